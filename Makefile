@@ -1,0 +1,56 @@
+# Everything sets up what it needs in .venv; only Python 3.11+, make and a package index are required.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format generate spec-lint sandbox clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(READY): pyproject.toml
+	@echo "== setting up $(VENV)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+demo: $(READY) ## the main job: a sandbox process and the quickstart against it, over TCP
+	@$(BIN)/python scripts/demo.py
+
+test: $(READY) ## all tests
+	@echo "== tests"
+	@$(BIN)/python -m coverage run -m pytest
+	@$(BIN)/python -m coverage report
+
+check: $(READY) ## format, lint, types, spec lint, drift of the generated code, layer rules
+	@echo "== format and lint"
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@echo "== types"
+	@$(BIN)/mypy
+	@$(BIN)/pyright --warnings
+	@echo "== spec"
+	@$(BIN)/python scripts/spec_lint.py
+	@echo "== drift of the generated code"
+	@$(BIN)/python scripts/generate.py --check
+	@echo "== layers"
+	@$(BIN)/python -m pytest -q tests/test_architecture.py
+
+format: $(READY) ## formats the code
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+generate: $(READY) ## writes gigstack_api/_generated from openapi.yaml
+	@$(BIN)/python scripts/generate.py
+
+spec-lint: $(READY) ## checks openapi.yaml against our rules
+	@$(BIN)/python scripts/spec_lint.py
+
+sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
+	@$(BIN)/python -m gigstack_api.sandbox
+
+clean: ## removes what was set up and built
+	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .coverage
