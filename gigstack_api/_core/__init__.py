@@ -1,0 +1,1 @@
+"""Everything that knows HTTP and knows no endpoint."""

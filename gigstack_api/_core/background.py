@@ -1,0 +1,49 @@
+"""Work that goes on while the caller does something else, on asyncio and on trio."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, Generic, TypeVar
+
+import anyio
+import sniffio
+
+T = TypeVar("T")
+
+
+class Background(Generic[T]):
+    """One piece of work, started at once. `cancel` ends it and may be called from anywhere, a finalizer included."""
+
+    def __init__(self, work: Callable[[], Awaitable[T]]) -> None:
+        self._work = work
+        self._finished = anyio.Event()
+        self._result: T | None = None
+        self._error: BaseException | None = None
+        self._scope = anyio.CancelScope()
+        if sniffio.current_async_library() == "trio":
+            import trio
+
+            trio.lowlevel.spawn_system_task(self._run)
+        else:
+            self._task: asyncio.Task[Any] = asyncio.create_task(self._run())
+
+    async def _run(self) -> None:
+        try:
+            with self._scope:
+                self._result = await self._work()
+        except Exception as error:
+            self._error = error
+        finally:
+            self._finished.set()
+
+    async def result(self) -> T:
+        """What the work gave; raises what it raised."""
+        await self._finished.wait()
+        if self._error is not None:
+            raise self._error
+        return self._result  # type: ignore[return-value]  # set, since it finished without error and is not asked for after cancel
+
+    def cancel(self) -> None:
+        """Ends the work."""
+        self._scope.cancel()

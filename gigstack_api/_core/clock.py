@@ -1,0 +1,19 @@
+"""Time and chance, passed in so that tests need neither."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Awaitable, Callable
+
+import anyio
+from attrs import frozen
+
+
+@frozen
+class Clock:
+    """`now` in seconds from anywhere, `sleep` for some seconds, `chance` from 0 to 1."""
+
+    now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
+    chance: Callable[[], float] = random.random

@@ -1,0 +1,141 @@
+"""From the body of an answer to the value a caller gets. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Generic, TypeVar, cast
+
+from attrs import evolve, frozen
+
+from .files import Download, Link, file_of_text
+from .kinds import Finding, Kind
+from .page import Page, read_page
+
+T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+
+
+class WrongShape(ValueError):
+    """The JSON of an answer is not what was promised; the text says how."""
+
+
+class Decoder(Generic[T_co]):
+    """How the value of an answer is found in its body."""
+
+    def read(self, document: Any) -> T_co:
+        """The value in a JSON document.
+
+        Raises:
+            WrongShape: it is not there.
+        """
+        raise NotImplementedError
+
+    def read_bytes(self, content: bytes, media_type: str) -> T_co:
+        """The value of a binary body.
+
+        Raises:
+            WrongShape: the operation promises JSON.
+        """
+        raise WrongShape(f"the answer is {media_type or 'of no type'}, not JSON")
+
+    def drift(self, document: Any) -> Iterator[Finding]:
+        """Each place of the value that is not what the spec says."""
+        return iter(())
+
+    def done(self) -> T_co:
+        """The value of a call that turned out to be done without an answer of its own (a repeated DELETE)."""
+        raise NotImplementedError
+
+    def for_path(self, segments: Mapping[str, str]) -> Decoder[T_co]:
+        """The decoder for a call with these path segments, by name."""
+        return self
+
+
+def _inside(document: Any, place: str) -> Any:
+    """What stands at a dotted place of a document; None if it is not there."""
+    for name in filter(None, place.split(".")):
+        document = document.get(name) if isinstance(document, dict) else None
+    return document
+
+
+def _is_bare(document: Any, place: str) -> bool:
+    """Whether a resource came without its envelope."""
+    return isinstance(document, dict) and not document.keys() & {place, "message", "success", "error"}
+
+
+@frozen
+class Value(Decoder[T]):
+    """The value itself, at a dotted place of the envelope."""
+
+    kind: Kind[T]
+    place: str = "data"
+
+    def read(self, document: Any) -> T:
+        found = document if _is_bare(document, self.place) else _inside(document, self.place)
+        if not self.kind.accepts(found):
+            raise WrongShape(f"the answer holds no {self.kind.name}" + (f" in {self.place!r}" if self.place else ""))
+        return cast(T, self.kind.read(found))
+
+    def drift(self, document: Any) -> Iterator[Finding]:
+        yield from self.kind.drift(_inside(document, self.place), self.place)
+
+    def done(self) -> T:
+        return cast(T, (self.kind.empty or dict)())
+
+
+@frozen
+class PageOf(Decoder[Page[T]]):
+    """One page of items, at a dotted place of the envelope. Null entries are left out."""
+
+    kind: Kind[T]
+    place: str = "data"
+
+    def read(self, document: Any) -> Page[T]:
+        found = _inside(document, self.place)
+        if not isinstance(found, list):
+            raise WrongShape(f"the answer holds no list in {self.place!r}")
+        items = cast("list[Any]", found)
+        envelope = cast("Mapping[str, Any]", document)
+        return read_page(envelope, tuple(self.kind.read(item) for item in items if item is not None))
+
+    def drift(self, document: Any) -> Iterator[Finding]:
+        for index, item in enumerate(_inside(document, self.place)):
+            yield from self.kind.drift(item, f"{self.place}[{index}]")
+
+
+@frozen
+class Nothing(Decoder[None]):
+    """No value: whatever came is not worth reading."""
+
+    def read(self, document: Any) -> None:
+        return None
+
+    def read_bytes(self, content: bytes, media_type: str) -> None:
+        return None
+
+    def done(self) -> None:
+        return None
+
+
+@frozen
+class File(Decoder[Download]):
+    """A file: binary, or a JSON text at one of some dotted places. `read` may give a `Link`, which the client then fetches."""
+
+    file_name: str
+    media_type: str
+    places: tuple[str, ...]
+
+    def read(self, document: Any) -> Download:
+        for place in self.places:
+            text = _inside(document, place)
+            if isinstance(text, str) and text:
+                file: Download | Link | None = file_of_text(text, self.file_name, self.media_type)
+                if file is not None:
+                    return cast(Download, file)
+        raise WrongShape("the answer holds no file")
+
+    def read_bytes(self, content: bytes, media_type: str) -> Download:
+        return Download(content, self.file_name, media_type)
+
+    def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:
+        return evolve(self, file_name=self.file_name.format_map(segments))

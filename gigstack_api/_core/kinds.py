@@ -1,0 +1,237 @@
+"""Kinds of JSON values: how each is read, what of it is drift, and how it is written. Pure.
+
+Reading never fails: a value of an unexpected type is kept as it came, an unknown enum value stays a string, and `Kind.drift` tells what was tolerated.
+Writing refuses what cannot be sent: times without a zone, numbers JSON cannot hold, a text where a list belongs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from attrs import frozen
+
+from ..errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from .model import Model
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+M = TypeVar("M", bound="Model")
+
+Finding = tuple[str, str, object]
+"""Where, what was expected, what came."""
+
+
+@frozen
+class Kind(Generic[T]):
+    """A kind of JSON value.
+
+    `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms"); `low` and `high` are the limits of a number.
+    """
+
+    name: str
+    accepts: Callable[[Any], bool]
+    parse: Callable[[Any], Any] | None = None
+    look: Callable[[Any, str], Iterator[Finding]] | None = None
+    dump: Callable[[Any, str], Any] | None = None
+    empty: Callable[[], Any] | None = None
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+
+    def read(self, value: Any) -> Any:
+        """The Python value of a JSON value; one of another type is kept as it came."""
+        if value is None or self.parse is None:
+            return value
+        return self.parse(value)
+
+    def drift(self, value: Any, path: str) -> Iterator[Finding]:
+        """Each place where `value` is not what the spec says; absent and null are always allowed."""
+        if value is None:
+            return
+        if not self.accepts(value):
+            yield path, self.name, value
+        elif self.look is not None:
+            yield from self.look(value, path)
+
+    def write(self, value: Any, path: str) -> Any:
+        """The JSON value of a Python value.
+
+        Raises:
+            InvalidArgumentError: it cannot be sent.
+        """
+        if isinstance(value, datetime):
+            return _unix_time(value, self.unit, path)
+        if value is None or self.dump is None:
+            value = plain(value, path)
+        else:
+            value = self.dump(value, path)
+        _check_range(value, self.low, self.high, path)
+        return value
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+STRING: Kind[str] = Kind("string", lambda value: isinstance(value, str))
+INTEGER: Kind[int] = Kind("integer", _is_integer)
+NUMBER: Kind[float] = Kind("number", _is_number)
+BOOLEAN: Kind[bool] = Kind("boolean", lambda value: isinstance(value, bool))
+ANY: Kind[Any] = Kind("any", lambda value: True)
+OBJECT: Kind[dict[str, Any]] = Kind("object", lambda value: isinstance(value, dict))
+
+
+def number(base: Kind[T], *, unit: str | None = None, low: float | None = None, high: float | None = None) -> Kind[T]:
+    """The kind of a number with limits, or of a Unix time in `unit` ("s" or "ms")."""
+    return Kind(base.name, base.accepts, unit=unit, low=low, high=high)
+
+
+def one_of(*kinds: Kind[Any], unit: str | None = None) -> Kind[Any]:
+    """The kind of a value that may be any of several; the first that accepts it reads and writes it."""
+
+    def fitting(value: Any) -> Kind[Any]:
+        return next((kind for kind in kinds if kind.accepts(value)), ANY)
+
+    return Kind(
+        " or ".join(kind.name for kind in kinds),
+        lambda value: any(kind.accepts(value) for kind in kinds),
+        parse=lambda value: fitting(value).read(value),
+        look=lambda value, path: fitting(value).drift(value, path),
+        dump=lambda value, path: fitting(value).write(value, path),
+        unit=unit,
+    )
+
+
+def enum(cls: type[E]) -> Kind[E | str]:
+    """The kind of an open enum: known values become members, others stay the string they are."""
+    known = {member.value: member for member in cls}
+
+    def parse(value: Any) -> Any:
+        return known.get(value, value) if isinstance(value, str) else value
+
+    return Kind(cls.__name__, lambda value: isinstance(value, str) and value in known, parse)
+
+
+def model(cls: type[M]) -> Kind[M]:
+    """The kind of an object with a class of its own."""
+
+    def parse(value: Any) -> Any:
+        return cls.from_dict(value) if isinstance(value, dict) else value
+
+    def dump(value: Any, path: str) -> Any:
+        fields = cls.wire_fields()
+        if isinstance(value, cls):
+            value = value.to_dict()
+        if isinstance(value, Mapping):
+            return write_fields(value, fields, f"{path}.")
+        return plain(value, path)
+
+    def look(value: Any, path: str) -> Iterator[Finding]:
+        return drift_of_fields(value, cls.wire_fields(), path)
+
+    return Kind("object", lambda value: isinstance(value, dict), parse, look, dump, cls)
+
+
+def array(item: Kind[T]) -> Kind[list[T]]:
+    """The kind of a list."""
+
+    def parse(value: Any) -> Any:
+        if not isinstance(value, list) or item.parse is None:
+            return value
+        return [item.read(each) for each in value]
+
+    def look(value: Any, path: str) -> Iterator[Finding]:
+        for index, each in enumerate(value):
+            yield from item.drift(each, f"{path}[{index}]")
+
+    def dump(value: Any, path: str) -> Any:
+        if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
+            raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
+        return [item.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
+
+    return Kind("array", lambda value: isinstance(value, list), parse, look, dump, list)
+
+
+def drift_of_fields(value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], path: str) -> Iterator[Finding]:
+    """Each place where an object has fields that are unknown or not what the spec says."""
+    for name, each in value.items():
+        kind = fields.get(name)
+        where = f"{path}.{name}" if path else name
+        if kind is None:
+            yield where, "no such field", each
+        else:
+            yield from kind.drift(each, where)
+
+
+def write_fields(values: Mapping[str, Any], fields: Mapping[str, Kind[Any]], prefix: str = "") -> dict[str, Any]:
+    """The JSON object of named values; those that are not in `fields` are sent as they are.
+
+    Raises:
+        InvalidArgumentError: one of them cannot be sent.
+    """
+    return {name: fields.get(name, ANY).write(value, f"{prefix}{name}") for name, value in values.items()}
+
+
+def plain(value: Any, path: str) -> Any:
+    """The JSON value of a Python value of which no kind is known.
+
+    Raises:
+        InvalidArgumentError: it cannot be sent.
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, (float, Decimal)):
+        return _finite(value, path)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): ANY.write(each, f"{path}.{key}") for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [ANY.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
+    if hasattr(value, "to_dict"):
+        return plain(value.to_dict(), path)
+    raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
+
+
+def _finite(value: float | Decimal, path: str) -> float | int:
+    """The number of that value. A Decimal that no JSON reader would give back unchanged is refused, not rounded."""
+    if not isfinite(value):
+        raise InvalidArgumentError(f"{path} must be a finite number")
+    if isinstance(value, float):
+        return value
+    if value == value.to_integral_value():
+        return int(value)
+    nearest = float(value)
+    if Decimal(repr(nearest)) != value:
+        raise InvalidArgumentError(f"{path} has more digits than a JSON number keeps; round it first")
+    return nearest
+
+
+def _unix_time(value: datetime, unit: str | None, path: str) -> int:
+    """The Unix time of a datetime, in `unit`."""
+    if unit is None:
+        raise InvalidArgumentError(f"{path} does not take a datetime; send what the API documents for it")
+    if value.tzinfo is None:
+        raise InvalidArgumentError(f"{path} needs a datetime with a time zone, for example datetime.now(UTC)")
+    return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
+
+
+def _check_range(value: Any, low: float | None, high: float | None, path: str) -> None:
+    if not _is_number(value):
+        return
+    if (low is not None and value < low) or (high is not None and value > high):
+        limits = " and ".join(f"{word} {limit:g}" for word, limit in (("at least", low), ("at most", high)) if limit is not None)
+        raise InvalidArgumentError(f"{path} must be {limits}, not {value}")

@@ -1,0 +1,202 @@
+"""A call described, not sent. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+
+from attrs import evolve, field, frozen
+
+from ..errors import InvalidArgumentError
+from .decode import Decoder
+from .files import FileInput
+from .kinds import Kind, write_fields
+from .omit import OMIT, Omit
+from .page import Paging
+
+T = TypeVar("T")
+
+
+class Replay(Enum):
+    """Whether a call may be sent again when its outcome is not known."""
+
+    SAFE = "safe"
+    """A plain read."""
+    IDEMPOTENT = "idempotent"
+    """Sent twice it does what it does once (PUT, DELETE)."""
+    KEYED = "keyed"
+    """Takes an idempotency key, and a repeat gives the first answer."""
+    NATURAL = "natural"
+    """Finds what it created before (a creation with `search`)."""
+    ONCE = "once"
+    """Never repeated once it may have been read."""
+
+
+class KeyPlace(Enum):
+    """Where a call takes its idempotency key."""
+
+    BODY = "body"
+    HEADER = "header"
+
+
+KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key"}
+
+
+@frozen(kw_only=True)
+class Route(Generic[T]):
+    """What the spec says of an operation, whatever the arguments: one an operation module.
+
+    `deadline_s` is the default deadline of the whole call in seconds; `reserved` are path segments that belong to sibling routes.
+    """
+
+    name: str
+    method: str
+    path: str
+    decode: Decoder[T]
+    replay: Replay
+    deadline_s: float
+    key: KeyPlace | None = None
+    paging: Paging | None = None
+    takes_team: bool = True
+    authenticated: bool = True
+    multipart: bool = False
+    body_required: bool = False
+    query: Mapping[str, Kind[Any]] = field(factory=dict[str, Kind[Any]])
+    body: Mapping[str, Kind[Any]] = field(factory=dict[str, Kind[Any]])
+    reserved: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+
+
+@frozen(kw_only=True)
+class Operation(Generic[T]):
+    """One call of a route: what `gig.request` sends. `shown_path` is the path without personal data, for errors and logs."""
+
+    route: Route[T]
+    path: str
+    shown_path: str
+    decode: Decoder[T]
+    query: tuple[tuple[str, str], ...] = ()
+    headers: Mapping[str, str] = field(factory=dict[str, str])
+    body: Mapping[str, Any] | None = None
+    files: Mapping[str, FileInput] = field(factory=dict[str, FileInput])
+    replay: Replay
+
+    def with_query(self, changes: Mapping[str, str | None]) -> Operation[T]:
+        """The same call with other parameters; None takes one away."""
+        kept = tuple(pair for pair in self.query if pair[0] not in changes)
+        return evolve(self, query=kept + tuple((name, value) for name, value in changes.items() if value is not None))
+
+    @property
+    def idempotency_key(self) -> str | None:
+        """The key the call is sent with, if it has one."""
+        if self.route.key is None:
+            return None
+        holder = self.headers if self.route.key is KeyPlace.HEADER else self.body or {}
+        return holder.get(KEY_NAMES[self.route.key])
+
+    def with_idempotency_key(self, key: str) -> Operation[T]:
+        """The same call with that key."""
+        if self.route.key is KeyPlace.HEADER:
+            return evolve(self, headers={**self.headers, KEY_NAMES[KeyPlace.HEADER]: key})
+        return evolve(self, body={**(self.body or {}), KEY_NAMES[KeyPlace.BODY]: key})
+
+
+def operation(
+    route: Route[T],
+    *segments: object,
+    query: Mapping[str, Any] | None = None,
+    metadata: Mapping[str, object] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    headers: Mapping[str, str | None] | None = None,
+    body: Mapping[str, Any] | None = None,
+    files: Mapping[str, FileInput | Omit] | None = None,
+    extra: Mapping[str, Any] | None = None,
+    replay: Replay | None = None,
+) -> Operation[T]:
+    """The call of a route with these arguments. What is `OMIT` is not sent; in a query, None is not sent either.
+
+    Raises:
+        InvalidArgumentError: an argument cannot be sent.
+    """
+    names = [part[1:-1] for part in route.path.split("/") if part.startswith("{")]
+    filled = {
+        name: segment(value, name=name, call=route.name, reserved=route.reserved)
+        for name, value in zip(names, segments, strict=True)
+    }
+    fields = None if body is None else write_fields({**_passed(body), **(extra or {})}, route.body)
+    if not fields and not route.body_required:
+        fields = None
+    return Operation(
+        route=route,
+        path=route.path.format_map(filled),
+        shown_path=route.path.format_map(filled | {name: f"{{{name}}}" for name in route.personal}),
+        decode=route.decode.for_path(filled),
+        query=(*spell(query or {}, route.query), *spell_metadata(metadata or {}), *spell(extra_query or {}, {})),
+        headers={name: value for name, value in (headers or {}).items() if value is not None},
+        body=fields,
+        files=_passed(files or {}),
+        replay=replay or route.replay,
+    )
+
+
+def segment(value: object, *, name: str, call: str, reserved: frozenset[str] = frozenset()) -> str:
+    """One path segment, quoted so that nothing in it can leave it.
+
+    Raises:
+        InvalidArgumentError: it is no text, empty, only dots, or the name of a sibling route.
+    """
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidArgumentError(f"{call}: {name} must be a text that is not empty, not {value!r}")
+    if value in {".", ".."} or value in reserved:
+        raise InvalidArgumentError(f"{call}: {name} cannot be {value!r}, which is another place of the API")
+    try:
+        return quote(value, safe="")
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(f"{call}: {name} is not valid text") from error
+
+
+def spell(values: Mapping[str, Any], kinds: Mapping[str, Kind[Any]]) -> tuple[tuple[str, str], ...]:
+    """Query parameters as texts; what was not passed, or is None, is left out; a list repeats its name.
+
+    Raises:
+        InvalidArgumentError: one of them cannot be sent.
+    """
+    passed = {name: value for name, value in values.items() if value is not None and value is not OMIT}
+    spelled: list[tuple[str, str]] = []
+    for name, value in write_fields(passed, kinds).items():
+        spelled += [(name, _text(each, name)) for each in (value if isinstance(value, list) else [value])]
+    return tuple(spelled)
+
+
+def spell_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Metadata filters, spelled `metadata.<key>`; nested mappings become dotted keys.
+
+    Raises:
+        InvalidArgumentError: a key is empty, or a value is not a single one.
+    """
+    spelled: list[tuple[str, str]] = []
+    for key, value in values.items():
+        if not key:
+            raise InvalidArgumentError("metadata: a key to filter by cannot be empty")
+        if isinstance(value, Mapping):
+            inner = {str(name): each for name, each in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            spelled += [(f"metadata.{key}{name[8:]}", text) for name, text in spell_metadata(inner)]
+        elif value is None:
+            raise InvalidArgumentError(f"metadata: {key} cannot be filtered by None")
+        else:
+            spelled.append((f"metadata.{key}", _text(write_fields({key: value}, {})[key], key)))
+    return tuple(spelled)
+
+
+def _text(value: object, name: str) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    raise InvalidArgumentError(f"{name} takes a single value, not {type(value).__name__}")
+
+
+def _passed(values: Mapping[str, T | Omit]) -> dict[str, T]:
+    return {name: value for name, value in values.items() if value is not OMIT}

@@ -1,0 +1,187 @@
+"""The pager: a list as its first page, as its pages, or as its items."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from contextlib import aclosing
+from functools import partial
+from typing import Generic, TypeAlias, TypeVar
+
+import anyio
+from attrs import evolve
+
+from ..errors import InvalidArgumentError
+from .background import Background
+from .cursor import Position, Walk, checkpoint, pages_in_all, start
+from .operation import Operation
+from .page import Page
+
+T = TypeVar("T")
+
+_Step: TypeAlias = tuple[Position, Page[T], Position]
+_Fetch: TypeAlias = Callable[[Position], Awaitable[Page[T]]]
+
+
+class Pager(Generic[T]):
+    """A list, not asked for yet.
+
+    `await pager` gives the first page; `async for item in pager` every item of every page; `async for page in pager.pages()` every page.
+    Each of them starts anew and sends its own requests, one a page.
+    """
+
+    def __init__(
+        self,
+        operation: Operation[Page[T]],
+        fetch: Callable[[Operation[Page[T]]], Awaitable[Page[T]]],
+        *,
+        resume: str | None = None,
+        ahead: int = 0,
+    ) -> None:
+        self._operation = operation
+        self._fetch = fetch
+        self._start = start(operation, resume)
+        self._position = self._start
+        self._ahead = ahead
+
+    def __await__(self) -> Generator[object, None, Page[T]]:
+        """The first page. Raises as the operation does."""
+        return self._page(self._start).__await__()
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        """Every item of every page.
+
+        Raises:
+            PaginationError: the list leads nowhere or in a circle.
+        """
+        async with aclosing(self._steps()) as steps:
+            async for position, page, following in steps:
+                for index, item in enumerate(page.data[position.skip :], start=position.skip + 1):
+                    self._position = evolve(position, skip=index) if index < len(page) else following
+                    yield item
+                self._position = following
+
+    async def pages(self) -> AsyncGenerator[Page[T], None]:
+        """Every page.
+
+        Raises:
+            PaginationError: the list leads nowhere or in a circle.
+        """
+        async with aclosing(self._steps()) as steps:
+            async for position, page, following in steps:
+                self._position = following
+                yield evolve(page, data=page.data[position.skip :]) if position.skip else page
+
+    async def collect(self, limit: int | None = None) -> list[T]:
+        """All items as a list, or the first `limit`."""
+        items: list[T] = []
+        if limit is not None and limit <= 0:
+            return items
+        async with aclosing(self.__aiter__()) as all_items:
+            async for item in all_items:
+                items.append(item)
+                if len(items) == limit:
+                    break
+        return items
+
+    def prefetch(self, pages: int) -> Pager[T]:
+        """The same list, fetched up to that many pages ahead while its consumer works; in parallel where pages are counted.
+
+        Raises:
+            InvalidArgumentError: `pages` is not positive.
+        """
+        if pages < 1:
+            raise InvalidArgumentError(f"prefetch takes a number of pages from 1 on, not {pages}")
+        return Pager(self._operation, self._fetch, resume=self.checkpoint, ahead=pages)
+
+    @property
+    def checkpoint(self) -> str:
+        """Where the iteration stands, as a small text: `list(..., resume=checkpoint)` goes on behind the last item given."""
+        return checkpoint(self._operation, self._position)
+
+    async def _page(self, position: Position) -> Page[T]:
+        if position.at_end:
+            return Page(data=(), has_more=False)
+        page = await self._fetch(self._operation.with_query(position.query))
+        return evolve(page, data=page.data[position.skip :]) if position.skip else page
+
+    async def _whole_page(self, position: Position) -> Page[T]:
+        return await self._page(evolve(position, skip=0))
+
+    async def _steps(self) -> AsyncGenerator[_Step[T], None]:
+        """Each page with its position and the position behind it, fetched ahead if so asked."""
+        walk = Walk.of(self._operation)
+        if self._ahead and not walk.counted:
+            steps = _in_background(self._walk(walk, self._whole_page), self._ahead)
+        elif self._ahead:
+            steps = self._walk_counted(walk)
+        else:
+            steps = self._walk(walk, self._whole_page)
+        async with aclosing(steps):
+            async for step in steps:
+                yield step
+
+    async def _walk(self, walk: Walk, fetch: _Fetch[T]) -> AsyncGenerator[_Step[T], None]:
+        position = self._start
+        while not position.at_end:
+            page = await fetch(position)
+            walk, following = walk.after(position, page)
+            yield position, page, following
+            position = following
+
+    async def _walk_counted(self, walk: Walk) -> AsyncGenerator[_Step[T], None]:
+        ahead = _NumberedAhead(self._whole_page, self._ahead)
+        try:
+            async for position, page, following in self._walk(walk, ahead.page):
+                ahead.go_on(following, pages_in_all(page, walk.limit))
+                yield position, page, following
+        finally:
+            ahead.cancel()
+
+
+async def _in_background(steps: AsyncGenerator[T, None], ahead: int) -> AsyncGenerator[T, None]:
+    """The same steps, taken up to `ahead` of them before they are asked for, one after the other."""
+    give, take = anyio.create_memory_object_stream[T](ahead - 1)
+
+    async def run() -> None:
+        async with give, aclosing(steps):
+            async for step in steps:
+                await give.send(step)
+
+    work = Background(run)
+    try:
+        async for step in take:
+            yield step
+        await work.result()
+    finally:
+        work.cancel()
+        take.close()
+
+
+class _NumberedAhead(Generic[T]):
+    """Fetches numbered pages in parallel, at most `most` before they are asked for."""
+
+    def __init__(self, fetch: _Fetch[T], most: int) -> None:
+        self._fetch = fetch
+        self._most = most
+        self._running: deque[tuple[int, Background[Page[T]]]] = deque()
+
+    async def page(self, position: Position) -> Page[T]:
+        """A page, from the running work where it is the next one there."""
+        if self._running and self._running[0][0] == position.number:
+            return await self._running.popleft()[1].result()
+        return await self._fetch(position)
+
+    def go_on(self, following: Position, pages: int | None) -> None:
+        """Starts what may be fetched before `following` is asked for; `pages` is how many there are, if that is known."""
+        if following.at_end:
+            return
+        last = following.number + self._most - 1
+        number = self._running[-1][0] + 1 if self._running else following.number
+        for each in range(number, (last if pages is None else min(last, pages)) + 1):
+            self._running.append((each, Background(partial(self._fetch, evolve(following, value=str(each))))))
+
+    def cancel(self) -> None:
+        """Ends what is still being fetched."""
+        for _, work in self._running:
+            work.cancel()

@@ -1,0 +1,188 @@
+"""An answer as it came, and what it means: a document, or the error it stands for. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Any, Generic, TypeVar, cast
+
+from attrs import field, frozen
+
+from ..errors import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    MultipleMatchesError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    StampingError,
+    ValidationError,
+)
+
+T = TypeVar("T")
+
+
+@frozen
+class Reply:
+    """Status, headers (names in lower case) and bytes of an answer."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+
+    @property
+    def media_type(self) -> str:
+        """The media type, without its parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the body calls itself JSON, or does not say what it is."""
+        return self.media_type in {"", "text/plain", "application/json"} or self.media_type.endswith("+json")
+
+    def document(self) -> Any:
+        """The JSON document of the body.
+
+        Raises:
+            ValueError: it is none.
+        """
+        return json.loads(self.body)
+
+    def retry_after_s(self) -> float | None:
+        """How long to wait, in seconds, if the answer says so. A date is read against the answer's own `Date`: our clock may be wrong."""
+        value = self.headers.get("retry-after", "").strip()
+        if re.fullmatch(r"\d+(\.\d+)?", value):
+            return float(value)
+        try:
+            until, now = parsedate_to_datetime(value), parsedate_to_datetime(self.headers.get("date", ""))
+            return max(0.0, (until - now).total_seconds())
+        except (ValueError, TypeError):
+            return None
+
+
+@frozen
+class Response(Generic[T]):
+    """What `gig.request` gives: the value, and the answer it came in.
+
+    `repeated` tells that an earlier attempt of the same call may have been carried out too, its answer having been lost.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    value: T
+    repeated: bool = False
+
+    @property
+    def envelope(self) -> Any:
+        """The JSON document the value was taken from; None for a binary answer."""
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            return None
+
+
+BY_STATUS: dict[int, type[APIError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: ValidationError,
+    429: RateLimitError,
+}
+
+BY_CODE: dict[str, type[APIError]] = {
+    "unauthorized": AuthenticationError,
+    "invalid_token": AuthenticationError,
+    "forbidden": PermissionDeniedError,
+    "insufficient_permissions": PermissionDeniedError,
+    "validation_failed": ValidationError,
+    "invalid_request_body": ValidationError,
+    "missing_required_field": ValidationError,
+    "invalid_field_value": ValidationError,
+    "resource_not_found": NotFoundError,
+    "file_not_found": NotFoundError,
+    "resource_already_exists": ConflictError,
+    "resource_conflict": ConflictError,
+    "rate_limit_exceeded": RateLimitError,
+    "cfdi_service_error": StampingError,
+    "external_service_error": ServerError,
+    "payment_processor_error": ServerError,
+    "internal_server_error": ServerError,
+    "service_unavailable": ServerError,
+    "database_error": ServerError,
+    "data_integrity_error": ServerError,
+}
+
+ALWAYS_BY_CODE = {ValidationError, RateLimitError, StampingError}
+"""Classes that a code decides whatever the status; for the rest the status is the better witness."""
+
+
+def error_of(reply: Reply, *, method: str, path: str) -> APIError | None:
+    """The error an answer stands for; None if it is none."""
+    document = _document_of(reply)
+    refused = isinstance(document, dict) and cast("dict[str, Any]", document).get("success") is False
+    if 200 <= reply.status < 300 and not refused:
+        return None
+    message, code, details = _read_envelope(document)
+    known = _class_of(reply.status, code)
+    if known is ConflictError and isinstance(details, list) and details:
+        known = MultipleMatchesError
+    error = known(message or _standard_message(reply), status=reply.status, code=code, details=details, method=method, path=path)
+    if isinstance(error, RateLimitError):
+        error.retry_after_s = reply.retry_after_s()
+    return error
+
+
+def _class_of(status: int, code: str | None) -> type[APIError]:
+    by_code = BY_CODE.get(code or "")
+    if by_code is not None and (status < 300 or by_code in ALWAYS_BY_CODE):
+        return by_code
+    return ServerError if status >= 500 else BY_STATUS.get(status, APIError)
+
+
+def _document_of(reply: Reply) -> Any:
+    if not reply.is_json:
+        return None
+    try:
+        return reply.document()
+    except (ValueError, RecursionError):
+        return None
+
+
+def _read_envelope(document: Any) -> tuple[str | None, str | None, Any]:
+    """Message, code and details of either error envelope, or of a bare code."""
+    if not isinstance(document, dict):
+        return None, None, None
+    envelope = cast("dict[str, Any]", document)
+    error, message = envelope.get("error"), _text(envelope.get("message"))
+    if isinstance(error, dict):
+        inner = cast("dict[str, Any]", error)
+        return _text(inner.get("message")) or message, _text(inner.get("code")), inner.get("details", envelope.get("details"))
+    text = _text(error)
+    code = _text(envelope.get("code"))
+    if text is not None and re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", text):
+        return message or text.replace("_", " "), text, envelope.get("details")
+    parts = [part for part in (message, text) if part]
+    return ": ".join(dict.fromkeys(parts)) or None, code, envelope.get("details")
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _standard_message(reply: Reply) -> str:
+    try:
+        phrase = HTTPStatus(reply.status).phrase
+    except ValueError:
+        phrase = "unknown status"
+    if 300 <= reply.status < 400:
+        return f"HTTP {reply.status} {phrase}; redirects are not followed, so that the key cannot leak"
+    return f"HTTP {reply.status} {phrase}"

@@ -1,0 +1,40 @@
+"""What the generated resource classes stand on. Pure: whoever carries out the calls is passed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from .operation import Operation
+    from .page import Page
+    from .paging import Pager
+    from .reply import Response
+
+T = TypeVar("T")
+
+
+class Caller(Protocol):
+    """Carries out calls."""
+
+    async def request(self, operation: Operation[T]) -> Response[T]:
+        """The response to an operation."""
+        ...
+
+    def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
+        """The pager over a list."""
+        ...
+
+
+class Resource:
+    """A group of calls."""
+
+    __slots__ = ("_caller",)
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    async def _call(self, operation: Operation[T]) -> T:
+        return (await self._caller.request(operation)).value
+
+    def _list(self, operation: Operation[Page[T]], resume: str | None) -> Pager[T]:
+        return self._caller.paginate(operation, resume=resume)

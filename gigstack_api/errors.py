@@ -1,0 +1,150 @@
+"""What can go wrong, as one tree. Pure.
+
+GigstackError
+├─ APIError                     the API answered, and said no
+│  ├─ BadRequestError           400
+│  │  └─ ValidationError        400 with a validation code, 422
+│  ├─ AuthenticationError       401
+│  ├─ PermissionDeniedError     403
+│  ├─ NotFoundError             404
+│  ├─ ConflictError             409
+│  │  └─ MultipleMatchesError   409 of an upsert: several resources match
+│  ├─ RateLimitError            429
+│  └─ ServerError               5xx
+│     └─ StampingError          the SAT or the PAC refused to stamp
+├─ DeliveryError                no usable answer arrived; nothing was done
+│  ├─ DeliveryTimeoutError      ... because the deadline passed
+│  └─ OutcomeUnknownError       a write was sent and its answer lost: it may have been done
+├─ UnreadableReplyError         an answer that is not what was promised
+├─ PaginationError              a list that leads nowhere or in a circle
+├─ InvalidArgumentError         a call that cannot be made as written; nothing was sent
+└─ ConfigurationError           a client that cannot work as configured
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+
+class GigstackError(Exception):
+    """Base of everything this package raises on purpose."""
+
+
+class APIError(GigstackError):
+    """The API answered, and said no.
+
+    `code` is the API's own (`resource_conflict`, ...) or `http_<status>` where it sent none; `details` is whatever it sent along.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        code: str | None = None,
+        details: Any = None,
+        method: str,
+        path: str,
+    ) -> None:
+        self.status = status
+        self.code = code or f"http_{status}"
+        self.message = message
+        self.details = details
+        self.method = method
+        self.path = path
+        super().__init__(f"{message} ({self.code}, {method} {path})")
+
+
+class BadRequestError(APIError):
+    """The request is malformed."""
+
+
+class ValidationError(BadRequestError):
+    """A value was not accepted."""
+
+
+class AuthenticationError(APIError):
+    """The API key is missing, malformed or not valid."""
+
+
+class PermissionDeniedError(APIError):
+    """The key may not do this, or may not act for this team."""
+
+
+class NotFoundError(APIError):
+    """There is no such resource in this team."""
+
+
+class ConflictError(APIError):
+    """The request contradicts what exists."""
+
+
+class MultipleMatchesError(ConflictError):
+    """Several resources match the key of an upsert; nothing was changed."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the resources that match."""
+        details: Sequence[object] = self.details if isinstance(self.details, list) else ()
+        return tuple(str(each) for each in details)
+
+
+class RateLimitError(APIError):
+    """Too many requests; `retry_after_s` says when to come back, if the API did (seconds)."""
+
+    retry_after_s: float | None = None
+
+
+class ServerError(APIError):
+    """Something failed on the side of gigstack or of a service behind it."""
+
+
+class StampingError(ServerError):
+    """The SAT or the PAC refused to stamp a CFDI; `gig.invoices.list_errors(code=...)` explains its codes."""
+
+
+class DeliveryError(GigstackError):
+    """No usable answer arrived, and nothing was done: the request never left, or it was only a read."""
+
+    def __init__(self, message: str, *, operation: str, method: str, path: str, idempotency_key: str | None = None) -> None:
+        self.operation = operation
+        self.method = method
+        self.path = path
+        self.idempotency_key = idempotency_key
+        super().__init__(f"{message} ({operation}, {method} {path})")
+
+
+class DeliveryTimeoutError(DeliveryError):
+    """The deadline of the call passed, and nothing was done."""
+
+
+class OutcomeUnknownError(DeliveryError):
+    """A write was sent and its answer lost: it may have been done. Look before you repeat it.
+
+    `operation` names the call; `idempotency_key` is the key it was sent with, if it took one.
+    """
+
+
+class UnreadableReplyError(GigstackError):
+    """An answer that is not what was promised: HTML, cut JSON, a wrong shape; with `strict=True`, any drift (`drifts`)."""
+
+    def __init__(self, message: str, *, status: int, method: str, path: str, body: bytes, drifts: Sequence[object] = ()) -> None:
+        self.status = status
+        self.method = method
+        self.path = path
+        self.body = body
+        self.drifts = tuple(drifts)
+        super().__init__(f"{message} (http_{status}, {method} {path})")
+
+
+class PaginationError(GigstackError):
+    """A list that promises more without a way on, or whose cursor repeats."""
+
+
+class InvalidArgumentError(GigstackError, ValueError):
+    """A call that cannot be made as written; nothing was sent."""
+
+
+class ConfigurationError(GigstackError):
+    """A client that cannot work as configured."""
