@@ -1,0 +1,34 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /auth/health: See whether the API answers. Docs: https://docs.gigstack.io/health-check-36372522e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...._core.decode import Value
+from ...._core.kinds import model
+from ...._core.operation import Operation, Replay, Route, operation
+from ...models.health import Health
+
+ROUTE: Route[Health] = Route(
+    name="auth.health",
+    method="GET",
+    path="/auth/health",
+    decode=Value(model(Health), ""),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    takes_team=False,
+    authenticated=False,
+)
+
+
+def build(
+    *,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Health]:
+    """The call, not sent. Its arguments are those of `gig.auth.health`."""
+    return operation(
+        ROUTE,
+        extra_query=extra_query,
+    )

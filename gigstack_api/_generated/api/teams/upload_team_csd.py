@@ -1,0 +1,59 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /teams/{id}/sat-connection: Upload the CSD of a team. Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...._core.decode import Value
+from ...._core.files import FileInput
+from ...._core.kinds import OBJECT, STRING
+from ...._core.operation import Operation, Replay, Route, operation
+
+ROUTE: Route[dict[str, Any]] = Route(
+    name="teams.upload_csd",
+    method="POST",
+    path="/teams/{id}/sat-connection",
+    decode=Value(OBJECT, "data"),
+    replay=Replay.ONCE,
+    deadline_s=90,
+    multipart=True,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "keyPass": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    cert: FileInput,
+    key: FileInput,
+    keyPass: str,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[dict[str, Any]]:
+    """The call, not sent. Its arguments are those of `gig.teams.upload_csd`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "keyPass": keyPass,
+        },
+        extra=extra,
+        files={
+            "cert": cert,
+            "key": key,
+        },
+    )

@@ -1,0 +1,14 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""AllowedPaymentMethod: A way to pay a requested payment."""
+
+from ..._core.enums import OpenEnum
+
+
+class AllowedPaymentMethod(OpenEnum):
+    """A way to pay a requested payment."""
+
+    CARD = "card"
+    SPEI = "spei"
+    BANK = "bank"
+    OXXO = "oxxo"
+    STRIPE_SPEI = "stripe-spei"

@@ -1,0 +1,31 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""AllowedProductCode: A product code that may be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import STRING, Kind
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class AllowedProductCode(Model):
+    """A product code that may be chosen."""
+
+    key: str | None = None
+    """SAT product code (ClaveProdServ)."""
+    description: str | None = None
+    """Its name."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "key": STRING,
+            "description": STRING,
+        }

@@ -1,0 +1,13 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""CfdiErrorType: What a rejection of a CFDI is about."""
+
+from ..._core.enums import OpenEnum
+
+
+class CfdiErrorType(OpenEnum):
+    """What a rejection of a CFDI is about."""
+
+    INVOICE = "invoice"
+    RECEIVER = "receiver"
+    SENDER = "sender"
+    UNKNOWN = "unknown"

@@ -1,0 +1,53 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""ClientAddress: Postal address of a client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import STRING, Kind
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class ClientAddress(Model):
+    """Postal address of a client."""
+
+    country: str | None = None
+    """Country, at most 3 letters in answers (ISO 3166 alpha-3: `MEX`, `COL`). Settled: send `MEX` as the newer
+    guide does; the create page sends `Mexico`."""
+    street: str | None = None
+    """Street."""
+    zip: str | None = None
+    """Postal code, checked against the Mexican catalogue."""
+    city: str | None = None
+    """City."""
+    state: str | None = None
+    """State, for example `CDMX`."""
+    exterior: str | None = None
+    """Outside number."""
+    interior: str | None = None
+    """Inside number."""
+    municipality: str | None = None
+    """Municipality or alcaldía."""
+    neighborhood: str | None = None
+    """Neighborhood (colonia)."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "country": STRING,
+            "street": STRING,
+            "zip": STRING,
+            "city": STRING,
+            "state": STRING,
+            "exterior": STRING,
+            "interior": STRING,
+            "municipality": STRING,
+            "neighborhood": STRING,
+        }

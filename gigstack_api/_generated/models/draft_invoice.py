@@ -1,0 +1,156 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""DraftInvoice: A draft (pre-factura): an invoice that was not stamped. The example of the docs ends after `status`.
+Unverified: the fields from `team` on are inferred from what can be sent and from the invoices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number, one_of
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .client import Client
+    from .complement import Complement
+    from .draft_invoice_preview import DraftInvoicePreview
+    from .global_invoice import GlobalInvoice
+    from .invoice_automation_type import InvoiceAutomationType
+    from .invoice_item import InvoiceItem
+    from .invoice_status import InvoiceStatus
+    from .related_document import RelatedDocument
+
+
+@define(kw_only=True, repr=False)
+class DraftInvoice(Model):
+    """A draft (pre-factura): an invoice that was not stamped. The example of the docs ends after `status`.
+    Unverified: the fields from `team` on are inferred from what can be sent and from the invoices."""
+
+    id: str | None = None
+    """Id of the draft; not a UUID."""
+    draft: bool | None = None
+    """True."""
+    invoice_type: str | None = None
+    """Type of the CFDI to be."""
+    client: Client | None = None
+    """The client, in full. Its `created_at` is in seconds, unlike that of the draft."""
+    created_at: int | None = None
+    """When it was created (Unix milliseconds)."""
+    updated_at: int | None = None
+    """When it was last changed (Unix milliseconds)."""
+    currency: str | None = None
+    """ISO 4217 code."""
+    exchange_rate: float | None = None
+    """Pesos for one unit of the currency."""
+    total: float | None = None
+    """Total in currency units."""
+    subtotal: float | None = None
+    """Sum before taxes, in currency units."""
+    discount: float | None = None
+    """Discount in currency units."""
+    series: str | None = None
+    """Series."""
+    folio_number: int | None = None
+    """Number within the series; 0 while it is not stamped."""
+    use: str | None = None
+    """SAT use of the invoice."""
+    payment_form: str | None = None
+    """SAT form of payment."""
+    payment_method: str | None = None
+    """SAT method of payment."""
+    date: int | None = None
+    """Date of the invoice, a Unix time; 0 in the docs. Unverified: unit taken to be milliseconds, as for
+    invoices."""
+    livemode: bool | None = None
+    """Whether it was made with a live key."""
+    owner: str | None = None
+    """Id of the user who owns it."""
+    from_: str | None = None
+    """Where it was made, for example `api`."""
+    status: InvoiceStatus | str | None = None
+    """Status. Unverified: taken to be `draft`, since the value is cut off in the docs and official clients name
+    that one."""
+    team: str | None = None
+    """Id of its team. Unverified: inferred."""
+    items: list[InvoiceItem] | None = None
+    """Line items. Unverified: inferred."""
+    metadata: dict[str, Any] | None = None
+    """Keys and values of your own. Unverified: inferred."""
+    automation_type: InvoiceAutomationType | str | None = None
+    """What gigstack does besides the invoice, for example about its payment. Unverified: inferred from what can
+    be sent."""
+    idempotency_key: str | None = None
+    """Key of your own, taken to make a repeated creation harmless. Unverified: inferred from what can be sent."""
+    complements: list[Complement] | None = None
+    """Complements of the CFDI. Unverified: inferred from what can be sent."""
+    related_documents: list[RelatedDocument] | None = None
+    """Invoices this one relates to. Unverified: inferred from what can be sent."""
+    global_: GlobalInvoice | None = None
+    """Period of a global invoice. Unverified: inferred from what can be sent."""
+    exports: str | None = None
+    """SAT export code. Unverified: inferred from what can be sent."""
+    invoice_pdf_notes: str | None = None
+    """Notes printed on the PDF. Unverified: inferred from what can be sent."""
+    addenda: str | None = None
+    """Addenda, as XML text. Unverified: inferred from what can be sent."""
+    send_email: bool | None = None
+    """Whether PDF and XML are mailed to the client. Unverified: inferred from what can be sent."""
+    emails: list[str] | None = None
+    """Further recipients of the mail. Unverified: inferred from what can be sent."""
+    preview: str | DraftInvoicePreview | None = None
+    """PDF of the preview in base64, once there is one. Unverified: the name of the field is a guess."""
+    pdf: str | None = None
+    """PDF of the preview in base64, in another likely place. Unverified: the name of the field is a guess."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .client import Client
+        from .complement import Complement
+        from .draft_invoice_preview import DraftInvoicePreview
+        from .global_invoice import GlobalInvoice
+        from .invoice_automation_type import InvoiceAutomationType
+        from .invoice_item import InvoiceItem
+        from .invoice_status import InvoiceStatus
+        from .related_document import RelatedDocument
+
+        return {
+            "id": STRING,
+            "draft": BOOLEAN,
+            "invoice_type": STRING,
+            "client": model(Client),
+            "created_at": number(INTEGER, unit="ms"),
+            "updated_at": number(INTEGER, unit="ms"),
+            "currency": STRING,
+            "exchange_rate": NUMBER,
+            "total": NUMBER,
+            "subtotal": NUMBER,
+            "discount": NUMBER,
+            "series": STRING,
+            "folio_number": INTEGER,
+            "use": STRING,
+            "payment_form": STRING,
+            "payment_method": STRING,
+            "date": number(INTEGER, unit="ms"),
+            "livemode": BOOLEAN,
+            "owner": STRING,
+            "from": STRING,
+            "status": enum(InvoiceStatus),
+            "team": STRING,
+            "items": array(model(InvoiceItem)),
+            "metadata": OBJECT,
+            "automation_type": enum(InvoiceAutomationType),
+            "idempotency_key": STRING,
+            "complements": array(model(Complement)),
+            "related_documents": array(model(RelatedDocument)),
+            "global": model(GlobalInvoice),
+            "exports": STRING,
+            "invoice_pdf_notes": STRING,
+            "addenda": STRING,
+            "send_email": BOOLEAN,
+            "emails": array(STRING),
+            "preview": one_of(STRING, model(DraftInvoicePreview)),
+            "pdf": STRING,
+        }

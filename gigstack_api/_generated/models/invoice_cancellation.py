@@ -1,0 +1,57 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""InvoiceCancellation: How the cancellation of a CFDI stands. A cancellation can wait for the client; the event invoice.canceled
+follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import NUMBER, STRING, Kind, number
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class InvoiceCancellation(Model):
+    """How the cancellation of a CFDI stands. A cancellation can wait for the client; the event invoice.canceled
+    follows it."""
+
+    cancellation_status: str | None = None
+    """State, for example `pending`."""
+    cancelled_at: float | None = None
+    """When it was cancelled, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    motive: str | None = None
+    """SAT motive."""
+    code: str | None = None
+    """Code that the SAT answered, for example `201`."""
+    requested_by: str | None = None
+    """Who asked for it."""
+    cancellation_receipt: str | None = None
+    """Receipt (acuse) of the SAT."""
+    cancellation_type: str | None = None
+    """Kind of cancellation, for example `normal`."""
+    last_checked: float | None = None
+    """When the SAT was last asked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    requested_at: float | None = None
+    """When it was asked for, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    substitution_uuid: str | None = None
+    """UUID of the CFDI that takes its place; with motive 01."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "cancellation_status": STRING,
+            "cancelled_at": number(NUMBER, unit="ms"),
+            "motive": STRING,
+            "code": STRING,
+            "requested_by": STRING,
+            "cancellation_receipt": STRING,
+            "cancellation_type": STRING,
+            "last_checked": number(NUMBER, unit="ms"),
+            "requested_at": number(NUMBER, unit="ms"),
+            "substitution_uuid": STRING,
+        }

@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""InvoiceFileType: A file of an invoice."""
+
+from ..._core.enums import OpenEnum
+
+
+class InvoiceFileType(OpenEnum):
+    """A file of an invoice."""
+
+    PDF = "pdf"
+    XML = "xml"

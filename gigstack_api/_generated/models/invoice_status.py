@@ -1,0 +1,26 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""InvoiceStatus: State of an invoice. Sources differ in spelling: `valid` and `stamped` mean the same, and so do `cancelled`
+and `canceled`. Unverified: from `paid` on, values seen only in a log of an official client or in the code of
+an integrator."""
+
+from ..._core.enums import OpenEnum
+
+
+class InvoiceStatus(OpenEnum):
+    """State of an invoice. Sources differ in spelling: `valid` and `stamped` mean the same, and so do
+    `cancelled` and `canceled`. Unverified: from `paid` on, values seen only in a log of an official client
+    or in the code of an integrator."""
+
+    VALID = "valid"
+    STAMPED = "stamped"
+    CANCELLED = "cancelled"
+    CANCELED = "canceled"
+    PENDING = "pending"
+    DRAFT = "draft"
+    FAILED = "failed"
+    PAID = "paid"
+    UNPAID = "unpaid"
+    ACTIVE = "active"
+    COMPLETED = "completed"
+    PROCESSING = "processing"
+    CREATED = "created"

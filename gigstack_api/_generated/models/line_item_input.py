@@ -1,0 +1,87 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""LineItemInput: Line item to send: one of a service of the catalog (`id` or `search`), or one described by its own fields. No
+field is required."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import NUMBER, STRING, Kind, array, model
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .item_search import ItemSearch
+    from .tax import Tax
+    from .third_party import ThirdParty
+
+
+@define(kw_only=True, repr=False)
+class LineItemInput(Model):
+    """Line item to send: one of a service of the catalog (`id` or `search`), or one described by its own
+    fields. No field is required."""
+
+    id: str | None = None
+    """Id of a service of the catalog, whose properties it takes over; the fields sent along override them."""
+    search: ItemSearch | None = None
+    """Finds the service, or creates it."""
+    description: str | None = None
+    """What is sold."""
+    quantity: float | None = None
+    """How many units. In every current example; an older one leaves it out. Unverified: what the server takes
+    then."""
+    unit_price: float | None = None
+    """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With `id` it overrides the
+    price of the service."""
+    product_key: str | None = None
+    """SAT key of the product or service, eight digits (`80141503` is consulting). Official clients take
+    84111506 when none is given."""
+    unit_key: str | None = None
+    """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others. Official clients take E48
+    when none is given."""
+    unit_name: str | None = None
+    """Unit in words."""
+    sku: str | None = None
+    """Your own key of the product."""
+    discount: float | None = None
+    """Discount, in currency units. Unverified: inferred from the answer."""
+    taxability: str | None = None
+    """SAT tax object, 01 to 08; official forms offer 01 to 04."""
+    taxes: list[Tax] | None = None
+    """Taxes."""
+    third_party: ThirdParty | None = None
+    """Third party on whose behalf it is charged."""
+    customs_request: str | None = None
+    """Number of the customs declaration (pedimento). Unverified: inferred from the answer."""
+    complement: str | None = None
+    """Complement of the line item, as XML text. Unverified: inferred from the answer."""
+    property_tax_account: str | None = None
+    """Property tax account (cuenta predial). Unverified: inferred from the answer."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .item_search import ItemSearch
+        from .tax import Tax
+        from .third_party import ThirdParty
+
+        return {
+            "id": STRING,
+            "search": model(ItemSearch),
+            "description": STRING,
+            "quantity": NUMBER,
+            "unit_price": NUMBER,
+            "product_key": STRING,
+            "unit_key": STRING,
+            "unit_name": STRING,
+            "sku": STRING,
+            "discount": NUMBER,
+            "taxability": STRING,
+            "taxes": array(model(Tax)),
+            "third_party": model(ThirdParty),
+            "customs_request": STRING,
+            "complement": STRING,
+            "property_tax_account": STRING,
+        }

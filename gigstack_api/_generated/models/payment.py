@@ -1,0 +1,157 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""Payment: A payment: money asked for or received, with what was invoiced for it. Lists can hold a short form.
+Unverified: the page of the schema was not seen and the example of its twin is cut; the fields are those of
+the examples, of official clients and of an integrator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number, one_of
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .automation_type import AutomationType
+    from .client import Client
+    from .invoice import Invoice
+    from .invoice_config import InvoiceConfig
+    from .payment_allowed_method import PaymentAllowedMethod
+    from .payment_item import PaymentItem
+    from .payment_processor import PaymentProcessor
+    from .payment_status import PaymentStatus
+    from .refund import Refund
+
+
+@define(kw_only=True, repr=False)
+class Payment(Model):
+    """A payment: money asked for or received, with what was invoiced for it. Lists can hold a short form.
+    Unverified: the page of the schema was not seen and the example of its twin is cut; the fields are those
+    of the examples, of official clients and of an integrator."""
+
+    id: str | None = None
+    """Id (`payment_…`)."""
+    client: Client | None = None
+    """The client who pays; in full, or in a short form with id, name, email and tax_id."""
+    status: PaymentStatus | str | None = None
+    """State. Only `succeeded` means that the money was collected."""
+    currency: str | None = None
+    """Currency (ISO 4217: `MXN`, `USD`, ...)."""
+    exchange_rate: float | None = None
+    """Exchange rate of the currency, 1 for `MXN`."""
+    payment_form: str | None = None
+    """SAT form of payment."""
+    total: float | None = None
+    """Total with taxes in currency units. Can be missing in lists."""
+    subtotal: float | None = None
+    """Total before taxes in currency units."""
+    taxes: float | None = None
+    """Sum of the taxes in currency units; a number, unlike the list of taxes of an item."""
+    discount: float | None = None
+    """Discount in currency units."""
+    items: list[PaymentItem] | None = None
+    """What is paid for."""
+    invoices: list[str | Invoice] | None = None
+    """Ids of the invoices made for it. An integrator is ready for objects with `id` or `uuid` too."""
+    receipts: list[str] | None = None
+    """Ids of the receipts made for it."""
+    refunds: list[Refund] | None = None
+    """What was given back."""
+    payments: list[str | dict[str, Any]] | None = None
+    """Related payments. Unverified: empty in the only example; taken to be ids."""
+    allowed_payment_methods: list[PaymentAllowedMethod] | None = None
+    """How it can be paid; objects here, plain texts in a request."""
+    emails: list[str] | None = None
+    """E-mail addresses that get the link and the documents."""
+    invoice_config: InvoiceConfig | None = None
+    """Settings of the invoice to be made for it."""
+    metadata: dict[str, Any] | None = None
+    """Keys and values of your own; values may be nested."""
+    idempotency_key: str | None = None
+    """Key it was made with."""
+    short_url: str | None = None
+    """Link to pay it, for example https://pay.gigstack.io/p/abc123."""
+    payment_processor: PaymentProcessor | str | None = None
+    """Who collects the money; `api` for a registered payment."""
+    created_at: float | str | None = None
+    """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO 8601 texts too."""
+    succeeded_at: int | None = None
+    """When the money was collected (Unix seconds)."""
+    livemode: bool | None = None
+    """Whether it was made with a live key; only the key tells test and live apart."""
+    team: str | None = None
+    """Id of its team."""
+    owner: str | None = None
+    """Id of the user who owns it."""
+    from_: str | None = None
+    """Where it was made, for example `api`."""
+    automation_type: AutomationType | str | None = None
+    """What happens once it is paid. Read by official clients."""
+    processor: PaymentProcessor | str | None = None
+    """Who collects the money, in another spelling that official clients read."""
+    invoice: Invoice | None = None
+    """The invoice made for it, in another spelling; official clients read its `uuid`."""
+    invoice_id: str | None = None
+    """Id of the invoice made for it, in another spelling that official clients read."""
+    invoiceId: str | None = None
+    """Id of the invoice made for it, in another spelling that official clients read."""
+    receipt_id: str | None = None
+    """Id of the receipt made for it, in another spelling that official clients read."""
+    receiptId: str | None = None
+    """Id of the receipt made for it, in another spelling that official clients read."""
+    amount: float | None = None
+    """Total in hundredths of a currency unit, where official clients look when `total` is missing."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .automation_type import AutomationType
+        from .client import Client
+        from .invoice import Invoice
+        from .invoice_config import InvoiceConfig
+        from .payment_allowed_method import PaymentAllowedMethod
+        from .payment_item import PaymentItem
+        from .payment_processor import PaymentProcessor
+        from .payment_status import PaymentStatus
+        from .refund import Refund
+
+        return {
+            "id": STRING,
+            "client": model(Client),
+            "status": enum(PaymentStatus),
+            "currency": STRING,
+            "exchange_rate": NUMBER,
+            "payment_form": STRING,
+            "total": NUMBER,
+            "subtotal": NUMBER,
+            "taxes": NUMBER,
+            "discount": NUMBER,
+            "items": array(model(PaymentItem)),
+            "invoices": array(one_of(STRING, model(Invoice))),
+            "receipts": array(STRING),
+            "refunds": array(model(Refund)),
+            "payments": array(one_of(STRING, OBJECT)),
+            "allowed_payment_methods": array(model(PaymentAllowedMethod)),
+            "emails": array(STRING),
+            "invoice_config": model(InvoiceConfig),
+            "metadata": OBJECT,
+            "idempotency_key": STRING,
+            "short_url": STRING,
+            "payment_processor": enum(PaymentProcessor),
+            "created_at": one_of(NUMBER, STRING, unit="s"),
+            "succeeded_at": number(INTEGER, unit="s"),
+            "livemode": BOOLEAN,
+            "team": STRING,
+            "owner": STRING,
+            "from": STRING,
+            "automation_type": enum(AutomationType),
+            "processor": enum(PaymentProcessor),
+            "invoice": model(Invoice),
+            "invoice_id": STRING,
+            "invoiceId": STRING,
+            "receipt_id": STRING,
+            "receiptId": STRING,
+            "amount": NUMBER,
+        }

@@ -1,0 +1,74 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""PaymentItemInput: A line item to charge: a service of the catalogue by `id` (which alone is enough), one found by `search`, or a
+free line with all its fields. Unverified: the page of the schema was not seen, so no field is required here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import NUMBER, STRING, Kind, array, model
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .item_search import ItemSearch
+    from .tax import Tax
+    from .third_party import ThirdParty
+
+
+@define(kw_only=True, repr=False)
+class PaymentItemInput(Model):
+    """A line item to charge: a service of the catalogue by `id` (which alone is enough), one found by `search`,
+    or a free line with all its fields. Unverified: the page of the schema was not seen, so no field is
+    required here."""
+
+    id: str | None = None
+    """Id of a service (`service_…`); null or left out, a free line."""
+    description: str | None = None
+    """Text of the line."""
+    quantity: float | None = None
+    """How many units."""
+    unit_price: float | None = None
+    """Price of a unit in currency units, before taxes unless a tax is inclusive. With `id` it takes the place
+    of the price of the service."""
+    discount: float | None = None
+    """Discount on the line in currency units. Unverified: that it counts once a line is inferred from how an
+    official client adds up items."""
+    product_key: str | None = None
+    """SAT product or service code, for example `80141503`."""
+    unit_key: str | None = None
+    """SAT unit code, for example `E48`."""
+    unit_name: str | None = None
+    """Name of the unit."""
+    sku: str | None = None
+    """Your own code of the service."""
+    taxes: list[Tax] | None = None
+    """Taxes of the line."""
+    third_party: ThirdParty | None = None
+    """Third party on whose behalf the line is charged."""
+    search: ItemSearch | None = None
+    """Finds the service of the line, or creates it."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .item_search import ItemSearch
+        from .tax import Tax
+        from .third_party import ThirdParty
+
+        return {
+            "id": STRING,
+            "description": STRING,
+            "quantity": NUMBER,
+            "unit_price": NUMBER,
+            "discount": NUMBER,
+            "product_key": STRING,
+            "unit_key": STRING,
+            "unit_name": STRING,
+            "sku": STRING,
+            "taxes": array(model(Tax)),
+            "third_party": model(ThirdParty),
+            "search": model(ItemSearch),
+        }

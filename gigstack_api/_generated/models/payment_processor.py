@@ -1,0 +1,21 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""PaymentProcessor: Who collects a payment, or where it comes from. Values beside stripe and api are named by an official client."""
+
+from ..._core.enums import OpenEnum
+
+
+class PaymentProcessor(OpenEnum):
+    """Who collects a payment, or where it comes from. Values beside stripe and api are named by an official
+    client."""
+
+    STRIPE = "stripe"
+    PAYPAL = "paypal"
+    MERCADOPAGO = "mercadopago"
+    OPENPAY = "openpay"
+    CONEKTA = "conekta"
+    CLIP = "clip"
+    DLOCAL = "dlocal"
+    WOOCOMMERCE = "woocommerce"
+    SHOPIFY = "shopify"
+    MANUAL = "manual"
+    API = "api"

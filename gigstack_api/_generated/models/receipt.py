@@ -1,0 +1,121 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""Receipt: A sale without fiscal value that its client can invoice in the self-invoicing portal. Unverified: the docs
+have no page for it; the fields are those of the guide and of official clients. Settled: the guide shows
+`created` and `validUntil`, an official client reads `created_at` and `validUntil`; every spelling can be
+read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .client import Client
+    from .invoice_config import InvoiceConfig
+    from .receipt_invoice import ReceiptInvoice
+    from .receipt_item import ReceiptItem
+    from .receipt_periodicity import ReceiptPeriodicity
+    from .receipt_status import ReceiptStatus
+
+
+@define(kw_only=True, repr=False)
+class Receipt(Model):
+    """A sale without fiscal value that its client can invoice in the self-invoicing portal. Unverified: the
+    docs have no page for it; the fields are those of the guide and of official clients. Settled: the guide
+    shows `created` and `validUntil`, an official client reads `created_at` and `validUntil`; every spelling
+    can be read."""
+
+    id: str | None = None
+    """Id (`receipt_…`)."""
+    client: Client | None = None
+    """The client, in a short form (id, name, tax_id). None stands for the general public."""
+    status: ReceiptStatus | str | None = None
+    """Where it stands."""
+    total: float | None = None
+    """Total with taxes, in currency units."""
+    subtotal: float | None = None
+    """Sum before taxes, in currency units."""
+    taxes: float | None = None
+    """Taxes, in currency units."""
+    currency: str | None = None
+    """Currency, three letters (ISO 4217: `MXN`)."""
+    periodicity: ReceiptPeriodicity | str | None = None
+    """How long it can be invoiced."""
+    payment_form: str | None = None
+    """SAT form of payment."""
+    created: int | None = None
+    """When it was created (Unix seconds), as the guide spells it."""
+    created_at: int | None = None
+    """When it was created (Unix seconds), as an official client reads it."""
+    validUntil: int | None = None
+    """Until when it can be invoiced (Unix seconds). Camel case in this API is an exception."""
+    valid_until: int | None = None
+    """The same in the spelling usual in this API (Unix seconds). Unverified: no source shows it; it is read in
+    case it comes."""
+    url: str | None = None
+    """Page of the self-invoicing portal: `https://invoicing.gigstack.pro/autofactura?id=` and the id."""
+    invoice: ReceiptInvoice | None = None
+    """The invoice it became."""
+    invoice_id: str | None = None
+    """Id of the invoice it became."""
+    invoiceId: str | None = None
+    """Id of the invoice it became, in another spelling."""
+    invoiced_at: int | None = None
+    """When it was invoiced (Unix seconds). Unverified: the unit is taken from its siblings."""
+    items: list[ReceiptItem] | None = None
+    """Line items. Unverified: known only from the newer source of an official client."""
+    invoice_config: InvoiceConfig | None = None
+    """Settings of the invoice to come. Unverified: known only from the newer source of an official client."""
+    exchange_rate: float | None = None
+    """Pesos for one unit of the currency. Unverified: inferred from what is sent."""
+    metadata: dict[str, Any] | None = None
+    """Keys and values of your own. Unverified: inferred from what is sent."""
+    idempotency_key: str | None = None
+    """Key it was created with. Unverified: inferred from what is sent."""
+    livemode: bool | None = None
+    """Whether it was made with a live key. Unverified: inferred from the other resources."""
+    team: str | None = None
+    """Id of its team. Unverified: inferred from the other resources."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .client import Client
+        from .invoice_config import InvoiceConfig
+        from .receipt_invoice import ReceiptInvoice
+        from .receipt_item import ReceiptItem
+        from .receipt_periodicity import ReceiptPeriodicity
+        from .receipt_status import ReceiptStatus
+
+        return {
+            "id": STRING,
+            "client": model(Client),
+            "status": enum(ReceiptStatus),
+            "total": NUMBER,
+            "subtotal": NUMBER,
+            "taxes": NUMBER,
+            "currency": STRING,
+            "periodicity": enum(ReceiptPeriodicity),
+            "payment_form": STRING,
+            "created": number(INTEGER, unit="s"),
+            "created_at": number(INTEGER, unit="s"),
+            "validUntil": number(INTEGER, unit="s"),
+            "valid_until": number(INTEGER, unit="s"),
+            "url": STRING,
+            "invoice": model(ReceiptInvoice),
+            "invoice_id": STRING,
+            "invoiceId": STRING,
+            "invoiced_at": number(INTEGER, unit="s"),
+            "items": array(model(ReceiptItem)),
+            "invoice_config": model(InvoiceConfig),
+            "exchange_rate": NUMBER,
+            "metadata": OBJECT,
+            "idempotency_key": STRING,
+            "livemode": BOOLEAN,
+            "team": STRING,
+        }

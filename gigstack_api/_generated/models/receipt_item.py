@@ -1,0 +1,83 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""ReceiptItem: A line item of a receipt: the fields of a service and what only a line has. Unverified: known only from the
+newer source of an official client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import NUMBER, STRING, Kind, array, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .item_complement import ItemComplement
+    from .tax import Tax
+    from .third_party import ThirdParty
+
+
+@define(kw_only=True, repr=False)
+class ReceiptItem(Model):
+    """A line item of a receipt: the fields of a service and what only a line has. Unverified: known only from
+    the newer source of an official client."""
+
+    id: str | None = None
+    """Id of the service (`service_…`)."""
+    description: str | None = None
+    """What is sold."""
+    from_: str | None = None
+    """Where it was made, for example `api`."""
+    sku: str | None = None
+    """Your own key of it."""
+    product_key: str | None = None
+    """SAT product or service code (c_ClaveProdServ), 8 digits."""
+    unit_key: str | None = None
+    """SAT unit code (c_ClaveUnidad)."""
+    unit_name: str | None = None
+    """Name of the unit."""
+    unit_price: float | None = None
+    """Price of one unit, in currency units."""
+    taxes: list[Tax] | None = None
+    """Its taxes."""
+    taxability: str | None = None
+    """SAT tax object."""
+    team: str | None = None
+    """Id of its team."""
+    created_at: float | None = None
+    """When it was created (Unix seconds)."""
+    quantity: float | None = None
+    """How many units."""
+    discount: float | None = None
+    """Discount, in currency units. Unverified: unit inferred."""
+    third_party: ThirdParty | None = None
+    """On whose behalf it is charged."""
+    item_complement: ItemComplement | None = None
+    """Complement of the line."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .item_complement import ItemComplement
+        from .tax import Tax
+        from .third_party import ThirdParty
+
+        return {
+            "id": STRING,
+            "description": STRING,
+            "from": STRING,
+            "sku": STRING,
+            "product_key": STRING,
+            "unit_key": STRING,
+            "unit_name": STRING,
+            "unit_price": NUMBER,
+            "taxes": array(model(Tax)),
+            "taxability": STRING,
+            "team": STRING,
+            "created_at": number(NUMBER, unit="s"),
+            "quantity": NUMBER,
+            "discount": NUMBER,
+            "third_party": model(ThirdParty),
+            "item_complement": model(ItemComplement),
+        }

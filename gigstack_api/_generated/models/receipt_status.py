@@ -1,0 +1,17 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""ReceiptStatus: Where a receipt stands. The sources disagree; all their values are here."""
+
+from ..._core.enums import OpenEnum
+
+
+class ReceiptStatus(OpenEnum):
+    """Where a receipt stands. The sources disagree; all their values are here."""
+
+    PENDING = "pending"
+    OPEN = "open"
+    INVOICED = "invoiced"
+    COMPLETED = "completed"
+    STAMPED = "stamped"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    CANCELED = "canceled"

@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""RefundHandler: What is done with an invoice that has to be undone."""
+
+from ..._core.enums import OpenEnum
+
+
+class RefundHandler(OpenEnum):
+    """What is done with an invoice that has to be undone."""
+
+    CREDIT_NOTE = "credit_note"
+    CANCEL_RESOURCES = "cancel_resources"

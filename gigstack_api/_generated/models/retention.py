@@ -1,0 +1,87 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""Retention: A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, OBJECT, STRING, Kind, enum, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .retention_issuer import RetentionIssuer
+    from .retention_period import RetentionPeriod
+    from .retention_receiver import RetentionReceiver
+    from .retention_stamp import RetentionStamp
+    from .retention_status import RetentionStatus
+    from .retention_totals import RetentionTotals
+
+
+@define(kw_only=True, repr=False)
+class Retention(Model):
+    """A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
+
+    id: str | None = None
+    """Id: the same as `uuid` on the operation pages, `ret_…` in the guide."""
+    uuid: str | None = None
+    """UUID of the CFDI (folio fiscal)."""
+    status: RetentionStatus | str | None = None
+    """State of the document."""
+    document_type: str | None = None
+    """Always `retenciones`."""
+    retention_key: str | None = None
+    """SAT retention type, two digits, 01 to 26. The docs name 01, 14, 16 and 26."""
+    folio_number: str | None = None
+    """Folio, as a text (invoices have an integer)."""
+    series: str | None = None
+    """Series, `RET` in the docs."""
+    issuer: RetentionIssuer | None = None
+    """Who retained. Not in every list item, nor in the guide."""
+    receiver: RetentionReceiver | None = None
+    """From whom was retained."""
+    period: RetentionPeriod | None = None
+    """Months the document covers."""
+    totals: RetentionTotals | None = None
+    """Amounts."""
+    stamp: RetentionStamp | None = None
+    """Its stamp. Not in every list item."""
+    verification_url: str | None = None
+    """Address of the page where the SAT confirms the document. Only when one is created or read alone."""
+    livemode: bool | None = None
+    """Whether it was made with a live key."""
+    created_at: int | None = None
+    """When it was created (Unix milliseconds)."""
+    metadata: dict[str, Any] | None = None
+    """Keys and values of your own."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .retention_issuer import RetentionIssuer
+        from .retention_period import RetentionPeriod
+        from .retention_receiver import RetentionReceiver
+        from .retention_stamp import RetentionStamp
+        from .retention_status import RetentionStatus
+        from .retention_totals import RetentionTotals
+
+        return {
+            "id": STRING,
+            "uuid": STRING,
+            "status": enum(RetentionStatus),
+            "document_type": STRING,
+            "retention_key": STRING,
+            "folio_number": STRING,
+            "series": STRING,
+            "issuer": model(RetentionIssuer),
+            "receiver": model(RetentionReceiver),
+            "period": model(RetentionPeriod),
+            "totals": model(RetentionTotals),
+            "stamp": model(RetentionStamp),
+            "verification_url": STRING,
+            "livemode": BOOLEAN,
+            "created_at": number(INTEGER, unit="ms"),
+            "metadata": OBJECT,
+        }

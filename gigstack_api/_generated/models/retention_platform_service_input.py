@@ -1,0 +1,44 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""RetentionPlatformServiceInput: A service given through a digital platform."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import NUMBER, STRING, Kind
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class RetentionPlatformServiceInput(Model):
+    """A service given through a digital platform."""
+
+    payment_form: str | None = None
+    """SAT code of how the service was paid, two digits, `02` in the docs. Unverified: whether it is the payment
+    form catalogue of invoices is not said."""
+    service_type: str | None = None
+    """SAT code of the kind of service, two digits, `01` in the docs."""
+    service_date: str | None = None
+    """Day of the service, YYYY-MM-DD."""
+    price_without_tax: float | None = None
+    """Price before taxes in currency units."""
+    tax_rate: float | None = None
+    """Rate of the tax as a fraction (0.16 is 16 %)."""
+    commission: float | None = None
+    """Commission of the platform in currency units."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "payment_form": STRING,
+            "service_type": STRING,
+            "service_date": STRING,
+            "price_without_tax": NUMBER,
+            "tax_rate": NUMBER,
+            "commission": NUMBER,
+        }

@@ -1,0 +1,13 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatDownloadActivationState: What is missing before a team can use mass download from the SAT."""
+
+from ..._core.enums import OpenEnum
+
+
+class SatDownloadActivationState(OpenEnum):
+    """What is missing before a team can use mass download from the SAT."""
+
+    ACTIVE = "active"
+    NEEDS_ACTIVATION = "needs_activation"
+    NEEDS_ADDON = "needs_addon"
+    NEEDS_UPGRADE = "needs_upgrade"

@@ -1,0 +1,10 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatDownloadEncoding: How a file stands in a JSON answer."""
+
+from ..._core.enums import OpenEnum
+
+
+class SatDownloadEncoding(OpenEnum):
+    """How a file stands in a JSON answer."""
+
+    BASE64 = "base64"

@@ -1,0 +1,48 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatDownloadRegistration: Registration of a business with the SAT. Unverified: no answer was seen; the fields are inferred from what is
+sent and from the answer of the FIEL upload."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class SatDownloadRegistration(Model):
+    """Registration of a business with the SAT. Unverified: no answer was seen; the fields are inferred from
+    what is sent and from the answer of the FIEL upload."""
+
+    rfc: str | None = None
+    """RFC of the business."""
+    phone: str | None = None
+    """Phone number of the registration."""
+    sync_start_date: str | None = None
+    """First day that is mirrored (YYYY-MM-DD)."""
+    legal_name: str | None = None
+    """Legal name."""
+    max_monthly_invoices: int | None = None
+    """Number of invoices a month."""
+    registered: bool | None = None
+    """Whether the business is registered with the SAT."""
+    registered_at: int | None = None
+    """When it was registered (Unix milliseconds)."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "rfc": STRING,
+            "phone": STRING,
+            "sync_start_date": STRING,
+            "legal_name": STRING,
+            "max_monthly_invoices": INTEGER,
+            "registered": BOOLEAN,
+            "registered_at": number(INTEGER, unit="ms"),
+        }

@@ -1,0 +1,94 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatDownloadRequest: A download asked from the SAT, by a single request or by the schedule. Sent in snake case, answered in camel
+case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import INTEGER, OBJECT, STRING, Kind, array, enum, number, one_of
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .sat_download_direction import SatDownloadDirection
+    from .sat_download_request_status import SatDownloadRequestStatus
+
+
+@define(kw_only=True, repr=False)
+class SatDownloadRequest(Model):
+    """A download asked from the SAT, by a single request or by the schedule. Sent in snake case, answered in
+    camel case."""
+
+    id: str | None = None
+    """Id of the request."""
+    rfcType: SatDownloadDirection | str | None = None
+    """Invoices issued or received."""
+    startDate: str | None = None
+    """First day (YYYY-MM-DD)."""
+    endDate: str | None = None
+    """Last day (YYYY-MM-DD)."""
+    status: SatDownloadRequestStatus | str | None = None
+    """How far it is."""
+    invoiceCount: int | None = None
+    """How many invoices it covers."""
+    processedCount: int | None = None
+    """How many of them are processed."""
+    statusMessage: str | None = None
+    """Why the SAT refused it."""
+    source: str | None = None
+    """Who started it: `manual` in the sample of the docs; scheduled runs have another value, which was not
+    seen."""
+    owner: str | None = None
+    """Whose it is. Unverified: taken to be the id of a user, as elsewhere in the API."""
+    latestIssueDate: str | None = None
+    """Issue date of its newest invoice; form not documented."""
+    earliestIssueDate: str | None = None
+    """Issue date of its oldest invoice; form not documented."""
+    createdAt: int | None = None
+    """When it was made, a Unix time. Unverified: unit not stated, taken to be milliseconds as in the FIEL
+    upload."""
+    completedAt: int | None = None
+    """When it was finished, a Unix time. Unverified: unit not stated, taken to be milliseconds as in the FIEL
+    upload."""
+    request_id: str | None = None
+    """Id of the request. Unverified: another likely name, inferred from the path of its state; the answer to a
+    creation was not seen."""
+    requestId: str | None = None
+    """Id of the request. Unverified: another likely name, inferred like `request_id`."""
+    package_ids: list[str] | None = None
+    """Ids of its packages. Unverified: a likely name, inferred from the path of the package download."""
+    packageIds: list[str] | None = None
+    """Ids of its packages. Unverified: another likely name, inferred like `package_ids`."""
+    packages: list[str | dict[str, Any]] | None = None
+    """Its packages, as ids or objects. Unverified: another likely name, inferred like `package_ids`."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .sat_download_direction import SatDownloadDirection
+        from .sat_download_request_status import SatDownloadRequestStatus
+
+        return {
+            "id": STRING,
+            "rfcType": enum(SatDownloadDirection),
+            "startDate": STRING,
+            "endDate": STRING,
+            "status": enum(SatDownloadRequestStatus),
+            "invoiceCount": INTEGER,
+            "processedCount": INTEGER,
+            "statusMessage": STRING,
+            "source": STRING,
+            "owner": STRING,
+            "latestIssueDate": STRING,
+            "earliestIssueDate": STRING,
+            "createdAt": number(INTEGER, unit="ms"),
+            "completedAt": number(INTEGER, unit="ms"),
+            "request_id": STRING,
+            "requestId": STRING,
+            "package_ids": array(STRING),
+            "packageIds": array(STRING),
+            "packages": array(one_of(STRING, OBJECT)),
+        }

@@ -1,0 +1,15 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatDownloadRequestStatus: How far a download request is."""
+
+from ..._core.enums import OpenEnum
+
+
+class SatDownloadRequestStatus(OpenEnum):
+    """How far a download request is."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    EXPIRED = "expired"

@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatDownloadRequestType: What a download request asks for."""
+
+from ..._core.enums import OpenEnum
+
+
+class SatDownloadRequestType(OpenEnum):
+    """What a download request asks for."""
+
+    METADATA = "metadata"
+    CFDI = "cfdi"

@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatInvoiceStatus: Status of a CFDI at the SAT."""
+
+from ..._core.enums import OpenEnum
+
+
+class SatInvoiceStatus(OpenEnum):
+    """Status of a CFDI at the SAT."""
+
+    VIGENTE = "Vigente"
+    CANCELADO = "Cancelado"

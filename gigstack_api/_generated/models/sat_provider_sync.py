@@ -1,0 +1,40 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SatProviderSync: State of the sync at the provider behind mass download (PADE/Prodigia)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class SatProviderSync(Model):
+    """State of the sync at the provider behind mass download (PADE/Prodigia)."""
+
+    synced: bool | None = None
+    """Whether the provider has synced."""
+    sync_from: str | None = None
+    """Date from which the provider syncs. Unverified: form not stated."""
+    last_sync: str | None = None
+    """Time of its latest sync. Unverified: form not stated."""
+    monthly_cap: float | None = None
+    """Cap a month. Unverified: taken to count invoices, as `max_monthly_invoices` of the registration."""
+    message: str | None = None
+    """The state in words."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "synced": BOOLEAN,
+            "sync_from": STRING,
+            "last_sync": STRING,
+            "monthly_cap": NUMBER,
+            "message": STRING,
+        }

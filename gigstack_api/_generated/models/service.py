@@ -1,0 +1,65 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""Service: A service or product of the catalogue of a team, the model of line items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import NUMBER, STRING, Kind, array, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .tax import Tax
+
+
+@define(kw_only=True, repr=False)
+class Service(Model):
+    """A service or product of the catalogue of a team, the model of line items."""
+
+    id: str | None = None
+    """Id (`service_…`)."""
+    description: str | None = None
+    """What is sold."""
+    from_: str | None = None
+    """Where it was made, for example `api`."""
+    sku: str | None = None
+    """Your own key of it."""
+    product_key: str | None = None
+    """SAT product or service code (c_ClaveProdServ), 8 digits."""
+    unit_key: str | None = None
+    """SAT unit code (c_ClaveUnidad), for example `E48`."""
+    unit_name: str | None = None
+    """Name of the unit."""
+    unit_price: float | None = None
+    """Price of one unit, in currency units."""
+    taxes: list[Tax] | None = None
+    """Its taxes."""
+    taxability: str | None = None
+    """SAT tax object. Unverified: inferred from the line items of invoices."""
+    team: str | None = None
+    """Id of its team."""
+    created_at: float | None = None
+    """When it was created (Unix seconds)."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .tax import Tax
+
+        return {
+            "id": STRING,
+            "description": STRING,
+            "from": STRING,
+            "sku": STRING,
+            "product_key": STRING,
+            "unit_key": STRING,
+            "unit_name": STRING,
+            "unit_price": NUMBER,
+            "taxes": array(model(Tax)),
+            "taxability": STRING,
+            "team": STRING,
+            "created_at": number(NUMBER, unit="s"),
+        }

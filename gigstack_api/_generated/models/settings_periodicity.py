@@ -1,0 +1,14 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SettingsPeriodicity: How often a global invoice is made. Words of the settings, not the SAT codes of an invoice."""
+
+from ..._core.enums import OpenEnum
+
+
+class SettingsPeriodicity(OpenEnum):
+    """How often a global invoice is made. Words of the settings, not the SAT codes of an invoice."""
+
+    DAY = "day"
+    WEEK = "week"
+    TWO_WEEKS = "two_weeks"
+    MONTH = "month"
+    TWO_MONTHS = "two_months"

@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SortDirection: Direction of an order."""
+
+from ..._core.enums import OpenEnum
+
+
+class SortDirection(OpenEnum):
+    """Direction of an order."""
+
+    ASC = "asc"
+    DESC = "desc"

@@ -1,0 +1,98 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""StampedReceipt: What comes of stamping a receipt. Unverified: official clients read only `id`; it may be the invoice or the
+receipt, so these are the likely fields of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, STRING, Kind, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .client import Client
+    from .invoice_files import InvoiceFiles
+    from .receipt_invoice import ReceiptInvoice
+
+
+@define(kw_only=True, repr=False)
+class StampedReceipt(Model):
+    """What comes of stamping a receipt. Unverified: official clients read only `id`; it may be the invoice or
+    the receipt, so these are the likely fields of both."""
+
+    id: str | None = None
+    """Id of the invoice or of the receipt."""
+    uuid: str | None = None
+    """UUID of the CFDI, in case it is the invoice."""
+    status: str | None = None
+    """State of the invoice or of the receipt (see InvoiceStatus, ReceiptStatus)."""
+    client: Client | None = None
+    """The client it is made out to."""
+    currency: str | None = None
+    """Currency, three letters (ISO 4217: `MXN`)."""
+    total: float | None = None
+    """Total with taxes, in currency units."""
+    subtotal: float | None = None
+    """Sum before taxes, in currency units."""
+    taxes: float | None = None
+    """Taxes, in currency units."""
+    series: str | None = None
+    """Series, in case it is the invoice."""
+    folio_number: float | None = None
+    """Number within the series, in case it is the invoice."""
+    payment_form: str | None = None
+    """SAT form of payment."""
+    payment_method: str | None = None
+    """SAT method of payment, in case it is the invoice."""
+    invoice: ReceiptInvoice | None = None
+    """The invoice, in case it is the receipt."""
+    invoice_id: str | None = None
+    """Id of the invoice, in case it is the receipt."""
+    invoiceId: str | None = None
+    """Id of the invoice, in another spelling."""
+    invoiced_at: int | None = None
+    """When it was invoiced (Unix seconds), in case it is the receipt."""
+    files: InvoiceFiles | None = None
+    """Its PDF and XML, in case it is the invoice."""
+    livemode: bool | None = None
+    """Whether it was made with a live key."""
+    created: int | None = None
+    """When it was created (Unix seconds), as receipts spell it."""
+    created_at: float | None = None
+    """When it was created (Unix seconds)."""
+    url: str | None = None
+    """Page of the self-invoicing portal, in case it is the receipt."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .client import Client
+        from .invoice_files import InvoiceFiles
+        from .receipt_invoice import ReceiptInvoice
+
+        return {
+            "id": STRING,
+            "uuid": STRING,
+            "status": STRING,
+            "client": model(Client),
+            "currency": STRING,
+            "total": NUMBER,
+            "subtotal": NUMBER,
+            "taxes": NUMBER,
+            "series": STRING,
+            "folio_number": NUMBER,
+            "payment_form": STRING,
+            "payment_method": STRING,
+            "invoice": model(ReceiptInvoice),
+            "invoice_id": STRING,
+            "invoiceId": STRING,
+            "invoiced_at": number(INTEGER, unit="s"),
+            "files": model(InvoiceFiles),
+            "livemode": BOOLEAN,
+            "created": number(INTEGER, unit="s"),
+            "created_at": number(NUMBER, unit="s"),
+            "url": STRING,
+        }

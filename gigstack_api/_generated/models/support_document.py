@@ -1,0 +1,93 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SupportDocument: A document that supports a client, an invoice or a payment before the SAT."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import INTEGER, STRING, Kind, array, enum, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .support_document_audit import SupportDocumentAudit
+    from .support_document_extraction import SupportDocumentExtraction
+    from .support_document_link import SupportDocumentLink
+    from .support_document_status import SupportDocumentStatus
+    from .support_document_type import SupportDocumentType
+
+
+@define(kw_only=True, repr=False)
+class SupportDocument(Model):
+    """A document that supports a client, an invoice or a payment before the SAT."""
+
+    id: str | None = None
+    """Id (`doc_…`)."""
+    document_type: SupportDocumentType | str | None = None
+    """What it proves."""
+    name: str | None = None
+    """Visible name."""
+    description: str | None = None
+    """What it is about."""
+    file_url: str | None = None
+    """Private address of the file; treat it as a credential."""
+    file_name: str | None = None
+    """Name of the uploaded file."""
+    file_size: int | None = None
+    """Size in bytes."""
+    mime_type: str | None = None
+    """Media type."""
+    compliance_status: SupportDocumentStatus | str | None = None
+    """State of its review."""
+    compliance_notes: str | None = None
+    """Notes of the review."""
+    valid_from: int | None = None
+    """Start of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for the other
+    times of a document."""
+    valid_until: int | None = None
+    """End of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for the other
+    times of a document."""
+    ai_extraction: SupportDocumentExtraction | None = None
+    """What a model read out of it. Not started by the upload."""
+    audits: list[SupportDocumentAudit] | None = None
+    """Checks made with it."""
+    created_at: int | None = None
+    """When it was uploaded (Unix milliseconds)."""
+    created_by: str | None = None
+    """Id of the user."""
+    updated_at: int | None = None
+    """When it was last changed (Unix milliseconds)."""
+    linked_entities: list[SupportDocumentLink] | None = None
+    """What it is attached to."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .support_document_audit import SupportDocumentAudit
+        from .support_document_extraction import SupportDocumentExtraction
+        from .support_document_link import SupportDocumentLink
+        from .support_document_status import SupportDocumentStatus
+        from .support_document_type import SupportDocumentType
+
+        return {
+            "id": STRING,
+            "document_type": enum(SupportDocumentType),
+            "name": STRING,
+            "description": STRING,
+            "file_url": STRING,
+            "file_name": STRING,
+            "file_size": INTEGER,
+            "mime_type": STRING,
+            "compliance_status": enum(SupportDocumentStatus),
+            "compliance_notes": STRING,
+            "valid_from": number(INTEGER, unit="ms"),
+            "valid_until": number(INTEGER, unit="ms"),
+            "ai_extraction": model(SupportDocumentExtraction),
+            "audits": array(model(SupportDocumentAudit)),
+            "created_at": number(INTEGER, unit="ms"),
+            "created_by": STRING,
+            "updated_at": number(INTEGER, unit="ms"),
+            "linked_entities": array(model(SupportDocumentLink)),
+        }

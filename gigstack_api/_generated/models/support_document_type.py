@@ -1,0 +1,15 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""SupportDocumentType: What a support document proves."""
+
+from ..._core.enums import OpenEnum
+
+
+class SupportDocumentType(OpenEnum):
+    """What a support document proves."""
+
+    CONTRACT = "contract"
+    DELIVERY_PROOF = "delivery_proof"
+    PAYMENT_PROOF = "payment_proof"
+    COMMUNICATION = "communication"
+    PAYMENT_CONFIRMATION = "payment_confirmation"
+    SUBSCRIPTION_INFO = "subscription_info"

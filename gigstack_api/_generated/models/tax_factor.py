@@ -1,0 +1,12 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""TaxFactor: How the rate of a tax is applied."""
+
+from ..._core.enums import OpenEnum
+
+
+class TaxFactor(OpenEnum):
+    """How the rate of a tax is applied."""
+
+    TASA = "Tasa"
+    CUOTA = "Cuota"
+    EXENTO = "Exento"

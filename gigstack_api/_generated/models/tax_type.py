@@ -1,0 +1,12 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""TaxType: A Mexican tax. An older page writes it in lower case; send upper case."""
+
+from ..._core.enums import OpenEnum
+
+
+class TaxType(OpenEnum):
+    """A Mexican tax. An older page writes it in lower case; send upper case."""
+
+    IVA = "IVA"
+    ISR = "ISR"
+    IEPS = "IEPS"

@@ -1,0 +1,84 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""TeamEmailSettings: E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers show `invoices_bcc`,
+`avoid_invoice_emails`, `avoid_test_invoice_emails` and `avoid_receipts_emails`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, STRING, Kind, array
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class TeamEmailSettings(Model):
+    """E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers show
+    `invoices_bcc`, `avoid_invoice_emails`, `avoid_test_invoice_emails` and `avoid_receipts_emails`."""
+
+    invoices_bcc: list[str] | None = None
+    """E-mail addresses that get a blind copy of invoices."""
+    payments_bcc: list[str] | None = None
+    """E-mail addresses that get a blind copy of payments."""
+    receipts_bcc: list[str] | None = None
+    """E-mail addresses that get a blind copy of receipts."""
+    avoid_invoice_emails: bool | None = None
+    """Whether invoices are not mailed."""
+    avoid_test_invoice_emails: bool | None = None
+    """Whether invoices of test mode are not mailed."""
+    avoid_receipts_emails: bool | None = None
+    """Whether receipts are not mailed."""
+    avoid_foreign_receipts_emails: bool | None = None
+    """Whether foreign receipts are not mailed."""
+    invoice_body: str | None = None
+    """Text of the e-mail for invoices."""
+    invoice_subject: str | None = None
+    """Subject of the e-mail for invoices."""
+    complement_body: str | None = None
+    """Text of the e-mail for complements."""
+    complement_subject: str | None = None
+    """Subject of the e-mail for complements."""
+    credit_note_body: str | None = None
+    """Text of the e-mail for credit notes."""
+    credit_note_subject: str | None = None
+    """Subject of the e-mail for credit notes."""
+    payment_body: str | None = None
+    """Text of the e-mail for payments."""
+    payment_subject: str | None = None
+    """Subject of the e-mail for payments."""
+    receipt_body: str | None = None
+    """Text of the e-mail for receipts."""
+    receipt_subject: str | None = None
+    """Subject of the e-mail for receipts."""
+    receipt_reminder_body: str | None = None
+    """Text of the e-mail for reminders of receipts."""
+    receipt_reminder_subject: str | None = None
+    """Subject of the e-mail for reminders of receipts."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "invoices_bcc": array(STRING),
+            "payments_bcc": array(STRING),
+            "receipts_bcc": array(STRING),
+            "avoid_invoice_emails": BOOLEAN,
+            "avoid_test_invoice_emails": BOOLEAN,
+            "avoid_receipts_emails": BOOLEAN,
+            "avoid_foreign_receipts_emails": BOOLEAN,
+            "invoice_body": STRING,
+            "invoice_subject": STRING,
+            "complement_body": STRING,
+            "complement_subject": STRING,
+            "credit_note_body": STRING,
+            "credit_note_subject": STRING,
+            "payment_body": STRING,
+            "payment_subject": STRING,
+            "receipt_body": STRING,
+            "receipt_subject": STRING,
+            "receipt_reminder_body": STRING,
+            "receipt_reminder_subject": STRING,
+        }

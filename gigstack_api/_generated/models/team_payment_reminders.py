@@ -1,0 +1,44 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""TeamPaymentReminders: Reminders of payments that a team sends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class TeamPaymentReminders(Model):
+    """Reminders of payments that a team sends."""
+
+    days: int | None = None
+    """How many days before or after the due date, 0 or more. Unverified: what is counted is inferred from the
+    names beside it."""
+    enabled: bool | None = None
+    """Whether they are sent."""
+    before_body: str | None = None
+    """Text of the reminder before the due date."""
+    before_subject: str | None = None
+    """Subject of the reminder before the due date."""
+    after_body: str | None = None
+    """Text of the reminder after the due date."""
+    after_subject: str | None = None
+    """Subject of the reminder after the due date."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "days": number(INTEGER, low=0.0),
+            "enabled": BOOLEAN,
+            "before_body": STRING,
+            "before_subject": STRING,
+            "after_body": STRING,
+            "after_subject": STRING,
+        }

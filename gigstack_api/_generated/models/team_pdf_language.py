@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""TeamPdfLanguage: Language of a PDF."""
+
+from ..._core.enums import OpenEnum
+
+
+class TeamPdfLanguage(OpenEnum):
+    """Language of a PDF."""
+
+    EN = "en"
+    ES = "es"

@@ -1,0 +1,16 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""TeamRole: What a member may do. blocked comes from an official client that changes members, member from samples of the
+users guide."""
+
+from ..._core.enums import OpenEnum
+
+
+class TeamRole(OpenEnum):
+    """What a member may do. blocked comes from an official client that changes members, member from samples of
+    the users guide."""
+
+    ADMIN = "admin"
+    EDITOR = "editor"
+    VIEWER = "viewer"
+    BLOCKED = "blocked"
+    MEMBER = "member"

@@ -1,0 +1,10 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""TeamStatus: State of a team."""
+
+from ..._core.enums import OpenEnum
+
+
+class TeamStatus(OpenEnum):
+    """State of a team."""
+
+    PENDING_DELETION = "pending_deletion"

@@ -1,0 +1,80 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""User: A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified: the page of the schema
+was not seen; the fields come from the samples of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, array, enum, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .user_address import UserAddress
+    from .user_membership import UserMembership
+    from .user_role import UserRole
+
+
+@define(kw_only=True, repr=False)
+class User(Model):
+    """A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified: the page of the
+    schema was not seen; the fields come from the samples of the guide."""
+
+    id: str | None = None
+    """Id (`user_…`, or a bare id of 28 characters)."""
+    email: str | None = None
+    """E-mail address."""
+    name: str | None = None
+    """Full name."""
+    first_name: str | None = None
+    """First name. Unverified: spelling inferred from the request."""
+    last_name: str | None = None
+    """Last name. Unverified: spelling inferred from the request."""
+    firstName: str | None = None
+    """First name, in the spelling of an older form of the guide."""
+    lastName: str | None = None
+    """Last name, in the spelling of an older form of the guide."""
+    phone: str | None = None
+    """Phone number."""
+    company_role: str | None = None
+    """Position in the company."""
+    role: UserRole | str | None = None
+    """What the user may do."""
+    address: UserAddress | None = None
+    """Postal address."""
+    created_at: int | None = None
+    """When it was created (Unix seconds)."""
+    last_login: int | None = None
+    """When the user last signed in (Unix seconds)."""
+    teams: list[UserMembership] | None = None
+    """Teams of the user."""
+    invitation_sent: bool | None = None
+    """Whether an invitation was mailed. In the answer of a creation."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .user_address import UserAddress
+        from .user_membership import UserMembership
+        from .user_role import UserRole
+
+        return {
+            "id": STRING,
+            "email": STRING,
+            "name": STRING,
+            "first_name": STRING,
+            "last_name": STRING,
+            "firstName": STRING,
+            "lastName": STRING,
+            "phone": STRING,
+            "company_role": STRING,
+            "role": enum(UserRole),
+            "address": model(UserAddress),
+            "created_at": number(INTEGER, unit="s"),
+            "last_login": number(INTEGER, unit="s"),
+            "teams": array(model(UserMembership)),
+            "invitation_sent": BOOLEAN,
+        }

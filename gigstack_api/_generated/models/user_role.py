@@ -1,0 +1,13 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""UserRole: What a user may do in a team. member appears in sample answers only."""
+
+from ..._core.enums import OpenEnum
+
+
+class UserRole(OpenEnum):
+    """What a user may do in a team. member appears in sample answers only."""
+
+    ADMIN = "admin"
+    EDITOR = "editor"
+    VIEWER = "viewer"
+    MEMBER = "member"

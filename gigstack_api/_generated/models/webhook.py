@@ -1,0 +1,80 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""Webhook: A subscription of an address to events. Unverified: the page of the schema was not seen; `version`, `type`,
+`revision`, `effect_scope`, `security` and `signing` come from the source of an official client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..._core.kinds import INTEGER, STRING, Kind, array, enum, model, number
+from ..._core.model import Model
+
+if TYPE_CHECKING:
+    from .webhook_event_type import WebhookEventType
+    from .webhook_security import WebhookSecurity
+    from .webhook_signing import WebhookSigning
+    from .webhook_status import WebhookStatus
+    from .webhook_type import WebhookType
+    from .webhook_version import WebhookVersion
+
+
+@define(kw_only=True, repr=False)
+class Webhook(Model):
+    """A subscription of an address to events. Unverified: the page of the schema was not seen; `version`,
+    `type`, `revision`, `effect_scope`, `security` and `signing` come from the source of an official client."""
+
+    id: str | None = None
+    """Id (`wh_…`)."""
+    url: str | None = None
+    """Address the events are sent to."""
+    events: list[WebhookEventType | str] | None = None
+    """Events it gets."""
+    status: WebhookStatus | str | None = None
+    """Whether events are delivered."""
+    description: str | None = None
+    """What it is for."""
+    owner: str | None = None
+    """Id of the user who owns it."""
+    created_at: int | None = None
+    """When it was created (Unix milliseconds)."""
+    version: WebhookVersion | str | None = None
+    """Version of its deliveries."""
+    type: WebhookType | str | None = None
+    """Special kind, null for an ordinary one."""
+    revision: str | None = None
+    """State of its settings, 64 hexadecimal digits; the `expected_revision` of an update or deletion."""
+    effect_scope: str | None = None
+    """What a change touches: `shared_team_webhooks`, since live and test mode share their webhooks."""
+    security: WebhookSecurity | None = None
+    """Headers of your own that go with each delivery."""
+    signing: WebhookSigning | None = None
+    """Signing of its deliveries."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        from .webhook_event_type import WebhookEventType
+        from .webhook_security import WebhookSecurity
+        from .webhook_signing import WebhookSigning
+        from .webhook_status import WebhookStatus
+        from .webhook_type import WebhookType
+        from .webhook_version import WebhookVersion
+
+        return {
+            "id": STRING,
+            "url": STRING,
+            "events": array(enum(WebhookEventType)),
+            "status": enum(WebhookStatus),
+            "description": STRING,
+            "owner": STRING,
+            "created_at": number(INTEGER, unit="ms"),
+            "version": enum(WebhookVersion),
+            "type": enum(WebhookType),
+            "revision": STRING,
+            "effect_scope": STRING,
+            "security": model(WebhookSecurity),
+            "signing": model(WebhookSigning),
+        }

@@ -1,0 +1,45 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""WebhookEventData: What an event is about. The current form has `object` only; the other fields are those of the migration guide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define
+
+from ..._core.kinds import OBJECT, STRING, Kind
+from ..._core.model import Model
+
+
+@define(kw_only=True, repr=False)
+class WebhookEventData(Model):
+    """What an event is about. The current form has `object` only; the other fields are those of the migration
+    guide."""
+
+    object: dict[str, Any] | None = None
+    """The full resource: a payment, invoice, receipt, client (`customer.*`) or service by the first part of the
+    event's name. Unverified: what the other events carry was not seen."""
+    invoice_id: str | None = None
+    """Id of the invoice. Older form."""
+    uuid: str | None = None
+    """UUID of the CFDI. Older form."""
+    status: str | None = None
+    """State of the invoice, `stamped` in the sample. Older form."""
+    pdf_url: str | None = None
+    """Address of the PDF. Older form."""
+    xml_url: str | None = None
+    """Address of the XML. Older form."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+
+        return {
+            "object": OBJECT,
+            "invoice_id": STRING,
+            "uuid": STRING,
+            "status": STRING,
+            "pdf_url": STRING,
+            "xml_url": STRING,
+        }

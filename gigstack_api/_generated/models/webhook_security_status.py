@@ -1,0 +1,13 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""WebhookSecurityStatus: State of the custom headers of a webhook. Known from an official client only."""
+
+from ..._core.enums import OpenEnum
+
+
+class WebhookSecurityStatus(OpenEnum):
+    """State of the custom headers of a webhook. Known from an official client only."""
+
+    NOT_CONFIGURED = "not_configured"
+    CONFIGURED = "configured"
+    PENDING = "pending"
+    FAILED = "failed"

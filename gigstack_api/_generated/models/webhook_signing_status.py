@@ -1,0 +1,13 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""WebhookSigningStatus: State of the signing of a webhook. Known from an official client only."""
+
+from ..._core.enums import OpenEnum
+
+
+class WebhookSigningStatus(OpenEnum):
+    """State of the signing of a webhook. Known from an official client only."""
+
+    DISABLED = "disabled"
+    CONFIGURED = "configured"
+    PENDING = "pending"
+    FAILED = "failed"

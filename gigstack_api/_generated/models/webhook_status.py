@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""WebhookStatus: State of a webhook."""
+
+from ..._core.enums import OpenEnum
+
+
+class WebhookStatus(OpenEnum):
+    """State of a webhook."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"

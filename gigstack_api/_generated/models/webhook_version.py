@@ -1,0 +1,11 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""WebhookVersion: Version of the deliveries of a webhook. Known from an official client only."""
+
+from ..._core.enums import OpenEnum
+
+
+class WebhookVersion(OpenEnum):
+    """Version of the deliveries of a webhook. Known from an official client only."""
+
+    V1 = "v1"
+    V2 = "v2"
