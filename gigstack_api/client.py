@@ -1,0 +1,198 @@
+"""Gigstack: owns the connections of one API key and hands out the resources."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import evolve
+
+from ._core.auth import ApiKey
+from ._core.clock import Clock
+from ._core.files import Download, Link, file_of_text
+from ._core.omit import OMIT, Omit
+from ._core.paging import Pager
+from ._core.reply import Response
+from ._core.retry import RetryPolicy
+from ._core.sender import Options, Sender
+from ._core.transport import Transport, check_base_url
+from ._generated.api import Resources
+from .errors import ConfigurationError, InvalidArgumentError
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._core.drift import OnDrift
+    from ._core.operation import Operation
+    from ._core.page import Page
+    from .resources.clients import Clients
+
+T = TypeVar("T")
+BASE_URL = "https://api.gigstack.io/v2"
+DOWNLOAD_S = 90.0
+
+
+class Gigstack(Resources):
+    """A client of the gigstack API for one API key.
+
+    `gig.clients`, `gig.payments`, ... hold the calls. Views (`for_team`, `with_options`) share its connections. Close it with `async with` or `await gig.aclose()`.
+
+    Args:
+        api_key: Live or test key of a team; by default that of GIGSTACK_API_KEY.
+        base_url: By default that of GIGSTACK_API_BASE_URL, else the API itself. Plain http for this machine only.
+        team: Id of the team to act for by default (gigstack Connect).
+        timeout_s: Deadline of each call with its retries, in seconds; by default 30, and 90 where the API stamps or parses a document.
+        retries: Whether and when calls are repeated.
+        max_in_flight: How many requests may be on their way at once.
+        http_client: An httpx client of yours (proxies, TLS, test transports); it is not closed.
+        on_drift: Told of each place of an answer that is not what the spec says.
+        strict: Raises `UnreadableReplyError` for any drift; for CI.
+
+    Raises:
+        ConfigurationError: there is no key, or a value cannot work.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        team: str | None = None,
+        timeout_s: float | None = None,
+        retries: RetryPolicy = RetryPolicy(),  # noqa: B008 - frozen
+        max_in_flight: int = 50,
+        http_client: httpx.AsyncClient | None = None,
+        on_drift: OnDrift | None = None,
+        strict: bool = False,
+    ) -> None:
+        secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
+        if not secret:
+            raise ConfigurationError("there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)")
+        self._options = Options(team=_checked_team(team), timeout_s=_checked_timeout(timeout_s), retries=retries)
+        self._key = ApiKey(secret)
+        self._base_url = check_base_url(base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL)
+        self._transport = Transport(max_in_flight=max_in_flight, http_client=http_client)
+        self._sender = Sender(
+            key=self._key,
+            base_url=self._base_url,
+            transport=self._transport,
+            clock=Clock(),
+            on_drift=on_drift,
+            strict=strict,
+        )
+
+    @property
+    def _caller(self) -> Gigstack:
+        return self
+
+    @cached_property
+    def clients(self) -> Clients:
+        """Calls of the clients, upserts among them."""
+        from .resources.clients import Clients
+
+        return Clients(self)
+
+    @property
+    def livemode(self) -> bool | None:
+        """Whether the key is a live one, by its own payload; None where it does not say."""
+        return self._key.livemode
+
+    @property
+    def key_team(self) -> str | None:
+        """Id of the team of the key, by its own payload; None where it does not say."""
+        return self._key.team
+
+    def for_team(self, team: str) -> Gigstack:
+        """A view that acts for another team, on the same connections.
+
+        Raises:
+            InvalidArgumentError: the id is empty.
+        """
+        return self._view(evolve(self._options, team=_checked_team(team)))
+
+    def with_options(self, *, timeout_s: float | None | Omit = OMIT, retries: RetryPolicy | Omit = OMIT) -> Gigstack:
+        """A view with another deadline (seconds; None for the defaults) or other retries, on the same connections.
+
+        Raises:
+            InvalidArgumentError: the deadline is not positive.
+        """
+        options = self._options
+        if timeout_s is not OMIT:
+            options = evolve(options, timeout_s=_checked_timeout(timeout_s))
+        if retries is not OMIT:
+            options = evolve(options, retries=retries)
+        return self._view(options)
+
+    def _view(self, options: Options) -> Gigstack:
+        view = object.__new__(type(self))
+        view._options = options
+        view._key = self._key
+        view._base_url = self._base_url
+        view._transport = self._transport
+        view._sender = self._sender
+        return view
+
+    async def request(self, operation: Operation[T]) -> Response[T]:
+        """The whole response to an operation: status, headers, body, envelope and value.
+
+        Raises:
+            APIError: the API answered, and said no.
+            DeliveryError: no usable answer arrived.
+            UnreadableReplyError: an answer came that is not what was promised.
+        """
+        return await self._sender.perform(operation, self._options)
+
+    def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
+        """The pager over a list; `resume` is the checkpoint of an earlier one."""
+
+        async def fetch(page: Operation[Page[T]]) -> Page[T]:
+            return (await self.request(page)).value
+
+        return Pager(operation, fetch, resume=resume)
+
+    async def download(self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream") -> Download:
+        """The file behind an address that the API gave (`files.pdf`, `files.xml`), fetched without the key.
+
+        Raises:
+            InvalidArgumentError: the text is no file and no https address.
+            APIError: the host answered, and said no.
+            DeliveryError: no answer arrived.
+        """
+        file = file_of_text(url, file_name, media_type)
+        if isinstance(file, Link):
+            timeout_s = self._options.timeout_s
+            return await self._sender.fetch(file, timeout_s=DOWNLOAD_S if timeout_s is None else timeout_s)
+        if file is None:
+            raise InvalidArgumentError("download takes an https address, a data URL or base64")
+        return file
+
+    async def aclose(self) -> None:
+        """Closes the connections of the running event loop, for all views."""
+        await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        mode = {True: "live", False: "test", None: "unknown"}[self.livemode]
+        return f"Gigstack(base_url={self._base_url!r}, mode={mode!r}, team={self._options.team!r})"
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a client is not pickled: it holds an API key and connections")
+
+
+def _checked_team(team: str | None) -> str | None:
+    if team is not None and not team.strip():
+        raise InvalidArgumentError("team must be the id of a team, not an empty text")
+    return team
+
+
+def _checked_timeout(timeout_s: float | None) -> float | None:
+    if timeout_s is not None and not timeout_s > 0:
+        raise InvalidArgumentError(f"timeout_s must be more than 0 seconds, not {timeout_s}")
+    return timeout_s

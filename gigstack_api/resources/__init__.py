@@ -1,0 +1,1 @@
+"""What a person added to the generated resources."""

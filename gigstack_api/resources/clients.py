@@ -1,0 +1,113 @@
+"""The clients, with upserts."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .._core.bulk import in_parallel
+from .._generated.api.clients import ClientsApi
+from ..errors import GigstackError, InvalidArgumentError
+from ..upsert import Upserted, UpsertOutcome, key_value, search, upserted
+
+if TYPE_CHECKING:
+    from .._core.operation import Operation
+    from ..models import Client
+
+Row = TypeVar("Row", bound=Mapping[str, Any])
+
+
+class Clients(ClientsApi):
+    """Calls of `gig.clients`."""
+
+    __slots__ = ()
+
+    async def upsert(
+        self,
+        *,
+        on: str,
+        value: str | None = None,
+        update: bool = False,
+        team: str | None = None,
+        **fields: Any,
+    ) -> Upserted:
+        """The one client that matches, or a new one.
+
+        Args:
+            on: Name of the field to match: `tax_id`, `email`, `name`, or a nested one such as `metadata.external_id`.
+            value: Value it must have; by default that of the field of that name.
+            update: Whether a match is updated with the fields; else it is left as it is.
+            team: Id of the team to act for.
+            fields: Those of `create`.
+
+        Raises:
+            InvalidArgumentError: there is no value to match; nothing was sent.
+            MultipleMatchesError: several clients match (`.ids`); nothing was changed.
+            APIError: the API answered, and said no.
+            OutcomeUnknownError: all answers were lost; the same upsert again finds out.
+
+        Repetition: repeated as the retry policy says, after a lost answer not before `RetryPolicy.settle_s`, since the server's search may lag behind its writes.
+
+        Docs: https://docs.gigstack.io/create-client-20352661e0
+        """
+        return upserted(await self._caller.request(upsert_operation(fields, on=on, value=value, update=update, team=team)))
+
+    async def upsert_many(
+        self,
+        rows: Iterable[Row] | AsyncIterable[Row],
+        *,
+        on: str,
+        update: bool = False,
+        concurrency: int = 8,
+        team: str | None = None,
+    ) -> AsyncGenerator[UpsertOutcome[Row], None]:
+        """One outcome a row, as they finish: its value or its error, with the row and its index. One bad row stops nothing.
+
+        Rows are taken lazily, at most `concurrency` at a time; rows with the same key are done one after the other, in their order.
+
+        Args:
+            rows: Mappings with the fields of `create`.
+            on: Name of the field to match.
+            update: Whether matches are updated.
+            concurrency: How many rows are worked on at once.
+            team: Id of the team to act for.
+
+        Raises:
+            InvalidArgumentError: `concurrency` is not positive.
+
+        Repetition: each row as in `upsert`.
+        """
+        if concurrency < 1:
+            raise InvalidArgumentError(f"concurrency must be at least 1, not {concurrency}")
+
+        def key_of(row: Row) -> str | None:
+            try:
+                return key_value(on, None, row)
+            except InvalidArgumentError:
+                return None
+
+        async def work(index: int, row: Row) -> UpsertOutcome[Row]:
+            try:
+                value = await self.upsert(on=on, update=update, team=team, **row)
+            except GigstackError as error:
+                return UpsertOutcome(index=index, row=row, error=error)
+            return UpsertOutcome(index=index, row=row, value=value)
+
+        async for outcome in in_parallel(rows, work, key_of=key_of, most=concurrency):
+            yield outcome
+
+
+def upsert_operation(
+    fields: Mapping[str, Any], *, on: str, value: str | None, update: bool, team: str | None
+) -> Operation[Client]:
+    """The call of an upsert, not sent.
+
+    Raises:
+        InvalidArgumentError: there is no value to match, or a field cannot be sent.
+    """
+    from .._generated.api.clients.create_client import build
+
+    if "search" in fields:
+        raise InvalidArgumentError("upsert makes the search itself from on= and value=")
+    match = search(on, key_value(on, value, fields), update=update)
+    return build(**{**fields, "search": match, "team": team})
