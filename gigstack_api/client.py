@@ -112,7 +112,7 @@ class Gigstack(Resources):
         """
         return self._view(evolve(self._options, team=_checked_team(team)))
 
-    def with_options(self, *, timeout_s: float | None | Omit = OMIT, retries: RetryPolicy | Omit = OMIT) -> Gigstack:
+    def with_options(self, *, timeout_s: float | Omit | None = OMIT, retries: RetryPolicy | Omit = OMIT) -> Gigstack:
         """A view with another deadline (seconds; None for the defaults) or other retries, on the same connections.
 
         Raises:

@@ -24,7 +24,7 @@ GigstackError
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 
 class GigstackError(Exception):
@@ -86,8 +86,8 @@ class MultipleMatchesError(ConflictError):
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of the resources that match."""
-        details: Sequence[object] = self.details if isinstance(self.details, list) else ()
-        return tuple(str(each) for each in details)
+        details: object = self.details
+        return tuple(str(each) for each in cast("list[object]", details)) if isinstance(details, list) else ()
 
 
 class RateLimitError(APIError):

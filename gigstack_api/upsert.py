@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from attrs import frozen
 
+from ._core.shapes import is_mapping
 from .errors import GigstackError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from ._core.reply import Response
+    from ._generated.api.clients.create_client import Fields
     from .models import Client
 
 R = TypeVar("R")
@@ -28,7 +30,7 @@ class Match(Mapping[str, Any]):
 
     __slots__ = ("_fields",)
 
-    def __init__(self, on: str, value: str, /, *, update: bool = False, **fields: Any) -> None:
+    def __init__(self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]) -> None:
         self._fields = {**_fields_with_key(on, value, fields), "search": search(on, value, update=update)}
 
     def __getitem__(self, name: str) -> Any:
@@ -85,7 +87,7 @@ def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
         return value
     found: Any = fields
     for name in on.split("."):
-        found = found.get(name) if isinstance(found, Mapping) else getattr(found, name, None)
+        found = found.get(name) if is_mapping(found) else getattr(found, name, None)
     if not isinstance(found, str) or not found.strip():
         raise InvalidArgumentError(f"upsert on {on!r} needs a value: pass the field of that name, or value=")
     return found

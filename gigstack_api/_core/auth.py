@@ -8,6 +8,7 @@ from base64 import urlsafe_b64decode
 from typing import Any
 
 from ..errors import ConfigurationError
+from .shapes import is_object
 
 
 class ApiKey:
@@ -43,4 +44,4 @@ def _payload(secret: str) -> dict[str, Any]:
         payload = json.loads(urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
     except (ValueError, binascii.Error):
         return {}
-    return payload if isinstance(payload, dict) else {}
+    return payload if is_object(payload) else {}

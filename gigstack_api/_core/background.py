@@ -32,7 +32,7 @@ class Background(Generic[T]):
         try:
             with self._scope:
                 self._result = await self._work()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - kept, and raised by result()
             self._error = error
         finally:
             self._finished.set()

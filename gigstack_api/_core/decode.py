@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from .files import Download, Link, file_of_text
 from .kinds import Finding, Kind
 from .page import Page, read_page
+from .shapes import is_list, is_object
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
@@ -54,13 +55,13 @@ class Decoder(Generic[T_co]):
 def _inside(document: Any, place: str) -> Any:
     """What stands at a dotted place of a document; None if it is not there."""
     for name in filter(None, place.split(".")):
-        document = document.get(name) if isinstance(document, dict) else None
+        document = document.get(name) if is_object(document) else None
     return document
 
 
 def _is_bare(document: Any, place: str) -> bool:
     """Whether a resource came without its envelope."""
-    return isinstance(document, dict) and not document.keys() & {place, "message", "success", "error"}
+    return is_object(document) and not document.keys() & {place, "message", "success", "error"}
 
 
 @frozen
@@ -91,12 +92,10 @@ class PageOf(Decoder[Page[T]]):
     place: str = "data"
 
     def read(self, document: Any) -> Page[T]:
-        found = _inside(document, self.place)
-        if not isinstance(found, list):
+        items = _inside(document, self.place)
+        if not is_list(items):
             raise WrongShape(f"the answer holds no list in {self.place!r}")
-        items = cast("list[Any]", found)
-        envelope = cast("Mapping[str, Any]", document)
-        return read_page(envelope, tuple(self.kind.read(item) for item in items if item is not None))
+        return read_page(document, tuple(self.kind.read(item) for item in items if item is not None))
 
     def drift(self, document: Any) -> Iterator[Finding]:
         for index, item in enumerate(_inside(document, self.place)):

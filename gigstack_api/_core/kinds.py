@@ -6,16 +6,17 @@ Writing refuses what cannot be sent: times without a zone, numbers JSON cannot h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import frozen
 
 from ..errors import InvalidArgumentError
+from .shapes import is_list, is_mapping, is_object, is_sequence
 
 if TYPE_CHECKING:
     from .model import Model
@@ -26,6 +27,15 @@ M = TypeVar("M", bound="Model")
 
 Finding = tuple[str, str, object]
 """Where, what was expected, what came."""
+
+
+@runtime_checkable
+class Writable(Protocol):
+    """What knows its own JSON object."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object."""
+        ...
 
 
 @frozen
@@ -68,10 +78,7 @@ class Kind(Generic[T]):
         """
         if isinstance(value, datetime):
             return _unix_time(value, self.unit, path)
-        if value is None or self.dump is None:
-            value = plain(value, path)
-        else:
-            value = self.dump(value, path)
+        value = plain(value, path) if value is None or self.dump is None else self.dump(value, path)
         _check_range(value, self.low, self.high, path)
         return value
 
@@ -127,15 +134,13 @@ def model(cls: type[M]) -> Kind[M]:
     """The kind of an object with a class of its own."""
 
     def parse(value: Any) -> Any:
-        return cls.from_dict(value) if isinstance(value, dict) else value
+        return cls.from_dict(value) if is_object(value) else value
 
     def dump(value: Any, path: str) -> Any:
         fields = cls.wire_fields()
         if isinstance(value, cls):
             value = value.to_dict()
-        if isinstance(value, Mapping):
-            return write_fields(value, fields, f"{path}.")
-        return plain(value, path)
+        return write_fields(value, fields, f"{path}.") if is_mapping(value) else plain(value, path)
 
     def look(value: Any, path: str) -> Iterator[Finding]:
         return drift_of_fields(value, cls.wire_fields(), path)
@@ -147,16 +152,14 @@ def array(item: Kind[T]) -> Kind[list[T]]:
     """The kind of a list."""
 
     def parse(value: Any) -> Any:
-        if not isinstance(value, list) or item.parse is None:
-            return value
-        return [item.read(each) for each in value]
+        return [item.read(each) for each in value] if is_list(value) and item.parse is not None else value
 
     def look(value: Any, path: str) -> Iterator[Finding]:
         for index, each in enumerate(value):
             yield from item.drift(each, f"{path}[{index}]")
 
     def dump(value: Any, path: str) -> Any:
-        if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
+        if not is_sequence(value):
             raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
         return [item.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
 
@@ -197,11 +200,11 @@ def plain(value: Any, path: str) -> Any:
         return _finite(value, path)
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return {str(key): ANY.write(each, f"{path}.{key}") for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
+    if is_sequence(value):
         return [ANY.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
-    if hasattr(value, "to_dict"):
+    if isinstance(value, Writable):
         return plain(value.to_dict(), path)
     raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
 
@@ -210,7 +213,7 @@ def _finite(value: float | Decimal, path: str) -> float | int:
     """The number of that value. A Decimal that no JSON reader would give back unchanged is refused, not rounded."""
     if not isfinite(value):
         raise InvalidArgumentError(f"{path} must be a finite number")
-    if isinstance(value, float):
+    if not isinstance(value, Decimal):
         return value
     if value == value.to_integral_value():
         return int(value)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from enum import Enum
 from keyword import iskeyword
 from typing import Any, Self
 
 from attrs import define, field
 
 from .kinds import Kind
+from .shapes import is_list
 
 
 def attribute(wire_name: str) -> str:
@@ -17,9 +18,15 @@ def attribute(wire_name: str) -> str:
     return f"{wire_name}_" if iskeyword(wire_name) else wire_name
 
 
-@cache
+_READERS: dict[type[Any], dict[str, tuple[str, Kind[Any]]]] = {}
+
+
 def _readers(cls: type[Model]) -> dict[str, tuple[str, Kind[Any]]]:
-    return {wire: (attribute(wire), kind) for wire, kind in cls.wire_fields().items()}
+    """Attribute and kind of each field, made once a class."""
+    found = _READERS.get(cls)
+    if found is None:
+        found = _READERS[cls] = {wire: (attribute(wire), kind) for wire, kind in cls.wire_fields().items()}
+    return found
 
 
 @define(kw_only=True, repr=False)
@@ -62,6 +69,6 @@ class Model:
 def _plain(value: Any) -> Any:
     if isinstance(value, Model):
         return value.to_dict()
-    if isinstance(value, list):
+    if is_list(value):
         return [_plain(each) for each in value]
-    return str(value) if isinstance(value, str) else value
+    return value.value if isinstance(value, Enum) else value

@@ -15,6 +15,7 @@ from .files import FileInput
 from .kinds import Kind, write_fields
 from .omit import OMIT, Omit
 from .page import Paging
+from .shapes import is_list, is_mapping
 
 T = TypeVar("T")
 
@@ -166,7 +167,7 @@ def spell(values: Mapping[str, Any], kinds: Mapping[str, Kind[Any]]) -> tuple[tu
     passed = {name: value for name, value in values.items() if value is not None and value is not OMIT}
     spelled: list[tuple[str, str]] = []
     for name, value in write_fields(passed, kinds).items():
-        spelled += [(name, _text(each, name)) for each in (value if isinstance(value, list) else [value])]
+        spelled += [(name, _text(each, name)) for each in (value if is_list(value) else [value])]
     return tuple(spelled)
 
 
@@ -180,9 +181,8 @@ def spell_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     for key, value in values.items():
         if not key:
             raise InvalidArgumentError("metadata: a key to filter by cannot be empty")
-        if isinstance(value, Mapping):
-            inner = {str(name): each for name, each in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            spelled += [(f"metadata.{key}{name[8:]}", text) for name, text in spell_metadata(inner)]
+        if is_mapping(value):
+            spelled += [(f"metadata.{key}{name[8:]}", text) for name, text in spell_metadata(value)]
         elif value is None:
             raise InvalidArgumentError(f"metadata: {key} cannot be filtered by None")
         else:

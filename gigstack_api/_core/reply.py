@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
@@ -24,6 +24,7 @@ from ..errors import (
     StampingError,
     ValidationError,
 )
+from .shapes import is_object
 
 T = TypeVar("T")
 
@@ -128,7 +129,7 @@ ALWAYS_BY_CODE = {ValidationError, RateLimitError, StampingError}
 def error_of(reply: Reply, *, method: str, path: str) -> APIError | None:
     """The error an answer stands for; None if it is none."""
     document = _document_of(reply)
-    refused = isinstance(document, dict) and cast("dict[str, Any]", document).get("success") is False
+    refused = (document or {}).get("success") is False
     if 200 <= reply.status < 300 and not refused:
         return None
     message, code, details = _read_envelope(document)
@@ -148,24 +149,23 @@ def _class_of(status: int, code: str | None) -> type[APIError]:
     return ServerError if status >= 500 else BY_STATUS.get(status, APIError)
 
 
-def _document_of(reply: Reply) -> Any:
+def _document_of(reply: Reply) -> dict[str, Any] | None:
     if not reply.is_json:
         return None
     try:
-        return reply.document()
+        document = reply.document()
     except (ValueError, RecursionError):
         return None
+    return document if is_object(document) else None
 
 
-def _read_envelope(document: Any) -> tuple[str | None, str | None, Any]:
+def _read_envelope(envelope: dict[str, Any] | None) -> tuple[str | None, str | None, Any]:
     """Message, code and details of either error envelope, or of a bare code."""
-    if not isinstance(document, dict):
+    if envelope is None:
         return None, None, None
-    envelope = cast("dict[str, Any]", document)
     error, message = envelope.get("error"), _text(envelope.get("message"))
-    if isinstance(error, dict):
-        inner = cast("dict[str, Any]", error)
-        return _text(inner.get("message")) or message, _text(inner.get("code")), inner.get("details", envelope.get("details"))
+    if is_object(error):
+        return _text(error.get("message")) or message, _text(error.get("code")), error.get("details", envelope.get("details"))
     text = _text(error)
     code = _text(envelope.get("code"))
     if text is not None and re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", text):

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 import anyio.to_thread
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from .._version import __version__
 from ..errors import (
@@ -42,7 +42,7 @@ class Options:
 
     team: str | None = None
     timeout_s: float | None = None
-    retries: RetryPolicy = RetryPolicy()
+    retries: RetryPolicy = field(factory=RetryPolicy)
 
 
 @frozen(kw_only=True)

@@ -142,7 +142,7 @@ logging.getLogger("httpx").addFilter(_HideOurs())
 
 def _reason(error: httpx.HTTPError) -> str:
     """Why no reply came, in words that hold no URL."""
-    words = {
+    words: dict[type[httpx.HTTPError], str] = {
         httpx.ConnectTimeout: "connecting took too long",
         httpx.PoolTimeout: "no connection became free",
         httpx.ConnectError: "cannot connect",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._core.bulk import in_parallel
 from .._generated.api.clients import ClientsApi
@@ -12,6 +12,7 @@ from ..upsert import Upserted, UpsertOutcome, key_value, search, upserted
 
 if TYPE_CHECKING:
     from .._core.operation import Operation
+    from .._generated.api.clients.create_client import Fields
     from ..models import Client
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
@@ -29,7 +30,7 @@ class Clients(ClientsApi):
         value: str | None = None,
         update: bool = False,
         team: str | None = None,
-        **fields: Any,
+        **fields: Unpack[Fields],
     ) -> Upserted:
         """The one client that matches, or a new one.
 
@@ -88,7 +89,7 @@ class Clients(ClientsApi):
 
         async def work(index: int, row: Row) -> UpsertOutcome[Row]:
             try:
-                value = await self.upsert(on=on, update=update, team=team, **row)
+                value = await self.upsert(on=on, update=update, team=team, **cast("Fields", row))
             except GigstackError as error:
                 return UpsertOutcome(index=index, row=row, error=error)
             return UpsertOutcome(index=index, row=row, value=value)
@@ -97,9 +98,7 @@ class Clients(ClientsApi):
             yield outcome
 
 
-def upsert_operation(
-    fields: Mapping[str, Any], *, on: str, value: str | None, update: bool, team: str | None
-) -> Operation[Client]:
+def upsert_operation(fields: Fields, *, on: str, value: str | None, update: bool, team: str | None) -> Operation[Client]:
     """The call of an upsert, not sent.
 
     Raises:
@@ -109,5 +108,4 @@ def upsert_operation(
 
     if "search" in fields:
         raise InvalidArgumentError("upsert makes the search itself from on= and value=")
-    match = search(on, key_value(on, value, fields), update=update)
-    return build(**{**fields, "search": match, "team": team})
+    return build(team=team, search=search(on, key_value(on, value, fields), update=update), **fields)

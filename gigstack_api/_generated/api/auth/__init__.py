@@ -9,14 +9,9 @@ from ...._core.omit import OMIT
 from ...._core.resource import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
-    from decimal import Decimal
-    from typing import Unpack
+    from collections.abc import Mapping
 
-    from ...._core.files import Download, FileInput
     from ...._core.omit import Omit
-    from ...._core.paging import Pager
     from ...models.health import Health
     from ...models.signup import Signup
     from ...models.signup_billing_cycle import SignupBillingCycle

@@ -11,10 +11,8 @@ from ...._core.resource import Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
-    from decimal import Decimal
-    from typing import Unpack
 
-    from ...._core.files import Download, FileInput
+    from ...._core.files import FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
     from ...models.client import Client

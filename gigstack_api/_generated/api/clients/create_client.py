@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 from ...._core.decode import Value
 from ...._core.kinds import INTEGER, OBJECT, STRING, array, model, one_of
@@ -48,6 +48,31 @@ ROUTE: Route[Client] = Route(
         "municipality_code": STRING,
     },
 )
+
+
+class Fields(TypedDict, total=False):
+    """The fields of the body beside `search`, for an upsert."""
+
+    name: str
+    company: str
+    email: str
+    phone: str
+    legal_name: str
+    tax_id: str
+    tax_system: str
+    use: str
+    address: ClientAddress | Mapping[str, Any]
+    bcc: Sequence[str]
+    metadata: Mapping[str, Any]
+    defaults: ClientDefaults | Mapping[str, Any]
+    document_type: str
+    organization_type: int | str
+    tribute_code: str
+    fiscal_responsibilities: Sequence[str]
+    dv: str
+    municipality_code: str
+    extra: Mapping[str, Any] | None
+    extra_query: Mapping[str, Any] | None
 
 
 def build(
@@ -104,5 +129,5 @@ def build(
             "municipality_code": municipality_code,
         },
         extra=extra,
-        replay=Replay.ONCE if search is OMIT or search is None else Replay.NATURAL,
+        replay=Replay.NATURAL if search else Replay.ONCE,
     )

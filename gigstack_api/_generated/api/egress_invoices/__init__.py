@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from typing import Unpack
 
-    from ...._core.files import Download, FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
     from ...models.complement import Complement

@@ -5,17 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import datetime
-    from decimal import Decimal
-    from typing import Unpack
 
-    from ...._core.files import Download, FileInput
-    from ...._core.omit import Omit
     from ...._core.paging import Pager
     from ...models.invoice import Invoice
     from ...models.sort_direction import SortDirection

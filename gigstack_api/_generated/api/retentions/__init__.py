@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
     from decimal import Decimal
-    from typing import Unpack
 
-    from ...._core.files import Download, FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
     from ...models.inline_client import InlineClient

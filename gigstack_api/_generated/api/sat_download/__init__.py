@@ -10,9 +10,6 @@ from ...._core.resource import Resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
-    from decimal import Decimal
-    from typing import Unpack
 
     from ...._core.files import Download, FileInput
     from ...._core.omit import Omit

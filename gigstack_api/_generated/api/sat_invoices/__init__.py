@@ -5,17 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
-    from decimal import Decimal
-    from typing import Unpack
+    from collections.abc import Mapping
 
-    from ...._core.files import Download, FileInput
-    from ...._core.omit import Omit
+    from ...._core.files import Download
     from ...._core.paging import Pager
     from ...models.sat_invoice import SatInvoice
     from ...models.sat_invoice_direction import SatInvoiceDirection

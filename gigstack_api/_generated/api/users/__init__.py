@@ -9,12 +9,8 @@ from ...._core.omit import OMIT
 from ...._core.resource import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
-    from decimal import Decimal
-    from typing import Unpack
+    from collections.abc import Mapping
 
-    from ...._core.files import Download, FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
     from ...models.user import User

@@ -1,0 +1,30 @@
+"""Why the sandbox refuses, in the two error envelopes of the API. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+
+class Refusal(Exception):
+    """An answer that says no: its status and its JSON document."""
+
+    def __init__(self, status: int, document: dict[str, Any]) -> None:
+        self.status = status
+        self.document = document
+        super().__init__(status, document)
+
+
+def pair(status: int, message: str, error: str) -> Refusal:
+    """A refusal as a pair of texts: `{message, error}`."""
+    return Refusal(status, {"message": message, "error": error})
+
+
+def coded(status: int, code: str, message: str, details: Sequence[str] = ()) -> Refusal:
+    """A refusal with a code: `{success: false, error: {code, message, details}}`."""
+    return Refusal(status, {"success": False, "error": {"code": code, "message": message, "details": list(details)}})
+
+
+def not_found(what: str) -> Refusal:
+    """The 404 of a resource, as the docs show it."""
+    return pair(404, f"{what.capitalize()} not found", f"The specified {what} does not exist")

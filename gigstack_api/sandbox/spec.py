@@ -1,0 +1,178 @@
+"""openapi.yaml as the sandbox uses it: routes, and what a request and an answer must look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import yaml
+from attrs import define, field, frozen
+from jsonschema import Draft202012Validator
+
+from .refusals import coded
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load() -> dict[str, Any]:
+    """The spec: the copy inside the installed package, or that of the working tree."""
+    packaged = Path(__file__).with_name("openapi.yaml")
+    path = packaged if packaged.exists() else packaged.parents[2] / "openapi.yaml"
+    document: dict[str, Any] = yaml.load(path.read_bytes(), Loader)  # noqa: S506 - a safe loader
+    return document
+
+
+@frozen
+class Parameter:
+    """A parameter of the query: its name, whether it must come, and its schema."""
+
+    name: str
+    required: bool
+    schema: Mapping[str, Any]
+
+
+@define(eq=False, slots=False)
+class Operation:
+    """One operation of the spec."""
+
+    id: str
+    name: str
+    method: str
+    path: str
+    query: tuple[Parameter, ...]
+    request: Mapping[str, Any]
+    responses: Mapping[str, Any]
+    anonymous: bool
+    takes_metadata: bool
+    segments: tuple[str, ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.segments = tuple(self.path.strip("/").split("/"))
+
+    def match(self, segments: tuple[str, ...]) -> dict[str, str] | None:
+        """The path parameters of a path, if it is one of this operation."""
+        if len(segments) != len(self.segments):
+            return None
+        found: dict[str, str] = {}
+        for mine, theirs in zip(self.segments, segments, strict=True):
+            if mine.startswith("{"):
+                found[mine[1:-1]] = unquote(theirs)
+            elif mine != theirs:
+                return None
+        return found
+
+    @property
+    def content_type(self) -> str:
+        """What the body must be; empty where there is none."""
+        return next(iter(self.request.get("content", {})), "")
+
+    @cached_property
+    def body_schema(self) -> Mapping[str, Any]:
+        """The schema of the body."""
+        return resolve(self.request["content"][self.content_type]["schema"])
+
+    @cached_property
+    def body_validator(self) -> Draft202012Validator:
+        """Checks a body."""
+        return validator(self.request["content"][self.content_type]["schema"])
+
+    def read_query(self, pairs: Mapping[str, str]) -> dict[str, Any]:
+        """The documented parameters of a query, as their types.
+
+        Raises:
+            Refusal: 400, one is missing or not what the spec says.
+        """
+        values: dict[str, Any] = {}
+        faults: list[str] = []
+        for parameter in self.query:
+            if parameter.name in pairs:
+                values[parameter.name] = typed(pairs[parameter.name], parameter.schema)
+                faults += [f"{parameter.name}: {each}" for each in problems(parameter.schema, values[parameter.name])]
+            elif parameter.required:
+                faults.append(f"{parameter.name}: required")
+        if faults:
+            raise coded(400, "invalid_field_value", "Invalid query parameters", faults)
+        return values
+
+    def check_body(self, body: object) -> None:
+        """Passes a body that is what the spec says.
+
+        Raises:
+            Refusal: 400, it is not.
+        """
+        faults = [
+            f"{'.'.join(map(str, each.absolute_path)) or 'body'}: {each.message}"
+            for each in self.body_validator.iter_errors(body)
+        ]
+        if faults:
+            raise coded(400, "validation_failed", "The request body is not valid", sorted(faults))
+
+    def check_answer(self, status: int, document: object) -> list[str]:
+        """Where an answer is not what the spec says."""
+        response = self.responses.get(str(status))
+        if response is None:
+            return [f"{self.id} documents no status {status}"]
+        content = resolve(response).get("content", {}).get("application/json")
+        return list(problems(content["schema"], document)) if content else []
+
+
+def operations() -> Iterator[Operation]:
+    """Every operation of the spec."""
+    for path, item in load()["paths"].items():
+        for method, each in item.items():
+            parameters = [resolve(parameter) for parameter in each.get("parameters", ())]
+            facts = next(answer["x-gigstack"] for answer in each["responses"].values() if "x-gigstack" in answer)
+            yield Operation(
+                id=each["operationId"],
+                name=f"{each['tags'][0]}.{facts['method']}",
+                method=method.upper(),
+                path=path,
+                query=tuple(
+                    Parameter(parameter["name"], parameter.get("required", False), parameter["schema"])
+                    for parameter in parameters
+                    if parameter["in"] == "query" and parameter["name"] != "metadata"
+                ),
+                request=each.get("requestBody", {}),
+                responses=each["responses"],
+                anonymous=facts.get("anonymous", False),
+                takes_metadata=facts.get("metadata_filter", False),
+            )
+
+
+def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a reference leads to; anything else as it is."""
+    while "$ref" in node:
+        target: Any = load()
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part]
+        node = target
+    return node
+
+
+def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
+    """A validator of a schema that may refer to the components of the spec."""
+    return Draft202012Validator({**schema, "components": {"schemas": load()["components"]["schemas"]}})
+
+
+def problems(schema: Mapping[str, Any], value: object) -> Iterator[str]:
+    """What is wrong with a value."""
+    return _problems(validator(schema), value)
+
+
+def _problems(checker: Any, value: object) -> Iterator[str]:
+    for error in checker.iter_errors(value):
+        yield f"{'.'.join(map(str, error.absolute_path))} {error.message}".strip()
+
+
+def typed(text: str, schema: Mapping[str, Any]) -> Any:
+    """A parameter as its type; a text that is no number stays a text, which the schema then refuses."""
+    if resolve(schema).get("type") == "integer":
+        try:
+            return int(text)
+        except ValueError:
+            return text
+    return text
