@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import Any
-from unicodedata import combining, normalize
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from .call import UploadedFile
+from .lists import folded
 from .refusals import coded
 from .spec import load
 
@@ -69,5 +69,4 @@ def _regime(text: str) -> str | None:
 
 def _folded(text: str) -> str:
     """A text without accents, case and line breaks."""
-    letters = (letter for letter in normalize("NFD", text.casefold()) if not combining(letter))
-    return " ".join("".join(letters).split())
+    return " ".join(folded(text).split())

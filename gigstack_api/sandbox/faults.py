@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import define, field, validators
+from attrs import field, frozen, validators
 
 
-@define
+@frozen
 class Fault:
     """The next `times` calls of an operation (its spec id, or `*`) get this status instead of an answer; nothing is done for them."""
 
@@ -19,20 +19,17 @@ class Faults:
     """The faults that wait for their calls."""
 
     def __init__(self) -> None:
-        self._waiting: list[Fault] = []
+        self._waiting: list[Fault] = []  # one entry a call that is to fail
 
     def add(self, fault: Fault) -> None:
         """Lets the next calls of an operation go wrong."""
-        self._waiting.append(fault)
+        self._waiting += [fault] * fault.times
 
     def take(self, operation: str) -> Fault | None:
         """The fault that befalls a call, if one does."""
-        for fault in self._waiting:
+        for index, fault in enumerate(self._waiting):
             if fault.operation in {operation, "*"}:
-                fault.times -= 1
-                if fault.times == 0:
-                    self._waiting.remove(fault)
-                return fault
+                return self._waiting.pop(index)
         return None
 
     def clear(self) -> None:

@@ -7,6 +7,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, cast
+from unicodedata import combining, normalize
 
 from .call import Call
 from .refusals import pair
@@ -93,14 +94,19 @@ def _comparable(value: object) -> tuple[int, float, str]:
 
 def score(text: str, resource: Resource, fields: Sequence[str]) -> float:
     """How well a resource answers a search: 0 if one of the words is in none of its fields."""
-    words = [word for name in fields if isinstance(value := resource.get(name), str) for word in value.casefold().split()]
+    words = [word for name in fields if isinstance(value := resource.get(name), str) for word in folded(value).split()]
     total = 0.0
-    for wanted in text.casefold().split():
+    for wanted in folded(text).split():
         best = max((_likeness(wanted, word) for word in words), default=0.0)
         if best < LIKENESS:
             return 0.0
         total += best
     return total
+
+
+def folded(text: str) -> str:
+    """A text without accents and case."""
+    return "".join(letter for letter in normalize("NFD", text.casefold()) if not combining(letter))
 
 
 def _likeness(wanted: str, word: str) -> float:

@@ -104,12 +104,9 @@ class Operation:
         Raises:
             Refusal: 400, it is not.
         """
-        faults = [
-            f"{'.'.join(map(str, each.absolute_path)) or 'body'}: {each.message}"
-            for each in self.body_validator.iter_errors(body)
-        ]
+        faults = sorted(_problems(self.body_validator, body))
         if faults:
-            raise coded(400, "validation_failed", "The request body is not valid", sorted(faults))
+            raise coded(400, "validation_failed", "The request body is not valid", faults)
 
     def check_answer(self, status: int, document: object) -> list[str]:
         """Where an answer is not what the spec says."""

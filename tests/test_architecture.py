@@ -1,0 +1,168 @@
+"""The house rules: who may import whom, what is exported, what an import costs."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import gigstack_api
+
+PACKAGE = Path(gigstack_api.__file__).parent
+HTTP_MODULES = {"_core.auth", "_core.transport", "_core.sender", "_core.paging", "_core.background", "_core.bulk", "_core.clock"}
+"""The modules of the core that may know httpx or anyio: they await, or pass on what does."""
+
+EVENT_LOOPS = {"httpx", "anyio", "sniffio", "trio"}
+
+CORE_WITHOUT_HTTP = "_core names that need no httpx"
+
+OURS: dict[str, tuple[str, ...]] = {
+    "errors": (),
+    "_version": (),
+    "_core": ("errors", "_core", "_version"),
+    "_generated": ("_generated", CORE_WITHOUT_HTTP),
+    "models": ("_generated.models",),
+    "upsert": ("errors", "models", "_core"),
+    "resources": ("errors", "models", "_core", "upsert", "_generated.api"),
+    "client": ("errors", "models", "_core", "upsert", "resources", "_generated.api"),
+    "sandbox": ("sandbox",),
+    "__init__": ("errors", "_core", "_version", "upsert", "client"),
+}
+
+OTHERS: dict[str, set[str]] = {
+    "errors": set(),
+    "_version": set(),
+    "_core": {"attrs"},
+    "_generated": {"attrs"},
+    "models": set(),
+    "upsert": {"attrs"},
+    "resources": set(),
+    "client": {"attrs", "httpx"},
+    "sandbox": {"anyio", "attrs", "httpx", "jsonschema", "pypdf", "starlette", "uvicorn", "yaml"},
+    "__init__": set(),
+}
+
+TYPE_ONLY = {("upsert", "_generated.api.clients.create_client")}
+"""Types that an editor needs, imported under TYPE_CHECKING only."""
+
+ON_DEMAND = {("sandbox.local", "client")}
+"""`Sandbox.client()` gives a client; nothing else of the sandbox knows it."""
+
+MODULES = sorted(path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".") for path in PACKAGE.rglob("*.py"))
+
+
+def source(module: str) -> ast.Module:
+    return ast.parse((PACKAGE / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8"))
+
+
+def room(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def imports(module: str) -> Iterator[tuple[str, bool]]:
+    """Each imported module, ours without the package's name and with a dot in front; and whether it is for types only."""
+    tree = source(module)
+    typing_only = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    here = module.split(".")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, id(node) in typing_only
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            base = here[: len(here) - node.level]
+            target = [*base, *(node.module.split(".") if node.module else [])]
+            names = [".".join([*target, alias.name]) for alias in node.names]
+            found = [name for name in names if name in MODULES or f"{name}.__init__" in MODULES]
+            for name in found or [".".join(target)]:
+                yield f".{name}", id(node) in typing_only
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "", id(node) in typing_only
+
+
+def is_allowed(target: str, allowed: tuple[str, ...]) -> bool:
+    for each in allowed:
+        if each == CORE_WITHOUT_HTTP and (target == "_core" or target.startswith("_core.")) and target not in HTTP_MODULES:
+            return True
+        if target == each or target.startswith(f"{each}."):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_its_room_may(module: str) -> None:
+    for target, for_types in imports(module):
+        if target.startswith("."):
+            name = target.removeprefix(".")
+            if name == "" or (module, name) in ON_DEMAND or (for_types and (module, name) in TYPE_ONLY):
+                continue
+            if for_types and room(module) == "_generated" and name == "_core.paging":
+                continue  # a list method says that it gives a Pager; making one is the client's work
+            if for_types and module == "_core.resource":
+                continue
+            assert is_allowed(name, OURS[room(module)]), f"{module} imports {name}"
+            continue
+        other = target.partition(".")[0]
+        if other in sys.stdlib_module_names or other == "__future__":
+            continue
+        allowed = OTHERS[room(module)] | (EVENT_LOOPS if module in HTTP_MODULES else set[str]())
+        assert other in allowed, f"{module} imports {other}"
+
+
+def test_only_one_module_of_the_core_imports_httpx() -> None:
+    using = [module for module in MODULES if room(module) == "_core" and ("httpx" in {name for name, _ in imports(module)})]
+    assert using == ["_core.transport"]
+
+
+def test_nothing_outside_the_sandbox_imports_it() -> None:
+    others = [module for module in MODULES if room(module) != "sandbox"]
+    assert not [module for module in others for name, _ in imports(module) if name.startswith(".sandbox")]
+
+
+def test_the_exported_names_are_sorted_and_all_there() -> None:
+    names = gigstack_api.__all__
+    assert names == sorted(names, key=lambda name: (not name.isupper(), name.startswith("__"), name))
+    assert all(hasattr(gigstack_api, name) for name in names)
+
+
+def test_every_public_name_has_a_docstring() -> None:
+    undocumented = [name for name in gigstack_api.__all__ if not getattr(gigstack_api, name).__doc__]
+    assert undocumented == []
+
+
+def loaded_by(code: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_the_import_loads_no_model_and_no_operation() -> None:
+    modules = loaded_by("import gigstack_api")
+    assert {name for name in modules if name.startswith("gigstack_api._generated")} == {
+        "gigstack_api._generated",
+        "gigstack_api._generated.api",
+    }
+    assert not {name for name in modules if name.startswith(("gigstack_api.models", "gigstack_api.sandbox", "gigstack_api.resources"))}
+
+
+def test_a_client_loads_only_the_resource_that_is_used() -> None:
+    modules = loaded_by("import gigstack_api\ngigstack_api.Gigstack('key').payments")
+    assert {name for name in modules if name.startswith("gigstack_api._generated.api.")} == {"gigstack_api._generated.api.payments"}
+
+
+def test_generated_files_say_so_and_handwritten_ones_are_short() -> None:
+    for module in MODULES:
+        text = (PACKAGE / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8")
+        if room(module) == "_generated":
+            assert text.startswith("# Written by `make generate` from openapi.yaml; never edited."), module
+        else:
+            assert len(text.splitlines()) <= 330, f"{module} is a room too large"
