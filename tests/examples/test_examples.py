@@ -1,0 +1,79 @@
+"""What users copy works: the demo, and the ten lines of the README, against a sandbox process over TCP."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=os.environ | (environment or {}), capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[dict[str, str]]:
+    """The environment that leads to a sandbox process."""
+    command = [sys.executable, "-m", "gigstack_api.sandbox", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        environment: dict[str, str] = {}
+        while "GIGSTACK_API_KEY" not in environment:
+            name, _, value = process.stdout.readline().strip().partition("=")
+            environment[name] = value
+        yield environment
+        process.terminate()
+
+
+def test_the_demo_shows_the_main_job_and_ends_well() -> None:
+    done = run("scripts/demo.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    for expected in (
+        "created: False, name still 'Juan Pérez García'",
+        "created: False, phone now '+52 55 1234 5678'",
+        "MultipleMatchesError: Multiple clients found",
+        "pages of [10, 10, 5], 25 in all",
+        "LUCÍA MARTÍNEZ GARCÍA, RFC MAGL850612QX4, regime 612",
+        "NotFoundError: Client not found",
+        "RFC must be 12 or 13 characters",
+        "two answers of 503 later: 2 clients found",
+        "Done.",
+    ):
+        assert expected in done.stdout
+
+
+def test_the_ten_lines_of_the_readme_work(sandbox: dict[str, str]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.search(r"```python\n(.*?)```", readme, re.DOTALL)
+    assert lines is not None
+    done = run("-W", "error", "-c", lines[1], environment=sandbox)
+    assert done.returncode == 0, done.stderr
+    assert re.match(r"True client_\w+\n", done.stdout)
+
+
+def test_the_readme_counts_the_inferred_operations() -> None:
+    import yaml
+
+    spec = yaml.load((ROOT / "openapi.yaml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    facts = [
+        (operation["tags"][0], answer["x-gigstack"])
+        for item in spec["paths"].values()
+        for operation in item.values()
+        for answer in operation["responses"].values()
+        if "x-gigstack" in answer
+    ]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    inferred = [f"`{tag}.{fact['method']}`" for tag, fact in facts if fact["evidence"] == "inferred"]
+    assert len(facts) == 109
+    assert all(name in readme for name in inferred)
+    assert f"{['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][len(inferred)]} operations are inferred" in readme

@@ -1,0 +1,1 @@
+"""What scripts/templates and scripts/generate.py promise, on specs of a few lines."""
