@@ -137,7 +137,6 @@ if TYPE_CHECKING:
     from .team_email_template import TeamEmailTemplate as TeamEmailTemplate
     from .team_email_templates import TeamEmailTemplates as TeamEmailTemplates
     from .team_email_text import TeamEmailText as TeamEmailText
-    from .team_integration import TeamIntegration as TeamIntegration
     from .team_member import TeamMember as TeamMember
     from .team_member_input import TeamMemberInput as TeamMemberInput
     from .team_payment_reminders import TeamPaymentReminders as TeamPaymentReminders
@@ -302,7 +301,6 @@ _MODULES = {
     "TeamEmailTemplate": "team_email_template",
     "TeamEmailTemplates": "team_email_templates",
     "TeamEmailText": "team_email_text",
-    "TeamIntegration": "team_integration",
     "TeamMember": "team_member",
     "TeamMemberInput": "team_member_input",
     "TeamPaymentReminders": "team_payment_reminders",
@@ -468,7 +466,6 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "TeamEmailTemplate",
     "TeamEmailTemplates",
     "TeamEmailText",
-    "TeamIntegration",
     "TeamMember",
     "TeamMemberInput",
     "TeamPaymentReminders",

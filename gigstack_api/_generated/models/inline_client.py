@@ -25,9 +25,7 @@ class InlineClient(Model):
     id: str | None = None
     """Id of an existing client (`client_…` or `cus_…`)."""
     search: ClientSearch | None = None
-    """Search key that turns a creation into find-or-create, or upsert. None matches: the client is created; one
-    matches: it is used, and first updated when `update` is true; several match: the call is refused with 409
-    and their ids. Compatible with the older inline search of items."""
+    """Looks for an existing client, and creates one when there is none."""
     name: str | None = None
     """Name of the person or the contact."""
     company: str | None = None
@@ -37,10 +35,9 @@ class InlineClient(Model):
     tax_id: str | None = None
     """RFC, 12 or 13 characters."""
     tax_system: str | None = None
-    """SAT tax regime (c_RegimenFiscal), three digits."""
+    """SAT tax regime code."""
     use: str | None = None
-    """SAT use of the invoice (c_UsoCFDI). Many examples of the docs show P01, which CFDI 4.0 dropped; official
-    clients take G03."""
+    """Default use of its invoices."""
     email: str | None = None
     """Where the documents are delivered."""
     phone: str | None = None
@@ -50,7 +47,7 @@ class InlineClient(Model):
     metadata: dict[str, Any] | None = None
     """Keys and values of your own; values may be nested."""
     address: ClientAddress | None = None
-    """Postal address of a client."""
+    """Postal address."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -20,7 +20,7 @@ class RetentionTaxInput(Model):
     """A tax to retain."""
 
     tax: TaxType | str | None = None
-    """Which tax, by name; the API turns it into its SAT code (ISR 001, IVA 002, IEPS 003)."""
+    """Which tax, by name; the API turns ISR, IVA and IEPS into the codes 001, 002 and 003."""
     base: float | None = None
     """Base of the tax in currency units."""
     amount: float | None = None

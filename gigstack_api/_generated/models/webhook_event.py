@@ -33,7 +33,7 @@ class WebhookEvent(Model):
     created: int | None = None
     """When it happened (Unix milliseconds)."""
     livemode: bool | None = None
-    """Whether it belongs to live mode; webhooks are shared by live and test mode."""
+    """Whether it belongs to live mode; one webhook gets the events of both modes."""
     data: WebhookEventData | None = None
     """What it is about."""
     event: WebhookEventType | str | None = None

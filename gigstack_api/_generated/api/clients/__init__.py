@@ -63,8 +63,9 @@ class ClientsApi(Resource):
             created_lte: Created at or before this time (Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
                 metadata or searched.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             metadata: Only resources whose metadata hold these values; the list is then counted by page.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
@@ -134,8 +135,9 @@ class ClientsApi(Resource):
         shows in `defaults`.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -213,8 +215,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -274,8 +277,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -352,8 +356,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Raises:
@@ -391,8 +396,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -433,8 +439,9 @@ class ClientsApi(Resource):
         older page shows no body.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             id: Id of the client.
             email: E-mail address of the client.
             extra: Body fields that are not documented.
@@ -481,8 +488,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -519,9 +527,9 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """Search clients by free text.
 
-        Full-text search over name, RFC and e-mail that tolerates typing errors. Unverified: only the menu
-        of the page was seen; `q` is certain, the other parameters and the counts in the answer are taken
-        from the searches of payments and receipts.
+        Full-text search over name, RFC and e-mail that tolerates typing errors. Unverified: of the page no
+        more than its menu could be read. That `q` exists is sure; the other parameters and the counts in
+        the answer are assumed to be those of the payment and receipt searches.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -529,8 +537,9 @@ class ClientsApi(Resource):
                 metadata or searched.
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             fields: Names of the fields to search in, separated by commas.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -570,14 +579,15 @@ class ClientsApi(Resource):
         """Create or update a client from its CSF.
 
         Reads a constancia de situación fiscal (PDF), asks the SAT for the fiscal data and creates a client,
-        or updates the one named by `client_id`. Test and live keys share their clients. Unverified: only
-        the menu of the page was seen; the form and its limit are those of an official client, the answer is
-        taken to be the client, with 200 or 201.
+        or updates the one named by `client_id`. Test and live keys share their clients. Unverified: of the
+        page no more than its menu could be read; the form and its limit are those of an official client,
+        the answer is taken to be the client, with 200 or 201.
 
         Args:
             client_id: Id of the client to update. Left out, a client is created.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             file: The CSF as PDF, at most 5 MiB (a limit of an official client; the server is taken to have
                 the same).
             extra: Body fields that are not documented.
@@ -617,13 +627,14 @@ class ClientsApi(Resource):
     ) -> Pager[SupportDocument]:
         """List the support documents of a client.
 
-        All at once, without a cursor. Unverified: only the menu of the page was seen; the envelope is taken
-        from the upload.
+        All at once, without a cursor. Unverified: of the page no more than its menu could be read; the
+        envelope is taken from the upload.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -669,9 +680,10 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
-            file: The document: PDF, PNG, JPG, JPEG or WEBP, 1 byte to 10 MiB.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
+            file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG, JPEG, WEBP).
             documentType: What it proves. Camel case when sent, `document_type` in the answer.
             name: Visible name; the name of the file when left out.
             description: What it is about.

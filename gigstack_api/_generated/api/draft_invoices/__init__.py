@@ -64,8 +64,9 @@ class DraftInvoicesApi(Resource):
             sort: Direction of the order. The server takes `desc` when it is left out.
             created_gte: Created at or after this time (Unix seconds).
             created_lte: Created at or before this time (Unix seconds).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -135,8 +136,9 @@ class DraftInvoicesApi(Resource):
         inferred from the income invoices.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show only I; whether
                 others are accepted was not seen.
             client: The client: an existing one by id, one found or made by search, or fields of a new one.
@@ -230,8 +232,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
                 CFDI.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -302,8 +305,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
                 CFDI.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of a new one.
             items: Line items.
@@ -397,8 +401,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
                 CFDI.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Raises:
@@ -440,8 +445,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
                 CFDI.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -484,8 +490,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
                 CFDI.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

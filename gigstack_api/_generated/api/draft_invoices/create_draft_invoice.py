@@ -99,6 +99,8 @@ def build(
     **reserved: Unpack[Reserved],
 ) -> Operation[DraftInvoice]:
     """The call, not sent. Its arguments are those of `gig.draft_invoices.create`."""
+    if unknown := reserved.keys() - Reserved.__annotations__.keys():
+        raise TypeError(f"draft_invoices.create() got unexpected keyword arguments: {', '.join(sorted(unknown))}")
     return operation(
         ROUTE,
         query={

@@ -102,6 +102,8 @@ def build(
     **reserved: Unpack[Reserved],
 ) -> Operation[DraftInvoice]:
     """The call, not sent. Its arguments are those of `gig.draft_invoices.update`."""
+    if unknown := reserved.keys() - Reserved.__annotations__.keys():
+        raise TypeError(f"draft_invoices.update() got unexpected keyword arguments: {', '.join(sorted(unknown))}")
     return operation(
         ROUTE,
         id,

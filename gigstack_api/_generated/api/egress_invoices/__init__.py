@@ -65,8 +65,9 @@ class EgressInvoicesApi(Resource):
             created_lte: Created at or before this time (Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
                 metadata or searched.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             metadata: Only resources whose metadata hold these values; the list is then counted by page.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
@@ -142,8 +143,9 @@ class EgressInvoicesApi(Resource):
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
             automation_type: What gigstack makes besides the invoice. The example sends `payment`.
@@ -236,8 +238,9 @@ class EgressInvoicesApi(Resource):
         Args:
             id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs show
                 `invoice_…` ids.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

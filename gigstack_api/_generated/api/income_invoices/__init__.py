@@ -78,8 +78,9 @@ class IncomeInvoicesApi(Resource):
             series: Only the invoices of this series.
             payment_method: SAT method of payment (c_MetodoPago): PUE for one payment, PPD for deferred or partial
                 ones.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             metadata: Only resources whose metadata hold these values; the list is then counted by page.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
@@ -164,8 +165,9 @@ class IncomeInvoicesApi(Resource):
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
             automation_type: What gigstack makes besides the invoice. The current example sends `pue_invoice`.
@@ -261,8 +263,9 @@ class IncomeInvoicesApi(Resource):
         Args:
             id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs show
                 `invoice_…` ids.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

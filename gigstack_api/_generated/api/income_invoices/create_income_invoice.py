@@ -97,6 +97,8 @@ def build(
     **reserved: Unpack[Reserved],
 ) -> Operation[Invoice]:
     """The call, not sent. Its arguments are those of `gig.income_invoices.create`."""
+    if unknown := reserved.keys() - Reserved.__annotations__.keys():
+        raise TypeError(f"income_invoices.create() got unexpected keyword arguments: {', '.join(sorted(unknown))}")
     return operation(
         ROUTE,
         query={

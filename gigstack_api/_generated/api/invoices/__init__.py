@@ -57,8 +57,9 @@ class InvoicesApi(Resource):
             type: Only errors about this part of the CFDI.
             limit: Items per page, 1 to 100. The server takes 50 when it is left out.
             page: Number of the page, from 1. The server takes 1 when it is left out.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -111,8 +112,9 @@ class InvoicesApi(Resource):
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the `invoice_…`
                 form the docs show.
             file_type: Only this file. Left out, both.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -154,8 +156,9 @@ class InvoicesApi(Resource):
         Args:
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the `invoice_…`
                 form the docs show.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -202,9 +205,10 @@ class InvoicesApi(Resource):
         Args:
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the `invoice_…`
                 form the docs show.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
-            file: The document: PDF, PNG, JPG, JPEG or WEBP, 1 byte to 10 MiB.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
+            file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG, JPEG, WEBP).
             documentType: What it proves. Camel case when sent, `document_type` in the answer.
             name: Visible name; the name of the file when left out.
             description: What it is about.
@@ -253,16 +257,18 @@ class InvoicesApi(Resource):
         A DELETE with a JSON body. One path for income and egress invoices and for payment complements. The
         SAT can take its time: `cancellation` of the invoice then tells how far it is (one test of an
         official client has cancellation_status `pending`, cancellation_type `normal`, code `201`), and the
-        event invoice.canceled follows. Motive 01 needs the UUID of the replacement. Settled: that field is
-        `substitution_uuid`, as in the docs and in the stored invoice; one official client sends
-        `replacement`. Settled: the docs' example sends it with motive 02 too, where the SAT has no use for
-        it; leave it out there. Unverified: the answer was not seen; it is taken to be the invoice.
+        event invoice.canceled follows. With motive 01 the UUID of the new invoice has to be sent along.
+        Settled: that field is `substitution_uuid`, as in the docs and in the stored invoice; one official
+        client sends `replacement`. Settled: the docs' example sends it with motive 02 too, where the SAT
+        has no use for it; leave it out there. Unverified: the answer was not seen; it is taken to be the
+        invoice.
 
         Args:
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the `invoice_…`
                 form the docs show.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             motive: SAT motive: 01 issued with errors and replaced, 02 issued with errors and not replaced, 03
                 the operation did not take place, 04 nominative operation included in a global invoice.
             substitution_uuid: UUID of the CFDI that takes the place of this one. Required with motive 01, of no use with
@@ -322,8 +328,9 @@ class InvoicesApi(Resource):
             status: Only invoices of this status. Unverified: inferred from the search of payments.
             client_id: Only invoices of this client. Unverified: inferred from the search of payments.
             fields: Names of the fields to search in, separated by commas.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -371,8 +378,9 @@ class InvoicesApi(Resource):
         Args:
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the `invoice_…`
                 form the docs show.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             emails: Further recipients.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.

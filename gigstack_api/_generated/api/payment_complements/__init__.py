@@ -56,8 +56,9 @@ class PaymentComplementsApi(Resource):
             page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
                 metadata or searched.
             invoice_id: Only the complements of this PPD invoice.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             metadata: Only resources whose metadata hold these values; the list is then counted by page.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
@@ -108,8 +109,9 @@ class PaymentComplementsApi(Resource):
         Args:
             id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs show
                 `invoice_…` ids.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

@@ -68,8 +68,9 @@ class PaymentsApi(Resource):
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             status: Only payments in this state. One official client offers requires_payment_method, succeeded
                 and canceled, another names pending, succeeded, failed, cancelled and refunded.
             client_id: Only payments of the client with this id.
@@ -137,8 +138,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -176,26 +178,26 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Correct item texts, automation or client of a payment.
 
-        Send at least one of `items`, `automation_type` and `client`. An item is found by its id inside the
-        payment and only its description is replaced; any other field of an item is refused, and totals and
-        taxes are not worked out again. `automation_type` (pue_invoice, ppd_invoice_and_complement or none)
-        is accepted only while the payment has no automations yet, otherwise 400. The fields of `client` are
-        merged into the client inside the payment and into the stored client itself; its id cannot change
-        and it is not checked with the SAT again. It also works on payments that succeeded or were
-        cancelled, to correct texts later; a linked CFDI is never issued again or changed. With pue_invoice
-        or ppd_invoice_and_complement on a payment that already succeeded, a second write sets the status to
-        `succeeded_` for a moment, so that the automation fires on the way back to `succeeded`; a reader can
-        see that value. Unverified: that a missing body field or an unknown item field is answered with 400
-        too is inferred, since the page only calls them validation errors; its sentence on the allowed
-        states is cut; that stamping is billed is inferred from the plans. The documented answer is empty; a
-        payment is read if one comes.
+        Send at least one of `items`, `automation_type` and `client`. Items are told apart by their ids
+        within the payment, and nothing but their description can change: other fields of an item are
+        refused, amounts and taxes stay as they were. `automation_type` (pue_invoice,
+        ppd_invoice_and_complement or none) can be set as long as the payment carries no automation; after
+        that the answer is 400. What is sent in `client` changes both the copy in the payment and the client
+        as stored; the id stays, and no new check with the SAT is made. Succeeded and cancelled payments can
+        be corrected as well; CFDI that are linked remain as they were issued. Giving a succeeded payment
+        pue_invoice or ppd_invoice_and_complement makes its status pass through `succeeded_` and back, which
+        starts the automation; who reads meanwhile sees that value. Unverified: that a missing body field or
+        an unknown item field is answered with 400 too is inferred, since the page only calls them
+        validation errors; its sentence on the allowed states is cut; that stamping is billed is inferred
+        from the plans. The documented answer is empty; a payment is read if one comes.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             items: New texts of items.
             automation_type: Automation of a payment that has none yet: pue_invoice, ppd_invoice_and_complement or
                 none.
@@ -243,8 +245,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Raises:
@@ -288,15 +291,16 @@ class PaymentsApi(Resource):
         """Ask a client for a payment with a link.
 
         Makes a payment in state requires_payment_method with a link to share, `short_url`.
-        `automation_type` says what happens once it is paid. card, oxxo and stripe-spei are available only
-        when the team has Stripe connected. `send_email` mails the link to the client, `emails` adds
-        recipients. A client search that matches several clients is refused with 409. Settled: 200 and 201
-        are both read, since the status was not seen. Unverified: the schema page was not seen and the
-        example of the guide is cut; the fields are those of the guide and of official clients.
+        `automation_type` says what happens once it is paid. The ways to pay card, oxxo and stripe-spei need
+        a team with Stripe. With `send_email` the client gets the link by mail, and so do the addresses in
+        `emails`. A client search that matches several clients is refused with 409. Settled: 200 and 201 are
+        both read, since the status was not seen. Unverified: the schema page was not seen and the example
+        of the guide is cut; the fields are those of the guide and of official clients.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             client: The client who is to pay: an existing one by id, or one found or created by `search`.
             items: What is to be paid for.
             currency: Currency (ISO 4217). Official clients send `MXN` when none is chosen.
@@ -377,9 +381,9 @@ class PaymentsApi(Resource):
         """Record a payment already received.
 
         For money that came in outside gigstack (transfer, cash, ...): the payment is `succeeded` at once,
-        its processor is `api` and `invoices` holds the ids of what was stamped. pue_invoice stamps a PUE
-        income invoice, ppd_invoice_and_complement a PPD invoice plus a payment complement, none only
-        records. The client is named by id, or found or created by `search`; a search that matches several
+        its processor is `api` and `invoices` holds the ids of what was stamped. With pue_invoice a PUE
+        income invoice is stamped, with ppd_invoice_and_complement a PPD one and its complement, with none
+        nothing. The client is named by id, or found or created by `search`; a search that matches several
         is refused with 409. A client without fiscal data gets a receipt with a link to invoice itself
         instead of an invoice (said by an official client). `idempotency_key` prevents duplicates; use a
         stable key of your own. Settled: the text of the page names the automations payment and
@@ -392,8 +396,9 @@ class PaymentsApi(Resource):
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             client: The client who paid: an existing one by id, or one found or created by `search` with
                 further fields such as name, legal_name, email, tax_id and phone.
             items: What was paid for.
@@ -470,8 +475,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             payment_form: SAT form of payment.
             date: When it was paid (Unix seconds, as an official client sends it). Left out, now.
             extra: Body fields that are not documented.
@@ -518,15 +524,16 @@ class PaymentsApi(Resource):
         Gives back the whole amount or a part of it; with `external_processor_refund` the processor (for
         example Stripe) is asked to return the money too. Settled: `amount` and `reason` are both required,
         as the newest official client says; another has the reason optional and an older one sends no body.
-        Unverified: only the menu of the page was seen; the answer is taken to be the payment. What becomes
-        of linked invoices and receipts probably follows the settings of the team
+        Unverified: of the page no more than its menu could be read; the answer is taken to be the payment.
+        What becomes of linked invoices and receipts probably follows the settings of the team
         (refunds.current_month_handler, reinvoice.handler with credit_note or cancel_resources,
         cancel_receipts_on_refunds), inferred from their names.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             amount: How much to give back in currency units; less than the total for a partial refund.
             reason: Why, for example `duplicate`. Settled: required, as the newest official client says;
                 another has it optional.
@@ -589,8 +596,9 @@ class PaymentsApi(Resource):
             status: Only payments in this state.
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             client_id: Only payments of the client with this id.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -637,8 +645,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -683,9 +692,10 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
-            file: The document: PDF, PNG, JPG, JPEG or WEBP, 1 byte to 10 MiB.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
+            file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG, JPEG, WEBP).
             documentType: What it proves. Camel case when sent, `document_type` in the answer.
             name: Visible name; the name of the file when left out.
             description: What it is about.

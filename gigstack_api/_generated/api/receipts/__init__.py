@@ -72,8 +72,9 @@ class ReceiptsApi(Resource):
             created_lte: Created at or before this time (Unix seconds), in the spelling official clients send.
             page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
                 metadata or searched.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             metadata: Only resources whose metadata hold these values; the list is then counted by page.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
@@ -138,8 +139,9 @@ class ReceiptsApi(Resource):
         the rest of the API; the meaning of the key is that of an official client.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             client: An existing client by its id, or one found or created on the way.
             items: Line items; an official client sends `id`, `quantity` and `unit_price`.
             currency: Currency, three letters (ISO 4217: `MXN`).
@@ -198,8 +200,9 @@ class ReceiptsApi(Resource):
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -233,14 +236,15 @@ class ReceiptsApi(Resource):
     ) -> None:
         """Cancel a receipt.
 
-        Cannot be undone. Unverified: only the menu of the page was seen; method and path are those of
-        official clients, and neither the answer nor what happens to a receipt that is already invoiced is
-        known.
+        Cannot be undone. Unverified: of the page no more than its menu could be read; method and path are
+        those of official clients, and neither the answer nor what happens to a receipt that is already
+        invoiced is known.
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Raises:
@@ -278,16 +282,17 @@ class ReceiptsApi(Resource):
         Turns the receipt into a CFDI of type I, either for its own client or for the general public
         (`stamp_to`). Settled: the body and all its fields are optional, since one official client sends no
         body; another one always sends `stamp_to`, so sending it is the safer choice. Unverified: the page
-        was not seen; whether `data` is the invoice or the receipt is unknown (official clients read only
-        `data.id`), so the likely fields of both can be read. That a stamp of a live key is a real CFDI and
-        is billed is inferred.
+        was not seen; `data` may be either of the two, invoice or receipt (official clients look at
+        `data.id` alone), so the likely fields of both can be read. That a stamp of a live key is a real
+        CFDI and is billed is inferred.
 
         Costs: A stamp of a live key is a billed CFDI.
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             stamp_to: Whom the invoice is made out to. Unverified: whether it is required; one official client
                 always sends it, another one never.
             fiscal_information: Fiscal data that take the place of the stored ones.
@@ -343,8 +348,9 @@ class ReceiptsApi(Resource):
             page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
                 metadata or searched.
             fields: Names of the fields to search in, separated by commas.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 

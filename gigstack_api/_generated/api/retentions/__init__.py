@@ -62,8 +62,9 @@ class RetentionsApi(Resource):
             status: Only documents in this state.
             retention_key: Only documents of this SAT retention type, two digits, for example `14`, `16` or `26`.
             client_id: Only documents for the client with this id.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -115,16 +116,17 @@ class RetentionsApi(Resource):
         """Issue a retention document.
 
         Makes a CFDI Retenciones 2.0 and stamps it in the same call (the provider of the stamp is Prodigia).
-        Taxes are sent by name and become SAT codes: ISR 001, IVA 002, IEPS 003. In the examples
-        `total_taxable` of the answer is `total_operation` less `total_exempt`, and `total_retained` the sum
-        of the tax amounts. Settled: 200 and 201 are both read, since the page does not show the status.
-        Settled: answers carry the tax as a code on the operation pages and as a name in the guide; both are
-        read. Unverified: the table of the body is cut after `total_exempt`; more optional fields (series,
-        folio, description, metadata) may exist.
+        Taxes are sent by name; the API turns ISR, IVA and IEPS into the codes 001, 002 and 003. In the
+        examples `total_taxable` of the answer is `total_operation` less `total_exempt`, and
+        `total_retained` the sum of the tax amounts. Settled: 200 and 201 are both read, since the page does
+        not show the status. Settled: answers carry the tax as a code on the operation pages and as a name
+        in the guide; both are read. Unverified: the table of the body is cut after `total_exempt`; more
+        optional fields (series, folio, description, metadata) may exist.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             retention_key: SAT retention type, two digits, 01 to 26.
             client: From whom is retained: by id, by search, or by its data.
             period_start: First month, 1 to 12.
@@ -185,8 +187,9 @@ class RetentionsApi(Resource):
 
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -230,8 +233,9 @@ class RetentionsApi(Resource):
 
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is required was seen.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
@@ -277,8 +281,9 @@ class RetentionsApi(Resource):
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
             file_type: Which file: `pdf` or `xml`; both when it is left out. Unverified: inferred from the files
                 of an invoice.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

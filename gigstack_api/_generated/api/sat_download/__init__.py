@@ -49,8 +49,9 @@ class SatDownloadApi(Resource):
         case.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -92,8 +93,9 @@ class SatDownloadApi(Resource):
         Costs: Starts a meter that bills 0.20 MXN for each XML downloaded.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -131,8 +133,9 @@ class SatDownloadApi(Resource):
         use.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Raises:
@@ -166,17 +169,18 @@ class SatDownloadApi(Resource):
     ) -> FielUploadResult:
         """Upload the FIEL of the team.
 
-        Checks and stores the two files of the FIEL (e.firma). With `sync_start_date` and `phone` the same
-        call also registers the business with the SAT and turns the sync on (`registered` is true), and no
-        separate registration is needed; without them the FIEL is only stored. The password goes into
-        `password`; the CSD upload of the teams calls its own `keyPass`. Settled: `sync_start_date` is kept
-        since the docs recommend it; a newer official client sends `phone` alone and leaves the server to
-        take the longest window. Settled: an official client sends people to the web app for this upload;
-        that is its own choice, the endpoint exists.
+        Checks and stores the two files of the FIEL (e.firma). Sent together with `sync_start_date` and
+        `phone`, it registers the business and starts the sync as well (`registered` is true), which saves
+        the separate registration; without them the FIEL is only stored. The password goes into `password`;
+        the CSD upload of the teams calls its own `keyPass`. Settled: `sync_start_date` is kept since the
+        docs recommend it; a newer official client sends `phone` alone and leaves the server to take the
+        longest window. Settled: an official client sends people to the web app for this upload; that is its
+        own choice, the endpoint exists.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             cert: Certificate of the FIEL, the .cer file (DER).
             key: Encrypted private key of the FIEL, the .key file (DER).
             password: Password of the .key file.
@@ -231,8 +235,9 @@ class SatDownloadApi(Resource):
         client, and the answer, which nobody saw, is taken to resemble that of the FIEL upload.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             phone: Phone number. Unverified: international form, inferred from the FIEL upload.
             sync_start_date: First day to mirror (YYYY-MM-DD). The history reaches back 71 months at most.
             legal_name: Legal name as the SAT has it (razón social).
@@ -278,8 +283,9 @@ class SatDownloadApi(Resource):
         case outside and camel case inside `schedule`.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -315,17 +321,18 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadSchedule:
         """Create or change the daily download.
 
-        Once a day at `time` the invoices of the last `days_back` days are downloaded. Needs a stored FIEL
-        and a registered RFC. The body is snake case (`download_types`, `days_back`), the answer camel case
-        (`downloadTypes`, `daysBack`). Unverified: the page was not seen; the four fields are required here
-        because official clients always send them, and `data` of the answer is taken to be the schedule as
-        saved.
+        Once a day at `time` the invoices of the last `days_back` days are downloaded. The FIEL has to be
+        there and the RFC registered. The body is snake case (`download_types`, `days_back`), the answer
+        camel case (`downloadTypes`, `daysBack`). Unverified: the page was not seen; the four fields are
+        required here because official clients always send them, and `data` of the answer is taken to be the
+        schedule as saved.
 
         Costs: Each XML that a scheduled run downloads is billed, 0.20 MXN.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             enabled: Whether it runs. Official clients send true unless told otherwise.
             time: Time of day to run at (HH:mm, America/Mexico_City), for example `21:00`.
             download_types: What to download. Official clients send both unless told otherwise.
@@ -373,8 +380,9 @@ class SatDownloadApi(Resource):
         is the advised way to wait for single requests and scheduled runs, which are both asynchronous.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -420,8 +428,9 @@ class SatDownloadApi(Resource):
         Costs: Each XML downloaded is billed, 0.20 MXN.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             start_date: First day (YYYY-MM-DD).
             end_date: Last day (YYYY-MM-DD).
             request_type: Metadata alone, or the XML files.
@@ -470,8 +479,9 @@ class SatDownloadApi(Resource):
 
         Args:
             request_id: Id of the download request.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -505,15 +515,16 @@ class SatDownloadApi(Resource):
     ) -> Download:
         """Download a package of XML files.
 
-        A ZIP with the XML files of a completed request. Settled: JSON with the ZIP in base64, as a newer
-        official client decodes it; the docs index only says ZIP, so a plain ZIP is read too. Unverified:
-        the page was not seen; `content` outside `data` is a guess, and no source says whether fetching a
-        package again is billed again.
+        What a finished request collected: the XML files in a ZIP. Settled: JSON with the ZIP in base64, as
+        a newer official client decodes it; the docs index only says ZIP, so a plain ZIP is read too.
+        Unverified: the page was not seen; `content` outside `data` is a guess, and no source says whether
+        fetching a package again is billed again.
 
         Args:
             package_id: Id of the package, as the state of its request names it.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -557,8 +568,9 @@ class SatDownloadApi(Resource):
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -595,8 +607,9 @@ class SatDownloadApi(Resource):
         names what is in the answer but not its keys, so it is kept as a free-form object.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -633,8 +646,9 @@ class SatDownloadApi(Resource):
         which nobody saw, is kept as a free-form object.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 

@@ -62,8 +62,9 @@ class SatInvoicesApi(Resource):
                 SAT.
             issuer_rfc: Only invoices issued by this RFC.
             receiver_rfc: Only invoices received by this RFC.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -110,8 +111,9 @@ class SatInvoicesApi(Resource):
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -145,18 +147,19 @@ class SatInvoicesApi(Resource):
     ) -> SatXmlRetry:
         """Fetch the XML of a received invoice again.
 
-        For a received invoice whose XML is stuck in processing or in error. It can charge one download
-        credit (0.20 MXN); `credit_charged` of the answer tells. There is no body. 422 is a refusal of the
+        For a received invoice whose XML is stuck in processing or in error. A credit for the download, 0.20
+        MXN, may be taken; `credit_charged` of the answer tells. There is no body. 422 is a refusal of the
         provider behind gigstack (PADE of Prodigia), 502 a failure or timeout on the way to it; in the
         refusal `error` is a plain text with the reason, not an object with code and message. Unverified:
         the page was not seen; path, answer and statuses are those of an official client.
 
-        Costs: It can charge one download credit (0.20 MXN).
+        Costs: One credit, 0.20 MXN, may be taken for the download.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -197,8 +200,9 @@ class SatInvoicesApi(Resource):
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

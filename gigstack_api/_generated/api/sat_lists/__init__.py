@@ -33,8 +33,9 @@ class SatListsApi(Resource):
         names of its schemas.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -69,14 +70,15 @@ class SatListsApi(Resource):
         """Look an RFC up in the SAT lists.
 
         Says whether the RFC is on any of the tracked lists and gives every entry found. Unverified: the
-        page was not seen; path, method and the place of the RFC are guessed from its title (/sat-
-        lists/check?rfc= and /sat-lists/check/{rfc} are as likely), and the answer is taken from the
+        page was not seen; path, method and the place of the RFC are guessed from its title (a path with
+        `check` in it, or the RFC as a parameter, is no less likely), and the answer is taken from the
         `sat_status` of a client, which reports the same check.
 
         Args:
             rfc: RFC to look up, 12 or 13 characters.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

@@ -53,8 +53,9 @@ class ServicesApi(Resource):
             sort: Direction of the order. The server takes `desc` when it is left out.
             created_gte: Created at or after this time (Unix seconds), in the spelling official clients send.
             created_lte: Created at or before this time (Unix seconds), in the spelling official clients send.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -108,14 +109,15 @@ class ServicesApi(Resource):
         of the guide was seen; the answer is taken to be the service, with status 200 or 201.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             description: What is sold.
             unit_price: Price of one unit, in currency units. Before taxes, unless a tax is `inclusive`.
             sku: Your own key of it, for example `CONS-001`.
-            product_key: SAT product or service code (c_ClaveProdServ), 8 digits. In the docs: 80141503 consulting,
-                81111500 software development, 81112100 web hosting; in official clients: 84111506
-                consulting, 80161500 administration, 43232100 software licences.
+            product_key: SAT product or service code (c_ClaveProdServ), 8 digits. Samples of the docs: web hosting
+                81112100, consulting 80141503, software development 81111500; of official clients:
+                software licences 43232100, consulting 84111506, administration 80161500.
             unit_key: SAT unit code (c_ClaveUnidad). Common ones: E48 unit of service, ACT activity, H87 piece,
                 KGM kilogram, LTR litre, MTR metre, MTK square metre, DAY day, HUR hour, MON month, XBX
                 box, XPK package.
@@ -172,8 +174,9 @@ class ServicesApi(Resource):
 
         Args:
             id: Id of the service (`service_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -222,8 +225,9 @@ class ServicesApi(Resource):
 
         Args:
             id: Id of the service (`service_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             description: What is sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
@@ -282,8 +286,9 @@ class ServicesApi(Resource):
 
         Args:
             id: Id of the service (`service_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Raises:

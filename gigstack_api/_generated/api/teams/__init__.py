@@ -60,8 +60,9 @@ class TeamsApi(Resource):
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -112,8 +113,9 @@ class TeamsApi(Resource):
         is taken to be 200 (as on older pages of sibling operations) or 201.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -122,7 +124,7 @@ class TeamsApi(Resource):
             support_phone: Phone number for its customers.
             generate_onboarding_url: Whether the answer carries a link to the onboarding.
             add_members: Existing users to attach.
-            add_master_team_members: Whether the members of the master team are attached too.
+            add_master_team_members: Whether members of the master team join it too.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -172,8 +174,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`). Never the word `integrations`: it leads to another operation.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -225,8 +228,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -237,8 +241,8 @@ class TeamsApi(Resource):
                 it is inferred from the shared schema of the docs.
             add_members: Existing users to attach. Unverified: shown for creations; here it is inferred from the
                 shared schema of the docs.
-            add_master_team_members: Whether the members of the master team are attached too. Unverified: shown for creations;
-                here it is inferred from the shared schema of the docs.
+            add_master_team_members: Whether members of the master team join it too. Unverified: shown for creations; here it
+                is inferred from the shared schema of the docs.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -285,16 +289,17 @@ class TeamsApi(Resource):
 
         The team becomes `pending_deletion` and is erased for good 30 days later. Its members lose it from
         their teams, and the billing account of a member who has no team left is cleared. Refused with 400
-        (`business_rule_violation`) while the team has invoices, payments or receipts, or a completed
-        integration with stripe, mercadopago, paypal, openpay, conekta, clip, bank, shopify, whmcs or hilos;
-        with 409 (`resource_conflict`) when its deletion is scheduled already, so a second call after a lost
-        answer ends in 409. Unverified: what becomes of the members was seen in part only, and whether a
-        deletion can be undone through the API is not known.
+        (`business_rule_violation`) as long as documents or payments exist (invoices, receipts, payments) or
+        one of these services is connected: stripe, paypal, mercadopago, conekta, openpay, clip, bank,
+        whmcs, shopify, hilos; with 409 (`resource_conflict`) when its deletion is scheduled already, so a
+        second call after a lost answer ends in 409. Unverified: the sentences on the members were readable
+        in part; nothing tells whether the API can take a deletion back.
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -331,8 +336,9 @@ class TeamsApi(Resource):
         with `completed` is inferred from the integrations inside a team.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -371,8 +377,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -416,8 +423,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -471,8 +479,9 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             series_id: The series itself, for example `A`; not a generated id.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             series: Letters of the series; the path names them already. Unverified: inferred from the shared
                 schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
@@ -525,8 +534,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -614,8 +624,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA de CV, ...).
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
             global_invoice_disabled: Whether no global invoices are issued.
@@ -743,14 +754,15 @@ class TeamsApi(Resource):
     ) -> None:
         """Add a user to a team.
 
-        Attaches an existing user of the same billing account; no invitation is mailed. Unverified: an older
-        page shows an empty body and an answer without a value; the fields are those of an official client,
-        which are also those of `add_members` at the creation of a team.
+        The user has to exist already, under the billing account of the team, and gets no invitation by
+        mail. Unverified: an older page shows an empty body and an answer without a value; the fields are
+        those of an official client, which are also those of `add_members` at the creation of a team.
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             id: Id of an existing user.
             role: What the member may do; an official client sends `viewer` when nothing is said. `blocked`
                 and `member` are not shown here.
@@ -796,8 +808,9 @@ class TeamsApi(Resource):
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             id: Id of the user.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
@@ -837,16 +850,17 @@ class TeamsApi(Resource):
         """Upload the CSD of a team.
 
         Connects the team with the SAT so that it can stamp; afterwards `sat` of the team holds `completed`,
-        `connected_at` and `csd_expires_at`. Certificates and RFC are needed to stamp CFDI only: clients,
-        payments, services, receipts and webhooks work without them. Settled: the certificate is the CSD, as
-        title and official clients say; the page of the headless sign-up names this same path for the FIEL,
-        which is another certificate. Unverified: the page was not seen; the form is that of an official
-        client, and nothing is known about the answer: its `data` is handed over as it is.
+        `connected_at` and `csd_expires_at`. Only the stamping of CFDI needs certificates and an RFC;
+        everything else of the API can be used before. Settled: the certificate is the CSD, as title and
+        official clients say; the page of the headless sign-up names this same path for the FIEL, which is
+        another certificate. Unverified: the page was not seen; the form is that of an official client, and
+        nothing is known about the answer: its `data` is handed over as it is.
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of the FIEL.
@@ -898,8 +912,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.

@@ -41,8 +41,9 @@ class UsersApi(Resource):
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -93,8 +94,9 @@ class UsersApi(Resource):
         both read, since the guide does not show the status.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             email: E-mail address.
             first_name: First name.
             last_name: Last name.
@@ -153,8 +155,9 @@ class UsersApi(Resource):
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -201,8 +204,9 @@ class UsersApi(Resource):
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
@@ -258,8 +262,9 @@ class UsersApi(Resource):
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             email: E-mail address of the user. Unverified: only in an older sample, which may belong to a
                 former path without the id.
             extra: Body fields that are not documented.
@@ -295,15 +300,16 @@ class UsersApi(Resource):
     ) -> UserLoginLink:
         """Make a link that signs a user in.
 
-        The link carries a token that signs the user in directly: treat it as a password and never log it.
-        Only for users managed by this account alone. The id is in the body, not in the path. Unverified:
-        the page was not seen; method and body are those of an official client, the answer was seen nowhere,
-        and the newest client source replaces this call by a flow the owner has to approve, though the docs
+        Whoever holds the link is signed in as the user, so keep it as secret as a password, out of logs
+        too. It works for users that no other account manages. The id goes into the body. Unverified: the
+        page was not seen; method and body are those of an official client, the answer was seen nowhere, and
+        the newest client source replaces this call by a flow the owner has to approve, though the docs
         index still has it.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             user_id: Id of a user managed by this account alone.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.

@@ -40,18 +40,19 @@ class WebhooksApi(Resource):
         """List the webhooks of a team.
 
         The documented answer has no paging fields; one official client reads a single page of 100. Settled:
-        taken as one page, so ask for `limit` 100 to see more than 10. Unverified: `cursor` in the request,
-        `has_more` and `next_cursor` in the answer come from newer client source that may not be deployed.
-        Another official client sends `next` and bounds of the creation time; whether they have any effect
-        is unknown, so they are not offered.
+        where the answer names no further page the list ends, so ask for `limit` 100 to see more than 10.
+        Unverified: `cursor` in the request, `has_more` and `next_cursor` in the answer come from newer
+        client source that may not be deployed. Another official client sends `next` and bounds of the
+        creation time; whether they have any effect is unknown, so they are not offered.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             status: Only webhooks in this state.
             cursor: Cursor: the `next_cursor` of the page before. Unverified: known from an official client
                 only.
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -108,8 +109,9 @@ class WebhooksApi(Resource):
         webhook_secret_write_unconfirmed. The sample answer shows other events than the sample request.
 
         Args:
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             url: Address to send to, at most 4096 characters. HTTPS in production; an official client takes
                 HTTP too, without credentials or fragment.
             events: Events to get, at most 26; empty only with status inactive.
@@ -170,8 +172,9 @@ class WebhooksApi(Resource):
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -223,8 +226,9 @@ class WebhooksApi(Resource):
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
             description: What it is for, at most 1000 characters.
@@ -290,8 +294,9 @@ class WebhooksApi(Resource):
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: gigstack Connect: id of the team to act for. Needs a key whose team has Connect and shares
-                the billing account with that team. Left out, the team of the key itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
+                Connect and shares the billing account with that team. Left out, the team of the key
+                itself.
             expected_revision: The `revision` the webhook must still have, 64 hexadecimal digits in lower case.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.

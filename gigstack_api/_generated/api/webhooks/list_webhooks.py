@@ -20,7 +20,7 @@ ROUTE: Route[Page[Webhook]] = Route(
     decode=PageOf(model(Webhook), "data"),
     replay=Replay.SAFE,
     deadline_s=30,
-    paging=Paging.SINGLE,
+    paging=Paging.CURSOR,
     query={
         "limit": number(INTEGER, low=1, high=100),
         "status": enum(WebhookStatus),

@@ -1,0 +1,1 @@
+"""The spec and the generated calls: do they say the same."""

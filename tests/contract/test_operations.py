@@ -1,0 +1,206 @@
+"""Every operation of openapi.yaml, through the real client and onto the wire."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+import httpx
+import pytest
+
+from gigstack_api import InvalidArgumentError
+from scripts.spec_calls import OWN_ARGUMENTS
+from scripts.spec_reading import Call, python_name
+from scripts.spec_schemas import misfits
+
+from .values import FILE
+from .wire import (
+    CALLS,
+    IDS,
+    SPEC,
+    Arguments,
+    as_json,
+    carry_out,
+    form_of,
+    inside,
+    is_file,
+    json_of,
+    keyword_names,
+    path_of,
+    plausible,
+    put,
+    query_of,
+    wire,
+    without_nulls,
+)
+
+pytestmark = pytest.mark.anyio
+
+HOSTILE_IDS = ("../x", "a/b?c", "ñ", "%2e%2e", "%2F", "a#b", "a;b", "a\\b", "a b", "\r\nX: 1", "", " ", ".", "..")
+DRIFTING = ("migration_guide", "older_")
+"""How examples are called that show fields which no other source knows."""
+
+every_call = pytest.mark.parametrize("call", CALLS, ids=IDS)
+
+
+def answer_examples() -> Iterator[Any]:
+    """Call, status, name and value of every documented success answer."""
+    for call in CALLS:
+        for status, answer in call.successes.items():
+            for name, _, value in call.examples(answer):
+                yield pytest.param(call, int(status), name, value, id=f"{call.id}-{status}-{name}")
+
+
+def request_examples() -> Iterator[Any]:
+    """Call, name and payload of every documented request."""
+    for call in CALLS:
+        for name, _, value in call.examples(call.node.get("requestBody", {})):
+            yield pytest.param(call, name, value, id=f"{call.id}-{name}")
+
+
+def body_sent(call: Call, request: httpx.Request, arguments: Arguments) -> Any:
+    """The JSON body of a request, without the idempotency key that the SDK made for it."""
+    sent = json_of(request)
+    if call.facts.get("idempotency_key") == "body.idempotency_key" and "idempotency_key" not in arguments.body:
+        assert len(sent.pop("idempotency_key")) == 36
+    return sent
+
+
+def same_value(call: Call, value: object, document: Any) -> None:
+    """Fails if a value is not what an answer holds."""
+    facts = call.facts
+    if "download" in facts:
+        assert is_file(value, b64decode(inside(document, facts["download"]["fields"][0])))
+    elif facts["unwrap"] == "empty":
+        assert value is None
+    else:
+        assert without_nulls(as_json(value)) == without_nulls(inside(document, facts["unwrap"]))
+
+
+def filled(call: Call, path: dict[str, str]) -> str:
+    """The path of a call with harmless ids."""
+    return call.path.format_map(path)
+
+
+def matching(method: str, path: str) -> list[str]:
+    """The operations a server may take a path for."""
+    segments = path.split("/")
+    return [
+        call.id
+        for call in CALLS
+        if call.method == method
+        and len(parts := call.path.split("/")) == len(segments)
+        and all(part.startswith("{") or part == segment for part, segment in zip(parts, segments, strict=True))
+    ]
+
+
+def literals_beside(call: Call, index: int) -> set[str]:
+    """What other paths of the same length have where this one has an id."""
+    paths = [other.path.split("/") for other in CALLS]
+    length = len(call.path.split("/"))
+    return {parts[index] for parts in paths if len(parts) == length and not parts[index].startswith("{")}
+
+
+@every_call
+async def test_the_method_takes_every_documented_argument_and_no_other(call: Call) -> None:
+    wanted = {*call.sent_query, *call.parameters("header"), *call.body.get("properties", {})}
+    async with wire(plausible(call)) as on:
+        taken = keyword_names(call, on.gig) - set(OWN_ARGUMENTS)
+    assert taken == {python_name(name) for name in wanted} | ({"metadata"} if call.facts.get("metadata_filter") else set[str]())
+
+
+@every_call
+async def test_all_arguments_arrive_where_the_spec_has_them(call: Call) -> None:
+    arguments = Arguments.of(call)
+    async with wire(plausible(call)) as on:
+        await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+    sent = on.request
+    assert (sent.method, path_of(sent)) == (call.method, filled(call, arguments.path))
+    assert query_of(sent) == arguments.spelled_query
+    assert {name: sent.headers[name] for name in arguments.headers} == arguments.headers
+    assert ("Authorization" in sent.headers) is not call.facts.get("anonymous", False)
+    if call.is_form:
+        assert form_of(sent) == arguments.form
+    else:
+        assert json_of(sent) == arguments.json(call)
+        assert misfits(SPEC, call.body, json_of(sent)) == []
+
+
+@every_call
+async def test_only_what_was_passed_is_sent(call: Call) -> None:
+    arguments = Arguments.least(call)
+    async with wire(plausible(call)) as on:
+        await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+    assert query_of(on.request) == arguments.spelled_query
+    if call.is_form:
+        assert form_of(on.request) == arguments.form
+    else:
+        assert body_sent(call, on.request, arguments) == arguments.json(call)
+
+
+@pytest.mark.parametrize("call", [call for call in CALLS if call.parameters("path")], ids=lambda call: call.id)
+async def test_no_id_leaves_its_segment(call: Call) -> None:
+    arguments = Arguments.least(call)
+    for index, part in enumerate(call.path.split("/")):
+        for hostile in (*HOSTILE_IDS, *literals_beside(call, index)) if part.startswith("{") else ():
+            path = {**arguments.path, part[1:-1]: hostile}
+            async with wire(plausible(call)) as on:
+                try:
+                    await carry_out(call, on.gig, *path.values(), **arguments.keywords)
+                except InvalidArgumentError:
+                    assert on.requests == []
+                    continue
+            segments = path_of(on.request).split("/")
+            assert len(segments) == len(call.path.split("/")), hostile
+            assert unquote(segments[index]) == hostile
+            assert query_of(on.request) == arguments.spelled_query
+            assert matching(call.method, path_of(on.request)) == [call.id]
+
+
+@pytest.mark.parametrize(("call", "status", "name", "document"), list(answer_examples()))
+async def test_a_documented_answer_comes_back_whole(call: Call, status: int, name: str, document: Any) -> None:
+    arguments = Arguments.least(call)
+    async with wire(httpx.Response(status, json=document)) as on:
+        value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+    same_value(call, value, document)
+    if not name.startswith(DRIFTING):
+        assert on.drifts == []
+
+
+@pytest.mark.parametrize(("call", "name", "payload"), list(request_examples()))
+async def test_a_documented_request_arrives_unchanged(call: Call, name: str, payload: dict[str, Any]) -> None:
+    arguments = Arguments(path=Arguments.of(call).path, query={}, headers={}, body=payload, metadata=None)
+    known = {name: value for name, value in payload.items() if name in call.body["properties"]}
+    unknown = {name: value for name, value in payload.items() if name not in known}
+    assert not unknown or name.startswith(DRIFTING)
+    async with wire(plausible(call)) as on:
+        await carry_out(call, on.gig, *arguments.path.values(), **known, **({"extra": unknown} if unknown else {}))
+    assert body_sent(call, on.request, arguments) == payload
+
+
+@every_call
+async def test_an_answer_with_every_documented_field_is_read_without_drift(call: Call) -> None:
+    arguments, answer = Arguments.least(call), plausible(call)
+    assert misfits(SPEC, call.answer, answer.json()) == []
+    async with wire(answer) as on:
+        value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+    assert on.drifts == []
+    same_value(call, value, answer.json())
+
+
+@pytest.mark.parametrize("call", [call for call in CALLS if "download" in call.facts], ids=lambda call: call.id)
+async def test_a_file_is_found_in_every_documented_place(call: Call) -> None:
+    arguments, facts = Arguments.least(call), call.facts["download"]
+    answers = [httpx.Response(200, content=FILE, headers={"Content-Type": facts["media_type"]})]
+    for place in facts["fields"]:
+        document: dict[str, Any] = {}
+        put(document, place, b64encode(FILE).decode())
+        answers.append(httpx.Response(200, json=document))
+    for answer in answers:
+        async with wire(answer) as on:
+            value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+        assert is_file(value, FILE)
+        assert value.media_type == facts["media_type"]
+        assert value.file_name == facts["file_name"].format_map(arguments.path)
