@@ -20,7 +20,9 @@ def test_users_see_the_types_of_the_interface() -> None:
 
 def test_the_check_would_notice_another_type(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.py"
-    wrong.write_text(CASES.read_text(encoding="utf-8").replace("assert_type(client, Client)", "assert_type(client, int)"), encoding="utf-8")
+    wrong.write_text(
+        CASES.read_text(encoding="utf-8").replace("assert_type(client, Client)", "assert_type(client, int)"), encoding="utf-8"
+    )
     done = pyright(wrong)
     assert done.returncode == 1
     assert '"assert_type" mismatch: expected "int" but received "Client"' in done.stdout
