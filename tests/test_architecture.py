@@ -42,7 +42,7 @@ OTHERS: dict[str, set[str]] = {
     "upsert": {"attrs"},
     "resources": set(),
     "client": {"attrs", "httpx"},
-    "sandbox": {"anyio", "attrs", "httpx", "jsonschema", "pypdf", "starlette", "uvicorn", "yaml"},
+    "sandbox": {"anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette", "uvicorn", "yaml"},
     "__init__": set(),
 }
 

@@ -1,4 +1,7 @@
-"""A local gigstack to develop and test against: `python -m gigstack_api.sandbox`, or `Sandbox()` in Python. Needs the extra `sandbox`."""
+"""A local gigstack to develop and test against: `python -m gigstack_api.sandbox`, or `Sandbox()` in Python.
+
+Needs the extra `sandbox`. README.md beside this file says what it imitates, and what it does not.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ try:
     from .local import Sandbox
     from .state import State
 except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(f"the sandbox needs {error.name}: pip install 'gigstack-api[sandbox]'", name=error.name) from error
+    missing = str(error.name).partition(".")[0]
+    raise ModuleNotFoundError(f"the sandbox needs {missing}: pip install 'gigstack-api[sandbox]'", name=error.name) from error
 
 __all__ = ["Fault", "Faults", "Sandbox", "State"]

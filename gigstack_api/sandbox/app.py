@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import Any
 
 from attrs import evolve
 from starlette.applications import Starlette
-from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from . import clients, keys
-from .call import Answer, Call, Handler, UploadedFile
+from . import clients, draft_invoices, incoming, keys, retentions, services
+from .call import Answer, Call, Handler
 from .faults import Fault, Faults
 from .refusals import Refusal, coded, pair
 from .spec import Operation, operations
 from .state import State
 
 PREFIX = "/v2"
-HANDLERS: dict[str, Handler] = {**clients.HANDLERS}
+HANDLERS: dict[str, Handler] = {**clients.HANDLERS, **draft_invoices.HANDLERS, **retentions.HANDLERS, **services.HANDLERS}
 """The rules of each operation, by its id in the spec."""
 
-METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH")
+METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 
 
 class App:
@@ -41,24 +38,33 @@ class App:
                 Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
                 Route("/sandbox/faults", self._add_fault, methods=["POST"]),
                 Route("/files/{id}", self._file, methods=["GET"]),
-            ]
+            ],
+            exception_handlers={HTTPException: _elsewhere, Exception: _broken},
         )
 
     async def _serve(self, request: Request) -> Response:
+        await request.body()  # also where it is not looked at: a client must not be left half heard
         try:
             operation, path = self._route(request)
-            fault = self._faults.take(operation.id)
-            if fault is not None:
-                return _faulty(fault)
+        except Refusal as refusal:
+            return _refused(refusal)
+        fault = self._faults.take(operation.id)
+        if fault is not None:
+            return _refused(_faulty(fault))
+        try:
             answer = await self._answer(operation, path, request)
         except Refusal as refusal:
-            return JSONResponse(refusal.document, refusal.status)
-        if self._check_answers and (wrong := operation.check_answer(answer.status, answer.document)):
+            answer = Answer(refusal.status, refusal.document)
+        if self._check_answers and answer.status != 501 and (wrong := operation.check_answer(answer.status, answer.document)):
             raise AssertionError(f"{operation.id}: the sandbox's answer is not what the spec says: {wrong}")
         return JSONResponse(answer.document, answer.status)
 
     def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
-        """The operation of a request; a literal path wins over one with parameters."""
+        """The operation of a request; a literal path wins over one with parameters.
+
+        Raises:
+            Refusal: 404, no operation has this path; 405, none has this method there.
+        """
         raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
         segments = tuple(raw.decode("latin-1").partition("?")[0].removeprefix(PREFIX).strip("/").split("/"))
         fitting = [(each, found) for each in self._operations if (found := each.match(segments)) is not None]
@@ -66,16 +72,22 @@ class App:
             raise pair(404, "Not found", "There is no such path")
         matching = [(each, found) for each, found in fitting if each.method == request.method]
         if not matching:
-            raise pair(405, "Method not allowed", f"This path takes {', '.join(sorted(each.method for each, _ in fitting))}")
+            methods = ", ".join(sorted({each.method for each, _ in fitting}))
+            raise pair(405, "Method not allowed", f"This path takes {methods}", {"Allow": methods})
         return min(matching, key=lambda one: len(one[1]))
 
     async def _answer(self, operation: Operation, path: Mapping[str, str], request: Request) -> Answer:
+        """What the rules of the operation say.
+
+        Raises:
+            Refusal: they say no, or it does not come so far.
+        """
         key = _key(operation, request)
         handler = HANDLERS.get(operation.id)
         if handler is None:
             text = f"The sandbox does not imitate {operation.name} ({operation.method} {operation.path}) yet"
             raise coded(501, "not_implemented", text)
-        pairs = dict(request.query_params)
+        pairs = incoming.query(request.scope["query_string"])
         call = Call(
             state=self._state,
             key=key,
@@ -103,15 +115,17 @@ class App:
 
     async def _add_fault(self, request: Request) -> Response:
         try:
-            self._faults.add(Fault(**await request.json()))
+            self._faults.add(Fault(**await incoming.json_body(request)))
+        except Refusal as refusal:
+            return _refused(refusal)
         except (TypeError, ValueError) as error:
-            return JSONResponse({"message": "Not a fault", "error": str(error)}, 400)
+            return _refused(pair(400, "Not a fault", str(error.args[0])))
         return JSONResponse({"message": "The next calls will fail"}, 201)
 
     async def _file(self, request: Request) -> Response:
         file = self._state.file(request.path_params["id"])
         if file is None:
-            return JSONResponse({"message": "Not found", "error": "There is no such file"}, 404)
+            return _refused(pair(404, "Not found", "There is no such file"))
         return Response(file[0], media_type=file[1])
 
 
@@ -121,13 +135,13 @@ def _key(operation: Operation, request: Request) -> keys.Key:
     Raises:
         Refusal: 401, there is no key, or it is none of ours.
     """
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    key = keys.read(token.strip()) if scheme.lower() == "bearer" else None
+    authorization = request.headers.get("authorization", "")
+    key = keys.read(authorization)
     if key is not None:
         return key
     if operation.anonymous:
         return keys.Key("", livemode=False)
-    raise pair(401, "Unauthorized: the sandbox takes only keys that it issued", "invalid_token")
+    raise pair(401, f"Unauthorized: {keys.why_not(authorization)}", "invalid_token")
 
 
 def _metadata(pairs: Mapping[str, str]) -> dict[str, str]:
@@ -142,42 +156,36 @@ async def _with_body(call: Call, operation: Operation, request: Request) -> Call
         Refusal: 400, the body is not what the spec says.
     """
     if operation.content_type == "multipart/form-data":
-        fields, files = await _form(request)
-        operation.check_body(fields | dict.fromkeys(files, ""))
-        return evolve(call, body=fields, files=files)
-    content = await request.body()
-    if not operation.content_type or (not content and not operation.request.get("required")):
+        fields, files = await incoming.form(request)
+        operation.check_form(fields, files)
+        return evolve(call, body=operation.read_body(fields | dict.fromkeys(files, "")), files=files)
+    if not operation.content_type:
         return call
-    try:
-        body: Any = json.loads(content)
-    except ValueError as error:
-        raise coded(400, "invalid_request_body", "The request body is not JSON") from error
-    operation.check_body(body)
-    return evolve(call, body=body)
+    document = await incoming.json_body(request)
+    if document is None and not operation.body_required:
+        return call
+    if document is None:
+        raise coded(400, "invalid_request_body", "The request body is missing: it must be a JSON object")
+    return evolve(call, body=operation.read_body(document))
 
 
-async def _form(request: Request) -> tuple[dict[str, Any], dict[str, UploadedFile]]:
-    """Fields and files of a form.
-
-    Raises:
-        Refusal: 400, it is none.
-    """
-    fields: dict[str, Any] = {}
-    files: dict[str, UploadedFile] = {}
-    try:
-        async with request.form() as form:
-            for name, value in form.multi_items():
-                if isinstance(value, UploadFile):
-                    files[name] = UploadedFile(value.filename or "", await value.read(), value.content_type or "")
-                else:
-                    fields[name] = value
-    except HTTPException as error:
-        raise coded(400, "invalid_request_body", "The request body is not a form") from error
-    return fields, files
-
-
-def _faulty(fault: Fault) -> Response:
-    """The answer of a fault."""
+def _faulty(fault: Fault) -> Refusal:
+    """The refusal of a fault."""
     headers = {} if fault.retry_after_s is None else {"Retry-After": str(fault.retry_after_s)}
     code = "rate_limit_exceeded" if fault.status == 429 else "service_unavailable"
-    return JSONResponse(coded(fault.status, code, "A fault of the sandbox, as asked for").document, fault.status, headers)
+    return coded(fault.status, code, "A fault of the sandbox, as asked for", headers=headers)
+
+
+def _refused(refusal: Refusal) -> Response:
+    return JSONResponse(refusal.document, refusal.status, refusal.headers)
+
+
+async def _elsewhere(_: Request, error: Exception) -> Response:
+    """The answer to a request outside of the API."""
+    told = error if isinstance(error, HTTPException) else HTTPException(500)
+    return _refused(pair(told.status_code, told.detail, f"The sandbox serves the API under {PREFIX}", told.headers))
+
+
+async def _broken(_: Request, __: Exception) -> Response:
+    """The answer where the sandbox itself is broken; its log says where."""
+    return _refused(coded(500, "internal_server_error", "The sandbox itself failed: please report it, with its log"))

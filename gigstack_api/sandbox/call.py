@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
 from .keys import Key
-from .state import Resource, State
+from .state import Event, Resource, State
 
 
 @frozen
@@ -35,16 +36,29 @@ class Call:
     files: Mapping[str, UploadedFile] = field(factory=dict[str, UploadedFile])
 
     def collection(self, kind: str) -> dict[str, Resource]:
-        """The resources of one kind of the team acted for."""
+        """The resources of one kind of the team acted for, shared by its live and its test key."""
         return self.state.collection(self.team, kind)
+
+    def documents(self, kind: str) -> dict[str, Resource]:
+        """The resources of one kind that the live and the test key of a team do not share."""
+        return self.state.collection(self.team, f"{kind}, {'live' if self.key.livemode else 'test'}")
+
+    def emit(self, event_type: str, resource: Resource) -> None:
+        """Tells of an event; the webhooks of the team get it with the resource as it is now."""
+        event_id, now = self.state.new_id("evt"), self.state.now_ms()
+        self.state.happened(Event(event_id, event_type, now, self.team, self.key.livemode, deepcopy(resource)))
+
+
+def _copied(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    return deepcopy(document)
 
 
 @frozen
 class Answer:
-    """Status and JSON document."""
+    """Status and JSON document: a copy, so that no later change of the state reaches an answer given."""
 
     status: int
-    document: Mapping[str, Any]
+    document: Mapping[str, Any] = field(converter=_copied)
 
 
 Handler: TypeAlias = Callable[[Call], Answer]

@@ -9,11 +9,14 @@ from typing import Any
 
 from . import csf, documents
 from .call import Answer, Call, Handler
-from .lists import list_page, search_page, text_at
+from .lists import list_page, search_page
 from .refusals import coded, not_found, pair
 from .state import Resource
+from .texts import text_at
 
-RFC = re.compile(r"[A-ZÑ&]{3,4}\d{6}[A-Z0-9]{3}")
+RFC = re.compile(r"[A-ZÑ&a-zñ]{3,4}[0-9]{6}[A-Za-z0-9]{3}")
+"""Lower case passes: no source says that it is refused or changed, so it is kept, and found again, as it was sent."""
+
 SEARCHED = ("name", "legal_name", "company", "tax_id", "email")
 PORTAL_LIFE_S = 5 * 24 * 3600
 
@@ -31,21 +34,8 @@ def get_client(call: Call) -> Answer:
 
 
 def create_client(call: Call) -> Answer:
-    fields = {name: value for name, value in call.body.items() if name != "search"}
-    check_fields(fields)
-    if "search" not in call.body:
-        return created(call, fields)
-    search = call.body["search"]
-    matching = by_key(call, search["on_key"], search["on_value"])
-    if len(matching) > 1:
-        text = f'Multiple clients found matching {search["on_key"]}="{search["on_value"]}". Please use a more specific search criteria.'
-        raise coded(409, "resource_conflict", text, [each["id"] for each in matching])
-    if not matching:
-        return created(call, fields)
-    if not search.get("update", False):
-        return Answer(200, {"message": "Client found", "data": matching[0]})
-    changed(call, matching[0], fields)
-    return Answer(200, {"message": "Client updated successfully", "data": matching[0]})
+    status, client, message = upserted(call, call.body)
+    return Answer(status, {"message": message, "data": client})
 
 
 def update_client(call: Call) -> Answer:
@@ -56,8 +46,8 @@ def update_client(call: Call) -> Answer:
 
 
 def delete_client(call: Call) -> Answer:
-    client = found(call)
-    del call.collection("clients")[client["id"]]
+    client = call.collection("clients").pop(found(call)["id"])
+    call.emit("customer.deleted", client)
     return Answer(200, {"message": "Client deleted successfully", "data": {}})
 
 
@@ -93,7 +83,7 @@ def stamp_client_pending_receipts(call: Call) -> Answer:
 def upload_client_csf(call: Call) -> Answer:
     fields = csf.read(call.files["file"])
     if "client_id" not in call.query:
-        return created(call, fields)
+        return Answer(201, {"message": "Client created successfully", "data": created(call, fields)})
     client = found(call, call.query["client_id"])
     changed(call, client, fields)
     return Answer(200, {"message": "Client updated successfully", "data": client})
@@ -113,7 +103,7 @@ def found(call: Call, client_id: str | None = None) -> Resource:
     Raises:
         Refusal: 404, there is none in this team.
     """
-    client = call.collection("clients").get(client_id or call.path["id"])
+    client = call.collection("clients").get(call.path["id"] if client_id is None else client_id)
     if client is None:
         raise not_found("client")
     return client
@@ -124,11 +114,43 @@ def by_key(call: Call, key: str, value: str) -> list[Resource]:
     return [each for each in call.collection("clients").values() if text_at(each, key) == value]
 
 
-def created(call: Call, fields: Mapping[str, Any]) -> Answer:
+def upserted(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
+    """Status, client and message of a creation, which a `search` turns into find-or-create, or upsert.
+
+    Raises:
+        Refusal: 400, a field is not accepted; 409, several clients match.
+    """
+    fields = {name: value for name, value in sent.items() if name != "search"}
+    check_fields(fields)
+    search = sent.get("search")
+    client = None if search is None else matched(call, search)
+    if search is None or client is None:
+        return 201, created(call, fields), "Client created successfully"
+    if not search.get("update", False):
+        return 200, client, "Client found"
+    changed(call, client, fields)
+    return 200, client, "Client updated successfully"
+
+
+def matched(call: Call, search: Mapping[str, Any]) -> Resource | None:
+    """The one client that a search finds; None if it finds none.
+
+    Raises:
+        Refusal: 409, several match.
+    """
+    matching = by_key(call, search["on_key"], search["on_value"])
+    if len(matching) > 1:
+        key = f'{search["on_key"]}="{search["on_value"]}"'
+        text = f"Multiple clients found matching {key}. Please use a more specific search criteria."
+        raise coded(409, "resource_conflict", text, [each["id"] for each in matching])
+    return matching[0] if matching else None
+
+
+def created(call: Call, fields: Mapping[str, Any]) -> Resource:
     """A new client with these fields."""
     client: Resource = {
-        "id": call.state.new_id("client"),
         **deepcopy(dict(fields)),
+        "id": call.state.new_id("client"),
         "livemode": call.key.livemode,
         "created_at": call.state.now_s(),
         "team": call.team,
@@ -137,19 +159,28 @@ def created(call: Call, fields: Mapping[str, Any]) -> Answer:
     }
     check_fiscal_data(call, client)
     call.collection("clients")[client["id"]] = client
-    return Answer(201, {"message": "Client created successfully", "data": client})
+    call.emit("customer.created", client)
+    return client
 
 
 def changed(call: Call, client: Resource, fields: Mapping[str, Any]) -> None:
-    """Changes a client in place: null clears a field, an address is merged, everything else is replaced."""
+    """Changes a client in place, and has the SAT look at it."""
+    merged(client, fields)
+    check_fiscal_data(call, client)
+    call.emit("customer.updated", client)
+
+
+def merged(client: Resource, fields: Mapping[str, Any]) -> Resource:
+    """The client, changed in place: an address is merged, all else is replaced; null clears a field, also one of the address."""
     for name, value in deepcopy(dict(fields)).items():
         if value is None:
             client.pop(name, None)
         elif name == "address":
-            client[name] = {**client.get(name, {}), **value}
+            merged = {**client.get(name, {}), **value}
+            client[name] = {part: text for part, text in merged.items() if text is not None}
         else:
             client[name] = value
-    check_fiscal_data(call, client)
+    return client
 
 
 def check_fields(fields: Mapping[str, Any]) -> None:
@@ -161,7 +192,7 @@ def check_fields(fields: Mapping[str, Any]) -> None:
     rfc = fields.get("tax_id")
     if rfc is not None and len(rfc) not in {12, 13}:
         raise pair(400, "Invalid tax_id format", "RFC must be 12 or 13 characters")
-    if rfc is not None and not RFC.fullmatch(rfc.upper()):
+    if rfc is not None and not RFC.fullmatch(rfc):
         raise pair(400, "Invalid tax_id format", "RFC must be letters of the name, a date and a homoclave")
 
 
@@ -169,8 +200,10 @@ def check_fiscal_data(call: Call, client: Resource) -> None:
     """Writes into a client what the SAT would say of its RFC."""
     rfc = client.get("tax_id")
     if rfc is None:
+        for name in ("is_valid", "efos", "fiscal_validation"):
+            client.pop(name, None)
         return
-    valid = rfc not in call.state.efos
+    valid = rfc.upper() not in call.state.efos
     client["is_valid"] = valid
     client["efos"] = {"is_valid": valid}
     client["fiscal_validation"] = {

@@ -7,17 +7,16 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from .call import UploadedFile
-from .lists import folded
 from .refusals import coded
 from .spec import load
+from .texts import folded
 
 MOST_BYTES = 5 * 1024 * 1024
 PATTERNS = {
-    "tax_id": r"RFC:\s*([A-ZÑ&]{3,4}\d{6}[A-Z0-9]{3})",
-    "zip": r"C[oó]digo Postal:\s*(\d{5})",
+    "tax_id": r"RFC:\s*([A-ZÑ&]{3,4}[0-9]{6}[A-Z0-9]{3})",
+    "zip": r"C[oó]digo Postal:\s*([0-9]{5})",
     "legal_name": r"(?:Denominaci[oó]n/Raz[oó]n Social):\s*(.+)",
     "first_name": r"Nombre \(s\):\s*(.+)",
     "first_surname": r"Primer Apellido:\s*(.+)",
@@ -55,7 +54,7 @@ def _text(content: bytes) -> str:
         raise coded(400, "invalid_file_format", "The CSF must be a PDF")
     try:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except Exception as error:  # not narrower: pypdf raises whatever a broken file makes it stumble over
         raise coded(400, "invalid_file_format", "The PDF cannot be read") from error
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 from .call import Answer, Call, UploadedFile
@@ -9,11 +11,12 @@ from .refusals import coded
 
 MOST_BYTES = 10 * 1024 * 1024
 MAGIC = {
-    b"%PDF-": "application/pdf",
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"\xff\xd8\xff": "image/jpeg",
-    b"RIFF": "image/webp",
+    rb"%PDF-": "application/pdf",
+    rb"\x89PNG\r\n\x1a\n": "image/png",
+    rb"\xff\xd8\xff": "image/jpeg",
+    rb"RIFF....WEBP": "image/webp",
 }
+"""How the accepted files begin, as patterns."""
 
 
 def upload(call: Call, entity_type: str, entity_id: str) -> Answer:
@@ -63,11 +66,12 @@ def accepted_type(file: UploadedFile) -> str:
     if len(file.content) > MOST_BYTES:
         raise coded(400, "file_upload_error", f"The file is larger than {MOST_BYTES} bytes")
     for magic, media_type in MAGIC.items():
-        if file.content.startswith(magic):
+        if re.match(magic, file.content, re.DOTALL):
             return media_type
     raise coded(400, "invalid_file_format", "Only PDF, PNG, JPG, JPEG and WEBP files are accepted")
 
 
 def envelope(call: Call, data: object, message: str) -> dict[str, Any]:
     """The newer success envelope."""
-    return {"success": True, "data": data, "message": message, "timestamp": call.state.now_ms()}
+    moment = datetime.fromtimestamp(call.state.now_ms() / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return {"success": True, "data": data, "message": message, "timestamp": moment}

@@ -6,8 +6,7 @@ import hashlib
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as Base64Error
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -29,16 +28,43 @@ def issue(team: str, *, livemode: bool = False) -> str:
     return f"{signed}.{_signature(signed)}"
 
 
-def read(token: str) -> Key | None:
-    """The key of a token; None if the sandbox did not issue it."""
+def read(authorization: str) -> Key | None:
+    """The key of an Authorization header; None if there is none that the sandbox issued."""
+    token = _token(authorization)
     signed, _, signature = token.rpartition(".")
     if not hmac.compare_digest(_signature(signed).encode(), signature.encode()):
         return None
-    try:
-        payload: dict[str, Any] = json.loads(urlsafe_b64decode(signed.partition(".")[2] + "=="))
-    except (ValueError, Base64Error):
-        return None
+    payload = _payload(token)
     return Key(str(payload["team"]), bool(payload["livemode"]))
+
+
+def why_not(authorization: str) -> str:
+    """Why an Authorization header holds no key of the sandbox."""
+    if not authorization:
+        return "there is no key; send it as Authorization: Bearer <key>"
+    token = _token(authorization)
+    if not token:
+        return "the key must come as Authorization: Bearer <key>"
+    if "team" in _payload(token):
+        return "this looks like a real key, and the sandbox takes only keys that it issued; keep the real one for the real API"
+    return "this is no key of the sandbox; it prints its own when it starts"
+
+
+def _token(authorization: str) -> str:
+    scheme, _, token = authorization.partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def _payload(token: str) -> dict[str, Any]:
+    """What a JWT says of itself; empty if it is none."""
+    parts = token.split(".")
+    if len(parts) != 3:
+        return {}
+    try:
+        payload: object = json.loads(urlsafe_b64decode(parts[1] + "=="))
+    except (ValueError, RecursionError):
+        return {}
+    return cast("dict[str, Any]", payload) if isinstance(payload, dict) else {}
 
 
 def _encode(value: dict[str, Any]) -> str:

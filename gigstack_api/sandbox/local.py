@@ -9,6 +9,7 @@ import httpx
 from . import keys
 from .app import PREFIX, App
 from .faults import Faults
+from .spec import operations
 from .state import State
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Sandbox:
 
     def __init__(self, state: State | None = None, *, check_answers: bool = False) -> None:
         self.state = state or State()
-        self.faults = Faults()
+        self.faults = Faults({operation.id for operation in operations()})
         self.app: ASGIApp = App(self.state, self.faults, check_answers=check_answers).asgi
 
     def key(self, team: str = TEAM, *, livemode: bool = False) -> str:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 
 class Refusal(Exception):
-    """An answer that says no: its status and its JSON document."""
+    """An answer that says no: its status, its JSON document and what headers it needs."""
 
-    def __init__(self, status: int, document: dict[str, Any]) -> None:
+    def __init__(self, status: int, document: dict[str, Any], headers: Mapping[str, str] | None = None) -> None:
         self.status = status
         self.document = document
+        self.headers = dict(headers or {})
         super().__init__(status, document)
 
 
-def pair(status: int, message: str, error: str) -> Refusal:
+def pair(status: int, message: str, error: str, headers: Mapping[str, str] | None = None) -> Refusal:
     """A refusal as a pair of texts: `{message, error}`."""
-    return Refusal(status, {"message": message, "error": error})
+    return Refusal(status, {"message": message, "error": error}, headers)
 
 
-def coded(status: int, code: str, message: str, details: Sequence[str] = ()) -> Refusal:
+def coded(status: int, code: str, message: str, details: Sequence[str] = (), headers: Mapping[str, str] | None = None) -> Refusal:
     """A refusal with a code: `{success: false, error: {code, message, details}}`."""
-    return Refusal(status, {"success": False, "error": {"code": code, "message": message, "details": list(details)}})
+    return Refusal(status, {"success": False, "error": {"code": code, "message": message, "details": list(details)}}, headers)
 
 
 def not_found(what: str) -> Refusal:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote
 
 import yaml
 from attrs import define, field, frozen
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
 
 from .refusals import coded
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LONGEST_MESSAGE = 200
+"""How many characters of a complaint are told; it may quote the whole value."""
 
 
 @cache
@@ -66,6 +70,11 @@ class Operation:
         return found
 
     @property
+    def body_required(self) -> bool:
+        """Whether there must be a body."""
+        return bool(self.request.get("required"))
+
+    @property
     def content_type(self) -> str:
         """What the body must be; empty where there is none."""
         return next(iter(self.request.get("content", {})), "")
@@ -91,22 +100,35 @@ class Operation:
         for parameter in self.query:
             if parameter.name in pairs:
                 values[parameter.name] = typed(pairs[parameter.name], parameter.schema)
-                faults += [f"{parameter.name}: {each}" for each in problems(parameter.schema, values[parameter.name])]
+                faults += list(problems(validator(parameter.schema), values[parameter.name], parameter.name))
             elif parameter.required:
                 faults.append(f"{parameter.name}: required")
         if faults:
             raise coded(400, "invalid_field_value", "Invalid query parameters", faults)
         return values
 
-    def check_body(self, body: object) -> None:
-        """Passes a body that is what the spec says.
+    def read_body(self, body: object) -> dict[str, Any]:
+        """The documented fields of a body; others are ignored.
 
         Raises:
-            Refusal: 400, it is not.
+            Refusal: 400, it is not what the spec says.
         """
-        faults = sorted(_problems(self.body_validator, body))
-        if faults:
+        if faults := sorted(problems(self.body_validator, body, "body")):
             raise coded(400, "validation_failed", "The request body is not valid", faults)
+        known = self.body_schema["properties"]
+        return {name: value for name, value in cast("dict[str, Any]", body).items() if name in known}
+
+    def check_form(self, fields: Mapping[str, str], files: Iterable[str]) -> None:
+        """Passes a form whose files come as files, and whose texts as texts.
+
+        Raises:
+            Refusal: 400, it is another.
+        """
+        wanted = {name for name, each in self.body_schema["properties"].items() if resolve(each).get("format") == "binary"}
+        faults = [f"{name}: must be a file, with a file name" for name in wanted & set(fields)]
+        faults += [f"{name}: must be a text, not a file" for name in self.body_schema["properties"].keys() & set(files) - wanted]
+        if faults:
+            raise coded(400, "validation_failed", "The request body is not valid", sorted(faults))
 
     def check_answer(self, status: int, document: object) -> list[str]:
         """Where an answer is not what the spec says."""
@@ -114,7 +136,7 @@ class Operation:
         if response is None:
             return [f"{self.id} documents no status {status}"]
         content = resolve(response).get("content", {}).get("application/json")
-        return list(problems(content["schema"], document)) if content else []
+        return list(problems(validator(content["schema"]), document, "answer")) if content else []
 
 
 def operations() -> Iterator[Operation]:
@@ -155,21 +177,23 @@ def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
     return Draft202012Validator({**schema, "components": {"schemas": load()["components"]["schemas"]}})
 
 
-def problems(schema: Mapping[str, Any], value: object) -> Iterator[str]:
-    """What is wrong with a value."""
-    return _problems(validator(schema), value)
-
-
-def _problems(checker: Any, value: object) -> Iterator[str]:
+def problems(checker: Any, value: object, whole: str) -> Iterator[str]:
+    """What is wrong with a value, and where; `whole` names the value itself."""
     for error in checker.iter_errors(value):
-        yield f"{'.'.join(map(str, error.absolute_path))} {error.message}".strip()
+        closest = _closest(error)
+        place = ".".join(map(str, closest.absolute_path)) or whole
+        message = closest.message
+        yield f"{place}: {message if len(message) <= LONGEST_MESSAGE else message[:LONGEST_MESSAGE] + '...'}"
+
+
+def _closest(error: ValidationError) -> ValidationError:
+    """Of alternatives that all fail, what is wrong with the one that came furthest; anything else as it is."""
+    while error.context:
+        error = max(error.context, key=lambda each: len(each.absolute_path))
+    return error
 
 
 def typed(text: str, schema: Mapping[str, Any]) -> Any:
-    """A parameter as its type; a text that is no number stays a text, which the schema then refuses."""
-    if resolve(schema).get("type") == "integer":
-        try:
-            return int(text)
-        except ValueError:
-            return text
-    return text
+    """A parameter as its type; a text that is no number of at most 18 digits stays a text, which the schema then refuses."""
+    is_number = resolve(schema).get("type") == "integer" and re.fullmatch(r"-?[0-9]{1,18}", text)
+    return int(text) if is_number else text

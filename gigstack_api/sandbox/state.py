@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from random import Random
 from string import ascii_letters, digits
 from typing import Any
+from uuid import UUID
 
 from attrs import define, field, frozen
 
@@ -23,17 +25,51 @@ class Team:
     id: str
     billing_account: str
     connect: bool = False
+    legal_name: str = "Comercializadora de Prueba"
+    tax_id: str = "CPR180412QX1"
 
 
 def default_teams() -> dict[str, Team]:
     """A platform with two teams of its own, and a stranger."""
     teams = [
         Team("team_sandbox", "ba_sandbox", connect=True),
-        Team("team_norte", "ba_sandbox"),
-        Team("team_sur", "ba_sandbox"),
-        Team("team_stranger", "ba_stranger"),
+        Team("team_norte", "ba_sandbox", legal_name="Sucursal Norte de Prueba", tax_id="SNP190305KJ2"),
+        Team("team_sur", "ba_sandbox", legal_name="Sucursal Sur de Prueba", tax_id="SSP200711RT4"),
+        Team("team_stranger", "ba_stranger", legal_name="Otra Empresa", tax_id="OEM150930LM7"),
     ]
     return {team.id: team for team in teams}
+
+
+def team_resource(team: Team, created_at: int) -> Resource:
+    """A team as the API shows it."""
+    return {
+        "id": team.id,
+        "legal_name": team.legal_name,
+        "tax_id": team.tax_id,
+        "tax_system": "601",
+        "address": {"country": "MEX", "zip": "06600", "city": "Ciudad de México", "state": "CDMX"},
+        "brand": {"alias": team.legal_name},
+        "owner": "user_sandbox",
+        "created_at": created_at,
+        "sat": {"completed": True, "connected_at": created_at},
+        "members": [{"id": "user_sandbox", "role": "admin"}],
+        "integrations": {},
+    }
+
+
+KEPT_EVENTS = 1000
+
+
+@frozen
+class Event:
+    """Something that happened to a resource: what webhooks tell of."""
+
+    id: str
+    type: str
+    created_ms: int
+    team: str
+    livemode: bool
+    object: Resource
 
 
 @define
@@ -46,14 +82,42 @@ class State:
     seed: int = 0
     _collections: dict[tuple[str, str], dict[str, Resource]] = field(factory=dict[tuple[str, str], dict[str, Resource]])
     _files: dict[str, tuple[bytes, str]] = field(factory=dict[str, tuple[bytes, str]])
+    _numbers: dict[str, int] = field(init=False, factory=dict[str, int])
     _random: Random = field(init=False)
+    events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=KEPT_EVENTS))
+    event_count: int = field(init=False, default=0)
+    answers: dict[tuple[str, bool, str, str], tuple[Resource, Any]] = field(
+        init=False, factory=dict[tuple[str, bool, str, str], tuple[Resource, Any]]
+    )
 
     def __attrs_post_init__(self) -> None:
         self._random = Random(self.seed)  # noqa: S311 - ids, not secrets
+        for team in self.teams.values():
+            self.team_resources[team.id] = team_resource(team, self.now_s())
 
     def collection(self, team: str, kind: str) -> dict[str, Resource]:
         """The resources of one kind of one team, by id, oldest first."""
         return self._collections.setdefault((team, kind), {})
+
+    def numbers(self, resources: Iterable[Resource]) -> Mapping[str, int]:
+        """Numbers by id that tell which was made before which; a deletion changes none. `resources` is a whole collection."""
+        for each in resources:
+            self._numbers.setdefault(each["id"], len(self._numbers))
+        return self._numbers
+
+    @property
+    def team_resources(self) -> dict[str, Resource]:
+        """All teams as the API shows them, by id."""
+        return self.collection("", "teams")
+
+    def new_uuid(self) -> str:
+        """A UUID nobody had before."""
+        return str(UUID(int=self._random.getrandbits(128), version=4))
+
+    def happened(self, event: Event) -> None:
+        """Keeps an event for the webhooks."""
+        self.events.append(event)
+        self.event_count += 1
 
     def new_id(self, prefix: str) -> str:
         """An id nobody had before."""
@@ -79,4 +143,7 @@ class State:
         """Forgets all resources and files, and begins the ids anew."""
         self._collections.clear()
         self._files.clear()
+        self._numbers.clear()
+        self.events.clear()
+        self.answers.clear()
         self.__attrs_post_init__()

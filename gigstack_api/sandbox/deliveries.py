@@ -1,0 +1,105 @@
+"""Posts events to webhooks: to this machine only unless allowed, with repeats, and keeps a log of it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import anyio
+import httpx
+from attrs import frozen
+
+from .state import Event, State
+from .webhooks import Target, payload, targets
+
+ANSWER_S = 5.0
+"""How long a receiver may take to answer, as documented (seconds)."""
+
+WAITS_S = (0.2, 1.0)
+"""Waits before the second and the third attempt (seconds). The real ones are not published."""
+
+
+@frozen(kw_only=True)
+class Delivery:
+    """What became of one event at one webhook. `status`: succeeded, failed, or refused (the host is not this machine)."""
+
+    event: Event
+    webhook_id: str
+    url: str
+    status: str
+    attempts: int
+    response_code: int | None = None
+
+
+class Deliveries:
+    """Takes the events of the state, in their order, and delivers them. `log` tells what became of them.
+
+    `allowed_hosts` are hosts other than this machine that may be posted to.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        *,
+        allowed_hosts: Collection[str] = (),
+        sleep: Callable[[float], Awaitable[None]] = anyio.sleep,
+    ) -> None:
+        self._state = state
+        self._allowed = frozenset(allowed_hosts)
+        self._sleep = sleep
+        self._taken = 0
+        self.log: list[Delivery] = []
+
+    def pending(self) -> list[tuple[Event, Target]]:
+        """What is to be delivered of the events that happened since the last time."""
+        count = min(self._state.event_count - self._taken, len(self._state.events))
+        fresh = list(self._state.events)[len(self._state.events) - count :]
+        self._taken = self._state.event_count
+        return [(event, target) for event in fresh for target in targets(self._state, event)]
+
+    async def deliver(self, pending: list[tuple[Event, Target]]) -> None:
+        """Posts each event to its webhook and logs it."""
+        async with httpx.AsyncClient(timeout=ANSWER_S, follow_redirects=False, trust_env=False) as http:
+            for event, target in pending:
+                self.log.append(await self._one(http, event, target))
+
+    async def _one(self, http: httpx.AsyncClient, event: Event, target: Target) -> Delivery:
+        url: str = target.webhook["url"]
+        attempts, code = 0, None
+        status = "failed"
+        if not self._may_reach(url):
+            status = "refused"
+        else:
+            for wait in (*WAITS_S, None):
+                attempts += 1
+                code = await _post(http, url, event, target)
+                if code is not None and 200 <= code < 300:
+                    status = "succeeded"
+                    break
+                if wait is not None:
+                    await self._sleep(wait)
+        return Delivery(
+            event=event, webhook_id=target.webhook["id"], url=url, status=status, attempts=attempts, response_code=code
+        )
+
+    def _may_reach(self, url: str) -> bool:
+        host = urlsplit(url).hostname or ""
+        return host in self._allowed or _is_this_machine(host)
+
+
+async def _post(http: httpx.AsyncClient, url: str, event: Event, target: Target) -> int | None:
+    """The status of the answer; None if there was none."""
+    try:
+        return (await http.post(url, json=payload(event), headers=target.headers)).status_code
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
+        return None
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,39 @@
+"""Fixtures: each story is played in this process and over a real socket, on both event loops."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+import pytest
+
+from gigstack_api import Gigstack
+from gigstack_api.sandbox import Sandbox
+
+from .stage import Stage, serving
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[tuple[Sandbox, str]]:
+    sandbox = Sandbox(check_answers=True)
+    with serving(sandbox) as origin:
+        yield sandbox, origin
+
+
+@pytest.fixture(params=["in process", "over a socket"])
+async def stage(request: pytest.FixtureRequest, anyio_backend: str) -> AsyncIterator[Stage]:
+    if request.param == "in process":
+        sandbox, origin = Sandbox(check_answers=True), "http://127.0.0.1"
+        transport: httpx.AsyncBaseTransport = httpx.ASGITransport(sandbox.app)
+    else:
+        sandbox, origin = request.getfixturevalue("served")
+        transport = httpx.AsyncHTTPTransport(verify=False)  # plain http: reading the certificates would only take time
+    async with httpx.AsyncClient(transport=transport) as http:
+        stage = Stage(sandbox, origin, http)
+        stage.empty()
+        yield stage
+
+
+@pytest.fixture
+def gig(stage: Stage) -> Gigstack:
+    return stage.gig()

@@ -1,0 +1,142 @@
+"""`python -m gigstack_api.sandbox`, as a process of its own."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import runpy
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import anyio
+import pytest
+
+from gigstack_api import Gigstack
+from gigstack_api.sandbox.__main__ import main
+
+COMMAND = [sys.executable, "-m", "gigstack_api.sandbox"]
+
+
+@contextmanager
+def started(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]]:
+    """The process, and the lines it prints until it is ready."""
+    with subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process, [process.stdout.readline().rstrip() for _ in range(3)]
+        finally:
+            process.kill()
+
+
+def test_it_prints_where_it_is_serves_there_and_ends_quietly_on_ctrl_c() -> None:
+    with started("--port", "0") as (process, lines):
+        assert re.fullmatch(r"gigstack sandbox: \d+ of 109 operations, in memory, teams team_sandbox, .*", lines[0])
+        names, values = zip(*(line.split("=", 1) for line in lines[1:]), strict=True)
+        assert names == ("GIGSTACK_API_BASE_URL", "GIGSTACK_API_KEY")
+
+        async def play() -> None:
+            async with Gigstack(values[1], base_url=values[0]) as gig:
+                made = await gig.clients.create(name="A")
+                assert [each.id async for each in gig.clients.list()] == [made.id]
+
+        anyio.run(play)
+        process.send_signal(signal.SIGINT)
+        rest, complaints = process.communicate(timeout=20)
+        assert (process.returncode, rest, complaints) == (0, "", "")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
+    """Exit code or message, output and complaints of a run that ends by itself."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    out, err = capsys.readouterr()
+    return caught.value.code, out, err
+
+
+def test_a_port_in_use_is_told_in_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    start = f"gigstack sandbox: cannot listen on 127.0.0.1 port {port}: "
+    assert re.fullmatch(re.escape(start) + r"[^\n]+; --port 0 takes a free one\n", done.stderr)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "name.invalid", "::2:bad"])
+def test_an_address_that_is_not_ours_is_told_in_one_line(capsys: pytest.CaptureFixture[str], host: str) -> None:
+    code, out, err = run(capsys, "--host", host, "--port", "0")
+    assert str(code).startswith(f"gigstack sandbox: cannot listen on {host} port 0: ")
+    assert "\n" not in str(code)
+    assert (out, err) == ("", "")
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "http", "", "\N{ARABIC-INDIC DIGIT THREE}"])
+def test_a_port_is_a_number_of_16_bits(capsys: pytest.CaptureFixture[str], port: str) -> None:
+    code, _, err = run(capsys, f"--port={port}")
+    assert code == 2
+    assert f"a port is a number from 0 to 65535, not {port!r}" in err
+
+
+def test_help_names_every_option(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "gigstack_api.sandbox.__main__")
+    monkeypatch.setattr(sys, "argv", ["sandbox", "--help"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("gigstack_api.sandbox", run_name="__main__")
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert all(option in out for option in ("--host", "--port", "--log-level", "Ctrl+C"))
+
+
+SHOWN = [("127.0.0.1", "127.0.0.1"), ("localhost", "127.0.0.1"), ("0.0.0.0", "127.0.0.1"), ("::1", "[::1]"), ("::", "[::1]")]
+
+
+@pytest.mark.parametrize(("host", "shown"), SHOWN)
+def test_the_address_printed_is_one_the_sdk_takes(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, host: str, shown: str
+) -> None:
+    if ":" in host and not has_ipv6():
+        pytest.skip("this machine has no IPv6")
+
+    def interrupted(_: object, sockets: list[socket.socket]) -> None:
+        assert len(sockets) == 1
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("uvicorn.Server.run", interrupted)
+    main(["--host", host, "--port", "0"])
+    base_url = capsys.readouterr().out.splitlines()[1].partition("=")[2]
+    assert re.fullmatch(rf"http://{re.escape(shown)}:[1-9]\d*/v2", base_url)
+    assert repr(base_url) in repr(Gigstack("key", base_url=base_url))
+
+
+def has_ipv6() -> bool:
+    try:
+        with socket.create_server(("::1", 0), family=socket.AF_INET6):
+            return True
+    except OSError:
+        return False
+
+
+def test_a_missing_extra_is_told_with_its_install_command() -> None:
+    code = "import runpy, sys\nsys.modules['starlette'] = None\nrunpy.run_module('gigstack_api.sandbox', run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].endswith("the sandbox needs starlette: pip install 'gigstack-api[sandbox]'")
+
+
+def test_a_missing_library_is_told_at_the_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("gigstack_api.sandbox")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(ModuleNotFoundError, match=r"the sandbox needs pypdf: pip install 'gigstack-api\[sandbox\]'"):
+        importlib.import_module("gigstack_api.sandbox")
+
+
+def test_a_missing_server_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "gigstack_api.sandbox.__main__")
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    with pytest.raises(SystemExit, match=r"the sandbox needs uvicorn: pip install 'gigstack-api\[sandbox\]'"):
+        importlib.import_module("gigstack_api.sandbox.__main__")

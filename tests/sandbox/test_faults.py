@@ -1,0 +1,128 @@
+"""Faults on demand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gigstack_api import Gigstack, OutcomeUnknownError, RateLimitError, RetryPolicy, ServerError
+from gigstack_api.sandbox import Fault, Faults
+
+from .stage import Stage
+
+pytestmark = pytest.mark.anyio
+
+
+async def ask_for(stage: Stage, **fault: Any) -> None:
+    answer = await stage.send("POST", "/sandbox/faults", key="", json=fault)
+    assert (answer.status_code, answer.json()) == (201, {"message": "The next calls will fail"})
+
+
+async def test_the_sdk_survives_two_503s(stage: Stage) -> None:
+    client = await stage.gig().clients.create(name="A")
+    await ask_for(stage, operation="get_client", status=503, times=2)
+    assert (await stage.gig().clients.get(client.id or "")).id == client.id
+
+
+async def test_an_upsert_survives_two_503s_and_makes_one_client(stage: Stage) -> None:
+    stage.sandbox.faults.add(Fault("create_client", 503, times=2))
+    done = await stage.gig().clients.upsert(on="name", name="A")
+    assert done.created is not False
+    assert (await stage.gig().clients.list()).total_results == 1
+
+
+async def test_nothing_is_done_for_a_call_that_fails(stage: Stage) -> None:
+    await ask_for(stage, operation="create_client", status=500)
+    with pytest.raises((ServerError, OutcomeUnknownError)):
+        await stage.gig().clients.create(name="A")
+    assert (await stage.gig().clients.list()).total_results == 0
+
+
+async def test_a_fault_befalls_its_operation_so_many_times_and_no_other(stage: Stage) -> None:
+    await ask_for(stage, operation="get_client", status=418, times=2)
+    statuses = [(await stage.send("GET", path)).status_code for path in ("/v2/clients", *["/v2/clients/x"] * 3)]
+    assert statuses == [200, 418, 418, 404]
+
+
+async def test_a_star_befalls_everything_also_what_is_not_imitated_or_allowed(stage: Stage) -> None:
+    await ask_for(stage, operation="*", status=502, times=3)
+    calls = (
+        ("GET", "/v2/clients", None),
+        ("GET", "/v2/clients", ""),
+        ("POST", "/v2/clients", None),
+        ("GET", "/v2/clients", None),
+    )
+    assert [(await stage.send(method, path, key=key)).status_code for method, path, key in calls] == [502, 502, 502, 200]
+
+
+async def test_faults_wait_their_turn(stage: Stage) -> None:
+    await ask_for(stage, operation="*", status=500)
+    await ask_for(stage, operation="list_clients", status=503, times=2)
+    await ask_for(stage, operation="list_clients", status=504)
+    assert [(await stage.send("GET", "/v2/clients")).status_code for _ in range(5)] == [500, 503, 503, 504, 200]
+
+
+async def test_a_retry_after_is_told(stage: Stage) -> None:
+    await ask_for(stage, operation="list_clients", status=429, retry_after_s=7)
+    await ask_for(stage, operation="list_clients", status=429, retry_after_s=7)
+    answer = await stage.send("GET", "/v2/clients")
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "7")
+    assert answer.json()["error"]["code"] == "rate_limit_exceeded"
+    with pytest.raises(RateLimitError) as caught:
+        await stage.gig().with_options(retries=RetryPolicy.none()).clients.list()
+    assert caught.value.retry_after_s == 7.0
+
+
+async def test_a_retry_after_of_nothing_is_obeyed(stage: Stage, gig: Gigstack) -> None:
+    await ask_for(stage, operation="create_client", status=503, retry_after_s=0)
+    assert (await gig.clients.create(name="A")).name == "A"
+
+
+BAD: dict[str, Any] = {
+    "unknown operation": {"operation": "create_clients", "status": 503},
+    "no operation": {"status": 503},
+    "no status": {"operation": "*"},
+    "an operation that is no text": {"operation": 5, "status": 503},
+    "a status that is a text": {"operation": "*", "status": "503"},
+    "a status of success": {"operation": "*", "status": 200},
+    "a status of nobody": {"operation": "*", "status": 600},
+    "no times": {"operation": "*", "status": 503, "times": 0},
+    "half a time": {"operation": "*", "status": 503, "times": 1.5},
+    "a negative wait": {"operation": "*", "status": 503, "retry_after_s": -1},
+    "a header for a wait": {"operation": "*", "status": 503, "retry_after_s": "1\r\nX: y"},
+    "an unknown field": {"operation": "*", "status": 503, "time": 2},
+    "a list": ["*", 503],
+    "a text": "*",
+    "null": None,
+}
+
+
+@pytest.mark.parametrize("fault", BAD.values(), ids=BAD.keys())
+async def test_what_is_no_fault_is_refused_and_leaves_none(stage: Stage, fault: Any) -> None:
+    answer = await stage.send("POST", "/sandbox/faults", json=fault)
+    assert (answer.status_code, answer.json()["message"]) == (400, "Not a fault")
+    assert answer.json()["error"]
+    assert (await stage.send("GET", "/v2/clients")).status_code == 200
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[" * 60_000, b'{"operation": "*", "status": NaN}'])
+async def test_a_fault_that_is_no_json_is_refused(stage: Stage, content: bytes) -> None:
+    assert (await stage.send("POST", "/sandbox/faults", content=content)).status_code == 400
+
+
+def test_faults_in_python_count_for_themselves_and_can_be_taken_back() -> None:
+    fault = Fault("x", 503, times=10**12)
+    faults = Faults()
+    faults.add(fault)
+    assert faults.take("x") is fault
+    assert faults.take("y") is None
+    faults.clear()
+    assert faults.take("x") is None
+    faults.add(fault)
+    assert faults.take("x") is fault
+
+
+def test_faults_in_python_refuse_an_unknown_operation() -> None:
+    with pytest.raises(ValueError, match="there is no operation 'y'"):
+        Faults({"x"}).add(Fault("y", 503))
