@@ -44,9 +44,9 @@ async def upserts(gig: Gigstack) -> None:
 
 async def lists(gig: Gigstack) -> None:
     step("5  Upsert 25 clients, 8 at a time, and list them by metadata, 10 a page")
-    rows = [{"name": f"Sucursal {number:02}", "metadata": {"external_id": f"EXT-{number}", "chain": "norte"}} for number in range(25)]
-    created = [outcome.value.created async for outcome in gig.clients.upsert_many(rows, on="metadata.external_id") if outcome.value]
-    print(f"   {created.count(True)} created")
+    rows = [{"name": f"Sucursal {n:02}", "metadata": {"external_id": f"EXT-{n}", "chain": "norte"}} for n in range(25)]
+    outcomes = [outcome async for outcome in gig.clients.upsert_many(rows, on="metadata.external_id", concurrency=8)]
+    print(f"   {sum(1 for outcome in outcomes if outcome.value and outcome.value.created)} created")
     pager = gig.clients.list(limit=10, metadata={"chain": "norte"})
     sizes = [len(page) async for page in pager.pages()]
     print(f"   pages of {sizes}, {(await pager).total_results} in all")
@@ -59,7 +59,8 @@ async def lists(gig: Gigstack) -> None:
 async def documents(gig: Gigstack) -> None:
     step("7  Create a client from its CSF (PDF)")
     client = await gig.clients.upload_csf(file=CSF)
-    print(f"   {client.id}  {client.legal_name}, RFC {client.tax_id}, regime {client.tax_system}, postal code {client.address and client.address.zip}")
+    zip_code = client.address and client.address.zip
+    print(f"   {client.id}  {client.legal_name}, RFC {client.tax_id}, regime {client.tax_system}, postal code {zip_code}")
 
     step("8  Compare its fiscal data with the SAT")
     client = await gig.clients.validate(client.id or "")

@@ -16,7 +16,7 @@ from ._core.omit import OMIT, Omit
 from ._core.paging import Pager
 from ._core.reply import Response
 from ._core.retry import RetryPolicy
-from ._core.sender import Options, Sender
+from ._core.sender import Options, Sender, with_team
 from ._core.transport import Transport, check_base_url
 from ._generated.api import Resources
 from .errors import ConfigurationError, InvalidArgumentError
@@ -37,13 +37,15 @@ DOWNLOAD_S = 90.0
 class Gigstack(Resources):
     """A client of the gigstack API for one API key.
 
-    `gig.clients`, `gig.payments`, ... hold the calls. Views (`for_team`, `with_options`) share its connections. Close it with `async with` or `await gig.aclose()`.
+    `gig.clients`, `gig.payments`, ... hold the calls. Views (`for_team`, `with_options`) share its connections.
+    Close it with `async with` or `await gig.aclose()`.
 
     Args:
         api_key: Live or test key of a team; by default that of GIGSTACK_API_KEY.
         base_url: By default that of GIGSTACK_API_BASE_URL, else the API itself. Plain http for this machine only.
         team: Id of the team to act for by default (gigstack Connect).
-        timeout_s: Deadline of each call with its retries, in seconds; by default 30, and 90 where the API stamps or parses a document.
+        timeout_s: Deadline of each call with its retries, in seconds; by default 30, or 90 where the API stamps or parses
+            a document.
         retries: Whether and when calls are repeated.
         max_in_flight: How many requests may be on their way at once.
         http_client: An httpx client of yours (proxies, TLS, test transports); it is not closed.
@@ -150,7 +152,7 @@ class Gigstack(Resources):
         async def fetch(page: Operation[Page[T]]) -> Page[T]:
             return (await self.request(page)).value
 
-        return Pager(operation, fetch, resume=resume)
+        return Pager(with_team(operation, self._options.team), fetch, resume=resume)
 
     async def download(self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream") -> Download:
         """The file behind an address that the API gave (`files.pdf`, `files.xml`), fetched without the key.

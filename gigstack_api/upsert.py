@@ -21,8 +21,8 @@ R = TypeVar("R")
 class Match(Mapping[str, Any]):
     """A client found by a key, or created: for `client=` of invoices, payments, receipts and retentions.
 
-    `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` uses the one client with that RFC, first updating it with the fields given,
-    or creates it from them. Several matches: `MultipleMatchesError`.
+    `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` uses the one client with that RFC, first updating it with the
+    fields given, or creates it from them. Several matches: `MultipleMatchesError`.
 
     Raises:
         InvalidArgumentError: the key or its value is empty.
@@ -31,7 +31,7 @@ class Match(Mapping[str, Any]):
     __slots__ = ("_fields",)
 
     def __init__(self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]) -> None:
-        self._fields = {**_fields_with_key(on, value, fields), "search": search(on, value, update=update)}
+        self._fields = {**with_key(on, value, fields), "search": search(on, value, update=update)}
 
     def __getitem__(self, name: str) -> Any:
         return self._fields[name]
@@ -48,7 +48,10 @@ class Match(Mapping[str, Any]):
 
 @frozen
 class Upserted:
-    """What an upsert did. `created`: True for a new client, False for one that was there; None: a reply was lost and repeated, so nobody can know."""
+    """What an upsert did.
+
+    `created`: True for a new client, False for one that was there; None where a reply was lost and repeated, so nobody can know.
+    """
 
     client: Client
     created: bool | None
@@ -100,6 +103,6 @@ def upserted(response: Response[Client]) -> Upserted:
     return Upserted(response.value, created=None if response.repeated else False)
 
 
-def _fields_with_key(on: str, value: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields to create from: a top-level key belongs to the client it creates."""
+def with_key(on: str, value: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields to create from: a key that is not nested belongs to them, or the next upsert would not find the client."""
     return dict(fields) if "." in on else {on: value, **fields}

@@ -23,7 +23,8 @@ async def in_parallel(
 ) -> AsyncGenerator[V, None]:
     """What the work makes of each row, as it finishes. At most `most` rows are taken and not yet given back.
 
-    Rows of one key are worked on one after the other, in their order; a key of None binds nothing. An error of the work ends everything.
+    Rows of one key are worked on one after the other, in their order; a key of None binds nothing.
+    An error of the work ends everything.
     """
     give, take = anyio.create_memory_object_stream[V](most)
     room = anyio.Semaphore(most)
@@ -58,10 +59,20 @@ async def in_parallel(
         async for value in take:
             room.release()
             yield value
-        await background.result()
+        await _result(background)
     finally:
         background.cancel()
         take.close()
+
+
+async def _result(background: Background[None]) -> None:
+    """Waits for the end; raises the first error itself, not the group that the tasks made of it."""
+    try:
+        await background.result()
+        return
+    except ExceptionGroup as group:
+        first = group.exceptions[0]
+    raise first
 
 
 async def _each(rows: Iterable[R] | AsyncIterable[R]) -> AsyncGenerator[R, None]:

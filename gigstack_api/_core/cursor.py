@@ -13,13 +13,16 @@ from ..errors import InvalidArgumentError, PaginationError
 from .operation import Operation
 from .page import Page, Paging
 
-PLACES = frozenset({"next", "starting_after", "page"})
+PLACES = frozenset({"next", "starting_after", "cursor", "page"})
 MOST_EMPTY_PAGES = 100
 
 
 @frozen
 class Position:
-    """A place in a list: parameter and value of the page to ask for, and how many of its items are behind us. `at_end`: nothing is left."""
+    """A place in a list: parameter and value of the page to ask for, and how many of its items are behind us.
+
+    `at_end`: nothing is left.
+    """
 
     parameter: str
     value: str | None = None
@@ -54,8 +57,8 @@ def start(operation: Operation[Any], resume: str | None) -> Position:
     if counts_pages(operation):
         first = Position("page", query.get("page"))
     else:
-        parameter = "starting_after" if operation.route.paging is Paging.STARTING_AFTER else "next"
-        first = Position(parameter, query.get(parameter))
+        style = operation.route.paging or Paging.SINGLE
+        first = Position(style.value, query.get(style.value))
     return first if resume is None else _read_checkpoint(resume, operation, first)
 
 
@@ -111,6 +114,8 @@ class Walk:
         """
         at_end = evolve(position, value=position.value, skip=0, at_end=True)
         if self.single:
+            if page.has_more:
+                raise PaginationError("the list says there is more, but the API documents no way to it")
             return self, at_end
         if self.counted:
             return self._after_counted(position, page, at_end)
@@ -127,10 +132,10 @@ class Walk:
     def _after_counted(self, position: Position, page: Page[Any], at_end: Position) -> tuple[Walk, Position]:
         if page.number is not None and page.number != position.number:
             raise PaginationError(f"asked for page {position.number} of the list, got page {page.number}")
-        if not is_more(page, position.number, self.limit):
-            return self, at_end
         if page.data and page.data == self.last_data:
             raise PaginationError(f"page {position.number} of the list is the same as the one before")
+        if not is_more(page, position.number, self.limit):
+            return self, at_end
         empty_pages = 0 if page.data else self.empty_pages + 1
         if empty_pages > MOST_EMPTY_PAGES:
             raise PaginationError(f"{empty_pages} pages of the list in a row are empty, and it still says there is more")

@@ -61,7 +61,7 @@ def _inside(document: Any, place: str) -> Any:
 
 def _is_bare(document: Any, place: str) -> bool:
     """Whether a resource came without its envelope."""
-    return is_object(document) and not document.keys() & {place, "message", "success", "error"}
+    return is_object(document) and not document.keys() & {place.partition(".")[0], "message", "success", "error"}
 
 
 @frozen
@@ -72,13 +72,17 @@ class Value(Decoder[T]):
     place: str = "data"
 
     def read(self, document: Any) -> T:
-        found = document if _is_bare(document, self.place) else _inside(document, self.place)
+        found = _inside(document, self._place_in(document))
         if not self.kind.accepts(found):
             raise WrongShape(f"the answer holds no {self.kind.name}" + (f" in {self.place!r}" if self.place else ""))
         return cast(T, self.kind.read(found))
 
     def drift(self, document: Any) -> Iterator[Finding]:
-        yield from self.kind.drift(_inside(document, self.place), self.place)
+        place = self._place_in(document)
+        yield from self.kind.drift(_inside(document, place), place)
+
+    def _place_in(self, document: Any) -> str:
+        return "" if _is_bare(document, self.place) else self.place
 
     def done(self) -> T:
         return cast(T, (self.kind.empty or dict)())
@@ -134,7 +138,9 @@ class File(Decoder[Download]):
         raise WrongShape("the answer holds no file")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
-        return Download(content, self.file_name, media_type)
+        if not content or media_type == "text/html":
+            raise WrongShape("the answer holds no file" + (f", but {media_type}" if content else ""))
+        return Download(content, self.file_name, media_type or self.media_type)
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:
         return evolve(self, file_name=self.file_name.format_map(segments))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from base64 import b64decode
-from binascii import Error as Base64Error
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 from urllib.parse import unquote_to_bytes
+from uuid import uuid4
 
 from attrs import frozen
 
@@ -49,10 +48,10 @@ def read_upload(field: str, source: FileInput) -> Upload:
         path = Path(source)
         try:
             name, content = path.name, path.read_bytes()
-        except OSError as error:
-            raise InvalidArgumentError(f"{field}: cannot read {path.name!r}: {error.strerror}") from error
+        except (OSError, ValueError) as error:
+            raise InvalidArgumentError(f"{field}: cannot read {path.name!r}: {getattr(error, 'strerror', error)}") from error
     else:
-        name, content = Path(str(getattr(source, "name", ""))).name, _read(field, source)
+        name, content = _name(source), _read(field, source)
     if not content:
         raise InvalidArgumentError(f"{field}: the file is empty")
     return Upload(name or field + _extension(content), content, _media_type(name, content))
@@ -61,13 +60,22 @@ def read_upload(field: str, source: FileInput) -> Upload:
 def _read(field: str, source: BinaryIO) -> bytes:
     if not hasattr(source, "read"):
         raise InvalidArgumentError(f"{field} takes a path, bytes or a binary file object, not {type(source).__name__}")
-    start = source.tell() if source.seekable() else None
-    content: object = source.read()
-    if start is not None:
-        source.seek(start)
+    try:
+        start = source.tell() if hasattr(source, "seekable") and source.seekable() else None
+        content: object = source.read()
+        if start is not None:
+            source.seek(start)
+    except (OSError, ValueError) as error:
+        raise InvalidArgumentError(f"{field}: cannot read the file object: {error}") from error
     if not isinstance(content, bytes):
         raise InvalidArgumentError(f'{field}: open the file in binary mode ("rb")')
     return content
+
+
+def _name(source: BinaryIO) -> str:
+    """The name of a file object; a temporary one has a number for a name, or None."""
+    name: object = getattr(source, "name", None)
+    return Path(name).name if isinstance(name, str) else ""
 
 
 def _extension(content: bytes) -> str:
@@ -88,19 +96,22 @@ class Download:
     media_type: str
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the file and gives its path; into a directory, under `file_name`. Nobody ever sees half a file. Blocks while it writes."""
+        """Writes the file and gives its path; into a directory, under `file_name`.
+
+        Nobody ever sees half a file. Blocks while it writes.
+        """
         target = Path(path)
         if target.is_dir():
             target = target / self.file_name
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        temporary = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with temporary.open("xb") as file:
                 file.write(self.content)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(temporary).replace(target)
+            temporary.replace(target)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
         return target
 
@@ -121,12 +132,18 @@ def file_of_text(text: str, file_name: str, media_type: str) -> Download | Link 
     """The file a JSON text stands for: an address, a data URL, XML as it is, or base64; None if it is none of them."""
     if text.startswith(("https://", "http://")):
         return Link(text, file_name, media_type)
+    try:
+        content = _content(text)
+    except ValueError:
+        return None
+    return Download(content, file_name, media_type) if content else None
+
+
+def _content(text: str) -> bytes:
     if text.startswith("data:"):
         head, _, tail = text.partition(",")
-        return Download(b64decode(tail) if head.endswith(";base64") else unquote_to_bytes(tail), file_name, media_type)
+        content = unquote_to_bytes(tail)
+        return b64decode(content) if head.endswith(";base64") else content
     if text.lstrip("\ufeff \t\r\n").startswith("<"):
-        return Download(text.encode(), file_name, media_type)
-    try:
-        return Download(b64decode("".join(text.split()), validate=True), file_name, media_type)
-    except (Base64Error, ValueError):
-        return None
+        return text.encode()
+    return b64decode("".join(text.split()), validate=True)

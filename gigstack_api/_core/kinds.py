@@ -1,6 +1,7 @@
 """Kinds of JSON values: how each is read, what of it is drift, and how it is written. Pure.
 
-Reading never fails: a value of an unexpected type is kept as it came, an unknown enum value stays a string, and `Kind.drift` tells what was tolerated.
+Reading never fails: a value of an unexpected type is kept as it came, an unknown enum value stays a string, and `Kind.drift`
+tells what was tolerated.
 Writing refuses what cannot be sent: times without a zone, numbers JSON cannot hold, a text where a list belongs.
 """
 
@@ -42,7 +43,8 @@ class Writable(Protocol):
 class Kind(Generic[T]):
     """A kind of JSON value.
 
-    `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms"); `low` and `high` are the limits of a number.
+    `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms"); `low` and `high` are the
+    limits of a number.
     """
 
     name: str
@@ -193,7 +195,7 @@ def plain(value: Any, path: str) -> Any:
         InvalidArgumentError: it cannot be sent.
     """
     if isinstance(value, Enum):
-        return value.value
+        return plain(value.value, path)
     if value is None or isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, (float, Decimal)):
@@ -211,7 +213,7 @@ def plain(value: Any, path: str) -> Any:
 
 def _finite(value: float | Decimal, path: str) -> float | int:
     """The number of that value. A Decimal that no JSON reader would give back unchanged is refused, not rounded."""
-    if not isfinite(value):
+    if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
         raise InvalidArgumentError(f"{path} must be a finite number")
     if not isinstance(value, Decimal):
         return value

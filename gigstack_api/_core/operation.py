@@ -135,7 +135,7 @@ def operation(
         shown_path=route.path.format_map(filled | {name: f"{{{name}}}" for name in route.personal}),
         decode=route.decode.for_path(filled),
         query=(*spell(query or {}, route.query), *spell_metadata(metadata or {}), *spell(extra_query or {}, {})),
-        headers={name: value for name, value in (headers or {}).items() if value is not None},
+        headers={name: _header(value, name) for name, value in (headers or {}).items() if value is not None},
         body=fields,
         files=_passed(files or {}),
         replay=replay or route.replay,
@@ -196,6 +196,12 @@ def _text(value: object, name: str) -> str:
     if isinstance(value, (str, int, float)):
         return str(value)
     raise InvalidArgumentError(f"{name} takes a single value, not {type(value).__name__}")
+
+
+def _header(value: object, name: str) -> str:
+    if not isinstance(value, str) or not value or not value.isascii() or not value.isprintable():
+        raise InvalidArgumentError(f"{name} must be a text of printable ASCII characters")
+    return value
 
 
 def _passed(values: Mapping[str, T | Omit]) -> dict[str, T]:

@@ -18,6 +18,8 @@ class Paging(Enum):
     """By the cursor `next`; by page number once the list is filtered by metadata."""
     STARTING_AFTER = "starting_after"
     """By a cursor that is sent back as `starting_after`."""
+    CURSOR = "cursor"
+    """By a cursor that is sent back as `cursor`."""
     PAGE = "page"
     """By page number."""
     SINGLE = "single"
@@ -55,4 +57,4 @@ def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:
 
 
 def _first(envelope: Mapping[str, Any], wanted: type[T], *names: str) -> T | None:
-    return next((value for name in names if isinstance(value := envelope.get(name), wanted)), None)
+    return next((value for name in names if type(value := envelope.get(name)) is wanted), None)

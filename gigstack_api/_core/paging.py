@@ -26,7 +26,8 @@ _Fetch: TypeAlias = Callable[[Position], Awaitable[Page[T]]]
 class Pager(Generic[T]):
     """A list, not asked for yet.
 
-    `await pager` gives the first page; `async for item in pager` every item of every page; `async for page in pager.pages()` every page.
+    `await pager` gives the first page; `async for item in pager` every item of every page;
+    `async for page in pager.pages()` every page.
     Each of them starts anew and sends its own requests, one a page.
     """
 
@@ -132,9 +133,10 @@ class Pager(Generic[T]):
     async def _walk_counted(self, walk: Walk) -> AsyncGenerator[_Step[T], None]:
         ahead = _NumberedAhead(self._whole_page, self._ahead)
         try:
-            async for position, page, following in self._walk(walk, ahead.page):
-                ahead.go_on(following, pages_in_all(page, walk.limit))
-                yield position, page, following
+            async with aclosing(self._walk(walk, ahead.page)) as steps:
+                async for position, page, following in steps:
+                    ahead.go_on(following, pages_in_all(page, walk.limit))
+                    yield position, page, following
         finally:
             ahead.cancel()
 
@@ -169,7 +171,9 @@ class _NumberedAhead(Generic[T]):
     async def page(self, position: Position) -> Page[T]:
         """A page, from the running work where it is the next one there."""
         if self._running and self._running[0][0] == position.number:
-            return await self._running.popleft()[1].result()
+            page = await self._running[0][1].result()
+            self._running.popleft()  # not before: who is cancelled while waiting still has to cancel it
+            return page
         return await self._fetch(position)
 
     def go_on(self, following: Position, pages: int | None) -> None:

@@ -45,7 +45,12 @@ class Reply:
     @property
     def is_json(self) -> bool:
         """Whether the body calls itself JSON, or does not say what it is."""
-        return self.media_type in {"", "text/plain", "application/json"} or self.media_type.endswith("+json")
+        return self.says_json or self.media_type in {"", "text/plain"}
+
+    @property
+    def says_json(self) -> bool:
+        """Whether the body calls itself JSON."""
+        return self.media_type == "application/json" or self.media_type.endswith("+json")
 
     def document(self) -> Any:
         """The JSON document of the body.
@@ -56,14 +61,17 @@ class Reply:
         return json.loads(self.body)
 
     def retry_after_s(self) -> float | None:
-        """How long to wait, in seconds, if the answer says so. A date is read against the answer's own `Date`: our clock may be wrong."""
+        """How long to wait, in seconds, if the answer says so.
+
+        A date is read against the answer's own `Date`: our clock may be wrong.
+        """
         value = self.headers.get("retry-after", "").strip()
         if re.fullmatch(r"\d+(\.\d+)?", value):
             return float(value)
         try:
             until, now = parsedate_to_datetime(value), parsedate_to_datetime(self.headers.get("date", ""))
             return max(0.0, (until - now).total_seconds())
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             return None
 
 

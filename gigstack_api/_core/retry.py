@@ -10,13 +10,15 @@ from .operation import Replay
 
 REFUSED_FOR_NOW = frozenset({429})
 MAYBE_DONE = frozenset({408, 500, 502, 503, 504, *range(520, 530)})
+MOST_DOUBLINGS = 60  # far beyond any wait, and a float still holds it
 
 
 @frozen(kw_only=True)
 class RetryPolicy:
     """How often and how long a call is repeated. Times in seconds.
 
-    `settle_s` is the least wait before a creation with `search` is repeated whose answer was lost: the server's search may lag behind its writes.
+    `settle_s` is the least wait before a creation with `search` is repeated whose answer was lost: the server's search
+    may lag behind its writes.
     `trust_keys=True` repeats invoices with an idempotency key too, though nobody documents what a repeat of them does.
     """
 
@@ -75,7 +77,7 @@ def wait_before_repeat(
     if verdict is Verdict.REFUSED and outcome.retry_after_s is not None:
         wait = outcome.retry_after_s
     else:
-        wait = min(policy.max_wait_s, policy.base_s * 2 ** (attempt - 1)) * (0.5 + chance / 2)
+        wait = min(policy.max_wait_s, policy.base_s * 2 ** min(attempt - 1, MOST_DOUBLINGS)) * (0.5 + chance / 2)
     if verdict is Verdict.MAYBE_DONE and replay is Replay.NATURAL:
         wait = max(wait, policy.settle_s)
     return wait if wait < remaining_s else None

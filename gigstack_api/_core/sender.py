@@ -1,4 +1,4 @@
-"""Performs one operation: builds the request, repeats it as the policy says, and gives the response or the error it stands for."""
+"""Performs one operation: builds the request, repeats it as the policy says, gives the response or the error it stands for."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from .._version import __version__
 from ..errors import (
+    APIError,
     DeliveryError,
     DeliveryTimeoutError,
     InvalidArgumentError,
@@ -29,7 +30,7 @@ from .gate import Gate
 from .operation import Operation, Replay
 from .reply import Reply, Response, error_of
 from .retry import Outcome, RetryPolicy, Verdict, wait_before_repeat
-from .transport import Lost, Request, Transport, encode_multipart, host_of, is_loopback
+from .transport import MOST_URL_CHARS, Lost, Request, Transport, encode_multipart, file_host
 
 T = TypeVar("T")
 log = logging.getLogger("gigstack_api")
@@ -52,6 +53,19 @@ class _Attempt:
     outcome: Outcome
     reply: Reply | None = None
     lost: Lost | None = None
+
+
+@frozen(kw_only=True)
+class _Past:
+    """What the attempts so far may have done: `maybe_done` if one may have been carried out, `lost` if its reply was lost too."""
+
+    maybe_done: bool = False
+    lost: bool = False
+
+    def and_then(self, outcome: Outcome) -> _Past:
+        """The past after another attempt."""
+        maybe_done = outcome.verdict is Verdict.MAYBE_DONE
+        return _Past(maybe_done=self.maybe_done or maybe_done, lost=self.lost or (maybe_done and outcome.status is None))
 
 
 class Sender:
@@ -77,20 +91,36 @@ class Sender:
             UnreadableReplyError: an answer came that is not what was promised.
         """
         operation = with_team(with_key(trust_key(operation, options.retries)), options.team)
-        request = await self._request(operation)
+        try:
+            request = await self._request(operation)
+        except UnicodeEncodeError as cause:
+            raise InvalidArgumentError(f"{operation.route.name}: a text holds what UTF-8 cannot (a lone surrogate)") from cause
         deadline = self._clock.now() + (operation.route.deadline_s if options.timeout_s is None else options.timeout_s)
-        reply, repeated = await self._exchange(operation, request, deadline, options.retries)
-        if repeated and operation.route.method == "DELETE" and reply.status == 404:
-            return Response(reply.status, reply.headers, reply.body, operation.decode.done(), repeated)
+        reply, past = await self._exchange(operation, request, deadline, options.retries)
+        if past.maybe_done and operation.route.method == "DELETE" and reply.status == 404:
+            return Response(reply.status, reply.headers, reply.body, operation.decode.done(), repeated=True)
         error = error_of(reply, method=operation.route.method, path=operation.shown_path)
         if error is not None:
-            if repeated and operation.route.method != "GET" and Outcome(status=reply.status).verdict is not Verdict.ANSWERED:
+            if past.lost and operation.route.method != "GET" and Outcome(status=reply.status).verdict is not Verdict.ANSWERED:
                 raise self._lost(operation, error.message, sent=True, timed_out=False) from error
             raise error
         value = self._read(operation, reply)
         if isinstance(value, Link):
-            value = cast(T, await self.fetch(value, timeout_s=deadline - self._clock.now()))
-        return Response(reply.status, reply.headers, reply.body, value, repeated)
+            value = cast(T, await self._fetch_linked(operation, reply, value, deadline))
+        return Response(reply.status, reply.headers, reply.body, value, repeated=past.maybe_done)
+
+    async def _fetch_linked(self, operation: Operation[Any], reply: Reply, link: Link, deadline: float) -> Download:
+        """The file that an answer names by its address."""
+        try:
+            return await self.fetch(link, timeout_s=deadline - self._clock.now())
+        except (APIError, DeliveryError) as error:
+            raise UnreadableReplyError(
+                f"the call was carried out, but the file its answer names could not be fetched: {error}",
+                status=reply.status,
+                method=operation.route.method,
+                path=operation.shown_path,
+                body=reply.body,
+            ) from error
 
     async def fetch(self, link: Link, *, timeout_s: float) -> Download:
         """The file behind an address, fetched without the key.
@@ -100,8 +130,8 @@ class Sender:
             APIError: the host answered, and said no.
             DeliveryError: no answer arrived.
         """
-        scheme, host = host_of(link.url)
-        if scheme != "https" and not (scheme == "http" and is_loopback(host)):
+        host = file_host(link.url)
+        if host is None:
             raise InvalidArgumentError("a file is fetched over https only")
         try:
             reply = await self._transport.send(Request("GET", link.url, {"User-Agent": USER_AGENT}, None), timeout_s=timeout_s)
@@ -115,8 +145,6 @@ class Sender:
 
     async def _request(self, operation: Operation[Any]) -> Request:
         headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
-        if operation.route.authenticated:
-            headers["Authorization"] = self._key.header()
         content: bytes | None = None
         if operation.route.multipart:
             uploads = [(name, await _upload(name, source)) for name, source in operation.files.items()]
@@ -125,17 +153,22 @@ class Sender:
             headers["Content-Type"] = "application/json"
             content = json.dumps(operation.body, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
         query = "?" + urlencode(operation.query, quote_via=quote, safe="") if operation.query else ""
-        return Request(operation.route.method, f"{self._base_url}{operation.path}{query}", headers, content)
+        url = f"{self._base_url}{operation.path}{query}"
+        if len(url) > MOST_URL_CHARS:
+            raise InvalidArgumentError(f"{operation.route.name}: the parameters are too long for a URL")
+        if operation.route.authenticated:  # last, so that no frame of an error above holds the key
+            headers["Authorization"] = self._key.header()
+        return Request(operation.route.method, url, headers, content)
 
     async def _exchange(
         self, operation: Operation[Any], request: Request, deadline: float, policy: RetryPolicy
-    ) -> tuple[Reply, bool]:
-        """The last reply, and whether an earlier attempt may have been carried out too."""
-        maybe_done = False
+    ) -> tuple[Reply, _Past]:
+        """The last reply, and what the attempts before it may have done."""
+        past = _Past()
         number = 0
         while True:
             number += 1
-            await self._pass_gate(operation, deadline, maybe_done)
+            await self._pass_gate(operation, deadline, past)
             attempt = await self._attempt(operation, request, deadline, number)
             now = self._clock.now()
             wait = wait_before_repeat(
@@ -147,21 +180,22 @@ class Sender:
                 chance=self._clock.chance(),
             )
             if attempt.outcome.status == 429:
-                self._gate.close_until(now + (attempt.outcome.retry_after_s or wait or policy.base_s))
+                told = attempt.outcome.retry_after_s
+                self._gate.close_until(now + next(pause for pause in (told, wait, policy.base_s) if pause is not None))
             if wait is None:
                 if attempt.reply is not None:
-                    return attempt.reply, maybe_done
+                    return attempt.reply, past
                 lost = cast(Lost, attempt.lost)
-                raise self._lost(operation, lost.reason, sent=maybe_done or lost.sent, timed_out=lost.timed_out) from lost
-            maybe_done = maybe_done or attempt.outcome.verdict is Verdict.MAYBE_DONE
+                raise self._lost(operation, lost.reason, sent=past.maybe_done or lost.sent, timed_out=lost.timed_out) from lost
+            past = past.and_then(attempt.outcome)
             await self._clock.sleep(wait)
 
-    async def _pass_gate(self, operation: Operation[Any], deadline: float, maybe_done: bool) -> None:
+    async def _pass_gate(self, operation: Operation[Any], deadline: float, past: _Past) -> None:
         """Waits until no 429 holds the calls back."""
         while (wait := self._gate.wait_s(now := self._clock.now())) > 0:
             if now + wait >= deadline:
                 reason = f"the API asked for a pause of another {wait:.1f} s, longer than the deadline"
-                raise self._lost(operation, reason, sent=maybe_done, timed_out=True)
+                raise self._lost(operation, reason, sent=past.maybe_done, timed_out=True)
             await self._clock.sleep(wait)
 
     async def _attempt(self, operation: Operation[Any], request: Request, deadline: float, number: int) -> _Attempt:
@@ -211,8 +245,15 @@ class Sender:
         try:
             if not reply.is_json:
                 return operation.decode.read_bytes(reply.body, reply.media_type)
-            document = reply.document() if reply.body else None
+            try:
+                document = reply.document() if reply.body else None
+            except ValueError:
+                if reply.says_json:
+                    raise
+                return operation.decode.read_bytes(reply.body, reply.media_type)
             value = operation.decode.read(document)
+            if isinstance(value, Link) and file_host(value.url) is None:
+                raise WrongShape("the answer names a file at an address that is not https")
         except (WrongShape, RecursionError) as error:
             raise unreadable(str(error)) from error
         except ValueError as error:

@@ -23,4 +23,4 @@ def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     """Whether a value of the caller's is a list or the like; texts and bytes are not."""
-    return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray, memoryview))

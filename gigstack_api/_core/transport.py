@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from ipaddress import ip_address
+from itertools import count
 from typing import Any
 
 import anyio
 import httpx
 from anyio.lowlevel import RunVar
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import ConfigurationError
 from .files import Upload
@@ -19,6 +21,7 @@ from .reply import Reply
 
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
 CONNECT_S = 10.0
+MOST_URL_CHARS = 65_536  # httpx refuses longer ones
 
 
 class Lost(Exception):
@@ -36,9 +39,9 @@ class Request:
     """A request with the bytes that every attempt sends."""
 
     method: str
-    url: str
-    headers: Mapping[str, str]
-    content: bytes | None
+    url: str = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes | None = field(repr=False)
 
 
 @frozen
@@ -49,6 +52,9 @@ class _Lane:
     limiter: anyio.CapacityLimiter
 
 
+_NUMBERS = count()
+
+
 class Transport:
     """Sends requests over connections that belong to the running event loop, made when first needed there."""
 
@@ -57,7 +63,7 @@ class Transport:
             raise ConfigurationError(f"max_in_flight must be at least 1, not {max_in_flight}")
         self._max_in_flight = max_in_flight
         self._given = http_client
-        self._lanes: RunVar[_Lane] = RunVar("gigstack_api lane")
+        self._lanes: RunVar[_Lane] = RunVar(f"gigstack_api lane {next(_NUMBERS)}")  # anyio 4.9 tells RunVars apart by name only
 
     async def send(self, request: Request, *, timeout_s: float) -> Reply:
         """The reply to a request, within `timeout_s` seconds.
@@ -96,7 +102,8 @@ class Transport:
         lane = self._lanes.get(None)
         if lane is None or (lane.client.is_closed and self._given is None):
             client = self._given or httpx.AsyncClient(
-                limits=httpx.Limits(max_connections=self._max_in_flight, max_keepalive_connections=self._max_in_flight)
+                limits=httpx.Limits(max_connections=self._max_in_flight, max_keepalive_connections=self._max_in_flight),
+                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # kept, a cookie would tie a call to another team's
             )
             lane = _Lane(client, anyio.CapacityLimiter(self._max_in_flight))
             self._lanes.set(lane)
@@ -173,7 +180,7 @@ def check_base_url(base_url: str) -> str:
         url = httpx.URL(base_url)
     except httpx.InvalidURL as error:
         raise ConfigurationError(f"base_url is not a URL: {error}") from error
-    if url.userinfo or url.query or url.fragment:
+    if url.userinfo or "?" in base_url or "#" in base_url:
         raise ConfigurationError("base_url takes no user, query or fragment")
     if url.scheme == "https" and url.host:
         return base_url.rstrip("/")
@@ -192,7 +199,11 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def host_of(url: str) -> tuple[str, str]:
-    """Scheme and host of a URL."""
-    parsed = httpx.URL(url)
-    return parsed.scheme, parsed.host
+def file_host(url: str) -> str | None:
+    """The host a file may be fetched from: over https, or over http from this machine; None for any other address."""
+    try:
+        parsed = httpx.URL(url)
+    except httpx.InvalidURL:
+        return None
+    allowed = parsed.scheme == "https" or (parsed.scheme == "http" and is_loopback(parsed.host))
+    return parsed.host or None if allowed else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._core.bulk import in_parallel
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
-from ..upsert import Upserted, UpsertOutcome, key_value, search, upserted
+from ..upsert import Upserted, UpsertOutcome, key_value, search, upserted, with_key
 
 if TYPE_CHECKING:
     from .._core.operation import Operation
@@ -39,7 +40,7 @@ class Clients(ClientsApi):
             value: Value it must have; by default that of the field of that name.
             update: Whether a match is updated with the fields; else it is left as it is.
             team: Id of the team to act for.
-            fields: Those of `create`.
+            fields: Those of `create`, without `search`.
 
         Raises:
             InvalidArgumentError: there is no value to match; nothing was sent.
@@ -47,7 +48,8 @@ class Clients(ClientsApi):
             APIError: the API answered, and said no.
             OutcomeUnknownError: all answers were lost; the same upsert again finds out.
 
-        Repetition: repeated as the retry policy says, after a lost answer not before `RetryPolicy.settle_s`, since the server's search may lag behind its writes.
+        Repetition: as the retry policy says; after a lost answer not before `RetryPolicy.settle_s`, since the server's search
+        may lag behind its writes.
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
@@ -64,7 +66,7 @@ class Clients(ClientsApi):
     ) -> AsyncGenerator[UpsertOutcome[Row], None]:
         """One outcome a row, as they finish: its value or its error, with the row and its index. One bad row stops nothing.
 
-        Rows are taken lazily, at most `concurrency` at a time; rows with the same key are done one after the other, in their order.
+        Rows are taken lazily, at most `concurrency` at a time; rows with the same key are done one after the other.
 
         Args:
             rows: Mappings with the fields of `create`.
@@ -89,23 +91,29 @@ class Clients(ClientsApi):
 
         async def work(index: int, row: Row) -> UpsertOutcome[Row]:
             try:
-                value = await self.upsert(on=on, update=update, team=team, **cast("Fields", row))
+                operation = upsert_operation(row, on=on, value=None, update=update, team=team)
+                value = upserted(await self._caller.request(operation))
             except GigstackError as error:
                 return UpsertOutcome(index=index, row=row, error=error)
             return UpsertOutcome(index=index, row=row, value=value)
 
-        async for outcome in in_parallel(rows, work, key_of=key_of, most=concurrency):
-            yield outcome
+        async with aclosing(in_parallel(rows, work, key_of=key_of, most=concurrency)) as outcomes:
+            async for outcome in outcomes:
+                yield outcome
 
 
-def upsert_operation(fields: Fields, *, on: str, value: str | None, update: bool, team: str | None) -> Operation[Client]:
+def upsert_operation(
+    fields: Mapping[str, Any], *, on: str, value: str | None, update: bool, team: str | None
+) -> Operation[Client]:
     """The call of an upsert, not sent.
 
     Raises:
         InvalidArgumentError: there is no value to match, or a field cannot be sent.
     """
-    from .._generated.api.clients.create_client import build
+    from .._generated.api.clients.create_client import Fields, build
 
-    if "search" in fields:
-        raise InvalidArgumentError("upsert makes the search itself from on= and value=")
-    return build(team=team, search=search(on, key_value(on, value, fields), update=update), **fields)
+    if unknown := sorted(set(fields) - set(Fields.__annotations__)):
+        raise InvalidArgumentError(f"a client has no field {', '.join(map(repr, unknown))}; extra= takes what is not documented")
+    match = key_value(on, value, fields)
+    found = cast("Fields", with_key(on, match, fields))
+    return build(team=team, search=search(on, match, update=update), **found)

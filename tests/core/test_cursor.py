@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64encode
+from typing import Any
+
+import pytest
+
+from gigstack_api import InvalidArgumentError, Page, PaginationError
+from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Position, Walk, checkpoint, counts_pages, is_more, pages_in_all, start
+from gigstack_api._core.page import Paging
+
+from .stage import listing
+
+
+def page(*items: Any, **facts: Any) -> Page[Any]:
+    return Page(data=items, **facts)
+
+
+@pytest.mark.parametrize(
+    ("operation", "counts"),
+    [
+        (listing(), False),
+        (listing(metadata={"a": 1}), True),
+        (listing(query={"metadata_a": "1"}), True),
+        (listing(query={"metadatum": "1"}), False),
+        (listing(Paging.PAGE), True),
+        (listing(Paging.STARTING_AFTER, metadata={"a": 1}), False),
+        (listing(Paging.SINGLE), False),
+    ],
+)
+def test_searches_and_lists_filtered_by_metadata_count_pages(operation: Any, counts: bool) -> None:
+    assert counts_pages(operation) is counts
+
+
+@pytest.mark.parametrize(
+    ("operation", "query"),
+    [
+        (listing(), {"next": None}),
+        (listing(query={"next": "abc"}), {"next": "abc"}),
+        (listing(Paging.STARTING_AFTER, query={"starting_after": "id_1"}), {"starting_after": "id_1"}),
+        (listing(Paging.CURSOR, query={"cursor": "abc"}), {"cursor": "abc"}),
+        (listing(Paging.PAGE), {"page": None}),
+        (listing(Paging.PAGE, query={"page": 3}), {"page": "3"}),
+        (listing(metadata={"a": 1}), {"page": None}),
+    ],
+)
+def test_a_list_starts_where_its_query_says(operation: Any, query: dict[str, str | None]) -> None:
+    assert start(operation, None).query == query
+
+
+@pytest.mark.parametrize(
+    "position", [Position("next"), Position("next", "abc"), Position("next", "abc", 3), Position("next", at_end=True)]
+)
+def test_a_checkpoint_brings_back_its_position(position: Position) -> None:
+    operation = listing(query={"limit": 5})
+    text = checkpoint(operation, position)
+    assert start(operation, text) == position
+    assert text.isascii()
+    assert len(text) < 100
+
+
+def test_a_checkpoint_is_good_wherever_the_list_stood() -> None:
+    text = checkpoint(listing(query={"limit": 5, "next": "abc"}), Position("next", "def"))
+    assert start(listing(query={"limit": 5}), text) == Position("next", "def")
+
+
+@pytest.mark.parametrize(
+    "other", [listing(), listing(query={"limit": 6}), listing(Paging.PAGE), listing(query={"limit": 5}, metadata={"a": 1})]
+)
+def test_a_checkpoint_of_another_list_is_refused(other: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="belongs to another list"):
+        start(other, checkpoint(listing(query={"limit": 5}), Position("next", "abc")))
+
+
+def _forged(content: object) -> str:
+    return urlsafe_b64encode(json.dumps(content).encode()).decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "abc",
+        "ñ",
+        "!!!",
+        _forged(5),
+        _forged([1, 2]),
+        _forged(["mark", "abc", "many", False]),
+        _forged(["mark", "abc", None, False]),
+        5,
+    ],
+)
+def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint of a pager"):
+        start(listing(), text)
+
+
+def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
+    """The values that ask for each page; None at the end stands for the end."""
+    walk, position = Walk.of(operation), start(operation, None)
+    values: list[str | None] = []
+    for each in pages:
+        values.append(position.value or "first")
+        walk, position = walk.after(position, each)
+    return [*values, None if position.at_end else position.value]
+
+
+@pytest.mark.parametrize(
+    ("operation", "pages", "values"),
+    [
+        (
+            listing(),
+            [page(1, has_more=True, next="a"), page(2, has_more=True, next="b"), page(3, has_more=False)],
+            ["first", "a", "b", None],
+        ),
+        (listing(), [page(1, next="a"), page(2)], ["first", "a", None]),
+        (listing(), [page(has_more=True, next="a"), page(1, has_more=False, next="b")], ["first", "a", None]),
+        (listing(Paging.STARTING_AFTER), [page(1, next="a"), page()], ["first", "a", None]),
+        (listing(Paging.SINGLE), [page(1, next="a")], ["first", None]),
+        (listing(Paging.SINGLE), [page(1, has_more=False)], ["first", None]),
+        (listing(Paging.CURSOR), [page(1, next="a"), page(2)], ["first", "a", None]),
+        (listing(Paging.PAGE), [page(1, has_more=True), page(has_more=True), page(2, has_more=False)], ["first", "2", "3", None]),
+        (
+            listing(Paging.PAGE, query={"page": 4}),
+            [page(1, has_more=True, number=4), page(2, has_more=False, number=5)],
+            ["4", "5", None],
+        ),
+        (listing(Paging.PAGE), [page(1, 2, total_results=3, size=2), page(3, total_results=3, size=2)], ["first", "2", None]),
+        (
+            listing(Paging.PAGE, query={"limit": 2}),
+            [page(1, 2, total_results=4), page(3, 4, total_results=4)],
+            ["first", "2", None],
+        ),
+        (listing(Paging.PAGE, query={"limit": 2}), [page(1, 2), page(3)], ["first", "2", None]),
+        (listing(Paging.PAGE), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
+        (listing(metadata={"a": 1}), [page(1, has_more=True, next="ignored"), page(2, has_more=False)], ["first", "2", None]),
+    ],
+)
+def test_every_documented_way_on_is_followed(operation: Any, pages: list[Page[Any]], values: list[str | None]) -> None:
+    assert follow(operation, *pages) == values
+
+
+@pytest.mark.parametrize(
+    ("operation", "pages", "message"),
+    [
+        (listing(Paging.SINGLE), [page(1, has_more=True, next="a")], "says there is more, but the API documents no way to it"),
+        (listing(), [page(1, has_more=True)], "says there is more, but gives no cursor"),
+        (listing(), [page(1, next="a"), page(2, next="a")], "cursor of the list repeats"),
+        (listing(), [page(1, next="a"), page(2, next="b"), page(3, next="a")], "cursor of the list repeats"),
+        (listing(query={"next": "a"}), [page(1, next="a")], "cursor of the list repeats"),
+        (listing(Paging.PAGE), [page(1, number=2)], "asked for page 1 of the list, got page 2"),
+        (
+            listing(Paging.PAGE),
+            [page(1, has_more=True), page(1, has_more=True)],
+            "page 2 of the list is the same as the one before",
+        ),
+        (
+            listing(Paging.PAGE),
+            [page(1, total_results=2, size=1), page(1, total_results=2, size=1)],
+            "page 2 of the list is the same as the one before",
+        ),
+        (listing(Paging.PAGE), [page(has_more=True)] * (MOST_EMPTY_PAGES + 1), "101 pages of the list in a row are empty"),
+    ],
+)
+def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(operation: Any, pages: list[Page[Any]], message: str) -> None:
+    with pytest.raises(PaginationError, match=message):
+        follow(operation, *pages)
+
+
+@pytest.mark.parametrize(
+    ("each", "number", "limit", "more"),
+    [
+        (page(1, has_more=True, total_results=1, size=1), 1, None, True),
+        (page(1, has_more=False, total_results=9, size=1), 1, None, False),
+        (page(1, total_results=9, size=3), 2, None, True),
+        (page(1, total_results=9, size=3), 3, None, False),
+        (page(1, total_results=9), 1, 3, True),
+        (page(1, 2, size=2), 1, None, True),
+        (page(1, size=2), 1, None, False),
+        (page(1, size=0), 1, 2, False),
+        (page(1, total_results=9), 1, None, True),
+        (page(), 1, None, False),
+    ],
+)
+def test_a_counted_list_says_whether_there_is_more(each: Page[Any], number: int, limit: int | None, more: bool) -> None:
+    assert is_more(each, number, limit) is more
+
+
+@pytest.mark.parametrize(
+    ("each", "limit", "pages"),
+    [
+        (page(total_results=9, size=3), None, 3),
+        (page(total_results=10, size=3), None, 4),
+        (page(total_results=10), 5, 2),
+        (page(total_results=0, size=3), None, 0),
+        (page(total_results=10), None, None),
+        (page(size=3), None, None),
+    ],
+)
+def test_the_number_of_pages_is_told_by_total_and_size(each: Page[Any], limit: int | None, pages: int | None) -> None:
+    assert pages_in_all(each, limit) == pages
+
+
+@pytest.mark.parametrize("limit", ["all", "", "-1"])
+def test_an_odd_limit_is_no_page_size(limit: str) -> None:
+    assert Walk.of(listing(Paging.PAGE, query={"limit": limit})).limit is None

@@ -1,0 +1,95 @@
+"""What is known of a call without a usable answer."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from gigstack_api import (
+    APIError,
+    DeliveryError,
+    DeliveryTimeoutError,
+    NotFoundError,
+    OutcomeUnknownError,
+    RateLimitError,
+    Replay,
+    RetryPolicy,
+    StampingError,
+)
+
+from .stage import LOST, Answer, Api, one, options, refusal, sender
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize(
+    "last",
+    [refusal(429), refusal(503, headers={"Retry-After": "1"}), refusal(500), httpx.ConnectError("no"), LOST],
+)
+async def test_after_a_lost_reply_no_later_failure_tells_that_nothing_was_done(last: Answer) -> None:
+    api = Api(LOST, last)
+    with pytest.raises(OutcomeUnknownError) as caught:
+        await sender(api).perform(one(Replay.IDEMPOTENT), options(RetryPolicy(max_attempts=2)))
+    assert "the request was sent, so it may have been done" in str(caught.value)
+
+
+@pytest.mark.parametrize("last", [refusal(429), refusal(500)])
+async def test_the_answer_that_came_last_is_the_cause(last: httpx.Response) -> None:
+    with pytest.raises(OutcomeUnknownError) as caught:
+        await sender(Api(LOST, last)).perform(one(Replay.KEYED), options(RetryPolicy(max_attempts=2)))
+    assert isinstance(caught.value.__cause__, APIError)
+    assert caught.value.__cause__.status == last.status_code
+
+
+async def test_a_final_answer_after_a_lost_one_is_the_answer() -> None:
+    with pytest.raises(NotFoundError):
+        await sender(Api(LOST, refusal(404))).perform(one(Replay.IDEMPOTENT), options())
+
+
+async def test_a_read_is_never_of_unknown_outcome() -> None:
+    with pytest.raises(DeliveryError) as caught:
+        await sender(Api(LOST, LOST)).perform(one(Replay.SAFE), options(RetryPolicy(max_attempts=2)))
+    assert type(caught.value) is DeliveryError
+    assert str(caught.value) == "the connection broke while waiting for the answer (things.do, GET /things)"
+    with pytest.raises(RateLimitError):
+        await sender(Api(LOST, refusal(429))).perform(one(Replay.SAFE), options(RetryPolicy(max_attempts=2)))
+
+
+async def test_what_was_never_sent_says_so() -> None:
+    with pytest.raises(DeliveryError) as caught:
+        await sender(Api(httpx.ConnectError("no"))).perform(one(Replay.ONCE), options(RetryPolicy.none()))
+    assert type(caught.value) is DeliveryError
+    assert str(caught.value) == "cannot connect; nothing was sent (things.do, POST /things)"
+
+
+async def test_an_error_of_the_sat_keeps_its_class() -> None:
+    with pytest.raises(StampingError):
+        await sender(Api(refusal(500, code="cfdi_service_error"))).perform(one(Replay.ONCE), options())
+
+
+async def test_a_refusal_that_is_repeated_stays_the_refusal_as_long_as_every_answer_arrived() -> None:
+    api = Api(*[refusal(500, code="cfdi_service_error")] * 4)
+    with pytest.raises(StampingError):
+        await sender(api).perform(one(Replay.KEYED), options())
+    assert len(api.requests) == 4
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        (httpx.ConnectTimeout("x"), "connecting took too long"),
+        (httpx.PoolTimeout("x"), "no connection became free"),
+        (httpx.ReadTimeout("x"), "no answer came in time"),
+        (httpx.WriteTimeout("x"), "sending took too long"),
+        (httpx.WriteError("x"), "the connection broke while sending"),
+        (httpx.RemoteProtocolError("x"), "the connection ended before the answer was complete"),
+        (httpx.DecodingError("x"), "the answer could not be decompressed"),
+        (httpx.CloseError("x"), "the request failed (CloseError)"),
+    ],
+)
+async def test_a_loss_is_told_in_words_without_its_url(failure: httpx.HTTPError, words: str) -> None:
+    with pytest.raises(DeliveryError) as caught:
+        await sender(Api(failure)).perform(one(Replay.SAFE, query={"rfc": "PEGJ800101ABC"}), options(RetryPolicy.none()))
+    assert str(caught.value).startswith(words)
+    assert isinstance(caught.value, DeliveryTimeoutError) is isinstance(failure, httpx.TimeoutException)
+    assert "PEGJ800101ABC" not in str(caught.value)
