@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format generate spec-lint sandbox clean
+.PHONY: help demo test check format generate spec-lint sandbox fuzz clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -51,6 +51,10 @@ spec-lint: $(READY) ## checks openapi.yaml against our rules
 
 sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
 	@$(BIN)/python -m gigstack_api.sandbox
+
+fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and time
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	@$(BIN)/python scripts/fuzz.py
 
 clean: ## removes what was set up and built
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .coverage

@@ -30,6 +30,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "resources": ("errors", "models", "_core", "upsert", "_generated.api"),
     "client": ("errors", "models", "_core", "upsert", "resources", "_generated.api"),
     "sandbox": ("sandbox",),
+    "pytest_plugin": ("errors", "_core"),
     "__init__": ("errors", "_core", "_version", "upsert", "client"),
 }
 
@@ -43,14 +44,15 @@ OTHERS: dict[str, set[str]] = {
     "resources": set(),
     "client": {"attrs", "httpx"},
     "sandbox": {"anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette", "uvicorn", "yaml"},
+    "pytest_plugin": {"pytest"},
     "__init__": set(),
 }
 
 TYPE_ONLY = {("upsert", "_generated.api.clients.create_client")}
 """Types that an editor needs, imported under TYPE_CHECKING only."""
 
-ON_DEMAND = {("sandbox.local", "client")}
-"""`Sandbox.client()` gives a client; nothing else of the sandbox knows it."""
+ON_DEMAND = {("sandbox.local", "client"), ("pytest_plugin", "client"), ("pytest_plugin", "sandbox")}
+"""`Sandbox.client()` gives a client, and the fixtures a sandbox; nothing else of either knows the other."""
 
 MODULES = sorted(path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".") for path in PACKAGE.rglob("*.py"))
 
@@ -123,7 +125,7 @@ def test_only_one_module_of_the_core_imports_httpx() -> None:
 
 
 def test_nothing_outside_the_sandbox_imports_it() -> None:
-    others = [module for module in MODULES if room(module) != "sandbox"]
+    others = [module for module in MODULES if room(module) not in {"sandbox", "pytest_plugin"}]
     assert not [module for module in others for name, _ in imports(module) if name.startswith(".sandbox")]
 
 
@@ -151,12 +153,14 @@ def test_the_import_loads_no_model_and_no_operation() -> None:
         "gigstack_api._generated",
         "gigstack_api._generated.api",
     }
-    assert not {name for name in modules if name.startswith(("gigstack_api.models", "gigstack_api.sandbox", "gigstack_api.resources"))}
+    rest = ("gigstack_api.models", "gigstack_api.sandbox", "gigstack_api.resources")
+    assert not {name for name in modules if name.startswith(rest)}
 
 
 def test_a_client_loads_only_the_resource_that_is_used() -> None:
     modules = loaded_by("import gigstack_api\ngigstack_api.Gigstack('key').payments")
-    assert {name for name in modules if name.startswith("gigstack_api._generated.api.")} == {"gigstack_api._generated.api.payments"}
+    loaded = {name for name in modules if name.startswith("gigstack_api._generated.api.")}
+    assert loaded == {"gigstack_api._generated.api.payments"}
 
 
 def test_generated_files_say_so_and_handwritten_ones_are_short() -> None:

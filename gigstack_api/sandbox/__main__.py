@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import socket
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from .app import HANDLERS, PREFIX
+from .faults import Fault, parse
 from .local import Sandbox
+from .seeds import SEEDS
+from .server import listen, reached_at, server
 from .spec import operations
-
-try:
-    import uvicorn
-except ModuleNotFoundError as error:
-    sys.exit(f"the sandbox needs {error.name}: pip install 'gigstack-api[sandbox]'")
+from .storage import load, save
 
 LEVELS = ("critical", "error", "warning", "info", "debug", "trace")
 
@@ -24,22 +23,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Serves until interrupted; prints base URL and test key first, when connections are already accepted.
 
     Raises:
-        SystemExit: 1, it cannot listen there; 2, the arguments make no sense.
+        SystemExit: 1, it cannot listen there, or the state cannot be read; 2, the arguments make no sense.
     """
     options = _parser().parse_args(arguments)
-    sandbox = Sandbox()
+    sandbox = Sandbox(allowed_hosts=options.allow_host)
     try:
+        for fault in options.fault:
+            sandbox.faults.add(fault)
+        kept: Path | None = options.state
+        remembered = kept is not None and kept.exists()
+        if kept is not None and remembered:
+            load(sandbox.state, kept)
         listener = listen(options.host, options.port)
+    except ValueError as error:
+        sys.exit(f"gigstack sandbox: {error.args[0]}")
     except OSError as error:
         reason = str(error.strerror).partition(" (")[0]  # the rest repeats the address
         sys.exit(f"gigstack sandbox: cannot listen on {options.host} port {options.port}: {reason}; --port 0 takes a free one")
     with listener:
+        if options.seed is not None and not remembered:
+            SEEDS[options.seed](sandbox.state, reached_at(listener))
         extent = f"{len(HANDLERS)} of {len(list(operations()))} operations"
-        print(f"gigstack sandbox: {extent}, in memory, teams {', '.join(sandbox.state.teams)}")
-        print(f"GIGSTACK_API_BASE_URL=http://{_reached_at(listener)}{PREFIX}")
+        memory = "in memory" if kept is None else f"kept in {kept.name}"
+        print(f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}")
+        print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
         print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
         with suppress(KeyboardInterrupt):
-            uvicorn.Server(uvicorn.Config(sandbox.app, log_level=options.log_level)).run(sockets=[listener])
+            server(sandbox.app, log_level=options.log_level).run(sockets=[listener])
+    if kept is not None:
+        save(sandbox.state, kept)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,6 +60,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s, this machine only)")
     parser.add_argument("--port", type=_port, default=4010, help="port to listen on; 0 for a free one (default: %(default)s)")
+    parser.add_argument("--seed", choices=tuple(SEEDS), help="data to begin with")
+    parser.add_argument("--state", type=Path, metavar="FILE", help="keep what it remembers in this file, across runs")
+    parser.add_argument(
+        "--fault",
+        type=_fault,
+        action="append",
+        default=[],
+        metavar="FAULT",
+        help="calls that go wrong: 'status=503 times=2', 'cut_after operation=create_client chance=0.1 times=always'",
+    )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a host other than this machine that webhooks may be posted to",
+    )
     parser.add_argument(
         "--log-level", choices=LEVELS, default="warning", help="of the server (default: %(default)s; info for an access log)"
     )
@@ -60,23 +89,11 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A socket that takes connections from now on, so that whoever reads our address can use it at once.
-
-    Raises:
-        OSError: the port is taken, or the address is none of this machine.
-    """
-    listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # or each answer waits 40 ms: asyncio spares accepted sockets
-    return listener
-
-
-def _reached_at(listener: socket.socket) -> str:
-    """Host and port for a URL; an address that stands for all of this machine's is reached at its loopback."""
-    name: tuple[str, int] = listener.getsockname()[:2]
-    host, port = name
-    host = "127.0.0.1" if host == "0.0.0.0" else "::1" if host == "::" else host  # noqa: S104 - compared, not bound
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+def _fault(text: str) -> Fault:
+    try:
+        return parse(text)
+    except (ValueError, TypeError) as error:
+        raise argparse.ArgumentTypeError(str(error.args[0])) from error
 
 
 if __name__ == "__main__":

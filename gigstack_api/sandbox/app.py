@@ -2,35 +2,88 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 
-from attrs import evolve
+from attrs import evolve, frozen
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from . import clients, draft_invoices, incoming, keys, retentions, services
+from . import (
+    auth,
+    clients,
+    draft_invoices,
+    incoming,
+    invoices,
+    keys,
+    misfortune,
+    payments,
+    receipts,
+    retentions,
+    sat_download,
+    sat_invoices,
+    sat_lists,
+    services,
+    teams,
+    typed_invoices,
+    users,
+    webhooks,
+)
 from .call import Answer, Call, Handler
-from .faults import Fault, Faults
+from .deliveries import Deliveries
+from .faults import Fault, Faults, parse
+from .front import page
 from .refusals import Refusal, coded, pair
 from .spec import Operation, operations
 from .state import State
 
 PREFIX = "/v2"
-HANDLERS: dict[str, Handler] = {**clients.HANDLERS, **draft_invoices.HANDLERS, **retentions.HANDLERS, **services.HANDLERS}
+HANDLERS: dict[str, Handler] = {
+    **auth.HANDLERS,
+    **clients.HANDLERS,
+    **draft_invoices.HANDLERS,
+    **invoices.HANDLERS,
+    **payments.HANDLERS,
+    **receipts.HANDLERS,
+    **retentions.HANDLERS,
+    **sat_download.HANDLERS,
+    **sat_invoices.HANDLERS,
+    **sat_lists.HANDLERS,
+    **services.HANDLERS,
+    **teams.HANDLERS,
+    **typed_invoices.HANDLERS,
+    **users.HANDLERS,
+    **webhooks.HANDLERS,
+}
 """The rules of each operation, by its id in the spec."""
 
+KEPT_REQUESTS = 1000
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
+
+
+@frozen
+class Received:
+    """A request that arrived: its operation, and the status it got."""
+
+    operation: str
+    method: str
+    path: str
+    query: str
+    status: int
 
 
 class App:
     """Routes, checks and answers requests. `check_answers` raises where an answer is not what the spec says."""
 
-    def __init__(self, state: State, faults: Faults, *, check_answers: bool) -> None:
+    def __init__(self, state: State, faults: Faults, deliveries: Deliveries, *, check_answers: bool) -> None:
         self._state = state
         self._faults = faults
+        self._deliveries = deliveries
+        self.received: deque[Received] = deque(maxlen=KEPT_REQUESTS)
         self._check_answers = check_answers
         self._operations = tuple(operations())
         self.asgi = Starlette(
@@ -38,6 +91,7 @@ class App:
                 Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
                 Route("/sandbox/faults", self._add_fault, methods=["POST"]),
                 Route("/files/{id}", self._file, methods=["GET"]),
+                Route("/", self._front, methods=["GET"]),
             ],
             exception_handlers={HTTPException: _elsewhere, Exception: _broken},
         )
@@ -48,16 +102,37 @@ class App:
             operation, path = self._route(request)
         except Refusal as refusal:
             return _refused(refusal)
-        fault = self._faults.take(operation.id)
-        if fault is not None:
-            return _refused(_faulty(fault))
+        try:
+            fault = self._fault(operation, request)
+        except ValueError as error:
+            return _refused(pair(400, "Not a fault", str(error.args[0])))
+        if fault is not None and (instead := await misfortune.before(fault, request)) is not None:
+            return self._noted(operation, request, instead)
         try:
             answer = await self._answer(operation, path, request)
         except Refusal as refusal:
             answer = Answer(refusal.status, refusal.document)
         if self._check_answers and answer.status != 501 and (wrong := operation.check_answer(answer.status, answer.document)):
             raise AssertionError(f"{operation.id}: the sandbox's answer is not what the spec says: {wrong}")
-        return JSONResponse(answer.document, answer.status)
+        response: Response = JSONResponse(answer.document, answer.status)
+        if pending := self._deliveries.pending():
+            response.background = BackgroundTask(self._deliveries.deliver, pending)
+        if fault is not None:
+            response = await misfortune.after(fault, request, response)
+        return self._noted(operation, request, response)
+
+    def _fault(self, operation: Operation, request: Request) -> Fault | None:
+        """The fault that befalls a request: the one its own header asks for, else one that waits.
+
+        Raises:
+            ValueError: its header asks for none that there is.
+        """
+        asked = request.headers.get(misfortune.HEADER)
+        return self._faults.take(operation.id) if asked is None else parse(asked)
+
+    def _noted(self, operation: Operation, request: Request, response: Response) -> Response:
+        self.received.append(Received(operation.id, request.method, request.url.path, request.url.query, response.status_code))
+        return response
 
     def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
         """The operation of a request; a literal path wins over one with parameters.
@@ -70,11 +145,12 @@ class App:
         fitting = [(each, found) for each in self._operations if (found := each.match(segments)) is not None]
         if not fitting:
             raise pair(404, "Not found", "There is no such path")
-        matching = [(each, found) for each, found in fitting if each.method == request.method]
-        if not matching:
-            methods = ", ".join(sorted({each.method for each, _ in fitting}))
+        fewest = min(len(found) for _, found in fitting)
+        there = {each.method: (each, found) for each, found in fitting if len(found) == fewest}
+        if request.method not in there:
+            methods = ", ".join(sorted(there))
             raise pair(405, "Method not allowed", f"This path takes {methods}", {"Allow": methods})
-        return min(matching, key=lambda one: len(one[1]))
+        return there[request.method]
 
     async def _answer(self, operation: Operation, path: Mapping[str, str], request: Request) -> Answer:
         """What the rules of the operation say.
@@ -91,11 +167,12 @@ class App:
         call = Call(
             state=self._state,
             key=key,
-            team=self._team(key, pairs.get("team")),
+            team=self._team(key, pairs.get("team")) if key.team or not operation.anonymous else "",
             base_url=str(request.base_url).rstrip("/"),
             path=path,
             query=operation.read_query(pairs),
             metadata=_metadata(pairs) if operation.takes_metadata else {},
+            headers=dict(request.headers),
         )
         return handler(await _with_body(call, operation, request))
 
@@ -109,6 +186,8 @@ class App:
         target = self._state.teams.get(asked or key.team)
         if own is None or target is None:
             raise pair(403, "Forbidden", "insufficient_permissions")
+        if any(self._state.team_resources.get(each.id, {}).get("status") == "pending_deletion" for each in (own, target)):
+            raise pair(403, "Forbidden: the team is to be deleted", "operation_not_allowed")
         if target != own and not (own.connect and own.billing_account == target.billing_account):
             raise pair(403, "Forbidden", "insufficient_permissions")
         return target.id
@@ -127,6 +206,11 @@ class App:
         if file is None:
             return _refused(pair(404, "Not found", "There is no such file"))
         return Response(file[0], media_type=file[1])
+
+    async def _front(self, request: Request) -> Response:
+        base_url = str(request.base_url).rstrip("/") + PREFIX
+        key = keys.issue(next(iter(self._state.teams)))
+        return HTMLResponse(page(self._state, base_url=base_url, key=key, operations=len(HANDLERS)))
 
 
 def _key(operation: Operation, request: Request) -> keys.Key:
@@ -167,13 +251,6 @@ async def _with_body(call: Call, operation: Operation, request: Request) -> Call
     if document is None:
         raise coded(400, "invalid_request_body", "The request body is missing: it must be a JSON object")
     return evolve(call, body=operation.read_body(document))
-
-
-def _faulty(fault: Fault) -> Refusal:
-    """The refusal of a fault."""
-    headers = {} if fault.retry_after_s is None else {"Retry-After": str(fault.retry_after_s)}
-    code = "rate_limit_exceeded" if fault.status == 429 else "service_unavailable"
-    return coded(fault.status, code, "A fault of the sandbox, as asked for", headers=headers)
 
 
 def _refused(refusal: Refusal) -> Response:

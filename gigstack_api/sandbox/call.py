@@ -23,7 +23,7 @@ class UploadedFile:
 
 @frozen(kw_only=True)
 class Call:
-    """What is asked, of whom: `team` is the team acted for, `base_url` where the sandbox is reached."""
+    """What is asked, of whom: `team` is the team acted for, `base_url` where the sandbox is; names of `headers` are small."""
 
     state: State
     key: Key
@@ -32,6 +32,7 @@ class Call:
     path: Mapping[str, str] = field(factory=dict[str, str])
     query: Mapping[str, Any] = field(factory=dict[str, Any])
     metadata: Mapping[str, str] = field(factory=dict[str, str])
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     body: Mapping[str, Any] = field(factory=dict[str, Any])
     files: Mapping[str, UploadedFile] = field(factory=dict[str, UploadedFile])
 

@@ -5,106 +5,106 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
-from .money import decimal, line_taxes, net_amount
+from .cfdi_parts import CFDI, TAX_CODES, add_items, attributes, local_time
+from .money import centavos, decimal
 
-CFDI = "http://www.sat.gob.mx/cfd/4"
+__all__ = ["TAX_CODES", "TFD", "attributes", "local_time", "pdf", "xml"]
+
 TFD = "http://www.sat.gob.mx/TimbreFiscalDigital"
-TAX_CODES = {"ISR": "001", "IVA": "002", "IEPS": "003"}
+GENERIC_RFC = "XAXX010101000"
+GENERIC_REGIME = "616"
+WITHOUT_OBLIGATIONS = "S01"
 NOT_FISCAL = "SIN VALIDEZ FISCAL"
 WATERMARK_PT = 60
 WATERMARK_GRAY = 220
 """Of 255: light enough to read what is written over it."""
 
-register_namespace("cfdi", CFDI)
 register_namespace("tfd", TFD)
 
 
 def xml(invoice: Mapping[str, Any]) -> bytes:
     """The XML of a stamped invoice. Its seals are those of the sandbox: the SAT knows nothing of it."""
-    client: Mapping[str, Any] = invoice.get("client") or {}
-    issuer: Mapping[str, Any] = invoice.get("issuer_info") or {}
-    root = Element(
-        f"{{{CFDI}}}Comprobante",
+    root = Element(f"{{{CFDI}}}Comprobante", attributes(**_head(invoice)))
+    _add_relations(root, invoice)
+    _add_parties(root, invoice)
+    add_items(root, invoice["items"])
+    complement = SubElement(root, f"{{{CFDI}}}Complemento")
+    if invoice["invoice_type"] == "P":
+        for each in invoice.get("complements") or ():
+            complement.append(fromstring(each["data"]))  # noqa: S314 - the sandbox wrote it itself
+    SubElement(
+        complement,
+        f"{{{TFD}}}TimbreFiscalDigital",
         attributes(
-            Version="4.0",
-            Serie=invoice.get("series"),
-            Folio=invoice.get("folio_number"),
-            Fecha=local_time(invoice["created_at"]),
-            FormaPago=invoice.get("payment_form"),
-            MetodoPago=invoice.get("payment_method"),
-            Moneda=invoice.get("currency"),
-            TipoCambio=invoice.get("exchange_rate"),
-            SubTotal=invoice.get("subtotal"),
-            Descuento=invoice.get("discount") or None,
-            Total=invoice.get("total"),
-            TipoDeComprobante=invoice.get("invoice_type"),
-            Exportacion=invoice.get("exports") or "01",
-            LugarExpedicion=issuer.get("zip"),
+            Version="1.1",
+            UUID=str(invoice["uuid"]).upper(),
+            FechaTimbrado=local_time(invoice["created_at"]),
+            SelloCFD=invoice["stamp"].get("sello"),
         ),
     )
+    written: bytes = tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written
+
+
+def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
+    """The attributes of the whole document. A payment complement has no amounts of its own: they stand in its complement."""
+    issuer: Mapping[str, Any] = invoice["issuer_info"]
+    issued = local_time((invoice.get("date") or invoice["created_at"] * 1000) / 1000)
+    common = {"Version": "4.0", "Serie": invoice["series"], "Folio": invoice["folio_number"], "Fecha": issued}
+    ends = {"Exportacion": invoice.get("exports") or "01", "LugarExpedicion": issuer.get("zip")}
+    if invoice["invoice_type"] == "P":
+        return {**common, "SubTotal": 0, "Moneda": "XXX", "Total": 0, "TipoDeComprobante": "P", **ends}
+    return {
+        **common,
+        "FormaPago": invoice.get("payment_form"),
+        "SubTotal": centavos(decimal(invoice["subtotal"])),
+        "Descuento": centavos(decimal(invoice["discount"])) if invoice.get("discount") else None,
+        "Moneda": invoice["currency"],
+        "TipoCambio": invoice["exchange_rate"],
+        "Total": centavos(decimal(invoice["total"])),
+        "TipoDeComprobante": invoice["invoice_type"],
+        "MetodoPago": invoice.get("payment_method"),
+        **ends,
+    }
+
+
+def _add_relations(root: Element, invoice: Mapping[str, Any]) -> None:
+    """What the document is for: the period of a global invoice, and earlier documents."""
+    period: Mapping[str, Any] = invoice.get("global") or {}
+    if period:
+        told = attributes(Periodicidad=period.get("periodicity"), Meses=period.get("months"), Año=period.get("year"))
+        SubElement(root, f"{{{CFDI}}}InformacionGlobal", told)
+    for relation in invoice.get("related_documents") or ():
+        node = SubElement(root, f"{{{CFDI}}}CfdiRelacionados", attributes(TipoRelacion=relation.get("relationship")))
+        for uuid in relation.get("documents") or ():
+            SubElement(node, f"{{{CFDI}}}CfdiRelacionado", attributes(UUID=uuid.upper()))
+
+
+def _add_parties(root: Element, invoice: Mapping[str, Any]) -> None:
+    issuer: Mapping[str, Any] = invoice["issuer_info"]
     SubElement(
         root,
         f"{{{CFDI}}}Emisor",
         attributes(Rfc=issuer.get("tax_id"), Nombre=issuer.get("legal_name"), RegimenFiscal=issuer.get("tax_system")),
     )
+    client: Mapping[str, Any] = invoice["client"]
+    address: Mapping[str, Any] = client.get("address") or {}
     SubElement(
         root,
         f"{{{CFDI}}}Receptor",
         attributes(
-            Rfc=client.get("tax_id") or "XAXX010101000",
+            Rfc=client.get("tax_id") or GENERIC_RFC,
             Nombre=client.get("legal_name") or client.get("name"),
-            DomicilioFiscalReceptor=(client.get("address") or {}).get("zip"),
-            RegimenFiscalReceptor=client.get("tax_system") or "616",
-            UsoCFDI=invoice.get("use") or client.get("use") or "S01",
+            DomicilioFiscalReceptor=address.get("zip") or issuer.get("zip"),
+            RegimenFiscalReceptor=client.get("tax_system") or GENERIC_REGIME,
+            UsoCFDI=invoice.get("use") or WITHOUT_OBLIGATIONS,
         ),
     )
-    _add_items(root, invoice.get("items") or ())
-    stamp: Mapping[str, Any] = invoice.get("stamp") or {}
-    SubElement(
-        SubElement(root, f"{{{CFDI}}}Complemento"),
-        f"{{{TFD}}}TimbreFiscalDigital",
-        attributes(Version="1.1", UUID=str(invoice["uuid"]).upper(), SelloCFD=stamp.get("sello")),
-    )
-    return tostring(root, encoding="UTF-8", xml_declaration=True)
-
-
-def _add_items(root: Element, items: Sequence[Mapping[str, Any]]) -> None:
-    concepts = SubElement(root, f"{{{CFDI}}}Conceptos")
-    for item in items:
-        concept = SubElement(
-            concepts,
-            f"{{{CFDI}}}Concepto",
-            attributes(
-                ClaveProdServ=item.get("product_key"),
-                ClaveUnidad=item.get("unit_key"),
-                Unidad=item.get("unit_name"),
-                NoIdentificacion=item.get("sku"),
-                Descripcion=item.get("description"),
-                Cantidad=item.get("quantity", 1),
-                ValorUnitario=item.get("unit_price"),
-                Importe=net_amount(item),
-                Descuento=item.get("discount") or None,
-                ObjetoImp=item.get("taxability") or ("02" if item.get("taxes") else "01"),
-            ),
-        )
-        for tax in line_taxes(item):
-            name = "Retencion" if tax.withheld else "Traslado"
-            SubElement(
-                concept,
-                f"{{{CFDI}}}{name}",
-                attributes(
-                    Impuesto=TAX_CODES.get(tax.type, tax.type),
-                    TipoFactor=tax.factor,
-                    Base=tax.base,
-                    TasaOCuota=tax.rate,
-                    Importe=tax.amount,
-                ),
-            )
 
 
 def pdf(title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, watermark: str = "") -> bytes:
@@ -114,24 +114,29 @@ def pdf(title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, water
     page.set_creation_date(datetime.fromtimestamp(0, UTC))
     page.add_page()
     _write_across(page, watermark)
+    for style, size, text in _lines(title, note, invoice):
+        page.set_font("helvetica", style, size)
+        page.multi_cell(0, size * 0.6, text.encode("latin-1", "replace").decode("latin-1"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    return bytes(page.output())
+
+
+def _lines(title: str, note: str, invoice: Mapping[str, Any]) -> list[tuple[str, int, str]]:
+    """What stands on the page: style, size in points, and text."""
     client: Mapping[str, Any] = invoice.get("client") or {}
-    lines = [
+    items: Sequence[Mapping[str, Any]] = invoice.get("items") or ()
+    receiver = client.get("legal_name") or client.get("name") or "Público en general"
+    sums = {"Subtotal": "subtotal", "Descuento": "discount", "Impuestos": "taxes", "Retenciones": "withholding_taxes"}
+    return [
         ("B", 16, title),
         ("B", 11, note),
         ("", 10, f"UUID: {invoice.get('uuid') or '-'}"),
         ("", 10, f"Serie y folio: {invoice.get('series') or ''} {invoice.get('folio_number') or ''}"),
-        (
-            "",
-            10,
-            f"Receptor: {client.get('legal_name') or client.get('name') or 'Público en general'}, {client.get('tax_id') or 'XAXX010101000'}",
-        ),
-        *(("", 10, _item_line(item)) for item in invoice.get("items") or ()),
+        ("", 10, f"Receptor: {receiver}, {client.get('tax_id') or GENERIC_RFC}"),
+        *(("", 10, _item_line(item)) for item in items),
+        *(("", 10, f"{label}: {invoice[name]}") for label, name in sums.items() if invoice.get(name)),
         ("B", 12, f"Total: {invoice.get('total')} {invoice.get('currency') or 'MXN'}"),
+        *(("", 9, text) for text in [invoice.get("invoice_pdf_notes")] if text),
     ]
-    for style, size, text in lines:
-        page.set_font("helvetica", style, size)
-        page.multi_cell(0, size * 0.6, text.encode("latin-1", "replace").decode("latin-1"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-    return bytes(page.output())
 
 
 def _write_across(page: FPDF, watermark: str) -> None:
@@ -146,13 +151,3 @@ def _write_across(page: FPDF, watermark: str) -> None:
 
 def _item_line(item: Mapping[str, Any]) -> str:
     return f"{decimal(item.get('quantity'), decimal(1))} x {item.get('description') or ''}: {item.get('unit_price')}"
-
-
-def attributes(**values: object) -> dict[str, str]:
-    """The attributes of an element: those that have a value."""
-    return {name: str(value) for name, value in values.items() if value is not None}
-
-
-def local_time(created_at: float) -> str:
-    """A Unix time in seconds as a CFDI writes it, without zone. Of the sandbox's clock, which keeps UTC."""
-    return datetime.fromtimestamp(created_at, UTC).replace(tzinfo=None).isoformat(timespec="seconds")

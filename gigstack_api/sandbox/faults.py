@@ -1,35 +1,57 @@
-"""Faults on demand: answers that go wrong some times. Pure."""
+"""Faults on demand: calls that go wrong some times. Pure.
+
+| kind | what becomes of the call | is it carried out |
+|---|---|---|
+| `status` | it gets this status instead of an answer, with `Retry-After` if told | no |
+| `cut_before` | the connection is cut without an answer | no |
+| `cut_after` | the connection is cut without an answer | yes |
+| `cut_body` | the connection is cut in the middle of the answer | yes |
+| `delay` | the answer comes `delay_s` later | yes |
+| `html` | the answer is a page for people | yes |
+| `drift` | the answer holds an unknown field, and an unknown `status` where it has one | yes |
+"""
 
 from __future__ import annotations
 
 from collections.abc import Container
+from random import Random
+from typing import Any
 
-from attrs import field, frozen, validators
+from attrs import field as attribute
+from attrs import fields, frozen
+from attrs.validators import ge, in_, instance_of, le, optional
 
 EVERY = "*"
+KINDS = ("status", "cut_before", "cut_after", "cut_body", "delay", "html", "drift")
 
 
 @frozen
 class Fault:
-    """The next `times` calls of an operation get this status instead of an answer, and nothing is done for them.
+    """The next `times` calls of an operation go wrong; with a `chance` below 1, each of them only so often.
 
-    `operation` is its operationId in openapi.yaml, or `*` for any.
+    `operation` is its operationId in openapi.yaml, or `*` for any. `times=None` means all calls. Waits in seconds.
     """
 
-    operation: str = field(validator=validators.instance_of(str))
-    status: int = field(validator=[validators.instance_of(int), validators.ge(400), validators.le(599)])
-    times: int = field(default=1, validator=[validators.instance_of(int), validators.ge(1)])
-    retry_after_s: int | None = field(
-        default=None, validator=validators.optional([validators.instance_of(int), validators.ge(0)])
-    )
+    operation: str = attribute(validator=instance_of(str))
+    status: int | None = attribute(default=None, validator=optional([instance_of(int), ge(400), le(599)]))
+    times: int | None = attribute(default=1, validator=optional([instance_of(int), ge(1)]))
+    retry_after_s: int | None = attribute(default=None, validator=optional([instance_of(int), ge(0)]))
+    kind: str = attribute(default="status", validator=in_(KINDS), kw_only=True)
+    delay_s: float = attribute(default=0.0, validator=[instance_of((int, float)), ge(0), le(60)], kw_only=True)
+    chance: float = attribute(default=1.0, validator=[instance_of((int, float)), ge(0), le(1)], kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind == "status" and self.status is None:
+            raise ValueError("a fault of kind 'status' needs a status, 400 to 599")
 
 
 class Faults:
     """The faults that wait for their calls. `operations` are the ids that exist; any will do where it is left out."""
 
-    def __init__(self, operations: Container[str] | None = None) -> None:
+    def __init__(self, operations: Container[str] | None = None, *, seed: int = 0) -> None:
         self._operations = operations
-        self._waiting: list[tuple[Fault, int]] = []  # each with how many calls it has left
+        self._waiting: list[tuple[Fault, int | None]] = []  # each with how many calls it has left
+        self._random = Random(seed)  # noqa: S311 - a run is to be repeatable
 
     def add(self, fault: Fault) -> None:
         """Lets the next calls of an operation go wrong.
@@ -44,11 +66,48 @@ class Faults:
     def take(self, operation: str) -> Fault | None:
         """The fault that befalls a call, if one does; of several, the one added first."""
         for index, (fault, left) in enumerate(self._waiting):
-            if fault.operation in {operation, EVERY}:
-                self._waiting[index : index + 1] = [(fault, left - 1)] if left > 1 else []
+            if fault.operation in {operation, EVERY} and self._random.random() < fault.chance:
+                if left is not None:
+                    self._waiting[index : index + 1] = [(fault, left - 1)] if left > 1 else []
                 return fault
         return None
 
     def clear(self) -> None:
         """Takes all of them back."""
         self._waiting.clear()
+
+
+def parse(text: str) -> Fault:
+    """The fault of a text such as `status=503 times=2`, `cut_after`, `delay=0.2 operation=create_client chance=0.1`.
+
+    Raises:
+        ValueError: it is none.
+    """
+    values: dict[str, Any] = {"operation": EVERY}
+    for word in text.replace(",", " ").split():
+        name, _, value = word.partition("=")
+        if name in KINDS:
+            values["kind"] = name
+            if value and name in {"status", "delay"}:
+                values["status" if name == "status" else "delay_s"] = _number(value)
+        elif name in {each.name for each in fields(Fault)} and value:
+            values[name] = value if name == "operation" else None if value == "always" else _number(value)
+        else:
+            raise ValueError(f"{word!r} says nothing of a fault; kinds are {', '.join(KINDS)}")
+    return Fault(**values)
+
+
+def _number(text: str) -> int | float:
+    return float(text) if "." in text else int(text)
+
+
+def drifted(document: Any) -> Any:
+    """A document with a field that no spec knows in each object, and an unknown `status` where it has one."""
+    if isinstance(document, list):
+        return [drifted(each) for each in document]  # pyright: ignore[reportUnknownVariableType] - JSON
+    if not isinstance(document, dict):
+        return document
+    fields_of: dict[str, Any] = {name: drifted(value) for name, value in document.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    if isinstance(fields_of.get("status"), str):
+        fields_of["status"] = "sandbox_unknown"
+    return {**fields_of, "sandbox_drift": "a field of tomorrow"}

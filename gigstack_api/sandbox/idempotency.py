@@ -15,7 +15,8 @@ def first_answer(call: Call, operation: str, key: str | None) -> Answer | None:
     kept = call.state.answers.get(_place(call, operation, key)) if key else None
     if kept is None:
         return None
-    body, answer = kept
+    body: object = kept[0]
+    answer: Answer = kept[1]
     if body != dict(call.body):
         raise coded(409, "resource_conflict", "This idempotency key was used with another body")
     return answer

@@ -64,7 +64,16 @@ def foreseen_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resou
     Raises:
         Refusal: as `items_of`.
     """
-    return [_item(call, item, services.foreseen) for item in items]
+    fresh: dict[tuple[str, str], Resource] = {}
+
+    def foreseen(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
+        """As an item finds the service that one before it made."""
+        place = (search["on_key"], search["on_value"])
+        if place not in fresh:
+            fresh[place] = services.foreseen(call, search, fields)
+        return fresh[place]
+
+    return [_item(call, item, foreseen) for item in items]
 
 
 def _item(

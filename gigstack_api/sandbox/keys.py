@@ -11,6 +11,8 @@ from typing import Any, cast
 from attrs import frozen
 
 SECRET = b"gigstack_api sandbox: signs nothing of value"
+PARTNER_KEY = "partner_sandbox"
+"""What a partner of the sandbox sends as X-Internal-API-Key."""
 
 
 @frozen

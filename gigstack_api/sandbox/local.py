@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncGenerator, Collection, Sequence
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from . import keys
-from .app import PREFIX, App
+from .app import PREFIX, App, Received
+from .clock import Clock
+from .deliveries import Deliveries, Delivery
 from .faults import Faults
+from .server import listen, reached_at, server
 from .spec import operations
 from .state import State
 
@@ -23,17 +29,32 @@ TEAM = "team_sandbox"
 class Sandbox:
     """A local gigstack with a state of its own.
 
-    `app` is the ASGI app, `client()` a `Gigstack` on it in this process, `state` what it remembers, `faults` what is to go wrong.
+    `app` is the ASGI app, `client()` a `Gigstack` on it in this process, `serve()` a real server, `state` what it remembers,
+    `faults` what is to go wrong, `clock` its time, `requests` what arrived, `deliveries` what became of its webhooks.
 
     Args:
         state: What it begins with; by default nothing but the teams.
         check_answers: Raises where one of its own answers is not what openapi.yaml says; for tests of the sandbox itself.
+        allowed_hosts: Hosts other than this machine that webhooks may be posted to.
     """
 
-    def __init__(self, state: State | None = None, *, check_answers: bool = False) -> None:
-        self.state = state or State()
+    def __init__(self, state: State | None = None, *, check_answers: bool = False, allowed_hosts: Collection[str] = ()) -> None:
+        self.clock = Clock()
+        self.state = state or State(now=self.clock)
         self.faults = Faults({operation.id for operation in operations()})
-        self.app: ASGIApp = App(self.state, self.faults, check_answers=check_answers).asgi
+        self._deliveries = Deliveries(self.state, allowed_hosts=allowed_hosts)
+        self._app = App(self.state, self.faults, self._deliveries, check_answers=check_answers)
+        self.app: ASGIApp = self._app.asgi
+
+    @property
+    def requests(self) -> Sequence[Received]:
+        """The last requests that arrived, oldest first."""
+        return tuple(self._app.received)
+
+    @property
+    def deliveries(self) -> Sequence[Delivery]:
+        """What became of the webhooks, oldest first."""
+        return tuple(self._deliveries.log)
 
     def key(self, team: str = TEAM, *, livemode: bool = False) -> str:
         """An API key of a team."""
@@ -50,3 +71,19 @@ class Sandbox:
             http_client=httpx.AsyncClient(transport=transport),
             **options,
         )
+
+    @asynccontextmanager
+    async def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> AsyncGenerator[str, None]:
+        """The base URL of a real server of this sandbox, by default on a free port of this machine. asyncio only.
+
+        Raises:
+            OSError: it cannot listen there.
+        """
+        with listen(host, port) as listener:
+            serving = server(self.app)
+            task = asyncio.create_task(serving.serve(sockets=[listener]))
+            try:
+                yield f"{reached_at(listener)}{PREFIX}"
+            finally:
+                serving.should_exit = True
+                await task

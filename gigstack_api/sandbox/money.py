@@ -1,7 +1,8 @@
 """Totals and taxes of line items, in decimals. Pure.
 
-As the law and the CFDI have it: a tax of a line is taken from its amount less its discount, to six decimals; IVA also from the IEPS of the line;
-the totals of a document are the sums of its lines, to the centavo, half up.
+As the law and the CFDI have it: a tax of a line is taken from its amount less its discount, to six decimals, IVA also from the
+IEPS of the line. The totals of a document are to the centavo, half up: subtotal and discount are the sums of its lines, and
+the taxes are added up by kind and rate, each of these sums rounded, as they stand at the end of a CFDI.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .refusals import coded
 
@@ -54,7 +55,7 @@ class Totals:
 
 @frozen(kw_only=True)
 class LineTax:
-    """One tax of a line: what it is taken from, and how much it is."""
+    """One tax of a line, or of a whole document: what it is taken from, and how much it is."""
 
     type: str
     factor: str
@@ -87,13 +88,25 @@ def document_totals(items: Iterable[Mapping[str, Any]]) -> Totals:
     Raises:
         Refusal: 400, an amount has more digits than money has, or is no number.
     """
+    lines = list(items)
     try:
-        totals = sum((line_totals(item) for item in items), Totals()).rounded()
+        totals = sum((line_totals(item) for item in lines), Totals()).rounded()
         if totals.total.is_finite():
-            return totals
+            taxes = document_taxes(lines)
+            return evolve(totals, taxes=_added(taxes, withheld=False), withheld=_added(taxes, withheld=True))
     except ArithmeticError as error:
         raise coded(400, "invalid_field_value", "An amount of the items is too large, or no number") from error
     raise coded(400, "invalid_field_value", "An amount of the items is no number")
+
+
+def document_taxes(items: Iterable[Mapping[str, Any]]) -> list[LineTax]:
+    """The taxes of a document to the centavo: transferred ones by kind, factor and rate, withheld ones by kind."""
+    found: dict[tuple[object, ...], LineTax] = {}
+    for tax in (each for item in items for each in line_taxes(item)):
+        key = (tax.type,) if tax.withheld else (tax.type, tax.factor, tax.rate)
+        known = found.get(key)
+        found[key] = evolve(tax, base=known.base + tax.base, amount=known.amount + tax.amount) if known else tax
+    return [evolve(tax, base=centavos(tax.base), amount=centavos(tax.amount)) for tax in found.values()]
 
 
 def line_totals(item: Mapping[str, Any]) -> Totals:
@@ -103,36 +116,43 @@ def line_totals(item: Mapping[str, Any]) -> Totals:
     return Totals(
         subtotal=net + discount,
         discount=discount,
-        taxes=sum((tax.amount for tax in taxes if not tax.withheld), ZERO),
-        withheld=sum((tax.amount for tax in taxes if tax.withheld), ZERO),
+        taxes=_added(taxes, withheld=False),
+        withheld=_added(taxes, withheld=True),
     )
 
 
 def net_amount(item: Mapping[str, Any]) -> Decimal:
     """What the taxes of a line are taken from: quantity by price, less discount, less the taxes the price holds already."""
-    gross = decimal(item.get("quantity"), ONE) * decimal(item.get("unit_price")) - decimal(item.get("discount"))
-    return (gross / _included(item)).quantize(LINE, ROUND_HALF_UP)
+    quantity, included = decimal(item.get("quantity"), ONE), _included(item)
+    gross = quantity * decimal(item.get("unit_price")) - decimal(item.get("discount"))
+    return _to_line((gross - quantity * included.quota) / included.divisor)
+
+
+def net_price(item: Mapping[str, Any]) -> Decimal:
+    """The price of a unit, less the taxes it holds already."""
+    included = _included(item)
+    return _to_line((decimal(item.get("unit_price")) - included.quota) / included.divisor)
 
 
 def net_discount(item: Mapping[str, Any]) -> Decimal:
     """The discount of a line, less the taxes it holds already."""
-    return (decimal(item.get("discount")) / _included(item)).quantize(LINE, ROUND_HALF_UP)
+    return _to_line(decimal(item.get("discount")) / _included(item).divisor)
 
 
 def line_taxes(item: Mapping[str, Any]) -> list[LineTax]:
     """The taxes of a line. IVA is taken from the transferred IEPS too."""
     net = net_amount(item)
     taxes = [tax for tax in item.get("taxes") or () if tax]
-    ieps = sum((_amount(tax, net, item) for tax in taxes if _is_transferred_ieps(tax)), ZERO)
+    ieps = sum((_amount(tax, net, item) for tax in taxes if _kind(tax) == "IEPS" and not tax.get("withholding")), ZERO)
     found: list[LineTax] = []
     for tax in taxes:
         base = net + ieps if _kind(tax) == "IVA" and not tax.get("withholding") else net
         found.append(
             LineTax(
                 type=_kind(tax),
-                factor=str(tax.get("factor") or "Tasa"),
+                factor=_factor(tax),
                 rate=decimal(tax.get("rate")),
-                base=base,
+                base=decimal(item.get("quantity"), ONE) if _factor(tax) == "Cuota" else base,
                 amount=_amount(tax, base, item),
                 withheld=bool(tax.get("withholding")),
             )
@@ -140,25 +160,49 @@ def line_taxes(item: Mapping[str, Any]) -> list[LineTax]:
     return found
 
 
+@frozen(kw_only=True)
+class _Included:
+    """The taxes that a price holds: it is (net * divisor) + quota."""
+
+    divisor: Decimal
+    quota: Decimal
+
+
+def _included(item: Mapping[str, Any]) -> _Included:
+    """The taxes that the price of a line holds. Both IEPS and what is taken for each unit are in the base of IVA."""
+    rates = {"IVA": ZERO, "IEPS": ZERO}
+    quota, others = ZERO, ZERO
+    for tax in item.get("taxes") or ():
+        if not tax or not tax.get("inclusive") or tax.get("withholding") or _factor(tax) == "Exento":
+            continue
+        rate = decimal(tax.get("rate"))
+        if _factor(tax) == "Cuota":
+            quota += rate
+        elif _kind(tax) in rates:
+            rates[_kind(tax)] += rate
+        else:
+            others += rate
+    with_iva = ONE + rates["IVA"]
+    return _Included(divisor=with_iva * (ONE + rates["IEPS"]) + others, quota=quota * with_iva)
+
+
 def _amount(tax: Mapping[str, Any], base: Decimal, item: Mapping[str, Any]) -> Decimal:
-    factor, rate = tax.get("factor") or "Tasa", decimal(tax.get("rate"))
-    if factor == "Exento":
+    """How much a tax of a line is: a rate of the base, or so much for each unit."""
+    if _factor(tax) == "Exento":
         return ZERO
-    amount = rate * decimal(item.get("quantity"), ONE) if factor == "Cuota" else base * rate
+    return _to_line(decimal(tax.get("rate")) * (decimal(item.get("quantity"), ONE) if _factor(tax) == "Cuota" else base))
+
+
+def _added(taxes: Iterable[LineTax], *, withheld: bool) -> Decimal:
+    return sum((tax.amount for tax in taxes if tax.withheld is withheld), ZERO)
+
+
+def _to_line(amount: Decimal) -> Decimal:
     return amount.quantize(LINE, ROUND_HALF_UP)
 
 
-def _included(item: Mapping[str, Any]) -> Decimal:
-    """By what the price of a line must be divided to be free of the taxes it holds."""
-    rates = {"IVA": ZERO, "IEPS": ZERO}
-    for tax in item.get("taxes") or ():
-        if tax and tax.get("inclusive") and not tax.get("withholding") and (tax.get("factor") or "Tasa") == "Tasa":
-            rates[_kind(tax)] = rates.get(_kind(tax), ZERO) + decimal(tax.get("rate"))
-    return (ONE + rates["IVA"]) * (ONE + rates["IEPS"])
-
-
-def _is_transferred_ieps(tax: Mapping[str, Any]) -> bool:
-    return _kind(tax) == "IEPS" and not tax.get("withholding")
+def _factor(tax: Mapping[str, Any]) -> str:
+    return str(tax.get("factor") or "Tasa").capitalize()
 
 
 def _kind(tax: Mapping[str, Any]) -> str:

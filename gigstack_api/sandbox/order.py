@@ -73,7 +73,7 @@ class Order:
             content = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
             written = _Written(*content)
         except (ValueError, TypeError, RecursionError) as error:
-            raise pair(400, "Invalid cursor", "next must be the value of the page before") from error
+            raise pair(400, "Invalid cursor", "The cursor must be the next of the page before") from error
         if (written.name, written.descending) != (self.name, self.descending):
             raise pair(400, "Invalid cursor", "next must be sent with the order_by and sort of the page before")
         return written.missing, (written.kind, written.number, written.text), written.made

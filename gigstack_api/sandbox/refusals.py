@@ -29,3 +29,8 @@ def coded(status: int, code: str, message: str, details: Sequence[str] = (), hea
 def not_found(what: str) -> Refusal:
     """The 404 of a resource, as the docs show it."""
     return pair(404, f"{what.capitalize()} not found", f"The specified {what} does not exist")
+
+
+def taken(message: str) -> Refusal:
+    """The refusal of a double where the spec documents no 409: a 400 whose code says what it is."""
+    return coded(400, "resource_already_exists", message)

@@ -115,7 +115,7 @@ class Operation:
         """
         if faults := sorted(problems(self.body_validator, body, "body")):
             raise coded(400, "validation_failed", "The request body is not valid", faults)
-        known = self.body_schema["properties"]
+        known = self.body_schema.get("properties", {})
         return {name: value for name, value in cast("dict[str, Any]", body).items() if name in known}
 
     def check_form(self, fields: Mapping[str, str], files: Iterable[str]) -> None:
@@ -157,7 +157,7 @@ def operations() -> Iterator[Operation]:
                 ),
                 request=each.get("requestBody", {}),
                 responses=each["responses"],
-                anonymous=facts.get("anonymous", False),
+                anonymous={} in each.get("security", ()),
                 takes_metadata=facts.get("metadata_filter", False),
             )
 

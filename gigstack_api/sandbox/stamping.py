@@ -1,88 +1,100 @@
-"""Stamping: from items and a client to an invoice with totals, folio, UUID and files. Pure."""
+"""Stamping: from items and a client to an invoice with totals, folio, UUID and files. Pure.
+
+What no source says: what is not stamped is told of by invoice.failed; only a valid PPD invoice takes complements.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from decimal import Decimal
 from typing import Any
 
-from . import cfdi
+from . import balances, cfdi, cfdi_parts
 from .call import Call
-from .money import ZERO, decimal, document_totals, number
+from .invoice_parts import amounts, identity, item_faults, terms
+from .money import ZERO, centavos, decimal, number
 from .refusals import Refusal, coded
 from .state import Resource
 
 DEFAULT_SERIES = {"I": "A", "E": "NC", "P": "P", "RET": "RET"}
 GENERIC_RFC = "XAXX010101000"
-COPIED = ("use", "payment_form", "payment_method", "exports", "addenda", "invoice_pdf_notes", "global", "related_documents", "complements", "metadata", "emails", "idempotency_key")  # fmt: skip
+COPIED = (
+    "exports",
+    "addenda",
+    "invoice_pdf_notes",
+    "global",
+    "related_documents",
+    "complements",
+    "metadata",
+    "emails",
+    "idempotency_key",
+)
 """Fields of a request that the invoice shows as they were sent."""
 
+PAYMENT_ITEM = {"description": "Pago", "quantity": 1, "unit_price": 0, "product_key": "84111506", "unit_key": "ACT"}
+WITHOUT_EXCHANGE_RATE = {"MXN", "XXX"}
 
-def stamped(call: Call, invoice_type: str, client: Resource, items: Sequence[Resource], fields: Mapping[str, Any]) -> Resource:
-    """A new invoice, stamped and kept, with its files. `fields` are those of the request.
+
+def stamped(
+    call: Call,
+    invoice_type: str,
+    client: Resource,
+    items: Sequence[Resource],
+    fields: Mapping[str, Any],
+    own: Mapping[str, Any] | None = None,
+) -> Resource:
+    """A new invoice, stamped and kept, with its files. `fields` are those of the request, `own` what this invoice shows instead.
 
     Raises:
-        Refusal: 500 with cfdi_service_error, the SAT would not stamp it.
+        Refusal: 400, the SAT would not stamp it (cfdi_service_error), or an amount is none.
     """
-    check_stampable(call, client, items)
-    totals = document_totals(items)
+    check_stampable(call, client, items, fields, invoice_type)
     series, folio = next_folio(call, invoice_type, fields)
-    total = totals.total
-    now, uuid = call.state.now_s(), call.state.new_uuid()
-    deferred = fields.get("payment_method") == "PPD"
     invoice: Resource = {
-        "uuid": uuid,
-        "id": uuid,
+        **identity(call, invoice_type, fields),
+        **amounts(items),
+        **terms(invoice_type, client, fields),
         "client": deepcopy(client),
-        "created_at": now,
-        "date": now * 1000,
-        "currency": fields.get("currency", "MXN"),
-        "exchange_rate": fields.get("exchange_rate", 1),
-        "total": number(total),
-        "subtotal": number(totals.subtotal),
-        "taxes": number(totals.taxes),
-        "withholding_taxes": number(totals.withheld),
-        "discount": number(totals.discount),
+        "items": deepcopy(list(items)),
+        "currency": fields.get("currency") or "MXN",
+        "exchange_rate": fields.get("exchange_rate") or 1,
         "series": series,
         "folio_number": folio,
-        "invoice_type": invoice_type,
         "status": "valid",
-        "livemode": call.key.livemode,
-        "owner": "user_sandbox",
-        "team": call.team,
-        "from": "api",
-        "items": deepcopy(list(items)),
         "payments": [],
         "invoices": [],
-        "stamp": {"sello": f"sandbox-{uuid[:8]}", "stamp_at": now * 1000, "provider": "Sandbox"},
-        "verification_url": f"https://verificacfdi.facturaelectronica.sat.gob.mx/default.aspx?id={uuid}",
         "issuer_info": issuer(call),
-        "last_balance": number(total if deferred else ZERO),
         "payment_complements": 0,
-        **{name: deepcopy(fields[name]) for name in COPIED if name in fields},
+        **{name: deepcopy(fields[name]) for name in COPIED if fields.get(name) is not None},
+        **(own or {}),
     }
+    call.documents("invoices")[invoice["uuid"]] = invoice
+    balances.link(call, invoice)
     invoice["files"] = keep_files(call, invoice)
-    call.documents("invoices")[uuid] = invoice
     call.emit("invoice.created", invoice)
     return invoice
 
 
-def check_stampable(call: Call, client: Mapping[str, Any], items: Sequence[Resource]) -> None:
-    """Passes what the SAT would stamp.
+def check_stampable(
+    call: Call,
+    client: Mapping[str, Any],
+    items: Sequence[Resource],
+    fields: Mapping[str, Any] | None = None,
+    invoice_type: str = "I",
+) -> None:
+    """Passes what the SAT would stamp; the failure of anything else is told of.
 
     Raises:
-        Refusal: 500 with cfdi_service_error, it would not.
+        Refusal: 400, it would not (cfdi_service_error), or an amount is none.
     """
-    faults = receiver_faults(call, client)
-    if not items:
-        faults.append("CFDI40101: an invoice needs an item")
-    faults += [
-        f"CFDI40162: item {number_of} has no {name}"
-        for number_of, item in enumerate(items, start=1)
-        for name in ("description", "unit_price")
-        if item.get(name) is None
-    ]
+    fields = fields or {}
+    faults = [*receiver_faults(call, client), *item_faults(items)]
+    currency = fields.get("currency") or "MXN"
+    if currency not in WITHOUT_EXCHANGE_RATE and not fields.get("exchange_rate"):
+        faults.append(f"CFDI40114: {currency} needs an exchange_rate")
     if faults:
+        call.emit("invoice.failed", failed(call, client, items, invoice_type))
         raise unstampable(faults)
 
 
@@ -97,8 +109,24 @@ def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
 
 
 def unstampable(faults: Sequence[str]) -> Refusal:
-    """The refusal of a document that the SAT would not stamp."""
-    return coded(500, "cfdi_service_error", f"The CFDI could not be stamped: {faults[0]}", faults)
+    """The refusal of a document that the SAT would not stamp. Its status is a guess: a repeat would be refused too, so no 5xx."""
+    return coded(400, "cfdi_service_error", f"The CFDI could not be stamped: {faults[0]}", faults)
+
+
+def failed(call: Call, client: Mapping[str, Any], items: Sequence[Resource], invoice_type: str) -> Resource:
+    """An invoice that was not stamped, as the webhooks tell of it; it is kept nowhere."""
+    return {
+        "id": call.state.new_id("invoice"),
+        "uuid": None,
+        "invoice_type": invoice_type,
+        "status": "failed",
+        "created_at": call.state.now_s(),
+        "livemode": call.key.livemode,
+        "team": call.team,
+        "client": dict(client),
+        "items": list(items),
+        **amounts(items),
+    }
 
 
 def next_folio(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> tuple[str, int]:
@@ -125,28 +153,52 @@ def issuer(call: Call) -> Resource:
 
 def keep_files(call: Call, invoice: Resource) -> Resource:
     """The addresses of the PDF and the XML of an invoice, which can be fetched from now on."""
-    name = f"{invoice['series']}-{invoice['folio_number']}-{invoice['uuid'][:8]}"
-    call.state.keep_file(f"{name}.pdf", cfdi.pdf("CFDI de muestra", invoice), "application/pdf")
-    call.state.keep_file(f"{name}.xml", cfdi.xml(invoice), "application/xml")
-    return {kind: f"{call.base_url}/files/{name}.{kind}" for kind in ("pdf", "xml")}
+    call.state.keep_file(f"{invoice['uuid']}.pdf", cfdi.pdf("CFDI de muestra", invoice), "application/pdf")
+    call.state.keep_file(f"{invoice['uuid']}.xml", cfdi.xml(invoice), "application/xml")
+    return file_addresses(call, invoice)
+
+
+def file_addresses(call: Call, invoice: Resource) -> Resource:
+    """The addresses of the files of an invoice, as seen by the caller."""
+    return {kind: f"{call.base_url}/files/{invoice['uuid']}.{kind}" for kind in ("pdf", "xml")}
+
+
+def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
+    """What is left to pay of a PPD invoice after a payment.
+
+    Raises:
+        Refusal: 400, the invoice takes no payment, or none of that amount.
+    """
+    paid, owed = centavos(decimal(amount)), decimal(invoice.get("last_balance"))
+    rules = {
+        "Only an invoice with payment_method PPD takes payment complements": invoice.get("payment_method") == "PPD",
+        f"The invoice is {invoice.get('status')}; only a valid one takes payments": invoice.get("status") == "valid",
+        f"A payment must be more than 0, not {paid}": paid > ZERO,
+        f"The payment of {paid} is more than the balance of {owed}": paid <= owed,
+    }
+    for text, holds in rules.items():
+        if not holds:
+            raise coded(400, "business_rule_violation", text)
+    return owed - paid
 
 
 def complement(call: Call, invoice: Resource, amount: object, payment: Mapping[str, Any]) -> Resource:
     """A payment complement for a PPD invoice, which lowers its balance.
 
     Raises:
-        Refusal: 400, more is paid than is owed.
+        Refusal: 400, the invoice takes no payment, or none of that amount; or the SAT would not stamp it.
     """
-    paid, owed = decimal(amount), decimal(invoice.get("last_balance"))
-    if paid > owed:
-        raise coded(400, "business_rule_violation", f"The payment of {paid} is more than the balance of {owed}")
-    item = {"description": "Pago", "quantity": 1, "unit_price": 0, "product_key": "84111506", "unit_key": "ACT"}
-    fields = {"payment_form": payment.get("payment_form"), "currency": invoice["currency"], "use": "CP01"}
-    document = stamped(call, "P", invoice["client"], [item], fields)
-    count = len(invoice["invoices"]) + 1
-    document |= {"total": number(paid), "payments": [payment["id"]], "invoices": [invoice["uuid"]], "installments": count}
-    invoice["invoices"].append(document["uuid"])
-    invoice["payments"].append(payment["id"])
-    invoice["last_balance"] = number(owed - paid)
-    invoice["payment_complements"] = number(decimal(invoice["payment_complements"]) + paid)
+    left, paid = balance_after(invoice, amount), centavos(decimal(amount))
+    form, number_of = payment.get("payment_form"), len(balances.linked(call, invoice, "P")) + 1
+    fields = {"payment_form": form, "currency": invoice["currency"], "exchange_rate": invoice["exchange_rate"]}
+    own = {
+        "total": number(paid),
+        "payments": [payment["id"]],
+        "invoices": [invoice["uuid"]],
+        "installments": number_of,
+        "complements": [{"type": "pago20", "data": cfdi_parts.payment(call.state.now_s(), invoice, paid, left, number_of, form)}],
+    }
+    document = stamped(call, "P", invoice["client"], [PAYMENT_ITEM], fields, own)
+    if payment["id"] not in invoice["payments"]:
+        invoice["payments"].append(payment["id"])
     return document

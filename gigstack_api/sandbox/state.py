@@ -20,22 +20,26 @@ EFOS = frozenset({"AAA080808HL8", "EFO010101AB1", "PEGM800101AA1"})
 
 @frozen
 class Team:
-    """A team: who pays for it, and whether its key may act for others of the same billing account."""
+    """A team: who pays for it, and whether its key may act for others of the same billing account.
+
+    Its `plan` tells whether mass download from the SAT is part of it: not of `free`, at a price in `starter`, in every other one.
+    """
 
     id: str
     billing_account: str
     connect: bool = False
     legal_name: str = "Comercializadora de Prueba"
     tax_id: str = "CPR180412QX1"
+    plan: str = "business"
 
 
 def default_teams() -> dict[str, Team]:
     """A platform with two teams of its own, and a stranger."""
     teams = [
         Team("team_sandbox", "ba_sandbox", connect=True),
-        Team("team_norte", "ba_sandbox", legal_name="Sucursal Norte de Prueba", tax_id="SNP190305KJ2"),
+        Team("team_norte", "ba_sandbox", legal_name="Sucursal Norte de Prueba", tax_id="SNP190305KJ2", plan="starter"),
         Team("team_sur", "ba_sandbox", legal_name="Sucursal Sur de Prueba", tax_id="SSP200711RT4"),
-        Team("team_stranger", "ba_stranger", legal_name="Otra Empresa", tax_id="OEM150930LM7"),
+        Team("team_stranger", "ba_stranger", legal_name="Otra Empresa", tax_id="OEM150930LM7", plan="free"),
     ]
     return {team.id: team for team in teams}
 
@@ -54,6 +58,17 @@ def team_resource(team: Team, created_at: int) -> Resource:
         "sat": {"completed": True, "connected_at": created_at},
         "members": [{"id": "user_sandbox", "role": "admin"}],
         "integrations": {},
+    }
+
+
+def first_user(billing_account: str, created_at: int) -> Resource:
+    """Who owns the teams of a billing account from the start."""
+    return {
+        "id": "user_sandbox",
+        "email": f"{billing_account}@ejemplo.com",
+        "first_name": "Ana",
+        "last_name": "López Díaz",
+        "created_at": created_at,
     }
 
 
@@ -84,6 +99,7 @@ class State:
     _files: dict[str, tuple[bytes, str]] = field(factory=dict[str, tuple[bytes, str]])
     _numbers: dict[str, int] = field(init=False, factory=dict[str, int])
     _random: Random = field(init=False)
+    _first_teams: dict[str, Team] = field(init=False, factory=dict[str, Team])
     events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=KEPT_EVENTS))
     event_count: int = field(init=False, default=0)
     answers: dict[tuple[str, bool, str, str], tuple[Resource, Any]] = field(
@@ -92,8 +108,11 @@ class State:
 
     def __attrs_post_init__(self) -> None:
         self._random = Random(self.seed)  # noqa: S311 - ids, not secrets
+        self._first_teams = dict(self.teams)
         for team in self.teams.values():
             self.team_resources[team.id] = team_resource(team, self.now_s())
+            users = self.collection(team.billing_account, "users")
+            users.setdefault("user_sandbox", first_user(team.billing_account, self.now_s()))
 
     def collection(self, team: str, kind: str) -> dict[str, Resource]:
         """The resources of one kind of one team, by id, oldest first."""
@@ -139,8 +158,33 @@ class State:
         """The bytes and the media type of a file."""
         return self._files.get(file_id)
 
+    def forget_file(self, file_id: str) -> None:
+        """Lets a file be found no more."""
+        self._files.pop(file_id, None)
+
+    def collections(self) -> Mapping[tuple[str, str], dict[str, Resource]]:
+        """All resources, by team and kind."""
+        return self._collections
+
+    def files(self) -> Mapping[str, tuple[bytes, str]]:
+        """All files: their bytes and media types."""
+        return self._files
+
+    def restore(
+        self,
+        teams: Mapping[str, Team],
+        collections: Mapping[tuple[str, str], dict[str, Resource]],
+        files: Mapping[str, tuple[bytes, str]],
+    ) -> None:
+        """Takes the place of everything remembered. New ids are not those of the run before."""
+        self.teams = dict(teams)
+        self._collections = dict(collections)
+        self._files = dict(files)
+        self._random.seed(self.now())
+
     def reset(self) -> None:
-        """Forgets all resources and files, and begins the ids anew."""
+        """Forgets all resources, files and teams made since, and begins the ids anew."""
+        self.teams = dict(self._first_teams)
         self._collections.clear()
         self._files.clear()
         self._numbers.clear()

@@ -125,7 +125,7 @@ class Target:
 
 
 def targets(state: State, event: Event) -> Iterator[Target]:
-    """The active webhooks an event goes to: those of its team, and those of Connect teams that listen for all teams they pay for."""
+    """The active webhooks an event goes to: those of its team, and those of a Connect team that hear all teams it pays for."""
     team = state.teams.get(event.team)
     for each in state.teams.values():
         pays = each.connect and team is not None and each.billing_account == team.billing_account

@@ -7,11 +7,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from scripts.sandbox_process import ROOT, running
 
 
 def run(*arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -23,15 +22,8 @@ def run(*arguments: str, environment: dict[str, str] | None = None) -> subproces
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[dict[str, str]]:
     """The environment that leads to a sandbox process."""
-    command = [sys.executable, "-m", "gigstack_api.sandbox", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        environment: dict[str, str] = {}
-        while "GIGSTACK_API_KEY" not in environment:
-            name, _, value = process.stdout.readline().strip().partition("=")
-            environment[name] = value
+    with running() as environment:
         yield environment
-        process.terminate()
 
 
 def test_the_demo_shows_the_main_job_and_ends_well() -> None:

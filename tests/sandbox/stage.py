@@ -9,13 +9,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import httpx
-import uvicorn
 from attrs import frozen
 
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.__main__ import listen
 from gigstack_api.sandbox.local import TEAM
+from gigstack_api.sandbox.server import listen, reached_at, server
 
 AT_ONCE = RetryPolicy(base_s=0.0, settle_s=0.0)
 """Retries without waiting."""
@@ -54,12 +53,12 @@ class Stage:
 @contextmanager
 def serving(sandbox: Sandbox) -> Generator[str]:
     """The origin of a sandbox, while it is served over a real socket by a thread."""
-    server = uvicorn.Server(uvicorn.Config(sandbox.app, log_level="critical", lifespan="off"))
+    serving_it = server(sandbox.app)
     with listen("127.0.0.1", 0) as listener:
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread = threading.Thread(target=serving_it.run, kwargs={"sockets": [listener]})
         thread.start()
         try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+            yield reached_at(listener)
         finally:
-            server.should_exit = True
+            serving_it.should_exit = True
             thread.join()

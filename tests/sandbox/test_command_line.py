@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import importlib
 import re
-import runpy
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 import anyio
 import pytest
 
 from gigstack_api import Gigstack
+from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.__main__ import main
+from gigstack_api.sandbox.seeds import demo
 
 COMMAND = [sys.executable, "-m", "gigstack_api.sandbox"]
 
@@ -81,14 +83,11 @@ def test_a_port_is_a_number_of_16_bits(capsys: pytest.CaptureFixture[str], port:
     assert f"a port is a number from 0 to 65535, not {port!r}" in err
 
 
-def test_help_names_every_option(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "gigstack_api.sandbox.__main__")
-    monkeypatch.setattr(sys, "argv", ["sandbox", "--help"])
-    with pytest.raises(SystemExit) as caught:
-        runpy.run_module("gigstack_api.sandbox", run_name="__main__")
-    assert caught.value.code == 0
-    out = capsys.readouterr().out
-    assert all(option in out for option in ("--host", "--port", "--log-level", "Ctrl+C"))
+def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--help")
+    assert code == 0
+    options = ("--host", "--port", "--seed", "--state", "--fault", "--allow-host", "--log-level", "Ctrl+C")
+    assert all(option in out for option in options)
 
 
 SHOWN = [("127.0.0.1", "127.0.0.1"), ("localhost", "127.0.0.1"), ("0.0.0.0", "127.0.0.1"), ("::1", "[::1]"), ("::", "[::1]")]
@@ -135,8 +134,59 @@ def test_a_missing_library_is_told_at_the_import(monkeypatch: pytest.MonkeyPatch
         importlib.import_module("gigstack_api.sandbox")
 
 
-def test_a_missing_server_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "gigstack_api.sandbox.__main__")
-    monkeypatch.setitem(sys.modules, "uvicorn", None)
-    with pytest.raises(SystemExit, match=r"the sandbox needs uvicorn: pip install 'gigstack-api\[sandbox\]'"):
-        importlib.import_module("gigstack_api.sandbox.__main__")
+@pytest.mark.parametrize("fault", ["status=200", "cut", "status=503 operation="])
+def test_what_is_no_fault_is_told(capsys: pytest.CaptureFixture[str], fault: str) -> None:
+    code, _, err = run(capsys, "--fault", fault)
+    assert code == 2
+    assert "argument --fault" in err
+
+
+def test_a_fault_of_no_operation_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, _ = run(capsys, "--port", "0", "--fault", "status=503 operation=create_clients")
+    assert "there is no operation 'create_clients'" in str(code)
+
+
+def test_a_file_that_holds_no_state_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "state.json"
+    for content in ("[]", "{", '{"version": 2}'):
+        file.write_text(content, encoding="utf-8")
+        code, _, _ = run(capsys, "--port", "0", "--state", str(file))
+        assert code == "gigstack sandbox: state.json holds no state of this sandbox"
+
+
+def test_a_state_is_kept_across_runs(tmp_path: Path) -> None:
+    arguments = ("--port", "0", "--seed", "demo", "--state", str(tmp_path / "state.json"))
+    seen: list[list[str | None]] = []
+    for _ in range(2):
+        with started(*arguments) as (process, lines):
+            assert "kept in state.json" in lines[0]
+            base_url, key = (line.partition("=")[2] for line in lines[1:])
+
+            async def play(base_url: str, key: str) -> list[str | None]:
+                async with Gigstack(key, base_url=base_url) as gig:
+                    await gig.clients.upsert(on="name", name="Kept")
+                    found = [each.uuid async for each in gig.income_invoices.list()]
+                    return [(await gig.clients.list()).total_results and "clients", *found]
+
+            seen.append(anyio.run(play, base_url, key))
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+    assert seen[0] == seen[1]
+    assert len(seen[0]) > 2
+
+
+def test_the_demo_is_a_small_business_that_fits_together() -> None:
+    sandbox = Sandbox(check_answers=True)
+    demo(sandbox.state, "http://127.0.0.1:4010")
+
+    async def play() -> None:
+        gig = sandbox.client(strict=True)
+        invoices = await gig.income_invoices.list().collect()
+        assert sorted(each.payment_method or "" for each in invoices) == ["PPD", "PUE"]
+        (deferred,) = [each for each in invoices if each.payment_method == "PPD"]
+        assert deferred.last_balance == (deferred.total or 0) - 20000
+        assert len(await gig.payment_complements.list()) == 1
+        assert {each.status for each in await gig.payments.list()} == {"succeeded", "requires_payment_method"}
+        assert len(await gig.receipts.list(status="pending")) == 2
+
+    anyio.run(play)

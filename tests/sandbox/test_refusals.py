@@ -79,7 +79,6 @@ PATHS = [
     "/v2//",
     "/v2/client",
     "/v1/clients",
-    "/",
     "/sandbox",
 ]
 
@@ -95,7 +94,7 @@ METHODS = [
     ("DELETE", "/v2/clients", "GET, POST"),
     ("PATCH", "/v2/clients/client_1", "DELETE, GET, PUT"),
     ("GET", "/v2/clients/validate/client_1", "POST"),
-    ("GET", "/v2/clients/csf/extra/..", None),
+    ("GET", "/v2/clients/csf/extra/..", "POST"),
     ("PUT", "/v2/clients/customerportal/x", None),
     ("OPTIONS", "/v2/clients", "GET, POST"),
     ("HEAD", "/v2/clients", "GET, POST"),

@@ -1,0 +1,46 @@
+"""Keeps what the sandbox remembers in a file."""
+
+from __future__ import annotations
+
+import json
+import os
+from base64 import b64decode, b64encode
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict
+
+from .state import State, Team
+
+VERSION = 1
+
+
+def save(state: State, path: Path) -> None:
+    """Writes the teams, resources and files of a state; nobody ever sees half a file."""
+    document = {
+        "version": VERSION,
+        "teams": [asdict(team) for team in state.teams.values()],
+        "collections": [[team, kind, resources] for (team, kind), resources in state.collections().items()],
+        "files": {name: [b64encode(content).decode(), media_type] for name, (content, media_type) in state.files().items()},
+    }
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    temporary.replace(path)
+
+
+def load(state: State, path: Path) -> None:
+    """Fills a state with what a file holds.
+
+    Raises:
+        ValueError: the file is not one of ours.
+    """
+    try:
+        document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        if document["version"] != VERSION:
+            raise ValueError(document["version"])
+        teams = {each["id"]: Team(**each) for each in document["teams"]}
+        collections = {(team, kind): resources for team, kind, resources in document["collections"]}
+        files = {name: (b64decode(content), media_type) for name, (content, media_type) in document["files"].items()}
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{path.name} holds no state of this sandbox") from error
+    state.restore(teams, collections, files)

@@ -1,0 +1,34 @@
+"""A sandbox as a process of its own, and the environment that leads to it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@contextmanager
+def running(*arguments: str) -> Generator[dict[str, str], None, None]:
+    """`GIGSTACK_API_BASE_URL` and `GIGSTACK_API_KEY` of a sandbox on a free port; the process ends with the block.
+
+    Raises:
+        RuntimeError: it did not start.
+    """
+    command = [sys.executable, "-m", "gigstack_api.sandbox", "--port", "0", *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            environment: dict[str, str] = {}
+            for line in process.stdout:
+                name, _, value = line.strip().partition("=")
+                environment[name] = value
+                if name == "GIGSTACK_API_KEY":
+                    yield environment
+                    return
+            raise RuntimeError("the sandbox did not start")
+        finally:
+            process.terminate()

@@ -1,0 +1,46 @@
+"""A receiver of webhooks: a real server that keeps what is posted to it and answers as it is told."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+from attrs import Factory, define
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gigstack_api.sandbox.server import listen, reached_at, server
+
+
+@define
+class Receiver:
+    """`posted` are the events, `headers` those they came with; `answers` are the next statuses, then 204."""
+
+    origin: str = ""
+    posted: list[dict[str, Any]] = Factory(list[dict[str, Any]])
+    headers: list[dict[str, str]] = Factory(list[dict[str, str]])
+    answers: list[int] = Factory(list[int])
+
+    async def take(self, request: Request) -> Response:
+        self.posted.append(await request.json())
+        self.headers.append(dict(request.headers))
+        return Response(status_code=self.answers.pop(0) if self.answers else 204)
+
+
+@contextmanager
+def receiving() -> Generator[Receiver, None, None]:
+    receiver = Receiver()
+    serving_it = server(Starlette(routes=[Route("/hook", receiver.take, methods=["POST"])]))
+    with listen("127.0.0.1", 0) as listener:
+        receiver.origin = reached_at(listener)
+        thread = threading.Thread(target=serving_it.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield receiver
+        finally:
+            serving_it.should_exit = True
+            thread.join()
