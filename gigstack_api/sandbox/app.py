@@ -13,14 +13,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from . import (
+from . import incoming, keys, misfortune
+from .call import Answer, Call, Handler
+from .deliveries import Deliveries
+from .faults import Fault, Faults, parse
+from .front import page
+from .refusals import Refusal, coded, pair
+from .rules import (
     auth,
     clients,
     draft_invoices,
-    incoming,
     invoices,
-    keys,
-    misfortune,
     payments,
     receipts,
     retentions,
@@ -33,11 +36,6 @@ from . import (
     users,
     webhooks,
 )
-from .call import Answer, Call, Handler
-from .deliveries import Deliveries
-from .faults import Fault, Faults, parse
-from .front import page
-from .refusals import Refusal, coded, pair
 from .spec import Operation, operations
 from .state import State
 

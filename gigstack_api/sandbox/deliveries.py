@@ -10,8 +10,8 @@ import anyio
 import httpx
 from attrs import frozen
 
+from .rules.webhooks import Target, payload, targets
 from .state import Event, State
-from .webhooks import Target, payload, targets
 
 ANSWER_S = 5.0
 """How long a receiver may take to answer, as documented (seconds)."""

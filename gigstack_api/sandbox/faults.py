@@ -34,7 +34,10 @@ class Fault:
 
     operation: str = attribute(validator=instance_of(str))
     status: int | None = attribute(default=None, validator=optional([instance_of(int), ge(400), le(599)]))
-    times: int | None = attribute(default=1, validator=optional([instance_of(int), ge(1)]))
+    times: int | None = attribute(
+        default=1,
+        validator=optional([instance_of(int), ge(1)]),  # type: ignore[arg-type]  # mypy takes the type of the default
+    )
     retry_after_s: int | None = attribute(default=None, validator=optional([instance_of(int), ge(0)]))
     kind: str = attribute(default="status", validator=in_(KINDS), kw_only=True)
     delay_s: float = attribute(default=0.0, validator=[instance_of((int, float)), ge(0), le(60)], kw_only=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import clients, payments, receipts, services, typed_invoices
 from .call import Call
 from .keys import Key
+from .rules import clients, payments, receipts, services, typed_invoices
 from .state import Resource, State
 
 TEAM = "team_sandbox"

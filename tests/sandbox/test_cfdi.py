@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from pypdf import PdfReader
 
-from gigstack_api.sandbox import cfdi
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.stamping import complement, file_addresses, stamped
+from gigstack_api.sandbox.rules import cfdi
+from gigstack_api.sandbox.rules.stamping import complement, file_addresses, stamped
 from gigstack_api.sandbox.state import Resource, State
 
 NAMES = {

@@ -165,14 +165,14 @@ def test_a_state_is_kept_across_runs(tmp_path: Path) -> None:
             async def play(base_url: str, key: str) -> list[str | None]:
                 async with Gigstack(key, base_url=base_url) as gig:
                     await gig.clients.upsert(on="name", name="Kept")
-                    found = [each.uuid async for each in gig.income_invoices.list()]
-                    return [(await gig.clients.list()).total_results and "clients", *found]
+                    assert len(await gig.clients.list()) > 1
+                    return [each.uuid async for each in gig.income_invoices.list()]
 
             seen.append(anyio.run(play, base_url, key))
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=20) == 0
     assert seen[0] == seen[1]
-    assert len(seen[0]) > 2
+    assert len(seen[0]) == 2
 
 
 def test_the_demo_is_a_small_business_that_fits_together() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from gigstack_api import Gigstack, NotFoundError, ValidationError
 from gigstack_api.errors import BadRequestError
-from gigstack_api.sandbox import csf, documents
+from gigstack_api.sandbox.rules import csf, documents
 
 from .pdf import FISICA, MORAL, pdf
 from .stage import Stage

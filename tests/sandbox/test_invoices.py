@@ -20,10 +20,10 @@ from gigstack_api import (
     ValidationError,
 )
 from gigstack_api.models import Invoice
-from gigstack_api.sandbox import cfdi_errors
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.stamping import complement
+from gigstack_api.sandbox.rules import cfdi_errors
+from gigstack_api.sandbox.rules.stamping import complement
 from gigstack_api.sandbox.state import EFOS
 
 from .pdf import MORAL

@@ -10,8 +10,8 @@ import pytest
 from gigstack_api.sandbox import Sandbox, State
 from gigstack_api.sandbox.app import HANDLERS
 from gigstack_api.sandbox.call import Answer, Call
-from gigstack_api.sandbox.clients import create_client, get_client, list_clients, update_client
 from gigstack_api.sandbox.keys import Key
+from gigstack_api.sandbox.rules.clients import create_client, get_client, list_clients, update_client
 from gigstack_api.sandbox.state import Team
 
 

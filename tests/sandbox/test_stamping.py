@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from gigstack_api.sandbox import balances, cfdi_errors
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.refusals import Refusal
-from gigstack_api.sandbox.stamping import balance_after, check_stampable, complement, issuer, receiver_faults, stamped
+from gigstack_api.sandbox.rules import balances, cfdi_errors
+from gigstack_api.sandbox.rules.stamping import balance_after, check_stampable, complement, issuer, receiver_faults, stamped
 from gigstack_api.sandbox.state import EFOS, Resource, State
 
 CLIENT: Resource = {"id": "client_1", "name": "Juan", "tax_id": "PEGJ800101ABC"}
