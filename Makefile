@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format generate spec-lint sandbox fuzz clean
+.PHONY: help demo test coverage check format generate spec-lint sandbox fuzz clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -22,7 +22,10 @@ demo: $(READY) ## the main job: a sandbox process and the quickstart against it,
 
 test: $(READY) ## all tests
 	@echo "== tests"
-	@$(BIN)/python -m coverage run -m pytest
+	@$(BIN)/python -m pytest -q
+
+coverage: $(READY) ## all tests, and which branches they leave out
+	@$(BIN)/python -m coverage run -m pytest -q
 	@$(BIN)/python -m coverage report
 
 check: $(READY) ## format, lint, types, spec lint, drift of the generated code, layer rules

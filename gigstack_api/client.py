@@ -13,10 +13,11 @@ from ._core.auth import ApiKey
 from ._core.clock import Clock
 from ._core.files import Download, Link, file_of_text
 from ._core.omit import OMIT, Omit
+from ._core.outgoing import Options, with_team
 from ._core.paging import Pager
 from ._core.reply import Response
 from ._core.retry import RetryPolicy
-from ._core.sender import Options, Sender, with_team
+from ._core.sender import Sender
 from ._core.transport import Transport, check_base_url
 from ._generated.api import Resources
 from .errors import ConfigurationError, InvalidArgumentError

@@ -13,7 +13,16 @@ import pytest
 import gigstack_api
 
 PACKAGE = Path(gigstack_api.__file__).parent
-HTTP_MODULES = {"_core.auth", "_core.transport", "_core.sender", "_core.paging", "_core.background", "_core.bulk", "_core.clock"}
+HTTP_MODULES = {
+    "_core.auth",
+    "_core.background",
+    "_core.bulk",
+    "_core.clock",
+    "_core.outgoing",
+    "_core.paging",
+    "_core.sender",
+    "_core.transport",
+}
 """The modules of the core that may know httpx or anyio: they await, or pass on what does."""
 
 EVENT_LOOPS = {"httpx", "anyio", "sniffio", "trio"}

@@ -1,18 +1,12 @@
-"""Performs one operation: builds the request, repeats it as the policy says, gives the response or the error it stands for."""
+"""Performs one operation: repeats its request as the policy says, gives the response or the error it stands for."""
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Mapping
 from typing import Any, TypeVar, cast
-from urllib.parse import quote, urlencode
-from uuid import uuid4
 
-import anyio.to_thread
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from .._version import __version__
 from ..errors import (
     APIError,
     DeliveryError,
@@ -25,25 +19,16 @@ from .auth import ApiKey
 from .clock import Clock
 from .decode import WrongShape
 from .drift import Drift, OnDrift, drifts
-from .files import Download, Link, Upload, read_upload
+from .files import Download, Link
 from .gate import Gate
 from .operation import Operation, Replay
+from .outgoing import USER_AGENT, Options, request_of, trust_key, with_key, with_team
 from .reply import Reply, Response, error_of
 from .retry import Outcome, RetryPolicy, Verdict, wait_before_repeat
-from .transport import MOST_URL_CHARS, Lost, Request, Transport, encode_multipart, file_host
+from .transport import Lost, Request, Transport, file_host
 
 T = TypeVar("T")
 log = logging.getLogger("gigstack_api")
-USER_AGENT = f"gigstack-api-python/{__version__}"
-
-
-@frozen(kw_only=True)
-class Options:
-    """What a view of the client may change: team, deadline (seconds) and retries."""
-
-    team: str | None = None
-    timeout_s: float | None = None
-    retries: RetryPolicy = field(factory=RetryPolicy)
 
 
 @frozen(kw_only=True)
@@ -91,10 +76,7 @@ class Sender:
             UnreadableReplyError: an answer came that is not what was promised.
         """
         operation = with_team(with_key(trust_key(operation, options.retries)), options.team)
-        try:
-            request = await self._request(operation)
-        except UnicodeEncodeError as cause:
-            raise InvalidArgumentError(f"{operation.route.name}: a text holds what UTF-8 cannot (a lone surrogate)") from cause
+        request = await request_of(operation, self._base_url, self._key)
         deadline = self._clock.now() + (operation.route.deadline_s if options.timeout_s is None else options.timeout_s)
         reply, past = await self._exchange(operation, request, deadline, options.retries)
         if past.maybe_done and operation.route.method == "DELETE" and reply.status == 404:
@@ -142,23 +124,6 @@ class Sender:
         if error is not None:
             raise error
         return Download(reply.body, link.file_name, reply.media_type or link.media_type)
-
-    async def _request(self, operation: Operation[Any]) -> Request:
-        headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
-        content: bytes | None = None
-        if operation.route.multipart:
-            uploads = [(name, await _upload(name, source)) for name, source in operation.files.items()]
-            headers["Content-Type"], content = encode_multipart(_form(operation.body or {}), uploads)
-        elif operation.body is not None:
-            headers["Content-Type"] = "application/json"
-            content = json.dumps(operation.body, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-        query = "?" + urlencode(operation.query, quote_via=quote, safe="") if operation.query else ""
-        url = f"{self._base_url}{operation.path}{query}"
-        if len(url) > MOST_URL_CHARS:
-            raise InvalidArgumentError(f"{operation.route.name}: the parameters are too long for a URL")
-        if operation.route.authenticated:  # last, so that no frame of an error above holds the key
-            headers["Authorization"] = self._key.header()
-        return Request(operation.route.method, url, headers, content)
 
     async def _exchange(
         self, operation: Operation[Any], request: Request, deadline: float, policy: RetryPolicy
@@ -268,33 +233,3 @@ class Sender:
                     f"{len(found)} drift(s), first {first.path}: expected {first.expected}, got {first.got!r}", found
                 )
         return value
-
-
-def with_key(operation: Operation[T]) -> Operation[T]:
-    """The operation with an idempotency key of its own, where it takes one and the caller gave none."""
-    if operation.route.key is None or operation.idempotency_key is not None:
-        return operation
-    return operation.with_idempotency_key(str(uuid4()))
-
-
-def trust_key(operation: Operation[T], policy: RetryPolicy) -> Operation[T]:
-    """The operation as it may be repeated when the user trusts idempotency keys."""
-    if policy.trust_keys and operation.route.key is not None and operation.replay is Replay.ONCE:
-        return evolve(operation, replay=Replay.KEYED)
-    return operation
-
-
-def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
-    """The operation for a team, unless it names one itself or takes none."""
-    if team is None or not operation.route.takes_team or any(name == "team" for name, _ in operation.query):
-        return operation
-    return operation.with_query({"team": team})
-
-
-async def _upload(name: str, source: Any) -> Upload:
-    return await anyio.to_thread.run_sync(read_upload, name, source)
-
-
-def _form(fields: Mapping[str, Any]) -> dict[str, str]:
-    """The fields of a form as texts."""
-    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in fields.items() if value is not None}

@@ -16,8 +16,9 @@ from gigstack_api._core.auth import ApiKey
 from gigstack_api._core.decode import Decoder, PageOf, Value
 from gigstack_api._core.kinds import INTEGER, OBJECT, Kind
 from gigstack_api._core.operation import KeyPlace, Operation, Replay, Route, operation
+from gigstack_api._core.outgoing import Options
 from gigstack_api._core.page import Page, Paging
-from gigstack_api._core.sender import Options, Sender
+from gigstack_api._core.sender import Sender
 from gigstack_api._core.transport import Transport
 
 from .clock import FakeClock

@@ -1,0 +1,91 @@
+"""From an operation to the request that every attempt sends: team, keys, URL, bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from urllib.parse import quote, urlencode
+from uuid import uuid4
+
+import anyio.to_thread
+from attrs import evolve, field, frozen
+
+from .._version import __version__
+from ..errors import InvalidArgumentError
+from .auth import ApiKey
+from .files import read_upload
+from .operation import Operation, Replay
+from .retry import RetryPolicy
+from .transport import MOST_URL_CHARS, Request, encode_multipart
+
+T = TypeVar("T")
+USER_AGENT = f"gigstack-api-python/{__version__}"
+
+
+@frozen(kw_only=True)
+class Options:
+    """What a view of the client may change: team, deadline (seconds) and retries."""
+
+    team: str | None = None
+    timeout_s: float | None = None
+    retries: RetryPolicy = field(factory=RetryPolicy)
+
+
+def with_key(operation: Operation[T]) -> Operation[T]:
+    """The operation with an idempotency key of its own, where it takes one and the caller gave none."""
+    if operation.route.key is None or operation.idempotency_key is not None:
+        return operation
+    return operation.with_idempotency_key(str(uuid4()))
+
+
+def trust_key(operation: Operation[T], policy: RetryPolicy) -> Operation[T]:
+    """The operation as it may be repeated when the user trusts idempotency keys."""
+    if policy.trust_keys and operation.route.key is not None and operation.replay is Replay.ONCE:
+        return evolve(operation, replay=Replay.KEYED)
+    return operation
+
+
+def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
+    """The operation for a team, unless it names one itself or takes none."""
+    if team is None or not operation.route.takes_team or any(name == "team" for name, _ in operation.query):
+        return operation
+    return operation.with_query({"team": team})
+
+
+async def request_of(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
+    """The request of an operation. Uploads are read here, off the event loop, so that each attempt sends the same bytes.
+
+    Raises:
+        InvalidArgumentError: a file cannot be read, or something cannot be sent.
+    """
+    headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
+    try:
+        media_type, content = await _content(operation)
+        query = "?" + urlencode(operation.query, quote_via=quote, safe="") if operation.query else ""
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(f"{operation.route.name}: a text holds what UTF-8 cannot (a lone surrogate)") from error
+    url = f"{base_url}{operation.path}{query}"
+    if len(url) > MOST_URL_CHARS:
+        raise InvalidArgumentError(f"{operation.route.name}: the parameters are too long for a URL")
+    if media_type is not None:
+        headers["Content-Type"] = media_type
+    if operation.route.authenticated:  # last, so that no frame of an error above holds the key
+        headers["Authorization"] = key.header()
+    return Request(operation.route.method, url, headers, content)
+
+
+async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
+    """Media type and bytes of the body."""
+    if operation.route.multipart:
+        files = [(name, await anyio.to_thread.run_sync(read_upload, name, source)) for name, source in operation.files.items()]
+        return encode_multipart(_form(operation.body or {}), files)
+    if operation.body is None:
+        return None, None
+    text = json.dumps(operation.body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return "application/json", text.encode()
+
+
+def _form(fields: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of a form as texts."""
+    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in fields.items() if value is not None}
