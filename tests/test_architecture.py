@@ -25,7 +25,7 @@ HTTP_MODULES = {
 }
 """The modules of the core that may know httpx or anyio: they await, or pass on what does."""
 
-EVENT_LOOPS = {"httpx", "anyio", "sniffio", "trio"}
+EVENT_LOOPS = {"httpx", "anyio"}
 
 CORE_WITHOUT_HTTP = "_core names that need no httpx"
 

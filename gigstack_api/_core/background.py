@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
 
 import anyio
-import sniffio
 
 T = TypeVar("T")
 
@@ -21,9 +21,8 @@ class Background(Generic[T]):
         self._result: T | None = None
         self._error: BaseException | None = None
         self._scope = anyio.CancelScope()
-        if sniffio.current_async_library() == "trio":
-            import trio
-
+        trio = sys.modules.get("trio")
+        if trio is not None and trio.lowlevel.in_trio_run():
             trio.lowlevel.spawn_system_task(self._run)
         else:
             self._task: asyncio.Task[Any] = asyncio.create_task(self._run())
