@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     options = _parser().parse_args(arguments)
     sandbox = Sandbox(allowed_hosts=options.allow_host)
+    sandbox.state.search_lag_s = options.search_lag
     try:
         for fault in options.fault:
             sandbox.faults.add(fault)
@@ -69,6 +70,13 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="FAULT",
         help="calls that go wrong: 'status=503 times=2', 'cut_after operation=create_client chance=0.1 times=always'",
+    )
+    parser.add_argument(
+        "--search-lag",
+        type=float,
+        default=0.0,
+        metavar="SECONDS",
+        help="how long searches do not find what is new (default: %(default)s)",
     )
     parser.add_argument(
         "--allow-host",

@@ -95,6 +95,7 @@ class State:
     efos: set[str] = field(factory=lambda: set(EFOS))
     now: Callable[[], float] = time.time
     seed: int = 0
+    search_lag_s: float = 0.0
     _collections: dict[tuple[str, str], dict[str, Resource]] = field(factory=dict[tuple[str, str], dict[str, Resource]])
     _files: dict[str, tuple[bytes, str]] = field(factory=dict[str, tuple[bytes, str]])
     _numbers: dict[str, int] = field(init=False, factory=dict[str, int])
@@ -132,6 +133,10 @@ class State:
     def new_uuid(self) -> str:
         """A UUID nobody had before."""
         return str(UUID(int=self._random.getrandbits(128), version=4))
+
+    def is_searchable(self, resource: Resource) -> bool:
+        """Whether the search index knows a resource already: with a `search_lag_s`, only so long after it was made."""
+        return not self.search_lag_s or self.now() >= resource.get("created_at", 0) + self.search_lag_s
 
     def happened(self, event: Event) -> None:
         """Keeps an event for the webhooks."""

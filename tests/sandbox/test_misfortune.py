@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from gigstack_api import Gigstack, OutcomeUnknownError, UnreadableReplyError
+from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, UnreadableReplyError
 from gigstack_api.sandbox import Fault, Faults
 from gigstack_api.sandbox.faults import drifted, parse
 
@@ -65,9 +65,10 @@ async def test_drift_is_tolerated_unless_it_is_not(stage: Stage) -> None:
 
 
 async def test_a_delay_is_within_the_deadline_or_is_not(stage: Stage, gig: Gigstack) -> None:
-    stage.sandbox.faults.add(Fault("create_client", kind="delay", delay_s=0.2))
-    with pytest.raises(OutcomeUnknownError, match="deadline"):
-        await gig.with_options(timeout_s=0.05).clients.create(name="A")
+    stage.sandbox.faults.add(Fault("list_clients", kind="delay", delay_s=0.1, times=2))
+    assert len(await gig.clients.list()) == 0
+    with pytest.raises(DeliveryTimeoutError, match="deadline"):
+        await gig.with_options(timeout_s=0.02).clients.list()
 
 
 async def test_a_header_asks_for_a_fault_of_one_request(stage: Stage) -> None:
@@ -123,3 +124,29 @@ def test_what_is_no_fault_is_refused(text: str) -> None:
 )
 def test_drift_reaches_every_object(document: Any, expected: Any) -> None:
     assert drifted(document) == expected
+
+
+async def test_what_is_new_is_searched_for_in_vain_for_a_while(stage: Stage, gig: Gigstack) -> None:
+    stage.at(1_800_000_000)
+    stage.sandbox.state.search_lag_s = 2
+    try:
+        made = await gig.clients.create(name="Juan", tax_id="PEGJ800101ABC", metadata={"a": "b"})
+        assert (await gig.clients.get(made.id or "")).id == made.id
+        assert [len(await gig.clients.search(q="Juan")), len(await gig.clients.list(metadata={"a": "b"}))] == [0, 0]
+        assert len(await gig.clients.list()) == 1
+        stage.at(1_800_000_002)
+        assert [len(await gig.clients.search(q="Juan")), len(await gig.clients.list(metadata={"a": "b"}))] == [1, 1]
+        assert (await gig.clients.upsert(on="tax_id", tax_id="PEGJ800101ABC")).created is False
+    finally:
+        stage.sandbox.state.search_lag_s = 0
+
+
+async def test_an_upsert_repeated_before_the_search_knows_doubles_a_client(stage: Stage) -> None:
+    stage.at(1_800_000_000)
+    stage.sandbox.state.search_lag_s = 2
+    try:
+        for _ in range(2):
+            await stage.gig().clients.upsert(on="tax_id", tax_id="PEGJ800101ABC")
+        assert await total(stage) == 2
+    finally:
+        stage.sandbox.state.search_lag_s = 0

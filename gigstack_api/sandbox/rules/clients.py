@@ -111,7 +111,8 @@ def found(call: Call, client_id: str | None = None) -> Resource:
 
 def by_key(call: Call, key: str, value: str) -> list[Resource]:
     """The clients of the team whose field of that name, nested by dots, has that value."""
-    return [each for each in call.collection("clients").values() if text_at(each, key) == value]
+    clients = call.collection("clients").values()
+    return [each for each in clients if text_at(each, key) == value and call.state.is_searchable(each)]
 
 
 def upserted(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:

@@ -47,7 +47,7 @@ def search_page(call: Call, resources: Collection[Resource], fields: Sequence[st
     """The envelope of one page of a full-text search, best first."""
     if "fields" in call.query:
         fields = [name.strip() for name in call.query["fields"].split(",")]
-    scored = [(score(call.query["q"], each, fields), each) for each in resources]
+    scored = [(score(call.query["q"], each, fields), each) for each in resources if call.state.is_searchable(each)]
     found = [each for mark, each in sorted(scored, key=lambda one: -one[0]) if mark > 0]
     page, limit = call.query.get("page", 1), call.query.get("limit", DEFAULT_LIMIT)
     data = numbered(found, page, limit)["data"]
@@ -60,6 +60,8 @@ def matches(call: Call, resource: Resource) -> bool:
     lows = [call.query[name] for name in ("created_gte", "created[gte]") if name in call.query]
     highs = [call.query[name] for name in ("created_lte", "created[lte]") if name in call.query]
     if any(created < low for low in lows) or any(created > high for high in highs):
+        return False
+    if call.metadata and not call.state.is_searchable(resource):
         return False
     return all(text_at(resource.get("metadata"), key) == value for key, value in call.metadata.items())
 
