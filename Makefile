@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage check format generate spec-lint sandbox fuzz clean
+.PHONY: help demo test coverage check format generate spec-lint sandbox bench-sandbox fuzz clean
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 $(READY): pyproject.toml
 	@echo "== setting up $(VENV)"
@@ -54,6 +54,9 @@ spec-lint: $(READY) ## checks openapi.yaml against our rules
 
 sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
 	@$(BIN)/python -m gigstack_api.sandbox
+
+bench-sandbox: $(READY) ## how fast the sandbox is on this machine, in under a minute
+	@$(BIN)/python scripts/bench/sandbox.py
 
 fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and time
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'

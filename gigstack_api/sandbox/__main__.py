@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .app import HANDLERS, PREFIX
@@ -49,10 +50,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}")
         print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
         print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
-        with suppress(KeyboardInterrupt):
+        with _ended_by_signals():
             server(sandbox.app, log_level=options.log_level).run(sockets=[listener])
     if kept is not None:
         save(sandbox.state, kept)
+
+
+@contextmanager
+def _ended_by_signals() -> Generator[None]:
+    """A block that Ctrl+C and SIGTERM end quietly; uvicorn raises again what ended it, and SIGTERM would end us unsaved."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with suppress(KeyboardInterrupt):
+            yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _parser() -> argparse.ArgumentParser:

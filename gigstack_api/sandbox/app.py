@@ -83,7 +83,9 @@ class App:
         self._deliveries = deliveries
         self.received: deque[Received] = deque(maxlen=KEPT_REQUESTS)
         self._check_answers = check_answers
-        self._operations = tuple(operations())
+        self._operations: dict[int, list[Operation]] = {}
+        for each in operations():
+            self._operations.setdefault(len(each.segments), []).append(each)
         self.asgi = Starlette(
             routes=[
                 Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
@@ -140,7 +142,8 @@ class App:
         """
         raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
         segments = tuple(raw.decode("latin-1").partition("?")[0].removeprefix(PREFIX).strip("/").split("/"))
-        fitting = [(each, found) for each in self._operations if (found := each.match(segments)) is not None]
+        as_long = self._operations.get(len(segments), ())
+        fitting = [(each, found) for each in as_long if (found := each.match(segments)) is not None]
         if not fitting:
             raise pair(404, "Not found", "There is no such path")
         fewest = min(len(found) for _, found in fitting)

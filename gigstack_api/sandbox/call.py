@@ -38,7 +38,7 @@ class Call:
 
     def collection(self, kind: str) -> dict[str, Resource]:
         """The resources of one kind of the team acted for, shared by its live and its test key."""
-        return self.state.collection(self.team, kind)
+        return self.state.indexed(self.team, kind)[0]
 
     def documents(self, kind: str) -> dict[str, Resource]:
         """The resources of one kind that the live and the test key of a team do not share."""

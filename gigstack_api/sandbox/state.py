@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict, deque
+from collections.abc import Callable, Mapping, Reversible
+from itertools import takewhile
 from random import Random
 from string import ascii_letters, digits
 from typing import Any
 from uuid import UUID
 
 from attrs import define, field, frozen
+
+from .index import Index
 
 Resource = dict[str, Any]
 
@@ -99,6 +102,7 @@ class State:
     _collections: dict[tuple[str, str], dict[str, Resource]] = field(factory=dict[tuple[str, str], dict[str, Resource]])
     _files: dict[str, tuple[bytes, str]] = field(factory=dict[str, tuple[bytes, str]])
     _numbers: dict[str, int] = field(init=False, factory=dict[str, int])
+    _indexes: defaultdict[tuple[str, str], Index] = field(init=False, factory=lambda: defaultdict[tuple[str, str], Index](Index))
     _random: Random = field(init=False)
     _first_teams: dict[str, Team] = field(init=False, factory=dict[str, Team])
     events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=KEPT_EVENTS))
@@ -116,13 +120,21 @@ class State:
             users.setdefault("user_sandbox", first_user(team.billing_account, self.now_s()))
 
     def collection(self, team: str, kind: str) -> dict[str, Resource]:
-        """The resources of one kind of one team, by id, oldest first."""
-        return self._collections.setdefault((team, kind), {})
+        """The resources of one kind of one team, by id, oldest first; to look at, and to change."""
+        self._indexes.pop((team, kind), None)
+        return self.indexed(team, kind)[0]
 
-    def numbers(self, resources: Iterable[Resource]) -> Mapping[str, int]:
-        """Numbers by id that tell which was made before which; a deletion changes none. `resources` is a whole collection."""
-        for each in resources:
-            self._numbers.setdefault(each["id"], len(self._numbers))
+    def indexed(self, team: str, kind: str) -> tuple[dict[str, Resource], Index]:
+        """A collection, and the index that whoever changes it keeps up to date."""
+        return self._collections.setdefault((team, kind), {}), self._indexes[team, kind]
+
+    def numbers(self, resources: Reversible[Resource]) -> Mapping[str, int]:
+        """Numbers by id that tell which was made before which; a deletion changes none.
+
+        `resources` is a whole collection, oldest first, so that those without a number are its last.
+        """
+        for each in [*takewhile(lambda each: each["id"] not in self._numbers, reversed(resources))][::-1]:
+            self._numbers[each["id"]] = len(self._numbers)
         return self._numbers
 
     @property
@@ -185,6 +197,8 @@ class State:
         self.teams = dict(teams)
         self._collections = dict(collections)
         self._files = dict(files)
+        self._numbers.clear()
+        self._indexes.clear()
         self._random.seed(self.now())
 
     def reset(self) -> None:
@@ -193,6 +207,7 @@ class State:
         self._collections.clear()
         self._files.clear()
         self._numbers.clear()
+        self._indexes.clear()
         self.events.clear()
         self.answers.clear()
         self.__attrs_post_init__()

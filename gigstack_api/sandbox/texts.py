@@ -27,4 +27,6 @@ def _as_text(value: object) -> str | None:
 
 def folded(text: str) -> str:
     """A text without accents and case."""
+    if text.isascii():
+        return text.casefold()
     return "".join(letter for letter in normalize("NFD", text.casefold()) if not combining(letter))

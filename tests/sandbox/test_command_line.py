@@ -154,6 +154,15 @@ def test_a_file_that_holds_no_state_is_told(capsys: pytest.CaptureFixture[str], 
         assert code == "gigstack sandbox: state.json holds no state of this sandbox"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
+def test_a_state_is_kept_also_when_the_process_is_told_to_end(tmp_path: Path) -> None:
+    with started("--port", "0", "--state", str(tmp_path / "state.json")) as (process, _):
+        process.send_signal(signal.SIGTERM)
+        rest, complaints = process.communicate(timeout=20)
+        assert (process.returncode, rest, complaints) == (0, "", "")
+    assert (tmp_path / "state.json").exists()
+
+
 def test_a_state_is_kept_across_runs(tmp_path: Path) -> None:
     arguments = ("--port", "0", "--seed", "demo", "--state", str(tmp_path / "state.json"))
     seen: list[list[str | None]] = []

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import socket
 import time
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
-from gigstack_api.sandbox import Sandbox, State
+from gigstack_api import Gigstack, PermissionDeniedError, RetryPolicy, ServerError
+from gigstack_api.sandbox import Fault, Sandbox, State
 from gigstack_api.sandbox.app import HANDLERS
 from gigstack_api.sandbox.call import Answer, Call
+from gigstack_api.sandbox.clock import Clock
 from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.rules.clients import create_client, get_client, list_clients, update_client
+from gigstack_api.sandbox.seeds import demo
 from gigstack_api.sandbox.state import Team
+from gigstack_api.sandbox.storage import load, save
 
 
 def call(state: State, **content: Any) -> Call:
@@ -99,8 +107,6 @@ async def test_a_wrong_answer_of_its_own_is_caught(
 
 @pytest.mark.anyio
 async def test_an_error_of_its_own_is_a_500_in_json(monkeypatch: pytest.MonkeyPatch) -> None:
-    import httpx
-
     def broken(_: Call) -> Answer:
         raise ZeroDivisionError
 
@@ -110,3 +116,169 @@ async def test_an_error_of_its_own_is_a_500_in_json(monkeypatch: pytest.MonkeyPa
     async with httpx.AsyncClient(transport=transport) as http:
         answer = await http.get("http://x/v2/clients/x", headers={"Authorization": f"Bearer {sandbox.key()}"})
     assert (answer.status_code, answer.json()["error"]["code"]) == (500, "internal_server_error")
+
+
+SALE: dict[str, Any] = {
+    "client": {"name": "Juan", "tax_id": "PEGJ800101ABC"},
+    "items": [{"description": "A", "unit_price": 100}],
+    "payment_form": "03",
+}
+
+
+@pytest.mark.asyncio
+async def test_it_is_served_on_a_free_port_that_is_closed_afterwards() -> None:
+    sandbox = Sandbox(check_answers=True)
+    async with sandbox.serve() as base_url, Gigstack(sandbox.key(), base_url=base_url) as gig:
+        made = await gig.clients.create(name="A")
+        assert [each.id async for each in gig.clients.list()] == [made.id]
+    address = urlsplit(base_url)
+    assert (address.hostname, address.path) == ("127.0.0.1", "/v2")
+    assert list(sandbox.state.collection("team_sandbox", "clients")) == [made.id]
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", address.port or 0), timeout=5)
+
+
+@pytest.mark.asyncio
+async def test_a_port_that_is_taken_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(OSError, match=r".+"):
+        async with Sandbox().serve(port=taken.getsockname()[1]):
+            raise AssertionError
+
+
+@pytest.mark.anyio
+async def test_it_tells_what_arrived_and_what_became_of_it() -> None:
+    sandbox = Sandbox()
+    gig = sandbox.client(retries=RetryPolicy.none())
+    made = await gig.clients.create(name="A")
+    await gig.clients.list(limit=5)
+    sandbox.faults.add(Fault("get_client", 503))
+    with pytest.raises(ServerError):
+        await gig.clients.get(made.id or "")
+    assert [(each.operation, each.method, each.path, each.query, each.status) for each in sandbox.requests] == [
+        ("create_client", "POST", "/v2/clients", "", 201),
+        ("list_clients", "GET", "/v2/clients", "limit=5", 200),
+        ("get_client", "GET", f"/v2/clients/{made.id}", "", 503),
+    ]
+
+
+@pytest.mark.anyio
+async def test_it_tells_what_became_of_its_webhooks() -> None:
+    sandbox = Sandbox()
+    gig = sandbox.client()
+    hook = await gig.webhooks.create(url="https://example.org/hook", events=["customer.created"])
+    made = await gig.clients.create(name="A")
+    [delivery] = sandbox.deliveries
+    assert (delivery.webhook_id, delivery.url, delivery.status, delivery.attempts) == (hook.id, hook.url, "refused", 0)
+    assert (delivery.event.type, delivery.event.object["id"]) == ("customer.created", made.id)
+
+
+@pytest.mark.anyio
+async def test_its_clock_can_be_stopped_and_moved() -> None:
+    sandbox = Sandbox()
+    sandbox.clock.stop(at=1_700_000_000)
+    gig = sandbox.client()
+    receipt = await gig.receipts.create(**SALE)
+    assert (receipt.created, receipt.validUntil) == (1_700_000_000, 1_701_410_399)
+    sandbox.clock.advance(30 * 24 * 3600)
+    assert (sandbox.clock(), (await gig.receipts.get(receipt.id or "")).status) == (1_702_592_000, "expired")
+
+
+def test_a_clock_goes_on_unless_it_is_stopped() -> None:
+    moments = iter((10.0, 11.0, 12.0))
+    clock = Clock(lambda: next(moments))
+    assert clock() == 10
+    clock.advance(100)
+    assert clock() == 111
+    clock.stop()
+    assert [clock(), clock()] == [112, 112]
+    clock.advance(-2)
+    assert clock() == 110
+
+
+async def page_of(sandbox: Sandbox) -> httpx.Response:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(sandbox.app)) as http:
+        return await http.get("http://127.0.0.1:4010/")
+
+
+@pytest.mark.anyio
+async def test_its_page_says_how_to_reach_it_and_counts_what_is_in_it() -> None:
+    sandbox = Sandbox()
+    for name in ("A", "B"):
+        await sandbox.client(team="team_norte").clients.create(name=name)
+    await sandbox.client().payments.register(**SALE, automation_type="pue_invoice")
+    page = await page_of(sandbox)
+    assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    for expected in (
+        "GIGSTACK_API_BASE_URL=http://127.0.0.1:4010/v2<",
+        f"GIGSTACK_API_KEY={sandbox.key()}<",
+        "109 operations",
+        "<td>team_norte<td>clients<td>2",
+        "<td>team_sandbox<td>invoices, test<td>1",
+    ):
+        assert expected in page.text
+    assert "<td>team_sur<td>clients" not in page.text
+
+
+@pytest.mark.anyio
+async def test_its_page_shows_names_as_text() -> None:
+    team = "team_<script>&"
+    sandbox = Sandbox(State(teams={team: Team(team, "ba")}))
+    sandbox.state.collection(team, "<b>")["a"] = {"id": "a"}
+    page = (await page_of(sandbox)).text
+    assert "<td>team_&lt;script&gt;&amp;<td>&lt;b&gt;<td>1" in page
+    assert "<script>" not in page
+    assert "<b>" not in page
+
+
+@pytest.mark.anyio
+async def test_what_is_saved_is_there_again_once_it_is_loaded(tmp_path: Path) -> None:
+    sandbox, other = Sandbox(check_answers=True), Sandbox(check_answers=True)
+    demo(sandbox.state, "http://127.0.0.1")
+    new = await sandbox.client().teams.create(brand={"alias": "Nueva"})
+    file = tmp_path / "state.json"
+    save(sandbox.state, file)
+    load(other.state, file)
+    assert [each.name for each in tmp_path.iterdir()] == ["state.json"]
+    assert (other.state.teams, other.state.collections(), other.state.files()) == (
+        sandbox.state.teams,
+        sandbox.state.collections(),
+        sandbox.state.files(),
+    )
+    before, gig = sandbox.client(), other.client()
+    for name in ("clients", "services", "income_invoices", "payments", "receipts"):
+        pagers = [getattr(each, name).list(limit=2) for each in (before, gig)]
+        one, two = [[each.id async for each in pager] for pager in pagers]
+        assert one == two != []
+    [invoice] = await gig.income_invoices.list(payment_method="PUE").collect()
+    files = await gig.invoices.get_files(invoice.uuid or "")
+    assert (await gig.download(files.pdf or "")).content.startswith(b"%PDF")
+    assert (await other.client(team=new.id or "").clients.create(name="A")).team == new.id
+    made = await gig.income_invoices.create(client=SALE["client"], items=SALE["items"])
+    assert made.folio_number == max([each.folio_number or 0 async for each in before.income_invoices.list()]) + 1
+
+
+@pytest.mark.anyio
+async def test_a_team_that_is_to_be_deleted_is_refused() -> None:
+    sandbox = Sandbox(check_answers=True)
+    gig = sandbox.client()
+    await gig.teams.delete("team_norte")
+    for refused in (gig.for_team("team_norte"), sandbox.client(team="team_norte")):
+        with pytest.raises(PermissionDeniedError, match="to be deleted"):
+            await refused.clients.list()
+    assert await gig.for_team("team_sur").clients.list().collect() == []
+
+
+@pytest.mark.anyio
+async def test_a_repeat_with_the_same_key_gives_the_first_answer_even_after_a_restart(tmp_path: Path) -> None:
+    body: dict[str, Any] = {
+        "client": {"name": "Juan", "tax_id": "PEGJ800101ABC"},
+        "items": [{"description": "Consulta", "quantity": 1, "unit_price": 100}],
+        "payment_form": "03",
+        "idempotency_key": "mine",
+    }
+    sandbox, again, file = Sandbox(check_answers=True), Sandbox(check_answers=True), tmp_path / "state.json"
+    first = await sandbox.client().payments.register(**body)
+    save(sandbox.state, file)
+    load(again.state, file)
+    assert (await again.client().payments.register(**body)).id == first.id
+    assert len(await again.client().payments.list()) == 1

@@ -10,7 +10,6 @@ from typing import Any
 from ..call import Answer, Call, Handler
 from ..refusals import coded, not_found, pair
 from ..state import Resource
-from ..texts import text_at
 from . import csf, documents
 from .lists import list_page, search_page
 
@@ -22,7 +21,9 @@ PORTAL_LIFE_S = 5 * 24 * 3600
 
 
 def list_clients(call: Call) -> Answer:
-    return Answer(200, list_page(call, call.collection("clients").values(), "Clients retrieved successfully"))
+    name = next(iter(call.metadata), None)
+    clients = call.collection("clients").values() if name is None else by_key(call, f"metadata.{name}", call.metadata[name])
+    return Answer(200, list_page(call, clients, "Clients retrieved successfully"))
 
 
 def search_clients(call: Call) -> Answer:
@@ -46,7 +47,9 @@ def update_client(call: Call) -> Answer:
 
 
 def delete_client(call: Call) -> Answer:
-    client = call.collection("clients").pop(found(call)["id"])
+    clients, index = call.state.indexed(call.team, "clients")
+    client = clients.pop(found(call)["id"])
+    index.gone(client)
     call.emit("customer.deleted", client)
     return Answer(200, {"message": "Client deleted successfully", "data": {}})
 
@@ -110,9 +113,11 @@ def found(call: Call, client_id: str | None = None) -> Resource:
 
 
 def by_key(call: Call, key: str, value: str) -> list[Resource]:
-    """The clients of the team whose field of that name, nested by dots, has that value."""
-    clients = call.collection("clients").values()
-    return [each for each in clients if text_at(each, key) == value and call.state.is_searchable(each)]
+    """The clients of the team whose field of that name, nested by dots, has that value, oldest first."""
+    clients, index = call.state.indexed(call.team, "clients")
+    numbers = call.state.numbers(clients.values())
+    having = sorted(index.having(key, value, clients.values()), key=lambda each: numbers[each["id"]])
+    return [each for each in having if call.state.is_searchable(each)]
 
 
 def upserted(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
@@ -203,14 +208,22 @@ def check_fiscal_data(call: Call, client: Resource) -> None:
     if rfc is None:
         for name in ("is_valid", "efos", "fiscal_validation"):
             client.pop(name, None)
-        return
+    else:
+        client |= fiscal_data(call, rfc)
+    filed(call, client)
+
+
+def filed(call: Call, client: Resource) -> Resource:
+    """The client, which searches find as it is now: the last step of every change."""
+    call.state.indexed(call.team, "clients")[1].filed(client)
+    return client
+
+
+def fiscal_data(call: Call, rfc: str) -> Resource:
+    """What the SAT would say of an RFC."""
     valid = rfc.upper() not in call.state.efos
-    client["is_valid"] = valid
-    client["efos"] = {"is_valid": valid}
-    client["fiscal_validation"] = {
-        "status": "valid" if valid else "invalid",
-        "message": None if valid else "Client is on SAT blacklist",
-    }
+    told = {"status": "valid" if valid else "invalid", "message": None if valid else "Client is on SAT blacklist"}
+    return {"is_valid": valid, "efos": {"is_valid": valid}, "fiscal_validation": told}
 
 
 HANDLERS: dict[str, Handler] = {

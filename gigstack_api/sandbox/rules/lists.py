@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import math
+from collections.abc import Callable, Collection, Iterable, Reversible, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -17,17 +18,19 @@ LIKENESS = 0.75
 
 
 def list_page(
-    call: Call, resources: Collection[Resource], message: str, wanted: Callable[[Resource], bool] | None = None
+    call: Call, resources: Reversible[Resource], message: str, wanted: Callable[[Resource], bool] | None = None
 ) -> dict[str, Any]:
     """The envelope of one page: by page number with a metadata filter, by cursor otherwise.
 
-    `resources` is a whole collection; `wanted` tells which of them pass the filters that only this list has.
+    `resources` is a whole collection, oldest first, or some of one that has its numbers; `wanted` tells which of them pass the
+    filters that only this list has.
 
     Raises:
         Refusal: 400, the cursor is none of ours.
     """
     order = Order.of(call.query, call.state.numbers(resources))
-    found = order.sorted(each for each in resources if matches(call, each) and (wanted is None or wanted(each)))
+    passed = passing(call, resources)
+    found = order.sorted(passed if wanted is None else filter(wanted, passed))
     limit = call.query.get("limit", DEFAULT_LIMIT)
     if call.metadata:
         return {"message": message, **numbered(found, call.query.get("page", 1), limit)}
@@ -54,16 +57,18 @@ def search_page(call: Call, resources: Collection[Resource], fields: Sequence[st
     return {"success": True, "data": data, "found": len(found), "page": page, "per_page": limit}
 
 
-def matches(call: Call, resource: Resource) -> bool:
-    """Whether a resource passes the filters of a list: creation time in both notations, and metadata."""
-    created = resource.get("created_at", 0)
+def passing(call: Call, resources: Iterable[Resource]) -> Iterable[Resource]:
+    """Those that pass the filters of every list: creation time in both notations, and metadata."""
     lows = [call.query[name] for name in ("created_gte", "created[gte]") if name in call.query]
     highs = [call.query[name] for name in ("created_lte", "created[lte]") if name in call.query]
-    if any(created < low for low in lows) or any(created > high for high in highs):
-        return False
-    if call.metadata and not call.state.is_searchable(resource):
-        return False
-    return all(text_at(resource.get("metadata"), key) == value for key, value in call.metadata.items())
+    if lows or highs:
+        low, high = max(lows, default=-math.inf), min(highs, default=math.inf)
+        resources = [each for each in resources if low <= each.get("created_at", 0) <= high]
+    if call.metadata:
+        resources = filter(call.state.is_searchable, resources)
+    for key, value in call.metadata.items():
+        resources = [each for each in resources if text_at(each.get("metadata"), key) == value]
+    return resources
 
 
 def score(text: str, resource: Resource, fields: Sequence[str]) -> float:
@@ -81,4 +86,6 @@ def score(text: str, resource: Resource, fields: Sequence[str]) -> float:
 def _likeness(wanted: str, word: str) -> float:
     if wanted in word:
         return 1.0 if wanted == word else 0.9
+    if 2 * min(len(wanted), len(word)) < LIKENESS * (len(wanted) + len(word)):
+        return 0.0  # as unlike as their lengths: what follows is slow
     return SequenceMatcher(None, wanted, word).ratio()

@@ -133,7 +133,7 @@ def update_payment(call: Call) -> Answer:
     payment.update(changed)
     master = call.collection("clients").get(payment["client"]["id"])
     if patch and master is not None:
-        call.emit("customer.updated", clients.merged(master, patch))
+        call.emit("customer.updated", clients.filed(call, clients.merged(master, patch)))
     if starts and automations.is_automated(call, payment):
         call.emit("payment.updated", {**payment, "status": "succeeded_"})
         automations.done(call, payment)

@@ -8,7 +8,7 @@ can still be read.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -100,7 +100,7 @@ def found(call: Call) -> Resource:
     return receipt
 
 
-def every(call: Call) -> Collection[Resource]:
+def every(call: Call) -> list[Resource]:
     """All receipts as they are now."""
     return [shown(call, each) for each in call.documents("receipts").values()]
 

@@ -31,9 +31,12 @@ def list_sat_invoices(call: Call) -> Answer:
     advanced(call)
     query: dict[str, Any] = {"order_by": "issue_date"}
     query |= {ours: call.query[theirs] for ours, theirs in PAGING.items() if theirs in call.query}
+    invoices = mirrored(call).values()
+    call.state.numbers([each for each in invoices if each["direction"] == "received"])  # apart: some issued may be known before
+    numbers = call.state.numbers([each for each in invoices if each["direction"] == "issued"])
     page = list_page(
         evolve(call, query=query, metadata={}),
-        mirrored(call).values(),
+        sorted(invoices, key=lambda each: numbers[each["id"]]),
         "SAT invoices retrieved successfully",
         wanted=lambda each: wanted(call, each),
     )

@@ -1,0 +1,79 @@
+"""Searches by a text find the resources as they are now, whatever became of them since the search before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gigstack_api import BadRequestError
+from gigstack_api.sandbox.index import MOST_PLACES
+from gigstack_api.sandbox.state import Resource
+
+from .stage import Stage
+
+pytestmark = pytest.mark.anyio
+
+BASE = "/v2/clients"
+
+
+async def segment(stage: Stage, name: str) -> list[str]:
+    """Names of the clients of a segment, oldest first."""
+    answer = await stage.send("GET", BASE, params={"metadata.segment": name, "sort": "asc"})
+    return [each["name"] for each in answer.json()["data"]]
+
+
+async def make(stage: Stage, name: str, **fields: Any) -> str:
+    made = await stage.gig().clients.create(name=name, **fields)
+    return made.id or ""
+
+
+async def test_clients_are_found_by_what_they_are_now(stage: Stage) -> None:
+    gig = stage.gig()
+    stage.at(1000)
+    first = await make(stage, "A", metadata={"segment": "x"})
+    second = await make(stage, "B", metadata={"segment": "y"})
+    assert (await segment(stage, "x"), await segment(stage, "y")) == (["A"], ["B"])
+    await make(stage, "C", metadata={"segment": "x"})
+    await gig.clients.update(second, metadata={"segment": "x"})
+    assert (await segment(stage, "x"), await segment(stage, "y")) == (["A", "B", "C"], [])
+    await gig.clients.delete(first)
+    await stage.send("PUT", f"{BASE}/{second}", json={"metadata": None})
+    assert await segment(stage, "x") == ["C"]
+
+
+async def test_a_verdict_of_the_sat_is_found_once_it_changed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = await make(stage, "A", tax_id="PEGJ800101ABC")
+    search = {"on_key": "fiscal_validation.status", "on_value": "invalid"}
+    assert (await stage.send("POST", BASE, json={"name": "B", "search": search})).status_code == 201
+    monkeypatch.setattr(stage.sandbox.state, "efos", {"PEGJ800101ABC"})
+    with pytest.raises(BadRequestError):
+        await stage.gig().clients.validate(client)
+    found = await stage.send("POST", BASE, json={"name": "B", "search": search})
+    assert (found.status_code, found.json()["data"]["id"]) == (200, client)
+
+
+async def test_what_python_puts_into_the_state_is_found(stage: Stage) -> None:
+    client = await make(stage, "A", metadata={"segment": "x"})
+    assert await segment(stage, "x") == ["A"]
+    kept = stage.sandbox.state.collection("team_sandbox", "clients")
+    kept[client]["metadata"] = {"segment": "y"}
+    kept["client_b"] = {"id": "client_b", "name": "B", "metadata": {"segment": "y"}}
+    assert (await segment(stage, "x"), await segment(stage, "y")) == ([], ["A", "B"])
+
+
+async def test_a_search_by_many_different_keys_stays_right(stage: Stage) -> None:
+    keys = [f"key{number}" for number in range(MOST_PLACES + 2)]
+    await make(stage, "A", metadata=dict.fromkeys(keys, "x"))
+    for key in keys * 2:
+        assert (await stage.send("GET", BASE, params={f"metadata.{key}": "x"})).json()["total_results"] == 1
+
+
+@pytest.mark.parametrize(("sort", "expected"), [("asc", ["C", "A", "B", "D"]), ("desc", ["A", "C", "D", "B"])])
+@pytest.mark.parametrize("limit", [1, 10])
+async def test_clients_without_a_time_come_last(stage: Stage, sort: str, expected: list[str], limit: int) -> None:
+    times: dict[str, Resource] = {"A": {"created_at": 9}, "B": {}, "C": {"created_at": 5}, "D": {}}
+    for name, fields in times.items():
+        stage.sandbox.state.collection("team_sandbox", "clients")[name] = {"id": name, "name": name, **fields}
+    seen = [client.name async for client in stage.gig().clients.list(sort=sort, limit=limit)]
+    assert seen == expected
