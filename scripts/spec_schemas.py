@@ -25,7 +25,8 @@ TEMPLATE_WORDS = re.compile(r"\b(pets?|petstore|doggie|swagger|apidog|userarray|
 def spec_is_valid(spec: Node) -> Iterator[str]:
     """The spec is an OpenAPI 3.1 document."""
     for error in OpenAPIV31SpecValidator(spec).iter_errors():
-        yield f"{'.'.join(map(str, error.absolute_path)) or 'spec'}: is not valid OpenAPI 3.1: {error.message[:200]}"
+        reason = error.message.splitlines()[0][:200]
+        yield f"{'.'.join(map(str, error.absolute_path)) or 'spec'}: is not valid OpenAPI 3.1: {reason}"
 
 
 def objects_are_components(spec: Node) -> Iterator[str]:

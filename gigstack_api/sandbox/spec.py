@@ -58,9 +58,7 @@ class Operation:
         self.segments = tuple(self.path.strip("/").split("/"))
 
     def match(self, segments: tuple[str, ...]) -> dict[str, str] | None:
-        """The path parameters of a path, if it is one of this operation."""
-        if len(segments) != len(self.segments):
-            return None
+        """The path parameters of a path of as many segments, if it is one of this operation."""
         found: dict[str, str] = {}
         for mine, theirs in zip(self.segments, segments, strict=True):
             if mine.startswith("{"):

@@ -57,7 +57,7 @@ class Break:
 
 calls, schemas = spec_calls, spec_schemas
 BREAKS = [
-    Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1: is a required property"),
+    Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
     Break(calls.operations_are_ours, ("paths", "/clients"), {"get": GONE}, "paths: must hold 109 operations, not 108"),
     Break(
         calls.operations_are_ours,

@@ -323,3 +323,10 @@ async def test_there_are_no_pending_receipts_to_stamp_yet(gig: Gigstack) -> None
     with pytest.raises(APIError) as caught:
         await gig.clients.stamp_pending_receipts("client_nobody")
     assert caught.value.status == 404
+
+
+async def test_an_operation_without_rules_is_a_clear_501_that_names_it(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(HANDLERS, "get_payment")
+    answer = await stage.send("GET", "/v2/payments/payment_1")
+    assert answer.status_code == 501
+    assert "payments.get (GET /payments/{id})" in answer.json()["error"]["message"]

@@ -8,8 +8,8 @@ from typing import Any
 import anyio
 import pytest
 
-from gigstack_api import BadRequestError, ConflictError, Gigstack, NotFoundError
-from gigstack_api.sandbox import State
+from gigstack_api import BadRequestError, ConflictError, Gigstack, NotFoundError, OutcomeUnknownError
+from gigstack_api.sandbox import Fault, State
 from gigstack_api.sandbox.deliveries import Deliveries
 from gigstack_api.sandbox.state import Event
 
@@ -113,6 +113,20 @@ async def test_nothing_leaves_this_machine(url: str) -> None:
     deliveries = Deliveries(state_with_hook(url))
     await deliveries.deliver(deliveries.pending())
     assert [(each.status, each.attempts) for each in deliveries.log] == [("refused", 0)]
+
+
+async def test_localhost_is_this_machine(receiver: Receiver) -> None:
+    deliveries = Deliveries(state_with_hook(f"{receiver.origin}/hook".replace("127.0.0.1", "localhost")))
+    await deliveries.deliver(deliveries.pending())
+    assert deliveries.log[0].status == "succeeded"
+
+
+async def test_an_event_arrives_though_its_answer_is_cut(stage: Stage, gig: Gigstack, receiver: Receiver) -> None:
+    await gig.webhooks.create(url=f"{receiver.origin}/hook", events=["customer.created"])
+    stage.sandbox.faults.add(Fault("create_client", kind="cut_after"))
+    with pytest.raises(OutcomeUnknownError):
+        await gig.clients.create(name="Juan")
+    assert len(await arrived(receiver, 1)) == 1
 
 
 async def test_a_host_can_be_allowed_and_one_that_is_not_there_fails() -> None:
