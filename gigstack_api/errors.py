@@ -26,6 +26,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
+MOST_DETAILS = 3
+
 
 class GigstackError(Exception):
     """Base of everything this package raises on purpose."""
@@ -53,11 +55,18 @@ class APIError(GigstackError):
         self.details = details
         self.method = method
         self.path = path
-        super().__init__(f"{message} ({self.code}, {method} {path})")
+        super().__init__(f"{message}{self._told(details)} ({self.code}, {method} {path})")
+
+    def _told(self, details: object) -> str:
+        """What of the details belongs into the text."""
+        return ""
 
 
 class BadRequestError(APIError):
-    """The request is malformed."""
+    """The request is malformed. The text names the first details, the rest is in `details`."""
+
+    def _told(self, details: object) -> str:
+        return _first_of(details, besides=self.message)
 
 
 class ValidationError(BadRequestError):
@@ -103,6 +112,9 @@ class ServerError(APIError):
 class StampingError(ServerError):
     """The SAT or the PAC refused to stamp a CFDI; `gig.invoices.list_errors(code=...)` explains its codes."""
 
+    def _told(self, details: object) -> str:
+        return _first_of(details, besides=self.message)
+
 
 class DeliveryError(GigstackError):
     """No usable answer arrived, and nothing was done: the request never left, or it was only a read."""
@@ -112,7 +124,8 @@ class DeliveryError(GigstackError):
         self.method = method
         self.path = path
         self.idempotency_key = idempotency_key
-        super().__init__(f"{message} ({operation}, {method} {path})")
+        key = f", idempotency key {idempotency_key}" if idempotency_key else ""
+        super().__init__(f"{message} ({operation}, {method} {path}{key})")
 
 
 class DeliveryTimeoutError(DeliveryError):
@@ -148,3 +161,12 @@ class InvalidArgumentError(GigstackError, ValueError):
 
 class ConfigurationError(GigstackError):
     """A client that cannot work as configured."""
+
+
+def _first_of(details: object, *, besides: str) -> str:
+    """The first texts of a list of details, for the text of an error, without those that its message holds already."""
+    if not isinstance(details, list):
+        return ""
+    texts = [each for each in cast("list[object]", details) if isinstance(each, str) and each not in besides]
+    more = [f"and {len(texts) - MOST_DETAILS} more"] if len(texts) > MOST_DETAILS else []
+    return f": {'; '.join(texts[:MOST_DETAILS] + more)}" if texts else ""

@@ -16,8 +16,9 @@ from gigstack_api import (
     RetryPolicy,
     StampingError,
 )
+from gigstack_api._core.operation import KeyPlace
 
-from .stage import LOST, Answer, Api, one, options, refusal, sender
+from .stage import LOST, Answer, Api, call, one, options, refusal, sender, thing
 
 pytestmark = pytest.mark.anyio
 
@@ -93,3 +94,32 @@ async def test_a_loss_is_told_in_words_without_its_url(failure: httpx.HTTPError,
     assert str(caught.value).startswith(words)
     assert isinstance(caught.value, DeliveryTimeoutError) is isinstance(failure, httpx.TimeoutException)
     assert "PEGJ800101ABC" not in str(caught.value)
+
+
+async def test_an_unknown_outcome_names_the_idempotency_key_to_ask_with() -> None:
+    with pytest.raises(OutcomeUnknownError) as caught:
+        await sender(Api(LOST)).perform(
+            call(thing(Replay.KEYED, method="POST", key=KeyPlace.BODY), body={}), options(RetryPolicy.none())
+        )
+    assert str(caught.value).endswith(f"(things.do, POST /things, idempotency key {caught.value.idempotency_key})")
+
+
+@pytest.mark.parametrize(
+    ("status", "details", "words"),
+    [
+        (
+            400,
+            ["name: 5 is not a text", "bcc: missing"],
+            "No: name: 5 is not a text; bcc: missing (validation_failed, POST /things)",
+        ),
+        (400, [f"f{n}: bad" for n in range(9)], "No: f0: bad; f1: bad; f2: bad; and 6 more (validation_failed, POST /things)"),
+        (400, {"a": 1}, "No (validation_failed, POST /things)"),
+        (409, ["client_1"], "No (resource_conflict, POST /things)"),
+    ],
+)
+async def test_a_refused_value_is_named_in_the_text(status: int, details: object, words: str) -> None:
+    code = "resource_conflict" if status == 409 else "validation_failed"
+    error = {"code": code, "message": "No", "details": details}
+    with pytest.raises(APIError) as caught:
+        await sender(Api(httpx.Response(status, json={"success": False, "error": error}))).perform(one(Replay.ONCE), options())
+    assert str(caught.value) == words
