@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
@@ -14,7 +14,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from . import incoming, keys, misfortune
-from .call import Answer, Call, Handler
+from .asking import call_of, key_of
+from .call import Answer, Handler
 from .deliveries import Deliveries
 from .faults import Fault, Faults, parse
 from .front import page
@@ -159,39 +160,12 @@ class App:
         Raises:
             Refusal: they say no, or it does not come so far.
         """
-        key = _key(operation, request)
+        key = key_of(operation, request)
         handler = HANDLERS.get(operation.id)
         if handler is None:
             text = f"The sandbox does not imitate {operation.name} ({operation.method} {operation.path}) yet"
             raise coded(501, "not_implemented", text)
-        pairs = incoming.query(request.scope["query_string"])
-        call = Call(
-            state=self._state,
-            key=key,
-            team=self._team(key, pairs.get("team")) if key.team or not operation.anonymous else "",
-            base_url=str(request.base_url).rstrip("/"),
-            path=path,
-            query=operation.read_query(pairs),
-            metadata=_metadata(pairs) if operation.takes_metadata else {},
-            headers=dict(request.headers),
-        )
-        return handler(await _with_body(call, operation, request))
-
-    def _team(self, key: keys.Key, asked: str | None) -> str:
-        """The team acted for.
-
-        Raises:
-            Refusal: 403, the key may not act for it.
-        """
-        own = self._state.teams.get(key.team)
-        target = self._state.teams.get(asked or key.team)
-        if own is None or target is None:
-            raise pair(403, "Forbidden", "insufficient_permissions")
-        if any(self._state.team_resources.get(each.id, {}).get("status") == "pending_deletion" for each in (own, target)):
-            raise pair(403, "Forbidden: the team is to be deleted", "operation_not_allowed")
-        if target != own and not (own.connect and own.billing_account == target.billing_account):
-            raise pair(403, "Forbidden", "insufficient_permissions")
-        return target.id
+        return handler(await call_of(self._state, operation, key, path, request))
 
     async def _add_fault(self, request: Request) -> Response:
         try:
@@ -212,46 +186,6 @@ class App:
         base_url = str(request.base_url).rstrip("/") + PREFIX
         key = keys.issue(next(iter(self._state.teams)))
         return HTMLResponse(page(self._state, base_url=base_url, key=key, operations=len(HANDLERS)))
-
-
-def _key(operation: Operation, request: Request) -> keys.Key:
-    """Who calls.
-
-    Raises:
-        Refusal: 401, there is no key, or it is none of ours.
-    """
-    authorization = request.headers.get("authorization", "")
-    key = keys.read(authorization)
-    if key is not None:
-        return key
-    if operation.anonymous:
-        return keys.Key("", livemode=False)
-    raise pair(401, f"Unauthorized: {keys.why_not(authorization)}", "invalid_token")
-
-
-def _metadata(pairs: Mapping[str, str]) -> dict[str, str]:
-    """The metadata filters of a query, in both notations."""
-    return {name[9:]: value for name, value in pairs.items() if name.startswith(("metadata.", "metadata_")) and len(name) > 9}
-
-
-async def _with_body(call: Call, operation: Operation, request: Request) -> Call:
-    """The call with its body.
-
-    Raises:
-        Refusal: 400, the body is not what the spec says.
-    """
-    if operation.content_type == "multipart/form-data":
-        fields, files = await incoming.form(request)
-        operation.check_form(fields, files)
-        return evolve(call, body=operation.read_body(fields | dict.fromkeys(files, "")), files=files)
-    if not operation.content_type:
-        return call
-    document = await incoming.json_body(request)
-    if document is None and not operation.body_required:
-        return call
-    if document is None:
-        raise coded(400, "invalid_request_body", "The request body is missing: it must be a JSON object")
-    return evolve(call, body=operation.read_body(document))
 
 
 def _refused(refusal: Refusal) -> Response:
