@@ -1,0 +1,1 @@
+"""Puts the promises of the SDK to the test, under faults, with figures: `make torture`."""
