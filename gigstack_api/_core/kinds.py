@@ -14,9 +14,10 @@ from enum import Enum, StrEnum
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import InvalidArgumentError
+from .private import HIDDEN, sounds_secret
 from .shapes import is_list, is_mapping, is_object, is_sequence
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Kind(Generic[T]):
     """A kind of JSON value.
 
     `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms"); `low` and `high` are the
-    limits of a number.
+    limits of a number. No text may show a `secret` one.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Kind(Generic[T]):
     unit: str | None = None
     low: float | None = None
     high: float | None = None
+    secret: bool = False
 
     def read(self, value: Any) -> Any:
         """The Python value of a JSON value; one of another type is kept as it came."""
@@ -68,7 +70,7 @@ class Kind(Generic[T]):
         if value is None:
             return
         if not self.accepts(value):
-            yield path, self.name, value
+            yield path, self.name, HIDDEN if self.secret else value
         elif self.look is not None:
             yield from self.look(value, path)
 
@@ -84,6 +86,15 @@ class Kind(Generic[T]):
         _check_range(value, self.low, self.high, path)
         return value
 
+    def as_secret(self) -> Kind[T]:
+        """The same kind, of a value that no text may show."""
+        inner = self.look
+
+        def look(value: Any, path: str) -> Iterator[Finding]:
+            return iter(()) if inner is None else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
+
+        return evolve(self, look=look, secret=True)
+
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
@@ -95,7 +106,7 @@ def _is_integer(value: Any) -> bool:
 
 STRING: Kind[str] = Kind("string", lambda value: isinstance(value, str))
 INTEGER: Kind[int] = Kind("integer", _is_integer)
-NUMBER: Kind[float] = Kind("number", _is_number)
+NUMBER: Kind[float] = Kind("number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value)))
 BOOLEAN: Kind[bool] = Kind("boolean", lambda value: isinstance(value, bool))
 ANY: Kind[Any] = Kind("any", lambda value: True)
 OBJECT: Kind[dict[str, Any]] = Kind("object", lambda value: isinstance(value, dict))
@@ -174,7 +185,7 @@ def drift_of_fields(value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], p
         kind = fields.get(name)
         where = f"{path}.{name}" if path else name
         if kind is None:
-            yield where, "no such field", each
+            yield where, "no such field", HIDDEN if sounds_secret(name) else each
         else:
             yield from kind.drift(each, where)
 

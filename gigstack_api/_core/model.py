@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import define, field
 
 from .kinds import Kind
+from .private import HIDDEN, masked
 from .shapes import is_list
 
 
@@ -31,7 +32,10 @@ def _readers(cls: type[Model]) -> dict[str, tuple[str, Kind[Any]]]:
 
 @define(kw_only=True, repr=False)
 class Model:
-    """An object of the API. Fields that did not come read as None; unknown ones are in `additional_properties`."""
+    """An object of the API. Fields that did not come read as None; unknown ones are in `additional_properties`.
+
+    Printed, it shows no secret; its attributes and `to_dict()` hold them.
+    """
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
@@ -60,9 +64,13 @@ class Model:
         return {wire: value for wire, value in (values | self.additional_properties).items() if value is not None}
 
     def __repr__(self) -> str:
-        shown = [f"{name}={value!r}" for name, _ in _readers(type(self)).values() if (value := getattr(self, name)) is not None]
+        shown = [
+            f"{name}={HIDDEN if kind.secret else masked(value)!r}"
+            for name, kind in _readers(type(self)).values()
+            if (value := getattr(self, name)) is not None
+        ]
         if self.additional_properties:
-            shown.append(f"additional_properties={self.additional_properties!r}")
+            shown.append(f"additional_properties={masked(self.additional_properties)!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
 

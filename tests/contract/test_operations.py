@@ -11,16 +11,16 @@ import httpx
 import pytest
 
 from gigstack_api import InvalidArgumentError
+from scripts.spec_arguments import Arguments, put
 from scripts.spec_calls import OWN_ARGUMENTS
 from scripts.spec_reading import Call, python_name
 from scripts.spec_schemas import misfits
+from scripts.spec_values import FILE
 
-from .values import FILE
 from .wire import (
     CALLS,
     IDS,
     SPEC,
-    Arguments,
     as_json,
     carry_out,
     form_of,
@@ -30,7 +30,6 @@ from .wire import (
     keyword_names,
     path_of,
     plausible,
-    put,
     query_of,
     wire,
     without_nulls,

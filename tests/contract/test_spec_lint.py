@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from scripts import spec_calls, spec_schemas
+from scripts import spec_calls, spec_schemas, spec_secrets
 from scripts.spec_lint import RULES, Rule, lint
 from scripts.spec_reading import Node
 
@@ -55,7 +55,7 @@ class Break:
         return spec
 
 
-calls, schemas = spec_calls, spec_schemas
+calls, schemas, secrets = spec_calls, spec_schemas, spec_secrets
 BREAKS = [
     Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
     Break(calls.operations_are_ours, ("paths", "/clients"), {"get": GONE}, "paths: must hold 109 operations, not 108"),
@@ -236,6 +236,14 @@ BREAKS = [
         LIST,
         {"summary": "Add a Pet to the store"},
         "spec.paths./clients.get.summary: 'Pet' is a left-over",
+    ),
+    Break(secrets.secrets_are_marked, CLIENT, {"portal_token": TEXT}, "Client.portal_token: sounds like a secret; say x-secret"),
+    Break(secrets.secrets_are_marked, CLIENT, {"key": {"anyOf": [TEXT]}}, "Client.key: sounds like a secret; say x-secret"),
+    Break(
+        secrets.secrets_are_marked,
+        CLIENT,
+        {"name": {**TEXT, "x-secret": "no"}},
+        "Client.name: x-secret is true or false, not 'no'",
     ),
 ]
 

@@ -194,8 +194,6 @@ async def test_a_closed_client_can_be_entered_again(monkeypatch: pytest.MonkeyPa
         for _ in range(2):
             async with gig:
                 assert (await gig.clients.get("client_1")).id == "client_1"
-        assert (await gig.clients.get("client_1")).id == "client_1"
-        await gig.aclose()
 
 
 async def test_a_client_that_was_given_is_not_closed(api: FakeApi) -> None:

@@ -95,3 +95,9 @@ def test_a_model_has_the_fields_of_the_spec_in_their_order(trial: Trial) -> None
 def test_envelopes_bodies_and_free_forms_are_no_models(trial: Trial) -> None:
     assert sorted(trial.module("models").__all__) == ["Color", "Owner", "Thing"]
     assert sorted(each.stem for each in (trial.folder / "models").glob("*.py")) == ["__init__", "color", "owner", "thing"]
+
+
+def test_a_field_that_the_spec_calls_secret_is_kept_and_not_printed(trial: Trial) -> None:
+    thing = read(trial, id="thing_1", owner={"name": "Ana", "pin": "1234"})
+    assert thing.owner.pin == "1234"
+    assert repr(thing) == "Thing(id='thing_1', owner=Owner(name='Ana', pin=***))"

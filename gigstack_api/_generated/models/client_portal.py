@@ -26,6 +26,6 @@ class ClientPortal(Model):
         """The documented fields by the API's names."""
 
         return {
-            "url": STRING,
+            "url": STRING.as_secret(),
             "expires_at": number(INTEGER, unit="s"),
         }

@@ -152,5 +152,5 @@ class DraftInvoice(Model):
             "send_email": BOOLEAN,
             "emails": array(STRING),
             "preview": one_of(STRING, model(DraftInvoicePreview)),
-            "pdf": STRING,
+            "pdf": STRING.as_secret(),
         }

@@ -36,10 +36,10 @@ class DraftInvoicePreview(Model):
         """The documented fields by the API's names."""
 
         return {
-            "pdf": STRING,
-            "content": STRING,
-            "preview": STRING,
-            "file": STRING,
-            "base64": STRING,
-            "url": STRING,
+            "pdf": STRING.as_secret(),
+            "content": STRING.as_secret(),
+            "preview": STRING.as_secret(),
+            "file": STRING.as_secret(),
+            "base64": STRING.as_secret(),
+            "url": STRING.as_secret(),
         }

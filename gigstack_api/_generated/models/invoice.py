@@ -188,7 +188,7 @@ class Invoice(Model):
             "exports": STRING,
             "addenda": STRING,
             "invoice_pdf_notes": STRING,
-            "files": model(InvoiceFiles),
+            "files": model(InvoiceFiles).as_secret(),
             "idempotency_key": STRING,
             "date": number(INTEGER, unit="ms"),
             "global": model(GlobalInvoice),

@@ -35,9 +35,9 @@ class InvoiceFiles(Model):
         """The documented fields by the API's names."""
 
         return {
-            "pdf": STRING,
-            "xml": STRING,
-            "pdf_url": STRING,
-            "xml_url": STRING,
-            "files": one_of(OBJECT, array(OBJECT)),
+            "pdf": STRING.as_secret(),
+            "xml": STRING.as_secret(),
+            "pdf_url": STRING.as_secret(),
+            "xml_url": STRING.as_secret(),
+            "files": one_of(OBJECT, array(OBJECT)).as_secret(),
         }

@@ -30,7 +30,7 @@ class OnboardingUrl(Model):
         """The documented fields by the API's names."""
 
         return {
-            "onboarding_url": STRING,
-            "onboardingUrl": STRING,
-            "url": STRING,
+            "onboarding_url": STRING.as_secret(),
+            "onboardingUrl": STRING.as_secret(),
+            "url": STRING.as_secret(),
         }

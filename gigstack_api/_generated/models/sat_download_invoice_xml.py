@@ -40,7 +40,7 @@ class SatDownloadInvoiceXml(Model):
         return {
             "uuid": STRING,
             "encoding": enum(SatDownloadEncoding),
-            "xml": STRING,
-            "content": STRING,
-            "url": STRING,
+            "xml": STRING.as_secret(),
+            "content": STRING.as_secret(),
+            "url": STRING.as_secret(),
         }

@@ -24,5 +24,5 @@ class SatInvoicePdf(Model):
         """The documented fields by the API's names."""
 
         return {
-            "pdf": STRING,
+            "pdf": STRING.as_secret(),
         }

@@ -46,6 +46,6 @@ class Signup(Model):
             "team_id": STRING,
             "billing_account_id": STRING,
             "subscription": model(SignupSubscription),
-            "api_keys": model(SignupApiKeys),
+            "api_keys": model(SignupApiKeys).as_secret(),
             "next_steps": model(SignupNextSteps),
         }

@@ -26,6 +26,6 @@ class SignupApiKeys(Model):
         """The documented fields by the API's names."""
 
         return {
-            "live": STRING,
-            "test": STRING,
+            "live": STRING.as_secret(),
+            "test": STRING.as_secret(),
         }

@@ -90,7 +90,7 @@ class StampedReceipt(Model):
             "invoice_id": STRING,
             "invoiceId": STRING,
             "invoiced_at": number(INTEGER, unit="s"),
-            "files": model(InvoiceFiles),
+            "files": model(InvoiceFiles).as_secret(),
             "livemode": BOOLEAN,
             "created": number(INTEGER, unit="s"),
             "created_at": number(NUMBER, unit="s"),

@@ -76,7 +76,7 @@ class SupportDocument(Model):
             "document_type": enum(SupportDocumentType),
             "name": STRING,
             "description": STRING,
-            "file_url": STRING,
+            "file_url": STRING.as_secret(),
             "file_name": STRING,
             "file_size": INTEGER,
             "mime_type": STRING,

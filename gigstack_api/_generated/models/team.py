@@ -97,6 +97,6 @@ class Team(Model):
             "sat": model(TeamSat),
             "members": array(model(TeamMember)),
             "integrations": OBJECT,
-            "onboarding_url": STRING,
-            "onboardingUrl": STRING,
+            "onboarding_url": STRING.as_secret(),
+            "onboardingUrl": STRING.as_secret(),
         }

@@ -32,8 +32,8 @@ class UserLoginLink(Model):
         """The documented fields by the API's names."""
 
         return {
-            "url": STRING,
-            "link": STRING,
-            "token": STRING,
+            "url": STRING.as_secret(),
+            "link": STRING.as_secret(),
+            "token": STRING.as_secret(),
             "expires_at": one_of(INTEGER, STRING, unit="s"),
         }

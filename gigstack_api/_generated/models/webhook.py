@@ -65,7 +65,7 @@ class Webhook(Model):
 
         return {
             "id": STRING,
-            "url": STRING,
+            "url": STRING.as_secret(),
             "events": array(enum(WebhookEventType)),
             "status": enum(WebhookStatus),
             "description": STRING,

@@ -40,6 +40,6 @@ class WebhookEventData(Model):
             "invoice_id": STRING,
             "uuid": STRING,
             "status": STRING,
-            "pdf_url": STRING,
-            "xml_url": STRING,
+            "pdf_url": STRING.as_secret(),
+            "xml_url": STRING.as_secret(),
         }

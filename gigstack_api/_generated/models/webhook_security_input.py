@@ -24,5 +24,5 @@ class WebhookSecurityInput(Model):
         """The documented fields by the API's names."""
 
         return {
-            "headers": OBJECT,
+            "headers": OBJECT.as_secret(),
         }

@@ -26,7 +26,7 @@ ROUTE: Route[FielUploadResult] = Route(
         "team": STRING,
     },
     body={
-        "password": STRING,
+        "password": STRING.as_secret(),
         "sync_start_date": STRING,
         "phone": STRING,
     },

@@ -22,9 +22,9 @@ ROUTE: Route[dict[str, Any]] = Route(
         "team": STRING,
     },
     body={
-        "key": STRING,
+        "key": STRING.as_secret(),
         "cert": STRING,
-        "password": STRING,
+        "password": STRING.as_secret(),
     },
 )
 

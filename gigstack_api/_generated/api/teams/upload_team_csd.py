@@ -24,7 +24,7 @@ ROUTE: Route[dict[str, Any]] = Route(
         "team": STRING,
     },
     body={
-        "keyPass": STRING,
+        "keyPass": STRING.as_secret(),
     },
 )
 

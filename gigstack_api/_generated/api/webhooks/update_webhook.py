@@ -30,7 +30,7 @@ ROUTE: Route[Webhook] = Route(
         "team": STRING,
     },
     body={
-        "url": STRING,
+        "url": STRING.as_secret(),
         "events": array(enum(WebhookEventType)),
         "description": STRING,
         "status": enum(WebhookStatus),

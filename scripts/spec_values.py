@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Any
 
-from scripts.spec_reading import Node, resolve
+from .spec_reading import Node, resolve
 
 TIMES = {"s": 1_700_000_000, "ms": 1_700_000_000_000}
 FILE = b"%PDF-1.7 a file, whose bytes are \xff no text"
