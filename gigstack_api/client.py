@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import evolve
 
-from ._core.auth import ApiKey
+from ._core.auth import ApiKey, check_live_key
 from ._core.clock import Clock
 from ._core.files import Download, Link, file_of_text
 from ._core.omit import OMIT, Omit
@@ -18,7 +19,7 @@ from ._core.paging import Pager
 from ._core.reply import Response
 from ._core.retry import RetryPolicy
 from ._core.sender import Sender
-from ._core.transport import Transport, check_base_url
+from ._core.transport import Transport, check_base_url, is_local
 from ._generated.api import Resources
 from .errors import ConfigurationError, InvalidArgumentError
 
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     import httpx
 
     from ._core.drift import OnDrift
-    from ._core.operation import Operation
+    from ._core.operation import Operation, Route
     from ._core.page import Page
+    from .errors import OutcomeUnknownError
+    from .reconcile import Reconciled
     from .resources.clients import Clients
 
 T = TypeVar("T")
@@ -54,7 +57,7 @@ class Gigstack(Resources):
         strict: Raises `UnreadableReplyError` for any drift; for CI.
 
     Raises:
-        ConfigurationError: there is no key, or a value cannot work.
+        ConfigurationError: there is no key, a value cannot work, or the key is a live one under pytest.
     """
 
     def __init__(
@@ -76,6 +79,7 @@ class Gigstack(Resources):
         self._options = Options(team=_checked_team(team), timeout_s=_checked_timeout(timeout_s), retries=retries)
         self._key = ApiKey(secret)
         self._base_url = check_base_url(base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL)
+        check_live_key(self._key, os.environ, local=is_local(self._base_url))
         self._transport = Transport(max_in_flight=max_in_flight, http_client=http_client)
         self._sender = Sender(
             key=self._key,
@@ -84,6 +88,7 @@ class Gigstack(Resources):
             clock=Clock(),
             on_drift=on_drift,
             strict=strict,
+            kept_fields=_kept_fields,
         )
 
     @property
@@ -155,6 +160,30 @@ class Gigstack(Resources):
 
         return Pager(with_team(operation, self._options.team), fetch, resume=resume)
 
+    async def reconcile(self, error: OutcomeUnknownError, *, settle_s: float | None = None) -> Reconciled:
+        """Whether a write whose answer was lost was done, by looking up what was sent. It only reads, for the team of the call.
+
+        `done` is True (`value` is the document), False (safe to send again) or None (nobody can know: `why` says why, and
+        `candidates` what it might be). It looks at once, and again with growing waits while the API may still be at work. What it
+        says of a creation holds if the clock of this machine was right within 5 minutes. The error may come from another process.
+
+        Args:
+            error: What the write raised.
+            settle_s: Until how long after it was last sent it is looked for (seconds); by default as long as the API may take
+                for it, 30 or 90, so that a False is not said too early.
+
+        Raises:
+            InvalidArgumentError: the error does not say what was sent, or the key is of another team or mode.
+            APIError: the API answered a look-up, and said no.
+            DeliveryError: a look-up got no usable answer.
+
+        Repetition: reads are repeated as the retry policy says. Called again later it may tell more.
+        """
+        from .reconcile.looking import find_out, sent_with
+
+        sent = sent_with(error, self._key)
+        return await find_out(self._view(evolve(self._options, team=sent.team)), sent, clock=Clock(), settle_s=settle_s)
+
     async def download(self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream") -> Download:
         """The file behind an address that the API gave (`files.pdf`, `files.xml`), fetched without the key.
 
@@ -172,10 +201,14 @@ class Gigstack(Resources):
         return file
 
     async def aclose(self) -> None:
-        """Closes the connections of the running event loop, for all views."""
+        """Closes the connections of the running event loop, for all views. Closed once more, nothing happens.
+
+        A call after that raises `ConfigurationError`; `async with` opens the client again.
+        """
         await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
+        self._transport.reopen()
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -187,6 +220,12 @@ class Gigstack(Resources):
 
     def __reduce__(self) -> Any:
         raise TypeError("a client is not pickled: it holds an API key and connections")
+
+
+def _kept_fields(route: Route[Any]) -> Collection[str]:
+    from .reconcile.table import kept_fields
+
+    return kept_fields(route)
 
 
 def _checked_team(team: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import json
 from base64 import urlsafe_b64decode
+from collections.abc import Mapping
 from typing import Any
 
 from ..errors import ConfigurationError
@@ -34,6 +35,25 @@ class ApiKey:
 
     def __reduce__(self) -> Any:
         raise TypeError("an API key is not pickled")
+
+
+ALLOW_LIVE = "GIGSTACK_ALLOW_LIVE_KEY"
+PYTEST = ("PYTEST_CURRENT_TEST", "PYTEST_VERSION")
+"""What pytest sets: the first around each test, the second for the whole run."""
+
+
+def check_live_key(key: ApiKey, environment: Mapping[str, str], *, local: bool) -> None:
+    """Passes a key that may be used here: under pytest no live one, unless `local` (the API is on this machine) or allowed.
+
+    Raises:
+        ConfigurationError: a test would stamp real invoices.
+    """
+    tested = any(name in environment for name in PYTEST)
+    if key.livemode and tested and not local and environment.get(ALLOW_LIVE) != "1":
+        raise ConfigurationError(
+            "a live API key under pytest would make real invoices: use a test key, or the sandbox"
+            f" (the fixture `gigstack`), or set {ALLOW_LIVE}=1 if that is what you want"
+        )
 
 
 def _payload(secret: str) -> dict[str, Any]:

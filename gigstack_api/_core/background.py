@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 
 import anyio
 
+from ..errors import GigstackError
+
 T = TypeVar("T")
 
 
@@ -19,7 +21,7 @@ class Background(Generic[T]):
         self._work = work
         self._finished = anyio.Event()
         self._result: T | None = None
-        self._error: BaseException | None = None
+        self._error: BaseException | None = GigstackError("work beside the caller was cancelled by somebody else: it is not done")
         self._scope = anyio.CancelScope()
         trio = sys.modules.get("trio")
         if trio is not None and trio.lowlevel.in_trio_run():
@@ -31,6 +33,7 @@ class Background(Generic[T]):
         try:
             with self._scope:
                 self._result = await self._work()
+                self._error = None
         except Exception as error:  # noqa: BLE001 - kept, and raised by result()
             self._error = error
         finally:

@@ -1,161 +1,109 @@
-"""Where a list goes on after a page, and how that is written down. Pure."""
+"""Where a list goes on after a page, and when it ends. Pure."""
 
 from __future__ import annotations
 
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from hashlib import blake2b
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-from ..errors import InvalidArgumentError, PaginationError
+from ..errors import PaginationError
+from .circles import Anchor, Trail
 from .operation import Operation
 from .page import Page, Paging
+from .position import Position, counts_pages
 
-PLACES = frozenset({"next", "starting_after", "cursor", "page"})
-MOST_EMPTY_PAGES = 100
-
-
-@frozen
-class Position:
-    """A place in a list: parameter and value of the page to ask for, and how many of its items are behind us.
-
-    `at_end`: nothing is left.
-    """
-
-    parameter: str
-    value: str | None = None
-    skip: int = 0
-    at_end: bool = False
-
-    @property
-    def query(self) -> dict[str, str | None]:
-        """The change of the query that asks for this page."""
-        return {self.parameter: self.value}
-
-    @property
-    def number(self) -> int:
-        """The page number, where pages are counted."""
-        return int(self.value or 1)
+MOST_EMPTY_PAGES = 1000
+"""In a row. Each of a list with a rare filter may lead on, but somewhere nobody waits any more."""
 
 
-def counts_pages(operation: Operation[Any]) -> bool:
-    """Whether a list goes on by page number: searches do, and lists filtered by metadata."""
-    if operation.route.paging is Paging.NEXT:
-        return any(name.startswith(("metadata.", "metadata_")) for name, _ in operation.query)
-    return operation.route.paging is Paging.PAGE
-
-
-def start(operation: Operation[Any], resume: str | None) -> Position:
-    """The first position of a list, or the one a checkpoint names.
-
-    Raises:
-        InvalidArgumentError: the checkpoint is none, or is one of another list.
-    """
-    query = dict(operation.query)
-    if counts_pages(operation):
-        first = Position("page", query.get("page"))
-    else:
-        style = operation.route.paging or Paging.SINGLE
-        first = Position(style.value, query.get(style.value))
-    return first if resume is None else _read_checkpoint(resume, operation, first)
-
-
-def checkpoint(operation: Operation[Any], position: Position) -> str:
-    """The position as a small text, good for the same list with the same filters."""
-    content = [fingerprint(operation), position.value, position.skip, position.at_end]
-    return urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode()).decode().rstrip("=")
-
-
-def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> Position:
-    try:
-        mark, value, skip, at_end = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        position = evolve(first, value=value, skip=int(skip), at_end=bool(at_end))
-    except (ValueError, TypeError) as error:
-        raise InvalidArgumentError("resume takes a checkpoint of a pager") from error
-    if mark != fingerprint(operation):
-        raise InvalidArgumentError("resume: this checkpoint belongs to another list, or to one with other filters")
-    return position
-
-
-def fingerprint(operation: Operation[Any]) -> str:
-    """What tells one list from another: the call and its filters, without its place."""
-    filters = sorted(pair for pair in operation.query if pair[0] not in PLACES)
-    return blake2b(json.dumps([operation.route.name, operation.path, filters]).encode(), digest_size=6).hexdigest()
-
-
-@frozen
 class Walk:
-    """What has to be remembered of the pages so far to know where to go and when to stop."""
+    """What has to be remembered of the pages so far to know where to go and when to stop. One for each walk over a list.
 
-    counted: bool
-    single: bool
-    limit: int | None
-    seen: set[int] = field(factory=set[int])
-    empty_pages: int = 0
-    last_data: tuple[Any, ...] = ()
+    It ends on every server that has no endless supply of new items: see `Trail` and `Anchor` for the bounds.
+    """
 
-    @classmethod
-    def of(cls, operation: Operation[Any]) -> Walk:
-        """The walk over the list of an operation, at its beginning."""
+    def __init__(self, operation: Operation[Page[Any]], first: Position) -> None:
         limit = dict(operation.query).get("limit")
-        return cls(
-            counted=counts_pages(operation),
-            single=operation.route.paging is Paging.SINGLE,
-            limit=int(limit) if limit and limit.isdecimal() else None,
-        )
+        self.counted = counts_pages(operation)
+        self.limit = int(limit) if limit and limit.isdecimal() else None
+        self._single = operation.route.paging is Paging.SINGLE
+        self._cursors = Trail(first.value)
+        self._contents = Anchor()
+        self._empty_pages = 0
+        self._given = Given(first.number if self.counted else 1)
 
-    def after(self, position: Position, page: Page[Any]) -> tuple[Walk, Position]:
-        """The walk after a page, and the position of the next one.
+    def after(self, position: Position, page: Page[Any]) -> Position:
+        """The position of the page behind this one, or the end.
 
         Raises:
-            PaginationError: there is more, but no way to it, or the way leads back.
+            PaginationError: there is more, but no way to it, or the way leads back or nowhere.
         """
-        at_end = evolve(position, value=position.value, skip=0, at_end=True)
-        if self.single:
+        goes_on = self._goes_on_counting(position, page) if self.counted else self._has_cursor(position, page)
+        if not goes_on:
+            return evolve(position, skip=0, at_end=True, last=None)
+        self._empty_pages = 0 if page.data else self._empty_pages + 1
+        if self._empty_pages > MOST_EMPTY_PAGES:
+            raise PaginationError(f"{self._empty_pages} pages of the list in a row are empty, and it still says there is more")
+        return Position(position.parameter, str(position.number + 1) if self.counted else page.next)
+
+    def _has_cursor(self, position: Position, page: Page[Any]) -> bool:
+        if self._single:
             if page.has_more:
                 raise PaginationError("the list says there is more, but the API documents no way to it")
-            return self, at_end
-        if self.counted:
-            return self._after_counted(position, page, at_end)
+            return False
         if page.has_more is False or (page.has_more is None and page.next is None):
-            return self, at_end
+            return False
         if page.next is None:
             raise PaginationError("the list says there is more, but gives no cursor to it")
-        mark = hash(page.next)
-        if page.next == position.value or mark in self.seen:
+        if self._cursors.met_again(page.next):
             raise PaginationError("the cursor of the list repeats; going on would never end")
-        self.seen.add(mark)
-        return self, Position(position.parameter, page.next)
+        return True
 
-    def _after_counted(self, position: Position, page: Page[Any], at_end: Position) -> tuple[Walk, Position]:
+    def _goes_on_counting(self, position: Position, page: Page[Any]) -> bool:
         if page.number is not None and page.number != position.number:
             raise PaginationError(f"asked for page {position.number} of the list, got page {page.number}")
-        if page.data and page.data == self.last_data:
-            raise PaginationError(f"page {position.number} of the list is the same as the one before")
-        if not is_more(page, position.number, self.limit):
-            return self, at_end
-        empty_pages = 0 if page.data else self.empty_pages + 1
-        if empty_pages > MOST_EMPTY_PAGES:
-            raise PaginationError(f"{empty_pages} pages of the list in a row are empty, and it still says there is more")
-        walk = evolve(self, empty_pages=empty_pages, last_data=page.data)
-        return walk, Position(position.parameter, str(position.number + 1))
+        if self._contents.met_again(page.data or None):
+            raise PaginationError(f"page {position.number} of the list is the same as one before")
+        return is_more(page, position.number, self.limit, given=self._given.with_page(page))
 
 
-def is_more(page: Page[Any], number: int, limit: int | None) -> bool:
-    """Whether a counted list has a page after this one: as it says, else by its total, else by whether this page is full."""
+class Given:
+    """How many items of a counted list were given, those of the pages before its first one included."""
+
+    def __init__(self, first_number: int) -> None:
+        self._pages_before = first_number - 1
+        self._since = 0
+        self._longest = 0
+
+    def with_page(self, page: Page[Any]) -> int:
+        """The number after another page.
+
+        Where the server tells no page size, a page before the first one counts as long as the longest since.
+        """
+        self._since += len(page)
+        self._longest = max(self._longest, len(page))
+        return self._pages_before * (_size(page, None) or self._longest) + self._since
+
+
+def _size(page: Page[Any], limit: int | None) -> int | None:
+    """How many items a full page has: as the server says, else as asked for, which it may ignore."""
+    return next((size for size in (page.size, limit) if size and size > 0), None)
+
+
+def is_more(page: Page[Any], number: int, limit: int | None, *, given: int) -> bool:
+    """Whether a counted list has a page after this one: as it says, else by its total, else until a page is empty.
+
+    A page that is not full proves nothing: a server may give fewer than asked for.
+    """
     if page.has_more is not None:
         return page.has_more
-    size = page.size or limit
-    if page.total_results is not None and size:
-        return number * size < page.total_results
-    return len(page) >= size if size else bool(page)
+    if page.total_results is None:
+        return bool(page)
+    size = _size(page, limit)
+    return bool(size and number * size < page.total_results) or (bool(page) and given < page.total_results)
 
 
 def pages_in_all(page: Page[Any], limit: int | None) -> int | None:
     """How many pages a counted list has, where a page tells."""
-    size = page.size or limit
-    if page.total_results is None or not size:
-        return None
-    return -(-page.total_results // size)
+    size = _size(page, limit)
+    return None if page.total_results is None or size is None else -(-page.total_results // size)

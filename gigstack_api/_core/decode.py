@@ -7,13 +7,17 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import evolve, frozen
 
-from .files import Download, Link, file_of_text
-from .kinds import Finding, Kind
-from .page import Page, read_page
+from .files import Download, Link, file_of_text, is_web_page
+from .kinds import BOOLEAN, NUMBER, STRING, Finding, Kind, drift_of_fields, one_of
+from .page import Page, drift_of_page, read_page
 from .shapes import is_list, is_object
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
+
+
+ENVELOPE: Mapping[str, Kind[Any]] = {"success": BOOLEAN, "message": STRING, "timestamp": one_of(STRING, NUMBER)}
+"""What stands beside a value, whatever the operation. Of other fields there, nothing is said."""
 
 
 class WrongShape(ValueError):
@@ -40,8 +44,8 @@ class Decoder(Generic[T_co]):
         raise WrongShape(f"the answer is {media_type or 'of no type'}, not JSON")
 
     def drift(self, document: Any) -> Iterator[Finding]:
-        """Each place of the value that is not what the spec says."""
-        return iter(())
+        """Each place of the value, and of the envelope around it, that is not what the spec says."""
+        return _drift_of_envelope(document)
 
     def done(self) -> T_co:
         """The value of a call that turned out to be done without an answer of its own (a repeated DELETE)."""
@@ -57,6 +61,11 @@ def _inside(document: Any, place: str) -> Any:
     for name in filter(None, place.split(".")):
         document = document.get(name) if is_object(document) else None
     return document
+
+
+def _drift_of_envelope(document: Any) -> Iterator[Finding]:
+    if is_object(document):
+        yield from drift_of_fields({name: document[name] for name in ENVELOPE if name in document}, ENVELOPE, "")
 
 
 def _is_bare(document: Any, place: str) -> bool:
@@ -79,6 +88,8 @@ class Value(Decoder[T]):
 
     def drift(self, document: Any) -> Iterator[Finding]:
         place = self._place_in(document)
+        if place:
+            yield from _drift_of_envelope(document)
         yield from self.kind.drift(_inside(document, place), place)
 
     def _place_in(self, document: Any) -> str:
@@ -102,19 +113,22 @@ class PageOf(Decoder[Page[T]]):
         return read_page(document, tuple(self.kind.read(item) for item in items if item is not None))
 
     def drift(self, document: Any) -> Iterator[Finding]:
+        yield from _drift_of_envelope(document)
+        yield from drift_of_page(document)
         for index, item in enumerate(_inside(document, self.place)):
             yield from self.kind.drift(item, f"{self.place}[{index}]")
 
 
 @frozen
 class Nothing(Decoder[None]):
-    """No value: whatever came is not worth reading."""
+    """No value: whatever came is not worth reading, but a web page is no confirmation."""
 
     def read(self, document: Any) -> None:
         return None
 
     def read_bytes(self, content: bytes, media_type: str) -> None:
-        return None
+        if is_web_page(content):
+            raise WrongShape("the answer is a web page")
 
     def done(self) -> None:
         return None
@@ -138,7 +152,7 @@ class File(Decoder[Download]):
         raise WrongShape("the answer holds no file")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
-        if not content or media_type == "text/html":
+        if not content or media_type == "text/html" or is_web_page(content) or content.lstrip()[:1] in {b"{", b"["}:
             raise WrongShape("the answer holds no file" + (f", but {media_type}" if content else ""))
         return Download(content, self.file_name, media_type or self.media_type)
 

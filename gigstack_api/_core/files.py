@@ -10,6 +10,7 @@ from typing import BinaryIO, TypeAlias
 from urllib.parse import unquote_to_bytes
 from uuid import uuid4
 
+from attrs import field as attribute
 from attrs import frozen
 
 from ..errors import InvalidArgumentError
@@ -31,8 +32,8 @@ MEDIA_TYPES = {
 class Upload:
     """A file read for sending: the same bytes in every attempt."""
 
-    name: str
-    content: bytes
+    name: str = attribute(repr=False)
+    content: bytes = attribute(repr=False)
     media_type: str
 
 
@@ -121,9 +122,9 @@ class Download:
 
 @frozen
 class Link:
-    """A file the API named by its address; fetched without the key."""
+    """A file the API named by its address, which opens it for anybody; fetched without the key."""
 
-    url: str
+    url: str = attribute(repr=False)
     file_name: str
     media_type: str
 
@@ -136,7 +137,13 @@ def file_of_text(text: str, file_name: str, media_type: str) -> Download | Link 
         content = _content(text)
     except ValueError:
         return None
-    return Download(content, file_name, media_type) if content else None
+    return Download(content, file_name, media_type) if content and not is_web_page(content) else None
+
+
+def is_web_page(content: bytes) -> bool:
+    """Whether a body begins as HTML does, whatever it is called: a login or error page of something in between."""
+    head = content[:1024].lower()
+    return b"<html" in head or b"<!doctype html" in head
 
 
 def _content(text: str) -> bytes:

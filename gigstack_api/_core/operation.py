@@ -72,16 +72,19 @@ class Route(Generic[T]):
 
 @frozen(kw_only=True)
 class Operation(Generic[T]):
-    """One call of a route: what `gig.request` sends. `shown_path` is the path without personal data, for errors and logs."""
+    """One call of a route: what `gig.request` sends. `shown_path` is the path without personal data, for errors and logs.
 
-    route: Route[T]
-    path: str
+    Printed, it shows nothing of what is sent.
+    """
+
+    route: Route[T] = field(repr=lambda route: route.name)
+    path: str = field(repr=False)
     shown_path: str
-    decode: Decoder[T]
-    query: tuple[tuple[str, str], ...] = ()
-    headers: Mapping[str, str] = field(factory=dict[str, str])
-    body: Mapping[str, Any] | None = None
-    files: Mapping[str, FileInput] = field(factory=dict[str, FileInput])
+    decode: Decoder[T] = field(repr=False)
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    body: Mapping[str, Any] | None = field(default=None, repr=False)
+    files: Mapping[str, FileInput] = field(factory=dict[str, FileInput], repr=False)
     replay: Replay
 
     def with_query(self, changes: Mapping[str, str | None]) -> Operation[T]:

@@ -82,7 +82,10 @@ async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]
         return encode_multipart(_form(operation.body or {}), files)
     if operation.body is None:
         return None, None
-    text = json.dumps(operation.body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    try:
+        text = json.dumps(operation.body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except (ValueError, RecursionError) as error:  # a number of more digits than Python writes, or too many levels
+        raise InvalidArgumentError(f"{operation.route.name}: a value cannot be written as JSON") from error
     return "application/json", text.encode()
 
 

@@ -13,9 +13,10 @@ from attrs import evolve
 
 from ..errors import InvalidArgumentError
 from .background import Background
-from .cursor import Position, Walk, checkpoint, pages_in_all, start
+from .cursor import Walk, pages_in_all
 from .operation import Operation
 from .page import Page
+from .position import Position, checkpoint, mark_of, start
 
 T = TypeVar("T")
 
@@ -57,8 +58,10 @@ class Pager(Generic[T]):
         """
         async with aclosing(self._steps()) as steps:
             async for position, page, following in steps:
-                for index, item in enumerate(page.data[position.skip :], start=position.skip + 1):
-                    self._position = evolve(position, skip=index) if index < len(page) else following
+                behind = position.behind(page.data)
+                for index, item in enumerate(page.data[behind:], start=behind + 1):
+                    given = Position(position.parameter, position.value, skip=index, last=mark_of(item))
+                    self._position = given if index < len(page) else following
                     yield item
                 self._position = following
 
@@ -71,18 +74,22 @@ class Pager(Generic[T]):
         async with aclosing(self._steps()) as steps:
             async for position, page, following in steps:
                 self._position = following
-                yield evolve(page, data=page.data[position.skip :]) if position.skip else page
+                yield _left_of(page, position)
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items as a list, or the first `limit`."""
+        """All items as a list, or the first `limit`. Where it fails it gave none: the checkpoint is that of its beginning."""
         items: list[T] = []
         if limit is not None and limit <= 0:
             return items
-        async with aclosing(self.__aiter__()) as all_items:
-            async for item in all_items:
-                items.append(item)
-                if len(items) == limit:
-                    break
+        try:
+            async with aclosing(self.__aiter__()) as all_items:
+                async for item in all_items:
+                    items.append(item)
+                    if len(items) == limit:
+                        break
+        except BaseException:
+            self._position = self._start
+            raise
         return items
 
     def prefetch(self, pages: int) -> Pager[T]:
@@ -103,15 +110,14 @@ class Pager(Generic[T]):
     async def _page(self, position: Position) -> Page[T]:
         if position.at_end:
             return Page(data=(), has_more=False)
-        page = await self._fetch(self._operation.with_query(position.query))
-        return evolve(page, data=page.data[position.skip :]) if position.skip else page
+        return _left_of(await self._whole_page(position), position)
 
     async def _whole_page(self, position: Position) -> Page[T]:
-        return await self._page(evolve(position, skip=0))
+        return await self._fetch(self._operation.with_query(position.query))
 
     async def _steps(self) -> AsyncGenerator[_Step[T], None]:
         """Each page with its position and the position behind it, fetched ahead if so asked."""
-        walk = Walk.of(self._operation)
+        walk = Walk(self._operation, self._start)
         if self._ahead and not walk.counted:
             steps = _in_background(self._walk(walk, self._whole_page), self._ahead)
         elif self._ahead:
@@ -126,7 +132,7 @@ class Pager(Generic[T]):
         position = self._start
         while not position.at_end:
             page = await fetch(position)
-            walk, following = walk.after(position, page)
+            following = walk.after(position, page)
             yield position, page, following
             position = following
 
@@ -139,6 +145,12 @@ class Pager(Generic[T]):
                     yield position, page, following
         finally:
             ahead.cancel()
+
+
+def _left_of(page: Page[T], position: Position) -> Page[T]:
+    """What of a page is not behind us."""
+    behind = position.behind(page.data)
+    return evolve(page, data=page.data[behind:]) if behind else page
 
 
 async def _in_background(steps: AsyncGenerator[T, None], ahead: int) -> AsyncGenerator[T, None]:

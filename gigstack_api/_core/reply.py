@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 from http import HTTPStatus
+from math import isfinite
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -24,9 +25,15 @@ from ..errors import (
     StampingError,
     ValidationError,
 )
+from .document import read_document, repeated_fields
+from .kinds import Finding
+from .private import told
 from .shapes import is_object
 
 T = TypeVar("T")
+
+HEAD_BYTES = 2_048
+"""How much of an answer an error keeps."""
 
 
 @frozen
@@ -34,18 +41,18 @@ class Reply:
     """Status, headers (names in lower case) and bytes of an answer."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
 
     @property
     def media_type(self) -> str:
-        """The media type, without its parameters."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        """The media type, without its parameters; the first one, where there are several."""
+        return re.split("[;,]", self.headers.get("content-type", ""), maxsplit=1)[0].strip().lower()
 
     @property
     def is_json(self) -> bool:
-        """Whether the body calls itself JSON, or does not say what it is."""
-        return self.says_json or self.media_type in {"", "text/plain"}
+        """Whether the body calls itself JSON, does not say what it is, or begins as JSON does, whatever it says."""
+        return self.says_json or self.media_type in {"", "text/plain"} or self.body[:64].lstrip()[:1] in {b"{", b"["}
 
     @property
     def says_json(self) -> bool:
@@ -56,9 +63,19 @@ class Reply:
         """The JSON document of the body.
 
         Raises:
-            ValueError: it is none.
+            ValueError: it is none, or too deep.
         """
-        return json.loads(self.body)
+        return self._document
+
+    @cached_property
+    def _document(self) -> Any:
+        return read_document(self.body)
+
+    def drift(self) -> Iterator[Finding]:
+        """What is odd about a JSON answer, whatever it is about: that it calls itself something else, fields that came twice."""
+        if self.body and not self.says_json:
+            yield "Content-Type", "application/json", self.media_type
+        yield from repeated_fields(self.body) if self.body else ()
 
     def retry_after_s(self) -> float | None:
         """How long to wait, in seconds, if the answer says so.
@@ -67,11 +84,11 @@ class Reply:
         """
         value = self.headers.get("retry-after", "").strip()
         if re.fullmatch(r"\d+(\.\d+)?", value):
-            return float(value)
+            return seconds if isfinite(seconds := float(value)) else None
         try:
             until, now = parsedate_to_datetime(value), parsedate_to_datetime(self.headers.get("date", ""))
             return max(0.0, (until - now).total_seconds())
-        except (ValueError, TypeError, OverflowError):
+        except (ValueError, TypeError, OverflowError, IndexError):  # the parser has holes
             return None
 
 
@@ -83,16 +100,16 @@ class Response(Generic[T]):
     """
 
     status: int
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
-    value: T
+    value: T = field(repr=told)
     repeated: bool = False
 
     @property
     def envelope(self) -> Any:
-        """The JSON document the value was taken from; None for a binary answer."""
+        """The JSON document the value was taken from; None where there is none to be read."""
         try:
-            return json.loads(self.body)
+            return read_document(self.body)
         except ValueError:
             return None
 
@@ -144,7 +161,15 @@ def error_of(reply: Reply, *, method: str, path: str) -> APIError | None:
     known = _class_of(reply.status, code)
     if known is ConflictError and isinstance(details, list) and details:
         known = MultipleMatchesError
-    error = known(message or _standard_message(reply), status=reply.status, code=code, details=details, method=method, path=path)
+    error = known(
+        message or _standard_message(reply),
+        status=reply.status,
+        code=code,
+        details=details,
+        method=method,
+        path=path,
+        body=reply.body[:HEAD_BYTES],
+    )
     if isinstance(error, RateLimitError):
         error.retry_after_s = reply.retry_after_s()
     return error
@@ -162,7 +187,7 @@ def _document_of(reply: Reply) -> dict[str, Any] | None:
         return None
     try:
         document = reply.document()
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     return document if is_object(document) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any, TypeVar, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import (
     APIError,
@@ -16,25 +16,34 @@ from ..errors import (
     UnreadableReplyError,
 )
 from .auth import ApiKey
+from .budget import Budget
 from .clock import Clock
-from .decode import WrongShape
-from .drift import Drift, OnDrift, drifts
+from .drift import OnDrift, tell
 from .files import Download, Link
 from .gate import Gate
-from .operation import Operation, Replay
+from .operation import Operation, Replay, Route
 from .outgoing import USER_AGENT, Options, request_of, trust_key, with_key, with_team
+from .reading import drifts_of, read_value
 from .reply import Reply, Response, error_of
 from .retry import Outcome, RetryPolicy, Verdict, wait_before_repeat
-from .transport import Lost, Request, Transport, file_host
+from .sent import KeptFields, no_fields, sent_of
+from .transport import Held, Lost, Request, Transport, file_host
 
 T = TypeVar("T")
+REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
+"""What a repeat may be answered because the first try was done: cancelled already, or changed since the revision it expects."""
+
+ENDED = frozenset({408, 500, 503})
+"""Answers after which the API itself is no longer at work on a request; one of a gateway says nothing of that."""
+
 log = logging.getLogger("gigstack_api")
 
 
 @frozen(kw_only=True)
 class _Attempt:
-    """One finished attempt: its reply, or how it was lost."""
+    """One finished attempt: its reply, or how it was lost. `at` is when it got its connection, in Unix seconds."""
 
+    at: float
     outcome: Outcome
     reply: Reply | None = None
     lost: Lost | None = None
@@ -42,30 +51,62 @@ class _Attempt:
 
 @frozen(kw_only=True)
 class _Past:
-    """What the attempts so far may have done: `maybe_done` if one may have been carried out, `lost` if its reply was lost too."""
+    """What the attempts so far may have done: `maybe_done` if one may have been carried out, `lost` if its reply was lost too.
+
+    `first_at` and `last_at` are when (Unix seconds); `under_way` tells whether the API may still be at work.
+    """
 
     maybe_done: bool = False
     lost: bool = False
+    first_at: float = 0.0
+    last_at: float = 0.0
+    under_way: bool = False
 
-    def and_then(self, outcome: Outcome) -> _Past:
+    def and_then(self, attempt: _Attempt) -> _Past:
         """The past after another attempt."""
-        maybe_done = outcome.verdict is Verdict.MAYBE_DONE
-        return _Past(maybe_done=self.maybe_done or maybe_done, lost=self.lost or (maybe_done and outcome.status is None))
+        if attempt.outcome.verdict is not Verdict.MAYBE_DONE:
+            return self
+        return _Past(
+            maybe_done=True,
+            lost=self.lost or attempt.outcome.status is None,
+            first_at=self.first_at if self.maybe_done else attempt.at,
+            last_at=attempt.at,
+            under_way=self.under_way or attempt.outcome.status not in ENDED,
+        )
+
+    def is_hidden_by(self, reply: Reply, *, method: str) -> bool:
+        """Whether an error of this reply would not tell that the call may have been done by an attempt before."""
+        verdict = Outcome(status=reply.status, retry_after_s=reply.retry_after_s()).verdict
+        if method == "GET":
+            return False
+        if verdict is Verdict.MAYBE_DONE:
+            return self.lost
+        return self.maybe_done and (verdict is Verdict.REFUSED or reply.status in REFUSED_WHEN_DONE.get(method, ()))
 
 
 class Sender:
     """Sends operations for one key and one base URL. All views of a client share one."""
 
     def __init__(
-        self, *, key: ApiKey, base_url: str, transport: Transport, clock: Clock, on_drift: OnDrift | None, strict: bool
+        self,
+        *,
+        key: ApiKey,
+        base_url: str,
+        transport: Transport,
+        clock: Clock,
+        on_drift: OnDrift | None,
+        strict: bool,
+        kept_fields: KeptFields = no_fields,
     ) -> None:
         self._key = key
         self._base_url = base_url
         self._transport = transport
         self._clock = clock
         self._gate = Gate()
+        self._budget = Budget()
         self._on_drift = on_drift
         self._strict = strict
+        self._kept_fields = kept_fields
 
     async def perform(self, operation: Operation[T], options: Options) -> Response[T]:
         """The response to an operation. The body and the idempotency key are the same in every attempt.
@@ -83,8 +124,8 @@ class Sender:
             return Response(reply.status, reply.headers, reply.body, operation.decode.done(), repeated=True)
         error = error_of(reply, method=operation.route.method, path=operation.shown_path)
         if error is not None:
-            if past.lost and operation.route.method != "GET" and Outcome(status=reply.status).verdict is not Verdict.ANSWERED:
-                raise self._lost(operation, error.message, sent=True, timed_out=False) from error
+            if past.is_hidden_by(reply, method=operation.route.method):
+                raise self._lost(operation, error.message, past, timed_out=False) from error
             raise error
         value = self._read(operation, reply)
         if isinstance(value, Link):
@@ -130,106 +171,105 @@ class Sender:
     ) -> tuple[Reply, _Past]:
         """The last reply, and what the attempts before it may have done."""
         past = _Past()
-        number = 0
+        number = taken = 0
         while True:
             number += 1
-            await self._pass_gate(operation, deadline, past)
-            attempt = await self._attempt(operation, request, deadline, number)
-            now = self._clock.now()
-            wait = wait_before_repeat(
-                policy,
-                operation.replay,
-                attempt.outcome,
-                attempt=number,
-                remaining_s=deadline - now,
-                chance=self._clock.chance(),
-            )
-            if attempt.outcome.status == 429:
-                told = attempt.outcome.retry_after_s
-                self._gate.close_until(now + next(pause for pause in (told, wait, policy.base_s) if pause is not None))
+            attempt = await self._attempt(operation, request, deadline, number, past)
+            wait = self._wait(operation, attempt.outcome, deadline, policy, number)
+            if wait is not None and attempt.outcome.verdict is not Verdict.REFUSED:
+                taken += 1
+                wait = wait if self._budget.take() else None
             if wait is None:
                 if attempt.reply is not None:
-                    return attempt.reply, past
+                    if attempt.outcome.verdict is Verdict.ANSWERED:
+                        self._budget.answered(taken=taken)
+                    return attempt.reply, evolve(past, last_at=attempt.at)
                 lost = cast(Lost, attempt.lost)
-                raise self._lost(operation, lost.reason, sent=past.maybe_done or lost.sent, timed_out=lost.timed_out) from lost
-            past = past.and_then(attempt.outcome)
+                raise self._lost(operation, lost.reason, past.and_then(attempt), timed_out=lost.timed_out) from lost
+            past = past.and_then(attempt)
             await self._clock.sleep(wait)
+
+    def _wait(
+        self, operation: Operation[Any], outcome: Outcome, deadline: float, policy: RetryPolicy, number: int
+    ) -> float | None:
+        """Seconds until the next attempt, None if there is none; a 429 closes the gate for all calls."""
+        now = self._clock.now()
+        wait = wait_before_repeat(
+            policy, operation.replay, outcome, attempt=number, remaining_s=deadline - now, chance=self._clock.chance()
+        )
+        if outcome.status == 429:
+            told = outcome.retry_after_s
+            self._gate.close_until(now + next(pause for pause in (told, wait, policy.base_s) if pause is not None))
+        return wait
+
+    async def _attempt(self, operation: Operation[Any], request: Request, deadline: float, number: int, past: _Past) -> _Attempt:
+        """One attempt, once no 429 holds it back."""
+        while True:
+            await self._pass_gate(operation, deadline, past)
+            started, at = self._clock.now(), self._clock.unix()
+
+            def may_go() -> bool:
+                nonlocal at
+                at = self._clock.unix()
+                return self._gate.wait_s(self._clock.now()) <= 0
+
+            try:
+                reply = await self._transport.send(request, timeout_s=max(0.0, deadline - started), may_go=may_go)
+            except Held:
+                continue
+            except Lost as lost:
+                attempt = _Attempt(at=at, outcome=Outcome(sent=lost.sent, timed_out=lost.timed_out), lost=lost)
+            else:
+                attempt = _Attempt(at=at, outcome=Outcome(status=reply.status, retry_after_s=reply.retry_after_s()), reply=reply)
+            self._log(operation.route, number, attempt, took_s=self._clock.now() - started)
+            return attempt
 
     async def _pass_gate(self, operation: Operation[Any], deadline: float, past: _Past) -> None:
         """Waits until no 429 holds the calls back."""
         while (wait := self._gate.wait_s(now := self._clock.now())) > 0:
             if now + wait >= deadline:
                 reason = f"the API asked for a pause of another {wait:.1f} s, longer than the deadline"
-                raise self._lost(operation, reason, sent=past.maybe_done, timed_out=True)
+                raise self._lost(operation, reason, past, timed_out=True)
             await self._clock.sleep(wait)
 
-    async def _attempt(self, operation: Operation[Any], request: Request, deadline: float, number: int) -> _Attempt:
-        started = self._clock.now()
-        try:
-            reply = await self._transport.send(request, timeout_s=max(0.0, deadline - started))
-            outcome = Outcome(status=reply.status, retry_after_s=reply.retry_after_s())
-            attempt = _Attempt(outcome=outcome, reply=reply)
-        except Lost as lost:
-            attempt = _Attempt(outcome=Outcome(sent=lost.sent, timed_out=lost.timed_out), lost=lost)
+    def _log(self, route: Route[Any], number: int, attempt: _Attempt, *, took_s: float) -> None:
         told = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
-        log.debug(
-            "%s %s, attempt %d: %s in %.0f ms",
-            operation.route.method,
-            operation.route.path,
-            number,
-            told,
-            (self._clock.now() - started) * 1000,
-        )
-        return attempt
+        log.debug("%s %s, attempt %d: %s in %.0f ms", route.method, route.path, number, told, took_s * 1000)
 
-    def _lost(self, operation: Operation[Any], reason: str, *, sent: bool, timed_out: bool) -> DeliveryError:
+    def _lost(self, operation: Operation[Any], reason: str, past: _Past, *, timed_out: bool) -> DeliveryError:
         """The error of a call without a usable answer."""
         route = operation.route
-        if sent and (route.method != "GET" or route.replay is Replay.ONCE):
-            kind: type[DeliveryError] = OutcomeUnknownError
-            reason = f"{reason}; the request was sent, so it may have been done"
-        else:
-            kind = DeliveryTimeoutError if timed_out else DeliveryError
-            reason = reason if sent else f"{reason}; nothing was sent"
-        return kind(
-            reason,
-            operation=route.name,
-            method=route.method,
-            path=operation.shown_path,
-            idempotency_key=operation.idempotency_key,
-        )
+        method, path, key = route.method, operation.shown_path, operation.idempotency_key
+        if past.maybe_done and (method != "GET" or route.replay is Replay.ONCE):
+            text = f"{reason}; the request was sent, so it may have been done: `await gig.reconcile(error)` finds out"
+            at = {"first_at": past.first_at, "last_at": past.last_at}
+            sent = sent_of(operation, self._key, self._kept_fields, **at, under_way=past.under_way)
+            return OutcomeUnknownError(text, operation=route.name, method=method, path=path, idempotency_key=key, sent=sent)
+        kind = DeliveryTimeoutError if timed_out else DeliveryError
+        text = reason if past.maybe_done else f"{reason}; nothing was sent"
+        return kind(text, operation=route.name, method=method, path=path, idempotency_key=key)
 
     def _read(self, operation: Operation[T], reply: Reply) -> T:
-        route = operation.route
-
-        def unreadable(message: str, found: tuple[Drift, ...] = ()) -> UnreadableReplyError:
-            return UnreadableReplyError(
-                message, status=reply.status, method=route.method, path=operation.shown_path, body=reply.body, drifts=found
+        """The value of a reply. What it holds is in no local variable here, nor is there a cause: both end up in reports."""
+        read = read_value(operation, reply)
+        found = drifts_of(operation, reply, read) if self._wants_drift else ()
+        if self._on_drift is not None:
+            tell(self._on_drift, found)
+        problem = read.problem
+        if found and self._strict:
+            first = found[0]
+            problem = f"{len(found)} drift(s), first {first.path}: expected {first.expected}, got {first.shown}"
+        if problem:
+            raise UnreadableReplyError(
+                problem,
+                status=reply.status,
+                method=operation.route.method,
+                path=operation.shown_path,
+                body=reply.body,
+                drifts=found,
             )
+        return cast(T, read.value)
 
-        try:
-            if not reply.is_json:
-                return operation.decode.read_bytes(reply.body, reply.media_type)
-            try:
-                document = reply.document() if reply.body else None
-            except ValueError:
-                if reply.says_json:
-                    raise
-                return operation.decode.read_bytes(reply.body, reply.media_type)
-            value = operation.decode.read(document)
-            if isinstance(value, Link) and file_host(value.url) is None:
-                raise WrongShape("the answer names a file at an address that is not https")
-        except (WrongShape, RecursionError) as error:
-            raise unreadable(str(error)) from error
-        except ValueError as error:
-            raise unreadable("the answer is not valid JSON") from error
-        if self._strict or self._on_drift is not None:
-            found = tuple(drifts(operation, document))
-            for drift in found if self._on_drift else ():
-                cast(OnDrift, self._on_drift)(drift)
-            if found and self._strict:
-                first = found[0]
-                raise unreadable(
-                    f"{len(found)} drift(s), first {first.path}: expected {first.expected}, got {first.got!r}", found
-                )
-        return value
+    @property
+    def _wants_drift(self) -> bool:
+        return self._strict or self._on_drift is not None

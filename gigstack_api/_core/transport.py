@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Mapping, Sequence
-from contextvars import ContextVar
+import ssl
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from ipaddress import ip_address
-from itertools import count
 from typing import Any
 
 import anyio
 import httpx
-from anyio.lowlevel import RunVar
 from attrs import field, frozen
 
 from ..errors import ConfigurationError
+from .bodies import content_of, with_body
 from .files import Upload
+from .lanes import Lanes
+from .quiet import reason_of, unlogged
 from .reply import Reply
 
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
@@ -44,15 +45,12 @@ class Request:
     content: bytes | None = field(repr=False)
 
 
-@frozen
-class _Lane:
-    """The connections of one event loop, and how many calls may use them at once."""
-
-    client: httpx.AsyncClient
-    limiter: anyio.CapacityLimiter
+class Held(Exception):
+    """Not sent: before its turn came, it was told to wait."""
 
 
-_NUMBERS = count()
+def _always() -> bool:
+    return True
 
 
 class Transport:
@@ -61,59 +59,59 @@ class Transport:
     def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
         if max_in_flight < 1:
             raise ConfigurationError(f"max_in_flight must be at least 1, not {max_in_flight}")
-        self._max_in_flight = max_in_flight
-        self._given = http_client
-        self._lanes: RunVar[_Lane] = RunVar(f"gigstack_api lane {next(_NUMBERS)}")  # anyio 4.9 tells RunVars apart by name only
+        ours = partial(_client, max_in_flight)
+        self._lanes = Lanes(ours if http_client is None else lambda: http_client, most=max_in_flight, ours=http_client is None)
 
-    async def send(self, request: Request, *, timeout_s: float) -> Reply:
-        """The reply to a request, within `timeout_s` seconds.
+    async def send(self, request: Request, *, timeout_s: float, may_go: Callable[[], bool] = _always) -> Reply:
+        """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn comes.
 
         Raises:
             Lost: none came.
+            Held: it may not go.
+            ConfigurationError: the client is closed.
         """
         progress = _Progress()
         with anyio.move_on_after(timeout_s):
-            return await self._send(request, progress, timeout_s)
+            return await self._send(request, progress, timeout_s, may_go)
         raise Lost("the deadline of the call passed", sent=progress.sent, timed_out=True)
 
-    async def _send(self, request: Request, progress: _Progress, timeout_s: float) -> Reply:
-        lane = self._lane()
+    async def _send(self, request: Request, progress: _Progress, timeout_s: float, may_go: Callable[[], bool]) -> Reply:
+        lane = self._lanes.running()
         async with lane.limiter:
+            lane.check_open()
+            if not may_go():
+                raise Held
+            narrowed = lane.narrowed
             progress.handed_over = True
-            built = lane.client.build_request(
-                request.method,
-                request.url,
-                headers=request.headers,
-                content=request.content,
-                timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)),
-                extensions={"trace": progress.trace},
-            )
-            quiet = _sending.set(True)
-            try:
-                response = await lane.client.send(built, follow_redirects=False)
-            except httpx.HTTPError as error:
-                sent = progress.sent and not isinstance(error, NEVER_SENT)
-                raise Lost(_reason(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException)) from error
-            finally:
-                _sending.reset(quiet)
-            return Reply(response.status_code, {k.lower(): v for k, v in response.headers.items()}, response.content)
+            outcome = await _exchanged(lane.client, request, progress, timeout_s)
+            if isinstance(outcome, Lost):  # raised out here: with a cause, it would keep the request, its key and bytes in reach
+                raise outcome
+            lane.learn(outcome.status, narrowed=narrowed)
+            return outcome
 
-    def _lane(self) -> _Lane:
-        lane = self._lanes.get(None)
-        if lane is None or (lane.client.is_closed and self._given is None):
-            client = self._given or httpx.AsyncClient(
-                limits=httpx.Limits(max_connections=self._max_in_flight, max_keepalive_connections=self._max_in_flight),
-                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # kept, a cookie would tie a call to another team's
-            )
-            lane = _Lane(client, anyio.CapacityLimiter(self._max_in_flight))
-            self._lanes.set(lane)
-        return lane
+    def reopen(self) -> None:
+        """Lets a client that was closed be used again on the running event loop."""
+        self._lanes.reopen()
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop, but never a client that was given."""
-        lane = self._lanes.get(None)
-        if lane is not None and self._given is None:
-            await lane.client.aclose()
+        await self._lanes.running().aclose()
+
+
+def _client(most: int) -> httpx.AsyncClient:
+    """Connections of our own."""
+    return httpx.AsyncClient(
+        verify=_tls(),
+        limits=httpx.Limits(max_connections=most, max_keepalive_connections=most),
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # kept, a cookie would tie a call to another team's
+        mounts={"http://": None},  # only this machine is asked in the clear; a proxy of the environment would see the key
+    )
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Trust in certificates, read from disk once: that takes longer than most calls."""
+    return httpx.create_ssl_context()
 
 
 class _Progress:
@@ -134,33 +132,31 @@ class _Progress:
         return self.handed_over and (self._writing or not self._told)
 
 
-_sending: ContextVar[bool] = ContextVar("gigstack_api sending", default=False)
+async def _exchanged(client: httpx.AsyncClient, request: Request, progress: _Progress, timeout_s: float) -> Reply | Lost:
+    """The reply to a request, or how it was lost."""
+    try:
+        with unlogged():
+            response = await client.send(_built(client, request, progress, timeout_s), follow_redirects=False, stream=True)
+            content = await content_of(response)
+            return Reply(response.status_code, {name.lower(): value for name, value in response.headers.items()}, content)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter: a redirect to an address that is none
+        sent = progress.sent and not isinstance(error, NEVER_SENT)
+        return Lost(reason_of(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException))
 
 
-class _HideOurs(logging.Filter):
-    """Drops httpx's own line about our requests: it holds the whole URL, and with it personal data."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        return not _sending.get()
-
-
-logging.getLogger("httpx").addFilter(_HideOurs())
-
-
-def _reason(error: httpx.HTTPError) -> str:
-    """Why no reply came, in words that hold no URL."""
-    words: dict[type[httpx.HTTPError], str] = {
-        httpx.ConnectTimeout: "connecting took too long",
-        httpx.PoolTimeout: "no connection became free",
-        httpx.ConnectError: "cannot connect",
-        httpx.ReadTimeout: "no answer came in time",
-        httpx.WriteTimeout: "sending took too long",
-        httpx.ReadError: "the connection broke while waiting for the answer",
-        httpx.WriteError: "the connection broke while sending",
-        httpx.RemoteProtocolError: "the connection ended before the answer was complete",
-        httpx.DecodingError: "the answer could not be decompressed",
-    }
-    return words.get(type(error), f"the request failed ({type(error).__name__})")
+def _built(client: httpx.AsyncClient, request: Request, progress: _Progress, timeout_s: float) -> httpx.Request:
+    """The request as httpx takes it; kept in no variable, since it would print its whole URL."""
+    return with_body(
+        client.build_request(
+            request.method,
+            request.url,
+            headers=request.headers,
+            content=request.content,
+            timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)),
+            extensions={"trace": progress.trace},
+        ),
+        request.content or b"",
+    )
 
 
 def encode_multipart(fields: Mapping[str, str], files: Sequence[tuple[str, Upload]]) -> tuple[str, bytes]:
@@ -187,6 +183,11 @@ def check_base_url(base_url: str) -> str:
     if url.scheme == "http" and is_loopback(url.host):
         return base_url.rstrip("/")
     raise ConfigurationError("base_url must begin with https:// (http:// only for this machine: localhost, 127.0.0.1, [::1])")
+
+
+def is_local(base_url: str) -> bool:
+    """Whether the API of a base URL is on this machine."""
+    return is_loopback(httpx.URL(base_url).host)
 
 
 def is_loopback(host: str) -> bool:

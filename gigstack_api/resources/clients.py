@@ -7,6 +7,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._core.bulk import in_parallel
+from .._core.shapes import is_mapping
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
 from ..upsert import Upserted, UpsertOutcome, key_value, search, upserted, with_key
@@ -112,8 +113,25 @@ def upsert_operation(
     """
     from .._generated.api.clients.create_client import Fields, build
 
-    if unknown := sorted(set(fields) - set(Fields.__annotations__)):
-        raise InvalidArgumentError(f"a client has no field {', '.join(map(repr, unknown))}; extra= takes what is not documented")
+    _check_row(fields, set(Fields.__annotations__))
     match = key_value(on, value, fields)
     found = cast("Fields", with_key(on, match, fields))
-    return build(team=team, search=search(on, match, update=update), **found)
+    try:
+        return build(team=team, search=search(on, match, update=update), **found)
+    except RecursionError as error:
+        raise InvalidArgumentError("a value is nested too deeply, or holds itself") from error
+
+
+def _check_row(fields: object, known: set[str]) -> None:
+    """Returns if these are fields of a client.
+
+    Raises:
+        InvalidArgumentError: they are not.
+    """
+    if not is_mapping(fields):
+        raise InvalidArgumentError(f"the fields of a client must be a mapping, not {type(fields).__name__}")
+    if unknown := sorted(repr(name) for name in fields if name not in known):
+        raise InvalidArgumentError(f"a client has no field {', '.join(unknown)}; extra= takes what is not documented")
+    for name in ("extra", "extra_query"):
+        if fields.get(name) is not None and not is_mapping(fields[name]):
+            raise InvalidArgumentError(f"{name} takes a mapping, not {type(fields[name]).__name__}")

@@ -71,12 +71,13 @@ def sender(
     *,
     on_drift: Callable[[Drift], object] | None = None,
     strict: bool = False,
+    transport: Transport | None = None,
 ) -> Sender:
     """A sender that ends in a handler, on fake time."""
     return Sender(
         key=ApiKey(KEY),
         base_url=BASE,
-        transport=connections(handler),
+        transport=transport or connections(handler),
         clock=(clock or FakeClock()).clock,
         on_drift=on_drift,
         strict=strict,

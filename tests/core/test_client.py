@@ -32,6 +32,7 @@ def test_key_and_address_come_from_the_environment(monkeypatch: pytest.MonkeyPat
     gig = Gigstack()
     assert (gig.livemode, gig.key_team) == (True, "team_1")
     assert repr(gig) == "Gigstack(base_url='http://localhost:4010/v2', mode='live', team=None)"
+    monkeypatch.setenv("GIGSTACK_API_KEY", token({"livemode": False}))
     assert "api.test" in repr(Gigstack(base_url=BASE))
 
 

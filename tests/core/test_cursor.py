@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from gigstack_api import InvalidArgumentError, Page, PaginationError
-from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Position, Walk, checkpoint, counts_pages, is_more, pages_in_all, start
+from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk, is_more, pages_in_all
 from gigstack_api._core.page import Paging
+from gigstack_api._core.position import Position, checkpoint, counts_pages, start
 
 from .stage import listing
 
@@ -98,11 +99,12 @@ def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
 
 def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
     """The values that ask for each page; None at the end stands for the end."""
-    walk, position = Walk.of(operation), start(operation, None)
+    position = start(operation, None)
+    walk = Walk(operation, position)
     values: list[str | None] = []
     for each in pages:
         values.append(position.value or "first")
-        walk, position = walk.after(position, each)
+        position = walk.after(position, each)
     return [*values, None if position.at_end else position.value]
 
 
@@ -132,7 +134,7 @@ def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
             [page(1, 2, total_results=4), page(3, 4, total_results=4)],
             ["first", "2", None],
         ),
-        (listing(Paging.PAGE, query={"limit": 2}), [page(1, 2), page(3)], ["first", "2", None]),
+        (listing(Paging.PAGE, query={"limit": 2}), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
         (listing(Paging.PAGE), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
         (listing(metadata={"a": 1}), [page(1, has_more=True, next="ignored"), page(2, has_more=False)], ["first", "2", None]),
     ],
@@ -153,14 +155,14 @@ def test_every_documented_way_on_is_followed(operation: Any, pages: list[Page[An
         (
             listing(Paging.PAGE),
             [page(1, has_more=True), page(1, has_more=True)],
-            "page 2 of the list is the same as the one before",
+            "page 2 of the list is the same as one before",
         ),
         (
             listing(Paging.PAGE),
             [page(1, total_results=2, size=1), page(1, total_results=2, size=1)],
-            "page 2 of the list is the same as the one before",
+            "page 2 of the list is the same as one before",
         ),
-        (listing(Paging.PAGE), [page(has_more=True)] * (MOST_EMPTY_PAGES + 1), "101 pages of the list in a row are empty"),
+        (listing(Paging.PAGE), [page(has_more=True)] * (MOST_EMPTY_PAGES + 1), "1001 pages of the list in a row are empty"),
     ],
 )
 def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(operation: Any, pages: list[Page[Any]], message: str) -> None:
@@ -169,22 +171,31 @@ def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(operation: Any, pa
 
 
 @pytest.mark.parametrize(
-    ("each", "number", "limit", "more"),
+    ("each", "number", "limit", "given", "more"),
     [
-        (page(1, has_more=True, total_results=1, size=1), 1, None, True),
-        (page(1, has_more=False, total_results=9, size=1), 1, None, False),
-        (page(1, total_results=9, size=3), 2, None, True),
-        (page(1, total_results=9, size=3), 3, None, False),
-        (page(1, total_results=9), 1, 3, True),
-        (page(1, 2, size=2), 1, None, True),
-        (page(1, size=2), 1, None, False),
-        (page(1, size=0), 1, 2, False),
-        (page(1, total_results=9), 1, None, True),
-        (page(), 1, None, False),
+        (page(1, has_more=True, total_results=1, size=1), 1, None, 1, True),
+        (page(1, has_more=False, total_results=9, size=1), 1, None, 1, False),
+        (page(1, total_results=9, size=3), 2, None, 6, True),
+        (page(1, total_results=9, size=3), 3, None, 9, False),
+        (page(1, total_results=9, size=3), 3, None, 8, True),
+        (page(total_results=9, size=3), 3, None, 8, False),
+        (page(total_results=9, size=3), 2, None, 3, True),
+        (page(1, total_results=9), 1, 3, 1, True),
+        (page(1, total_results=9, size=3), 2, 9, 9, True),
+        (page(1, total_results=9), 9, None, 9, False),
+        (page(1, total_results=9, size=-3), 9, None, 9, False),
+        (page(1, 2, size=2), 1, None, 2, True),
+        (page(1, size=2), 1, None, 1, True),
+        (page(1, size=0), 1, 2, 1, True),
+        (page(1, total_results=9), 1, None, 1, True),
+        (page(), 1, None, 0, False),
+        (page(), 1, 2, 0, False),
     ],
 )
-def test_a_counted_list_says_whether_there_is_more(each: Page[Any], number: int, limit: int | None, more: bool) -> None:
-    assert is_more(each, number, limit) is more
+def test_a_counted_list_says_whether_there_is_more(
+    each: Page[Any], number: int, limit: int | None, given: int, more: bool
+) -> None:
+    assert is_more(each, number, limit, given=given) is more
 
 
 @pytest.mark.parametrize(
@@ -196,6 +207,8 @@ def test_a_counted_list_says_whether_there_is_more(each: Page[Any], number: int,
         (page(total_results=0, size=3), None, 0),
         (page(total_results=10), None, None),
         (page(size=3), None, None),
+        (page(total_results=10, size=-1), None, None),
+        (page(total_results=10, size=0), 5, 2),
     ],
 )
 def test_the_number_of_pages_is_told_by_total_and_size(each: Page[Any], limit: int | None, pages: int | None) -> None:
@@ -204,4 +217,4 @@ def test_the_number_of_pages_is_told_by_total_and_size(each: Page[Any], limit: i
 
 @pytest.mark.parametrize("limit", ["all", "", "-1"])
 def test_an_odd_limit_is_no_page_size(limit: str) -> None:
-    assert Walk.of(listing(Paging.PAGE, query={"limit": limit})).limit is None
+    assert Walk(listing(Paging.PAGE, query={"limit": limit}), Position("page")).limit is None

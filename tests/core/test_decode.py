@@ -89,7 +89,9 @@ def test_binary_bodies_are_files_or_nothing_but_no_values() -> None:
     assert PDF.read_bytes(b"%PDF-", "application/octet-stream").media_type == "application/octet-stream"
     assert PDF.read_bytes(b"%PDF-", "").media_type == "application/pdf"
     nothing: Decoder[Any] = Nothing()
-    assert nothing.read_bytes(b"<html>", "text/html") is None
+    assert nothing.read_bytes(b"OK", "text/plain") is None
+    with pytest.raises(WrongShape, match="the answer is a web page"):
+        nothing.read_bytes(b"<html>", "text/html")
     for decoder in (Value(STRING), PageOf(STRING)):
         with pytest.raises(WrongShape, match="the answer is image/png, not JSON"):
             decoder.read_bytes(b"PNG", "image/png")

@@ -22,7 +22,8 @@ from gigstack_api._core.page import read_page
         ({"total": 0}, {"total_results": 0}),
         ({"page": 2, "per_page": 10}, {"number": 2, "size": 10}),
         ({"limit": 10}, {"size": 10}),
-        ({"has_more": "yes", "next": 5, "total": "7", "page": None, "limit": 1.5}, {}),
+        ({"has_more": "yes", "total": "7", "page": None, "limit": 1.5}, {}),
+        ({"next": 0.5}, {"has_more": True}),
         ({"total": True, "page": True, "limit": False}, {}),
     ],
 )

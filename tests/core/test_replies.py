@@ -36,7 +36,7 @@ DELETE = call(thing(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
         (httpx.Response(200, content=b"\xff", headers={"Content-Type": "application/json"}), "the answer is not valid JSON"),
         (
             httpx.Response(200, content=b"[" * 100_000, headers={"Content-Type": "application/json"}),
-            "maximum recursion depth exceeded",
+            "the answer is nested deeper than 100 levels",
         ),
         (httpx.Response(200), "the answer holds no object in 'data'"),
         (httpx.Response(204), "the answer holds no object in 'data'"),

@@ -88,7 +88,8 @@ async def test_a_post_is_not_repeated_after_a_lost_reply() -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(api).perform(one(Replay.ONCE), options())
     assert str(caught.value) == (
-        "the connection broke while waiting for the answer; the request was sent, so it may have been done"
+        "the connection broke while waiting for the answer; the request was sent, so it may have been done:"
+        " `await gig.reconcile(error)` finds out"
         " (things.do, POST /things)"
     )
     assert (caught.value.operation, caught.value.idempotency_key) == ("things.do", None)

@@ -6,8 +6,11 @@ import copy
 import logging
 import pickle
 import traceback
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from typing import Any
 
+import anyio.abc
 import httpx
 import pytest
 
@@ -15,12 +18,16 @@ from gigstack_api import (
     APIError,
     AuthenticationError,
     DeliveryError,
+    Gigstack,
+    GigstackError,
     InvalidArgumentError,
     OutcomeUnknownError,
     RetryPolicy,
     UnreadableReplyError,
 )
+from gigstack_api._generated.api.teams import upload_team_csd
 
+from .loopback import read_request, server
 from .stage import KEY, LOST, RFC, Answer, Api, answer, client, refusal
 
 
@@ -102,3 +109,82 @@ async def test_a_path_with_personal_data_is_shown_without_it() -> None:
         await client(Api(refusal(404))).sat_lists.check_rfc(RFC)
     assert RFC not in str(caught.value)
     assert caught.value.path.endswith("{rfc}")
+
+
+HEAD = "HTTP/1.1 {status} OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n"
+PRIVATE = "Location: /a-secret-place\r\nSet-Cookie: session=a-secret-cookie\r\n\r\n"
+
+
+@asynccontextmanager
+async def telling() -> AsyncGenerator[str]:
+    """The base URL of an API whose answers have private headers."""
+
+    async def serve(stream: anyio.abc.SocketStream) -> None:
+        await read_request(stream)
+        body = '{"data": [{"id": "x"}], "has_more": false}'
+        await stream.send((HEAD.format(status=200, length=len(body)) + PRIVATE + body).encode())
+
+    async with server(serve) as base:
+        yield base
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("is_given", [True, False])
+async def test_the_loggers_of_the_http_libraries_tell_no_header_and_no_address(
+    caplog: pytest.LogCaptureFixture, is_given: bool
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    given = httpx.AsyncClient() if is_given else None
+    async with telling() as base, Gigstack(KEY, base_url=base, http_client=given) as gig:
+        await gig.clients.list(metadata={"rfc": RFC}).prefetch(2).collect()
+        await gig.clients.list(extra_query={"rfc": RFC}).prefetch(2).collect()
+    if given is not None:
+        await given.aclose()
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith("httpcore")]
+    assert "receive_response_headers.complete (hidden by gigstack_api)" in lines
+    assert any(line.startswith("connect_tcp.started") for line in lines)
+    for private in (KEY, RFC, "a-secret", "metadata"):
+        assert private not in caplog.text
+
+
+@pytest.mark.anyio
+async def test_the_requests_of_others_are_logged_as_ever(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with telling() as base, httpx.AsyncClient() as other:
+        await other.get(f"{base}/theirs?a=1")
+    assert "/theirs?a=1" in caplog.text
+    assert "a-secret-cookie" in caplog.text
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "failure", [LOST, httpx.ConnectError("no"), httpx.ReadTimeout("x"), httpx.RemoteProtocolError(f"illegal {RFC}")]
+)
+async def test_an_error_keeps_no_request_in_reach(failure: Answer) -> None:
+    with pytest.raises(DeliveryError) as caught:
+        await client(Api(failure), retries=RetryPolicy.none()).clients.create(name="Juan", tax_id=RFC)
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert type(error).__module__.startswith("gigstack_api")
+        error = error.__cause__ or error.__context__
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("failure", [refusal(401), LOST, httpx.Response(200, html=f"<p>{RFC}"), httpx.Response(302)])
+async def test_no_frame_of_the_core_shows_what_was_sent(failure: Answer) -> None:
+    gig = client(Api(failure), retries=RetryPolicy.none())
+    with pytest.raises(GigstackError) as caught:
+        await gig.teams.upload_csd(
+            RFC, cert=b"a-certificate", key=b"a-secret-key", keyPass="a-secret-word", extra_query={"a": RFC}
+        )
+    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    core = "".join(str(frame.locals) for frame in told.stack if "_core" in frame.filename)
+    assert core
+    for private in (KEY, "a-certificate", "a-secret"):
+        assert private not in core
+
+
+def test_a_call_prints_nothing_of_what_it_sends() -> None:
+    call = upload_team_csd.build(RFC, cert=b"a-certificate", key=b"a-secret-key", keyPass="a-secret-word", team="team_1")
+    assert repr(call).startswith("Operation(route=teams.upload_csd, shown_path=")
+    assert not any(each in repr(call) for each in ("a-certificate", "a-secret", "team_1"))

@@ -80,7 +80,8 @@ async def test_a_view_may_have_a_deadline_and_go_back_to_the_default() -> None:
         await client(Api(told())).with_options(timeout_s=None, retries=RetryPolicy.none()).clients.get("a")
 
 
-def test_a_view_shows_its_team_and_keeps_what_the_key_says() -> None:
+def test_a_view_shows_its_team_and_keeps_what_the_key_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIGSTACK_ALLOW_LIVE_KEY", "1")
     view = client(Api(), api_key=token({"livemode": True, "team": "t"})).for_team("team_1")
     assert repr(view) == f"Gigstack(base_url={BASE!r}, mode='live', team='team_1')"
     assert (view.livemode, view.key_team) == (True, "t")
