@@ -28,11 +28,13 @@ from .errors import (
     PaginationError,
     PermissionDeniedError,
     RateLimitError,
+    Sent,
     ServerError,
     StampingError,
     UnreadableReplyError,
     ValidationError,
 )
+from .reconcile import Reconciled
 from .upsert import Match, Upserted, UpsertOutcome
 
 __all__ = [
@@ -60,9 +62,11 @@ __all__ = [
     "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
+    "Reconciled",
     "Replay",
     "Response",
     "RetryPolicy",
+    "Sent",
     "ServerError",
     "StampingError",
     "UnreadableReplyError",

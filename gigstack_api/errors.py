@@ -23,20 +23,27 @@ GigstackError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any, cast
+
+from attrs import field, frozen
 
 MOST_DETAILS = 3
 
 
 class GigstackError(Exception):
-    """Base of everything this package raises on purpose."""
+    """Base of everything this package raises on purpose. All of them can be pickled and copied."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revived, (type(self), self.args), self.__dict__
 
 
 class APIError(GigstackError):
     """The API answered, and said no.
 
     `code` is the API's own (`resource_conflict`, ...) or `http_<status>` where it sent none; `details` is whatever it sent along.
+    `body` is the head of the answer, for whoever has to find out what answered there; it is in no text.
     """
 
     def __init__(
@@ -48,14 +55,16 @@ class APIError(GigstackError):
         details: Any = None,
         method: str,
         path: str,
+        body: bytes = b"",
     ) -> None:
         self.status = status
         self.code = code or f"http_{status}"
-        self.message = message
+        self.message = _printable(message)
         self.details = details
         self.method = method
         self.path = path
-        super().__init__(f"{message}{self._told(details)} ({self.code}, {method} {path})")
+        self.body = body
+        super().__init__(_printable(f"{message}{self._told(details)} ({self.code}, {method} {path})"))
 
     def _told(self, details: object) -> str:
         """What of the details belongs into the text."""
@@ -132,11 +141,71 @@ class DeliveryTimeoutError(DeliveryError):
     """The deadline of the call passed, and nothing was done."""
 
 
-class OutcomeUnknownError(DeliveryError):
-    """A write was sent and its answer lost: it may have been done. Look before you repeat it.
+@frozen
+class Digest:
+    """A secret text that can be recognised but not read."""
 
-    `operation` names the call; `idempotency_key` is the key it was sent with, if it took one.
+    sha256: str = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Digest:
+        """The digest of a text."""
+        return cls(sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+@frozen(kw_only=True)
+class Sent:
+    """What a write was sent with whose answer was lost: plain data by which `gig.reconcile` looks it up, in any process.
+
+    Holds what a look-up compares, personal data among it, and prints none of it. Of secrets it has digests, of files nothing.
+
+    Args:
+        operation: Name of the call, `income_invoices.create`.
+        ids: The ids of its path by name.
+        team: Id of the team it acted for, if that is not the one of the key.
+        key_team: Id of the team of the key, as the key says.
+        livemode: Whether the key is a live one, as the key says.
+        names: Names of all fields of the body.
+        body: The fields that a look-up compares.
+        idempotency_key: The key it was sent with, if it takes one.
+        first_at: When it was first sent (Unix seconds).
+        last_at: When it was last sent (Unix seconds).
+        deadline_s: How long the API may take for it (seconds).
+        under_way: Whether the API may still have been at work on it when the last answer was lost.
     """
+
+    operation: str
+    ids: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    team: str | None = field(default=None, repr=False)
+    key_team: str | None = field(default=None, repr=False)
+    livemode: bool | None = field(default=None, repr=False)
+    names: tuple[str, ...] = field(default=(), repr=False)
+    body: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
+    idempotency_key: str | None = field(default=None, repr=False)
+    first_at: float = field(repr=False)
+    last_at: float = field(repr=False)
+    deadline_s: float = field(repr=False)
+    under_way: bool = field(default=True, repr=False)
+
+
+class OutcomeUnknownError(DeliveryError):
+    """A write was sent and its answer lost: it may have been done. Before you repeat it, `await gig.reconcile(error)` finds out.
+
+    `operation` names the call; `idempotency_key` is the key it was sent with, if it took one; `sent` is what it is looked up by.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        path: str,
+        idempotency_key: str | None = None,
+        sent: Sent | None = None,
+    ) -> None:
+        self.sent = sent
+        super().__init__(message, operation=operation, method=method, path=path, idempotency_key=idempotency_key)
 
 
 class UnreadableReplyError(GigstackError):
@@ -148,7 +217,7 @@ class UnreadableReplyError(GigstackError):
         self.path = path
         self.body = body
         self.drifts = tuple(drifts)
-        super().__init__(f"{message} (http_{status}, {method} {path})")
+        super().__init__(_printable(f"{message} (http_{status}, {method} {path})"))
 
 
 class PaginationError(GigstackError):
@@ -161,6 +230,18 @@ class InvalidArgumentError(GigstackError, ValueError):
 
 class ConfigurationError(GigstackError):
     """A client that cannot work as configured."""
+
+
+def _printable(text: str) -> str:
+    """The text without lone surrogates, which JSON may hold and no terminal or log file takes."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _revived(cls: type[GigstackError], args: tuple[object, ...]) -> GigstackError:
+    """An error of that class and text, whatever its constructor asks for; its attributes are set by pickle."""
+    error = cls.__new__(cls, *args)
+    error.args = args
+    return error
 
 
 def _first_of(details: object, *, besides: str) -> str:
