@@ -6,8 +6,9 @@ import argparse
 import signal
 import sys
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .app import HANDLERS, PREFIX
 from .faults import Fault, parse
@@ -17,7 +18,11 @@ from .server import listen, reached_at, server
 from .spec import operations
 from .storage import load, save
 
-LEVELS = ("critical", "error", "warning", "info", "debug", "trace")
+if TYPE_CHECKING:
+    import uvicorn
+
+LEVELS = ("critical", "error", "warning", "info", "debug")
+"""Not the `trace` of uvicorn: it shows every header and address."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -47,24 +52,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
             SEEDS[options.seed](sandbox.state, reached_at(listener))
         extent = f"{len(HANDLERS)} of {len(list(operations()))} operations"
         memory = "in memory" if kept is None else f"kept in {kept.name}"
-        print(f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}")
-        print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
-        print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
-        with _ended_by_signals():
-            server(sandbox.app, log_level=options.log_level).run(sockets=[listener])
+        serving = server(sandbox.app, log_level=options.log_level)
+        with _ended_by_signals(serving):  # before it says where it is: who reads that may end it at once
+            print(f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}")
+            print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
+            print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
+            serving.run(sockets=[listener])
     if kept is not None:
         save(sandbox.state, kept)
 
 
 @contextmanager
-def _ended_by_signals() -> Generator[None]:
-    """A block that Ctrl+C and SIGTERM end quietly; uvicorn raises again what ended it, and SIGTERM would end us unsaved."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+def _ended_by_signals(serving: uvicorn.Server) -> Generator[None]:
+    """A block whose server Ctrl+C and SIGTERM end quietly: uvicorn raises again what ended it, and that would end us unsaved."""
+
+    def end(*_: object) -> None:
+        serving.should_exit = True
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with suppress(KeyboardInterrupt):
-            yield
+        yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,7 +108,10 @@ def _parser() -> argparse.ArgumentParser:
         help="a host other than this machine that webhooks may be posted to",
     )
     parser.add_argument(
-        "--log-level", choices=LEVELS, default="warning", help="of the server (default: %(default)s; info for an access log)"
+        "--log-level",
+        choices=LEVELS,
+        default="warning",
+        help="of the server (default: %(default)s; info: a line for each request)",
     )
     return parser
 

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from . import incoming, keys, misfortune
+from .access import took
 from .asking import call_of, key_of
 from .call import Answer, Handler
 from .deliveries import Deliveries
@@ -103,6 +104,7 @@ class App:
             operation, path = self._route(request)
         except Refusal as refusal:
             return _refused(refusal)
+        took(request.scope, f"{PREFIX}{operation.path}")
         try:
             fault = self._fault(operation, request)
         except ValueError as error:
@@ -168,6 +170,7 @@ class App:
         return handler(await call_of(self._state, operation, key, path, request))
 
     async def _add_fault(self, request: Request) -> Response:
+        took(request.scope, "/sandbox/faults")
         try:
             self._faults.add(Fault(**await incoming.json_body(request)))
         except Refusal as refusal:
@@ -177,12 +180,14 @@ class App:
         return JSONResponse({"message": "The next calls will fail"}, 201)
 
     async def _file(self, request: Request) -> Response:
+        took(request.scope, "/files/{id}")
         file = self._state.file(request.path_params["id"])
         if file is None:
             return _refused(pair(404, "Not found", "There is no such file"))
         return Response(file[0], media_type=file[1])
 
     async def _front(self, request: Request) -> Response:
+        took(request.scope, "/")
         base_url = str(request.base_url).rstrip("/") + PREFIX
         key = keys.issue(next(iter(self._state.teams)))
         return HTMLResponse(page(self._state, base_url=base_url, key=key, operations=len(HANDLERS)))

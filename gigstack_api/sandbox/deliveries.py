@@ -60,11 +60,11 @@ class Deliveries:
 
     async def deliver(self, pending: list[tuple[Event, Target]]) -> None:
         """Posts each event to its webhook and logs it."""
-        async with httpx.AsyncClient(timeout=ANSWER_S, follow_redirects=False, trust_env=False) as http:
+        async with httpx.AsyncHTTPTransport(trust_env=False) as http:  # no client: it would log the address, which may be secret
             for event, target in pending:
                 self.log.append(await self._one(http, event, target))
 
-    async def _one(self, http: httpx.AsyncClient, event: Event, target: Target) -> Delivery:
+    async def _one(self, http: httpx.AsyncHTTPTransport, event: Event, target: Target) -> Delivery:
         url: str = target.webhook["url"]
         attempts, code = 0, None
         status = "failed"
@@ -88,10 +88,14 @@ class Deliveries:
         return host in self._allowed or _is_this_machine(host)
 
 
-async def _post(http: httpx.AsyncClient, url: str, event: Event, target: Target) -> int | None:
+async def _post(http: httpx.AsyncHTTPTransport, url: str, event: Event, target: Target) -> int | None:
     """The status of the answer; None if there was none."""
     try:
-        return (await http.post(url, json=payload(event), headers=target.headers)).status_code
+        timeout = httpx.Timeout(ANSWER_S).as_dict()
+        request = httpx.Request("POST", url, json=payload(event), headers=target.headers, extensions={"timeout": timeout})
+        response = await http.handle_async_request(request)
+        await response.aclose()
+        return response.status_code
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
         return None
 

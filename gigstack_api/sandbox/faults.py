@@ -3,11 +3,13 @@
 | kind | what becomes of the call | is it carried out |
 |---|---|---|
 | `status` | it gets this status instead of an answer, with `Retry-After` if told | no |
+| `status_after` | it gets this status instead of its answer, as from a gateway in front of the API | yes |
 | `cut_before` | the connection is cut without an answer | no |
 | `cut_after` | the connection is cut without an answer | yes |
 | `cut_body` | the connection is cut in the middle of the answer | yes |
 | `delay` | the answer comes `delay_s` later | yes |
 | `html` | the answer is a page for people | yes |
+| `empty` | the answer has its status and no body | yes |
 | `drift` | the answer holds an unknown field, and an unknown `status` where it has one | yes |
 """
 
@@ -22,7 +24,9 @@ from attrs import fields, frozen
 from attrs.validators import ge, in_, instance_of, le, optional
 
 EVERY = "*"
-KINDS = ("status", "cut_before", "cut_after", "cut_body", "delay", "html", "drift")
+KINDS = ("status", "status_after", "cut_before", "cut_after", "cut_body", "delay", "html", "empty", "drift")
+VALUES = {"status": "status", "status_after": "status", "delay": "delay_s"}
+"""The kinds that a text may give a value, and the field it is for."""
 
 
 @frozen
@@ -44,8 +48,8 @@ class Fault:
     chance: float = attribute(default=1.0, validator=[instance_of((int, float)), ge(0), le(1)], kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.kind == "status" and self.status is None:
-            raise ValueError("a fault of kind 'status' needs a status, 400 to 599")
+        if VALUES.get(self.kind) == "status" and self.status is None:
+            raise ValueError(f"a fault of kind {self.kind!r} needs a status, 400 to 599")
 
 
 class Faults:
@@ -91,8 +95,8 @@ def parse(text: str) -> Fault:
         name, _, value = word.partition("=")
         if name in KINDS:
             values["kind"] = name
-            if value and name in {"status", "delay"}:
-                values["status" if name == "status" else "delay_s"] = _number(value)
+            if value and name in VALUES:
+                values[VALUES[name]] = _number(value)
         elif name in {each.name for each in fields(Fault)} and value:
             values[name] = value if name == "operation" else None if value == "always" else _number(value)
         else:

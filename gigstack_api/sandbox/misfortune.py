@@ -38,8 +38,12 @@ async def after(fault: Fault, request: Request, response: Response) -> Response:
         instead = Cut(request)
     elif fault.kind == "cut_body":
         instead = Cut(request, response)
+    elif fault.kind == "status_after":
+        instead = _status(fault)
     elif fault.kind == "html":
         instead = HTMLResponse(PAGE, response.status_code)
+    elif fault.kind == "empty":
+        instead = Response(None, response.status_code, media_type=response.media_type)
     elif fault.kind == "drift":
         instead = JSONResponse(drifted(json.loads(bytes(response.body))), response.status_code)
     if instead is not response:

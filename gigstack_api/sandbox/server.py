@@ -8,7 +8,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
+from uvicorn.config import LOGGING_CONFIG
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from .access import log, logged
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -29,7 +32,16 @@ class CuttableProtocol(H11Protocol):
 
 def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
     """A server of the app, to be run on a socket that listens."""
-    return uvicorn.Server(uvicorn.Config(app, http=CuttableProtocol, log_level=log_level, lifespan="off"))
+    loggers = {**LOGGING_CONFIG["loggers"], log.name: {"handlers": ["default"], "level": log_level.upper(), "propagate": False}}
+    config = uvicorn.Config(
+        logged(app),
+        http=CuttableProtocol,
+        log_config={**LOGGING_CONFIG, "loggers": loggers},
+        log_level=log_level,
+        access_log=False,  # uvicorn's would show whole addresses, with ids and queries
+        lifespan="off",
+    )
+    return uvicorn.Server(config)
 
 
 def listen(host: str, port: int) -> socket.socket:

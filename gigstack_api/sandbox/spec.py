@@ -180,8 +180,16 @@ def problems(checker: Any, value: object, whole: str) -> Iterator[str]:
     for error in checker.iter_errors(value):
         closest = _closest(error)
         place = ".".join(map(str, closest.absolute_path)) or whole
-        message = closest.message
+        message = "is not valid" if _is_secret(closest) else closest.message
         yield f"{place}: {message if len(message) <= LONGEST_MESSAGE else message[:LONGEST_MESSAGE] + '...'}"
+
+
+def _is_secret(error: ValidationError | None) -> bool:
+    """Whether a complaint is of a secret, which its message would quote."""
+    if error is None:
+        return False
+    schema: object = error.schema
+    return (isinstance(schema, Mapping) and "x-secret" in schema and bool(schema["x-secret"])) or _is_secret(error.parent)  # type: ignore[arg-type]  # the stubs know one kind of parent only
 
 
 def _closest(error: ValidationError) -> ValidationError:

@@ -85,6 +85,7 @@ BAD: dict[str, Any] = {
     "no status": {"operation": "*"},
     "an operation that is no text": {"operation": 5, "status": 503},
     "a status that is a text": {"operation": "*", "status": "503"},
+    "a gateway without a status": {"operation": "*", "kind": "status_after"},
     "a status of success": {"operation": "*", "status": 200},
     "a status of nobody": {"operation": "*", "status": 600},
     "no times": {"operation": "*", "status": 503, "times": 0},

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, UnreadableReplyError
+from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, ServerError, UnreadableReplyError
 from gigstack_api.sandbox import Fault, Faults
 from gigstack_api.sandbox.faults import drifted, parse
 
@@ -33,6 +33,27 @@ async def test_cut_after_the_work_it_is_done_and_nobody_is_told(stage: Stage, gi
     with pytest.raises(OutcomeUnknownError, match="may have been done"):
         await gig.clients.create(name="A")
     assert await total(stage) == 1
+
+
+@pytest.mark.parametrize("status", [502, 504, 520])
+async def test_a_gateway_fails_after_the_work_and_it_is_done(stage: Stage, gig: Gigstack, status: int) -> None:
+    stage.sandbox.faults.add(Fault("create_client", status, kind="status_after"))
+    with pytest.raises(ServerError) as caught:
+        await gig.clients.create(name="A")
+    assert (caught.value.status, await total(stage)) == (status, 1)
+
+
+async def test_an_upsert_survives_a_gateway_and_makes_one_client(stage: Stage, gig: Gigstack) -> None:
+    stage.sandbox.faults.add(Fault("create_client", 502, 2, kind="status_after"))
+    assert (await gig.clients.upsert(on="name", name="A")).created is None
+    assert await total(stage) == 1
+
+
+async def test_an_empty_answer_keeps_its_status_and_the_work_is_done(stage: Stage, gig: Gigstack) -> None:
+    stage.sandbox.faults.add(Fault("create_client", kind="empty"))
+    with pytest.raises(UnreadableReplyError) as caught:
+        await gig.clients.create(name="A")
+    assert (caught.value.status, caught.value.body, await total(stage)) == (201, b"", 1)
 
 
 @pytest.mark.parametrize("kind", ["cut_before", "cut_after", "cut_body"])
@@ -101,13 +122,29 @@ def test_a_chance_is_taken_by_a_seed() -> None:
         ("cut_after times=always chance=0.25", Fault("*", times=None, kind="cut_after", chance=0.25)),
         ("delay=1.5", Fault("*", kind="delay", delay_s=1.5)),
         ("status=429 retry_after_s=2", Fault("*", 429, retry_after_s=2)),
+        ("status_after=504 operation=get_client", Fault("get_client", 504, kind="status_after")),
+        ("empty times=3", Fault("*", times=3, kind="empty")),
     ],
 )
 def test_a_fault_is_read_from_text(text: str, fault: Fault) -> None:
     assert parse(text) == fault
 
 
-@pytest.mark.parametrize("text", ["", "status", "status=abc", "status=200", "what", "times=2", "kind", "cut_after times=0"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "status",
+        "status=abc",
+        "status=200",
+        "status_after",
+        "status_after=200",
+        "what",
+        "times=2",
+        "kind",
+        "cut_after times=0",
+    ],
+)
 def test_what_is_no_fault_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         parse(text)
