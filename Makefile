@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage check format generate spec-lint sandbox bench-sandbox fuzz clean
+.PHONY: help demo test coverage check format generate spec-lint sandbox bench-sandbox fuzz torture clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -61,6 +61,9 @@ bench-sandbox: $(READY) ## how fast the sandbox is on this machine, in under a m
 fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and time
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	@$(BIN)/python scripts/fuzz.py
+
+torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; at most ten minutes
+	@$(BIN)/python -m scripts.torture
 
 clean: ## removes what was set up and built
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .coverage

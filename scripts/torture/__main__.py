@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
 from .result import Result, as_markdown, told
+from .trial import Trial, held
 
 TOGETHER = ("writes", "reads", "bulk", "lists")
 ALONE = ("deadlines", "lifetime", "secrets", "tenants")
@@ -33,31 +33,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     started = time.monotonic()
     results: dict[str, Result] = {}
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        together = [pool.submit(_timed, name, options.seed, options.scale) for name in chosen if name in TOGETHER]
+        together = [pool.submit(held, name, options.seed, options.scale) for name in chosen if name in TOGETHER]
         for done in as_completed(together):
             _keep(done, results, pool)
         for name in chosen:
             if name in ALONE:
-                _keep(pool.submit(_timed, name, options.seed, options.scale), results, pool)
+                _keep(pool.submit(held, name, options.seed, options.scale), results, pool)
     print(f"all promises kept, in {time.monotonic() - started:.0f} s")
     if options.record:
         _record([results[name] for name in chosen], options.seed)
 
 
-def _timed(name: str, seed: int, scale: float) -> tuple[str, Result, float]:
-    run: Callable[[int, float], Result] = import_module(f"{__package__}.{name}").run
-    started = time.monotonic()
-    return name, run(seed, scale), time.monotonic() - started
-
-
-def _keep(done: Future[tuple[str, Result, float]], results: dict[str, Result], pool: ProcessPoolExecutor) -> None:
+def _keep(done: Future[Trial], results: dict[str, Result], pool: ProcessPoolExecutor) -> None:
     """Shows a result and keeps it; a broken promise ends the run."""
-    name, result, took_s = done.result()
-    print(told(result, took_s=took_s), flush=True)
-    results[name] = result
-    if result.broken:
+    trial = done.result()
+    print(told(trial.result, took_s=trial.took_s), flush=True)
+    results[trial.name] = trial.result
+    if trial.result.broken:
         pool.shutdown(wait=False, cancel_futures=True)
-        sys.exit(f"broken: {result.promise}")
+        sys.exit(f"broken: {trial.result.promise}")
 
 
 def _record(results: Sequence[Result], seed: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -29,10 +29,16 @@ def planned(faults: Iterable[str]) -> Generator[None]:
         _plan.reset(token)
 
 
-class Plans:
-    """Hands the planned faults to the requests of an httpx client, and counts them by kind."""
+def next_planned(_: httpx.Request) -> str:
+    """The next fault that is planned where a request is sent."""
+    return next(_plan.get() or iter(()), NONE)
 
-    def __init__(self) -> None:
+
+class Plans:
+    """Hands faults to the requests of an httpx client, and counts them by kind. `choose` gives the fault of a request."""
+
+    def __init__(self, choose: Callable[[httpx.Request], str] = next_planned) -> None:
+        self._choose = choose
         self.requests = 0
         self.befell: Counter[str] = Counter()
 
@@ -43,7 +49,7 @@ class Plans:
 
     async def _befall(self, request: httpx.Request) -> None:
         self.requests += 1
-        fault = next(_plan.get() or iter(()), NONE)
+        fault = self._choose(request)
         if fault == NONE:
             return
         self.befell[fault.partition(" ")[0]] += 1
