@@ -25,6 +25,7 @@ HTTP_MODULES = {
     "_core.quiet",
     "_core.sender",
     "_core.transport",
+    "_core.wires",
 }
 """The modules of the core that may know httpx or anyio: they await, or pass on what does."""
 
@@ -135,7 +136,7 @@ def test_a_module_imports_only_what_its_room_may(module: str) -> None:
 
 def test_only_what_sends_knows_httpx() -> None:
     using = [module for module in MODULES if room(module) == "_core" and ("httpx" in {name for name, _ in imports(module)})]
-    assert using == ["_core.bodies", "_core.quiet", "_core.transport"]
+    assert using == ["_core.bodies", "_core.quiet", "_core.transport", "_core.wires"]
 
 
 def test_nothing_outside_the_sandbox_imports_it() -> None:

@@ -9,11 +9,11 @@ import httpx
 
 def with_body(built: httpx.Request, content: bytes) -> httpx.Request:
     """A request that sends these bytes; httpx's own stream of them is a generator."""
-    built.stream = _Body(content)
+    built.stream = Body(content)
     return built
 
 
-class _Body(httpx.AsyncByteStream):
+class Body(httpx.AsyncByteStream):
     """The bytes of a request, in one piece."""
 
     def __init__(self, content: bytes) -> None:
@@ -44,6 +44,8 @@ async def content_of(response: httpx.Response) -> bytes:
         if response.is_stream_consumed:  # an event hook of the user has read it, or it came as a whole
             return response.content
         packed = b"".join([part async for part in response.aiter_raw()])
+        if "content-encoding" not in response.headers:
+            return packed
         return httpx.Response(response.status_code, headers=response.headers, content=packed).content
     finally:
         await response.aclose()

@@ -38,7 +38,7 @@ class Walk:
         Raises:
             PaginationError: there is more, but no way to it, or the way leads back or nowhere.
         """
-        goes_on = self._goes_on_counting(position, page) if self.counted else self._has_cursor(position, page)
+        goes_on = self._goes_on_counting(position, page) if self.counted else self._has_cursor(page)
         if not goes_on:
             return evolve(position, skip=0, at_end=True, last=None)
         self._empty_pages = 0 if page.data else self._empty_pages + 1
@@ -46,7 +46,7 @@ class Walk:
             raise PaginationError(f"{self._empty_pages} pages of the list in a row are empty, and it still says there is more")
         return Position(position.parameter, str(position.number + 1) if self.counted else page.next)
 
-    def _has_cursor(self, position: Position, page: Page[Any]) -> bool:
+    def _has_cursor(self, page: Page[Any]) -> bool:
         if self._single:
             if page.has_more:
                 raise PaginationError("the list says there is more, but the API documents no way to it")

@@ -73,11 +73,11 @@ def repeated_fields(body: bytes) -> Iterator[Finding]:
 
 
 def _objects(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each object of a document, with its place."""
+    """Each object of a document, with its place: a dot before each name."""
     if is_object(value):
         yield path, value
         for name, each in value.items():
-            yield from _objects(each, f"{path}.{name}".removeprefix("."))
+            yield from _objects(each, f"{path}.{name}")
     elif is_list(value):
         for index, each in enumerate(value):
             yield from _objects(each, f"{path}[{index}]")

@@ -17,7 +17,8 @@ from .auth import ApiKey
 from .files import read_upload
 from .operation import Operation, Replay
 from .retry import RetryPolicy
-from .transport import MOST_URL_CHARS, Request, encode_multipart
+from .transport import MOST_URL_CHARS, encode_multipart
+from .wires import Request
 
 T = TypeVar("T")
 USER_AGENT = f"gigstack-api-python/{__version__}"

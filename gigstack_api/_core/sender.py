@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any, TypeVar, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..errors import (
     APIError,
@@ -23,65 +23,16 @@ from .files import Download, Link
 from .gate import Gate
 from .operation import Operation, Replay, Route
 from .outgoing import USER_AGENT, Options, request_of, trust_key, with_key, with_team
+from .past import Attempt, Past
 from .reading import drifts_of, read_value
 from .reply import Reply, Response, error_of
 from .retry import Outcome, RetryPolicy, Verdict, wait_before_repeat
 from .sent import KeptFields, no_fields, sent_of
-from .transport import Held, Lost, Request, Transport, file_host
+from .transport import Held, Lost, Transport, file_host
+from .wires import Request
 
 T = TypeVar("T")
-REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
-"""What a repeat may be answered because the first try was done: cancelled already, or changed since the revision it expects."""
-
-ENDED = frozenset({408, 500, 503})
-"""Answers after which the API itself is no longer at work on a request; one of a gateway says nothing of that."""
-
 log = logging.getLogger("gigstack_api")
-
-
-@frozen(kw_only=True)
-class _Attempt:
-    """One finished attempt: its reply, or how it was lost. `at` is when it got its connection, in Unix seconds."""
-
-    at: float
-    outcome: Outcome
-    reply: Reply | None = None
-    lost: Lost | None = None
-
-
-@frozen(kw_only=True)
-class _Past:
-    """What the attempts so far may have done: `maybe_done` if one may have been carried out, `lost` if its reply was lost too.
-
-    `first_at` and `last_at` are when (Unix seconds); `under_way` tells whether the API may still be at work.
-    """
-
-    maybe_done: bool = False
-    lost: bool = False
-    first_at: float = 0.0
-    last_at: float = 0.0
-    under_way: bool = False
-
-    def and_then(self, attempt: _Attempt) -> _Past:
-        """The past after another attempt."""
-        if attempt.outcome.verdict is not Verdict.MAYBE_DONE:
-            return self
-        return _Past(
-            maybe_done=True,
-            lost=self.lost or attempt.outcome.status is None,
-            first_at=self.first_at if self.maybe_done else attempt.at,
-            last_at=attempt.at,
-            under_way=self.under_way or attempt.outcome.status not in ENDED,
-        )
-
-    def is_hidden_by(self, reply: Reply, *, method: str) -> bool:
-        """Whether an error of this reply would not tell that the call may have been done by an attempt before."""
-        verdict = Outcome(status=reply.status, retry_after_s=reply.retry_after_s()).verdict
-        if method == "GET":
-            return False
-        if verdict is Verdict.MAYBE_DONE:
-            return self.lost
-        return self.maybe_done and (verdict is Verdict.REFUSED or reply.status in REFUSED_WHEN_DONE.get(method, ()))
 
 
 class Sender:
@@ -168,9 +119,9 @@ class Sender:
 
     async def _exchange(
         self, operation: Operation[Any], request: Request, deadline: float, policy: RetryPolicy
-    ) -> tuple[Reply, _Past]:
+    ) -> tuple[Reply, Past]:
         """The last reply, and what the attempts before it may have done."""
-        past = _Past()
+        past = Past()
         number = taken = 0
         while True:
             number += 1
@@ -178,7 +129,9 @@ class Sender:
             wait = self._wait(operation, attempt.outcome, deadline, policy, number)
             if wait is not None and attempt.outcome.verdict is not Verdict.REFUSED:
                 taken += 1
-                wait = wait if self._budget.take() else None
+                if not self._budget.take():
+                    log.debug("%s %s: not repeated, since too many calls failed", operation.route.method, operation.route.path)
+                    wait = None
             if wait is None:
                 if attempt.reply is not None:
                     if attempt.outcome.verdict is Verdict.ANSWERED:
@@ -199,10 +152,10 @@ class Sender:
         )
         if outcome.status == 429:
             told = outcome.retry_after_s
-            self._gate.close_until(now + next(pause for pause in (told, wait, policy.base_s) if pause is not None))
+            self._gate.close(now, next(pause for pause in (told, wait, policy.base_s) if pause is not None))
         return wait
 
-    async def _attempt(self, operation: Operation[Any], request: Request, deadline: float, number: int, past: _Past) -> _Attempt:
+    async def _attempt(self, operation: Operation[Any], request: Request, deadline: float, number: int, past: Past) -> Attempt:
         """One attempt, once no 429 holds it back."""
         while True:
             await self._pass_gate(operation, deadline, past)
@@ -218,13 +171,13 @@ class Sender:
             except Held:
                 continue
             except Lost as lost:
-                attempt = _Attempt(at=at, outcome=Outcome(sent=lost.sent, timed_out=lost.timed_out), lost=lost)
+                attempt = Attempt(at=at, outcome=Outcome(sent=lost.sent, timed_out=lost.timed_out), lost=lost)
             else:
-                attempt = _Attempt(at=at, outcome=Outcome(status=reply.status, retry_after_s=reply.retry_after_s()), reply=reply)
+                attempt = Attempt(at=at, outcome=Outcome(status=reply.status, retry_after_s=reply.retry_after_s()), reply=reply)
             self._log(operation.route, number, attempt, took_s=self._clock.now() - started)
             return attempt
 
-    async def _pass_gate(self, operation: Operation[Any], deadline: float, past: _Past) -> None:
+    async def _pass_gate(self, operation: Operation[Any], deadline: float, past: Past) -> None:
         """Waits until no 429 holds the calls back."""
         while (wait := self._gate.wait_s(now := self._clock.now())) > 0:
             if now + wait >= deadline:
@@ -232,11 +185,11 @@ class Sender:
                 raise self._lost(operation, reason, past, timed_out=True)
             await self._clock.sleep(wait)
 
-    def _log(self, route: Route[Any], number: int, attempt: _Attempt, *, took_s: float) -> None:
+    def _log(self, route: Route[Any], number: int, attempt: Attempt, *, took_s: float) -> None:
         told = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
         log.debug("%s %s, attempt %d: %s in %.0f ms", route.method, route.path, number, told, took_s * 1000)
 
-    def _lost(self, operation: Operation[Any], reason: str, past: _Past, *, timed_out: bool) -> DeliveryError:
+    def _lost(self, operation: Operation[Any], reason: str, past: Past, *, timed_out: bool) -> DeliveryError:
         """The error of a call without a usable answer."""
         route = operation.route
         method, path, key = route.method, operation.shown_path, operation.idempotency_key

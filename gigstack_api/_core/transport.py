@@ -1,24 +1,21 @@
-"""The one module that knows httpx: sends a request, gives the reply or says how it was lost."""
+"""Sends a request within a time, gives the reply or says how it was lost."""
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from functools import partial
 from ipaddress import ip_address
 from typing import Any
 
 import anyio
 import httpx
-from attrs import field, frozen
 
 from ..errors import ConfigurationError
-from .bodies import content_of, with_body
 from .files import Upload
 from .lanes import Lanes
 from .quiet import reason_of, unlogged
 from .reply import Reply
+from .wires import ClientConnections, Connections, Request, connections
 
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
 CONNECT_S = 10.0
@@ -35,16 +32,6 @@ class Lost(Exception):
         super().__init__(reason)
 
 
-@frozen
-class Request:
-    """A request with the bytes that every attempt sends."""
-
-    method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes | None = field(repr=False)
-
-
 class Held(Exception):
     """Not sent: before its turn came, it was told to wait."""
 
@@ -59,8 +46,8 @@ class Transport:
     def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
         if max_in_flight < 1:
             raise ConfigurationError(f"max_in_flight must be at least 1, not {max_in_flight}")
-        ours = partial(_client, max_in_flight)
-        self._lanes = Lanes(ours if http_client is None else lambda: http_client, most=max_in_flight, ours=http_client is None)
+        make = partial(connections, max_in_flight) if http_client is None else partial(ClientConnections, http_client)
+        self._lanes: Lanes[Connections] = Lanes(make, most=max_in_flight, ours=http_client is None)
 
     async def send(self, request: Request, *, timeout_s: float, may_go: Callable[[], bool] = _always) -> Reply:
         """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn comes.
@@ -98,22 +85,6 @@ class Transport:
         await self._lanes.running().aclose()
 
 
-def _client(most: int) -> httpx.AsyncClient:
-    """Connections of our own."""
-    return httpx.AsyncClient(
-        verify=_tls(),
-        limits=httpx.Limits(max_connections=most, max_keepalive_connections=most),
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # kept, a cookie would tie a call to another team's
-        mounts={"http://": None},  # only this machine is asked in the clear; a proxy of the environment would see the key
-    )
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    """Trust in certificates, read from disk once: that takes longer than most calls."""
-    return httpx.create_ssl_context()
-
-
 class _Progress:
     """How far a request got, as httpcore tells; a transport that tells nothing counts as sent once it has the request."""
 
@@ -132,31 +103,15 @@ class _Progress:
         return self.handed_over and (self._writing or not self._told)
 
 
-async def _exchanged(client: httpx.AsyncClient, request: Request, progress: _Progress, timeout_s: float) -> Reply | Lost:
+async def _exchanged(wires: Connections, request: Request, progress: _Progress, timeout_s: float) -> Reply | Lost:
     """The reply to a request, or how it was lost."""
+    times = {"connect": min(CONNECT_S, timeout_s), "read": timeout_s, "write": timeout_s, "pool": timeout_s}
     try:
         with unlogged():
-            response = await client.send(_built(client, request, progress, timeout_s), follow_redirects=False, stream=True)
-            content = await content_of(response)
-            return Reply(response.status_code, {name.lower(): value for name, value in response.headers.items()}, content)
+            return await wires.exchange(request, {"timeout": times, "trace": progress.trace})
     except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter: a redirect to an address that is none
         sent = progress.sent and not isinstance(error, NEVER_SENT)
         return Lost(reason_of(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException))
-
-
-def _built(client: httpx.AsyncClient, request: Request, progress: _Progress, timeout_s: float) -> httpx.Request:
-    """The request as httpx takes it; kept in no variable, since it would print its whole URL."""
-    return with_body(
-        client.build_request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.content,
-            timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)),
-            extensions={"trace": progress.trace},
-        ),
-        request.content or b"",
-    )
 
 
 def encode_multipart(fields: Mapping[str, str], files: Sequence[tuple[str, Upload]]) -> tuple[str, bytes]:

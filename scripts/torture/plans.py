@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import socket
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -62,9 +63,8 @@ class Plans:
 @cache
 def _dead_port() -> int:
     """A port of this machine that refuses connections: ours, but nobody listens."""
-    _KEPT.bind(("127.0.0.1", 0))
-    port: int = _KEPT.getsockname()[1]
+    kept = socket.socket()
+    atexit.register(kept.close)
+    kept.bind(("127.0.0.1", 0))
+    port: int = kept.getsockname()[1]
     return port
-
-
-_KEPT = socket.socket()

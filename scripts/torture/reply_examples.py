@@ -55,11 +55,10 @@ class Examples:
     refusals: list[Example]
 
     def draw(self, chance: Random, number: int) -> Example:
-        """One of them; each of the operations in turn, now and then."""
-        kind = chance.random()
-        if kind < 0.15:
-            return chance.choice(self.refusals)
-        return chance.choice(self.documented) if kind < 0.65 else self.full[number % len(self.full)]
+        """One of them; every fifth is a full one, of each operation in turn."""
+        if number % 5 == 0:
+            return self.full[number // 5 % len(self.full)]
+        return chance.choice(self.refusals if chance.random() < 0.2 else self.documented)
 
 
 def examples() -> Examples:

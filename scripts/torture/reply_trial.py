@@ -112,5 +112,5 @@ async def _used(example: Example, gig: Gigstack) -> Any:
     answer: Any = method(*example.arguments.path.values(), **example.arguments.keywords)
     if not isinstance(answer, Pager):
         return use(await answer)
-    first, *_ = [use(page) async for page in cast("Pager[Any]", answer).pages()]
+    first, *_ = [use(page) async for page in answer.pages()]
     return first

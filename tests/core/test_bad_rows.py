@@ -28,17 +28,22 @@ def circle() -> dict[str, Any]:
     return whole
 
 
-BAD: dict[str, Any] = {
-    "more columns than the head of a CSV file has, one of them unknown": {None: ["x"], "nombre": "y", "tax_id": "A"},
-    "nothing": None,
-    "a number": 5,
-    "a list": ["tax_id"],
-    "a text": "tax_id",
-    "values nested too deeply": {"tax_id": "A", "metadata": {"a": nested(100_000)}},
-    "a value that holds itself": {"tax_id": "A", "metadata": circle()},
-    "a number too long to be written": {"tax_id": "A", "metadata": {"a": 10**5000}},
-    "an extra that is no mapping": {"tax_id": "A", "extra": 5},
-    "an extra_query that is no mapping": {"tax_id": "A", "extra_query": 5},
+NO_MAPPING = "the fields of a client must be a mapping, not "
+UNKNOWN = "a client has no field 'nombre', None; extra= takes what is not documented"
+TOO_DEEP = "a value is nested too deeply, or holds itself"
+
+BAD: dict[str, tuple[Any, str]] = {
+    "more columns than the head of a CSV file has": ({None: ["x"], "nombre": "y", "tax_id": "A"}, UNKNOWN),
+    "nothing": (None, NO_MAPPING + "NoneType"),
+    "a number": (5, NO_MAPPING + "int"),
+    "a list": (["tax_id"], NO_MAPPING + "list"),
+    "a text": ("tax_id", NO_MAPPING + "str"),
+    "no value to match": ({}, "upsert on 'tax_id' needs a value: pass the field of that name, or value="),
+    "values nested too deeply": ({"tax_id": "A", "metadata": {"a": nested(100_000)}}, TOO_DEEP),
+    "a value that holds itself": ({"tax_id": "A", "metadata": circle()}, TOO_DEEP),
+    "a number too long to be written": ({"tax_id": "A", "metadata": {"a": 10**5000}}, "cannot be written as JSON"),
+    "an extra that is no mapping": ({"tax_id": "A", "extra": 5}, "extra takes a mapping, not int"),
+    "an extra_query that is no mapping": ({"tax_id": "A", "extra_query": "a"}, "extra_query takes a mapping, not str"),
 }
 
 
@@ -46,12 +51,13 @@ def gig() -> Gigstack:
     return client(Api(answer({"id": "c"}, status=201)))
 
 
-@pytest.mark.parametrize("row", BAD.values(), ids=BAD.keys())
-async def test_a_bad_row_is_told_of_and_stops_nothing(row: Any) -> None:
+@pytest.mark.parametrize(("row", "message"), BAD.values(), ids=BAD.keys())
+async def test_a_bad_row_is_told_of_and_stops_nothing(row: Any, message: str) -> None:
     outcomes: dict[int, UpsertOutcome[Any]] = {
         each.index: each async for each in gig().clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
     }
     assert isinstance(outcomes[0].error, InvalidArgumentError)
+    assert str(outcomes[0].error).endswith(message)
     assert outcomes[0].row is row
     assert outcomes[1].value is not None
 

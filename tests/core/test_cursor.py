@@ -9,7 +9,8 @@ import pytest
 from gigstack_api import InvalidArgumentError, Page, PaginationError
 from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk, is_more, pages_in_all
 from gigstack_api._core.page import Paging
-from gigstack_api._core.position import Position, checkpoint, counts_pages, start
+from gigstack_api._core.position import Position, checkpoint, counts_pages, mark_of, start
+from gigstack_api.models import Client
 
 from .stage import listing
 
@@ -61,6 +62,41 @@ def test_a_checkpoint_brings_back_its_position(position: Position) -> None:
     assert len(text) < 100
 
 
+def test_a_checkpoint_behind_an_item_stays_small() -> None:
+    operation = listing(query={"limit": 5})
+    position = Position("next", "abc", 3, last=mark_of({"id": "client_" + "1" * 40}))
+    text = checkpoint(operation, position)
+    assert start(operation, text) == position
+    assert len(text) < 100
+
+
+@pytest.mark.parametrize(
+    ("item", "same"),
+    [
+        ({"id": "a"}, Client(id="a")),
+        ({"id": "a"}, {"id": "a", "uuid": "b"}),
+        ({"uuid": "a"}, {"id": "", "uuid": "a"}),
+        ({"uuid": "a"}, {"id": 5, "uuid": "a"}),
+    ],
+)
+def test_an_item_is_known_again_by_its_id(item: object, same: object) -> None:
+    assert mark_of(item) == mark_of(same) is not None
+
+
+def test_the_mark_of_an_item_is_the_same_for_good() -> None:
+    assert mark_of({"id": "client_1"}) == "ce3d1fc705"
+
+
+@pytest.mark.parametrize("item", [{}, {"id": None}, {"id": ""}, {"id": 5}, {"name": "a"}, Client(name="a"), 5, "id", None, []])
+def test_an_item_without_an_id_has_no_mark(item: object) -> None:
+    assert mark_of(item) is None
+
+
+def test_items_of_different_ids_have_different_marks() -> None:
+    ids = ["a", "b", "\ud800", "\udfff", "?", "ñ"]
+    assert len({mark_of({"id": each}) for each in ids}) == len(ids)
+
+
 def test_a_checkpoint_is_good_wherever_the_list_stood() -> None:
     text = checkpoint(listing(query={"limit": 5, "next": "abc"}), Position("next", "def"))
     assert start(listing(query={"limit": 5}), text) == Position("next", "def")
@@ -70,7 +106,7 @@ def test_a_checkpoint_is_good_wherever_the_list_stood() -> None:
     "other", [listing(), listing(query={"limit": 6}), listing(Paging.PAGE), listing(query={"limit": 5}, metadata={"a": 1})]
 )
 def test_a_checkpoint_of_another_list_is_refused(other: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match="belongs to another list"):
+    with pytest.raises(InvalidArgumentError, match=r"^resume: this checkpoint belongs to another list, or to one with other"):
         start(other, checkpoint(listing(query={"limit": 5}), Position("next", "abc")))
 
 
@@ -93,8 +129,26 @@ def _forged(content: object) -> str:
     ],
 )
 def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint of a pager"):
+    with pytest.raises(InvalidArgumentError, match=r"^resume takes a checkpoint of a pager$"):
         start(listing(), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        (
+            "WyI0MzU5ZmY2YzAyYTIiLCJhYmMiLDMsZmFsc2UsImNlM2QxZmM3MDUiXQ",
+            Position("next", "abc", 3, last="ce3d1fc705"),
+        ),
+        ("WyI0MzU5ZmY2YzAyYTIiLCJhYmMiLDAsZmFsc2Vd", Position("next", "abc")),
+        ("WyI0MzU5ZmY2YzAyYTIiLG51bGwsMCx0cnVlXQ", Position("next", at_end=True)),
+    ],
+)
+def test_a_checkpoint_has_one_form_for_good(text: str, position: Position) -> None:
+    """Checkpoints are kept by users, and read by later versions."""
+    operation = listing(query={"limit": 5})
+    assert start(operation, text) == position
+    assert checkpoint(operation, position) == text
 
 
 def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
@@ -135,6 +189,11 @@ def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
             ["first", "2", None],
         ),
         (listing(Paging.PAGE, query={"limit": 2}), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
+        (
+            listing(Paging.PAGE, query={"limit": 2}),
+            [page(total_results=3), page(total_results=3)],
+            ["first", "2", None],
+        ),
         (listing(Paging.PAGE), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
         (listing(metadata={"a": 1}), [page(1, has_more=True, next="ignored"), page(2, has_more=False)], ["first", "2", None]),
     ],
@@ -146,11 +205,19 @@ def test_every_documented_way_on_is_followed(operation: Any, pages: list[Page[An
 @pytest.mark.parametrize(
     ("operation", "pages", "message"),
     [
-        (listing(Paging.SINGLE), [page(1, has_more=True, next="a")], "says there is more, but the API documents no way to it"),
-        (listing(), [page(1, has_more=True)], "says there is more, but gives no cursor"),
-        (listing(), [page(1, next="a"), page(2, next="a")], "cursor of the list repeats"),
-        (listing(), [page(1, next="a"), page(2, next="b"), page(3, next="a")], "cursor of the list repeats"),
-        (listing(query={"next": "a"}), [page(1, next="a")], "cursor of the list repeats"),
+        (
+            listing(Paging.SINGLE),
+            [page(1, has_more=True, next="a")],
+            "the list says there is more, but the API documents no way to it",
+        ),
+        (listing(), [page(1, has_more=True)], "the list says there is more, but gives no cursor to it"),
+        (listing(), [page(1, next="a"), page(2, next="a")], "the cursor of the list repeats; going on would never end"),
+        (
+            listing(),
+            [page(1, next="a"), page(2, next="b"), page(3, next="a")],
+            "the cursor of the list repeats; going on would never end",
+        ),
+        (listing(query={"next": "a"}), [page(1, next="a")], "the cursor of the list repeats; going on would never end"),
         (listing(Paging.PAGE), [page(1, number=2)], "asked for page 1 of the list, got page 2"),
         (
             listing(Paging.PAGE),
@@ -162,12 +229,30 @@ def test_every_documented_way_on_is_followed(operation: Any, pages: list[Page[An
             [page(1, total_results=2, size=1), page(1, total_results=2, size=1)],
             "page 2 of the list is the same as one before",
         ),
-        (listing(Paging.PAGE), [page(has_more=True)] * (MOST_EMPTY_PAGES + 1), "1001 pages of the list in a row are empty"),
+        (
+            listing(Paging.PAGE),
+            [page(has_more=True)] * (MOST_EMPTY_PAGES + 1),
+            "1001 pages of the list in a row are empty, and it still says there is more",
+        ),
     ],
 )
 def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(operation: Any, pages: list[Page[Any]], message: str) -> None:
-    with pytest.raises(PaginationError, match=message):
+    with pytest.raises(PaginationError) as caught:
         follow(operation, *pages)
+    assert str(caught.value) == message
+
+
+def test_a_thousand_empty_pages_in_a_row_are_waited_through_again_and_again() -> None:
+    empty = [page(has_more=True)] * MOST_EMPTY_PAGES
+    values = follow(listing(Paging.PAGE), *empty, page(1, has_more=True), *empty, page(2, has_more=False))
+    assert (len(values), values[-2:]) == (2 * MOST_EMPTY_PAGES + 3, [str(2 * MOST_EMPTY_PAGES + 2), None])
+
+
+@pytest.mark.parametrize("paging", [Paging.NEXT, Paging.PAGE, Paging.SINGLE])
+def test_the_end_of_a_list_is_one_place_wherever_its_walk_began(paging: Paging) -> None:
+    operation = listing(paging)
+    position = Position(paging.value, "3", 2, last="mark")
+    assert Walk(operation, position).after(position, page(1, has_more=False)) == Position(paging.value, "3", at_end=True)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +266,10 @@ def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(operation: Any, pa
         (page(total_results=9, size=3), 3, None, 8, False),
         (page(total_results=9, size=3), 2, None, 3, True),
         (page(1, total_results=9), 1, 3, 1, True),
+        (page(total_results=9), 1, 3, 0, True),
+        (page(total_results=9), 3, 3, 0, False),
+        (page(total_results=9), 1, None, 0, False),
+        (page(total_results=2, size=1), 1, None, 0, True),
         (page(1, total_results=9, size=3), 2, 9, 9, True),
         (page(1, total_results=9), 9, None, 9, False),
         (page(1, total_results=9, size=-3), 9, None, 9, False),
@@ -204,6 +293,8 @@ def test_a_counted_list_says_whether_there_is_more(
         (page(total_results=9, size=3), None, 3),
         (page(total_results=10, size=3), None, 4),
         (page(total_results=10), 5, 2),
+        (page(total_results=3, size=1), None, 3),
+        (page(total_results=3), 1, 3),
         (page(total_results=0, size=3), None, 0),
         (page(total_results=10), None, None),
         (page(size=3), None, None),
@@ -213,6 +304,10 @@ def test_a_counted_list_says_whether_there_is_more(
 )
 def test_the_number_of_pages_is_told_by_total_and_size(each: Page[Any], limit: int | None, pages: int | None) -> None:
     assert pages_in_all(each, limit) == pages
+
+
+def test_the_limit_asked_for_is_the_page_size_of_a_walk() -> None:
+    assert Walk(listing(Paging.PAGE, query={"limit": 5}), Position("page")).limit == 5
 
 
 @pytest.mark.parametrize("limit", ["all", "", "-1"])

@@ -90,17 +90,30 @@ def test_binary_bodies_are_files_or_nothing_but_no_values() -> None:
     assert PDF.read_bytes(b"%PDF-", "").media_type == "application/pdf"
     nothing: Decoder[Any] = Nothing()
     assert nothing.read_bytes(b"OK", "text/plain") is None
-    with pytest.raises(WrongShape, match="the answer is a web page"):
+    with pytest.raises(WrongShape, match=r"^the answer is a web page$"):
         nothing.read_bytes(b"<html>", "text/html")
     for decoder in (Value(STRING), PageOf(STRING)):
-        with pytest.raises(WrongShape, match="the answer is image/png, not JSON"):
+        with pytest.raises(WrongShape, match=r"^the answer is image/png, not JSON$"):
             decoder.read_bytes(b"PNG", "image/png")
+        with pytest.raises(WrongShape, match=r"^the answer is of no type, not JSON$"):
+            decoder.read_bytes(b"PNG", "")
 
 
-@pytest.mark.parametrize("content", [b"<!DOCTYPE html><p>Maintenance</p>", b""])
-def test_a_web_page_or_nothing_is_no_file(content: bytes) -> None:
-    with pytest.raises(WrongShape, match="the answer holds no file"):
-        PDF.read_bytes(content, "text/html")
+@pytest.mark.parametrize(
+    ("content", "media_type", "message"),
+    [
+        (b"<!DOCTYPE html><p>Maintenance</p>", "application/pdf", "the answer holds no file, but application/pdf"),
+        (b"Please wait", "text/html", "the answer holds no file, but text/html"),
+        (b'\n {"data": {"pdf": "JVBE', "application/pdf", "the answer holds no file, but application/pdf"),
+        (b" [cut", "application/pdf", "the answer holds no file, but application/pdf"),
+        (b"", "application/pdf", "the answer holds no file"),
+        (b"", "text/html", "the answer holds no file"),
+    ],
+)
+def test_what_is_no_file_says_what_came_instead(content: bytes, media_type: str, message: str) -> None:
+    with pytest.raises(WrongShape) as caught:
+        PDF.read_bytes(content, media_type)
+    assert str(caught.value) == message
 
 
 def test_what_is_done_without_an_answer_has_an_empty_value() -> None:
@@ -117,6 +130,8 @@ def test_what_is_done_without_an_answer_has_an_empty_value() -> None:
         (Value(model(Item)), {"id": 1}, [("id", "string", 1)]),
         (Value(model(Item), ""), {"id": 1}, [("id", "string", 1)]),
         (PageOf(model(Item)), {"data": [{"id": "1"}, {"id": 2}]}, [("data[1].id", "string", 2)]),
+        (PageOf(STRING), {"data": [], "success": "no"}, [("success", "boolean", "no")]),
+        (PageOf(STRING), {"data": [], "page": "one"}, [("page", "integer", "one")]),
         (Nothing(), {"data": 5}, []),
         (PDF, {"data": 5}, []),
     ],

@@ -67,6 +67,9 @@ def test_a_document_is_refused_rather_than_the_stack_exhausted() -> None:
     [
         ('{"a": 1, "b": 2}', []),
         ('{"a": 1, "a": 2}', [("a", "one such field", 2)]),
+        ('{"a": 1, "a": 2, "b": 3}', [("a", "one such field", 2)]),
+        ('{".a": {"b": 1, "b": 1}}', [(".a.b", "one such field", 2)]),
+        ('{"a.": {"b.": 1, "b.": 1}}', [("a..b.", "one such field", 2)]),
         ('{"data": [{"id": 1, "id": 1, "id": 1}, {"id": 1}]}', [("data[0].id", "one such field", 3)]),
         ('{"a": {"b": 1, "b": 1}, "a": {}}', [("a", "one such field", 2)]),
         ('{"a": {}, "a": {"b": 1, "b": 1}}', [("a", "one such field", 2), ("a.b", "one such field", 2)]),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import Page
-from gigstack_api._core.page import read_page
+from gigstack_api._core.page import MOST_BYTES, read_page
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,23 @@ from gigstack_api._core.page import read_page
 )
 def test_a_page_is_read_in_every_spelling(envelope: dict[str, Any], facts: dict[str, Any]) -> None:
     assert read_page(envelope, ("a",)) == Page(data=("a",), **facts)
+
+
+@pytest.mark.parametrize(
+    ("cursor", "next_"),
+    [
+        ("x" * MOST_BYTES, "x" * MOST_BYTES),
+        ("x" * (MOST_BYTES + 1), None),
+        ("ñ" * MOST_BYTES, None),
+        (2**128 - 1, str(2**128 - 1)),
+        (2**128, None),
+        (-5, "-5"),
+        (0, "0"),
+    ],
+)
+def test_a_cursor_too_long_to_be_sent_is_none_but_leads_on(cursor: object, next_: str | None) -> None:
+    page = read_page({"next": cursor}, ())
+    assert (page.next, page.has_more) == (next_, None if next_ else True)
 
 
 def test_a_page_is_iterable_and_sized() -> None:

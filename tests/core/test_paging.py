@@ -104,7 +104,15 @@ async def test_pages_gives_every_page() -> None:
 
 @pytest.mark.parametrize(
     ("limit", "items", "requests"),
-    [(None, [1, 2, 3, 4, 5, 6], 4), (0, [], 0), (-1, [], 0), (2, [1, 2], 1), (3, [1, 2, 3], 3), (99, [1, 2, 3, 4, 5, 6], 4)],
+    [
+        (None, [1, 2, 3, 4, 5, 6], 4),
+        (0, [], 0),
+        (-1, [], 0),
+        (1, [1], 1),
+        (2, [1, 2], 1),
+        (3, [1, 2, 3], 3),
+        (99, [1, 2, 3, 4, 5, 6], 4),
+    ],
 )
 async def test_collect_gives_as_many_as_asked_for_and_fetches_no_more(limit: int | None, items: list[int], requests: int) -> None:
     shelf = Shelf()
@@ -205,9 +213,10 @@ async def test_a_counted_list_is_fetched_in_parallel_but_never_more_than_so_many
     assert shelf.peak == ahead
 
 
-async def test_no_page_behind_a_known_end_is_fetched() -> None:
-    shelf = numbered(3, total_results=6, size=2)
-    await shelf.pager(listing(Paging.PAGE)).prefetch(9).collect()
+@pytest.mark.parametrize(("size", "limit"), [(2, None), (None, 2)])
+async def test_no_page_behind_a_known_end_is_fetched(size: int | None, limit: int | None) -> None:
+    shelf = numbered(3, total_results=6, size=size)
+    await shelf.pager(listing(Paging.PAGE, query={"limit": limit})).prefetch(9).collect()
     assert sorted(shelf.asked, key=str) == ["2", "3", None]
 
 
@@ -310,6 +319,14 @@ async def test_another_process_goes_on_behind_the_last_item_given(count: int, ah
     resumed = later.pager(resume=pager.checkpoint)
     after = await (resumed.prefetch(ahead) if ahead else resumed).collect()
     assert before + after == [1, 2, 3, 4, 5, 6]
+
+
+async def test_behind_the_last_item_of_a_page_the_page_is_not_asked_for_again() -> None:
+    pager = Shelf().pager()
+    await _read(pager, 2)
+    later = Shelf()
+    assert await later.pager(resume=pager.checkpoint).collect() == [3, 4, 5, 6]
+    assert later.asked == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("count", range(1, 7))

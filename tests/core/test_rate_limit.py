@@ -89,3 +89,13 @@ async def test_a_refusal_for_now_takes_nothing_from_the_budget() -> None:
     for _ in range(200):
         with pytest.raises(ServerError):
             await shared.perform(one(Replay.SAFE), options())
+
+
+async def test_a_senseless_pause_holds_others_back_for_a_minute_only() -> None:
+    clock = FakeClock()
+    shared = sender(Api(refusal(429, headers={"Retry-After": "9999999"}), answer()), clock)
+    with pytest.raises(RateLimitError) as caught:
+        await shared.perform(one(Replay.SAFE), options())
+    assert caught.value.retry_after_s == 9999999
+    await shared.perform(one(Replay.SAFE), options(timeout_s=90))
+    assert clock.slept == [60]

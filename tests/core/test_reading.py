@@ -15,7 +15,8 @@ from gigstack_api import APIError, Drift, OutcomeUnknownError, Page, PaginationE
 from gigstack_api._core.decode import File, Nothing, Value
 from gigstack_api._core.kinds import NUMBER, OBJECT, array, model
 from gigstack_api._core.reply import HEAD_BYTES, Reply, Response, error_of
-from gigstack_api._core.transport import Lost, Request, Transport
+from gigstack_api._core.transport import Lost, Transport
+from gigstack_api._core.wires import Request
 
 from .stage import Api, answer, call, client, listing, one, options, sender, thing
 from .test_kinds import Item
@@ -200,8 +201,20 @@ async def test_a_web_page_in_json_is_no_file() -> None:
         await sender(Api(answer({"pdf": HTML.decode()}))).perform(PDF, options())
 
 
+async def test_of_a_file_nothing_is_told() -> None:
+    told: list[Drift] = []
+    response = await sender(Api(body(b"%PDF-1.7", "application/pdf")), on_drift=told.append, strict=True).perform(PDF, options())
+    assert (response.value.content, told) == (b"%PDF-1.7", [])
+
+
+async def test_of_an_empty_answer_nothing_is_told() -> None:
+    told: list[Drift] = []
+    await sender(Api(httpx.Response(204)), on_drift=told.append, strict=True).perform(DELETE, options())
+    assert told == []
+
+
 async def test_a_part_of_a_file_is_no_file() -> None:
-    with pytest.raises(UnreadableReplyError, match="only a part"):
+    with pytest.raises(UnreadableReplyError, match="holds only a part"):
         await sender(Api(body(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(PDF, options())
 
 

@@ -97,6 +97,7 @@ NEW = {"success": False, "error": {"code": "some_code", "message": "No.", "detai
         ),
         ({"message": "Same text", "error": "Same text"}, "Same text", "http_400", None),
         ({"message": "Text only"}, "Text only", "http_400", None),
+        ({"message": "Told", "details": [1]}, "Told", "http_400", [1]),
         ({"error": "Text only."}, "Text only.", "http_400", None),
         ({"error": "bare_code_2"}, "bare code 2", "bare_code_2", None),
         ({"error": "bare_code", "message": "Told", "details": "more"}, "Told", "bare_code", "more"),
@@ -153,8 +154,10 @@ def test_each_status_has_its_class(status: int, kind: type[APIError]) -> None:
 @pytest.mark.parametrize(
     ("status", "message"),
     [
+        (300, "HTTP 300 Multiple Choices; redirects are not followed, so that the key cannot leak"),
         (302, "HTTP 302 Found; redirects are not followed, so that the key cannot leak"),
         (399, "HTTP 399 unknown status; redirects are not followed, so that the key cannot leak"),
+        (400, "HTTP 400 Bad Request"),
         (418, "HTTP 418 I'm a Teapot"),
         (520, "HTTP 520 unknown status"),
     ],
@@ -175,6 +178,8 @@ def test_an_odd_status_speaks_for_itself(status: int, message: str) -> None:
         ("resource_not_found", 400, BadRequestError),
         ("unauthorized", 403, PermissionDeniedError),
         ("unheard_of", 404, NotFoundError),
+        ("resource_not_found", 300, APIError),
+        ("resource_not_found", 299, NotFoundError),
         ("resource_not_found", 200, NotFoundError),
         ("unauthorized", 200, AuthenticationError),
         ("forbidden", 200, PermissionDeniedError),

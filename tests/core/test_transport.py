@@ -13,7 +13,8 @@ from anyio.lowlevel import checkpoint
 
 from gigstack_api import ConfigurationError
 from gigstack_api._core.files import Upload
-from gigstack_api._core.transport import Lost, Request, Transport, check_base_url, encode_multipart, file_host, is_loopback
+from gigstack_api._core.transport import Lost, Transport, check_base_url, encode_multipart, file_host, is_loopback
+from gigstack_api._core.wires import Request
 
 from .loopback import own, post, read_request, reply, server
 from .stage import KEY, Api, answer, connections

@@ -45,9 +45,10 @@ def test_a_match_shows_its_key_and_no_personal_data() -> None:
 
 @pytest.mark.parametrize(("on", "value"), [("", "x"), ("tax_id", ""), ("tax_id", "  "), ("tax_id", None), ("tax_id", 5)])
 def test_a_match_without_key_or_value_is_refused(on: str, value: Any) -> None:
-    with pytest.raises(InvalidArgumentError):
+    wanted = f"the value of {on!r} to match must be a text that is not empty" if on else "on names the field to match"
+    with pytest.raises(InvalidArgumentError, match=f"^{wanted}"):
         Match(on, value)
-    with pytest.raises(InvalidArgumentError):
+    with pytest.raises(InvalidArgumentError, match=f"^{wanted}"):
         search(on, value, update=False)
 
 
@@ -304,3 +305,42 @@ async def test_a_key_given_by_value_belongs_to_the_client_it_creates() -> None:
     await gig.clients.upsert(on="tax_id", value="PEGJ800101ABC", name="Juan")
     await gig.clients.upsert(on="metadata.external_id", value="E-1", name="Ana")
     assert [body.get("tax_id") for body in api.bodies] == ["PEGJ800101ABC", None]
+
+
+TEAM_AND_UPDATE: list[tuple[dict[str, Any], str | None, bool]] = [
+    ({}, None, False),
+    ({"update": True}, None, True),
+    ({"team": "team_1"}, "team_1", False),
+]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("given", "team", "update"), TEAM_AND_UPDATE)
+async def test_an_upsert_acts_for_its_team_and_leaves_a_match_as_it_is_unless_told(
+    given: dict[str, Any], team: str | None, update: bool
+) -> None:
+    api = Api(answer(FOUND), answer(FOUND))
+    gig = client(api)
+    await gig.clients.upsert(on="tax_id", tax_id=RFC, **given)
+    outcomes = [each async for each in gig.clients.upsert_many([{"tax_id": RFC}], on="tax_id", **given)]
+    assert [each.error for each in outcomes] == [None]
+    assert [body["search"]["update"] for body in api.bodies] == [update] * 2
+    assert [query.get("team") for query in api.queries] == [team] * 2
+
+
+@pytest.mark.anyio
+async def test_eight_rows_are_worked_on_at_once_unless_told_otherwise() -> None:
+    now = peak = 0
+
+    async def api(request: httpx.Request) -> httpx.Response:
+        nonlocal now, peak
+        now += 1
+        peak = max(peak, now)
+        for _ in range(20):
+            await checkpoint()
+        now -= 1
+        return answer({"id": "x"})
+
+    async for _ in client(api).clients.upsert_many(rows(30), on="tax_id"):
+        pass
+    assert peak == 8

@@ -100,11 +100,10 @@ def test_the_address_printed_is_one_the_sdk_takes(
     if ":" in host and not has_ipv6():
         pytest.skip("this machine has no IPv6")
 
-    def interrupted(_: object, sockets: list[socket.socket]) -> None:
+    def ended_at_once(_: object, sockets: list[socket.socket]) -> None:
         assert len(sockets) == 1
-        raise KeyboardInterrupt
 
-    monkeypatch.setattr("uvicorn.Server.run", interrupted)
+    monkeypatch.setattr("uvicorn.Server.run", ended_at_once)
     main(["--host", host, "--port", "0"])
     base_url = capsys.readouterr().out.splitlines()[1].partition("=")[2]
     assert re.fullmatch(rf"http://{re.escape(shown)}:[1-9]\d*/v2", base_url)
