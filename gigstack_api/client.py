@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import evolve
 
+from ._core.addresses import check_base_url, is_local
 from ._core.auth import ApiKey, check_live_key
 from ._core.clock import Clock
 from ._core.files import Download, Link, file_of_text
@@ -19,7 +20,7 @@ from ._core.paging import Pager
 from ._core.reply import Response
 from ._core.retry import RetryPolicy
 from ._core.sender import Sender
-from ._core.transport import Transport, check_base_url, is_local
+from ._core.transport import Transport
 from ._generated.api import Resources
 from .errors import ConfigurationError, InvalidArgumentError
 

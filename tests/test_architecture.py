@@ -14,6 +14,8 @@ import gigstack_api
 
 PACKAGE = Path(gigstack_api.__file__).parent
 HTTP_MODULES = {
+    "_core.addresses",
+    "_core.aiohttp_connections",
     "_core.auth",
     "_core.background",
     "_core.bodies",
@@ -29,7 +31,7 @@ HTTP_MODULES = {
 }
 """The modules of the core that may know httpx or anyio: they await, or pass on what does."""
 
-EVENT_LOOPS = {"httpx", "anyio"}
+EVENT_LOOPS = {"aiohttp", "anyio", "httpx", "yarl"}
 
 CORE_WITHOUT_HTTP = "_core names that need no httpx"
 
@@ -136,7 +138,7 @@ def test_a_module_imports_only_what_its_room_may(module: str) -> None:
 
 def test_only_what_sends_knows_httpx() -> None:
     using = [module for module in MODULES if room(module) == "_core" and ("httpx" in {name for name, _ in imports(module)})]
-    assert using == ["_core.bodies", "_core.quiet", "_core.transport", "_core.wires"]
+    assert using == ["_core.addresses", "_core.bodies", "_core.quiet", "_core.transport", "_core.wires"]
 
 
 def test_nothing_outside_the_sandbox_imports_it() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 import httpx
+
+from .files import Upload
 
 
 def with_body(built: httpx.Request, content: bytes) -> httpx.Request:
@@ -49,3 +51,10 @@ async def content_of(response: httpx.Response) -> bytes:
         return httpx.Response(response.status_code, headers=response.headers, content=packed).content
     finally:
         await response.aclose()
+
+
+def encode_multipart(fields: Mapping[str, str], files: Sequence[tuple[str, Upload]]) -> tuple[str, bytes]:
+    """Content type and bytes of a form, with a boundary of its own."""
+    parts = [(name, (upload.name, upload.content, upload.media_type)) for name, upload in files]
+    request = httpx.Request("POST", "https://form.invalid", data=dict(fields), files=parts)
+    return request.headers["Content-Type"], request.read()

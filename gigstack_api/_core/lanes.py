@@ -5,43 +5,35 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Callable
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any
 
 import anyio
 from anyio.lowlevel import current_token
 
 from ..errors import ConfigurationError
+from .exchange import Connections
 
 
-class Connections(Protocol):
-    """An HTTP client of any make."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it takes no more requests."""
-        ...
-
-    async def aclose(self) -> None:
-        """Closes its connections."""
-        ...
-
-
-C = TypeVar("C", bound=Connections)
-
-
-class Lane(Generic[C]):
+class Lane:
     """The connections of one event loop. `limiter` lets `most` calls use them at once.
 
     After a 429 that is one call; each answer that is none lets one more go, until it is `most` again.
     """
 
-    def __init__(self, client: C, *, most: int, ours: bool) -> None:
+    def __init__(self, client: Connections, *, most: int, ours: bool) -> None:
         self.client = client
         self.limiter = anyio.CapacityLimiter(most)
         self.narrowed = 0
         self.closed = False
         self._most = most
         self._ours = ours
+
+    async def take_place(self) -> None:
+        """Returns once one more call may go; it gives its place back with `limiter.release()`."""
+        try:
+            self.limiter.acquire_nowait()  # without a turn of the event loop
+        except anyio.WouldBlock:
+            await self.limiter.acquire()
 
     def check_open(self) -> None:
         """Returns if calls may be sent.
@@ -74,16 +66,16 @@ class Lane(Generic[C]):
             warnings.warn(text, ResourceWarning, source=self, stacklevel=2)
 
 
-class Lanes(Generic[C]):
+class Lanes:
     """The lane of each event loop, made when first needed there."""
 
-    def __init__(self, make: Callable[[], C], *, most: int, ours: bool) -> None:
+    def __init__(self, make: Callable[[], Connections], *, most: int, ours: bool) -> None:
         self._make = make
         self._most = most
         self._ours = ours
-        self._by_loop: dict[object, Lane[C]] = {}
+        self._by_loop: dict[object, Lane] = {}
 
-    def running(self) -> Lane[C]:
+    def running(self) -> Lane:
         """The lane of the running event loop."""
         loop = current_token().native_token
         lane = self._by_loop.get(loop)

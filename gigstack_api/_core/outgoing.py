@@ -14,13 +14,14 @@ from attrs import evolve, field, frozen
 from .._version import __version__
 from ..errors import InvalidArgumentError
 from .auth import ApiKey
+from .bodies import encode_multipart
+from .exchange import Request
 from .files import read_upload
 from .operation import Operation, Replay
 from .retry import RetryPolicy
-from .transport import MOST_URL_CHARS, encode_multipart
-from .wires import Request
 
 T = TypeVar("T")
+MOST_URL_CHARS = 65_536  # httpx refuses longer ones
 USER_AGENT = f"gigstack-api-python/{__version__}"
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from .exchange import Lost
 from .reply import Reply
 from .retry import Outcome, Verdict
-from .transport import Lost
 
 REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
 """What a repeat may be answered because the first try was done: cancelled already, or changed since the revision it expects."""

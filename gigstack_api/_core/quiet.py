@@ -42,17 +42,17 @@ def unlogged() -> Generator[None, None, None]:
 def reason_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
     """Why no reply came, in words that hold no URL and no header: only what the system says of a connection is quoted."""
     words = WORDS.get(type(error), f"the request failed ({type(error).__name__})")
-    told = _system_says(error) if isinstance(error, httpx.ConnectError) else None
+    told = system_says(error) if isinstance(error, httpx.ConnectError) else None
     return f"{words}: {told}" if told else words
 
 
-def _system_says(error: BaseException) -> str | None:
+def system_says(error: BaseException) -> str | None:
     """What the operating system or TLS said, from the innermost cause that says something."""
     said: str | None = None
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
-            said = getattr(cause, "verify_message", None) or cause.reason or said
+            said = getattr(cause, "verify_message", None) or getattr(cause, "reason", None) or said
         elif isinstance(cause, OSError):  # the text of asyncio holds the address, that of the number does not
             said = os.strerror(cause.errno) if cause.errno and cause.errno > 0 else cause.strerror or said
         several: tuple[BaseException, ...] = getattr(cause, "exceptions", ())  # of trio, one for each address it tried

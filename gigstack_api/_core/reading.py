@@ -7,13 +7,13 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from .addresses import file_host
 from .decode import WrongShape
 from .document import TooDeep
 from .drift import Drift, drifts
 from .files import Link
 from .operation import Operation
 from .reply import Reply
-from .transport import file_host
 
 T = TypeVar("T")
 

@@ -15,10 +15,12 @@ from ..errors import (
     OutcomeUnknownError,
     UnreadableReplyError,
 )
+from .addresses import file_host
 from .auth import ApiKey
 from .budget import Budget
 from .clock import Clock
 from .drift import OnDrift, tell
+from .exchange import Lost, Request
 from .files import Download, Link
 from .gate import Gate
 from .operation import Operation, Replay, Route
@@ -28,8 +30,7 @@ from .reading import drifts_of, read_value
 from .reply import Reply, Response, error_of
 from .retry import Outcome, RetryPolicy, Verdict, wait_before_repeat
 from .sent import KeptFields, no_fields, sent_of
-from .transport import Held, Lost, Transport, file_host
-from .wires import Request
+from .transport import Held, Transport
 
 T = TypeVar("T")
 log = logging.getLogger("gigstack_api")

@@ -1,53 +1,29 @@
-"""Connections as httpx offers them: many small ones of our own, or a client of the user."""
+"""Connections by httpx: many small ones of our own, or a client of the user."""
 
 from __future__ import annotations
 
 import ssl
 from collections import deque
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any
 from urllib.request import getproxies
 
 import httpx
-from attrs import field, frozen
 
 from .bodies import Body, content_of, with_body
+from .exchange import Connections, Lost, Progress, Request
+from .quiet import reason_of, unlogged
 from .reply import Reply
 
 KEPT_S = 5.0
 """How long an idle connection is kept, in seconds."""
 
+CONNECT_S = 10.0
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
 OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
-
-
-@frozen
-class Request:
-    """A request with the bytes that every attempt sends."""
-
-    method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes | None = field(repr=False)
-
-
-class Connections(Protocol):
-    """What sends a request and gives its reply; raises as httpx does."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it takes no more requests."""
-        ...
-
-    async def exchange(self, request: Request, extensions: Mapping[str, Any]) -> Reply:
-        """The reply to a request; `extensions` are httpx's, times and trace."""
-        ...
-
-    async def aclose(self) -> None:
-        """Closes its connections."""
-        ...
 
 
 class Wires:
@@ -62,23 +38,22 @@ class Wires:
         self._now = now
         self._idle: deque[tuple[float, httpx.AsyncBaseTransport]] = deque()
 
-    async def exchange(self, request: Request, extensions: Mapping[str, Any]) -> Reply:
-        """The reply to a request."""
-        wire = await self._take()
+    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
+        """The reply to a request, or how it was lost."""
+        await self._close_unused()
+        wire = self._idle.pop()[1] if self._idle else self._make()
         try:
-            return await _read(await wire.handle_async_request(_built(request, extensions)))
+            return await _exchanged(partial(_send_by, wire, request), progress, timeout_s)
         finally:
             if self.is_closed:
                 await wire.aclose()
             else:
                 self._idle.append((self._now(), wire))
 
-    async def _take(self) -> httpx.AsyncBaseTransport:
-        """A wire that nobody uses; those left idle too long are closed."""
-        taken = self._idle.pop()[1] if self._idle else self._make()
+    async def _close_unused(self) -> None:
+        """Closes wires that were left idle too long."""
         while self._idle and self._now() - self._idle[0][0] > KEPT_S:
             await self._idle.popleft()[1].aclose()
-        return taken
 
     async def aclose(self) -> None:
         """Closes the idle wires; the others are closed by the calls that use them."""
@@ -98,46 +73,76 @@ class ClientConnections:
         """Whether its owner closed it."""
         return self._client.is_closed
 
-    async def exchange(self, request: Request, extensions: Mapping[str, Any]) -> Reply:
-        """The reply to a request."""
+    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
+        """The reply to a request, or how it was lost."""
+        return await _exchanged(partial(self._send, request), progress, timeout_s)
+
+    async def _send(self, request: Request, extensions: dict[str, Any]) -> httpx.Response:
         built = self._client.build_request(
-            request.method, request.url, headers=request.headers, content=request.content, extensions=dict(extensions)
+            request.method, request.url, headers=request.headers, content=request.content, extensions=extensions
         )
-        return await _read(await self._client.send(with_body(built, request.content or b""), follow_redirects=False, stream=True))
+        return await self._client.send(with_body(built, request.content or b""), follow_redirects=False, stream=True)
 
     async def aclose(self) -> None:
         """Closes the client."""
         await self._client.aclose()
 
 
+def needs_proxy() -> bool:
+    """Whether the environment names a proxy for https."""
+    return not {"https", "all"}.isdisjoint(getproxies())
+
+
 def connections(most: int) -> Connections:
     """Connections of our own, at most so many at once; through the proxy that the environment names, if it does."""
-    if {"https", "all"} & getproxies().keys():
+    if needs_proxy():
         limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
         in_the_clear = {"http://": None}  # goes to this machine only; a proxy of the environment would see the key
         cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))  # kept, a cookie would tie a call to another team's
-        return ClientConnections(httpx.AsyncClient(verify=_tls(), limits=limits, mounts=in_the_clear, cookies=cookies))
+        return ClientConnections(httpx.AsyncClient(verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies))
     return Wires(_wire)
 
 
 def _wire() -> httpx.AsyncBaseTransport:
     limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=KEPT_S)
-    return httpx.AsyncHTTPTransport(verify=_tls(), limits=limits, trust_env=False)
+    return httpx.AsyncHTTPTransport(verify=tls(), limits=limits, trust_env=False)
 
 
 @cache
-def _tls() -> ssl.SSLContext:
+def tls() -> ssl.SSLContext:
     """Trust in certificates, read from disk once: that takes longer than most calls."""
     return httpx.create_ssl_context()
 
 
-def _built(request: Request, extensions: Mapping[str, Any]) -> httpx.Request:
+async def _exchanged(
+    send: Callable[[dict[str, Any]], Awaitable[httpx.Response]], progress: Progress, timeout_s: float
+) -> Reply | Lost:
+    """The reply, or how it was lost; `send` takes the extensions of the request."""
+
+    async def trace(event: str, info: Mapping[str, Any]) -> None:
+        progress.told = True
+        progress.writing = progress.writing or "send_request" in event
+
+    times = {"connect": min(CONNECT_S, timeout_s), "read": timeout_s, "write": timeout_s, "pool": timeout_s}
+    try:
+        with unlogged():
+            return await _read(await send({"timeout": times, "trace": trace}))
+    except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter: a redirect to an address that is none
+        sent = progress.sent and not isinstance(error, NEVER_SENT)
+        return Lost(reason_of(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException))
+
+
+async def _send_by(wire: httpx.AsyncBaseTransport, request: Request, extensions: dict[str, Any]) -> httpx.Response:
+    return await wire.handle_async_request(_built(request, extensions))
+
+
+def _built(request: Request, extensions: dict[str, Any]) -> httpx.Request:
     url = httpx.URL(request.url)
     content = request.content or b""
     headers = {"Host": url.netloc.decode("ascii"), **OURS, **request.headers}
     if content or request.method != "GET":
         headers["Content-Length"] = str(len(content))
-    return httpx.Request(request.method, url, headers=headers, stream=Body(content), extensions=dict(extensions))
+    return httpx.Request(request.method, url, headers=headers, stream=Body(content), extensions=extensions)
 
 
 async def _read(response: httpx.Response) -> Reply:

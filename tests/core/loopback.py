@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import anyio
 import anyio.abc
 
+from gigstack_api._core.exchange import Request
 from gigstack_api._core.transport import Transport
-from gigstack_api._core.wires import Request
 
 Serve = Callable[[anyio.abc.SocketStream], Awaitable[None]]
 

@@ -12,7 +12,9 @@ import anyio
 import pytest
 
 from gigstack_api import ConfigurationError
+from gigstack_api._core.exchange import Lost, Progress, Request
 from gigstack_api._core.lanes import Lane, Lanes
+from gigstack_api._core.reply import Reply
 
 
 class Wires:
@@ -20,6 +22,9 @@ class Wires:
 
     def __init__(self) -> None:
         self.is_closed = False
+
+    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
+        raise AssertionError("nobody sends here")
 
     async def aclose(self) -> None:
         self.is_closed = True
@@ -33,7 +38,7 @@ def on_trio(work: Callable[[], Coroutine[Any, Any, object]]) -> None:
     anyio.run(work, backend="trio")
 
 
-def lane(most: int = 4) -> Lane[Wires]:
+def lane(most: int = 4) -> Lane:
     return Lane(Wires(), most=most, ours=False)
 
 

@@ -13,10 +13,10 @@ import pytest
 
 from gigstack_api import APIError, Drift, OutcomeUnknownError, Page, PaginationError, Replay, ServerError, UnreadableReplyError
 from gigstack_api._core.decode import File, Nothing, Value
+from gigstack_api._core.exchange import Lost, Request
 from gigstack_api._core.kinds import NUMBER, OBJECT, array, model
 from gigstack_api._core.reply import HEAD_BYTES, Reply, Response, error_of
-from gigstack_api._core.transport import Lost, Transport
-from gigstack_api._core.wires import Request
+from gigstack_api._core.transport import Transport
 
 from .stage import Api, answer, call, client, listing, one, options, sender, thing
 from .test_kinds import Item
@@ -214,7 +214,7 @@ async def test_of_an_empty_answer_nothing_is_told() -> None:
 
 
 async def test_a_part_of_a_file_is_no_file() -> None:
-    with pytest.raises(UnreadableReplyError, match="holds only a part"):
+    with pytest.raises(UnreadableReplyError, match=r"\bthe answer holds only a part\b"):
         await sender(Api(body(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(PDF, options())
 
 

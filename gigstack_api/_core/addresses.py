@@ -1,0 +1,53 @@
+"""Which addresses are asked, and over what. Pure."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+
+import httpx
+
+from ..errors import ConfigurationError
+
+
+def check_base_url(base_url: str) -> str:
+    """A base URL without its trailing slash.
+
+    Raises:
+        ConfigurationError: it is not https, and not http to this machine.
+    """
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"base_url is not a URL: {error}") from error
+    if url.userinfo or "?" in base_url or "#" in base_url:
+        raise ConfigurationError("base_url takes no user, query or fragment")
+    if url.scheme == "https" and url.host:
+        return base_url.rstrip("/")
+    if url.scheme == "http" and is_loopback(url.host):
+        return base_url.rstrip("/")
+    raise ConfigurationError("base_url must begin with https:// (http:// only for this machine: localhost, 127.0.0.1, [::1])")
+
+
+def is_local(base_url: str) -> bool:
+    """Whether the API of a base URL is on this machine."""
+    return is_loopback(httpx.URL(base_url).host)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name stands for this machine."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def file_host(url: str) -> str | None:
+    """The host a file may be fetched from: over https, or over http from this machine; None for any other address."""
+    try:
+        parsed = httpx.URL(url)
+    except httpx.InvalidURL:
+        return None
+    allowed = parsed.scheme == "https" or (parsed.scheme == "http" and is_loopback(parsed.host))
+    return parsed.host or None if allowed else None
