@@ -1,0 +1,66 @@
+"""What is measured, what it is to reach, and what came of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from attrs import asdict, field, frozen
+
+
+@frozen(kw_only=True)
+class Check:
+    """A goal for a ratio or a figure, as words, and what came; `unit` is empty for a ratio."""
+
+    text: str
+    found: float
+    at_least: float | None = None
+    at_most: float | None = None
+    unit: str = ""
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal is reached, by the figure as it was measured, not as it is shown."""
+        enough = self.at_least is None or self.found >= self.at_least
+        return enough and (self.at_most is None or self.found <= self.at_most)
+
+    @property
+    def shown(self) -> str:
+        """The figure as it is printed."""
+        return f"{self.found:.2f}{f' {self.unit}' if self.unit else ' x'}"
+
+
+@frozen(kw_only=True)
+class Row:
+    """One thing that was measured: figures by peer, in one unit, and the goals. `note` says what is to be known of it."""
+
+    what: str
+    unit: str
+    figures: Mapping[str, float]
+    checks: Sequence[Check] = ()
+    absent: Mapping[str, str] = field(factory=dict[str, str])
+    note: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The row as plain data."""
+        checks = [{**asdict(check), "met": check.met} for check in self.checks]
+        return {**asdict(self), "checks": checks}
+
+
+def ratio(samples: Mapping[str, Sequence[float]], one: str, other: str) -> float:
+    """The median of the ratios of what was measured side by side."""
+    return median(mine / theirs for mine, theirs in zip(samples[one], samples[other], strict=True))
+
+
+def against(
+    samples: Mapping[str, Sequence[float]], ours: str, goals: Mapping[str, tuple[str, float]]
+) -> tuple[Check, ...]:  # fmt: skip
+    """The goals of one peer against others: by the name of each other, ("at least" or "at most", bound)."""
+    checks: list[Check] = []
+    for other, (side, bound) in goals.items():
+        if ours in samples and other in samples:
+            found = ratio(samples, ours, other)
+            least, most = (bound, None) if side == "at least" else (None, bound)
+            checks.append(Check(text=f"{ours}: {side} {bound:g} x {other}", found=found, at_least=least, at_most=most))
+    return tuple(checks)

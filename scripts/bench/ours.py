@@ -1,0 +1,148 @@
+"""gigstack_api as a peer of the bench."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from gigstack_api import Gigstack, RetryPolicy
+
+from .loads import Call, Figures, Row, taken
+
+KEY = "key_of_the_bench"
+
+
+def gigstack(url: str, in_flight: int = 50) -> Gigstack:
+    """A client as its users make it."""
+    return Gigstack(KEY, base_url=url, max_in_flight=in_flight)
+
+
+@asynccontextmanager
+async def getting(url: str, in_flight: int) -> AsyncGenerator[Call, None]:
+    """Fetches one client, as a model."""
+    async with gigstack(url, in_flight) as gig:
+        yield lambda: gig.clients.get("client_1234567890")
+
+
+@asynccontextmanager
+async def posting(url: str, in_flight: int) -> AsyncGenerator[Callable[[Sequence[Row]], Awaitable[int]], None]:
+    """Upserts rows."""
+    async with gigstack(url, in_flight) as gig:
+
+        async def post(rows: Sequence[Row]) -> int:
+            done = 0
+            async for outcome in gig.clients.upsert_many(rows, on="tax_id", update=True, concurrency=in_flight):
+                done += outcome.error is None
+            return done
+
+        yield post
+
+
+def decoding(body: bytes) -> Callable[[], Sequence[object]]:
+    """Reads a page of invoices as an answer is read."""
+    from gigstack_api._core.reading import read_value
+    from gigstack_api._core.reply import Reply
+    from gigstack_api._generated.api.income_invoices import list_income_invoices
+
+    operation = list_income_invoices.build(limit=100)
+
+    def read() -> Sequence[object]:
+        page: Any = read_value(operation, Reply(200, {"content-type": "application/json; charset=utf-8"}, body)).value
+        data: Sequence[object] = page.data
+        return data
+
+    return read
+
+
+def encoding(fields: dict[str, Any]) -> Callable[[], bytes]:
+    """Writes an invoice whose items are models."""
+    from gigstack_api.models import InlineClient, LineItemInput, Tax
+
+    def item(*, taxes: Sequence[dict[str, Any]], **values: Any) -> LineItemInput:
+        return LineItemInput(taxes=[Tax(**tax) for tax in taxes], **values)
+
+    items = [item(**values) for values in fields["items"]]
+    return _writing({**fields, "client": InlineClient(**fields["client"]), "items": items})
+
+
+def encoding_mappings(fields: dict[str, Any]) -> Callable[[], bytes]:
+    """Writes an invoice whose items are plain mappings."""
+    return _writing(fields)
+
+
+def _writing(fields: dict[str, Any]) -> Callable[[], bytes]:
+    from gigstack_api._core.auth import ApiKey
+    from gigstack_api._core.outgoing import request_of
+    from gigstack_api._generated.api.income_invoices import create_income_invoice
+
+    key = ApiKey(KEY)
+
+    def write() -> bytes:
+        request = request_of(create_income_invoice.build(**fields), "http://127.0.0.1/v2", key)
+        try:
+            request.send(None)
+        except StopIteration as done:
+            content: bytes = done.value.content
+            return content
+        raise AssertionError("a request without files is made without waiting")
+
+    return write
+
+
+async def first_call(*, url: str, preload: Sequence[str]) -> dict[str, Any]:
+    """Milliseconds of the first call of this process, and the modules it loaded; `preload` are loaded before."""
+    for name in preload:
+        __import__(name)
+    before = set(sys.modules)
+    async with gigstack(url) as gig:
+        began = time.perf_counter()
+        await gig.clients.get("client_1234567890")
+        took_ms = (time.perf_counter() - began) * 1000
+    return {"ms": took_ms, "loaded": [name for name in sys.modules if name not in before]}
+
+
+async def walk(*, url: str, clients: int, first: int) -> Figures:
+    """How a list grows: MiB of the peak after the `first` ones, seconds of all, processor seconds for a hundredth.
+
+    `first_s` is the best hundredth of the first tenth, `last_s` that of the last: what else the machine does is in neither.
+    """
+    hundredth, seen, peak_mib = clients // 100, 0, 0.0
+    began, marks = time.perf_counter(), [time.process_time()]
+    async with gigstack(url) as gig:
+        async for _ in gig.clients.list(limit=100):
+            seen += 1
+            if seen == first:
+                peak_mib = peak_memory_mib()
+            if seen % hundredth == 0:
+                marks.append(time.process_time())
+    assert seen == clients, f"{seen} of {clients} clients came"
+    grown = peak_memory_mib() - peak_mib
+    took = [after - before for before, after in pairwise(marks)]
+    return {"grown_mib": grown, "first_s": min(took[:10]), "last_s": min(took[-10:]), "s": time.perf_counter() - began}
+
+
+async def pages(*, url: str, by_number: bool, prefetch: int, pause_s: float, count: int) -> Figures:
+    """Seconds for so many pages, with a consumer that takes its time for each."""
+    metadata = {"segment": "7"} if by_number else None
+    async with Gigstack(KEY, base_url=url, retries=RetryPolicy.none()) as gig:
+        await gig.clients.get("client_1234567890")
+        pager = gig.clients.list(limit=10, metadata=metadata)
+        began = time.perf_counter()
+        came = await taken((pager.prefetch(prefetch) if prefetch else pager).pages(), pause_s=pause_s)
+        assert came == count, f"{came} of {count} pages came"
+        return {"s": time.perf_counter() - began}
+
+
+def peak_memory_mib() -> float:
+    """The most memory of this process so far. Not `ru_maxrss`: on Linux that begins with the process that started this one."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text("ascii").partition("VmHWM:")[2].split()[0]) / 1024
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
