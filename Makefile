@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage check format generate spec-lint sandbox bench-sandbox fuzz torture clean
+.PHONY: help demo test coverage check format generate spec-lint sandbox bench bench-sandbox fuzz torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ spec-lint: $(READY) ## checks openapi.yaml against our rules
 sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
 	@$(BIN)/python -m gigstack_api.sandbox
 
+bench: $(READY) ## speed beside the peers, each goal with its figure, in under five minutes after set-up
+	@$(BIN)/python -m scripts.bench
+
 bench-sandbox: $(READY) ## how fast the sandbox is on this machine, in under a minute
 	@$(BIN)/python scripts/bench/sandbox.py
 
@@ -64,6 +67,10 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 
 torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; at most ten minutes
 	@$(BIN)/python -m scripts.torture
+
+mutants: $(READY) ## small changes to retry, paging, reply and upsert code: how many the tests notice; in about half an hour
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutation]'
+	@$(BIN)/python scripts/mutants.py
 
 clean: ## removes what was set up and built
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .coverage

@@ -41,6 +41,11 @@ def test_an_anchor_finds_every_circle_within_three_rounds(tail: int) -> None:
         assert tail + length <= found_after(Anchor(), tail, length) <= 3 * (tail + length) + 1
 
 
+@pytest.mark.parametrize("length", range(1, 200))
+def test_a_circle_from_the_beginning_is_found_one_round_after_the_next_power_of_two(length: int) -> None:
+    assert found_after(Anchor(), 0, length) <= length + (1 << length.bit_length())
+
+
 @pytest.mark.parametrize("first", ["", 0, False, ()])
 def test_nothing_was_met_before_the_first_place(first: object) -> None:
     assert not Anchor().met_again(first)

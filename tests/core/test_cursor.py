@@ -44,6 +44,7 @@ def test_searches_and_lists_filtered_by_metadata_count_pages(operation: Any, cou
         (listing(Paging.CURSOR, query={"cursor": "abc"}), {"cursor": "abc"}),
         (listing(Paging.PAGE), {"page": None}),
         (listing(Paging.PAGE, query={"page": 3}), {"page": "3"}),
+        (listing(Paging.PAGE, query={"page": "9" * 18}), {"page": "9" * 18}),
         (listing(metadata={"a": 1}), {"page": None}),
     ],
 )
@@ -123,6 +124,7 @@ def _forged(content: object) -> str:
         "!!!",
         _forged(5),
         _forged([1, 2]),
+        _forged([5, "abc", 0, False]),
         _forged(["mark", "abc", "many", False]),
         _forged(["mark", "abc", None, False]),
         5,

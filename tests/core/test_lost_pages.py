@@ -18,7 +18,7 @@ import pytest
 from gigstack_api import GigstackError, InvalidArgumentError, Operation, Page, Pager, PaginationError
 from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk
 from gigstack_api._core.page import Paging, read_page
-from gigstack_api._core.position import Position
+from gigstack_api._core.position import Position, checkpoint
 
 from .stage import listing
 
@@ -148,7 +148,14 @@ def test_a_checkpoint_with_a_wrong_value_is_refused(index: int, value: object) -
         serving({}, listing(), resume=_changed(serving({}, listing()).checkpoint, index, value))
 
 
-@pytest.mark.parametrize("value", ["abc", "0", "-1", "1.5", "", "٣", "1_0", "9" * 5000])
+@pytest.mark.parametrize("mark", [5, True, [], {}])
+def test_a_checkpoint_with_an_odd_mark_is_refused(mark: object) -> None:
+    text = checkpoint(listing(), Position("next", last="ce3d1fc705"))
+    with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
+        serving({}, listing(), resume=_changed(text, 4, mark))
+
+
+@pytest.mark.parametrize("value", ["abc", "0", "-1", "1.5", "", "٣", "1_0", "9" * 19, "9" * 5000])
 def test_a_page_that_is_no_number_is_refused(value: str) -> None:
     operation = listing(Paging.PAGE)
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):

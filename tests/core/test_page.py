@@ -44,10 +44,17 @@ def test_a_page_is_read_in_every_spelling(envelope: dict[str, Any], facts: dict[
     ],
 )
 def test_a_cursor_too_long_to_be_sent_is_none_but_leads_on(cursor: object, next_: str | None) -> None:
-    page = read_page({"next": cursor}, ())
+    page: Page[Any] = read_page({"next": cursor}, ())
     assert (page.next, page.has_more) == (next_, None if next_ else True)
 
 
 def test_a_page_is_iterable_and_sized() -> None:
     page = Page(data=(1, 2))
     assert (list(page), len(page), bool(Page(data=()))) == ([1, 2], 2, False)
+
+
+def test_a_page_prints_its_items_but_nothing_secret() -> None:
+    page = Page(data=({"id": "client_1", "password": "hush"}, 7), has_more=True)
+    assert repr(page).startswith("Page(data=[{'id': 'client_1', 'password': ")
+    assert "7], has_more=True, next=None" in repr(page)
+    assert "hush" not in repr(page)

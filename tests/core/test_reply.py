@@ -76,6 +76,13 @@ def test_a_body_is_json_when_it_says_so_or_nothing(content_type: str, is_json: b
     assert Reply(200, {"content-type": content_type}, b"").is_json is is_json
 
 
+@pytest.mark.parametrize(
+    ("body", "is_json"), [(b'{"a": 1}', True), (b" \n[1]", True), (b"<p>[1]</p>", False), (b" " * 64 + b"{}", False)]
+)
+def test_a_body_is_json_when_it_begins_as_json_whatever_it_says(body: bytes, is_json: bool) -> None:
+    assert Reply(200, {"content-type": "text/html"}, body).is_json is is_json
+
+
 def test_an_answer_without_a_content_type_has_no_media_type() -> None:
     assert Reply(200, {}, b"").media_type == ""
 
@@ -231,5 +238,7 @@ def test_a_response_gives_its_envelope_where_there_is_one() -> None:
     assert Response(200, {}, b"%PDF-\xff", 1).envelope is None
 
 
-def test_neither_reply_nor_response_prints_its_body() -> None:
-    assert "PEGJ800101ABC" not in repr(Reply(200, {}, b"PEGJ800101ABC")) + repr(Response(200, {}, b"PEGJ800101ABC", None))
+def test_neither_reply_nor_response_prints_headers_body_or_value() -> None:
+    headers, text = {"set-cookie": "PEGJ800101ABC"}, "PEGJ800101ABC"
+    assert repr(Reply(200, headers, text.encode())) == "Reply(status=200)"
+    assert repr(Response(200, headers, text.encode(), text)) == "Response(status=200, value=a string, repeated=False)"

@@ -329,6 +329,16 @@ async def test_an_upsert_acts_for_its_team_and_leaves_a_match_as_it_is_unless_to
 
 
 @pytest.mark.anyio
+async def test_what_is_not_documented_is_sent_with_an_upsert_too() -> None:
+    api = Api(answer(FOUND), answer(FOUND))
+    row: dict[str, Any] = {"tax_id": RFC, "extra": {"nickname": "x"}, "extra_query": {"trace": "1"}}
+    await client(api).clients.upsert(on="tax_id", **row)
+    assert [each.error async for each in client(api).clients.upsert_many([row], on="tax_id")] == [None]
+    assert [body["nickname"] for body in api.bodies] == ["x"] * 2
+    assert [query["trace"] for query in api.queries] == ["1"] * 2
+
+
+@pytest.mark.anyio
 async def test_eight_rows_are_worked_on_at_once_unless_told_otherwise() -> None:
     now = peak = 0
 
