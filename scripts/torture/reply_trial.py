@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any, cast
+from typing import Any
 
 import httpx
 from attrs import define, field, frozen
@@ -112,5 +112,6 @@ async def _used(example: Example, gig: Gigstack) -> Any:
     answer: Any = method(*example.arguments.path.values(), **example.arguments.keywords)
     if not isinstance(answer, Pager):
         return use(await answer)
-    first, *_ = [use(page) async for page in answer.pages()]
+    pager: Pager[Any] = answer
+    first, *_ = [use(page) async for page in pager.pages()]
     return first
