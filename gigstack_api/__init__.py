@@ -2,40 +2,88 @@
 
 from __future__ import annotations
 
-from ._core.drift import Drift
-from ._core.files import Download
-from ._core.omit import OMIT, Omit
-from ._core.operation import Operation, Replay
-from ._core.page import Page
-from ._core.paging import Pager
-from ._core.reply import Response
-from ._core.retry import RetryPolicy
-from ._version import __version__
-from .client import Gigstack
-from .errors import (
-    APIError,
-    AuthenticationError,
-    BadRequestError,
-    ConfigurationError,
-    ConflictError,
-    DeliveryError,
-    DeliveryTimeoutError,
-    GigstackError,
-    InvalidArgumentError,
-    MultipleMatchesError,
-    NotFoundError,
-    OutcomeUnknownError,
-    PaginationError,
-    PermissionDeniedError,
-    RateLimitError,
-    Sent,
-    ServerError,
-    StampingError,
-    UnreadableReplyError,
-    ValidationError,
-)
-from .reconcile import Reconciled
-from .upsert import Match, Upserted, UpsertOutcome
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._core.drift import Drift as Drift
+    from ._core.files import Download as Download
+    from ._core.omit import OMIT as OMIT
+    from ._core.omit import Omit as Omit
+    from ._core.operation import Operation as Operation
+    from ._core.operation import Replay as Replay
+    from ._core.page import Page as Page
+    from ._core.paging import Pager as Pager
+    from ._core.reply import Response as Response
+    from ._core.retry import RetryPolicy as RetryPolicy
+    from ._version import __version__ as __version__
+    from .client import Gigstack as Gigstack
+    from .client import preload as preload
+    from .errors import APIError as APIError
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import ConflictError as ConflictError
+    from .errors import DeliveryError as DeliveryError
+    from .errors import DeliveryTimeoutError as DeliveryTimeoutError
+    from .errors import GigstackError as GigstackError
+    from .errors import InvalidArgumentError as InvalidArgumentError
+    from .errors import MultipleMatchesError as MultipleMatchesError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import OutcomeUnknownError as OutcomeUnknownError
+    from .errors import PaginationError as PaginationError
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import Sent as Sent
+    from .errors import ServerError as ServerError
+    from .errors import StampingError as StampingError
+    from .errors import UnreadableReplyError as UnreadableReplyError
+    from .errors import ValidationError as ValidationError
+    from .reconcile import Reconciled as Reconciled
+    from .upsert import Match as Match
+    from .upsert import Upserted as Upserted
+    from .upsert import UpsertOutcome as UpsertOutcome
+
+_MODULES = {
+    "APIError": ".errors",
+    "AuthenticationError": ".errors",
+    "BadRequestError": ".errors",
+    "ConfigurationError": ".errors",
+    "ConflictError": ".errors",
+    "DeliveryError": ".errors",
+    "DeliveryTimeoutError": ".errors",
+    "Download": "._core.files",
+    "Drift": "._core.drift",
+    "Gigstack": ".client",
+    "GigstackError": ".errors",
+    "InvalidArgumentError": ".errors",
+    "Match": ".upsert",
+    "MultipleMatchesError": ".errors",
+    "NotFoundError": ".errors",
+    "OMIT": "._core.omit",
+    "Omit": "._core.omit",
+    "Operation": "._core.operation",
+    "OutcomeUnknownError": ".errors",
+    "Page": "._core.page",
+    "Pager": "._core.paging",
+    "PaginationError": ".errors",
+    "PermissionDeniedError": ".errors",
+    "RateLimitError": ".errors",
+    "Reconciled": ".reconcile",
+    "Replay": "._core.operation",
+    "Response": "._core.reply",
+    "RetryPolicy": "._core.retry",
+    "Sent": ".errors",
+    "ServerError": ".errors",
+    "StampingError": ".errors",
+    "UnreadableReplyError": ".errors",
+    "UpsertOutcome": ".upsert",
+    "Upserted": ".upsert",
+    "ValidationError": ".errors",
+    "__version__": "._version",
+    "preload": ".client",
+}
+"""Where each name stands: loaded when it is first asked for."""
 
 __all__ = [
     "OMIT",
@@ -74,4 +122,17 @@ __all__ = [
     "Upserted",
     "ValidationError",
     "__version__",
+    "preload",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -53,7 +53,7 @@ OURS: dict[str, tuple[str, ...]] = {
 OTHERS: dict[str, set[str]] = {
     "errors": {"attrs"},
     "_version": set(),
-    "_core": {"attrs"},
+    "_core": {"attrs", "msgspec"},
     "_generated": {"attrs"},
     "models": set(),
     "upsert": {"attrs"},
@@ -148,7 +148,7 @@ def test_nothing_outside_the_sandbox_imports_it() -> None:
 
 def test_the_exported_names_are_sorted_and_all_there() -> None:
     names = gigstack_api.__all__
-    assert names == sorted(names, key=lambda name: (not name.isupper(), name.startswith("__"), name))
+    assert names == sorted(names, key=lambda name: (not name.isupper(), name.startswith("__") or name.islower(), name))
     assert all(hasattr(gigstack_api, name) for name in names)
 
 
@@ -165,13 +165,47 @@ def loaded_by(code: str) -> set[str]:
 
 
 def test_the_import_loads_no_model_and_no_operation() -> None:
-    modules = loaded_by("import gigstack_api")
+    modules = loaded_by("from gigstack_api import Gigstack")
     assert {name for name in modules if name.startswith("gigstack_api._generated")} == {
         "gigstack_api._generated",
         "gigstack_api._generated.api",
     }
     rest = ("gigstack_api.models", "gigstack_api.sandbox", "gigstack_api.resources")
     assert not {name for name in modules if name.startswith(rest)}
+
+
+def test_the_package_alone_loads_nothing_else() -> None:
+    modules = loaded_by("import gigstack_api")
+    assert {name for name in modules if name.startswith(("gigstack_api", "httpx", "attr", "anyio"))} == {"gigstack_api"}
+
+
+USE = """
+import sys, anyio, httpx, gigstack_api
+from gigstack_api import Gigstack
+gigstack_api.preload()
+before = {*sys.modules}
+
+def answer(request):
+    found = {"id": "1", "uuid": "1", "tax_id": "X", "client": {"address": {}}, "items": [{"taxes": [{}]}]}
+    return httpx.Response(200, json={"data": [found] if request.method == "GET" and request.url.path == "/clients" else found})
+
+async def use():
+    http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+    async with Gigstack("key", base_url="http://127.0.0.1", http_client=http, on_drift=print) as gig:
+        await gig.clients.get("1")
+        await gig.clients.list().collect()
+        await gig.clients.upsert(on="tax_id", tax_id="X")
+        await gig.income_invoices.create(client={"id": "1"}, items=[{"quantity": 1, "taxes": [{"rate": 0.16}]}])
+
+anyio.run(use)
+print(*("late:" + name for name in sys.modules if name.startswith(("gigstack_api", "msgspec")) and name not in before))
+"""
+
+
+def test_after_preload_no_call_loads_a_module_of_ours() -> None:
+    modules = loaded_by(USE)
+    assert "gigstack_api._generated.models.invoice" in modules
+    assert not [name for name in modules if name.startswith("late:")]
 
 
 def test_a_client_loads_only_the_resource_that_is_used() -> None:

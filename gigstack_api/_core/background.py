@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
 
 from ..errors import GigstackError
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -27,6 +29,8 @@ class Background(Generic[T]):
         if trio is not None and trio.lowlevel.in_trio_run():
             trio.lowlevel.spawn_system_task(self._run)
         else:
+            import asyncio  # on trio nobody needs it
+
             self._task: asyncio.Task[Any] = asyncio.create_task(self._run())
 
     async def _run(self) -> None:

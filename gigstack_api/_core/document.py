@@ -30,19 +30,29 @@ def read_document(body: bytes) -> Any:
         TooDeep: it is nested deeper than `MOST_LEVELS`.
         ValueError: it is none.
     """
+    import msgspec  # with the first answer: it takes 4 ms
+
     try:
-        document = json.loads(body)
-    except RecursionError:
-        raise TooDeep from None
-    if body.count(b"[") + body.count(b"{") > MOST_LEVELS and _is_deep(document):
+        document = msgspec.json.decode(body)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        document = _read_leniently(body)
+    if len(body) > 2 * MOST_LEVELS and _is_deep(document):
         raise TooDeep
     return document
 
 
+def _read_leniently(body: bytes) -> Any:
+    """The document of what the fast reader refuses: numbers beyond a double, lone surrogates, other encodings than UTF-8."""
+    try:
+        return json.loads(body)
+    except RecursionError:
+        raise TooDeep from None
+
+
 def _is_deep(document: Any) -> bool:
     """Whether a document is deeper than `MOST_LEVELS`, found level by level: a walk into it would need the stack it protects."""
-    level = [document]
-    for _ in range(MOST_LEVELS):
+    level: list[Any] = [[document]]
+    for _ in range(MOST_LEVELS + 1):
         level = [
             each
             for holder in level
@@ -52,6 +62,27 @@ def _is_deep(document: Any) -> bool:
         if not level:
             return False
     return True
+
+
+def write_document(document: Any) -> bytes:
+    """The JSON text of a document, in UTF-8.
+
+    Raises:
+        ValueError: it holds what JSON cannot, or a number of more digits than Python writes.
+        RecursionError: it is nested too deep.
+    """
+    import msgspec
+
+    try:
+        text: bytes = msgspec.json.encode(document)
+    except (TypeError, ValueError, RecursionError):
+        return _write_strictly(document)
+    # The fast writer puts it in the place of a number that JSON cannot hold.
+    return _write_strictly(document) if b"null" in text else text
+
+
+def _write_strictly(document: Any) -> bytes:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def repeated_fields(body: bytes) -> Iterator[Finding]:

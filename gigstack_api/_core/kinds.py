@@ -14,7 +14,7 @@ from enum import Enum, StrEnum
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ..errors import InvalidArgumentError
 from .private import HIDDEN, sounds_secret
@@ -23,12 +23,19 @@ from .shapes import is_list, is_mapping, is_object, is_sequence
 if TYPE_CHECKING:
     from .model import Model
 
+SCALARS: frozenset[type] = frozenset({str, int, bool, type(None)})
+"""Types of JSON values that need no check; a float may be infinite."""
+
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 M = TypeVar("M", bound="Model")
 
 Finding = tuple[str, str, object]
 """Where, what was expected, what came."""
+
+
+class NotPlain(ValueError):
+    """A value must be converted or checked before it is sent."""
 
 
 @runtime_checkable
@@ -58,6 +65,8 @@ class Kind(Generic[T]):
     low: float | None = None
     high: float | None = None
     secret: bool = False
+    as_is: frozenset[type] = field(init=False, repr=False, default=Factory(lambda kind: _sent_as_is(kind), takes_self=True))
+    """The types whose values are written as they are."""
 
     def read(self, value: Any) -> Any:
         """The Python value of a JSON value; one of another type is kept as it came."""
@@ -94,6 +103,12 @@ class Kind(Generic[T]):
             return iter(()) if inner is None else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
 
         return evolve(self, look=look, secret=True)
+
+
+def _sent_as_is(kind: Kind[Any]) -> frozenset[type]:
+    if kind.dump is not None:
+        return frozenset({type(None)})
+    return SCALARS if kind.low is None and kind.high is None else SCALARS - {int}
 
 
 def _is_number(value: Any) -> bool:
@@ -150,15 +165,28 @@ def model(cls: type[M]) -> Kind[M]:
         return cls.from_dict(value) if is_object(value) else value
 
     def dump(value: Any, path: str) -> Any:
-        fields = cls.wire_fields()
         if isinstance(value, cls):
-            value = value.to_dict()
-        return write_fields(value, fields, f"{path}.") if is_mapping(value) else plain(value, path)
+            try:
+                return value.plain_fields()
+            except NotPlain:
+                value = value.to_dict()
+        return write_fields(value, fields_of(cls), f"{path}.") if is_mapping(value) else plain(value, path)
 
     def look(value: Any, path: str) -> Iterator[Finding]:
-        return drift_of_fields(value, cls.wire_fields(), path)
+        return drift_of_fields(value, fields_of(cls), path)
 
     return Kind("object", lambda value: isinstance(value, dict), parse, look, dump, cls)
+
+
+_FIELDS: dict[type[Any], Mapping[str, Kind[Any]]] = {}
+
+
+def fields_of(cls: type[Model]) -> Mapping[str, Kind[Any]]:
+    """The documented fields of a model, made once."""
+    found = _FIELDS.get(cls)
+    if found is None:
+        found = _FIELDS[cls] = cls.wire_fields()
+    return found
 
 
 def array(item: Kind[T]) -> Kind[list[T]]:
@@ -196,7 +224,10 @@ def write_fields(values: Mapping[str, Any], fields: Mapping[str, Kind[Any]], pre
     Raises:
         InvalidArgumentError: one of them cannot be sent.
     """
-    return {name: fields.get(name, ANY).write(value, f"{prefix}{name}") for name, value in values.items()}
+    return {
+        name: value if type(value) in (kind := fields.get(name, ANY)).as_is else kind.write(value, f"{prefix}{name}")
+        for name, value in values.items()
+    }
 
 
 def plain(value: Any, path: str) -> Any:

@@ -7,9 +7,7 @@ from enum import Enum
 from keyword import iskeyword
 from typing import Any, Self
 
-from attrs import define, field
-
-from .kinds import Kind
+from .kinds import Kind, NotPlain, fields_of
 from .private import HIDDEN, masked
 from .shapes import is_list
 
@@ -26,18 +24,47 @@ def _readers(cls: type[Model]) -> dict[str, tuple[str, Kind[Any]]]:
     """Attribute and kind of each field, made once a class."""
     found = _READERS.get(cls)
     if found is None:
-        found = _READERS[cls] = {wire: (attribute(wire), kind) for wire, kind in cls.wire_fields().items()}
+        found = _READERS[cls] = {wire: (attribute(wire), kind) for wire, kind in fields_of(cls).items()}
     return found
 
 
-@define(kw_only=True, repr=False)
+def not_plain() -> Any:
+    """Nothing.
+
+    Raises:
+        NotPlain: always.
+    """
+    raise NotPlain
+
+
+def plain_text(value: object) -> str:
+    """The text of a member of an enum of texts.
+
+    Raises:
+        NotPlain: it is none.
+    """
+    return str.__str__(value) if isinstance(value, str) else not_plain()
+
+
+def plain_models(value: Any) -> list[dict[str, Any]]:
+    """The JSON objects of a list of models.
+
+    Raises:
+        NotPlain: it is none, or something in it must be converted or checked.
+    """
+    return [each.plain_fields() if isinstance(each, Model) else not_plain() for each in value] if is_list(value) else not_plain()
+
+
 class Model:
     """An object of the API. Fields that did not come read as None; unknown ones are in `additional_properties`.
 
     Printed, it shows no secret; its attributes and `to_dict()` hold them.
     """
 
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
+    additional_properties: dict[str, Any]
+    """Fields that are not documented."""
+
+    __slots__ = ("__weakref__", "additional_properties")
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -46,22 +73,42 @@ class Model:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """The model of a JSON object. A value of an unexpected type is kept as it came.
+
+        The generated models say the same in straight lines.
+        """
         readers = _readers(cls)
-        known: dict[str, Any] = {}
-        unknown: dict[str, Any] = {}
-        for wire, value in values.items():
-            reader = readers.get(wire)
-            if reader is None:
-                unknown[wire] = value
-            else:
-                known[reader[0]] = reader[1].read(value)
-        return cls(additional_properties=unknown, **known)
+        made = object.__new__(cls)
+        made.additional_properties = {wire: value for wire, value in values.items() if wire not in readers}
+        for wire, (name, kind) in readers.items():
+            setattr(made, name, kind.read(values.get(wire)))
+        return made
+
+    @classmethod
+    def read_field(cls, wire: str, value: Any) -> Any:
+        """The Python value of a field."""
+        return _readers(cls)[wire][1].read(value)
+
+    def plain_fields(self) -> dict[str, Any]:
+        """What `to_dict` gives, if none of it must be converted or checked before it is sent.
+
+        The generated models say it in straight lines.
+
+        Raises:
+            NotPlain: something must.
+        """
+        raise NotPlain
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: every field that is not None, known or not, by the API's names."""
         values = {wire: _plain(getattr(self, name)) for wire, (name, _) in _readers(type(self)).items()}
         return {wire: value for wire, value in (values | self.additional_properties).items() if value is not None}
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        names = ["additional_properties", *(name for name, _ in _readers(type(self)).values())]
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __repr__(self) -> str:
         shown = [

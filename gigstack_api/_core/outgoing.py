@@ -15,6 +15,7 @@ from .._version import __version__
 from ..errors import InvalidArgumentError
 from .auth import ApiKey
 from .bodies import encode_multipart
+from .document import write_document
 from .exchange import Request
 from .files import read_upload
 from .operation import Operation, Replay
@@ -85,10 +86,11 @@ async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]
     if operation.body is None:
         return None, None
     try:
-        text = json.dumps(operation.body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return "application/json", write_document(operation.body)
+    except UnicodeEncodeError:
+        raise
     except (ValueError, RecursionError) as error:  # a number of more digits than Python writes, or too many levels
         raise InvalidArgumentError(f"{operation.route.name}: a value cannot be written as JSON") from error
-    return "application/json", text.encode()
 
 
 def _form(fields: Mapping[str, Any]) -> dict[str, str]:

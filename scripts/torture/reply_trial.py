@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import httpx
 from attrs import define, field, frozen
@@ -112,6 +112,5 @@ async def _used(example: Example, gig: Gigstack) -> Any:
     answer: Any = method(*example.arguments.path.values(), **example.arguments.keywords)
     if not isinstance(answer, Pager):
         return use(await answer)
-    pager: Pager[Any] = answer
-    first, *_ = [use(page) async for page in pager.pages()]
+    first, *_ = [use(page) async for page in cast(Any, answer).pages()]
     return first

@@ -62,7 +62,7 @@ def _look_at(value: Any) -> None:
 
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in attrs.fields(cls))
+    return cls.__slots__ if issubclass(cls, Model) else tuple(each.name for each in attrs.fields(cls))
 
 
 def use_error(error: GigstackError, *, status: int, body: bytes | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gigstack_api._core.document import MOST_LEVELS, read_document, repeated_fields
+from gigstack_api._core.document import MOST_LEVELS, read_document, repeated_fields, write_document
 
 TEXTS = st.text(st.characters(exclude_categories=()), max_size=8)
 JSON = st.recursive(
@@ -78,3 +78,51 @@ def test_a_document_is_refused_rather_than_the_stack_exhausted() -> None:
 )
 def test_fields_that_came_twice_are_found_by_their_place(text: str, found: list[object]) -> None:
     assert list(repeated_fields(text.encode())) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "18446744073709551616", "-9223372036854775809", "1" * 400, "1e400", "-1e400", "1e-400", "NaN", "-Infinity", "-0",
+        "-0.0", "123456789012345678901234567890.5", "0.1", "1E5", '"\\ud800"', '"\\ud83d\\ude00"', '"\\u0000"', '{"a":1,"a":2}',
+        " \n[1]\t",
+    ],
+)  # fmt: skip
+def test_a_value_is_read_as_python_reads_it(text: str) -> None:
+    assert repr(read_document(text.encode())) == repr(json.loads(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[1,]", "{'a':1}", "01", "1.", "[1] x", '"a\tb"', "nul", "1" * 5_000, '{"a":1', "\ufeff\ufeff{}"]
+)
+def test_what_python_does_not_read_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_document(text.encode())
+
+
+@pure
+@given(JSON)
+def test_a_document_is_written_as_it_is_read(document: Any) -> None:
+    assert repr(read_document(json.dumps(document).encode())) == repr(document)
+    try:
+        json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+    except ValueError:
+        with pytest.raises(ValueError, match=r"."):
+            write_document(document)
+    else:
+        assert json.loads(write_document(document)) == document
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), [None, -float("inf")], "\ud800"])
+def test_what_json_cannot_hold_is_not_written(value: object) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        write_document({"value": value})
+
+
+def test_a_number_that_python_does_not_write_is_not_written() -> None:
+    with pytest.raises(ValueError, match="4300 digits"):
+        write_document([10**5_000])
+
+
+def test_numbers_of_any_size_are_written_with_all_digits() -> None:
+    assert write_document([2**64, 2**70, 10**400]) == f"[{2**64},{2**70},{10**400}]".encode()

@@ -9,7 +9,7 @@ from enum import Enum, IntEnum, StrEnum
 from typing import Any
 
 import pytest
-from attrs import define
+from attrs import define, field
 
 from gigstack_api import InvalidArgumentError, Match
 from gigstack_api._core.kinds import (
@@ -48,6 +48,7 @@ class Item(Model):
     id: str | None = None
     use: Use | str | None = None
     paid_at: float | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

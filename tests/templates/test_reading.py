@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from attrs import fields
 
 from .trial import Trial
 
@@ -88,8 +87,8 @@ def test_a_field_named_with_a_python_keyword_has_an_underscore_behind(trial: Tri
 
 
 def test_a_model_has_the_fields_of_the_spec_in_their_order(trial: Trial) -> None:
-    names = [field.name for field in fields(trial.model("Thing")) if field.name != "additional_properties"]
-    assert names == ["id", "color", "owner", "parts", "labels", "amount", "size", "made_at", "paid_at", "class_"]
+    thing: Any = trial.model("Thing")
+    assert list(thing.__slots__) == ["id", "color", "owner", "parts", "labels", "amount", "size", "made_at", "paid_at", "class_"]
 
 
 def test_envelopes_bodies_and_free_forms_are_no_models(trial: Trial) -> None:

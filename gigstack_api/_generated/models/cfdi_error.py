@@ -4,31 +4,89 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import STRING, Kind, enum
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .cfdi_error_type import CfdiErrorType
 
 
-@define(kw_only=True, repr=False)
 class CfdiError(Model):
     """A code with which a CFDI can be refused. A catalogue entry, not a failed invoice."""
 
-    code: str | None = None
+    code: str | None
     """Code, for example `CFDI140223`."""
-    description: str | None = None
+    description: str | None
     """What the code stands for, in Spanish."""
-    explanation: str | None = None
+    explanation: str | None
     """Why it happens, in English."""
-    solution: str | None = None
+    solution: str | None
     """What to do about it, in English."""
-    type: CfdiErrorType | str | None = None
+    type: CfdiErrorType | str | None
     """What it is about."""
+
+    __slots__ = (
+        "code",
+        "description",
+        "explanation",
+        "solution",
+        "type",
+    )
+
+    def __init__(
+        self,
+        *,
+        code: str | None = None,
+        description: str | None = None,
+        explanation: str | None = None,
+        solution: str | None = None,
+        type: CfdiErrorType | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.code = code
+        self.description = description
+        self.explanation = explanation
+        self.solution = solution
+        self.type = type
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (CfdiErrorType,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.code = take("code", None)
+        made.description = take("description", None)
+        made.explanation = take("explanation", None)
+        made.solution = take("solution", None)
+        made.type = CfdiErrorType.of(take("type", None))
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.code) is not None:
+            made["code"] = value if type(value) is str else plain_text(value)
+        if (value := self.description) is not None:
+            made["description"] = value if type(value) is str else plain_text(value)
+        if (value := self.explanation) is not None:
+            made["explanation"] = value if type(value) is str else plain_text(value)
+        if (value := self.solution) is not None:
+            made["solution"] = value if type(value) is str else plain_text(value)
+        if (value := self.type) is not None:
+            made["type"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -42,3 +100,11 @@ class CfdiError(Model):
             "solution": STRING,
             "type": enum(CfdiErrorType),
         }
+
+
+@cache
+def _nested() -> tuple[type[CfdiErrorType],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .cfdi_error_type import CfdiErrorType
+
+    return (CfdiErrorType,)

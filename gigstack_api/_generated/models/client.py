@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, model, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .client_address import ClientAddress
@@ -19,66 +20,273 @@ if TYPE_CHECKING:
     from .client_sat_status import ClientSatStatus
 
 
-@define(kw_only=True, repr=False)
 class Client(Model):
     """A client (receptor) of a team. Lists and nested places can hold a short form."""
 
-    id: str | None = None
+    id: str | None
     """Id (`client_…` or `cus_…`)."""
-    address: ClientAddress | None = None
+    address: ClientAddress | None
     """Postal address."""
-    name: str | None = None
+    name: str | None
     """Name of the person or the contact."""
-    company: str | None = None
+    company: str | None
     """Trade name of the company."""
-    phone: str | None = None
+    phone: str | None
     """Phone number."""
-    email: str | None = None
+    email: str | None
     """Where invoices are delivered."""
-    bcc: list[str] | None = None
+    bcc: list[str] | None
     """E-mail addresses that get a blind copy."""
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, Any] | None
     """Keys and values of your own; values may be nested."""
-    is_valid: bool | None = None
+    is_valid: bool | None
     """Whether the fiscal data agree with the SAT."""
-    from_: str | None = None
+    from_: str | None
     """Where it was made: `api`, `manual`."""
-    legal_name: str | None = None
+    legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
-    livemode: bool | None = None
+    livemode: bool | None
     """Whether it was made with a live key."""
-    owner: str | None = None
+    owner: str | None
     """Id of the user who owns it."""
-    tax_id: str | None = None
+    tax_id: str | None
     """RFC, 12 or 13 characters. XAXX010101000 stands for the general public."""
-    use: str | None = None
+    use: str | None
     """Default use of its invoices."""
-    tax_system: str | None = None
+    tax_system: str | None
     """SAT tax regime code."""
-    team: str | None = None
+    team: str | None
     """Id of its team."""
-    created_at: float | str | None = None
+    created_at: float | str | None
     """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO 8601 texts too."""
-    efos: ClientEfos | None = None
+    efos: ClientEfos | None
     """Check against the EFOS blacklist."""
-    fiscal_validation: ClientFiscalValidation | None = None
+    fiscal_validation: ClientFiscalValidation | None
     """Outcome of the last check with the SAT."""
-    sat_status: ClientSatStatus | None = None
+    sat_status: ClientSatStatus | None
     """Standing in the lists of the SAT."""
-    defaults: ClientDefaults | None = None
+    defaults: ClientDefaults | None
     """What happens by default for this client."""
-    document_type: str | None = None
+    document_type: str | None
     """Kind of identity document. Colombia."""
-    organization_type: int | str | None = None
+    organization_type: int | str | None
     """Kind of organization. Colombia."""
-    tribute_code: str | None = None
+    tribute_code: str | None
     """Code of its taxes. Colombia."""
-    fiscal_responsibilities: list[str] | None = None
+    fiscal_responsibilities: list[str] | None
     """Codes of its fiscal duties. Colombia."""
-    dv: str | None = None
+    dv: str | None
     """Check digit of its tax number. Colombia."""
-    municipality_code: str | None = None
+    municipality_code: str | None
     """Code of its municipality. Colombia."""
+
+    __slots__ = (
+        "id",
+        "address",
+        "name",
+        "company",
+        "phone",
+        "email",
+        "bcc",
+        "metadata",
+        "is_valid",
+        "from_",
+        "legal_name",
+        "livemode",
+        "owner",
+        "tax_id",
+        "use",
+        "tax_system",
+        "team",
+        "created_at",
+        "efos",
+        "fiscal_validation",
+        "sat_status",
+        "defaults",
+        "document_type",
+        "organization_type",
+        "tribute_code",
+        "fiscal_responsibilities",
+        "dv",
+        "municipality_code",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        address: ClientAddress | None = None,
+        name: str | None = None,
+        company: str | None = None,
+        phone: str | None = None,
+        email: str | None = None,
+        bcc: list[str] | None = None,
+        metadata: dict[str, Any] | None = None,
+        is_valid: bool | None = None,
+        from_: str | None = None,
+        legal_name: str | None = None,
+        livemode: bool | None = None,
+        owner: str | None = None,
+        tax_id: str | None = None,
+        use: str | None = None,
+        tax_system: str | None = None,
+        team: str | None = None,
+        created_at: float | str | None = None,
+        efos: ClientEfos | None = None,
+        fiscal_validation: ClientFiscalValidation | None = None,
+        sat_status: ClientSatStatus | None = None,
+        defaults: ClientDefaults | None = None,
+        document_type: str | None = None,
+        organization_type: int | str | None = None,
+        tribute_code: str | None = None,
+        fiscal_responsibilities: list[str] | None = None,
+        dv: str | None = None,
+        municipality_code: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.address = address
+        self.name = name
+        self.company = company
+        self.phone = phone
+        self.email = email
+        self.bcc = bcc
+        self.metadata = metadata
+        self.is_valid = is_valid
+        self.from_ = from_
+        self.legal_name = legal_name
+        self.livemode = livemode
+        self.owner = owner
+        self.tax_id = tax_id
+        self.use = use
+        self.tax_system = tax_system
+        self.team = team
+        self.created_at = created_at
+        self.efos = efos
+        self.fiscal_validation = fiscal_validation
+        self.sat_status = sat_status
+        self.defaults = defaults
+        self.document_type = document_type
+        self.organization_type = organization_type
+        self.tribute_code = tribute_code
+        self.fiscal_responsibilities = fiscal_responsibilities
+        self.dv = dv
+        self.municipality_code = municipality_code
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        ClientAddress, ClientDefaults, ClientEfos, ClientFiscalValidation, ClientSatStatus = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.address = ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.name = take("name", None)
+        made.company = take("company", None)
+        made.phone = take("phone", None)
+        made.email = take("email", None)
+        made.bcc = take("bcc", None)
+        made.metadata = take("metadata", None)
+        made.is_valid = take("is_valid", None)
+        made.from_ = take("from", None)
+        made.legal_name = take("legal_name", None)
+        made.livemode = take("livemode", None)
+        made.owner = take("owner", None)
+        made.tax_id = take("tax_id", None)
+        made.use = take("use", None)
+        made.tax_system = take("tax_system", None)
+        made.team = take("team", None)
+        made.created_at = take("created_at", None)
+        made.efos = ClientEfos.from_dict(value) if is_object(value := take("efos", None)) else value
+        made.fiscal_validation = (
+            ClientFiscalValidation.from_dict(value) if is_object(value := take("fiscal_validation", None)) else value
+        )
+        made.sat_status = ClientSatStatus.from_dict(value) if is_object(value := take("sat_status", None)) else value
+        made.defaults = ClientDefaults.from_dict(value) if is_object(value := take("defaults", None)) else value
+        made.document_type = take("document_type", None)
+        made.organization_type = take("organization_type", None)
+        made.tribute_code = take("tribute_code", None)
+        made.fiscal_responsibilities = take("fiscal_responsibilities", None)
+        made.dv = take("dv", None)
+        made.municipality_code = take("municipality_code", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.address) is not None:
+            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.name) is not None:
+            made["name"] = value if type(value) is str else plain_text(value)
+        if (value := self.company) is not None:
+            made["company"] = value if type(value) is str else plain_text(value)
+        if (value := self.phone) is not None:
+            made["phone"] = value if type(value) is str else plain_text(value)
+        if (value := self.email) is not None:
+            made["email"] = value if type(value) is str else plain_text(value)
+        if self.bcc is not None:
+            not_plain()
+        if self.metadata is not None:
+            not_plain()
+        if (value := self.is_valid) is not None:
+            made["is_valid"] = value if (type(value) is bool) else not_plain()
+        if (value := self.from_) is not None:
+            made["from"] = value if type(value) is str else plain_text(value)
+        if (value := self.legal_name) is not None:
+            made["legal_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.livemode) is not None:
+            made["livemode"] = value if (type(value) is bool) else not_plain()
+        if (value := self.owner) is not None:
+            made["owner"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_id) is not None:
+            made["tax_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.use) is not None:
+            made["use"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_system) is not None:
+            made["tax_system"] = value if type(value) is str else plain_text(value)
+        if (value := self.team) is not None:
+            made["team"] = value if type(value) is str else plain_text(value)
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        if (value := self.efos) is not None:
+            made["efos"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.fiscal_validation) is not None:
+            made["fiscal_validation"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.sat_status) is not None:
+            made["sat_status"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.defaults) is not None:
+            made["defaults"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.document_type) is not None:
+            made["document_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.organization_type) is not None:
+            made["organization_type"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        if (value := self.tribute_code) is not None:
+            made["tribute_code"] = value if type(value) is str else plain_text(value)
+        if self.fiscal_responsibilities is not None:
+            not_plain()
+        if (value := self.dv) is not None:
+            made["dv"] = value if type(value) is str else plain_text(value)
+        if (value := self.municipality_code) is not None:
+            made["municipality_code"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -119,3 +327,21 @@ class Client(Model):
             "dv": STRING,
             "municipality_code": STRING,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[ClientAddress],
+    type[ClientDefaults],
+    type[ClientEfos],
+    type[ClientFiscalValidation],
+    type[ClientSatStatus],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .client_address import ClientAddress
+    from .client_defaults import ClientDefaults
+    from .client_efos import ClientEfos
+    from .client_fiscal_validation import ClientFiscalValidation
+    from .client_sat_status import ClientSatStatus
+
+    return ClientAddress, ClientDefaults, ClientEfos, ClientFiscalValidation, ClientSatStatus

@@ -5,12 +5,13 @@ Unverified: the fields from `team` on are inferred from what can be sent and fro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -23,86 +24,357 @@ if TYPE_CHECKING:
     from .related_document import RelatedDocument
 
 
-@define(kw_only=True, repr=False)
 class DraftInvoice(Model):
     """A draft (pre-factura): an invoice that was not stamped. The example of the docs ends after `status`.
     Unverified: the fields from `team` on are inferred from what can be sent and from the invoices."""
 
-    id: str | None = None
+    id: str | None
     """Id of the draft; not a UUID."""
-    draft: bool | None = None
+    draft: bool | None
     """True."""
-    invoice_type: str | None = None
+    invoice_type: str | None
     """Type of the CFDI to be."""
-    client: Client | None = None
+    client: Client | None
     """The client, in full. Its `created_at` is in seconds, unlike that of the draft."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was created (Unix milliseconds)."""
-    updated_at: int | None = None
+    updated_at: int | None
     """When it was last changed (Unix milliseconds)."""
-    currency: str | None = None
+    currency: str | None
     """ISO 4217 code."""
-    exchange_rate: float | None = None
+    exchange_rate: float | None
     """Pesos for one unit of the currency."""
-    total: float | None = None
+    total: float | None
     """Total in currency units."""
-    subtotal: float | None = None
+    subtotal: float | None
     """Sum before taxes, in currency units."""
-    discount: float | None = None
+    discount: float | None
     """Discount in currency units."""
-    series: str | None = None
+    series: str | None
     """Series."""
-    folio_number: int | None = None
+    folio_number: int | None
     """Number within the series; 0 while it is not stamped."""
-    use: str | None = None
+    use: str | None
     """SAT use of the invoice."""
-    payment_form: str | None = None
+    payment_form: str | None
     """SAT form of payment."""
-    payment_method: str | None = None
+    payment_method: str | None
     """SAT method of payment."""
-    date: int | None = None
+    date: int | None
     """Date of the invoice, a Unix time; 0 in the docs. Unverified: unit taken to be milliseconds, as for
     invoices."""
-    livemode: bool | None = None
+    livemode: bool | None
     """Whether it was made with a live key."""
-    owner: str | None = None
+    owner: str | None
     """Id of the user who owns it."""
-    from_: str | None = None
+    from_: str | None
     """Where it was made, for example `api`."""
-    status: InvoiceStatus | str | None = None
+    status: InvoiceStatus | str | None
     """Status. Unverified: taken to be `draft`, since the value is cut off in the docs and official clients name
     that one."""
-    team: str | None = None
+    team: str | None
     """Id of its team. Unverified: inferred."""
-    items: list[InvoiceItem] | None = None
+    items: list[InvoiceItem] | None
     """Line items. Unverified: inferred."""
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, Any] | None
     """Keys and values of your own. Unverified: inferred."""
-    automation_type: InvoiceAutomationType | str | None = None
+    automation_type: InvoiceAutomationType | str | None
     """What gigstack does besides the invoice, for example about its payment. Unverified: inferred from what can
     be sent."""
-    idempotency_key: str | None = None
+    idempotency_key: str | None
     """Key of your own, taken to make a repeated creation harmless. Unverified: inferred from what can be sent."""
-    complements: list[Complement] | None = None
+    complements: list[Complement] | None
     """Complements of the CFDI. Unverified: inferred from what can be sent."""
-    related_documents: list[RelatedDocument] | None = None
+    related_documents: list[RelatedDocument] | None
     """Invoices this one relates to. Unverified: inferred from what can be sent."""
-    global_: GlobalInvoice | None = None
+    global_: GlobalInvoice | None
     """Period of a global invoice. Unverified: inferred from what can be sent."""
-    exports: str | None = None
+    exports: str | None
     """SAT export code. Unverified: inferred from what can be sent."""
-    invoice_pdf_notes: str | None = None
+    invoice_pdf_notes: str | None
     """Notes printed on the PDF. Unverified: inferred from what can be sent."""
-    addenda: str | None = None
+    addenda: str | None
     """Addenda, as XML text. Unverified: inferred from what can be sent."""
-    send_email: bool | None = None
+    send_email: bool | None
     """Whether PDF and XML are mailed to the client. Unverified: inferred from what can be sent."""
-    emails: list[str] | None = None
+    emails: list[str] | None
     """Further recipients of the mail. Unverified: inferred from what can be sent."""
-    preview: str | DraftInvoicePreview | None = None
+    preview: str | DraftInvoicePreview | None
     """PDF of the preview in base64, once there is one. Unverified: the name of the field is a guess."""
-    pdf: str | None = None
+    pdf: str | None
     """PDF of the preview in base64, in another likely place. Unverified: the name of the field is a guess."""
+
+    __slots__ = (
+        "id",
+        "draft",
+        "invoice_type",
+        "client",
+        "created_at",
+        "updated_at",
+        "currency",
+        "exchange_rate",
+        "total",
+        "subtotal",
+        "discount",
+        "series",
+        "folio_number",
+        "use",
+        "payment_form",
+        "payment_method",
+        "date",
+        "livemode",
+        "owner",
+        "from_",
+        "status",
+        "team",
+        "items",
+        "metadata",
+        "automation_type",
+        "idempotency_key",
+        "complements",
+        "related_documents",
+        "global_",
+        "exports",
+        "invoice_pdf_notes",
+        "addenda",
+        "send_email",
+        "emails",
+        "preview",
+        "pdf",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        draft: bool | None = None,
+        invoice_type: str | None = None,
+        client: Client | None = None,
+        created_at: int | None = None,
+        updated_at: int | None = None,
+        currency: str | None = None,
+        exchange_rate: float | None = None,
+        total: float | None = None,
+        subtotal: float | None = None,
+        discount: float | None = None,
+        series: str | None = None,
+        folio_number: int | None = None,
+        use: str | None = None,
+        payment_form: str | None = None,
+        payment_method: str | None = None,
+        date: int | None = None,
+        livemode: bool | None = None,
+        owner: str | None = None,
+        from_: str | None = None,
+        status: InvoiceStatus | str | None = None,
+        team: str | None = None,
+        items: list[InvoiceItem] | None = None,
+        metadata: dict[str, Any] | None = None,
+        automation_type: InvoiceAutomationType | str | None = None,
+        idempotency_key: str | None = None,
+        complements: list[Complement] | None = None,
+        related_documents: list[RelatedDocument] | None = None,
+        global_: GlobalInvoice | None = None,
+        exports: str | None = None,
+        invoice_pdf_notes: str | None = None,
+        addenda: str | None = None,
+        send_email: bool | None = None,
+        emails: list[str] | None = None,
+        preview: str | DraftInvoicePreview | None = None,
+        pdf: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.draft = draft
+        self.invoice_type = invoice_type
+        self.client = client
+        self.created_at = created_at
+        self.updated_at = updated_at
+        self.currency = currency
+        self.exchange_rate = exchange_rate
+        self.total = total
+        self.subtotal = subtotal
+        self.discount = discount
+        self.series = series
+        self.folio_number = folio_number
+        self.use = use
+        self.payment_form = payment_form
+        self.payment_method = payment_method
+        self.date = date
+        self.livemode = livemode
+        self.owner = owner
+        self.from_ = from_
+        self.status = status
+        self.team = team
+        self.items = items
+        self.metadata = metadata
+        self.automation_type = automation_type
+        self.idempotency_key = idempotency_key
+        self.complements = complements
+        self.related_documents = related_documents
+        self.global_ = global_
+        self.exports = exports
+        self.invoice_pdf_notes = invoice_pdf_notes
+        self.addenda = addenda
+        self.send_email = send_email
+        self.emails = emails
+        self.preview = preview
+        self.pdf = pdf
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        Client, Complement, GlobalInvoice, InvoiceAutomationType, InvoiceItem, InvoiceStatus, RelatedDocument = (
+            _nested()
+        )
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.draft = take("draft", None)
+        made.invoice_type = take("invoice_type", None)
+        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
+        made.created_at = take("created_at", None)
+        made.updated_at = take("updated_at", None)
+        made.currency = take("currency", None)
+        made.exchange_rate = take("exchange_rate", None)
+        made.total = take("total", None)
+        made.subtotal = take("subtotal", None)
+        made.discount = take("discount", None)
+        made.series = take("series", None)
+        made.folio_number = take("folio_number", None)
+        made.use = take("use", None)
+        made.payment_form = take("payment_form", None)
+        made.payment_method = take("payment_method", None)
+        made.date = take("date", None)
+        made.livemode = take("livemode", None)
+        made.owner = take("owner", None)
+        made.from_ = take("from", None)
+        made.status = InvoiceStatus.of(take("status", None))
+        made.team = take("team", None)
+        made.items = (
+            [InvoiceItem.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("items", None))
+            else value
+        )
+        made.metadata = take("metadata", None)
+        made.automation_type = InvoiceAutomationType.of(take("automation_type", None))
+        made.idempotency_key = take("idempotency_key", None)
+        made.complements = (
+            [Complement.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("complements", None))
+            else value
+        )
+        made.related_documents = (
+            [RelatedDocument.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("related_documents", None))
+            else value
+        )
+        made.global_ = GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        made.exports = take("exports", None)
+        made.invoice_pdf_notes = take("invoice_pdf_notes", None)
+        made.addenda = take("addenda", None)
+        made.send_email = take("send_email", None)
+        made.emails = take("emails", None)
+        made.preview = cls.read_field("preview", take("preview", None))
+        made.pdf = take("pdf", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.draft) is not None:
+            made["draft"] = value if (type(value) is bool) else not_plain()
+        if (value := self.invoice_type) is not None:
+            made["invoice_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.client) is not None:
+            made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.updated_at) is not None:
+            made["updated_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.currency) is not None:
+            made["currency"] = value if type(value) is str else plain_text(value)
+        if (value := self.exchange_rate) is not None:
+            made["exchange_rate"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.total) is not None:
+            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.subtotal) is not None:
+            made["subtotal"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.discount) is not None:
+            made["discount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.series) is not None:
+            made["series"] = value if type(value) is str else plain_text(value)
+        if (value := self.folio_number) is not None:
+            made["folio_number"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.use) is not None:
+            made["use"] = value if type(value) is str else plain_text(value)
+        if (value := self.payment_form) is not None:
+            made["payment_form"] = value if type(value) is str else plain_text(value)
+        if (value := self.payment_method) is not None:
+            made["payment_method"] = value if type(value) is str else plain_text(value)
+        if (value := self.date) is not None:
+            made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.livemode) is not None:
+            made["livemode"] = value if (type(value) is bool) else not_plain()
+        if (value := self.owner) is not None:
+            made["owner"] = value if type(value) is str else plain_text(value)
+        if (value := self.from_) is not None:
+            made["from"] = value if type(value) is str else plain_text(value)
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.team) is not None:
+            made["team"] = value if type(value) is str else plain_text(value)
+        if (value := self.items) is not None:
+            made["items"] = plain_models(value)
+        if self.metadata is not None:
+            not_plain()
+        if (value := self.automation_type) is not None:
+            made["automation_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.idempotency_key) is not None:
+            made["idempotency_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.complements) is not None:
+            made["complements"] = plain_models(value)
+        if (value := self.related_documents) is not None:
+            made["related_documents"] = plain_models(value)
+        if (value := self.global_) is not None:
+            made["global"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.exports) is not None:
+            made["exports"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoice_pdf_notes) is not None:
+            made["invoice_pdf_notes"] = value if type(value) is str else plain_text(value)
+        if (value := self.addenda) is not None:
+            made["addenda"] = value if type(value) is str else plain_text(value)
+        if (value := self.send_email) is not None:
+            made["send_email"] = value if (type(value) is bool) else not_plain()
+        if self.emails is not None:
+            not_plain()
+        if self.preview is not None:
+            not_plain()
+        if (value := self.pdf) is not None:
+            made["pdf"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -154,3 +426,25 @@ class DraftInvoice(Model):
             "preview": one_of(STRING, model(DraftInvoicePreview)),
             "pdf": STRING.as_secret(),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[Client],
+    type[Complement],
+    type[GlobalInvoice],
+    type[InvoiceAutomationType],
+    type[InvoiceItem],
+    type[InvoiceStatus],
+    type[RelatedDocument],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .client import Client
+    from .complement import Complement
+    from .global_invoice import GlobalInvoice
+    from .invoice_automation_type import InvoiceAutomationType
+    from .invoice_item import InvoiceItem
+    from .invoice_status import InvoiceStatus
+    from .related_document import RelatedDocument
+
+    return Client, Complement, GlobalInvoice, InvoiceAutomationType, InvoiceItem, InvoiceStatus, RelatedDocument

@@ -4,22 +4,59 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import STRING, Kind, array
-from ..._core.model import Model
+from ..._core.model import Model, not_plain
 
 
-@define(kw_only=True, repr=False)
 class EmailDelivery(Model):
     """Who was sent what by e-mail."""
 
-    recipients: list[str] | None = None
+    recipients: list[str] | None
     """E-mail addresses it went to."""
-    attachments: list[str] | None = None
+    attachments: list[str] | None
     """Names of the attached files; may be absent."""
+
+    __slots__ = (
+        "recipients",
+        "attachments",
+    )
+
+    def __init__(
+        self,
+        *,
+        recipients: list[str] | None = None,
+        attachments: list[str] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.recipients = recipients
+        self.attachments = attachments
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.recipients = take("recipients", None)
+        made.attachments = take("attachments", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        if self.recipients is not None:
+            not_plain()
+        if self.attachments is not None:
+            not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

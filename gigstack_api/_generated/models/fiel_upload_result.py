@@ -4,34 +4,113 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class FielUploadResult(Model):
     """The stored FIEL, and whether the business got registered along with it."""
 
-    rfc: str | None = None
+    rfc: str | None
     """RFC in the certificate."""
-    expires_at: int | None = None
+    expires_at: int | None
     """When the certificate ends (Unix milliseconds)."""
-    expires_at_readable: str | None = None
+    expires_at_readable: str | None
     """When the certificate ends (ISO 8601)."""
-    serial_number: str | None = None
+    serial_number: str | None
     """Serial number of the certificate."""
-    sync_start_date: str | None = None
+    sync_start_date: str | None
     """First day that is mirrored (YYYY-MM-DD)."""
-    phone: str | None = None
+    phone: str | None
     """Phone number of the registration."""
-    registered: bool | None = None
+    registered: bool | None
     """Whether the business is registered with the SAT and the sync is on."""
-    registered_at: int | None = None
+    registered_at: int | None
     """When it was registered (Unix milliseconds); 0 in the sample of the docs."""
+
+    __slots__ = (
+        "rfc",
+        "expires_at",
+        "expires_at_readable",
+        "serial_number",
+        "sync_start_date",
+        "phone",
+        "registered",
+        "registered_at",
+    )
+
+    def __init__(
+        self,
+        *,
+        rfc: str | None = None,
+        expires_at: int | None = None,
+        expires_at_readable: str | None = None,
+        serial_number: str | None = None,
+        sync_start_date: str | None = None,
+        phone: str | None = None,
+        registered: bool | None = None,
+        registered_at: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.rfc = rfc
+        self.expires_at = expires_at
+        self.expires_at_readable = expires_at_readable
+        self.serial_number = serial_number
+        self.sync_start_date = sync_start_date
+        self.phone = phone
+        self.registered = registered
+        self.registered_at = registered_at
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.rfc = take("rfc", None)
+        made.expires_at = take("expires_at", None)
+        made.expires_at_readable = take("expires_at_readable", None)
+        made.serial_number = take("serial_number", None)
+        made.sync_start_date = take("sync_start_date", None)
+        made.phone = take("phone", None)
+        made.registered = take("registered", None)
+        made.registered_at = take("registered_at", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.rfc) is not None:
+            made["rfc"] = value if type(value) is str else plain_text(value)
+        if (value := self.expires_at) is not None:
+            made["expires_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.expires_at_readable) is not None:
+            made["expires_at_readable"] = value if type(value) is str else plain_text(value)
+        if (value := self.serial_number) is not None:
+            made["serial_number"] = value if type(value) is str else plain_text(value)
+        if (value := self.sync_start_date) is not None:
+            made["sync_start_date"] = value if type(value) is str else plain_text(value)
+        if (value := self.phone) is not None:
+            made["phone"] = value if type(value) is str else plain_text(value)
+        if (value := self.registered) is not None:
+            made["registered"] = value if (type(value) is bool) else not_plain()
+        if (value := self.registered_at) is not None:
+            made["registered_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -4,26 +4,76 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class HydrocarbonsComplement(Model):
     """Data of a sale of fuel."""
 
-    permit_type: str | None = None
+    permit_type: str | None
     """Kind of permit."""
-    permit_number: str | None = None
+    permit_number: str | None
     """Number of the permit."""
-    fuel_code: str | None = None
+    fuel_code: str | None
     """Code of the fuel."""
-    fuel_sub_product: str | None = None
+    fuel_sub_product: str | None
     """Code of the variety of the fuel."""
+
+    __slots__ = (
+        "permit_type",
+        "permit_number",
+        "fuel_code",
+        "fuel_sub_product",
+    )
+
+    def __init__(
+        self,
+        *,
+        permit_type: str | None = None,
+        permit_number: str | None = None,
+        fuel_code: str | None = None,
+        fuel_sub_product: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.permit_type = permit_type
+        self.permit_number = permit_number
+        self.fuel_code = fuel_code
+        self.fuel_sub_product = fuel_sub_product
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.permit_type = take("permit_type", None)
+        made.permit_number = take("permit_number", None)
+        made.fuel_code = take("fuel_code", None)
+        made.fuel_sub_product = take("fuel_sub_product", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.permit_type) is not None:
+            made["permit_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.permit_number) is not None:
+            made["permit_number"] = value if type(value) is str else plain_text(value)
+        if (value := self.fuel_code) is not None:
+            made["fuel_code"] = value if type(value) is str else plain_text(value)
+        if (value := self.fuel_sub_product) is not None:
+            made["fuel_sub_product"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -5,49 +5,156 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import OBJECT, STRING, Kind, array, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .client_address import ClientAddress
     from .client_search import ClientSearch
 
 
-@define(kw_only=True, repr=False)
 class InlineClient(Model):
     """The client of an invoice, payment, receipt or retention: an existing one by `id`, one found or created by
     `search`, or one created on the fly from the fields."""
 
-    id: str | None = None
+    id: str | None
     """Id of an existing client (`client_…` or `cus_…`)."""
-    search: ClientSearch | None = None
+    search: ClientSearch | None
     """Looks for an existing client, and creates one when there is none."""
-    name: str | None = None
+    name: str | None
     """Name of the person or the contact."""
-    company: str | None = None
+    company: str | None
     """Trade name of the company."""
-    legal_name: str | None = None
+    legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
-    tax_id: str | None = None
+    tax_id: str | None
     """RFC, 12 or 13 characters."""
-    tax_system: str | None = None
+    tax_system: str | None
     """SAT tax regime code."""
-    use: str | None = None
+    use: str | None
     """Default use of its invoices."""
-    email: str | None = None
+    email: str | None
     """Where the documents are delivered."""
-    phone: str | None = None
+    phone: str | None
     """Phone number."""
-    bcc: list[str] | None = None
+    bcc: list[str] | None
     """E-mail addresses that get a blind copy."""
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, Any] | None
     """Keys and values of your own; values may be nested."""
-    address: ClientAddress | None = None
+    address: ClientAddress | None
     """Postal address."""
+
+    __slots__ = (
+        "id",
+        "search",
+        "name",
+        "company",
+        "legal_name",
+        "tax_id",
+        "tax_system",
+        "use",
+        "email",
+        "phone",
+        "bcc",
+        "metadata",
+        "address",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        search: ClientSearch | None = None,
+        name: str | None = None,
+        company: str | None = None,
+        legal_name: str | None = None,
+        tax_id: str | None = None,
+        tax_system: str | None = None,
+        use: str | None = None,
+        email: str | None = None,
+        phone: str | None = None,
+        bcc: list[str] | None = None,
+        metadata: dict[str, Any] | None = None,
+        address: ClientAddress | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.search = search
+        self.name = name
+        self.company = company
+        self.legal_name = legal_name
+        self.tax_id = tax_id
+        self.tax_system = tax_system
+        self.use = use
+        self.email = email
+        self.phone = phone
+        self.bcc = bcc
+        self.metadata = metadata
+        self.address = address
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        ClientAddress, ClientSearch = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.search = ClientSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.name = take("name", None)
+        made.company = take("company", None)
+        made.legal_name = take("legal_name", None)
+        made.tax_id = take("tax_id", None)
+        made.tax_system = take("tax_system", None)
+        made.use = take("use", None)
+        made.email = take("email", None)
+        made.phone = take("phone", None)
+        made.bcc = take("bcc", None)
+        made.metadata = take("metadata", None)
+        made.address = ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.search) is not None:
+            made["search"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.name) is not None:
+            made["name"] = value if type(value) is str else plain_text(value)
+        if (value := self.company) is not None:
+            made["company"] = value if type(value) is str else plain_text(value)
+        if (value := self.legal_name) is not None:
+            made["legal_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_id) is not None:
+            made["tax_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_system) is not None:
+            made["tax_system"] = value if type(value) is str else plain_text(value)
+        if (value := self.use) is not None:
+            made["use"] = value if type(value) is str else plain_text(value)
+        if (value := self.email) is not None:
+            made["email"] = value if type(value) is str else plain_text(value)
+        if (value := self.phone) is not None:
+            made["phone"] = value if type(value) is str else plain_text(value)
+        if self.bcc is not None:
+            not_plain()
+        if self.metadata is not None:
+            not_plain()
+        if (value := self.address) is not None:
+            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -70,3 +177,15 @@ class InlineClient(Model):
             "metadata": OBJECT,
             "address": model(ClientAddress),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[ClientAddress],
+    type[ClientSearch],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .client_address import ClientAddress
+    from .client_search import ClientSearch
+
+    return ClientAddress, ClientSearch

@@ -4,29 +4,81 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import STRING, Kind, enum
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .invoice_automation_type import InvoiceAutomationType
 
 
-@define(kw_only=True, repr=False)
 class InvoiceAutomation(Model):
     """An automation that took part in an invoice. Unverified: only the names of the fields are known."""
 
-    type: InvoiceAutomationType | str | None = None
+    type: InvoiceAutomationType | str | None
     """Kind of automation. Unverified: taken to be the vocabulary of the creation."""
-    from_: str | None = None
+    from_: str | None
     """What started it."""
-    ref: str | None = None
+    ref: str | None
     """Id of the thing it refers to."""
-    action: str | None = None
+    action: str | None
     """What it did."""
+
+    __slots__ = (
+        "type",
+        "from_",
+        "ref",
+        "action",
+    )
+
+    def __init__(
+        self,
+        *,
+        type: InvoiceAutomationType | str | None = None,
+        from_: str | None = None,
+        ref: str | None = None,
+        action: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.type = type
+        self.from_ = from_
+        self.ref = ref
+        self.action = action
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (InvoiceAutomationType,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.type = InvoiceAutomationType.of(take("type", None))
+        made.from_ = take("from", None)
+        made.ref = take("ref", None)
+        made.action = take("action", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.type) is not None:
+            made["type"] = value if type(value) is str else plain_text(value)
+        if (value := self.from_) is not None:
+            made["from"] = value if type(value) is str else plain_text(value)
+        if (value := self.ref) is not None:
+            made["ref"] = value if type(value) is str else plain_text(value)
+        if (value := self.action) is not None:
+            made["action"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -39,3 +91,11 @@ class InvoiceAutomation(Model):
             "ref": STRING,
             "action": STRING,
         }
+
+
+@cache
+def _nested() -> tuple[type[InvoiceAutomationType],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .invoice_automation_type import InvoiceAutomationType
+
+    return (InvoiceAutomationType,)

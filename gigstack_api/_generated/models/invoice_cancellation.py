@@ -5,39 +5,132 @@ follows it."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import NUMBER, STRING, Kind, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class InvoiceCancellation(Model):
     """How the cancellation of a CFDI stands. A cancellation can wait for the client; the event invoice.canceled
     follows it."""
 
-    cancellation_status: str | None = None
+    cancellation_status: str | None
     """State, for example `pending`."""
-    cancelled_at: float | None = None
+    cancelled_at: float | None
     """When it was cancelled, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
-    motive: str | None = None
+    motive: str | None
     """SAT motive."""
-    code: str | None = None
+    code: str | None
     """Code that the SAT answered, for example `201`."""
-    requested_by: str | None = None
+    requested_by: str | None
     """Who asked for it."""
-    cancellation_receipt: str | None = None
+    cancellation_receipt: str | None
     """Receipt (acuse) of the SAT."""
-    cancellation_type: str | None = None
+    cancellation_type: str | None
     """Kind of cancellation, for example `normal`."""
-    last_checked: float | None = None
+    last_checked: float | None
     """When the SAT was last asked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
-    requested_at: float | None = None
+    requested_at: float | None
     """When it was asked for, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
-    substitution_uuid: str | None = None
+    substitution_uuid: str | None
     """UUID of the CFDI that takes its place; with motive 01."""
+
+    __slots__ = (
+        "cancellation_status",
+        "cancelled_at",
+        "motive",
+        "code",
+        "requested_by",
+        "cancellation_receipt",
+        "cancellation_type",
+        "last_checked",
+        "requested_at",
+        "substitution_uuid",
+    )
+
+    def __init__(
+        self,
+        *,
+        cancellation_status: str | None = None,
+        cancelled_at: float | None = None,
+        motive: str | None = None,
+        code: str | None = None,
+        requested_by: str | None = None,
+        cancellation_receipt: str | None = None,
+        cancellation_type: str | None = None,
+        last_checked: float | None = None,
+        requested_at: float | None = None,
+        substitution_uuid: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.cancellation_status = cancellation_status
+        self.cancelled_at = cancelled_at
+        self.motive = motive
+        self.code = code
+        self.requested_by = requested_by
+        self.cancellation_receipt = cancellation_receipt
+        self.cancellation_type = cancellation_type
+        self.last_checked = last_checked
+        self.requested_at = requested_at
+        self.substitution_uuid = substitution_uuid
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.cancellation_status = take("cancellation_status", None)
+        made.cancelled_at = take("cancelled_at", None)
+        made.motive = take("motive", None)
+        made.code = take("code", None)
+        made.requested_by = take("requested_by", None)
+        made.cancellation_receipt = take("cancellation_receipt", None)
+        made.cancellation_type = take("cancellation_type", None)
+        made.last_checked = take("last_checked", None)
+        made.requested_at = take("requested_at", None)
+        made.substitution_uuid = take("substitution_uuid", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.cancellation_status) is not None:
+            made["cancellation_status"] = value if type(value) is str else plain_text(value)
+        if (value := self.cancelled_at) is not None:
+            made["cancelled_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.motive) is not None:
+            made["motive"] = value if type(value) is str else plain_text(value)
+        if (value := self.code) is not None:
+            made["code"] = value if type(value) is str else plain_text(value)
+        if (value := self.requested_by) is not None:
+            made["requested_by"] = value if type(value) is str else plain_text(value)
+        if (value := self.cancellation_receipt) is not None:
+            made["cancellation_receipt"] = value if type(value) is str else plain_text(value)
+        if (value := self.cancellation_type) is not None:
+            made["cancellation_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.last_checked) is not None:
+            made["last_checked"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.requested_at) is not None:
+            made["requested_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.substitution_uuid) is not None:
+            made["substitution_uuid"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

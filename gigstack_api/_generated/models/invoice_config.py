@@ -5,34 +5,100 @@ seen; `serie` and `folio` are documented for payments, the rest comes from an of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import NUMBER, STRING, Kind, model, number, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .global_invoice import GlobalInvoice
 
 
-@define(kw_only=True, repr=False)
 class InvoiceConfig(Model):
     """Settings of the invoice that a payment or a receipt will give. Unverified: the page of the schema was not
     seen; `serie` and `folio` are documented for payments, the rest comes from an official client."""
 
-    serie: str | None = None
+    serie: str | None
     """Series of the folio; spelled `serie` here and `series` on invoices."""
-    folio: float | str | None = None
+    folio: float | str | None
     """Number in the series; a text in the docs, a number in an official client."""
-    date: float | None = None
+    date: float | None
     """Date of the invoice, a Unix time. Unverified: unit not stated, taken to be milliseconds as when a receipt
     is stamped."""
-    global_: GlobalInvoice | None = None
+    global_: GlobalInvoice | None
     """Period of a global invoice."""
-    validUntil: float | None = None
+    validUntil: float | None
     """Until when it can be invoiced, a Unix time; camel case. Unverified: unit not stated, taken to be seconds
     as on receipts."""
+
+    __slots__ = (
+        "serie",
+        "folio",
+        "date",
+        "global_",
+        "validUntil",
+    )
+
+    def __init__(
+        self,
+        *,
+        serie: str | None = None,
+        folio: float | str | None = None,
+        date: float | None = None,
+        global_: GlobalInvoice | None = None,
+        validUntil: float | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.serie = serie
+        self.folio = folio
+        self.date = date
+        self.global_ = global_
+        self.validUntil = validUntil
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (GlobalInvoice,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.serie = take("serie", None)
+        made.folio = take("folio", None)
+        made.date = take("date", None)
+        made.global_ = GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        made.validUntil = take("validUntil", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.serie) is not None:
+            made["serie"] = value if type(value) is str else plain_text(value)
+        if (value := self.folio) is not None:
+            made["folio"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        if (value := self.date) is not None:
+            made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.global_) is not None:
+            made["global"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.validUntil) is not None:
+            made["validUntil"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -46,3 +112,11 @@ class InvoiceConfig(Model):
             "global": model(GlobalInvoice),
             "validUntil": number(NUMBER, unit="s"),
         }
+
+
+@cache
+def _nested() -> tuple[type[GlobalInvoice],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .global_invoice import GlobalInvoice
+
+    return (GlobalInvoice,)

@@ -5,30 +5,86 @@ storage.gigstack.io, in official clients under Google storage): fetch them witho
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import OBJECT, STRING, Kind, array, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class InvoiceFiles(Model):
     """Files of a CFDI. Each may be missing. The addresses are signed or public (in the docs under
     storage.gigstack.io, in official clients under Google storage): fetch them without the API key."""
 
-    pdf: str | None = None
+    pdf: str | None
     """Address of the PDF. An integrator is ready for the content itself (data: address or base64)."""
-    xml: str | None = None
+    xml: str | None
     """Address of the XML. An integrator is ready for the content itself (data: address, base64 or plain XML)."""
-    pdf_url: str | None = None
+    pdf_url: str | None
     """Address of the PDF, in the spelling an integrator is ready for."""
-    xml_url: str | None = None
+    xml_url: str | None
     """Address of the XML, in the spelling an integrator is ready for."""
-    files: dict[str, Any] | list[dict[str, Any]] | None = None
+    files: dict[str, Any] | list[dict[str, Any]] | None
     """The files one level deeper, an object with `pdf` and `xml` or a list. Unverified: only an integrator is
     ready for it."""
+
+    __slots__ = (
+        "pdf",
+        "xml",
+        "pdf_url",
+        "xml_url",
+        "files",
+    )
+
+    def __init__(
+        self,
+        *,
+        pdf: str | None = None,
+        xml: str | None = None,
+        pdf_url: str | None = None,
+        xml_url: str | None = None,
+        files: dict[str, Any] | list[dict[str, Any]] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.pdf = pdf
+        self.xml = xml
+        self.pdf_url = pdf_url
+        self.xml_url = xml_url
+        self.files = files
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.pdf = take("pdf", None)
+        made.xml = take("xml", None)
+        made.pdf_url = take("pdf_url", None)
+        made.xml_url = take("xml_url", None)
+        made.files = take("files", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.pdf) is not None:
+            made["pdf"] = value if type(value) is str else plain_text(value)
+        if (value := self.xml) is not None:
+            made["xml"] = value if type(value) is str else plain_text(value)
+        if (value := self.pdf_url) is not None:
+            made["pdf_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.xml_url) is not None:
+            made["xml_url"] = value if type(value) is str else plain_text(value)
+        if self.files is not None:
+            not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

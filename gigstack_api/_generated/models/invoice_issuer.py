@@ -4,26 +4,76 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class InvoiceIssuer(Model):
     """Who issued a CFDI."""
 
-    legal_name: str | None = None
+    legal_name: str | None
     """Legal name as the SAT has it."""
-    tax_id: str | None = None
+    tax_id: str | None
     """RFC."""
-    tax_system: str | None = None
+    tax_system: str | None
     """SAT tax regime code."""
-    zip: str | None = None
+    zip: str | None
     """Postal code, five digits."""
+
+    __slots__ = (
+        "legal_name",
+        "tax_id",
+        "tax_system",
+        "zip",
+    )
+
+    def __init__(
+        self,
+        *,
+        legal_name: str | None = None,
+        tax_id: str | None = None,
+        tax_system: str | None = None,
+        zip: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.legal_name = legal_name
+        self.tax_id = tax_id
+        self.tax_system = tax_system
+        self.zip = zip
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.legal_name = take("legal_name", None)
+        made.tax_id = take("tax_id", None)
+        made.tax_system = take("tax_system", None)
+        made.zip = take("zip", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.legal_name) is not None:
+            made["legal_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_id) is not None:
+            made["tax_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_system) is not None:
+            made["tax_system"] = value if type(value) is str else plain_text(value)
+        if (value := self.zip) is not None:
+            made["zip"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -4,24 +4,71 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import NUMBER, STRING, Kind, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class InvoiceStamp(Model):
     """Stamp of the SAT on a CFDI."""
 
-    sello: str | None = None
+    sello: str | None
     """Digital seal."""
-    stamp_at: float | None = None
+    stamp_at: float | None
     """When it was stamped, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
-    provider: str | None = None
+    provider: str | None
     """Who stamped it, for example `Prodigia`."""
+
+    __slots__ = (
+        "sello",
+        "stamp_at",
+        "provider",
+    )
+
+    def __init__(
+        self,
+        *,
+        sello: str | None = None,
+        stamp_at: float | None = None,
+        provider: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.sello = sello
+        self.stamp_at = stamp_at
+        self.provider = provider
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.sello = take("sello", None)
+        made.stamp_at = take("stamp_at", None)
+        made.provider = take("provider", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.sello) is not None:
+            made["sello"] = value if type(value) is str else plain_text(value)
+        if (value := self.stamp_at) is not None:
+            made["stamp_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.provider) is not None:
+            made["provider"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -4,23 +4,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import Kind, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .hydrocarbons_complement import HydrocarbonsComplement
 
 
-@define(kw_only=True, repr=False)
 class ItemComplement(Model):
     """Complement of a line item of a receipt."""
 
-    hydrocarbons: HydrocarbonsComplement | None = None
+    hydrocarbons: HydrocarbonsComplement | None
     """Data of a sale of fuel."""
+
+    __slots__ = ("hydrocarbons",)
+
+    def __init__(
+        self,
+        *,
+        hydrocarbons: HydrocarbonsComplement | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.hydrocarbons = hydrocarbons
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (HydrocarbonsComplement,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.hydrocarbons = (
+            HydrocarbonsComplement.from_dict(value) if is_object(value := take("hydrocarbons", None)) else value
+        )
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.hydrocarbons) is not None:
+            made["hydrocarbons"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -30,3 +65,11 @@ class ItemComplement(Model):
         return {
             "hydrocarbons": model(HydrocarbonsComplement),
         }
+
+
+@cache
+def _nested() -> tuple[type[HydrocarbonsComplement],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .hydrocarbons_complement import HydrocarbonsComplement
+
+    return (HydrocarbonsComplement,)

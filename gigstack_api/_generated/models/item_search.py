@@ -4,28 +4,84 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class ItemSearch(Model):
     """Search key that finds the service of a line item, or creates it."""
 
-    on_key: str | None = None
+    on_key: str | None
     """Name of the field to match, for example `sku`."""
-    on_value: str | None = None
+    on_value: str | None
     """Value the field must have."""
-    auto_create: bool | None = None
+    auto_create: bool | None
     """Whether to create the service when none matches."""
-    update: bool | None = None
+    update: bool | None
     """Whether a match is updated. Unverified: inferred from the search of clients."""
-    safety_check: bool | None = None
+    safety_check: bool | None
     """Unverified: named by one official client, meaning not documented."""
+
+    __slots__ = (
+        "on_key",
+        "on_value",
+        "auto_create",
+        "update",
+        "safety_check",
+    )
+
+    def __init__(
+        self,
+        *,
+        on_key: str | None = None,
+        on_value: str | None = None,
+        auto_create: bool | None = None,
+        update: bool | None = None,
+        safety_check: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.on_key = on_key
+        self.on_value = on_value
+        self.auto_create = auto_create
+        self.update = update
+        self.safety_check = safety_check
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.on_key = take("on_key", None)
+        made.on_value = take("on_value", None)
+        made.auto_create = take("auto_create", None)
+        made.update = take("update", None)
+        made.safety_check = take("safety_check", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.on_key) is not None:
+            made["on_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.on_value) is not None:
+            made["on_value"] = value if type(value) is str else plain_text(value)
+        if (value := self.auto_create) is not None:
+            made["auto_create"] = value if (type(value) is bool) else not_plain()
+        if (value := self.update) is not None:
+            made["update"] = value if (type(value) is bool) else not_plain()
+        if (value := self.safety_check) is not None:
+            made["safety_check"] = value if (type(value) is bool) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

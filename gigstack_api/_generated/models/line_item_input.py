@@ -5,12 +5,13 @@ field is required."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import NUMBER, STRING, Kind, array, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .item_search import ItemSearch
@@ -18,47 +19,182 @@ if TYPE_CHECKING:
     from .third_party import ThirdParty
 
 
-@define(kw_only=True, repr=False)
 class LineItemInput(Model):
     """Line item to send: one of a service of the catalog (`id` or `search`), or one described by its own
     fields. No field is required."""
 
-    id: str | None = None
+    id: str | None
     """Id of a service of the catalog, whose properties it takes over; the fields sent along override them."""
-    search: ItemSearch | None = None
+    search: ItemSearch | None
     """Finds the service, or creates it."""
-    description: str | None = None
+    description: str | None
     """What is sold."""
-    quantity: float | None = None
+    quantity: float | None
     """How many units. In every current example; an older one leaves it out. Unverified: what the server takes
     then."""
-    unit_price: float | None = None
+    unit_price: float | None
     """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With `id` it overrides the
     price of the service."""
-    product_key: str | None = None
+    product_key: str | None
     """SAT key of the product or service, eight digits (`80141503` is consulting). Official clients take
     84111506 when none is given."""
-    unit_key: str | None = None
+    unit_key: str | None
     """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others. Official clients take E48
     when none is given."""
-    unit_name: str | None = None
+    unit_name: str | None
     """Unit in words."""
-    sku: str | None = None
+    sku: str | None
     """Your own key of the product."""
-    discount: float | None = None
+    discount: float | None
     """Discount, in currency units. Unverified: inferred from the answer."""
-    taxability: str | None = None
+    taxability: str | None
     """SAT tax object, 01 to 08; official forms offer 01 to 04."""
-    taxes: list[Tax] | None = None
+    taxes: list[Tax] | None
     """Taxes."""
-    third_party: ThirdParty | None = None
+    third_party: ThirdParty | None
     """Third party on whose behalf it is charged."""
-    customs_request: str | None = None
+    customs_request: str | None
     """Number of the customs declaration (pedimento). Unverified: inferred from the answer."""
-    complement: str | None = None
+    complement: str | None
     """Complement of the line item, as XML text. Unverified: inferred from the answer."""
-    property_tax_account: str | None = None
+    property_tax_account: str | None
     """Property tax account (cuenta predial). Unverified: inferred from the answer."""
+
+    __slots__ = (
+        "id",
+        "search",
+        "description",
+        "quantity",
+        "unit_price",
+        "product_key",
+        "unit_key",
+        "unit_name",
+        "sku",
+        "discount",
+        "taxability",
+        "taxes",
+        "third_party",
+        "customs_request",
+        "complement",
+        "property_tax_account",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        search: ItemSearch | None = None,
+        description: str | None = None,
+        quantity: float | None = None,
+        unit_price: float | None = None,
+        product_key: str | None = None,
+        unit_key: str | None = None,
+        unit_name: str | None = None,
+        sku: str | None = None,
+        discount: float | None = None,
+        taxability: str | None = None,
+        taxes: list[Tax] | None = None,
+        third_party: ThirdParty | None = None,
+        customs_request: str | None = None,
+        complement: str | None = None,
+        property_tax_account: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.search = search
+        self.description = description
+        self.quantity = quantity
+        self.unit_price = unit_price
+        self.product_key = product_key
+        self.unit_key = unit_key
+        self.unit_name = unit_name
+        self.sku = sku
+        self.discount = discount
+        self.taxability = taxability
+        self.taxes = taxes
+        self.third_party = third_party
+        self.customs_request = customs_request
+        self.complement = complement
+        self.property_tax_account = property_tax_account
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        ItemSearch, Tax, ThirdParty = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.search = ItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.description = take("description", None)
+        made.quantity = take("quantity", None)
+        made.unit_price = take("unit_price", None)
+        made.product_key = take("product_key", None)
+        made.unit_key = take("unit_key", None)
+        made.unit_name = take("unit_name", None)
+        made.sku = take("sku", None)
+        made.discount = take("discount", None)
+        made.taxability = take("taxability", None)
+        made.taxes = (
+            [Tax.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("taxes", None))
+            else value
+        )
+        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        made.customs_request = take("customs_request", None)
+        made.complement = take("complement", None)
+        made.property_tax_account = take("property_tax_account", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.search) is not None:
+            made["search"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.description) is not None:
+            made["description"] = value if type(value) is str else plain_text(value)
+        if (value := self.quantity) is not None:
+            made["quantity"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.unit_price) is not None:
+            made["unit_price"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.product_key) is not None:
+            made["product_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_key) is not None:
+            made["unit_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_name) is not None:
+            made["unit_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.sku) is not None:
+            made["sku"] = value if type(value) is str else plain_text(value)
+        if (value := self.discount) is not None:
+            made["discount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.taxability) is not None:
+            made["taxability"] = value if type(value) is str else plain_text(value)
+        if (value := self.taxes) is not None:
+            made["taxes"] = plain_models(value)
+        if (value := self.third_party) is not None:
+            made["third_party"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.customs_request) is not None:
+            made["customs_request"] = value if type(value) is str else plain_text(value)
+        if (value := self.complement) is not None:
+            made["complement"] = value if type(value) is str else plain_text(value)
+        if (value := self.property_tax_account) is not None:
+            made["property_tax_account"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -85,3 +221,17 @@ class LineItemInput(Model):
             "complement": STRING,
             "property_tax_account": STRING,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[ItemSearch],
+    type[Tax],
+    type[ThirdParty],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .item_search import ItemSearch
+    from .tax import Tax
+    from .third_party import ThirdParty
+
+    return ItemSearch, Tax, ThirdParty

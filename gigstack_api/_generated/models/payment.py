@@ -6,12 +6,13 @@ the examples, of official clients and of an integrator."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .automation_type import AutomationType
@@ -25,84 +26,367 @@ if TYPE_CHECKING:
     from .refund import Refund
 
 
-@define(kw_only=True, repr=False)
 class Payment(Model):
     """A payment: money asked for or received, with what was invoiced for it. Lists can hold a short form.
     Unverified: the page of the schema was not seen and the example of its twin is cut; the fields are those
     of the examples, of official clients and of an integrator."""
 
-    id: str | None = None
+    id: str | None
     """Id (`payment_…`)."""
-    client: Client | None = None
+    client: Client | None
     """The client who pays; in full, or in a short form with id, name, email and tax_id."""
-    status: PaymentStatus | str | None = None
+    status: PaymentStatus | str | None
     """State. Only `succeeded` means that the money was collected."""
-    currency: str | None = None
+    currency: str | None
     """Currency (ISO 4217: `MXN`, `USD`, ...)."""
-    exchange_rate: float | None = None
+    exchange_rate: float | None
     """Exchange rate of the currency, 1 for `MXN`."""
-    payment_form: str | None = None
+    payment_form: str | None
     """SAT form of payment."""
-    total: float | None = None
+    total: float | None
     """Total with taxes in currency units. Can be missing in lists."""
-    subtotal: float | None = None
+    subtotal: float | None
     """Total before taxes in currency units."""
-    taxes: float | None = None
+    taxes: float | None
     """Sum of the taxes in currency units; a number, unlike the list of taxes of an item."""
-    discount: float | None = None
+    discount: float | None
     """Discount in currency units."""
-    items: list[PaymentItem] | None = None
+    items: list[PaymentItem] | None
     """What is paid for."""
-    invoices: list[str | Invoice] | None = None
+    invoices: list[str | Invoice] | None
     """Ids of the invoices made for it. An integrator is ready for objects with `id` or `uuid` too."""
-    receipts: list[str] | None = None
+    receipts: list[str] | None
     """Ids of the receipts made for it."""
-    refunds: list[Refund] | None = None
+    refunds: list[Refund] | None
     """What was given back."""
-    payments: list[str | dict[str, Any]] | None = None
+    payments: list[str | dict[str, Any]] | None
     """Related payments. Unverified: empty in the only example; taken to be ids."""
-    allowed_payment_methods: list[PaymentAllowedMethod] | None = None
+    allowed_payment_methods: list[PaymentAllowedMethod] | None
     """How it can be paid; objects here, plain texts in a request."""
-    emails: list[str] | None = None
+    emails: list[str] | None
     """E-mail addresses that get the link and the documents."""
-    invoice_config: InvoiceConfig | None = None
+    invoice_config: InvoiceConfig | None
     """Settings of the invoice to be made for it."""
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, Any] | None
     """Keys and values of your own; values may be nested."""
-    idempotency_key: str | None = None
+    idempotency_key: str | None
     """Key it was made with."""
-    short_url: str | None = None
+    short_url: str | None
     """Link to pay it, for example https://pay.gigstack.io/p/abc123."""
-    payment_processor: PaymentProcessor | str | None = None
+    payment_processor: PaymentProcessor | str | None
     """Who collects the money; `api` for a registered payment."""
-    created_at: float | str | None = None
+    created_at: float | str | None
     """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO 8601 texts too."""
-    succeeded_at: int | None = None
+    succeeded_at: int | None
     """When the money was collected (Unix seconds)."""
-    livemode: bool | None = None
+    livemode: bool | None
     """Whether it was made with a live key; only the key tells test and live apart."""
-    team: str | None = None
+    team: str | None
     """Id of its team."""
-    owner: str | None = None
+    owner: str | None
     """Id of the user who owns it."""
-    from_: str | None = None
+    from_: str | None
     """Where it was made, for example `api`."""
-    automation_type: AutomationType | str | None = None
+    automation_type: AutomationType | str | None
     """What happens once it is paid. Read by official clients."""
-    processor: PaymentProcessor | str | None = None
+    processor: PaymentProcessor | str | None
     """Who collects the money, in another spelling that official clients read."""
-    invoice: Invoice | None = None
+    invoice: Invoice | None
     """The invoice made for it, in another spelling; official clients read its `uuid`."""
-    invoice_id: str | None = None
+    invoice_id: str | None
     """Id of the invoice made for it, in another spelling that official clients read."""
-    invoiceId: str | None = None
+    invoiceId: str | None
     """Id of the invoice made for it, in another spelling that official clients read."""
-    receipt_id: str | None = None
+    receipt_id: str | None
     """Id of the receipt made for it, in another spelling that official clients read."""
-    receiptId: str | None = None
+    receiptId: str | None
     """Id of the receipt made for it, in another spelling that official clients read."""
-    amount: float | None = None
+    amount: float | None
     """Total in hundredths of a currency unit, where official clients look when `total` is missing."""
+
+    __slots__ = (
+        "id",
+        "client",
+        "status",
+        "currency",
+        "exchange_rate",
+        "payment_form",
+        "total",
+        "subtotal",
+        "taxes",
+        "discount",
+        "items",
+        "invoices",
+        "receipts",
+        "refunds",
+        "payments",
+        "allowed_payment_methods",
+        "emails",
+        "invoice_config",
+        "metadata",
+        "idempotency_key",
+        "short_url",
+        "payment_processor",
+        "created_at",
+        "succeeded_at",
+        "livemode",
+        "team",
+        "owner",
+        "from_",
+        "automation_type",
+        "processor",
+        "invoice",
+        "invoice_id",
+        "invoiceId",
+        "receipt_id",
+        "receiptId",
+        "amount",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        client: Client | None = None,
+        status: PaymentStatus | str | None = None,
+        currency: str | None = None,
+        exchange_rate: float | None = None,
+        payment_form: str | None = None,
+        total: float | None = None,
+        subtotal: float | None = None,
+        taxes: float | None = None,
+        discount: float | None = None,
+        items: list[PaymentItem] | None = None,
+        invoices: list[str | Invoice] | None = None,
+        receipts: list[str] | None = None,
+        refunds: list[Refund] | None = None,
+        payments: list[str | dict[str, Any]] | None = None,
+        allowed_payment_methods: list[PaymentAllowedMethod] | None = None,
+        emails: list[str] | None = None,
+        invoice_config: InvoiceConfig | None = None,
+        metadata: dict[str, Any] | None = None,
+        idempotency_key: str | None = None,
+        short_url: str | None = None,
+        payment_processor: PaymentProcessor | str | None = None,
+        created_at: float | str | None = None,
+        succeeded_at: int | None = None,
+        livemode: bool | None = None,
+        team: str | None = None,
+        owner: str | None = None,
+        from_: str | None = None,
+        automation_type: AutomationType | str | None = None,
+        processor: PaymentProcessor | str | None = None,
+        invoice: Invoice | None = None,
+        invoice_id: str | None = None,
+        invoiceId: str | None = None,
+        receipt_id: str | None = None,
+        receiptId: str | None = None,
+        amount: float | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.client = client
+        self.status = status
+        self.currency = currency
+        self.exchange_rate = exchange_rate
+        self.payment_form = payment_form
+        self.total = total
+        self.subtotal = subtotal
+        self.taxes = taxes
+        self.discount = discount
+        self.items = items
+        self.invoices = invoices
+        self.receipts = receipts
+        self.refunds = refunds
+        self.payments = payments
+        self.allowed_payment_methods = allowed_payment_methods
+        self.emails = emails
+        self.invoice_config = invoice_config
+        self.metadata = metadata
+        self.idempotency_key = idempotency_key
+        self.short_url = short_url
+        self.payment_processor = payment_processor
+        self.created_at = created_at
+        self.succeeded_at = succeeded_at
+        self.livemode = livemode
+        self.team = team
+        self.owner = owner
+        self.from_ = from_
+        self.automation_type = automation_type
+        self.processor = processor
+        self.invoice = invoice
+        self.invoice_id = invoice_id
+        self.invoiceId = invoiceId
+        self.receipt_id = receipt_id
+        self.receiptId = receiptId
+        self.amount = amount
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (
+            AutomationType,
+            Client,
+            Invoice,
+            InvoiceConfig,
+            PaymentAllowedMethod,
+            PaymentItem,
+            PaymentProcessor,
+            PaymentStatus,
+            Refund,
+        ) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
+        made.status = PaymentStatus.of(take("status", None))
+        made.currency = take("currency", None)
+        made.exchange_rate = take("exchange_rate", None)
+        made.payment_form = take("payment_form", None)
+        made.total = take("total", None)
+        made.subtotal = take("subtotal", None)
+        made.taxes = take("taxes", None)
+        made.discount = take("discount", None)
+        made.items = (
+            [PaymentItem.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("items", None))
+            else value
+        )
+        made.invoices = cls.read_field("invoices", take("invoices", None))
+        made.receipts = take("receipts", None)
+        made.refunds = (
+            [Refund.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("refunds", None))
+            else value
+        )
+        made.payments = take("payments", None)
+        made.allowed_payment_methods = (
+            [PaymentAllowedMethod.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("allowed_payment_methods", None))
+            else value
+        )
+        made.emails = take("emails", None)
+        made.invoice_config = (
+            InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
+        )
+        made.metadata = take("metadata", None)
+        made.idempotency_key = take("idempotency_key", None)
+        made.short_url = take("short_url", None)
+        made.payment_processor = PaymentProcessor.of(take("payment_processor", None))
+        made.created_at = take("created_at", None)
+        made.succeeded_at = take("succeeded_at", None)
+        made.livemode = take("livemode", None)
+        made.team = take("team", None)
+        made.owner = take("owner", None)
+        made.from_ = take("from", None)
+        made.automation_type = AutomationType.of(take("automation_type", None))
+        made.processor = PaymentProcessor.of(take("processor", None))
+        made.invoice = Invoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        made.invoice_id = take("invoice_id", None)
+        made.invoiceId = take("invoiceId", None)
+        made.receipt_id = take("receipt_id", None)
+        made.receiptId = take("receiptId", None)
+        made.amount = take("amount", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.client) is not None:
+            made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.currency) is not None:
+            made["currency"] = value if type(value) is str else plain_text(value)
+        if (value := self.exchange_rate) is not None:
+            made["exchange_rate"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.payment_form) is not None:
+            made["payment_form"] = value if type(value) is str else plain_text(value)
+        if (value := self.total) is not None:
+            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.subtotal) is not None:
+            made["subtotal"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.taxes) is not None:
+            made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.discount) is not None:
+            made["discount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.items) is not None:
+            made["items"] = plain_models(value)
+        if self.invoices is not None:
+            not_plain()
+        if self.receipts is not None:
+            not_plain()
+        if (value := self.refunds) is not None:
+            made["refunds"] = plain_models(value)
+        if self.payments is not None:
+            not_plain()
+        if (value := self.allowed_payment_methods) is not None:
+            made["allowed_payment_methods"] = plain_models(value)
+        if self.emails is not None:
+            not_plain()
+        if (value := self.invoice_config) is not None:
+            made["invoice_config"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if self.metadata is not None:
+            not_plain()
+        if (value := self.idempotency_key) is not None:
+            made["idempotency_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.short_url) is not None:
+            made["short_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.payment_processor) is not None:
+            made["payment_processor"] = value if type(value) is str else plain_text(value)
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        if (value := self.succeeded_at) is not None:
+            made["succeeded_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.livemode) is not None:
+            made["livemode"] = value if (type(value) is bool) else not_plain()
+        if (value := self.team) is not None:
+            made["team"] = value if type(value) is str else plain_text(value)
+        if (value := self.owner) is not None:
+            made["owner"] = value if type(value) is str else plain_text(value)
+        if (value := self.from_) is not None:
+            made["from"] = value if type(value) is str else plain_text(value)
+        if (value := self.automation_type) is not None:
+            made["automation_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.processor) is not None:
+            made["processor"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoice) is not None:
+            made["invoice"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.invoice_id) is not None:
+            made["invoice_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoiceId) is not None:
+            made["invoiceId"] = value if type(value) is str else plain_text(value)
+        if (value := self.receipt_id) is not None:
+            made["receipt_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.receiptId) is not None:
+            made["receiptId"] = value if type(value) is str else plain_text(value)
+        if (value := self.amount) is not None:
+            made["amount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -155,3 +439,39 @@ class Payment(Model):
             "receiptId": STRING,
             "amount": NUMBER,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[AutomationType],
+    type[Client],
+    type[Invoice],
+    type[InvoiceConfig],
+    type[PaymentAllowedMethod],
+    type[PaymentItem],
+    type[PaymentProcessor],
+    type[PaymentStatus],
+    type[Refund],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .automation_type import AutomationType
+    from .client import Client
+    from .invoice import Invoice
+    from .invoice_config import InvoiceConfig
+    from .payment_allowed_method import PaymentAllowedMethod
+    from .payment_item import PaymentItem
+    from .payment_processor import PaymentProcessor
+    from .payment_status import PaymentStatus
+    from .refund import Refund
+
+    return (
+        AutomationType,
+        Client,
+        Invoice,
+        InvoiceConfig,
+        PaymentAllowedMethod,
+        PaymentItem,
+        PaymentProcessor,
+        PaymentStatus,
+        Refund,
+    )

@@ -5,44 +5,139 @@ change."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import OBJECT, STRING, Kind, array, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .client_address import ClientAddress
 
 
-@define(kw_only=True, repr=False)
 class PaymentClientPatch(Model):
     """Fields of the client of a payment to change, in the payment and in the stored client alike. The id cannot
     change."""
 
-    name: str | None = None
+    name: str | None
     """Name of the person or the contact."""
-    company: str | None = None
+    company: str | None
     """Trade name of the company."""
-    phone: str | None = None
+    phone: str | None
     """Phone number."""
-    email: str | None = None
+    email: str | None
     """Where invoices are delivered."""
-    bcc: list[str] | None = None
+    bcc: list[str] | None
     """E-mail addresses that get a blind copy."""
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, Any] | None
     """Keys and values of your own; values may be nested."""
-    legal_name: str | None = None
+    legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
-    tax_id: str | None = None
+    tax_id: str | None
     """RFC, 12 or 13 characters."""
-    use: str | None = None
+    use: str | None
     """Default use of its invoices."""
-    tax_system: str | None = None
+    tax_system: str | None
     """SAT tax regime code."""
-    address: ClientAddress | None = None
+    address: ClientAddress | None
     """Postal address."""
+
+    __slots__ = (
+        "name",
+        "company",
+        "phone",
+        "email",
+        "bcc",
+        "metadata",
+        "legal_name",
+        "tax_id",
+        "use",
+        "tax_system",
+        "address",
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        company: str | None = None,
+        phone: str | None = None,
+        email: str | None = None,
+        bcc: list[str] | None = None,
+        metadata: dict[str, Any] | None = None,
+        legal_name: str | None = None,
+        tax_id: str | None = None,
+        use: str | None = None,
+        tax_system: str | None = None,
+        address: ClientAddress | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.name = name
+        self.company = company
+        self.phone = phone
+        self.email = email
+        self.bcc = bcc
+        self.metadata = metadata
+        self.legal_name = legal_name
+        self.tax_id = tax_id
+        self.use = use
+        self.tax_system = tax_system
+        self.address = address
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (ClientAddress,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.name = take("name", None)
+        made.company = take("company", None)
+        made.phone = take("phone", None)
+        made.email = take("email", None)
+        made.bcc = take("bcc", None)
+        made.metadata = take("metadata", None)
+        made.legal_name = take("legal_name", None)
+        made.tax_id = take("tax_id", None)
+        made.use = take("use", None)
+        made.tax_system = take("tax_system", None)
+        made.address = ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.name) is not None:
+            made["name"] = value if type(value) is str else plain_text(value)
+        if (value := self.company) is not None:
+            made["company"] = value if type(value) is str else plain_text(value)
+        if (value := self.phone) is not None:
+            made["phone"] = value if type(value) is str else plain_text(value)
+        if (value := self.email) is not None:
+            made["email"] = value if type(value) is str else plain_text(value)
+        if self.bcc is not None:
+            not_plain()
+        if self.metadata is not None:
+            not_plain()
+        if (value := self.legal_name) is not None:
+            made["legal_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_id) is not None:
+            made["tax_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.use) is not None:
+            made["use"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_system) is not None:
+            made["tax_system"] = value if type(value) is str else plain_text(value)
+        if (value := self.address) is not None:
+            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -62,3 +157,11 @@ class PaymentClientPatch(Model):
             "tax_system": STRING,
             "address": model(ClientAddress),
         }
+
+
+@cache
+def _nested() -> tuple[type[ClientAddress],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .client_address import ClientAddress
+
+    return (ClientAddress,)

@@ -5,12 +5,13 @@ of official clients and of an integrator."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import INTEGER, NUMBER, STRING, Kind, array, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .payment_item_search import PaymentItemSearch
@@ -18,42 +19,173 @@ if TYPE_CHECKING:
     from .third_party import ThirdParty
 
 
-@define(kw_only=True, repr=False)
 class PaymentItem(Model):
     """A line item of a payment. Unverified: the page of the schema was not seen; the fields are those of an
     example, of official clients and of an integrator."""
 
-    id: str | None = None
+    id: str | None
     """Id of the service (`service_…`); null for a free line."""
-    description: str | None = None
+    description: str | None
     """Text of the line."""
-    quantity: float | None = None
+    quantity: float | None
     """How many units."""
-    unit_price: float | None = None
+    unit_price: float | None
     """Price of a unit in currency units; before taxes unless a tax is inclusive."""
-    discount: float | None = None
+    discount: float | None
     """Discount on the line in currency units. Unverified: that it counts once a line is inferred from how an
     official client adds up items."""
-    product_key: str | None = None
+    product_key: str | None
     """SAT product or service code, for example `80141503`."""
-    unit_key: str | None = None
+    unit_key: str | None
     """SAT unit code, for example `E48`."""
-    unit_name: str | None = None
+    unit_name: str | None
     """Name of the unit."""
-    sku: str | None = None
+    sku: str | None
     """Your own code of the service."""
-    taxes: list[Tax] | None = None
+    taxes: list[Tax] | None
     """Taxes of the line."""
-    third_party: ThirdParty | None = None
+    third_party: ThirdParty | None
     """Third party on whose behalf the line is charged."""
-    search: PaymentItemSearch | None = None
+    search: PaymentItemSearch | None
     """Search key the service was found with."""
-    from_: str | None = None
+    from_: str | None
     """Where the service was made, for example `api`. Only in answers."""
-    team: str | None = None
+    team: str | None
     """Id of its team. Only in answers."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was created (Unix seconds). Only in answers. Unverified: the unit is taken from the payment."""
+
+    __slots__ = (
+        "id",
+        "description",
+        "quantity",
+        "unit_price",
+        "discount",
+        "product_key",
+        "unit_key",
+        "unit_name",
+        "sku",
+        "taxes",
+        "third_party",
+        "search",
+        "from_",
+        "team",
+        "created_at",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        description: str | None = None,
+        quantity: float | None = None,
+        unit_price: float | None = None,
+        discount: float | None = None,
+        product_key: str | None = None,
+        unit_key: str | None = None,
+        unit_name: str | None = None,
+        sku: str | None = None,
+        taxes: list[Tax] | None = None,
+        third_party: ThirdParty | None = None,
+        search: PaymentItemSearch | None = None,
+        from_: str | None = None,
+        team: str | None = None,
+        created_at: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.description = description
+        self.quantity = quantity
+        self.unit_price = unit_price
+        self.discount = discount
+        self.product_key = product_key
+        self.unit_key = unit_key
+        self.unit_name = unit_name
+        self.sku = sku
+        self.taxes = taxes
+        self.third_party = third_party
+        self.search = search
+        self.from_ = from_
+        self.team = team
+        self.created_at = created_at
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        PaymentItemSearch, Tax, ThirdParty = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.description = take("description", None)
+        made.quantity = take("quantity", None)
+        made.unit_price = take("unit_price", None)
+        made.discount = take("discount", None)
+        made.product_key = take("product_key", None)
+        made.unit_key = take("unit_key", None)
+        made.unit_name = take("unit_name", None)
+        made.sku = take("sku", None)
+        made.taxes = (
+            [Tax.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("taxes", None))
+            else value
+        )
+        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        made.search = PaymentItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.from_ = take("from", None)
+        made.team = take("team", None)
+        made.created_at = take("created_at", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.description) is not None:
+            made["description"] = value if type(value) is str else plain_text(value)
+        if (value := self.quantity) is not None:
+            made["quantity"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.unit_price) is not None:
+            made["unit_price"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.discount) is not None:
+            made["discount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.product_key) is not None:
+            made["product_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_key) is not None:
+            made["unit_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_name) is not None:
+            made["unit_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.sku) is not None:
+            made["sku"] = value if type(value) is str else plain_text(value)
+        if (value := self.taxes) is not None:
+            made["taxes"] = plain_models(value)
+        if (value := self.third_party) is not None:
+            made["third_party"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.search) is not None:
+            made["search"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.from_) is not None:
+            made["from"] = value if type(value) is str else plain_text(value)
+        if (value := self.team) is not None:
+            made["team"] = value if type(value) is str else plain_text(value)
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -79,3 +211,17 @@ class PaymentItem(Model):
             "team": STRING,
             "created_at": number(INTEGER, unit="s"),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[PaymentItemSearch],
+    type[Tax],
+    type[ThirdParty],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .payment_item_search import PaymentItemSearch
+    from .tax import Tax
+    from .third_party import ThirdParty
+
+    return PaymentItemSearch, Tax, ThirdParty

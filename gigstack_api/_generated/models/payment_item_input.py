@@ -5,12 +5,13 @@ free line with all its fields. Unverified: the page of the schema was not seen, 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import NUMBER, STRING, Kind, array, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .item_search import ItemSearch
@@ -18,38 +19,149 @@ if TYPE_CHECKING:
     from .third_party import ThirdParty
 
 
-@define(kw_only=True, repr=False)
 class PaymentItemInput(Model):
     """A line item to charge: a service of the catalogue by `id` (which alone is enough), one found by `search`,
     or a free line with all its fields. Unverified: the page of the schema was not seen, so no field is
     required here."""
 
-    id: str | None = None
+    id: str | None
     """Id of a service (`service_…`); null or left out, a free line."""
-    description: str | None = None
+    description: str | None
     """Text of the line."""
-    quantity: float | None = None
+    quantity: float | None
     """How many units."""
-    unit_price: float | None = None
+    unit_price: float | None
     """Price of a unit in currency units, before taxes unless a tax is inclusive. With `id` it takes the place
     of the price of the service."""
-    discount: float | None = None
+    discount: float | None
     """Discount on the line in currency units. Unverified: that it counts once a line is inferred from how an
     official client adds up items."""
-    product_key: str | None = None
+    product_key: str | None
     """SAT product or service code, for example `80141503`."""
-    unit_key: str | None = None
+    unit_key: str | None
     """SAT unit code, for example `E48`."""
-    unit_name: str | None = None
+    unit_name: str | None
     """Name of the unit."""
-    sku: str | None = None
+    sku: str | None
     """Your own code of the service."""
-    taxes: list[Tax] | None = None
+    taxes: list[Tax] | None
     """Taxes of the line."""
-    third_party: ThirdParty | None = None
+    third_party: ThirdParty | None
     """Third party on whose behalf the line is charged."""
-    search: ItemSearch | None = None
+    search: ItemSearch | None
     """Finds the service of the line, or creates it."""
+
+    __slots__ = (
+        "id",
+        "description",
+        "quantity",
+        "unit_price",
+        "discount",
+        "product_key",
+        "unit_key",
+        "unit_name",
+        "sku",
+        "taxes",
+        "third_party",
+        "search",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        description: str | None = None,
+        quantity: float | None = None,
+        unit_price: float | None = None,
+        discount: float | None = None,
+        product_key: str | None = None,
+        unit_key: str | None = None,
+        unit_name: str | None = None,
+        sku: str | None = None,
+        taxes: list[Tax] | None = None,
+        third_party: ThirdParty | None = None,
+        search: ItemSearch | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.description = description
+        self.quantity = quantity
+        self.unit_price = unit_price
+        self.discount = discount
+        self.product_key = product_key
+        self.unit_key = unit_key
+        self.unit_name = unit_name
+        self.sku = sku
+        self.taxes = taxes
+        self.third_party = third_party
+        self.search = search
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        ItemSearch, Tax, ThirdParty = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.description = take("description", None)
+        made.quantity = take("quantity", None)
+        made.unit_price = take("unit_price", None)
+        made.discount = take("discount", None)
+        made.product_key = take("product_key", None)
+        made.unit_key = take("unit_key", None)
+        made.unit_name = take("unit_name", None)
+        made.sku = take("sku", None)
+        made.taxes = (
+            [Tax.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("taxes", None))
+            else value
+        )
+        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        made.search = ItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.description) is not None:
+            made["description"] = value if type(value) is str else plain_text(value)
+        if (value := self.quantity) is not None:
+            made["quantity"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.unit_price) is not None:
+            made["unit_price"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.discount) is not None:
+            made["discount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.product_key) is not None:
+            made["product_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_key) is not None:
+            made["unit_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_name) is not None:
+            made["unit_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.sku) is not None:
+            made["sku"] = value if type(value) is str else plain_text(value)
+        if (value := self.taxes) is not None:
+            made["taxes"] = plain_models(value)
+        if (value := self.third_party) is not None:
+            made["third_party"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.search) is not None:
+            made["search"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -72,3 +184,17 @@ class PaymentItemInput(Model):
             "third_party": model(ThirdParty),
             "search": model(ItemSearch),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[ItemSearch],
+    type[Tax],
+    type[ThirdParty],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .item_search import ItemSearch
+    from .tax import Tax
+    from .third_party import ThirdParty
+
+    return ItemSearch, Tax, ThirdParty

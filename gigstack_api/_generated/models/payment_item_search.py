@@ -4,26 +4,76 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class PaymentItemSearch(Model):
     """Search key of a line item, as it comes back."""
 
-    on_key: str | None = None
+    on_key: str | None
     """Name of the field that was matched."""
-    on_value: str | None = None
+    on_value: str | None
     """Value the field had to have."""
-    auto_create: bool | None = None
+    auto_create: bool | None
     """Whether the service was to be created when none matched."""
-    safety_check: bool | None = None
+    safety_check: bool | None
     """Unverified: named by one official client, meaning not documented."""
+
+    __slots__ = (
+        "on_key",
+        "on_value",
+        "auto_create",
+        "safety_check",
+    )
+
+    def __init__(
+        self,
+        *,
+        on_key: str | None = None,
+        on_value: str | None = None,
+        auto_create: bool | None = None,
+        safety_check: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.on_key = on_key
+        self.on_value = on_value
+        self.auto_create = auto_create
+        self.safety_check = safety_check
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.on_key = take("on_key", None)
+        made.on_value = take("on_value", None)
+        made.auto_create = take("auto_create", None)
+        made.safety_check = take("safety_check", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.on_key) is not None:
+            made["on_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.on_value) is not None:
+            made["on_value"] = value if type(value) is str else plain_text(value)
+        if (value := self.auto_create) is not None:
+            made["auto_create"] = value if (type(value) is bool) else not_plain()
+        if (value := self.safety_check) is not None:
+            made["safety_check"] = value if (type(value) is bool) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -4,29 +4,93 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import INTEGER, Kind, array, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .pending_receipt_result import PendingReceiptResult
 
 
-@define(kw_only=True, repr=False)
 class PendingReceiptsSummary(Model):
     """What became of the pending receipts of a client."""
 
-    stamped: int | None = None
+    stamped: int | None
     """How many were stamped."""
-    failed: int | None = None
+    failed: int | None
     """How many could not be stamped."""
-    remaining: int | None = None
+    remaining: int | None
     """How many wait for another call."""
-    results: list[PendingReceiptResult] | None = None
+    results: list[PendingReceiptResult] | None
     """One entry a receipt."""
+
+    __slots__ = (
+        "stamped",
+        "failed",
+        "remaining",
+        "results",
+    )
+
+    def __init__(
+        self,
+        *,
+        stamped: int | None = None,
+        failed: int | None = None,
+        remaining: int | None = None,
+        results: list[PendingReceiptResult] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.stamped = stamped
+        self.failed = failed
+        self.remaining = remaining
+        self.results = results
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (PendingReceiptResult,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.stamped = take("stamped", None)
+        made.failed = take("failed", None)
+        made.remaining = take("remaining", None)
+        made.results = (
+            [PendingReceiptResult.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("results", None))
+            else value
+        )
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.stamped) is not None:
+            made["stamped"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.failed) is not None:
+            made["failed"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.remaining) is not None:
+            made["remaining"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.results) is not None:
+            made["results"] = plain_models(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -39,3 +103,11 @@ class PendingReceiptsSummary(Model):
             "remaining": INTEGER,
             "results": array(model(PendingReceiptResult)),
         }
+
+
+@cache
+def _nested() -> tuple[type[PendingReceiptResult],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .pending_receipt_result import PendingReceiptResult
+
+    return (PendingReceiptResult,)

@@ -7,12 +7,13 @@ read."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -23,64 +24,263 @@ if TYPE_CHECKING:
     from .receipt_status import ReceiptStatus
 
 
-@define(kw_only=True, repr=False)
 class Receipt(Model):
     """A sale without fiscal value that its client can invoice in the self-invoicing portal. Unverified: the
     docs have no page for it; the fields are those of the guide and of official clients. Settled: the guide
     shows `created` and `validUntil`, an official client reads `created_at` and `validUntil`; every spelling
     can be read."""
 
-    id: str | None = None
+    id: str | None
     """Id (`receipt_…`)."""
-    client: Client | None = None
+    client: Client | None
     """The client, in a short form (id, name, tax_id). None stands for the general public."""
-    status: ReceiptStatus | str | None = None
+    status: ReceiptStatus | str | None
     """Where it stands."""
-    total: float | None = None
+    total: float | None
     """Total with taxes, in currency units."""
-    subtotal: float | None = None
+    subtotal: float | None
     """Sum before taxes, in currency units."""
-    taxes: float | None = None
+    taxes: float | None
     """Taxes, in currency units."""
-    currency: str | None = None
+    currency: str | None
     """Currency, three letters (ISO 4217: `MXN`)."""
-    periodicity: ReceiptPeriodicity | str | None = None
+    periodicity: ReceiptPeriodicity | str | None
     """How long it can be invoiced."""
-    payment_form: str | None = None
+    payment_form: str | None
     """SAT form of payment."""
-    created: int | None = None
+    created: int | None
     """When it was created (Unix seconds), as the guide spells it."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was created (Unix seconds), as an official client reads it."""
-    validUntil: int | None = None
+    validUntil: int | None
     """Until when it can be invoiced (Unix seconds). Camel case in this API is an exception."""
-    valid_until: int | None = None
+    valid_until: int | None
     """The same in the spelling usual in this API (Unix seconds). Unverified: no source shows it; it is read in
     case it comes."""
-    url: str | None = None
+    url: str | None
     """Page of the self-invoicing portal: `https://invoicing.gigstack.pro/autofactura?id=` and the id."""
-    invoice: ReceiptInvoice | None = None
+    invoice: ReceiptInvoice | None
     """The invoice it became."""
-    invoice_id: str | None = None
+    invoice_id: str | None
     """Id of the invoice it became."""
-    invoiceId: str | None = None
+    invoiceId: str | None
     """Id of the invoice it became, in another spelling."""
-    invoiced_at: int | None = None
+    invoiced_at: int | None
     """When it was invoiced (Unix seconds). Unverified: the unit is taken from its siblings."""
-    items: list[ReceiptItem] | None = None
+    items: list[ReceiptItem] | None
     """Line items. Unverified: known only from the newer source of an official client."""
-    invoice_config: InvoiceConfig | None = None
+    invoice_config: InvoiceConfig | None
     """Settings of the invoice to come. Unverified: known only from the newer source of an official client."""
-    exchange_rate: float | None = None
+    exchange_rate: float | None
     """Pesos for one unit of the currency. Unverified: inferred from what is sent."""
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, Any] | None
     """Keys and values of your own. Unverified: inferred from what is sent."""
-    idempotency_key: str | None = None
+    idempotency_key: str | None
     """Key it was created with. Unverified: inferred from what is sent."""
-    livemode: bool | None = None
+    livemode: bool | None
     """Whether it was made with a live key. Unverified: inferred from the other resources."""
-    team: str | None = None
+    team: str | None
     """Id of its team. Unverified: inferred from the other resources."""
+
+    __slots__ = (
+        "id",
+        "client",
+        "status",
+        "total",
+        "subtotal",
+        "taxes",
+        "currency",
+        "periodicity",
+        "payment_form",
+        "created",
+        "created_at",
+        "validUntil",
+        "valid_until",
+        "url",
+        "invoice",
+        "invoice_id",
+        "invoiceId",
+        "invoiced_at",
+        "items",
+        "invoice_config",
+        "exchange_rate",
+        "metadata",
+        "idempotency_key",
+        "livemode",
+        "team",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        client: Client | None = None,
+        status: ReceiptStatus | str | None = None,
+        total: float | None = None,
+        subtotal: float | None = None,
+        taxes: float | None = None,
+        currency: str | None = None,
+        periodicity: ReceiptPeriodicity | str | None = None,
+        payment_form: str | None = None,
+        created: int | None = None,
+        created_at: int | None = None,
+        validUntil: int | None = None,
+        valid_until: int | None = None,
+        url: str | None = None,
+        invoice: ReceiptInvoice | None = None,
+        invoice_id: str | None = None,
+        invoiceId: str | None = None,
+        invoiced_at: int | None = None,
+        items: list[ReceiptItem] | None = None,
+        invoice_config: InvoiceConfig | None = None,
+        exchange_rate: float | None = None,
+        metadata: dict[str, Any] | None = None,
+        idempotency_key: str | None = None,
+        livemode: bool | None = None,
+        team: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.client = client
+        self.status = status
+        self.total = total
+        self.subtotal = subtotal
+        self.taxes = taxes
+        self.currency = currency
+        self.periodicity = periodicity
+        self.payment_form = payment_form
+        self.created = created
+        self.created_at = created_at
+        self.validUntil = validUntil
+        self.valid_until = valid_until
+        self.url = url
+        self.invoice = invoice
+        self.invoice_id = invoice_id
+        self.invoiceId = invoiceId
+        self.invoiced_at = invoiced_at
+        self.items = items
+        self.invoice_config = invoice_config
+        self.exchange_rate = exchange_rate
+        self.metadata = metadata
+        self.idempotency_key = idempotency_key
+        self.livemode = livemode
+        self.team = team
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        Client, InvoiceConfig, ReceiptInvoice, ReceiptItem, ReceiptPeriodicity, ReceiptStatus = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
+        made.status = ReceiptStatus.of(take("status", None))
+        made.total = take("total", None)
+        made.subtotal = take("subtotal", None)
+        made.taxes = take("taxes", None)
+        made.currency = take("currency", None)
+        made.periodicity = ReceiptPeriodicity.of(take("periodicity", None))
+        made.payment_form = take("payment_form", None)
+        made.created = take("created", None)
+        made.created_at = take("created_at", None)
+        made.validUntil = take("validUntil", None)
+        made.valid_until = take("valid_until", None)
+        made.url = take("url", None)
+        made.invoice = ReceiptInvoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        made.invoice_id = take("invoice_id", None)
+        made.invoiceId = take("invoiceId", None)
+        made.invoiced_at = take("invoiced_at", None)
+        made.items = (
+            [ReceiptItem.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("items", None))
+            else value
+        )
+        made.invoice_config = (
+            InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
+        )
+        made.exchange_rate = take("exchange_rate", None)
+        made.metadata = take("metadata", None)
+        made.idempotency_key = take("idempotency_key", None)
+        made.livemode = take("livemode", None)
+        made.team = take("team", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.client) is not None:
+            made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.total) is not None:
+            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.subtotal) is not None:
+            made["subtotal"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.taxes) is not None:
+            made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.currency) is not None:
+            made["currency"] = value if type(value) is str else plain_text(value)
+        if (value := self.periodicity) is not None:
+            made["periodicity"] = value if type(value) is str else plain_text(value)
+        if (value := self.payment_form) is not None:
+            made["payment_form"] = value if type(value) is str else plain_text(value)
+        if (value := self.created) is not None:
+            made["created"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.validUntil) is not None:
+            made["validUntil"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.valid_until) is not None:
+            made["valid_until"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.url) is not None:
+            made["url"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoice) is not None:
+            made["invoice"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.invoice_id) is not None:
+            made["invoice_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoiceId) is not None:
+            made["invoiceId"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoiced_at) is not None:
+            made["invoiced_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.items) is not None:
+            made["items"] = plain_models(value)
+        if (value := self.invoice_config) is not None:
+            made["invoice_config"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.exchange_rate) is not None:
+            made["exchange_rate"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if self.metadata is not None:
+            not_plain()
+        if (value := self.idempotency_key) is not None:
+            made["idempotency_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.livemode) is not None:
+            made["livemode"] = value if (type(value) is bool) else not_plain()
+        if (value := self.team) is not None:
+            made["team"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -119,3 +319,23 @@ class Receipt(Model):
             "livemode": BOOLEAN,
             "team": STRING,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[Client],
+    type[InvoiceConfig],
+    type[ReceiptInvoice],
+    type[ReceiptItem],
+    type[ReceiptPeriodicity],
+    type[ReceiptStatus],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .client import Client
+    from .invoice_config import InvoiceConfig
+    from .receipt_invoice import ReceiptInvoice
+    from .receipt_item import ReceiptItem
+    from .receipt_periodicity import ReceiptPeriodicity
+    from .receipt_status import ReceiptStatus
+
+    return Client, InvoiceConfig, ReceiptInvoice, ReceiptItem, ReceiptPeriodicity, ReceiptStatus

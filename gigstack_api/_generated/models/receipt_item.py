@@ -5,12 +5,13 @@ newer source of an official client."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import NUMBER, STRING, Kind, array, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .item_complement import ItemComplement
@@ -18,43 +19,182 @@ if TYPE_CHECKING:
     from .third_party import ThirdParty
 
 
-@define(kw_only=True, repr=False)
 class ReceiptItem(Model):
     """A line item of a receipt: the fields of a service and what only a line has. Unverified: known only from
     the newer source of an official client."""
 
-    id: str | None = None
+    id: str | None
     """Id of the service (`service_…`)."""
-    description: str | None = None
+    description: str | None
     """What is sold."""
-    from_: str | None = None
+    from_: str | None
     """Where it was made, for example `api`."""
-    sku: str | None = None
+    sku: str | None
     """Your own key of it."""
-    product_key: str | None = None
+    product_key: str | None
     """SAT product or service code (c_ClaveProdServ), 8 digits."""
-    unit_key: str | None = None
+    unit_key: str | None
     """SAT unit code (c_ClaveUnidad)."""
-    unit_name: str | None = None
+    unit_name: str | None
     """Name of the unit."""
-    unit_price: float | None = None
+    unit_price: float | None
     """Price of one unit, in currency units."""
-    taxes: list[Tax] | None = None
+    taxes: list[Tax] | None
     """Its taxes."""
-    taxability: str | None = None
+    taxability: str | None
     """SAT tax object."""
-    team: str | None = None
+    team: str | None
     """Id of its team."""
-    created_at: float | None = None
+    created_at: float | None
     """When it was created (Unix seconds)."""
-    quantity: float | None = None
+    quantity: float | None
     """How many units."""
-    discount: float | None = None
+    discount: float | None
     """Discount, in currency units. Unverified: unit inferred."""
-    third_party: ThirdParty | None = None
+    third_party: ThirdParty | None
     """On whose behalf it is charged."""
-    item_complement: ItemComplement | None = None
+    item_complement: ItemComplement | None
     """Complement of the line."""
+
+    __slots__ = (
+        "id",
+        "description",
+        "from_",
+        "sku",
+        "product_key",
+        "unit_key",
+        "unit_name",
+        "unit_price",
+        "taxes",
+        "taxability",
+        "team",
+        "created_at",
+        "quantity",
+        "discount",
+        "third_party",
+        "item_complement",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        description: str | None = None,
+        from_: str | None = None,
+        sku: str | None = None,
+        product_key: str | None = None,
+        unit_key: str | None = None,
+        unit_name: str | None = None,
+        unit_price: float | None = None,
+        taxes: list[Tax] | None = None,
+        taxability: str | None = None,
+        team: str | None = None,
+        created_at: float | None = None,
+        quantity: float | None = None,
+        discount: float | None = None,
+        third_party: ThirdParty | None = None,
+        item_complement: ItemComplement | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.description = description
+        self.from_ = from_
+        self.sku = sku
+        self.product_key = product_key
+        self.unit_key = unit_key
+        self.unit_name = unit_name
+        self.unit_price = unit_price
+        self.taxes = taxes
+        self.taxability = taxability
+        self.team = team
+        self.created_at = created_at
+        self.quantity = quantity
+        self.discount = discount
+        self.third_party = third_party
+        self.item_complement = item_complement
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        ItemComplement, Tax, ThirdParty = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.description = take("description", None)
+        made.from_ = take("from", None)
+        made.sku = take("sku", None)
+        made.product_key = take("product_key", None)
+        made.unit_key = take("unit_key", None)
+        made.unit_name = take("unit_name", None)
+        made.unit_price = take("unit_price", None)
+        made.taxes = (
+            [Tax.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("taxes", None))
+            else value
+        )
+        made.taxability = take("taxability", None)
+        made.team = take("team", None)
+        made.created_at = take("created_at", None)
+        made.quantity = take("quantity", None)
+        made.discount = take("discount", None)
+        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        made.item_complement = (
+            ItemComplement.from_dict(value) if is_object(value := take("item_complement", None)) else value
+        )
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.description) is not None:
+            made["description"] = value if type(value) is str else plain_text(value)
+        if (value := self.from_) is not None:
+            made["from"] = value if type(value) is str else plain_text(value)
+        if (value := self.sku) is not None:
+            made["sku"] = value if type(value) is str else plain_text(value)
+        if (value := self.product_key) is not None:
+            made["product_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_key) is not None:
+            made["unit_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_name) is not None:
+            made["unit_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.unit_price) is not None:
+            made["unit_price"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.taxes) is not None:
+            made["taxes"] = plain_models(value)
+        if (value := self.taxability) is not None:
+            made["taxability"] = value if type(value) is str else plain_text(value)
+        if (value := self.team) is not None:
+            made["team"] = value if type(value) is str else plain_text(value)
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.quantity) is not None:
+            made["quantity"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.discount) is not None:
+            made["discount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.third_party) is not None:
+            made["third_party"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.item_complement) is not None:
+            made["item_complement"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -81,3 +221,17 @@ class ReceiptItem(Model):
             "third_party": model(ThirdParty),
             "item_complement": model(ItemComplement),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[ItemComplement],
+    type[Tax],
+    type[ThirdParty],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .item_complement import ItemComplement
+    from .tax import Tax
+    from .third_party import ThirdParty
+
+    return ItemComplement, Tax, ThirdParty

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, OBJECT, STRING, Kind, enum, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .retention_issuer import RetentionIssuer
@@ -20,42 +21,171 @@ if TYPE_CHECKING:
     from .retention_totals import RetentionTotals
 
 
-@define(kw_only=True, repr=False)
 class Retention(Model):
     """A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
 
-    id: str | None = None
+    id: str | None
     """Id: the same as `uuid` on the operation pages, `ret_…` in the guide."""
-    uuid: str | None = None
+    uuid: str | None
     """UUID of the CFDI (folio fiscal)."""
-    status: RetentionStatus | str | None = None
+    status: RetentionStatus | str | None
     """State of the document."""
-    document_type: str | None = None
+    document_type: str | None
     """Always `retenciones`."""
-    retention_key: str | None = None
+    retention_key: str | None
     """SAT retention type, two digits, 01 to 26. The docs name 01, 14, 16 and 26."""
-    folio_number: str | None = None
+    folio_number: str | None
     """Folio, as a text (invoices have an integer)."""
-    series: str | None = None
+    series: str | None
     """Series, `RET` in the docs."""
-    issuer: RetentionIssuer | None = None
+    issuer: RetentionIssuer | None
     """Who retained. Not in every list item, nor in the guide."""
-    receiver: RetentionReceiver | None = None
+    receiver: RetentionReceiver | None
     """From whom was retained."""
-    period: RetentionPeriod | None = None
+    period: RetentionPeriod | None
     """Months the document covers."""
-    totals: RetentionTotals | None = None
+    totals: RetentionTotals | None
     """Amounts."""
-    stamp: RetentionStamp | None = None
+    stamp: RetentionStamp | None
     """Its stamp. Not in every list item."""
-    verification_url: str | None = None
+    verification_url: str | None
     """Address of the page where the SAT confirms the document. Only when one is created or read alone."""
-    livemode: bool | None = None
+    livemode: bool | None
     """Whether it was made with a live key."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was created (Unix milliseconds)."""
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, Any] | None
     """Keys and values of your own."""
+
+    __slots__ = (
+        "id",
+        "uuid",
+        "status",
+        "document_type",
+        "retention_key",
+        "folio_number",
+        "series",
+        "issuer",
+        "receiver",
+        "period",
+        "totals",
+        "stamp",
+        "verification_url",
+        "livemode",
+        "created_at",
+        "metadata",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        uuid: str | None = None,
+        status: RetentionStatus | str | None = None,
+        document_type: str | None = None,
+        retention_key: str | None = None,
+        folio_number: str | None = None,
+        series: str | None = None,
+        issuer: RetentionIssuer | None = None,
+        receiver: RetentionReceiver | None = None,
+        period: RetentionPeriod | None = None,
+        totals: RetentionTotals | None = None,
+        stamp: RetentionStamp | None = None,
+        verification_url: str | None = None,
+        livemode: bool | None = None,
+        created_at: int | None = None,
+        metadata: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.uuid = uuid
+        self.status = status
+        self.document_type = document_type
+        self.retention_key = retention_key
+        self.folio_number = folio_number
+        self.series = series
+        self.issuer = issuer
+        self.receiver = receiver
+        self.period = period
+        self.totals = totals
+        self.stamp = stamp
+        self.verification_url = verification_url
+        self.livemode = livemode
+        self.created_at = created_at
+        self.metadata = metadata
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        RetentionIssuer, RetentionPeriod, RetentionReceiver, RetentionStamp, RetentionStatus, RetentionTotals = (
+            _nested()
+        )
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.uuid = take("uuid", None)
+        made.status = RetentionStatus.of(take("status", None))
+        made.document_type = take("document_type", None)
+        made.retention_key = take("retention_key", None)
+        made.folio_number = take("folio_number", None)
+        made.series = take("series", None)
+        made.issuer = RetentionIssuer.from_dict(value) if is_object(value := take("issuer", None)) else value
+        made.receiver = RetentionReceiver.from_dict(value) if is_object(value := take("receiver", None)) else value
+        made.period = RetentionPeriod.from_dict(value) if is_object(value := take("period", None)) else value
+        made.totals = RetentionTotals.from_dict(value) if is_object(value := take("totals", None)) else value
+        made.stamp = RetentionStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
+        made.verification_url = take("verification_url", None)
+        made.livemode = take("livemode", None)
+        made.created_at = take("created_at", None)
+        made.metadata = take("metadata", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.uuid) is not None:
+            made["uuid"] = value if type(value) is str else plain_text(value)
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.document_type) is not None:
+            made["document_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.retention_key) is not None:
+            made["retention_key"] = value if type(value) is str else plain_text(value)
+        if (value := self.folio_number) is not None:
+            made["folio_number"] = value if type(value) is str else plain_text(value)
+        if (value := self.series) is not None:
+            made["series"] = value if type(value) is str else plain_text(value)
+        if (value := self.issuer) is not None:
+            made["issuer"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.receiver) is not None:
+            made["receiver"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.period) is not None:
+            made["period"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.totals) is not None:
+            made["totals"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.stamp) is not None:
+            made["stamp"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.verification_url) is not None:
+            made["verification_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.livemode) is not None:
+            made["livemode"] = value if (type(value) is bool) else not_plain()
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if self.metadata is not None:
+            not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -85,3 +215,23 @@ class Retention(Model):
             "created_at": number(INTEGER, unit="ms"),
             "metadata": OBJECT,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[RetentionIssuer],
+    type[RetentionPeriod],
+    type[RetentionReceiver],
+    type[RetentionStamp],
+    type[RetentionStatus],
+    type[RetentionTotals],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .retention_issuer import RetentionIssuer
+    from .retention_period import RetentionPeriod
+    from .retention_receiver import RetentionReceiver
+    from .retention_stamp import RetentionStamp
+    from .retention_status import RetentionStatus
+    from .retention_totals import RetentionTotals
+
+    return RetentionIssuer, RetentionPeriod, RetentionReceiver, RetentionStamp, RetentionStatus, RetentionTotals

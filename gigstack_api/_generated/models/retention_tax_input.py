@@ -4,30 +4,85 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import NUMBER, STRING, Kind, enum
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .tax_type import TaxType
 
 
-@define(kw_only=True, repr=False)
 class RetentionTaxInput(Model):
     """A tax to retain."""
 
-    tax: TaxType | str | None = None
+    tax: TaxType | str | None
     """Which tax, by name; the API turns ISR, IVA and IEPS into the codes 001, 002 and 003."""
-    base: float | None = None
+    base: float | None
     """Base of the tax in currency units."""
-    amount: float | None = None
+    amount: float | None
     """Amount to retain in currency units."""
-    payment_type: str | None = None
+    payment_type: str | None
     """SAT code of the kind of payment, two digits. Unverified: seen in answers only; whether it may be sent is
     unknown."""
+
+    __slots__ = (
+        "tax",
+        "base",
+        "amount",
+        "payment_type",
+    )
+
+    def __init__(
+        self,
+        *,
+        tax: TaxType | str | None = None,
+        base: float | None = None,
+        amount: float | None = None,
+        payment_type: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.tax = tax
+        self.base = base
+        self.amount = amount
+        self.payment_type = payment_type
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (TaxType,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.tax = TaxType.of(take("tax", None))
+        made.base = take("base", None)
+        made.amount = take("amount", None)
+        made.payment_type = take("payment_type", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.tax) is not None:
+            made["tax"] = value if type(value) is str else plain_text(value)
+        if (value := self.base) is not None:
+            made["base"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.amount) is not None:
+            made["amount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.payment_type) is not None:
+            made["payment_type"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -40,3 +95,11 @@ class RetentionTaxInput(Model):
             "amount": NUMBER,
             "payment_type": STRING,
         }
+
+
+@cache
+def _nested() -> tuple[type[TaxType],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .tax_type import TaxType
+
+    return (TaxType,)

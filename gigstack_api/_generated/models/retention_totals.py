@@ -4,31 +4,103 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import NUMBER, Kind, array, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .retained_tax import RetainedTax
 
 
-@define(kw_only=True, repr=False)
 class RetentionTotals(Model):
     """Amounts of a retention."""
 
-    total_operation: float | None = None
+    total_operation: float | None
     """Amount of the operation in currency units."""
-    total_taxable: float | None = None
+    total_taxable: float | None
     """Taxed part in currency units; in the examples `total_operation` less `total_exempt`."""
-    total_exempt: float | None = None
+    total_exempt: float | None
     """Exempt part in currency units."""
-    total_retained: float | None = None
+    total_retained: float | None
     """Sum of the retained taxes in currency units."""
-    tax_retained: list[RetainedTax] | None = None
+    tax_retained: list[RetainedTax] | None
     """The retained taxes one by one."""
+
+    __slots__ = (
+        "total_operation",
+        "total_taxable",
+        "total_exempt",
+        "total_retained",
+        "tax_retained",
+    )
+
+    def __init__(
+        self,
+        *,
+        total_operation: float | None = None,
+        total_taxable: float | None = None,
+        total_exempt: float | None = None,
+        total_retained: float | None = None,
+        tax_retained: list[RetainedTax] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.total_operation = total_operation
+        self.total_taxable = total_taxable
+        self.total_exempt = total_exempt
+        self.total_retained = total_retained
+        self.tax_retained = tax_retained
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (RetainedTax,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.total_operation = take("total_operation", None)
+        made.total_taxable = take("total_taxable", None)
+        made.total_exempt = take("total_exempt", None)
+        made.total_retained = take("total_retained", None)
+        made.tax_retained = (
+            [RetainedTax.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("tax_retained", None))
+            else value
+        )
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.total_operation) is not None:
+            made["total_operation"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.total_taxable) is not None:
+            made["total_taxable"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.total_exempt) is not None:
+            made["total_exempt"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.total_retained) is not None:
+            made["total_retained"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.tax_retained) is not None:
+            made["tax_retained"] = plain_models(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -42,3 +114,11 @@ class RetentionTotals(Model):
             "total_retained": NUMBER,
             "tax_retained": array(model(RetainedTax)),
         }
+
+
+@cache
+def _nested() -> tuple[type[RetainedTax],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .retained_tax import RetainedTax
+
+    return (RetainedTax,)

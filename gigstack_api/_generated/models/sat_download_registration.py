@@ -5,33 +5,106 @@ sent and from the answer of the FIEL upload."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class SatDownloadRegistration(Model):
     """Registration of a business with the SAT. Unverified: no answer was seen; the fields are inferred from
     what is sent and from the answer of the FIEL upload."""
 
-    rfc: str | None = None
+    rfc: str | None
     """RFC of the business."""
-    phone: str | None = None
+    phone: str | None
     """Phone number of the registration."""
-    sync_start_date: str | None = None
+    sync_start_date: str | None
     """First day that is mirrored (YYYY-MM-DD)."""
-    legal_name: str | None = None
+    legal_name: str | None
     """Legal name."""
-    max_monthly_invoices: int | None = None
+    max_monthly_invoices: int | None
     """Number of invoices a month."""
-    registered: bool | None = None
+    registered: bool | None
     """Whether the business is registered with the SAT."""
-    registered_at: int | None = None
+    registered_at: int | None
     """When it was registered (Unix milliseconds)."""
+
+    __slots__ = (
+        "rfc",
+        "phone",
+        "sync_start_date",
+        "legal_name",
+        "max_monthly_invoices",
+        "registered",
+        "registered_at",
+    )
+
+    def __init__(
+        self,
+        *,
+        rfc: str | None = None,
+        phone: str | None = None,
+        sync_start_date: str | None = None,
+        legal_name: str | None = None,
+        max_monthly_invoices: int | None = None,
+        registered: bool | None = None,
+        registered_at: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.rfc = rfc
+        self.phone = phone
+        self.sync_start_date = sync_start_date
+        self.legal_name = legal_name
+        self.max_monthly_invoices = max_monthly_invoices
+        self.registered = registered
+        self.registered_at = registered_at
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.rfc = take("rfc", None)
+        made.phone = take("phone", None)
+        made.sync_start_date = take("sync_start_date", None)
+        made.legal_name = take("legal_name", None)
+        made.max_monthly_invoices = take("max_monthly_invoices", None)
+        made.registered = take("registered", None)
+        made.registered_at = take("registered_at", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.rfc) is not None:
+            made["rfc"] = value if type(value) is str else plain_text(value)
+        if (value := self.phone) is not None:
+            made["phone"] = value if type(value) is str else plain_text(value)
+        if (value := self.sync_start_date) is not None:
+            made["sync_start_date"] = value if type(value) is str else plain_text(value)
+        if (value := self.legal_name) is not None:
+            made["legal_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.max_monthly_invoices) is not None:
+            made["max_monthly_invoices"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.registered) is not None:
+            made["registered"] = value if (type(value) is bool) else not_plain()
+        if (value := self.registered_at) is not None:
+            made["registered_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

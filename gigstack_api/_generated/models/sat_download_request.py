@@ -5,65 +5,216 @@ case."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import INTEGER, OBJECT, STRING, Kind, array, enum, number, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection
     from .sat_download_request_status import SatDownloadRequestStatus
 
 
-@define(kw_only=True, repr=False)
 class SatDownloadRequest(Model):
     """A download asked from the SAT, by a single request or by the schedule. Sent in snake case, answered in
     camel case."""
 
-    id: str | None = None
+    id: str | None
     """Id of the request."""
-    rfcType: SatDownloadDirection | str | None = None
+    rfcType: SatDownloadDirection | str | None
     """Invoices issued or received."""
-    startDate: str | None = None
+    startDate: str | None
     """First day (YYYY-MM-DD)."""
-    endDate: str | None = None
+    endDate: str | None
     """Last day (YYYY-MM-DD)."""
-    status: SatDownloadRequestStatus | str | None = None
+    status: SatDownloadRequestStatus | str | None
     """How far it is."""
-    invoiceCount: int | None = None
+    invoiceCount: int | None
     """How many invoices it covers."""
-    processedCount: int | None = None
+    processedCount: int | None
     """How many of them are processed."""
-    statusMessage: str | None = None
+    statusMessage: str | None
     """Why the SAT refused it."""
-    source: str | None = None
+    source: str | None
     """Who started it: `manual` in the sample of the docs; scheduled runs have another value, which was not
     seen."""
-    owner: str | None = None
+    owner: str | None
     """Whose it is. Unverified: taken to be the id of a user, as elsewhere in the API."""
-    latestIssueDate: str | None = None
+    latestIssueDate: str | None
     """Issue date of its newest invoice; form not documented."""
-    earliestIssueDate: str | None = None
+    earliestIssueDate: str | None
     """Issue date of its oldest invoice; form not documented."""
-    createdAt: int | None = None
+    createdAt: int | None
     """When it was made, a Unix time. Unverified: unit not stated, taken to be milliseconds as in the FIEL
     upload."""
-    completedAt: int | None = None
+    completedAt: int | None
     """When it was finished, a Unix time. Unverified: unit not stated, taken to be milliseconds as in the FIEL
     upload."""
-    request_id: str | None = None
+    request_id: str | None
     """Id of the request. Unverified: another likely name, inferred from the path of its state; the answer to a
     creation was not seen."""
-    requestId: str | None = None
+    requestId: str | None
     """Id of the request. Unverified: another likely name, inferred like `request_id`."""
-    package_ids: list[str] | None = None
+    package_ids: list[str] | None
     """Ids of its packages. Unverified: a likely name, inferred from the path of the package download."""
-    packageIds: list[str] | None = None
+    packageIds: list[str] | None
     """Ids of its packages. Unverified: another likely name, inferred like `package_ids`."""
-    packages: list[str | dict[str, Any]] | None = None
+    packages: list[str | dict[str, Any]] | None
     """Its packages, as ids or objects. Unverified: another likely name, inferred like `package_ids`."""
+
+    __slots__ = (
+        "id",
+        "rfcType",
+        "startDate",
+        "endDate",
+        "status",
+        "invoiceCount",
+        "processedCount",
+        "statusMessage",
+        "source",
+        "owner",
+        "latestIssueDate",
+        "earliestIssueDate",
+        "createdAt",
+        "completedAt",
+        "request_id",
+        "requestId",
+        "package_ids",
+        "packageIds",
+        "packages",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        rfcType: SatDownloadDirection | str | None = None,
+        startDate: str | None = None,
+        endDate: str | None = None,
+        status: SatDownloadRequestStatus | str | None = None,
+        invoiceCount: int | None = None,
+        processedCount: int | None = None,
+        statusMessage: str | None = None,
+        source: str | None = None,
+        owner: str | None = None,
+        latestIssueDate: str | None = None,
+        earliestIssueDate: str | None = None,
+        createdAt: int | None = None,
+        completedAt: int | None = None,
+        request_id: str | None = None,
+        requestId: str | None = None,
+        package_ids: list[str] | None = None,
+        packageIds: list[str] | None = None,
+        packages: list[str | dict[str, Any]] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.rfcType = rfcType
+        self.startDate = startDate
+        self.endDate = endDate
+        self.status = status
+        self.invoiceCount = invoiceCount
+        self.processedCount = processedCount
+        self.statusMessage = statusMessage
+        self.source = source
+        self.owner = owner
+        self.latestIssueDate = latestIssueDate
+        self.earliestIssueDate = earliestIssueDate
+        self.createdAt = createdAt
+        self.completedAt = completedAt
+        self.request_id = request_id
+        self.requestId = requestId
+        self.package_ids = package_ids
+        self.packageIds = packageIds
+        self.packages = packages
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        SatDownloadDirection, SatDownloadRequestStatus = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.rfcType = SatDownloadDirection.of(take("rfcType", None))
+        made.startDate = take("startDate", None)
+        made.endDate = take("endDate", None)
+        made.status = SatDownloadRequestStatus.of(take("status", None))
+        made.invoiceCount = take("invoiceCount", None)
+        made.processedCount = take("processedCount", None)
+        made.statusMessage = take("statusMessage", None)
+        made.source = take("source", None)
+        made.owner = take("owner", None)
+        made.latestIssueDate = take("latestIssueDate", None)
+        made.earliestIssueDate = take("earliestIssueDate", None)
+        made.createdAt = take("createdAt", None)
+        made.completedAt = take("completedAt", None)
+        made.request_id = take("request_id", None)
+        made.requestId = take("requestId", None)
+        made.package_ids = take("package_ids", None)
+        made.packageIds = take("packageIds", None)
+        made.packages = take("packages", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.rfcType) is not None:
+            made["rfcType"] = value if type(value) is str else plain_text(value)
+        if (value := self.startDate) is not None:
+            made["startDate"] = value if type(value) is str else plain_text(value)
+        if (value := self.endDate) is not None:
+            made["endDate"] = value if type(value) is str else plain_text(value)
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoiceCount) is not None:
+            made["invoiceCount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.processedCount) is not None:
+            made["processedCount"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.statusMessage) is not None:
+            made["statusMessage"] = value if type(value) is str else plain_text(value)
+        if (value := self.source) is not None:
+            made["source"] = value if type(value) is str else plain_text(value)
+        if (value := self.owner) is not None:
+            made["owner"] = value if type(value) is str else plain_text(value)
+        if (value := self.latestIssueDate) is not None:
+            made["latestIssueDate"] = value if type(value) is str else plain_text(value)
+        if (value := self.earliestIssueDate) is not None:
+            made["earliestIssueDate"] = value if type(value) is str else plain_text(value)
+        if (value := self.createdAt) is not None:
+            made["createdAt"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.completedAt) is not None:
+            made["completedAt"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.request_id) is not None:
+            made["request_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.requestId) is not None:
+            made["requestId"] = value if type(value) is str else plain_text(value)
+        if self.package_ids is not None:
+            not_plain()
+        if self.packageIds is not None:
+            not_plain()
+        if self.packages is not None:
+            not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -92,3 +243,15 @@ class SatDownloadRequest(Model):
             "packageIds": array(STRING),
             "packages": array(one_of(STRING, OBJECT)),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[SatDownloadDirection],
+    type[SatDownloadRequestStatus],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .sat_download_direction import SatDownloadDirection
+    from .sat_download_request_status import SatDownloadRequestStatus
+
+    return SatDownloadDirection, SatDownloadRequestStatus

@@ -4,34 +4,110 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, STRING, Kind, array, enum, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_list
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection
 
 
-@define(kw_only=True, repr=False)
 class SatDownloadSchedule(Model):
     """A daily download, as answered."""
 
-    enabled: bool | None = None
+    enabled: bool | None
     """Whether it runs."""
-    time: str | None = None
+    time: str | None
     """Time of day it runs at (HH:mm, America/Mexico_City)."""
-    downloadTypes: list[SatDownloadDirection | str] | None = None
+    downloadTypes: list[SatDownloadDirection | str] | None
     """What it downloads."""
-    daysBack: int | None = None
+    daysBack: int | None
     """How many past days each run covers."""
-    lastRunAt: float | str | None = None
+    lastRunAt: float | str | None
     """When it last ran, as a number or a text. Unverified: a number is taken to be Unix milliseconds, since an
     official client formats it as a date."""
-    lastRunStatus: str | None = None
+    lastRunStatus: str | None
     """Outcome of the last run; values not documented."""
+
+    __slots__ = (
+        "enabled",
+        "time",
+        "downloadTypes",
+        "daysBack",
+        "lastRunAt",
+        "lastRunStatus",
+    )
+
+    def __init__(
+        self,
+        *,
+        enabled: bool | None = None,
+        time: str | None = None,
+        downloadTypes: list[SatDownloadDirection | str] | None = None,
+        daysBack: int | None = None,
+        lastRunAt: float | str | None = None,
+        lastRunStatus: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.enabled = enabled
+        self.time = time
+        self.downloadTypes = downloadTypes
+        self.daysBack = daysBack
+        self.lastRunAt = lastRunAt
+        self.lastRunStatus = lastRunStatus
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (SatDownloadDirection,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.enabled = take("enabled", None)
+        made.time = take("time", None)
+        made.downloadTypes = (
+            [SatDownloadDirection.of(each) for each in value]
+            if is_list(value := take("downloadTypes", None))
+            else value
+        )
+        made.daysBack = take("daysBack", None)
+        made.lastRunAt = take("lastRunAt", None)
+        made.lastRunStatus = take("lastRunStatus", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.enabled) is not None:
+            made["enabled"] = value if (type(value) is bool) else not_plain()
+        if (value := self.time) is not None:
+            made["time"] = value if type(value) is str else plain_text(value)
+        if self.downloadTypes is not None:
+            not_plain()
+        if (value := self.daysBack) is not None:
+            made["daysBack"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.lastRunAt) is not None:
+            made["lastRunAt"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        if (value := self.lastRunStatus) is not None:
+            made["lastRunStatus"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -46,3 +122,11 @@ class SatDownloadSchedule(Model):
             "lastRunAt": one_of(NUMBER, STRING, unit="ms"),
             "lastRunStatus": STRING,
         }
+
+
+@cache
+def _nested() -> tuple[type[SatDownloadDirection],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .sat_download_direction import SatDownloadDirection
+
+    return (SatDownloadDirection,)

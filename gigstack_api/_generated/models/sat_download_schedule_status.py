@@ -4,34 +4,99 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, STRING, Kind, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .sat_download_schedule import SatDownloadSchedule
     from .sat_provider_sync import SatProviderSync
 
 
-@define(kw_only=True, repr=False)
 class SatDownloadScheduleStatus(Model):
     """Schedule, FIEL and registration of a team."""
 
-    fiel_uploaded: bool | None = None
+    fiel_uploaded: bool | None
     """Whether a FIEL is stored."""
-    registered: bool | None = None
+    registered: bool | None
     """Whether the RFC is registered for mass download."""
-    sat_completed: bool | None = None
+    sat_completed: bool | None
     """Whether the setup with the SAT is complete. Unverified: inferred from its name."""
-    sync_start_date: str | None = None
+    sync_start_date: str | None
     """First day that is mirrored. Unverified: taken to be YYYY-MM-DD, as where it is sent."""
-    schedule: SatDownloadSchedule | None = None
+    schedule: SatDownloadSchedule | None
     """The daily download."""
-    prodigia: SatProviderSync | None = None
+    prodigia: SatProviderSync | None
     """State of the sync at the provider behind mass download (PADE/Prodigia)."""
+
+    __slots__ = (
+        "fiel_uploaded",
+        "registered",
+        "sat_completed",
+        "sync_start_date",
+        "schedule",
+        "prodigia",
+    )
+
+    def __init__(
+        self,
+        *,
+        fiel_uploaded: bool | None = None,
+        registered: bool | None = None,
+        sat_completed: bool | None = None,
+        sync_start_date: str | None = None,
+        schedule: SatDownloadSchedule | None = None,
+        prodigia: SatProviderSync | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.fiel_uploaded = fiel_uploaded
+        self.registered = registered
+        self.sat_completed = sat_completed
+        self.sync_start_date = sync_start_date
+        self.schedule = schedule
+        self.prodigia = prodigia
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        SatDownloadSchedule, SatProviderSync = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.fiel_uploaded = take("fiel_uploaded", None)
+        made.registered = take("registered", None)
+        made.sat_completed = take("sat_completed", None)
+        made.sync_start_date = take("sync_start_date", None)
+        made.schedule = SatDownloadSchedule.from_dict(value) if is_object(value := take("schedule", None)) else value
+        made.prodigia = SatProviderSync.from_dict(value) if is_object(value := take("prodigia", None)) else value
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.fiel_uploaded) is not None:
+            made["fiel_uploaded"] = value if (type(value) is bool) else not_plain()
+        if (value := self.registered) is not None:
+            made["registered"] = value if (type(value) is bool) else not_plain()
+        if (value := self.sat_completed) is not None:
+            made["sat_completed"] = value if (type(value) is bool) else not_plain()
+        if (value := self.sync_start_date) is not None:
+            made["sync_start_date"] = value if type(value) is str else plain_text(value)
+        if (value := self.schedule) is not None:
+            made["schedule"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.prodigia) is not None:
+            made["prodigia"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -47,3 +112,15 @@ class SatDownloadScheduleStatus(Model):
             "schedule": model(SatDownloadSchedule),
             "prodigia": model(SatProviderSync),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[SatDownloadSchedule],
+    type[SatProviderSync],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .sat_download_schedule import SatDownloadSchedule
+    from .sat_provider_sync import SatProviderSync
+
+    return SatDownloadSchedule, SatProviderSync

@@ -5,12 +5,13 @@ client reads, and there are surely more."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind, enum, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .sat_invoice_direction import SatInvoiceDirection
@@ -19,54 +20,213 @@ if TYPE_CHECKING:
     from .sat_invoice_status import SatInvoiceStatus
 
 
-@define(kw_only=True, repr=False)
 class SatInvoice(Model):
     """An invoice mirrored from the SAT. Unverified: the schema page was not seen; the fields are those an
     official client reads, and there are surely more."""
 
-    uuid: str | None = None
+    uuid: str | None
     """UUID of the CFDI (folio fiscal)."""
-    direction: SatInvoiceDirection | str | None = None
+    direction: SatInvoiceDirection | str | None
     """Whether the team issued or received it."""
-    invoice_type: str | None = None
+    invoice_type: str | None
     """Type of the CFDI: I, E, P, N or T."""
-    resource_status: SatInvoiceResourceStatus | str | None = None
+    resource_status: SatInvoiceResourceStatus | str | None
     """State of its XML."""
-    has_xml: bool | None = None
+    has_xml: bool | None
     """Whether the XML is stored. Needed for the PDF."""
-    status: SatInvoiceStatus | str | None = None
+    status: SatInvoiceStatus | str | None
     """Status at the SAT."""
-    issuer: SatInvoiceParty | None = None
+    issuer: SatInvoiceParty | None
     """Who issued it."""
-    receiver: SatInvoiceParty | None = None
+    receiver: SatInvoiceParty | None
     """Who received it."""
-    subtotal: float | None = None
+    subtotal: float | None
     """Sum before taxes, in currency units."""
-    total: float | None = None
+    total: float | None
     """Total in currency units."""
-    currency: str | None = None
+    currency: str | None
     """ISO 4217 code."""
-    exchange_rate: float | None = None
+    exchange_rate: float | None
     """Pesos for one unit of the currency."""
-    series: str | None = None
+    series: str | None
     """Series."""
-    folio: str | None = None
+    folio: str | None
     """Number within the series. Named `folio` here, not `folio_number`."""
-    issue_date: str | None = None
+    issue_date: str | None
     """Date and time of issue as a text; `from` and `to` of the list are compared with it."""
-    stamp_date: str | None = None
+    stamp_date: str | None
     """Date and time of the stamp as a text."""
-    cancellation_date: str | None = None
+    cancellation_date: str | None
     """Date and time of the cancellation as a text."""
-    pac_rfc: str | None = None
+    pac_rfc: str | None
     """RFC of the certifying provider (PAC)."""
-    version: str | None = None
+    version: str | None
     """Version of the CFDI."""
-    certificate_number: str | None = None
+    certificate_number: str | None
     """Number of the certificate."""
-    xml_error: str | None = None
+    xml_error: str | None
     """Why the XML could not be fetched. Unverified: stored as xmlError according to an official client; its
     name in answers was not seen."""
+
+    __slots__ = (
+        "uuid",
+        "direction",
+        "invoice_type",
+        "resource_status",
+        "has_xml",
+        "status",
+        "issuer",
+        "receiver",
+        "subtotal",
+        "total",
+        "currency",
+        "exchange_rate",
+        "series",
+        "folio",
+        "issue_date",
+        "stamp_date",
+        "cancellation_date",
+        "pac_rfc",
+        "version",
+        "certificate_number",
+        "xml_error",
+    )
+
+    def __init__(
+        self,
+        *,
+        uuid: str | None = None,
+        direction: SatInvoiceDirection | str | None = None,
+        invoice_type: str | None = None,
+        resource_status: SatInvoiceResourceStatus | str | None = None,
+        has_xml: bool | None = None,
+        status: SatInvoiceStatus | str | None = None,
+        issuer: SatInvoiceParty | None = None,
+        receiver: SatInvoiceParty | None = None,
+        subtotal: float | None = None,
+        total: float | None = None,
+        currency: str | None = None,
+        exchange_rate: float | None = None,
+        series: str | None = None,
+        folio: str | None = None,
+        issue_date: str | None = None,
+        stamp_date: str | None = None,
+        cancellation_date: str | None = None,
+        pac_rfc: str | None = None,
+        version: str | None = None,
+        certificate_number: str | None = None,
+        xml_error: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.uuid = uuid
+        self.direction = direction
+        self.invoice_type = invoice_type
+        self.resource_status = resource_status
+        self.has_xml = has_xml
+        self.status = status
+        self.issuer = issuer
+        self.receiver = receiver
+        self.subtotal = subtotal
+        self.total = total
+        self.currency = currency
+        self.exchange_rate = exchange_rate
+        self.series = series
+        self.folio = folio
+        self.issue_date = issue_date
+        self.stamp_date = stamp_date
+        self.cancellation_date = cancellation_date
+        self.pac_rfc = pac_rfc
+        self.version = version
+        self.certificate_number = certificate_number
+        self.xml_error = xml_error
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        SatInvoiceDirection, SatInvoiceParty, SatInvoiceResourceStatus, SatInvoiceStatus = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.uuid = take("uuid", None)
+        made.direction = SatInvoiceDirection.of(take("direction", None))
+        made.invoice_type = take("invoice_type", None)
+        made.resource_status = SatInvoiceResourceStatus.of(take("resource_status", None))
+        made.has_xml = take("has_xml", None)
+        made.status = SatInvoiceStatus.of(take("status", None))
+        made.issuer = SatInvoiceParty.from_dict(value) if is_object(value := take("issuer", None)) else value
+        made.receiver = SatInvoiceParty.from_dict(value) if is_object(value := take("receiver", None)) else value
+        made.subtotal = take("subtotal", None)
+        made.total = take("total", None)
+        made.currency = take("currency", None)
+        made.exchange_rate = take("exchange_rate", None)
+        made.series = take("series", None)
+        made.folio = take("folio", None)
+        made.issue_date = take("issue_date", None)
+        made.stamp_date = take("stamp_date", None)
+        made.cancellation_date = take("cancellation_date", None)
+        made.pac_rfc = take("pac_rfc", None)
+        made.version = take("version", None)
+        made.certificate_number = take("certificate_number", None)
+        made.xml_error = take("xml_error", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.uuid) is not None:
+            made["uuid"] = value if type(value) is str else plain_text(value)
+        if (value := self.direction) is not None:
+            made["direction"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoice_type) is not None:
+            made["invoice_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.resource_status) is not None:
+            made["resource_status"] = value if type(value) is str else plain_text(value)
+        if (value := self.has_xml) is not None:
+            made["has_xml"] = value if (type(value) is bool) else not_plain()
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.issuer) is not None:
+            made["issuer"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.receiver) is not None:
+            made["receiver"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.subtotal) is not None:
+            made["subtotal"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.total) is not None:
+            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.currency) is not None:
+            made["currency"] = value if type(value) is str else plain_text(value)
+        if (value := self.exchange_rate) is not None:
+            made["exchange_rate"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.series) is not None:
+            made["series"] = value if type(value) is str else plain_text(value)
+        if (value := self.folio) is not None:
+            made["folio"] = value if type(value) is str else plain_text(value)
+        if (value := self.issue_date) is not None:
+            made["issue_date"] = value if type(value) is str else plain_text(value)
+        if (value := self.stamp_date) is not None:
+            made["stamp_date"] = value if type(value) is str else plain_text(value)
+        if (value := self.cancellation_date) is not None:
+            made["cancellation_date"] = value if type(value) is str else plain_text(value)
+        if (value := self.pac_rfc) is not None:
+            made["pac_rfc"] = value if type(value) is str else plain_text(value)
+        if (value := self.version) is not None:
+            made["version"] = value if type(value) is str else plain_text(value)
+        if (value := self.certificate_number) is not None:
+            made["certificate_number"] = value if type(value) is str else plain_text(value)
+        if (value := self.xml_error) is not None:
+            made["xml_error"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -99,3 +259,19 @@ class SatInvoice(Model):
             "certificate_number": STRING,
             "xml_error": STRING,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[SatInvoiceDirection],
+    type[SatInvoiceParty],
+    type[SatInvoiceResourceStatus],
+    type[SatInvoiceStatus],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .sat_invoice_direction import SatInvoiceDirection
+    from .sat_invoice_party import SatInvoiceParty
+    from .sat_invoice_resource_status import SatInvoiceResourceStatus
+    from .sat_invoice_status import SatInvoiceStatus
+
+    return SatInvoiceDirection, SatInvoiceParty, SatInvoiceResourceStatus, SatInvoiceStatus

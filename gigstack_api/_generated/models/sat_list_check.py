@@ -5,28 +5,82 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, NUMBER, Kind, array, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .sat_list_hit import SatListHit
 
 
-@define(kw_only=True, repr=False)
 class SatListCheck(Model):
     """Outcome of looking an RFC up in the SAT lists. Unverified: the page was not seen; the fields are those of
     the `sat_status` of a client."""
 
-    is_risky: bool | None = None
+    is_risky: bool | None
     """Whether any list makes it risky."""
-    hits: list[SatListHit] | None = None
+    hits: list[SatListHit] | None
     """Entries found."""
-    checked_at: float | None = None
+    checked_at: float | None
     """When it was checked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+
+    __slots__ = (
+        "is_risky",
+        "hits",
+        "checked_at",
+    )
+
+    def __init__(
+        self,
+        *,
+        is_risky: bool | None = None,
+        hits: list[SatListHit] | None = None,
+        checked_at: float | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.is_risky = is_risky
+        self.hits = hits
+        self.checked_at = checked_at
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (SatListHit,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.is_risky = take("is_risky", None)
+        made.hits = (
+            [SatListHit.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("hits", None))
+            else value
+        )
+        made.checked_at = take("checked_at", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.is_risky) is not None:
+            made["is_risky"] = value if (type(value) is bool) else not_plain()
+        if (value := self.hits) is not None:
+            made["hits"] = plain_models(value)
+        if (value := self.checked_at) is not None:
+            made["checked_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -38,3 +92,11 @@ class SatListCheck(Model):
             "hits": array(model(SatListHit)),
             "checked_at": number(NUMBER, unit="ms"),
         }
+
+
+@cache
+def _nested() -> tuple[type[SatListHit],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .sat_list_hit import SatListHit
+
+    return (SatListHit,)

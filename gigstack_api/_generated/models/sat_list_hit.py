@@ -4,28 +4,84 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, OBJECT, STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class SatListHit(Model):
     """An entry of a SAT list."""
 
-    list: str | None = None
+    list: str | None
     """Which list."""
-    label: str | None = None
+    label: str | None
     """Its name in words."""
-    source: str | None = None
+    source: str | None
     """Where the list comes from."""
-    is_risky: bool | None = None
+    is_risky: bool | None
     """Whether the entry is a risk."""
-    detail: dict[str, Any] | None = None
+    detail: dict[str, Any] | None
     """The entry itself."""
+
+    __slots__ = (
+        "list",
+        "label",
+        "source",
+        "is_risky",
+        "detail",
+    )
+
+    def __init__(
+        self,
+        *,
+        list: str | None = None,
+        label: str | None = None,
+        source: str | None = None,
+        is_risky: bool | None = None,
+        detail: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.list = list
+        self.label = label
+        self.source = source
+        self.is_risky = is_risky
+        self.detail = detail
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.list = take("list", None)
+        made.label = take("label", None)
+        made.source = take("source", None)
+        made.is_risky = take("is_risky", None)
+        made.detail = take("detail", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.list) is not None:
+            made["list"] = value if type(value) is str else plain_text(value)
+        if (value := self.label) is not None:
+            made["label"] = value if type(value) is str else plain_text(value)
+        if (value := self.source) is not None:
+            made["source"] = value if type(value) is str else plain_text(value)
+        if (value := self.is_risky) is not None:
+            made["is_risky"] = value if (type(value) is bool) else not_plain()
+        if self.detail is not None:
+            not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

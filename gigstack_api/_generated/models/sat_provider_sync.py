@@ -4,28 +4,87 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class SatProviderSync(Model):
     """State of the sync at the provider behind mass download (PADE/Prodigia)."""
 
-    synced: bool | None = None
+    synced: bool | None
     """Whether the provider has synced."""
-    sync_from: str | None = None
+    sync_from: str | None
     """Date from which the provider syncs. Unverified: form not stated."""
-    last_sync: str | None = None
+    last_sync: str | None
     """Time of its latest sync. Unverified: form not stated."""
-    monthly_cap: float | None = None
+    monthly_cap: float | None
     """Cap a month. Unverified: taken to count invoices, as `max_monthly_invoices` of the registration."""
-    message: str | None = None
+    message: str | None
     """The state in words."""
+
+    __slots__ = (
+        "synced",
+        "sync_from",
+        "last_sync",
+        "monthly_cap",
+        "message",
+    )
+
+    def __init__(
+        self,
+        *,
+        synced: bool | None = None,
+        sync_from: str | None = None,
+        last_sync: str | None = None,
+        monthly_cap: float | None = None,
+        message: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.synced = synced
+        self.sync_from = sync_from
+        self.last_sync = last_sync
+        self.monthly_cap = monthly_cap
+        self.message = message
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.synced = take("synced", None)
+        made.sync_from = take("sync_from", None)
+        made.last_sync = take("last_sync", None)
+        made.monthly_cap = take("monthly_cap", None)
+        made.message = take("message", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.synced) is not None:
+            made["synced"] = value if (type(value) is bool) else not_plain()
+        if (value := self.sync_from) is not None:
+            made["sync_from"] = value if type(value) is str else plain_text(value)
+        if (value := self.last_sync) is not None:
+            made["last_sync"] = value if type(value) is str else plain_text(value)
+        if (value := self.monthly_cap) is not None:
+            made["monthly_cap"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.message) is not None:
+            made["message"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

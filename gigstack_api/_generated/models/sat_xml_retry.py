@@ -4,20 +4,50 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain
 
 
-@define(kw_only=True, repr=False)
 class SatXmlRetry(Model):
     """What fetching an XML again cost."""
 
-    credit_charged: bool | None = None
+    credit_charged: bool | None
     """Whether a download credit (0.20 MXN) was charged; may be absent."""
+
+    __slots__ = ("credit_charged",)
+
+    def __init__(
+        self,
+        *,
+        credit_charged: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.credit_charged = credit_charged
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.credit_charged = take("credit_charged", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.credit_charged) is not None:
+            made["credit_charged"] = value if (type(value) is bool) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -5,25 +5,70 @@ creation."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import INTEGER, STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class Series(Model):
     """An invoice series of a team. Unverified: no answer was seen; the fields are inferred from the body of the
     creation."""
 
-    series: str | None = None
+    series: str | None
     """Letters of the series, for example `A`."""
-    live: int | None = None
+    live: int | None
     """Folio counter of live mode."""
-    test: int | None = None
+    test: int | None
     """Folio counter of test mode."""
+
+    __slots__ = (
+        "series",
+        "live",
+        "test",
+    )
+
+    def __init__(
+        self,
+        *,
+        series: str | None = None,
+        live: int | None = None,
+        test: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.series = series
+        self.live = live
+        self.test = test
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.series = take("series", None)
+        made.live = take("live", None)
+        made.test = take("test", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.series) is not None:
+            made["series"] = value if type(value) is str else plain_text(value)
+        if (value := self.live) is not None:
+            made["live"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        if (value := self.test) is not None:
+            made["test"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

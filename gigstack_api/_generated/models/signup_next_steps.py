@@ -4,25 +4,69 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class SignupNextSteps(Model):
     """What is left to do before CFDI can be stamped."""
 
-    fiel_upload_url: str | None = None
+    fiel_upload_url: str | None
     """Call that uploads the FIEL, as "METHOD path" and not as an address, for example `POST
     /v2/teams/{team_id}/sat-connection`."""
-    manifest_sign_url: str | None = None
+    manifest_sign_url: str | None
     """Call that signs the manifest, as "METHOD path" and not as an address."""
-    note: str | None = None
+    note: str | None
     """A hint in words."""
+
+    __slots__ = (
+        "fiel_upload_url",
+        "manifest_sign_url",
+        "note",
+    )
+
+    def __init__(
+        self,
+        *,
+        fiel_upload_url: str | None = None,
+        manifest_sign_url: str | None = None,
+        note: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.fiel_upload_url = fiel_upload_url
+        self.manifest_sign_url = manifest_sign_url
+        self.note = note
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.fiel_upload_url = take("fiel_upload_url", None)
+        made.manifest_sign_url = take("manifest_sign_url", None)
+        made.note = take("note", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.fiel_upload_url) is not None:
+            made["fiel_upload_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.manifest_sign_url) is not None:
+            made["manifest_sign_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.note) is not None:
+            made["note"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

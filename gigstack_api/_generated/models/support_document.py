@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import INTEGER, STRING, Kind, array, enum, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .support_document_audit import SupportDocumentAudit
@@ -19,48 +20,211 @@ if TYPE_CHECKING:
     from .support_document_type import SupportDocumentType
 
 
-@define(kw_only=True, repr=False)
 class SupportDocument(Model):
     """A document that supports a client, an invoice or a payment before the SAT."""
 
-    id: str | None = None
+    id: str | None
     """Id (`doc_…`)."""
-    document_type: SupportDocumentType | str | None = None
+    document_type: SupportDocumentType | str | None
     """What it proves."""
-    name: str | None = None
+    name: str | None
     """Visible name."""
-    description: str | None = None
+    description: str | None
     """What it is about."""
-    file_url: str | None = None
+    file_url: str | None
     """Private address of the file; treat it as a credential."""
-    file_name: str | None = None
+    file_name: str | None
     """Name of the uploaded file."""
-    file_size: int | None = None
+    file_size: int | None
     """Size in bytes."""
-    mime_type: str | None = None
+    mime_type: str | None
     """Media type."""
-    compliance_status: SupportDocumentStatus | str | None = None
+    compliance_status: SupportDocumentStatus | str | None
     """State of its review."""
-    compliance_notes: str | None = None
+    compliance_notes: str | None
     """Notes of the review."""
-    valid_from: int | None = None
+    valid_from: int | None
     """Start of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for the other
     times of a document."""
-    valid_until: int | None = None
+    valid_until: int | None
     """End of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for the other
     times of a document."""
-    ai_extraction: SupportDocumentExtraction | None = None
+    ai_extraction: SupportDocumentExtraction | None
     """What a model read out of it. Not started by the upload."""
-    audits: list[SupportDocumentAudit] | None = None
+    audits: list[SupportDocumentAudit] | None
     """Checks made with it."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was uploaded (Unix milliseconds)."""
-    created_by: str | None = None
+    created_by: str | None
     """Id of the user."""
-    updated_at: int | None = None
+    updated_at: int | None
     """When it was last changed (Unix milliseconds)."""
-    linked_entities: list[SupportDocumentLink] | None = None
+    linked_entities: list[SupportDocumentLink] | None
     """What it is attached to."""
+
+    __slots__ = (
+        "id",
+        "document_type",
+        "name",
+        "description",
+        "file_url",
+        "file_name",
+        "file_size",
+        "mime_type",
+        "compliance_status",
+        "compliance_notes",
+        "valid_from",
+        "valid_until",
+        "ai_extraction",
+        "audits",
+        "created_at",
+        "created_by",
+        "updated_at",
+        "linked_entities",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        document_type: SupportDocumentType | str | None = None,
+        name: str | None = None,
+        description: str | None = None,
+        file_url: str | None = None,
+        file_name: str | None = None,
+        file_size: int | None = None,
+        mime_type: str | None = None,
+        compliance_status: SupportDocumentStatus | str | None = None,
+        compliance_notes: str | None = None,
+        valid_from: int | None = None,
+        valid_until: int | None = None,
+        ai_extraction: SupportDocumentExtraction | None = None,
+        audits: list[SupportDocumentAudit] | None = None,
+        created_at: int | None = None,
+        created_by: str | None = None,
+        updated_at: int | None = None,
+        linked_entities: list[SupportDocumentLink] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.document_type = document_type
+        self.name = name
+        self.description = description
+        self.file_url = file_url
+        self.file_name = file_name
+        self.file_size = file_size
+        self.mime_type = mime_type
+        self.compliance_status = compliance_status
+        self.compliance_notes = compliance_notes
+        self.valid_from = valid_from
+        self.valid_until = valid_until
+        self.ai_extraction = ai_extraction
+        self.audits = audits
+        self.created_at = created_at
+        self.created_by = created_by
+        self.updated_at = updated_at
+        self.linked_entities = linked_entities
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (
+            SupportDocumentAudit,
+            SupportDocumentExtraction,
+            SupportDocumentLink,
+            SupportDocumentStatus,
+            SupportDocumentType,
+        ) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.document_type = SupportDocumentType.of(take("document_type", None))
+        made.name = take("name", None)
+        made.description = take("description", None)
+        made.file_url = take("file_url", None)
+        made.file_name = take("file_name", None)
+        made.file_size = take("file_size", None)
+        made.mime_type = take("mime_type", None)
+        made.compliance_status = SupportDocumentStatus.of(take("compliance_status", None))
+        made.compliance_notes = take("compliance_notes", None)
+        made.valid_from = take("valid_from", None)
+        made.valid_until = take("valid_until", None)
+        made.ai_extraction = (
+            SupportDocumentExtraction.from_dict(value) if is_object(value := take("ai_extraction", None)) else value
+        )
+        made.audits = (
+            [SupportDocumentAudit.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("audits", None))
+            else value
+        )
+        made.created_at = take("created_at", None)
+        made.created_by = take("created_by", None)
+        made.updated_at = take("updated_at", None)
+        made.linked_entities = (
+            [SupportDocumentLink.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("linked_entities", None))
+            else value
+        )
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.document_type) is not None:
+            made["document_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.name) is not None:
+            made["name"] = value if type(value) is str else plain_text(value)
+        if (value := self.description) is not None:
+            made["description"] = value if type(value) is str else plain_text(value)
+        if (value := self.file_url) is not None:
+            made["file_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.file_name) is not None:
+            made["file_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.file_size) is not None:
+            made["file_size"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.mime_type) is not None:
+            made["mime_type"] = value if type(value) is str else plain_text(value)
+        if (value := self.compliance_status) is not None:
+            made["compliance_status"] = value if type(value) is str else plain_text(value)
+        if (value := self.compliance_notes) is not None:
+            made["compliance_notes"] = value if type(value) is str else plain_text(value)
+        if (value := self.valid_from) is not None:
+            made["valid_from"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.valid_until) is not None:
+            made["valid_until"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.ai_extraction) is not None:
+            made["ai_extraction"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.audits) is not None:
+            made["audits"] = plain_models(value)
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.created_by) is not None:
+            made["created_by"] = value if type(value) is str else plain_text(value)
+        if (value := self.updated_at) is not None:
+            made["updated_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.linked_entities) is not None:
+            made["linked_entities"] = plain_models(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -91,3 +255,27 @@ class SupportDocument(Model):
             "updated_at": number(INTEGER, unit="ms"),
             "linked_entities": array(model(SupportDocumentLink)),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[SupportDocumentAudit],
+    type[SupportDocumentExtraction],
+    type[SupportDocumentLink],
+    type[SupportDocumentStatus],
+    type[SupportDocumentType],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .support_document_audit import SupportDocumentAudit
+    from .support_document_extraction import SupportDocumentExtraction
+    from .support_document_link import SupportDocumentLink
+    from .support_document_status import SupportDocumentStatus
+    from .support_document_type import SupportDocumentType
+
+    return (
+        SupportDocumentAudit,
+        SupportDocumentExtraction,
+        SupportDocumentLink,
+        SupportDocumentStatus,
+        SupportDocumentType,
+    )

@@ -4,35 +4,108 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind, enum, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .tax_factor import TaxFactor
     from .tax_type import TaxType
 
 
-@define(kw_only=True, repr=False)
 class Tax(Model):
     """A tax of a line item."""
 
-    type: TaxType | str | None = None
+    type: TaxType | str | None
     """Which tax."""
-    rate: float | str | None = None
+    rate: float | str | None
     """Rate as a fraction (0.16 is 16 %; a withheld IVA can be 0.106667). Can come back as a text."""
-    factor: TaxFactor | str | None = None
+    factor: TaxFactor | str | None
     """How the rate is applied."""
-    base: float | str | None = None
+    base: float | str | None
     """Base of the tax in currency units. Settled: the docs show the text "01" here, an evident slip of the
     sample; stored documents hold amounts."""
-    inclusive: bool | None = None
+    inclusive: bool | None
     """Whether the price already contains the tax. Unverified: taken to be false when left out."""
-    withholding: bool | None = None
+    withholding: bool | None
     """Whether the tax is withheld. Unverified: taken to be false when left out."""
+
+    __slots__ = (
+        "type",
+        "rate",
+        "factor",
+        "base",
+        "inclusive",
+        "withholding",
+    )
+
+    def __init__(
+        self,
+        *,
+        type: TaxType | str | None = None,
+        rate: float | str | None = None,
+        factor: TaxFactor | str | None = None,
+        base: float | str | None = None,
+        inclusive: bool | None = None,
+        withholding: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.type = type
+        self.rate = rate
+        self.factor = factor
+        self.base = base
+        self.inclusive = inclusive
+        self.withholding = withholding
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        TaxFactor, TaxType = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.type = TaxType.of(take("type", None))
+        made.rate = take("rate", None)
+        made.factor = TaxFactor.of(take("factor", None))
+        made.base = take("base", None)
+        made.inclusive = take("inclusive", None)
+        made.withholding = take("withholding", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.type) is not None:
+            made["type"] = value if type(value) is str else plain_text(value)
+        if (value := self.rate) is not None:
+            made["rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        if (value := self.factor) is not None:
+            made["factor"] = value if type(value) is str else plain_text(value)
+        if (value := self.base) is not None:
+            made["base"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        if (value := self.inclusive) is not None:
+            made["inclusive"] = value if (type(value) is bool) else not_plain()
+        if (value := self.withholding) is not None:
+            made["withholding"] = value if (type(value) is bool) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -48,3 +121,15 @@ class Tax(Model):
             "inclusive": BOOLEAN,
             "withholding": BOOLEAN,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[TaxFactor],
+    type[TaxType],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .tax_factor import TaxFactor
+    from .tax_type import TaxType
+
+    return TaxFactor, TaxType

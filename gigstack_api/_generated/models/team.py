@@ -5,12 +5,13 @@ since the only full sample is cut off."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import INTEGER, OBJECT, STRING, Kind, array, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .team_address import TeamAddress
@@ -20,54 +21,215 @@ if TYPE_CHECKING:
     from .team_settings import TeamSettings
 
 
-@define(kw_only=True, repr=False)
 class Team(Model):
     """A team: an issuer of invoices with its brand, settings and members. Other fields than these are possible,
     since the only full sample is cut off."""
 
-    id: str | None = None
+    id: str | None
     """Id (`team_…`)."""
-    legal_name: str | None = None
+    legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
-    name: str | None = None
+    name: str | None
     """Name of the team. Only in an older revision of the guide; official clients fall back on it."""
-    address: TeamAddress | None = None
+    address: TeamAddress | None
     """Fiscal address."""
-    brand: TeamBrand | None = None
+    brand: TeamBrand | None
     """Name and looks."""
-    settings: TeamSettings | None = None
+    settings: TeamSettings | None
     """Defaults of invoices, taxes, series and e-mails."""
-    tax_id: str | None = None
+    tax_id: str | None
     """RFC, 12 or 13 characters."""
-    tax_system: str | None = None
+    tax_system: str | None
     """SAT tax regime code."""
-    support_email: str | None = None
+    support_email: str | None
     """E-mail address for its customers."""
-    support_phone: str | None = None
+    support_phone: str | None
     """Phone number for its customers."""
-    owner: str | None = None
+    owner: str | None
     """Id of the user who owns it."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was created (Unix seconds)."""
-    credit_limit: int | None = None
+    credit_limit: int | None
     """How many credits a period has."""
-    used_credits: int | None = None
+    used_credits: int | None
     """How many credits are used up."""
-    credit_period_start: int | None = None
+    credit_period_start: int | None
     """When the period of the credits began (Unix milliseconds, unlike `created_at`)."""
-    sat: TeamSat | None = None
+    sat: TeamSat | None
     """Connection with the SAT."""
-    members: list[TeamMember] | None = None
+    members: list[TeamMember] | None
     """Its members."""
-    integrations: dict[str, Any] | None = None
+    integrations: dict[str, Any] | None
     """Connected services by name of the provider."""
-    onboarding_url: str | None = None
+    onboarding_url: str | None
     """Link of the onboarding, when the creation asked for it; treat it as a credential. Unverified: that an
     answer carries it is documented, the name of the field is inferred from the field
     `generate_onboarding_url`."""
-    onboardingUrl: str | None = None
+    onboardingUrl: str | None
     """Link of the onboarding, when the creation asked for it; treat it as a credential. Unverified: that an
     answer carries it is documented, the name of the field is inferred from an older generation of the API."""
+
+    __slots__ = (
+        "id",
+        "legal_name",
+        "name",
+        "address",
+        "brand",
+        "settings",
+        "tax_id",
+        "tax_system",
+        "support_email",
+        "support_phone",
+        "owner",
+        "created_at",
+        "credit_limit",
+        "used_credits",
+        "credit_period_start",
+        "sat",
+        "members",
+        "integrations",
+        "onboarding_url",
+        "onboardingUrl",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        legal_name: str | None = None,
+        name: str | None = None,
+        address: TeamAddress | None = None,
+        brand: TeamBrand | None = None,
+        settings: TeamSettings | None = None,
+        tax_id: str | None = None,
+        tax_system: str | None = None,
+        support_email: str | None = None,
+        support_phone: str | None = None,
+        owner: str | None = None,
+        created_at: int | None = None,
+        credit_limit: int | None = None,
+        used_credits: int | None = None,
+        credit_period_start: int | None = None,
+        sat: TeamSat | None = None,
+        members: list[TeamMember] | None = None,
+        integrations: dict[str, Any] | None = None,
+        onboarding_url: str | None = None,
+        onboardingUrl: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.legal_name = legal_name
+        self.name = name
+        self.address = address
+        self.brand = brand
+        self.settings = settings
+        self.tax_id = tax_id
+        self.tax_system = tax_system
+        self.support_email = support_email
+        self.support_phone = support_phone
+        self.owner = owner
+        self.created_at = created_at
+        self.credit_limit = credit_limit
+        self.used_credits = used_credits
+        self.credit_period_start = credit_period_start
+        self.sat = sat
+        self.members = members
+        self.integrations = integrations
+        self.onboarding_url = onboarding_url
+        self.onboardingUrl = onboardingUrl
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        TeamAddress, TeamBrand, TeamMember, TeamSat, TeamSettings = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.legal_name = take("legal_name", None)
+        made.name = take("name", None)
+        made.address = TeamAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.brand = TeamBrand.from_dict(value) if is_object(value := take("brand", None)) else value
+        made.settings = TeamSettings.from_dict(value) if is_object(value := take("settings", None)) else value
+        made.tax_id = take("tax_id", None)
+        made.tax_system = take("tax_system", None)
+        made.support_email = take("support_email", None)
+        made.support_phone = take("support_phone", None)
+        made.owner = take("owner", None)
+        made.created_at = take("created_at", None)
+        made.credit_limit = take("credit_limit", None)
+        made.used_credits = take("used_credits", None)
+        made.credit_period_start = take("credit_period_start", None)
+        made.sat = TeamSat.from_dict(value) if is_object(value := take("sat", None)) else value
+        made.members = (
+            [TeamMember.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("members", None))
+            else value
+        )
+        made.integrations = take("integrations", None)
+        made.onboarding_url = take("onboarding_url", None)
+        made.onboardingUrl = take("onboardingUrl", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.legal_name) is not None:
+            made["legal_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.name) is not None:
+            made["name"] = value if type(value) is str else plain_text(value)
+        if (value := self.address) is not None:
+            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.brand) is not None:
+            made["brand"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.settings) is not None:
+            made["settings"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.tax_id) is not None:
+            made["tax_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.tax_system) is not None:
+            made["tax_system"] = value if type(value) is str else plain_text(value)
+        if (value := self.support_email) is not None:
+            made["support_email"] = value if type(value) is str else plain_text(value)
+        if (value := self.support_phone) is not None:
+            made["support_phone"] = value if type(value) is str else plain_text(value)
+        if (value := self.owner) is not None:
+            made["owner"] = value if type(value) is str else plain_text(value)
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.credit_limit) is not None:
+            made["credit_limit"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.used_credits) is not None:
+            made["used_credits"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.credit_period_start) is not None:
+            made["credit_period_start"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.sat) is not None:
+            made["sat"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.members) is not None:
+            made["members"] = plain_models(value)
+        if self.integrations is not None:
+            not_plain()
+        if (value := self.onboarding_url) is not None:
+            made["onboarding_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.onboardingUrl) is not None:
+            made["onboardingUrl"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -100,3 +262,21 @@ class Team(Model):
             "onboarding_url": STRING.as_secret(),
             "onboardingUrl": STRING.as_secret(),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[TeamAddress],
+    type[TeamBrand],
+    type[TeamMember],
+    type[TeamSat],
+    type[TeamSettings],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .team_address import TeamAddress
+    from .team_brand import TeamBrand
+    from .team_member import TeamMember
+    from .team_sat import TeamSat
+    from .team_settings import TeamSettings
+
+    return TeamAddress, TeamBrand, TeamMember, TeamSat, TeamSettings

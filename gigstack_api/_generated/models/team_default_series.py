@@ -4,27 +4,74 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import Kind, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .team_series_choice import TeamSeriesChoice
 
 
-@define(kw_only=True, repr=False)
 class TeamDefaultSeries(Model):
     """Series that documents get by default."""
 
-    income: TeamSeriesChoice | None = None
+    income: TeamSeriesChoice | None
     """For invoices of income."""
-    complements: TeamSeriesChoice | None = None
+    complements: TeamSeriesChoice | None
     """For payment complements."""
-    credit_note: TeamSeriesChoice | None = None
+    credit_note: TeamSeriesChoice | None
     """For credit notes."""
+
+    __slots__ = (
+        "income",
+        "complements",
+        "credit_note",
+    )
+
+    def __init__(
+        self,
+        *,
+        income: TeamSeriesChoice | None = None,
+        complements: TeamSeriesChoice | None = None,
+        credit_note: TeamSeriesChoice | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.income = income
+        self.complements = complements
+        self.credit_note = credit_note
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (TeamSeriesChoice,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.income = TeamSeriesChoice.from_dict(value) if is_object(value := take("income", None)) else value
+        made.complements = TeamSeriesChoice.from_dict(value) if is_object(value := take("complements", None)) else value
+        made.credit_note = TeamSeriesChoice.from_dict(value) if is_object(value := take("credit_note", None)) else value
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.income) is not None:
+            made["income"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.complements) is not None:
+            made["complements"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.credit_note) is not None:
+            made["credit_note"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -36,3 +83,11 @@ class TeamDefaultSeries(Model):
             "complements": model(TeamSeriesChoice),
             "credit_note": model(TeamSeriesChoice),
         }
+
+
+@cache
+def _nested() -> tuple[type[TeamSeriesChoice],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .team_series_choice import TeamSeriesChoice
+
+    return (TeamSeriesChoice,)

@@ -5,57 +5,197 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, STRING, Kind, array
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class TeamEmailSettings(Model):
     """E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers show
     `invoices_bcc`, `avoid_invoice_emails`, `avoid_test_invoice_emails` and `avoid_receipts_emails`."""
 
-    invoices_bcc: list[str] | None = None
+    invoices_bcc: list[str] | None
     """E-mail addresses that get a blind copy of invoices."""
-    payments_bcc: list[str] | None = None
+    payments_bcc: list[str] | None
     """E-mail addresses that get a blind copy of payments."""
-    receipts_bcc: list[str] | None = None
+    receipts_bcc: list[str] | None
     """E-mail addresses that get a blind copy of receipts."""
-    avoid_invoice_emails: bool | None = None
+    avoid_invoice_emails: bool | None
     """Whether invoices are not mailed."""
-    avoid_test_invoice_emails: bool | None = None
+    avoid_test_invoice_emails: bool | None
     """Whether invoices of test mode are not mailed."""
-    avoid_receipts_emails: bool | None = None
+    avoid_receipts_emails: bool | None
     """Whether receipts are not mailed."""
-    avoid_foreign_receipts_emails: bool | None = None
+    avoid_foreign_receipts_emails: bool | None
     """Whether foreign receipts are not mailed."""
-    invoice_body: str | None = None
+    invoice_body: str | None
     """Text of the e-mail for invoices."""
-    invoice_subject: str | None = None
+    invoice_subject: str | None
     """Subject of the e-mail for invoices."""
-    complement_body: str | None = None
+    complement_body: str | None
     """Text of the e-mail for complements."""
-    complement_subject: str | None = None
+    complement_subject: str | None
     """Subject of the e-mail for complements."""
-    credit_note_body: str | None = None
+    credit_note_body: str | None
     """Text of the e-mail for credit notes."""
-    credit_note_subject: str | None = None
+    credit_note_subject: str | None
     """Subject of the e-mail for credit notes."""
-    payment_body: str | None = None
+    payment_body: str | None
     """Text of the e-mail for payments."""
-    payment_subject: str | None = None
+    payment_subject: str | None
     """Subject of the e-mail for payments."""
-    receipt_body: str | None = None
+    receipt_body: str | None
     """Text of the e-mail for receipts."""
-    receipt_subject: str | None = None
+    receipt_subject: str | None
     """Subject of the e-mail for receipts."""
-    receipt_reminder_body: str | None = None
+    receipt_reminder_body: str | None
     """Text of the e-mail for reminders of receipts."""
-    receipt_reminder_subject: str | None = None
+    receipt_reminder_subject: str | None
     """Subject of the e-mail for reminders of receipts."""
+
+    __slots__ = (
+        "invoices_bcc",
+        "payments_bcc",
+        "receipts_bcc",
+        "avoid_invoice_emails",
+        "avoid_test_invoice_emails",
+        "avoid_receipts_emails",
+        "avoid_foreign_receipts_emails",
+        "invoice_body",
+        "invoice_subject",
+        "complement_body",
+        "complement_subject",
+        "credit_note_body",
+        "credit_note_subject",
+        "payment_body",
+        "payment_subject",
+        "receipt_body",
+        "receipt_subject",
+        "receipt_reminder_body",
+        "receipt_reminder_subject",
+    )
+
+    def __init__(
+        self,
+        *,
+        invoices_bcc: list[str] | None = None,
+        payments_bcc: list[str] | None = None,
+        receipts_bcc: list[str] | None = None,
+        avoid_invoice_emails: bool | None = None,
+        avoid_test_invoice_emails: bool | None = None,
+        avoid_receipts_emails: bool | None = None,
+        avoid_foreign_receipts_emails: bool | None = None,
+        invoice_body: str | None = None,
+        invoice_subject: str | None = None,
+        complement_body: str | None = None,
+        complement_subject: str | None = None,
+        credit_note_body: str | None = None,
+        credit_note_subject: str | None = None,
+        payment_body: str | None = None,
+        payment_subject: str | None = None,
+        receipt_body: str | None = None,
+        receipt_subject: str | None = None,
+        receipt_reminder_body: str | None = None,
+        receipt_reminder_subject: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.invoices_bcc = invoices_bcc
+        self.payments_bcc = payments_bcc
+        self.receipts_bcc = receipts_bcc
+        self.avoid_invoice_emails = avoid_invoice_emails
+        self.avoid_test_invoice_emails = avoid_test_invoice_emails
+        self.avoid_receipts_emails = avoid_receipts_emails
+        self.avoid_foreign_receipts_emails = avoid_foreign_receipts_emails
+        self.invoice_body = invoice_body
+        self.invoice_subject = invoice_subject
+        self.complement_body = complement_body
+        self.complement_subject = complement_subject
+        self.credit_note_body = credit_note_body
+        self.credit_note_subject = credit_note_subject
+        self.payment_body = payment_body
+        self.payment_subject = payment_subject
+        self.receipt_body = receipt_body
+        self.receipt_subject = receipt_subject
+        self.receipt_reminder_body = receipt_reminder_body
+        self.receipt_reminder_subject = receipt_reminder_subject
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.invoices_bcc = take("invoices_bcc", None)
+        made.payments_bcc = take("payments_bcc", None)
+        made.receipts_bcc = take("receipts_bcc", None)
+        made.avoid_invoice_emails = take("avoid_invoice_emails", None)
+        made.avoid_test_invoice_emails = take("avoid_test_invoice_emails", None)
+        made.avoid_receipts_emails = take("avoid_receipts_emails", None)
+        made.avoid_foreign_receipts_emails = take("avoid_foreign_receipts_emails", None)
+        made.invoice_body = take("invoice_body", None)
+        made.invoice_subject = take("invoice_subject", None)
+        made.complement_body = take("complement_body", None)
+        made.complement_subject = take("complement_subject", None)
+        made.credit_note_body = take("credit_note_body", None)
+        made.credit_note_subject = take("credit_note_subject", None)
+        made.payment_body = take("payment_body", None)
+        made.payment_subject = take("payment_subject", None)
+        made.receipt_body = take("receipt_body", None)
+        made.receipt_subject = take("receipt_subject", None)
+        made.receipt_reminder_body = take("receipt_reminder_body", None)
+        made.receipt_reminder_subject = take("receipt_reminder_subject", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if self.invoices_bcc is not None:
+            not_plain()
+        if self.payments_bcc is not None:
+            not_plain()
+        if self.receipts_bcc is not None:
+            not_plain()
+        if (value := self.avoid_invoice_emails) is not None:
+            made["avoid_invoice_emails"] = value if (type(value) is bool) else not_plain()
+        if (value := self.avoid_test_invoice_emails) is not None:
+            made["avoid_test_invoice_emails"] = value if (type(value) is bool) else not_plain()
+        if (value := self.avoid_receipts_emails) is not None:
+            made["avoid_receipts_emails"] = value if (type(value) is bool) else not_plain()
+        if (value := self.avoid_foreign_receipts_emails) is not None:
+            made["avoid_foreign_receipts_emails"] = value if (type(value) is bool) else not_plain()
+        if (value := self.invoice_body) is not None:
+            made["invoice_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.invoice_subject) is not None:
+            made["invoice_subject"] = value if type(value) is str else plain_text(value)
+        if (value := self.complement_body) is not None:
+            made["complement_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.complement_subject) is not None:
+            made["complement_subject"] = value if type(value) is str else plain_text(value)
+        if (value := self.credit_note_body) is not None:
+            made["credit_note_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.credit_note_subject) is not None:
+            made["credit_note_subject"] = value if type(value) is str else plain_text(value)
+        if (value := self.payment_body) is not None:
+            made["payment_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.payment_subject) is not None:
+            made["payment_subject"] = value if type(value) is str else plain_text(value)
+        if (value := self.receipt_body) is not None:
+            made["receipt_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.receipt_subject) is not None:
+            made["receipt_subject"] = value if type(value) is str else plain_text(value)
+        if (value := self.receipt_reminder_body) is not None:
+            made["receipt_reminder_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.receipt_reminder_subject) is not None:
+            made["receipt_reminder_subject"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -4,33 +4,104 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import Kind, model
-from ..._core.model import Model
+from ..._core.model import Model, not_plain
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .team_email_template import TeamEmailTemplate
 
 
-@define(kw_only=True, repr=False)
 class TeamEmailTemplates(Model):
     """Texts of the e-mails of a team by kind of document."""
 
-    invoices: TeamEmailTemplate | None = None
+    invoices: TeamEmailTemplate | None
     """For invoices."""
-    complements: TeamEmailTemplate | None = None
+    complements: TeamEmailTemplate | None
     """For complements."""
-    credit_notes: TeamEmailTemplate | None = None
+    credit_notes: TeamEmailTemplate | None
     """For credit notes."""
-    payments: TeamEmailTemplate | None = None
+    payments: TeamEmailTemplate | None
     """For payments."""
-    receipts: TeamEmailTemplate | None = None
+    receipts: TeamEmailTemplate | None
     """For receipts."""
-    receipt_reminders: TeamEmailTemplate | None = None
+    receipt_reminders: TeamEmailTemplate | None
     """For receipt reminders."""
+
+    __slots__ = (
+        "invoices",
+        "complements",
+        "credit_notes",
+        "payments",
+        "receipts",
+        "receipt_reminders",
+    )
+
+    def __init__(
+        self,
+        *,
+        invoices: TeamEmailTemplate | None = None,
+        complements: TeamEmailTemplate | None = None,
+        credit_notes: TeamEmailTemplate | None = None,
+        payments: TeamEmailTemplate | None = None,
+        receipts: TeamEmailTemplate | None = None,
+        receipt_reminders: TeamEmailTemplate | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.invoices = invoices
+        self.complements = complements
+        self.credit_notes = credit_notes
+        self.payments = payments
+        self.receipts = receipts
+        self.receipt_reminders = receipt_reminders
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (TeamEmailTemplate,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.invoices = TeamEmailTemplate.from_dict(value) if is_object(value := take("invoices", None)) else value
+        made.complements = (
+            TeamEmailTemplate.from_dict(value) if is_object(value := take("complements", None)) else value
+        )
+        made.credit_notes = (
+            TeamEmailTemplate.from_dict(value) if is_object(value := take("credit_notes", None)) else value
+        )
+        made.payments = TeamEmailTemplate.from_dict(value) if is_object(value := take("payments", None)) else value
+        made.receipts = TeamEmailTemplate.from_dict(value) if is_object(value := take("receipts", None)) else value
+        made.receipt_reminders = (
+            TeamEmailTemplate.from_dict(value) if is_object(value := take("receipt_reminders", None)) else value
+        )
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.invoices) is not None:
+            made["invoices"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.complements) is not None:
+            made["complements"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.credit_notes) is not None:
+            made["credit_notes"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.payments) is not None:
+            made["payments"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.receipts) is not None:
+            made["receipts"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.receipt_reminders) is not None:
+            made["receipt_reminders"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -45,3 +116,11 @@ class TeamEmailTemplates(Model):
             "receipts": model(TeamEmailTemplate),
             "receipt_reminders": model(TeamEmailTemplate),
         }
+
+
+@cache
+def _nested() -> tuple[type[TeamEmailTemplate],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .team_email_template import TeamEmailTemplate
+
+    return (TeamEmailTemplate,)

@@ -4,22 +4,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class TeamEmailText(Model):
     """Text and subject of an e-mail."""
 
-    body: str | None = None
+    body: str | None
     """Text."""
-    subject: str | None = None
+    subject: str | None
     """Subject."""
+
+    __slots__ = (
+        "body",
+        "subject",
+    )
+
+    def __init__(
+        self,
+        *,
+        body: str | None = None,
+        subject: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.body = body
+        self.subject = subject
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.body = take("body", None)
+        made.subject = take("subject", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.body) is not None:
+            made["body"] = value if type(value) is str else plain_text(value)
+        if (value := self.subject) is not None:
+            made["subject"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -4,27 +4,73 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import STRING, Kind, enum
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .team_role import TeamRole
 
 
-@define(kw_only=True, repr=False)
 class TeamMember(Model):
     """A member of a team."""
 
-    id: str | None = None
+    id: str | None
     """Id of the user."""
-    email: str | None = None
+    email: str | None
     """E-mail address."""
-    role: TeamRole | str | None = None
+    role: TeamRole | str | None
     """What the member may do."""
+
+    __slots__ = (
+        "id",
+        "email",
+        "role",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        email: str | None = None,
+        role: TeamRole | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.email = email
+        self.role = role
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (TeamRole,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.email = take("email", None)
+        made.role = TeamRole.of(take("role", None))
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.email) is not None:
+            made["email"] = value if type(value) is str else plain_text(value)
+        if (value := self.role) is not None:
+            made["role"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -36,3 +82,11 @@ class TeamMember(Model):
             "email": STRING,
             "role": enum(TeamRole),
         }
+
+
+@cache
+def _nested() -> tuple[type[TeamRole],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .team_role import TeamRole
+
+    return (TeamRole,)

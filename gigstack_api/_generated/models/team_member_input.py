@@ -4,26 +4,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import STRING, Kind, enum
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .team_role import TeamRole
 
 
-@define(kw_only=True, repr=False)
 class TeamMemberInput(Model):
     """A user to attach to a team."""
 
-    id: str | None = None
+    id: str | None
     """Id of an existing user."""
-    role: TeamRole | str | None = None
+    role: TeamRole | str | None
     """What the member may do; an official client sends `viewer` when nothing is said. `blocked` and `member`
     are not shown here."""
+
+    __slots__ = (
+        "id",
+        "role",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        role: TeamRole | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.role = role
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (TeamRole,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.role = TeamRole.of(take("role", None))
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.role) is not None:
+            made["role"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -34,3 +74,11 @@ class TeamMemberInput(Model):
             "id": STRING,
             "role": enum(TeamRole),
         }
+
+
+@cache
+def _nested() -> tuple[type[TeamRole],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .team_role import TeamRole
+
+    return (TeamRole,)

@@ -4,31 +4,98 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class TeamPaymentReminders(Model):
     """Reminders of payments that a team sends."""
 
-    days: int | None = None
+    days: int | None
     """How many days before or after the due date, 0 or more. Unverified: what is counted is inferred from the
     names beside it."""
-    enabled: bool | None = None
+    enabled: bool | None
     """Whether they are sent."""
-    before_body: str | None = None
+    before_body: str | None
     """Text of the reminder before the due date."""
-    before_subject: str | None = None
+    before_subject: str | None
     """Subject of the reminder before the due date."""
-    after_body: str | None = None
+    after_body: str | None
     """Text of the reminder after the due date."""
-    after_subject: str | None = None
+    after_subject: str | None
     """Subject of the reminder after the due date."""
+
+    __slots__ = (
+        "days",
+        "enabled",
+        "before_body",
+        "before_subject",
+        "after_body",
+        "after_subject",
+    )
+
+    def __init__(
+        self,
+        *,
+        days: int | None = None,
+        enabled: bool | None = None,
+        before_body: str | None = None,
+        before_subject: str | None = None,
+        after_body: str | None = None,
+        after_subject: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.days = days
+        self.enabled = enabled
+        self.before_body = before_body
+        self.before_subject = before_subject
+        self.after_body = after_body
+        self.after_subject = after_subject
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.days = take("days", None)
+        made.enabled = take("enabled", None)
+        made.before_body = take("before_body", None)
+        made.before_subject = take("before_subject", None)
+        made.after_body = take("after_body", None)
+        made.after_subject = take("after_subject", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.days) is not None:
+            made["days"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value))) and value >= 0.0
+                else not_plain()
+            )
+        if (value := self.enabled) is not None:
+            made["enabled"] = value if (type(value) is bool) else not_plain()
+        if (value := self.before_body) is not None:
+            made["before_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.before_subject) is not None:
+            made["before_subject"] = value if type(value) is str else plain_text(value)
+        if (value := self.after_body) is not None:
+            made["after_body"] = value if type(value) is str else plain_text(value)
+        if (value := self.after_subject) is not None:
+            made["after_subject"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -4,25 +4,74 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, Kind, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain
 
 
-@define(kw_only=True, repr=False)
 class TeamSat(Model):
     """Connection of a team with the SAT."""
 
-    completed: bool | None = None
+    completed: bool | None
     """Whether the CSD is connected."""
-    connected_at: int | None = None
+    connected_at: int | None
     """When it was connected (Unix seconds)."""
-    csd_expires_at: int | None = None
+    csd_expires_at: int | None
     """When the CSD ends (Unix seconds in the sample; an official client takes values above 1e12 for
     milliseconds)."""
+
+    __slots__ = (
+        "completed",
+        "connected_at",
+        "csd_expires_at",
+    )
+
+    def __init__(
+        self,
+        *,
+        completed: bool | None = None,
+        connected_at: int | None = None,
+        csd_expires_at: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.completed = completed
+        self.connected_at = connected_at
+        self.csd_expires_at = csd_expires_at
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.completed = take("completed", None)
+        made.connected_at = take("connected_at", None)
+        made.csd_expires_at = take("csd_expires_at", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.completed) is not None:
+            made["completed"] = value if (type(value) is bool) else not_plain()
+        if (value := self.connected_at) is not None:
+            made["connected_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.csd_expires_at) is not None:
+            made["csd_expires_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -5,12 +5,13 @@ was not seen; the fields come from the samples of the guide."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, array, enum, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_models, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .user_address import UserAddress
@@ -18,41 +19,168 @@ if TYPE_CHECKING:
     from .user_role import UserRole
 
 
-@define(kw_only=True, repr=False)
 class User(Model):
     """A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified: the page of the
     schema was not seen; the fields come from the samples of the guide."""
 
-    id: str | None = None
+    id: str | None
     """Id (`user_…`, or a bare id of 28 characters)."""
-    email: str | None = None
+    email: str | None
     """E-mail address."""
-    name: str | None = None
+    name: str | None
     """Full name."""
-    first_name: str | None = None
+    first_name: str | None
     """First name. Unverified: spelling inferred from the request."""
-    last_name: str | None = None
+    last_name: str | None
     """Last name. Unverified: spelling inferred from the request."""
-    firstName: str | None = None
+    firstName: str | None
     """First name, in the spelling of an older form of the guide."""
-    lastName: str | None = None
+    lastName: str | None
     """Last name, in the spelling of an older form of the guide."""
-    phone: str | None = None
+    phone: str | None
     """Phone number."""
-    company_role: str | None = None
+    company_role: str | None
     """Position in the company."""
-    role: UserRole | str | None = None
+    role: UserRole | str | None
     """What the user may do."""
-    address: UserAddress | None = None
+    address: UserAddress | None
     """Postal address."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was created (Unix seconds)."""
-    last_login: int | None = None
+    last_login: int | None
     """When the user last signed in (Unix seconds)."""
-    teams: list[UserMembership] | None = None
+    teams: list[UserMembership] | None
     """Teams of the user."""
-    invitation_sent: bool | None = None
+    invitation_sent: bool | None
     """Whether an invitation was mailed. In the answer of a creation."""
+
+    __slots__ = (
+        "id",
+        "email",
+        "name",
+        "first_name",
+        "last_name",
+        "firstName",
+        "lastName",
+        "phone",
+        "company_role",
+        "role",
+        "address",
+        "created_at",
+        "last_login",
+        "teams",
+        "invitation_sent",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        email: str | None = None,
+        name: str | None = None,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        firstName: str | None = None,
+        lastName: str | None = None,
+        phone: str | None = None,
+        company_role: str | None = None,
+        role: UserRole | str | None = None,
+        address: UserAddress | None = None,
+        created_at: int | None = None,
+        last_login: int | None = None,
+        teams: list[UserMembership] | None = None,
+        invitation_sent: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.email = email
+        self.name = name
+        self.first_name = first_name
+        self.last_name = last_name
+        self.firstName = firstName
+        self.lastName = lastName
+        self.phone = phone
+        self.company_role = company_role
+        self.role = role
+        self.address = address
+        self.created_at = created_at
+        self.last_login = last_login
+        self.teams = teams
+        self.invitation_sent = invitation_sent
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        UserAddress, UserMembership, UserRole = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.email = take("email", None)
+        made.name = take("name", None)
+        made.first_name = take("first_name", None)
+        made.last_name = take("last_name", None)
+        made.firstName = take("firstName", None)
+        made.lastName = take("lastName", None)
+        made.phone = take("phone", None)
+        made.company_role = take("company_role", None)
+        made.role = UserRole.of(take("role", None))
+        made.address = UserAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.created_at = take("created_at", None)
+        made.last_login = take("last_login", None)
+        made.teams = (
+            [UserMembership.from_dict(each) if is_object(each) else each for each in value]
+            if is_list(value := take("teams", None))
+            else value
+        )
+        made.invitation_sent = take("invitation_sent", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.email) is not None:
+            made["email"] = value if type(value) is str else plain_text(value)
+        if (value := self.name) is not None:
+            made["name"] = value if type(value) is str else plain_text(value)
+        if (value := self.first_name) is not None:
+            made["first_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.last_name) is not None:
+            made["last_name"] = value if type(value) is str else plain_text(value)
+        if (value := self.firstName) is not None:
+            made["firstName"] = value if type(value) is str else plain_text(value)
+        if (value := self.lastName) is not None:
+            made["lastName"] = value if type(value) is str else plain_text(value)
+        if (value := self.phone) is not None:
+            made["phone"] = value if type(value) is str else plain_text(value)
+        if (value := self.company_role) is not None:
+            made["company_role"] = value if type(value) is str else plain_text(value)
+        if (value := self.role) is not None:
+            made["role"] = value if type(value) is str else plain_text(value)
+        if (value := self.address) is not None:
+            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.last_login) is not None:
+            made["last_login"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.teams) is not None:
+            made["teams"] = plain_models(value)
+        if (value := self.invitation_sent) is not None:
+            made["invitation_sent"] = value if (type(value) is bool) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -78,3 +206,17 @@ class User(Model):
             "teams": array(model(UserMembership)),
             "invitation_sent": BOOLEAN,
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[UserAddress],
+    type[UserMembership],
+    type[UserRole],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .user_address import UserAddress
+    from .user_membership import UserMembership
+    from .user_role import UserRole
+
+    return UserAddress, UserMembership, UserRole

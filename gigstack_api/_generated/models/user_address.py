@@ -4,35 +4,109 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class UserAddress(Model):
     """Postal address of a user."""
 
-    country: str | None = None
+    country: str | None
     """Country. Settled: send `MEX` as the newer guide does; an older form of it has `Mexico`."""
-    street: str | None = None
+    street: str | None
     """Street."""
-    zip: str | None = None
+    zip: str | None
     """Postal code."""
-    city: str | None = None
+    city: str | None
     """City."""
-    state: str | None = None
+    state: str | None
     """State, for example `CDMX`."""
-    exterior: str | None = None
+    exterior: str | None
     """Outside number."""
-    municipality: str | None = None
+    municipality: str | None
     """Municipality or alcaldía. Accepted and stored but not given back, though an older sample shows it in an
     answer."""
-    neighborhood: str | None = None
+    neighborhood: str | None
     """Neighborhood (colonia)."""
+
+    __slots__ = (
+        "country",
+        "street",
+        "zip",
+        "city",
+        "state",
+        "exterior",
+        "municipality",
+        "neighborhood",
+    )
+
+    def __init__(
+        self,
+        *,
+        country: str | None = None,
+        street: str | None = None,
+        zip: str | None = None,
+        city: str | None = None,
+        state: str | None = None,
+        exterior: str | None = None,
+        municipality: str | None = None,
+        neighborhood: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.country = country
+        self.street = street
+        self.zip = zip
+        self.city = city
+        self.state = state
+        self.exterior = exterior
+        self.municipality = municipality
+        self.neighborhood = neighborhood
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.country = take("country", None)
+        made.street = take("street", None)
+        made.zip = take("zip", None)
+        made.city = take("city", None)
+        made.state = take("state", None)
+        made.exterior = take("exterior", None)
+        made.municipality = take("municipality", None)
+        made.neighborhood = take("neighborhood", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.country) is not None:
+            made["country"] = value if type(value) is str else plain_text(value)
+        if (value := self.street) is not None:
+            made["street"] = value if type(value) is str else plain_text(value)
+        if (value := self.zip) is not None:
+            made["zip"] = value if type(value) is str else plain_text(value)
+        if (value := self.city) is not None:
+            made["city"] = value if type(value) is str else plain_text(value)
+        if (value := self.state) is not None:
+            made["state"] = value if type(value) is str else plain_text(value)
+        if (value := self.exterior) is not None:
+            made["exterior"] = value if type(value) is str else plain_text(value)
+        if (value := self.municipality) is not None:
+            made["municipality"] = value if type(value) is str else plain_text(value)
+        if (value := self.neighborhood) is not None:
+            made["neighborhood"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -5,27 +5,82 @@ client portal, and further fields are kept."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from math import isfinite
+from typing import Any, Self
 
 from ..._core.kinds import INTEGER, STRING, Kind, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class UserLoginLink(Model):
     """A link that signs a user in. Unverified: no answer was seen; the names are guesses after the link to the
     client portal, and further fields are kept."""
 
-    url: str | None = None
+    url: str | None
     """Address that signs the user in; treat it as a password. Unverified: name guessed."""
-    link: str | None = None
+    link: str | None
     """The same in another likely spelling. Unverified: name guessed."""
-    token: str | None = None
+    token: str | None
     """The sign-in token alone; treat it as a password. Unverified: name guessed."""
-    expires_at: int | str | None = None
+    expires_at: int | str | None
     """When the link ends. Unverified: name guessed; taken to be Unix seconds where it is a number."""
+
+    __slots__ = (
+        "url",
+        "link",
+        "token",
+        "expires_at",
+    )
+
+    def __init__(
+        self,
+        *,
+        url: str | None = None,
+        link: str | None = None,
+        token: str | None = None,
+        expires_at: int | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.url = url
+        self.link = link
+        self.token = token
+        self.expires_at = expires_at
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.url = take("url", None)
+        made.link = take("link", None)
+        made.token = take("token", None)
+        made.expires_at = take("expires_at", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.url) is not None:
+            made["url"] = value if type(value) is str else plain_text(value)
+        if (value := self.link) is not None:
+            made["link"] = value if type(value) is str else plain_text(value)
+        if (value := self.token) is not None:
+            made["token"] = value if type(value) is str else plain_text(value)
+        if (value := self.expires_at) is not None:
+            made["expires_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
+                else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import INTEGER, STRING, Kind, array, enum, model, number
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .webhook_event_type import WebhookEventType
@@ -21,37 +22,146 @@ if TYPE_CHECKING:
     from .webhook_version import WebhookVersion
 
 
-@define(kw_only=True, repr=False)
 class Webhook(Model):
     """A subscription of an address to events. Unverified: the page of the schema was not seen; `version`,
     `type`, `revision`, `effect_scope`, `security` and `signing` come from the source of an official client."""
 
-    id: str | None = None
+    id: str | None
     """Id (`wh_…`)."""
-    url: str | None = None
+    url: str | None
     """Address the events are sent to."""
-    events: list[WebhookEventType | str] | None = None
+    events: list[WebhookEventType | str] | None
     """Events it gets."""
-    status: WebhookStatus | str | None = None
+    status: WebhookStatus | str | None
     """Whether events are delivered."""
-    description: str | None = None
+    description: str | None
     """What it is for."""
-    owner: str | None = None
+    owner: str | None
     """Id of the user who owns it."""
-    created_at: int | None = None
+    created_at: int | None
     """When it was created (Unix milliseconds)."""
-    version: WebhookVersion | str | None = None
+    version: WebhookVersion | str | None
     """Version of its deliveries."""
-    type: WebhookType | str | None = None
+    type: WebhookType | str | None
     """Special kind, null for an ordinary one."""
-    revision: str | None = None
+    revision: str | None
     """State of its settings, 64 hexadecimal digits; the `expected_revision` of an update or deletion."""
-    effect_scope: str | None = None
+    effect_scope: str | None
     """What a change touches: `shared_team_webhooks`, since live and test mode share their webhooks."""
-    security: WebhookSecurity | None = None
+    security: WebhookSecurity | None
     """Headers of your own that go with each delivery."""
-    signing: WebhookSigning | None = None
+    signing: WebhookSigning | None
     """Signing of its deliveries."""
+
+    __slots__ = (
+        "id",
+        "url",
+        "events",
+        "status",
+        "description",
+        "owner",
+        "created_at",
+        "version",
+        "type",
+        "revision",
+        "effect_scope",
+        "security",
+        "signing",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        url: str | None = None,
+        events: list[WebhookEventType | str] | None = None,
+        status: WebhookStatus | str | None = None,
+        description: str | None = None,
+        owner: str | None = None,
+        created_at: int | None = None,
+        version: WebhookVersion | str | None = None,
+        type: WebhookType | str | None = None,
+        revision: str | None = None,
+        effect_scope: str | None = None,
+        security: WebhookSecurity | None = None,
+        signing: WebhookSigning | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.url = url
+        self.events = events
+        self.status = status
+        self.description = description
+        self.owner = owner
+        self.created_at = created_at
+        self.version = version
+        self.type = type
+        self.revision = revision
+        self.effect_scope = effect_scope
+        self.security = security
+        self.signing = signing
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        WebhookEventType, WebhookSecurity, WebhookSigning, WebhookStatus, WebhookType, WebhookVersion = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.url = take("url", None)
+        made.events = [WebhookEventType.of(each) for each in value] if is_list(value := take("events", None)) else value
+        made.status = WebhookStatus.of(take("status", None))
+        made.description = take("description", None)
+        made.owner = take("owner", None)
+        made.created_at = take("created_at", None)
+        made.version = WebhookVersion.of(take("version", None))
+        made.type = WebhookType.of(take("type", None))
+        made.revision = take("revision", None)
+        made.effect_scope = take("effect_scope", None)
+        made.security = WebhookSecurity.from_dict(value) if is_object(value := take("security", None)) else value
+        made.signing = WebhookSigning.from_dict(value) if is_object(value := take("signing", None)) else value
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.url) is not None:
+            made["url"] = value if type(value) is str else plain_text(value)
+        if self.events is not None:
+            not_plain()
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.description) is not None:
+            made["description"] = value if type(value) is str else plain_text(value)
+        if (value := self.owner) is not None:
+            made["owner"] = value if type(value) is str else plain_text(value)
+        if (value := self.created_at) is not None:
+            made["created_at"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.version) is not None:
+            made["version"] = value if type(value) is str else plain_text(value)
+        if (value := self.type) is not None:
+            made["type"] = value if type(value) is str else plain_text(value)
+        if (value := self.revision) is not None:
+            made["revision"] = value if type(value) is str else plain_text(value)
+        if (value := self.effect_scope) is not None:
+            made["effect_scope"] = value if type(value) is str else plain_text(value)
+        if (value := self.security) is not None:
+            made["security"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.signing) is not None:
+            made["signing"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -78,3 +188,23 @@ class Webhook(Model):
             "security": model(WebhookSecurity),
             "signing": model(WebhookSigning),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[WebhookEventType],
+    type[WebhookSecurity],
+    type[WebhookSigning],
+    type[WebhookStatus],
+    type[WebhookType],
+    type[WebhookVersion],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .webhook_event_type import WebhookEventType
+    from .webhook_security import WebhookSecurity
+    from .webhook_signing import WebhookSigning
+    from .webhook_status import WebhookStatus
+    from .webhook_type import WebhookType
+    from .webhook_version import WebhookVersion
+
+    return WebhookEventType, WebhookSecurity, WebhookSigning, WebhookStatus, WebhookType, WebhookVersion

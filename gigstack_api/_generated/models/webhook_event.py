@@ -7,39 +7,117 @@ summary of the docs."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, STRING, Kind, enum, model, number, one_of
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
+from ..._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .webhook_event_data import WebhookEventData
     from .webhook_event_type import WebhookEventType
 
 
-@define(kw_only=True, repr=False)
 class WebhookEvent(Model):
     """What gigstack sends to the address of a webhook. Settled: the docs name the kind of event `type` and the
     time `created`; the migration guide shows `event` and `timestamp` with other data, and one official
     client reads `event`. Both forms are read. Unverified: no sample of the current form was seen; its fields
     come from a summary of the docs."""
 
-    id: str | None = None
+    id: str | None
     """Id of the event, one of its own; use it to recognize a repeated delivery."""
-    type: WebhookEventType | str | None = None
+    type: WebhookEventType | str | None
     """What happened."""
-    created: int | None = None
+    created: int | None
     """When it happened (Unix milliseconds)."""
-    livemode: bool | None = None
+    livemode: bool | None
     """Whether it belongs to live mode; one webhook gets the events of both modes."""
-    data: WebhookEventData | None = None
+    data: WebhookEventData | None
     """What it is about."""
-    event: WebhookEventType | str | None = None
+    event: WebhookEventType | str | None
     """What happened, in the older spelling of `type`."""
-    timestamp: str | float | None = None
+    timestamp: str | float | None
     """When it happened, in the older form: ISO 8601 text."""
+
+    __slots__ = (
+        "id",
+        "type",
+        "created",
+        "livemode",
+        "data",
+        "event",
+        "timestamp",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        type: WebhookEventType | str | None = None,
+        created: int | None = None,
+        livemode: bool | None = None,
+        data: WebhookEventData | None = None,
+        event: WebhookEventType | str | None = None,
+        timestamp: str | float | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.id = id
+        self.type = type
+        self.created = created
+        self.livemode = livemode
+        self.data = data
+        self.event = event
+        self.timestamp = timestamp
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        WebhookEventData, WebhookEventType = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.id = take("id", None)
+        made.type = WebhookEventType.of(take("type", None))
+        made.created = take("created", None)
+        made.livemode = take("livemode", None)
+        made.data = WebhookEventData.from_dict(value) if is_object(value := take("data", None)) else value
+        made.event = WebhookEventType.of(take("event", None))
+        made.timestamp = take("timestamp", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if (value := self.id) is not None:
+            made["id"] = value if type(value) is str else plain_text(value)
+        if (value := self.type) is not None:
+            made["type"] = value if type(value) is str else plain_text(value)
+        if (value := self.created) is not None:
+            made["created"] = (
+                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            )
+        if (value := self.livemode) is not None:
+            made["livemode"] = value if (type(value) is bool) else not_plain()
+        if (value := self.data) is not None:
+            made["data"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        if (value := self.event) is not None:
+            made["event"] = value if type(value) is str else plain_text(value)
+        if (value := self.timestamp) is not None:
+            made["timestamp"] = (
+                value
+                if (type(value) is str or type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -56,3 +134,15 @@ class WebhookEvent(Model):
             "event": enum(WebhookEventType),
             "timestamp": one_of(STRING, NUMBER),
         }
+
+
+@cache
+def _nested() -> tuple[
+    type[WebhookEventData],
+    type[WebhookEventType],
+]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .webhook_event_data import WebhookEventData
+    from .webhook_event_type import WebhookEventType
+
+    return WebhookEventData, WebhookEventType

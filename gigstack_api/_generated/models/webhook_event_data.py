@@ -4,32 +4,94 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import OBJECT, STRING, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 
-@define(kw_only=True, repr=False)
 class WebhookEventData(Model):
     """What an event is about. The current form has `object` only; the other fields are those of the migration
     guide."""
 
-    object: dict[str, Any] | None = None
+    object: dict[str, Any] | None
     """The full resource: a payment, invoice, receipt, client (`customer.*`) or service by the first part of the
     event's name. Unverified: what the other events carry was not seen."""
-    invoice_id: str | None = None
+    invoice_id: str | None
     """Id of the invoice. Older form."""
-    uuid: str | None = None
+    uuid: str | None
     """UUID of the CFDI. Older form."""
-    status: str | None = None
+    status: str | None
     """State of the invoice, `stamped` in the sample. Older form."""
-    pdf_url: str | None = None
+    pdf_url: str | None
     """Address of the PDF. Older form."""
-    xml_url: str | None = None
+    xml_url: str | None
     """Address of the XML. Older form."""
+
+    __slots__ = (
+        "object",
+        "invoice_id",
+        "uuid",
+        "status",
+        "pdf_url",
+        "xml_url",
+    )
+
+    def __init__(
+        self,
+        *,
+        object: dict[str, Any] | None = None,
+        invoice_id: str | None = None,
+        uuid: str | None = None,
+        status: str | None = None,
+        pdf_url: str | None = None,
+        xml_url: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.object = object
+        self.invoice_id = invoice_id
+        self.uuid = uuid
+        self.status = status
+        self.pdf_url = pdf_url
+        self.xml_url = xml_url
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.object = take("object", None)
+        made.invoice_id = take("invoice_id", None)
+        made.uuid = take("uuid", None)
+        made.status = take("status", None)
+        made.pdf_url = take("pdf_url", None)
+        made.xml_url = take("xml_url", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if self.object is not None:
+            not_plain()
+        if (value := self.invoice_id) is not None:
+            made["invoice_id"] = value if type(value) is str else plain_text(value)
+        if (value := self.uuid) is not None:
+            made["uuid"] = value if type(value) is str else plain_text(value)
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        if (value := self.pdf_url) is not None:
+            made["pdf_url"] = value if type(value) is str else plain_text(value)
+        if (value := self.xml_url) is not None:
+            made["xml_url"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:

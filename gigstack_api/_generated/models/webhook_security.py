@@ -4,27 +4,73 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import define
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.kinds import BOOLEAN, STRING, Kind, array, enum
-from ..._core.model import Model
+from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .webhook_security_status import WebhookSecurityStatus
 
 
-@define(kw_only=True, repr=False)
 class WebhookSecurity(Model):
     """Custom headers of a webhook; their values are never given back."""
 
-    header_names: list[str] | None = None
+    header_names: list[str] | None
     """Names of the headers."""
-    configured: bool | None = None
+    configured: bool | None
     """Whether there are any."""
-    status: WebhookSecurityStatus | str | None = None
+    status: WebhookSecurityStatus | str | None
     """State of the headers."""
+
+    __slots__ = (
+        "header_names",
+        "configured",
+        "status",
+    )
+
+    def __init__(
+        self,
+        *,
+        header_names: list[str] | None = None,
+        configured: bool | None = None,
+        status: WebhookSecurityStatus | str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.header_names = header_names
+        self.configured = configured
+        self.status = status
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        (WebhookSecurityStatus,) = _nested()
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.header_names = take("header_names", None)
+        made.configured = take("configured", None)
+        made.status = WebhookSecurityStatus.of(take("status", None))
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        value: Any
+        if self.header_names is not None:
+            not_plain()
+        if (value := self.configured) is not None:
+            made["configured"] = value if (type(value) is bool) else not_plain()
+        if (value := self.status) is not None:
+            made["status"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
@@ -36,3 +82,11 @@ class WebhookSecurity(Model):
             "configured": BOOLEAN,
             "status": enum(WebhookSecurityStatus),
         }
+
+
+@cache
+def _nested() -> tuple[type[WebhookSecurityStatus],]:
+    """The classes of nested values, loaded when the first model is read."""
+    from .webhook_security_status import WebhookSecurityStatus
+
+    return (WebhookSecurityStatus,)

@@ -4,20 +4,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from attrs import define
+from typing import Any, Self
 
 from ..._core.kinds import OBJECT, Kind
-from ..._core.model import Model
+from ..._core.model import Model, not_plain
 
 
-@define(kw_only=True, repr=False)
 class WebhookSecurityInput(Model):
     """Custom headers of a webhook. Known from an official client, which leaves them to the web app."""
 
-    headers: dict[str, Any] | None = None
+    headers: dict[str, Any] | None
     """Names and values of the headers; the values are secrets and cannot be read again."""
+
+    __slots__ = ("headers",)
+
+    def __init__(
+        self,
+        *,
+        headers: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.headers = headers
+        self.additional_properties = {} if additional_properties is None else additional_properties
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        rest = dict(values)
+        take = rest.pop
+        made = object.__new__(cls)
+        made.headers = take("headers", None)
+        made.additional_properties = {**rest} if rest else {}
+        return made
+
+    def plain_fields(self) -> dict[str, Any]:
+        """The JSON object of plain values that need no look at their kinds.
+
+        Raises:
+            NotPlain: one of them does.
+        """
+        made: dict[str, Any] = {}
+        if self.headers is not None:
+            not_plain()
+        return not_plain() if self.additional_properties else made
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
