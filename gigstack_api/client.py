@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from functools import cached_property
-from importlib import import_module
-from pkgutil import walk_packages
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -232,6 +230,9 @@ def preload() -> None:
     about 0.1 s. Call it where a process starts that serves (a lifespan, the head of a worker); a script of a few calls is
     better off without. Called again, it does nothing.
     """
+    from importlib import import_module
+    from pkgutil import walk_packages
+
     from ._core.document import read_document
 
     read_document(b"{}")

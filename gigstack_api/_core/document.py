@@ -51,8 +51,8 @@ def _read_leniently(body: bytes) -> Any:
 
 def _is_deep(document: Any) -> bool:
     """Whether a document is deeper than `MOST_LEVELS`, found level by level: a walk into it would need the stack it protects."""
-    level: list[Any] = [[document]]
-    for _ in range(MOST_LEVELS + 1):
+    level = [document] if is_object(document) or is_list(document) else []
+    for _ in range(MOST_LEVELS):
         level = [
             each
             for holder in level

@@ -50,7 +50,8 @@ def _wrong_values(trial: ReplyTrial, ending: Ending, counts: Counter[str]) -> li
     if not sent.intact:
         return ["a ruined answer gave a value"] if _is_plainly_ruined(trial) else []
     if not made.readable:
-        return [] if example.is_empty else ["what cannot be read gave a value"]
+        is_content = example.is_empty or (example.is_file and not sent.labelled)  # then nobody has to read it
+        return [] if is_content else ["what cannot be read gave a value"]
     found = ["a refusal gave a value"] if _is_refusal(trial) else []
     counts["compared"] += 1
     if is_lost(example, made.document, ending.given):

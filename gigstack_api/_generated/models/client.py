@@ -258,9 +258,7 @@ class Client(Model):
             made["team"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.efos) is not None:
             made["efos"] = value.plain_fields() if isinstance(value, Model) else not_plain()
@@ -274,9 +272,7 @@ class Client(Model):
             made["document_type"] = value if type(value) is str else plain_text(value)
         if (value := self.organization_type) is not None:
             made["organization_type"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.tribute_code) is not None:
             made["tribute_code"] = value if type(value) is str else plain_text(value)

@@ -84,9 +84,7 @@ class ClientSatStatus(Model):
         if (value := self.hits) is not None:
             made["hits"] = plain_models(value)
         if (value := self.checked_at) is not None:
-            made["checked_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["checked_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -225,9 +225,7 @@ class DraftInvoice(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        Client, Complement, GlobalInvoice, InvoiceAutomationType, InvoiceItem, InvoiceStatus, RelatedDocument = (
-            _nested()
-        )
+        Client, Complement, GlobalInvoice, InvoiceAutomationType, InvoiceItem, InvoiceStatus, RelatedDocument = _nested()
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
@@ -299,35 +297,23 @@ class DraftInvoice(Model):
         if (value := self.client) is not None:
             made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.updated_at) is not None:
-            made["updated_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["updated_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.total) is not None:
             made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.discount) is not None:
-            made["discount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["folio_number"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.use) is not None:
             made["use"] = value if type(value) is str else plain_text(value)
         if (value := self.payment_form) is not None:

@@ -93,9 +93,7 @@ class FielUploadResult(Model):
         if (value := self.rfc) is not None:
             made["rfc"] = value if type(value) is str else plain_text(value)
         if (value := self.expires_at) is not None:
-            made["expires_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["expires_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.expires_at_readable) is not None:
             made["expires_at_readable"] = value if type(value) is str else plain_text(value)
         if (value := self.serial_number) is not None:
@@ -107,9 +105,7 @@ class FielUploadResult(Model):
         if (value := self.registered) is not None:
             made["registered"] = value if (type(value) is bool) else not_plain()
         if (value := self.registered_at) is not None:
-            made["registered_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["registered_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

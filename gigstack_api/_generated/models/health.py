@@ -74,9 +74,7 @@ class Health(Model):
             made["message"] = value if type(value) is str else plain_text(value)
         if (value := self.timestamp) is not None:
             made["timestamp"] = (
-                value
-                if (type(value) is str or type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                value if (type(value) is str or type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
             )
         return not_plain() if self.additional_properties else made
 

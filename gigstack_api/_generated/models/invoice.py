@@ -345,9 +345,7 @@ class Invoice(Model):
         made.payments = take("payments", None)
         made.invoices = take("invoices", None)
         made.stamp = InvoiceStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
-        made.cancellation = (
-            InvoiceCancellation.from_dict(value) if is_object(value := take("cancellation", None)) else value
-        )
+        made.cancellation = InvoiceCancellation.from_dict(value) if is_object(value := take("cancellation", None)) else value
         made.cancellation_status = take("cancellation_status", None)
         made.cancellation_receipt = take("cancellation_receipt", None)
         made.verification_url = take("verification_url", None)
@@ -403,28 +401,20 @@ class Invoice(Model):
             made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.created_at) is not None:
             made["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.total) is not None:
             made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.taxes) is not None:
             made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.discount) is not None:
-            made["discount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.withholding_taxes) is not None:
             made["withholding_taxes"] = (
                 value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
@@ -432,9 +422,7 @@ class Invoice(Model):
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["folio_number"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.invoice_type) is not None:
             made["invoice_type"] = value if type(value) is str else plain_text(value)
         if (value := self.use) is not None:
@@ -504,13 +492,9 @@ class Invoice(Model):
                 value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
             )
         if (value := self.last_balance) is not None:
-            made["last_balance"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["last_balance"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.installments) is not None:
-            made["installments"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["installments"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.automations) is not None:
             made["automations"] = plain_models(value)
         return not_plain() if self.additional_properties else made

@@ -107,9 +107,7 @@ class InvoiceCancellation(Model):
         if (value := self.cancellation_status) is not None:
             made["cancellation_status"] = value if type(value) is str else plain_text(value)
         if (value := self.cancelled_at) is not None:
-            made["cancelled_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["cancelled_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.motive) is not None:
             made["motive"] = value if type(value) is str else plain_text(value)
         if (value := self.code) is not None:
@@ -121,13 +119,9 @@ class InvoiceCancellation(Model):
         if (value := self.cancellation_type) is not None:
             made["cancellation_type"] = value if type(value) is str else plain_text(value)
         if (value := self.last_checked) is not None:
-            made["last_checked"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["last_checked"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.requested_at) is not None:
-            made["requested_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["requested_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.substitution_uuid) is not None:
             made["substitution_uuid"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -86,18 +86,14 @@ class InvoiceConfig(Model):
             made["serie"] = value if type(value) is str else plain_text(value)
         if (value := self.folio) is not None:
             made["folio"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.date) is not None:
             made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.global_) is not None:
             made["global"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.validUntil) is not None:
-            made["validUntil"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["validUntil"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

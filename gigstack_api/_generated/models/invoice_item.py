@@ -151,13 +151,9 @@ class InvoiceItem(Model):
         if (value := self.product_key) is not None:
             made["product_key"] = value if type(value) is str else plain_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.unit_key) is not None:
             made["unit_key"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_name) is not None:
@@ -167,9 +163,7 @@ class InvoiceItem(Model):
         if (value := self.taxability) is not None:
             made["taxability"] = value if type(value) is str else plain_text(value)
         if (value := self.discount) is not None:
-            made["discount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.customs_request) is not None:
             made["customs_request"] = value if type(value) is str else plain_text(value)
         if (value := self.complement) is not None:

@@ -63,9 +63,7 @@ class InvoiceStamp(Model):
         if (value := self.sello) is not None:
             made["sello"] = value if type(value) is str else plain_text(value)
         if (value := self.stamp_at) is not None:
-            made["stamp_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["stamp_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.provider) is not None:
             made["provider"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -39,9 +39,7 @@ class ItemComplement(Model):
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
-        made.hydrocarbons = (
-            HydrocarbonsComplement.from_dict(value) if is_object(value := take("hydrocarbons", None)) else value
-        )
+        made.hydrocarbons = HydrocarbonsComplement.from_dict(value) if is_object(value := take("hydrocarbons", None)) else value
         made.additional_properties = {**rest} if rest else {}
         return made
 

@@ -163,13 +163,9 @@ class LineItemInput(Model):
         if (value := self.description) is not None:
             made["description"] = value if type(value) is str else plain_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.product_key) is not None:
             made["product_key"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_key) is not None:
@@ -179,9 +175,7 @@ class LineItemInput(Model):
         if (value := self.sku) is not None:
             made["sku"] = value if type(value) is str else plain_text(value)
         if (value := self.discount) is not None:
-            made["discount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.taxability) is not None:
             made["taxability"] = value if type(value) is str else plain_text(value)
         if (value := self.taxes) is not None:

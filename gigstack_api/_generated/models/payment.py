@@ -268,9 +268,7 @@ class Payment(Model):
             else value
         )
         made.emails = take("emails", None)
-        made.invoice_config = (
-            InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
-        )
+        made.invoice_config = InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
         made.metadata = take("metadata", None)
         made.idempotency_key = take("idempotency_key", None)
         made.short_url = take("short_url", None)
@@ -309,23 +307,17 @@ class Payment(Model):
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.payment_form) is not None:
             made["payment_form"] = value if type(value) is str else plain_text(value)
         if (value := self.total) is not None:
             made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.taxes) is not None:
             made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.discount) is not None:
-            made["discount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.items) is not None:
             made["items"] = plain_models(value)
         if self.invoices is not None:
@@ -352,14 +344,10 @@ class Payment(Model):
             made["payment_processor"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.succeeded_at) is not None:
-            made["succeeded_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["succeeded_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.team) is not None:
@@ -383,9 +371,7 @@ class Payment(Model):
         if (value := self.receiptId) is not None:
             made["receiptId"] = value if type(value) is str else plain_text(value)
         if (value := self.amount) is not None:
-            made["amount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["amount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

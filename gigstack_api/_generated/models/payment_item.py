@@ -152,17 +152,11 @@ class PaymentItem(Model):
         if (value := self.description) is not None:
             made["description"] = value if type(value) is str else plain_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.discount) is not None:
-            made["discount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.product_key) is not None:
             made["product_key"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_key) is not None:
@@ -182,9 +176,7 @@ class PaymentItem(Model):
         if (value := self.team) is not None:
             made["team"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -197,9 +197,7 @@ class Receipt(Model):
             if is_list(value := take("items", None))
             else value
         )
-        made.invoice_config = (
-            InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
-        )
+        made.invoice_config = InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
         made.exchange_rate = take("exchange_rate", None)
         made.metadata = take("metadata", None)
         made.idempotency_key = take("idempotency_key", None)
@@ -225,9 +223,7 @@ class Receipt(Model):
         if (value := self.total) is not None:
             made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.taxes) is not None:
             made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.currency) is not None:
@@ -237,21 +233,13 @@ class Receipt(Model):
         if (value := self.payment_form) is not None:
             made["payment_form"] = value if type(value) is str else plain_text(value)
         if (value := self.created) is not None:
-            made["created"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.validUntil) is not None:
-            made["validUntil"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["validUntil"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.valid_until) is not None:
-            made["valid_until"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["valid_until"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.url) is not None:
             made["url"] = value if type(value) is str else plain_text(value)
         if (value := self.invoice) is not None:
@@ -261,17 +249,13 @@ class Receipt(Model):
         if (value := self.invoiceId) is not None:
             made["invoiceId"] = value if type(value) is str else plain_text(value)
         if (value := self.invoiced_at) is not None:
-            made["invoiced_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["invoiced_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.items) is not None:
             made["items"] = plain_models(value)
         if (value := self.invoice_config) is not None:
             made["invoice_config"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if self.metadata is not None:
             not_plain()
         if (value := self.idempotency_key) is not None:

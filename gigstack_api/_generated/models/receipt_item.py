@@ -140,9 +140,7 @@ class ReceiptItem(Model):
         made.quantity = take("quantity", None)
         made.discount = take("discount", None)
         made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
-        made.item_complement = (
-            ItemComplement.from_dict(value) if is_object(value := take("item_complement", None)) else value
-        )
+        made.item_complement = ItemComplement.from_dict(value) if is_object(value := take("item_complement", None)) else value
         made.additional_properties = {**rest} if rest else {}
         return made
 
@@ -169,9 +167,7 @@ class ReceiptItem(Model):
         if (value := self.unit_name) is not None:
             made["unit_name"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.taxes) is not None:
             made["taxes"] = plain_models(value)
         if (value := self.taxability) is not None:
@@ -179,17 +175,11 @@ class ReceiptItem(Model):
         if (value := self.team) is not None:
             made["team"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.quantity) is not None:
-            made["quantity"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.discount) is not None:
-            made["discount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.third_party) is not None:
             made["third_party"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.item_complement) is not None:

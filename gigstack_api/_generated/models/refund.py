@@ -83,9 +83,7 @@ class Refund(Model):
         if (value := self.items) is not None:
             made["items"] = plain_models(value)
         if (value := self.amount) is not None:
-            made["amount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["amount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.reason) is not None:
             made["reason"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

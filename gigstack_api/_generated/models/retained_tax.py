@@ -72,9 +72,7 @@ class RetainedTax(Model):
         if (value := self.base) is not None:
             made["base"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.amount) is not None:
-            made["amount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["amount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.payment_type) is not None:
             made["payment_type"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -118,9 +118,7 @@ class Retention(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        RetentionIssuer, RetentionPeriod, RetentionReceiver, RetentionStamp, RetentionStatus, RetentionTotals = (
-            _nested()
-        )
+        RetentionIssuer, RetentionPeriod, RetentionReceiver, RetentionStamp, RetentionStatus, RetentionTotals = _nested()
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
@@ -180,9 +178,7 @@ class Retention(Model):
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if self.metadata is not None:
             not_plain()
         return not_plain() if self.additional_properties else made

@@ -90,13 +90,9 @@ class RetentionPlatformServiceInput(Model):
                 value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
             )
         if (value := self.tax_rate) is not None:
-            made["tax_rate"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["tax_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.commission) is not None:
-            made["commission"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["commission"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -101,9 +101,7 @@ class SatDownloadRegistration(Model):
         if (value := self.registered) is not None:
             made["registered"] = value if (type(value) is bool) else not_plain()
         if (value := self.registered_at) is not None:
-            made["registered_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["registered_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -179,13 +179,9 @@ class SatDownloadRequest(Model):
         if (value := self.status) is not None:
             made["status"] = value if type(value) is str else plain_text(value)
         if (value := self.invoiceCount) is not None:
-            made["invoiceCount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["invoiceCount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.processedCount) is not None:
-            made["processedCount"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["processedCount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.statusMessage) is not None:
             made["statusMessage"] = value if type(value) is str else plain_text(value)
         if (value := self.source) is not None:
@@ -197,13 +193,9 @@ class SatDownloadRequest(Model):
         if (value := self.earliestIssueDate) is not None:
             made["earliestIssueDate"] = value if type(value) is str else plain_text(value)
         if (value := self.createdAt) is not None:
-            made["createdAt"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["createdAt"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.completedAt) is not None:
-            made["completedAt"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["completedAt"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.request_id) is not None:
             made["request_id"] = value if type(value) is str else plain_text(value)
         if (value := self.requestId) is not None:

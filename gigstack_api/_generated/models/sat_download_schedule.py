@@ -71,9 +71,7 @@ class SatDownloadSchedule(Model):
         made.enabled = take("enabled", None)
         made.time = take("time", None)
         made.downloadTypes = (
-            [SatDownloadDirection.of(each) for each in value]
-            if is_list(value := take("downloadTypes", None))
-            else value
+            [SatDownloadDirection.of(each) for each in value] if is_list(value := take("downloadTypes", None)) else value
         )
         made.daysBack = take("daysBack", None)
         made.lastRunAt = take("lastRunAt", None)
@@ -96,14 +94,10 @@ class SatDownloadSchedule(Model):
         if self.downloadTypes is not None:
             not_plain()
         if (value := self.daysBack) is not None:
-            made["daysBack"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["daysBack"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.lastRunAt) is not None:
             made["lastRunAt"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.lastRunStatus) is not None:
             made["lastRunStatus"] = value if type(value) is str else plain_text(value)

@@ -197,17 +197,13 @@ class SatInvoice(Model):
         if (value := self.receiver) is not None:
             made["receiver"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.total) is not None:
             made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio) is not None:

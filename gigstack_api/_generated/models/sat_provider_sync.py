@@ -79,9 +79,7 @@ class SatProviderSync(Model):
         if (value := self.last_sync) is not None:
             made["last_sync"] = value if type(value) is str else plain_text(value)
         if (value := self.monthly_cap) is not None:
-            made["monthly_cap"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["monthly_cap"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.message) is not None:
             made["message"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -63,9 +63,7 @@ class ScheduledDeletion(Model):
         if (value := self.date) is not None:
             made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.flagged_at) is not None:
-            made["flagged_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["flagged_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.flagged_by) is not None:
             made["flagged_by"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -71,9 +71,7 @@ class Signup(Model):
         made.user_id = take("user_id", None)
         made.team_id = take("team_id", None)
         made.billing_account_id = take("billing_account_id", None)
-        made.subscription = (
-            SignupSubscription.from_dict(value) if is_object(value := take("subscription", None)) else value
-        )
+        made.subscription = SignupSubscription.from_dict(value) if is_object(value := take("subscription", None)) else value
         made.api_keys = SignupApiKeys.from_dict(value) if is_object(value := take("api_keys", None)) else value
         made.next_steps = SignupNextSteps.from_dict(value) if is_object(value := take("next_steps", None)) else value
         made.additional_properties = {**rest} if rest else {}

@@ -191,17 +191,13 @@ class StampedReceipt(Model):
         if (value := self.total) is not None:
             made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.taxes) is not None:
             made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["folio_number"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.payment_form) is not None:
             made["payment_form"] = value if type(value) is str else plain_text(value)
         if (value := self.payment_method) is not None:
@@ -213,21 +209,15 @@ class StampedReceipt(Model):
         if (value := self.invoiceId) is not None:
             made["invoiceId"] = value if type(value) is str else plain_text(value)
         if (value := self.invoiced_at) is not None:
-            made["invoiced_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["invoiced_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.files) is not None:
             made["files"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.created) is not None:
-            made["created"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.url) is not None:
             made["url"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -129,13 +129,9 @@ class SupportDocument(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        (
-            SupportDocumentAudit,
-            SupportDocumentExtraction,
-            SupportDocumentLink,
-            SupportDocumentStatus,
-            SupportDocumentType,
-        ) = _nested()
+        SupportDocumentAudit, SupportDocumentExtraction, SupportDocumentLink, SupportDocumentStatus, SupportDocumentType = (
+            _nested()
+        )
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
@@ -191,9 +187,7 @@ class SupportDocument(Model):
         if (value := self.file_name) is not None:
             made["file_name"] = value if type(value) is str else plain_text(value)
         if (value := self.file_size) is not None:
-            made["file_size"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["file_size"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.mime_type) is not None:
             made["mime_type"] = value if type(value) is str else plain_text(value)
         if (value := self.compliance_status) is not None:
@@ -201,27 +195,19 @@ class SupportDocument(Model):
         if (value := self.compliance_notes) is not None:
             made["compliance_notes"] = value if type(value) is str else plain_text(value)
         if (value := self.valid_from) is not None:
-            made["valid_from"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["valid_from"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.valid_until) is not None:
-            made["valid_until"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["valid_until"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.ai_extraction) is not None:
             made["ai_extraction"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.audits) is not None:
             made["audits"] = plain_models(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.created_by) is not None:
             made["created_by"] = value if type(value) is str else plain_text(value)
         if (value := self.updated_at) is not None:
-            made["updated_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["updated_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.linked_entities) is not None:
             made["linked_entities"] = plain_models(value)
         return not_plain() if self.additional_properties else made
@@ -272,10 +258,4 @@ def _nested() -> tuple[
     from .support_document_status import SupportDocumentStatus
     from .support_document_type import SupportDocumentType
 
-    return (
-        SupportDocumentAudit,
-        SupportDocumentExtraction,
-        SupportDocumentLink,
-        SupportDocumentStatus,
-        SupportDocumentType,
-    )
+    return SupportDocumentAudit, SupportDocumentExtraction, SupportDocumentLink, SupportDocumentStatus, SupportDocumentType

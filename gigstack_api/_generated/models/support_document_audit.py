@@ -83,9 +83,7 @@ class SupportDocumentAudit(Model):
         if (value := self.context_id) is not None:
             made["context_id"] = value if type(value) is str else plain_text(value)
         if (value := self.audited_at) is not None:
-            made["audited_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["audited_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.result) is not None:
             made["result"] = value if type(value) is str else plain_text(value)
         if (value := self.summary) is not None:

@@ -89,17 +89,13 @@ class Tax(Model):
             made["type"] = value if type(value) is str else plain_text(value)
         if (value := self.rate) is not None:
             made["rate"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.factor) is not None:
             made["factor"] = value if type(value) is str else plain_text(value)
         if (value := self.base) is not None:
             made["base"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         if (value := self.inclusive) is not None:
             made["inclusive"] = value if (type(value) is bool) else not_plain()

@@ -204,17 +204,11 @@ class Team(Model):
         if (value := self.owner) is not None:
             made["owner"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.credit_limit) is not None:
-            made["credit_limit"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["credit_limit"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.used_credits) is not None:
-            made["used_credits"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["used_credits"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.credit_period_start) is not None:
             made["credit_period_start"] = (
                 value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()

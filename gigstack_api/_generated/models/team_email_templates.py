@@ -67,12 +67,8 @@ class TeamEmailTemplates(Model):
         take = rest.pop
         made = object.__new__(cls)
         made.invoices = TeamEmailTemplate.from_dict(value) if is_object(value := take("invoices", None)) else value
-        made.complements = (
-            TeamEmailTemplate.from_dict(value) if is_object(value := take("complements", None)) else value
-        )
-        made.credit_notes = (
-            TeamEmailTemplate.from_dict(value) if is_object(value := take("credit_notes", None)) else value
-        )
+        made.complements = TeamEmailTemplate.from_dict(value) if is_object(value := take("complements", None)) else value
+        made.credit_notes = TeamEmailTemplate.from_dict(value) if is_object(value := take("credit_notes", None)) else value
         made.payments = TeamEmailTemplate.from_dict(value) if is_object(value := take("payments", None)) else value
         made.receipts = TeamEmailTemplate.from_dict(value) if is_object(value := take("receipts", None)) else value
         made.receipt_reminders = (

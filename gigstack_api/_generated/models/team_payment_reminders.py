@@ -81,9 +81,7 @@ class TeamPaymentReminders(Model):
         value: Any
         if (value := self.days) is not None:
             made["days"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value))) and value >= 0.0
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value))) and value >= 0.0 else not_plain()
             )
         if (value := self.enabled) is not None:
             made["enabled"] = value if (type(value) is bool) else not_plain()

@@ -61,9 +61,7 @@ class TeamReinvoiceSettings(Model):
         value: Any
         if (value := self.window_days) is not None:
             made["window_days"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value))) and value >= 0.0
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value))) and value >= 0.0 else not_plain()
             )
         if (value := self.handler) is not None:
             made["handler"] = value if type(value) is str else plain_text(value)

@@ -64,13 +64,9 @@ class TeamSat(Model):
         if (value := self.completed) is not None:
             made["completed"] = value if (type(value) is bool) else not_plain()
         if (value := self.connected_at) is not None:
-            made["connected_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["connected_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.csd_expires_at) is not None:
-            made["csd_expires_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["csd_expires_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         return not_plain() if self.additional_properties else made
 
     @classmethod

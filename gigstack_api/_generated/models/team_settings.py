@@ -316,9 +316,7 @@ class TeamSettings(Model):
         made.automate_complement_for_ppd_invoices = take("automate_complement_for_ppd_invoices", None)
         made.customer_portal_id = take("customer_portal_id", None)
         made.periodicity = cls.read_field("periodicity", take("periodicity", None))
-        made.default_series = (
-            TeamDefaultSeries.from_dict(value) if is_object(value := take("default_series", None)) else value
-        )
+        made.default_series = TeamDefaultSeries.from_dict(value) if is_object(value := take("default_series", None)) else value
         made.avoid_legal_name_replacer = take("avoid_legal_name_replacer", None)
         made.enforce_client_country_taxes = take("enforce_client_country_taxes", None)
         made.automate_partial_payment_complements = take("automate_partial_payment_complements", None)
@@ -352,13 +350,9 @@ class TeamSettings(Model):
         made.payment_reminders = (
             TeamPaymentReminders.from_dict(value) if is_object(value := take("payment_reminders", None)) else value
         )
-        made.reinvoice = (
-            TeamReinvoiceSettings.from_dict(value) if is_object(value := take("reinvoice", None)) else value
-        )
+        made.reinvoice = TeamReinvoiceSettings.from_dict(value) if is_object(value := take("reinvoice", None)) else value
         made.refunds = TeamRefundSettings.from_dict(value) if is_object(value := take("refunds", None)) else value
-        made.email_templates = (
-            TeamEmailTemplates.from_dict(value) if is_object(value := take("email_templates", None)) else value
-        )
+        made.email_templates = TeamEmailTemplates.from_dict(value) if is_object(value := take("email_templates", None)) else value
         made.additional_properties = {**rest} if rest else {}
         return made
 

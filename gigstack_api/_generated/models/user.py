@@ -169,13 +169,9 @@ class User(Model):
         if (value := self.address) is not None:
             made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.last_login) is not None:
-            made["last_login"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["last_login"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.teams) is not None:
             made["teams"] = plain_models(value)
         if (value := self.invitation_sent) is not None:

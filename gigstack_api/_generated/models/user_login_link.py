@@ -76,9 +76,7 @@ class UserLoginLink(Model):
             made["token"] = value if type(value) is str else plain_text(value)
         if (value := self.expires_at) is not None:
             made["expires_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str)
-                else not_plain()
+                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
             )
         return not_plain() if self.additional_properties else made
 

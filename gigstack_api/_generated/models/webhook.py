@@ -146,9 +146,7 @@ class Webhook(Model):
         if (value := self.owner) is not None:
             made["owner"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.version) is not None:
             made["version"] = value if type(value) is str else plain_text(value)
         if (value := self.type) is not None:

@@ -102,9 +102,7 @@ class WebhookEvent(Model):
         if (value := self.type) is not None:
             made["type"] = value if type(value) is str else plain_text(value)
         if (value := self.created) is not None:
-            made["created"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
-            )
+            made["created"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.data) is not None:
@@ -113,9 +111,7 @@ class WebhookEvent(Model):
             made["event"] = value if type(value) is str else plain_text(value)
         if (value := self.timestamp) is not None:
             made["timestamp"] = (
-                value
-                if (type(value) is str or type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                value if (type(value) is str or type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
             )
         return not_plain() if self.additional_properties else made
 
