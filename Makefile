@@ -22,7 +22,7 @@ demo: $(READY) ## the main job: a sandbox process and the quickstart against it,
 
 test: $(READY) ## all tests
 	@echo "== tests"
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2
 
 coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q
@@ -65,7 +65,7 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	@$(BIN)/python scripts/fuzz.py
 
-torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; at most ten minutes
+torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores
 	@$(BIN)/python -m scripts.torture
 
 mutants: $(READY) ## small changes to retry, paging, reply and upsert code: how many the tests notice; in about half an hour

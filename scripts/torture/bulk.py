@@ -165,7 +165,7 @@ def judged(log: Log, plans: Plans, clients: Iterable[Resource], grown_mb: float)
         "memory grown after the first rows, MB": grown_mb,
     }
     reasons = [f"{count} x {reason}" for reason, count in broken.items()] + examples[:MOST_EXAMPLES]
-    return Result(promise="bulk: every row accounted for, in order, in flat memory", counts=counts, broken=tuple(reasons))
+    return Result(promise="Bulk", counts=counts, broken=tuple(reasons))
 
 
 def _broken_rows(log: Log) -> Iterator[tuple[int, str]]:

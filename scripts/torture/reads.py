@@ -49,7 +49,7 @@ def run(seed: int, scale: float) -> Result:
     raw, broken = anyio.run(raw_replies, seed, max(round(RAW_REPLIES * scale), 1))
     counts = figures.counts
     return Result(
-        promise="Reads: no answer makes the client crash",
+        promise="Reads",
         counts={
             "operations": len(figures.operations),
             "mutated replies": counts["replies"],

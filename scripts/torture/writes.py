@@ -140,7 +140,7 @@ def judged(parts: Iterable[Finished], plans: Plans, *, restarts: int) -> Result:
         "unknown, looked up wrongly": broken[LOOKED_UP_WRONGLY],
     }
     reasons = [f"{count} x {reason}" for reason, count in broken.items()] + examples[:MOST_EXAMPLES] + list(_given_up(calm))
-    return Result(promise="writes: exactly one effect or a clear error", counts=counts, broken=tuple(reasons))
+    return Result(promise="Writes", counts=counts, broken=tuple(reasons))
 
 
 def _order(of: tuple[Replay, str]) -> tuple[str, bool, str]:
