@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage check format generate spec-lint sandbox bench bench-sandbox fuzz torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare sandbox bench bench-sandbox fuzz torture mutants clean
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 $(READY): pyproject.toml
 	@echo "== setting up $(VENV)"
@@ -23,6 +23,9 @@ demo: $(READY) ## the main job: a sandbox process and the quickstart against it,
 test: $(READY) ## all tests
 	@echo "== tests"
 	@$(BIN)/python -m pytest -q -n 2
+
+test-httpx2: $(READY) ## the tests of the core on httpx2, the successor of httpx
+	@$(BIN)/python -m pytest -q -n 2 -p scripts.on_httpx2 tests/core tests/surface
 
 coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q
@@ -39,6 +42,7 @@ check: $(READY) ## format, lint, types, spec lint, drift of the generated code, 
 	@$(BIN)/python scripts/spec_lint.py
 	@echo "== drift of the generated code"
 	@$(BIN)/python scripts/generate.py --check
+	@$(BIN)/python scripts/catalogs.py --check
 	@echo "== layers"
 	@$(BIN)/python -m pytest -q tests/test_architecture.py
 
@@ -51,6 +55,13 @@ generate: $(READY) ## writes gigstack_api/_generated from openapi.yaml
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules
 	@$(BIN)/python scripts/spec_lint.py
+
+catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/catalogs.yaml
+	@$(BIN)/python scripts/catalogs.py
+
+catalogs-compare: $(READY) ## the differences between our catalogues and those of satcfdi
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[catalogs-compare]'
+	@$(BIN)/python scripts/catalogs.py --compare
 
 sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
 	@$(BIN)/python -m gigstack_api.sandbox

@@ -1,0 +1,33 @@
+"""The catalogues of the SAT whose codes the API takes, as string enums: `from gigstack_api.catalogs import CfdiUse`. Pure."""
+
+from .cancellation_motive import CancellationMotive
+from .cfdi_use import CfdiUse
+from .code import Person
+from .export import Export
+from .factor_type import FactorType
+from .invoice_type import InvoiceType
+from .month import Month
+from .payment_form import PaymentForm
+from .payment_method import PaymentMethod
+from .periodicity import Periodicity
+from .relationship import Relationship
+from .tax import Tax
+from .tax_object import TaxObject
+from .tax_regime import TaxRegime
+
+__all__ = [
+    "CancellationMotive",
+    "CfdiUse",
+    "Export",
+    "FactorType",
+    "InvoiceType",
+    "Month",
+    "PaymentForm",
+    "PaymentMethod",
+    "Periodicity",
+    "Person",
+    "Relationship",
+    "Tax",
+    "TaxObject",
+    "TaxRegime",
+]
