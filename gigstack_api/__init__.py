@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._core.drift import Drift as Drift
+    from ._core.files import Bundle as Bundle
     from ._core.files import Download as Download
     from ._core.omit import OMIT as OMIT
     from ._core.omit import Omit as Omit
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from .errors import ConflictError as ConflictError
     from .errors import DeliveryError as DeliveryError
     from .errors import DeliveryTimeoutError as DeliveryTimeoutError
+    from .errors import FiscalError as FiscalError
+    from .errors import FiscalWarning as FiscalWarning
     from .errors import GigstackError as GigstackError
     from .errors import InvalidArgumentError as InvalidArgumentError
     from .errors import MultipleMatchesError as MultipleMatchesError
@@ -37,8 +40,10 @@ if TYPE_CHECKING:
     from .errors import Sent as Sent
     from .errors import ServerError as ServerError
     from .errors import StampingError as StampingError
+    from .errors import UnreadableEventError as UnreadableEventError
     from .errors import UnreadableReplyError as UnreadableReplyError
     from .errors import ValidationError as ValidationError
+    from .errors import WrongFileError as WrongFileError
     from .reconcile import Reconciled as Reconciled
     from .upsert import Match as Match
     from .upsert import Upserted as Upserted
@@ -48,12 +53,15 @@ _MODULES = {
     "APIError": ".errors",
     "AuthenticationError": ".errors",
     "BadRequestError": ".errors",
+    "Bundle": "._core.files",
     "ConfigurationError": ".errors",
     "ConflictError": ".errors",
     "DeliveryError": ".errors",
     "DeliveryTimeoutError": ".errors",
     "Download": "._core.files",
     "Drift": "._core.drift",
+    "FiscalError": ".errors",
+    "FiscalWarning": ".errors",
     "Gigstack": ".client",
     "GigstackError": ".errors",
     "InvalidArgumentError": ".errors",
@@ -76,10 +84,12 @@ _MODULES = {
     "Sent": ".errors",
     "ServerError": ".errors",
     "StampingError": ".errors",
+    "UnreadableEventError": ".errors",
     "UnreadableReplyError": ".errors",
     "UpsertOutcome": ".upsert",
     "Upserted": ".upsert",
     "ValidationError": ".errors",
+    "WrongFileError": ".errors",
     "__version__": "._version",
     "preload": ".client",
 }
@@ -90,12 +100,15 @@ __all__ = [
     "APIError",
     "AuthenticationError",
     "BadRequestError",
+    "Bundle",
     "ConfigurationError",
     "ConflictError",
     "DeliveryError",
     "DeliveryTimeoutError",
     "Download",
     "Drift",
+    "FiscalError",
+    "FiscalWarning",
     "Gigstack",
     "GigstackError",
     "InvalidArgumentError",
@@ -117,10 +130,12 @@ __all__ = [
     "Sent",
     "ServerError",
     "StampingError",
+    "UnreadableEventError",
     "UnreadableReplyError",
     "UpsertOutcome",
     "Upserted",
     "ValidationError",
+    "WrongFileError",
     "__version__",
     "preload",
 ]

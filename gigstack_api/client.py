@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cached_property
+from os import PathLike
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -20,6 +22,7 @@ from ._core.paging import Pager
 from ._core.reply import Response
 from ._core.retry import RetryPolicy
 from ._core.sender import Sender
+from ._core.streaming import SILENCE_S, OnProgress, Terms, stream_to_file
 from ._core.transport import Transport
 from ._generated.api import Resources
 from .errors import ConfigurationError, InvalidArgumentError
@@ -31,8 +34,10 @@ if TYPE_CHECKING:
     from ._core.operation import Operation, Route
     from ._core.page import Page
     from .errors import OutcomeUnknownError
+    from .fiscal.watching import Checks
     from .reconcile import Reconciled
     from .resources.clients import Clients
+    from .resources.invoices import Invoices
 
 T = TypeVar("T")
 BASE_URL = "https://api.gigstack.io/v2"
@@ -56,6 +61,8 @@ class Gigstack(Resources):
         http_client: An httpx client of yours (proxies, TLS, test transports); it is not closed.
         on_drift: Told of each place of an answer that is not what the spec says.
         strict: Raises `UnreadableReplyError` for any drift; for CI.
+        checks: Looks at what is to be stamped before it is sent: "warn" warns (`FiscalWarning`), "error" raises `FiscalError`
+            for what the SAT would refuse. None, the default, leaves that to the API.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under pytest.
@@ -73,10 +80,12 @@ class Gigstack(Resources):
         http_client: httpx.AsyncClient | None = None,
         on_drift: OnDrift | None = None,
         strict: bool = False,
+        checks: Checks | None = None,
     ) -> None:
         secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
         if not secret:
             raise ConfigurationError("there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)")
+        self._watch = _watcher(checks)
         self._options = Options(team=_checked_team(team), timeout_s=_checked_timeout(timeout_s), retries=retries)
         self._key = ApiKey(secret)
         self._base_url = check_base_url(base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL)
@@ -102,6 +111,13 @@ class Gigstack(Resources):
         from .resources.clients import Clients
 
         return Clients(self)
+
+    @cached_property
+    def invoices(self) -> Invoices:
+        """Calls of the invoices, the bundle of PDF and XML among them."""
+        from .resources.invoices import Invoices
+
+        return Invoices(self)
 
     @property
     def livemode(self) -> bool | None:
@@ -141,6 +157,7 @@ class Gigstack(Resources):
         view._base_url = self._base_url
         view._transport = self._transport
         view._sender = self._sender
+        view._watch = self._watch
         return view
 
     async def request(self, operation: Operation[T]) -> Response[T]:
@@ -150,7 +167,10 @@ class Gigstack(Resources):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: an answer came that is not what was promised.
+            FiscalError: the SAT would refuse it, with `checks="error"`; nothing was sent.
         """
+        if self._watch is not None:
+            self._watch(operation)
         return await self._sender.perform(operation, self._options)
 
     def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
@@ -192,6 +212,7 @@ class Gigstack(Resources):
             InvalidArgumentError: the text is no file and no https address.
             APIError: the host answered, and said no.
             DeliveryError: no answer arrived.
+            UnreadableReplyError: a web page came, or a file that does not begin as `media_type` wants.
         """
         file = file_of_text(url, file_name, media_type)
         if isinstance(file, Link):
@@ -200,6 +221,35 @@ class Gigstack(Resources):
         if file is None:
             raise InvalidArgumentError("download takes an https address, a data URL or base64")
         return file
+
+    async def download_to(
+        self, url: str, path: str | PathLike[str], *, progress: OnProgress | None = None, max_bytes: int | None = None
+    ) -> Path:
+        """The path of a file fetched from an address that the API gave, of any size: without the key, in flat memory.
+
+        It is written beside `path` and takes its place once it is whole. Of what fails or is cancelled nothing is left.
+
+        Args:
+            url: An https address.
+            path: Where to write. The file must begin as the suffix wants (.pdf, .xml, .zip, ...).
+            progress: Told the bytes that are there and those of the whole (None where the host does not say), every few
+                hundred KB; fewer than before where the file had to be begun anew.
+            max_bytes: The most bytes to accept.
+
+        Raises:
+            InvalidArgumentError: the address is not https, or `path` is a directory.
+            APIError: the host answered, and said no.
+            DeliveryError: the file did not come whole.
+            UnreadableReplyError: the host sent no file.
+            WrongFileError: the file has more than `max_bytes`, or does not begin as its suffix wants.
+
+        Repetition: after a cut it goes on where it was, if the host can and the file is the same, else anew. It gives up after
+        `RetryPolicy.max_attempts` attempts in a row that got less than 1 MiB further. `timeout_s` of the view (here by default
+        30) is how long the host may be silent, in seconds; nothing bounds the whole.
+        """
+        silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
+        terms = Terms(silence_s=silence_s, retries=self._options.retries, max_bytes=max_bytes, progress=progress)
+        return await stream_to_file(self._transport.files, url, Path(path), terms, clock=Clock())
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop, for all views. Closed once more, nothing happens.
@@ -224,7 +274,7 @@ class Gigstack(Resources):
 
 
 def preload() -> None:
-    """Every model and operation loaded, and what reads and writes JSON, so that no call has to.
+    """Every model and operation loaded, and what sends, reads and writes, so that no call has to.
 
     Without it the first call of a kind loads what it needs: up to 15 ms in which the event loop stands still. All of them take
     about 0.1 s. Call it where a process starts that serves (a lifespan, the head of a worker); a script of a few calls is
@@ -234,8 +284,10 @@ def preload() -> None:
     from pkgutil import walk_packages
 
     from ._core.document import read_document
+    from ._core.library import load_library
 
     read_document(b"{}")
+    load_library()
     for name in ("_generated", "resources", "reconcile"):
         package = import_module(f".{name}", __package__)
         for module in walk_packages(package.__path__, f"{package.__name__}."):
@@ -246,6 +298,14 @@ def _kept_fields(route: Route[Any]) -> Collection[str]:
     from .reconcile.table import kept_fields
 
     return kept_fields(route)
+
+
+def _watcher(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
+    if checks is None:
+        return None
+    from .fiscal.watching import watcher
+
+    return watcher(checks)
 
 
 def _checked_team(team: str | None) -> str | None:

@@ -16,8 +16,11 @@ GigstackError
 │  ├─ DeliveryTimeoutError      ... because the deadline passed
 │  └─ OutcomeUnknownError       a write was sent and its answer lost: it may have been done
 ├─ UnreadableReplyError         an answer that is not what was promised
+├─ UnreadableEventError         the body of a webhook that tells of no event
+├─ WrongFileError               a file that is not what it is called
 ├─ PaginationError              a list that leads nowhere or in a circle
 ├─ InvalidArgumentError         a call that cannot be made as written; nothing was sent
+│  └─ FiscalError               ... because the SAT would refuse it (`Gigstack(checks="error")`)
 └─ ConfigurationError           a client that cannot work as configured
 """
 
@@ -25,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
@@ -220,12 +223,65 @@ class UnreadableReplyError(GigstackError):
         super().__init__(_printable(f"{message} (http_{status}, {method} {path})"))
 
 
+class WrongFileError(GigstackError):
+    """A file that is not what it is called: of another kind, no well-formed XML, another CFDI, or larger than allowed.
+
+    Nothing was written.
+    """
+
+
+class UnreadableEventError(GigstackError):
+    """The body of a webhook that tells of no event. The text quotes none of it."""
+
+
 class PaginationError(GigstackError):
     """A list that promises more without a way on, or whose cursor repeats."""
 
 
 class InvalidArgumentError(GigstackError, ValueError):
     """A call that cannot be made as written; nothing was sent."""
+
+
+@frozen
+class Finding:
+    """What a fiscal check has against a value. It quotes none.
+
+    Args:
+        path: Where the value is: `items[3].taxes[0].rate`.
+        code: Short name of the rule, always the same.
+        severity: "error" where the SAT refuses the document, "warning" where it may, or where what it says is unlikely.
+        text_es: What is wrong, in Spanish.
+        text_en: What is wrong, in English.
+    """
+
+    path: str
+    code: str
+    severity: Literal["error", "warning"]
+    text_es: str
+    text_en: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.text_en} ({self.code})"
+
+
+class FiscalError(InvalidArgumentError):
+    """The SAT would refuse what a call was to send, by the checks of the client; nothing was sent. `findings` are all of them."""
+
+    def __init__(self, call: str, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(_counted(call, findings))
+
+
+class FiscalWarning(UserWarning):
+    """What the checks of the client have against a call, which is sent all the same. `findings` are all of them."""
+
+    def __init__(self, call: str, findings: Sequence[Finding]) -> None:
+        self.call = call
+        self.findings = tuple(findings)
+        super().__init__(_counted(call, findings))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.call, self.findings)
 
 
 class ConfigurationError(GigstackError):
@@ -249,5 +305,14 @@ def _first_of(details: object, *, besides: str) -> str:
     if not isinstance(details, list):
         return ""
     texts = [each for each in cast("list[object]", details) if isinstance(each, str) and each not in besides]
+    return f": {_shortened(texts)}" if texts else ""
+
+
+def _counted(call: str, findings: Sequence[Finding]) -> str:
+    return f"{call}: {_shortened([str(each) for each in findings])}"
+
+
+def _shortened(texts: Sequence[str]) -> str:
+    """The first of the texts, and how many more there are."""
     more = [f"and {len(texts) - MOST_DETAILS} more"] if len(texts) > MOST_DETAILS else []
-    return f": {'; '.join(texts[:MOST_DETAILS] + more)}" if texts else ""
+    return "; ".join([*texts[:MOST_DETAILS], *more])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from scripts import spec_calls, spec_schemas, spec_secrets
+from scripts import spec_calls, spec_files, spec_schemas, spec_secrets
 from scripts.spec_reading import SPEC, Node, load
 
 Rule: TypeAlias = Callable[[Node], Iterator[str]]
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     spec_schemas.examples_fit,
     spec_schemas.texts_are_ours,
     spec_secrets.secrets_are_marked,
+    spec_files.uploads_are_told,
 )
 
 

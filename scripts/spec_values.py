@@ -8,7 +8,14 @@ from typing import Any
 from .spec_reading import Node, resolve
 
 TIMES = {"s": 1_700_000_000, "ms": 1_700_000_000_000}
-FILE = b"%PDF-1.7 a file, whose bytes are \xff no text"
+FILES = {
+    "application/pdf": b"%PDF-1.7 a file, whose bytes are \xff no text",
+    "application/zip": b"PK\x03\x04 a file, whose bytes are \xff no text",
+    "application/xml": b"<a>\xff</a>",
+    "application/pkix-cert": b"\x30\x82\x01\x00\x30\x81\xf0\xa0\x03\x02\x01\x02",
+    "application/pkcs8": b"\x30\x82\x01\x00\x30\x40\x06\x09",
+}
+"""How a file of each media type may look."""
 FREE = {"key": "value", "nested": {"codes": ["01", 2, True]}}
 
 
@@ -58,9 +65,9 @@ def _number(schema: Node, kind: str) -> float:
 
 def _text(schema: Node, place: str) -> str | bytes:
     if schema.get("format") == "binary":
-        return FILE + place.encode()
+        return FILES[schema["x-media-types"][0]] + place.encode()
     if schema.get("format") == "byte":
-        return b64encode(FILE).decode()
+        return b64encode(FILES["application/pdf"]).decode()
     if schema.get("format") == "email":
         return "juan.perez@ejemplo.com"
     return next(iter(schema.get("x-values", ())), f"{place} ñ &=/?%2F")

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 
 import httpx
 
-from .files import Upload
+from .uploads import Upload
 
 
 def with_body(built: httpx.Request, content: bytes) -> httpx.Request:

@@ -7,9 +7,10 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import evolve, frozen
 
-from .files import Download, Link, file_of_text, is_web_page
+from .files import Download, Link, file_of_text, is_web_page, media_type_of
 from .kinds import BOOLEAN, NUMBER, STRING, Finding, Kind, drift_of_fields, one_of
 from .page import Page, drift_of_page, read_page
+from .proof import is_called_rightly
 from .shapes import is_list, is_object
 
 T_co = TypeVar("T_co", covariant=True)
@@ -136,25 +137,31 @@ class Nothing(Decoder[None]):
 
 @frozen
 class File(Decoder[Download]):
-    """A file: binary, or a JSON text at one of some dotted places. `read` may give a `Link`, which the client then fetches."""
+    """A file: binary, or a JSON text at one of some dotted places. `read` may give a `Link`, which the client then fetches.
+
+    What does not begin as its media type wants is no file. `uuid` is that of the CFDI an XML should be.
+    """
 
     file_name: str
     media_type: str
     places: tuple[str, ...]
+    uuid: str | None = None
 
     def read(self, document: Any) -> Download:
         for place in self.places:
             text = _inside(document, place)
             if isinstance(text, str) and text:
                 file: Download | Link | None = file_of_text(text, self.file_name, self.media_type)
-                if file is not None:
-                    return cast(Download, file)
+                if isinstance(file, Link) or (file and is_called_rightly(file.content, self.media_type)):
+                    return cast(Download, evolve(file, uuid=self.uuid))
         raise WrongShape("the answer holds no file")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
         if not content or media_type == "text/html" or is_web_page(content) or content.lstrip()[:1] in {b"{", b"["}:
             raise WrongShape("the answer holds no file" + (f", but {media_type}" if content else ""))
-        return Download(content, self.file_name, media_type or self.media_type)
+        if not is_called_rightly(content, self.media_type):
+            raise WrongShape("the answer holds another file than was promised")
+        return Download(content, self.file_name, media_type_of(media_type, self.media_type), uuid=self.uuid)
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:
-        return evolve(self, file_name=self.file_name.format_map(segments))
+        return evolve(self, file_name=self.file_name.format_map(segments), uuid=segments.get("uuid"))

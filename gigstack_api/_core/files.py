@@ -1,123 +1,86 @@
-"""Files on their way in and out: what an upload may be, and what a download gives. Pure but for reading and saving files."""
+"""Files that the API gave, with the proof that they are what they are called. Pure but for saving."""
 
 from __future__ import annotations
 
-import os
 from base64 import b64decode
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
 from urllib.parse import unquote_to_bytes
-from uuid import uuid4
 
 from attrs import field as attribute
 from attrs import frozen
 
-from ..errors import InvalidArgumentError
-
-FileInput: TypeAlias = str | PathLike[str] | bytes | BinaryIO
-"""A path, the bytes themselves, or a binary file object (read from where it stands)."""
-
-MEDIA_TYPES = {
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".xml": "application/xml",
-}
-
-
-@frozen
-class Upload:
-    """A file read for sending: the same bytes in every attempt."""
-
-    name: str = attribute(repr=False)
-    content: bytes = attribute(repr=False)
-    media_type: str
-
-
-def read_upload(field: str, source: FileInput) -> Upload:
-    """The file of an upload. Blocks while it reads; a file object is left where it stood.
-
-    Raises:
-        InvalidArgumentError: there is nothing to read.
-    """
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        name, content = "", bytes(source)
-    elif isinstance(source, (str, PathLike)):
-        path = Path(source)
-        try:
-            name, content = path.name, path.read_bytes()
-        except (OSError, ValueError) as error:
-            raise InvalidArgumentError(f"{field}: cannot read {path.name!r}: {getattr(error, 'strerror', error)}") from error
-    else:
-        name, content = _name(source), _read(field, source)
-    if not content:
-        raise InvalidArgumentError(f"{field}: the file is empty")
-    return Upload(name or field + _extension(content), content, _media_type(name, content))
-
-
-def _read(field: str, source: BinaryIO) -> bytes:
-    if not hasattr(source, "read"):
-        raise InvalidArgumentError(f"{field} takes a path, bytes or a binary file object, not {type(source).__name__}")
-    try:
-        start = source.tell() if hasattr(source, "seekable") and source.seekable() else None
-        content: object = source.read()
-        if start is not None:
-            source.seek(start)
-    except (OSError, ValueError) as error:
-        raise InvalidArgumentError(f"{field}: cannot read the file object: {error}") from error
-    if not isinstance(content, bytes):
-        raise InvalidArgumentError(f'{field}: open the file in binary mode ("rb")')
-    return content
-
-
-def _name(source: BinaryIO) -> str:
-    """The name of a file object; a temporary one has a number for a name, or None."""
-    name: object = getattr(source, "name", None)
-    return Path(name).name if isinstance(name, str) else ""
-
-
-def _extension(content: bytes) -> str:
-    return ".pdf" if content.startswith(b"%PDF-") else ""
-
-
-def _media_type(name: str, content: bytes) -> str:
-    suffix = Path(name).suffix.lower() or _extension(content)
-    return MEDIA_TYPES.get(suffix, "application/octet-stream")
+from ..errors import WrongFileError
+from .proof import kind_called, problem_of
+from .staged import write_both, write_whole
 
 
 @frozen
 class Download:
-    """A file the API gave: PDF, XML or ZIP."""
+    """A file the API gave: PDF, XML or ZIP. `uuid` is that of the CFDI it should be, where the call named one."""
 
     content: bytes
     file_name: str
     media_type: str
+    uuid: str | None = attribute(default=None, kw_only=True)
+
+    def verify(self) -> None:
+        """Returns if the file is what it is called: a PDF or ZIP by its beginning, an XML well-formed, the CFDI of `uuid`.
+
+        Raises:
+            WrongFileError: it is not.
+        """
+        problem = problem_of(self.content, self.media_type, self.uuid)
+        if problem:
+            raise WrongFileError(f"the file {problem}")
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Writes the file and gives its path; into a directory, under `file_name`.
+        """Verifies and writes the file, and gives its path; into a directory, under `file_name`.
 
         Nobody ever sees half a file. Blocks while it writes.
+
+        Raises:
+            WrongFileError: the file is not what it is called; nothing was written.
         """
+        self.verify()
         target = Path(path)
         if target.is_dir():
             target = target / self.file_name
-        temporary = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
-        try:
-            with temporary.open("xb") as file:
-                file.write(self.content)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        write_whole(target, self.content)
         return target
 
     def __repr__(self) -> str:
         return f"Download({len(self.content)} bytes, {self.file_name!r}, {self.media_type!r})"
+
+
+@frozen
+class Bundle:
+    """The two files of an invoice."""
+
+    pdf: Download
+    xml: Download
+
+    def verify(self) -> None:
+        """Returns if both files are what they are called.
+
+        Raises:
+            WrongFileError: one is not.
+        """
+        self.pdf.verify()
+        self.xml.verify()
+
+    def save(self, directory: str | PathLike[str]) -> tuple[Path, Path]:
+        """Verifies and writes both into a directory that is there, and gives the paths of PDF and XML.
+
+        Both or none: where one cannot be written, the directory is as it was. Blocks while it writes.
+
+        Raises:
+            WrongFileError: a file is not what it is called; nothing was written.
+        """
+        self.verify()
+        pdf, xml = Path(directory) / self.pdf.file_name, Path(directory) / self.xml.file_name
+        write_both((pdf, self.pdf.content), (xml, self.xml.content))
+        return pdf, xml
 
 
 @frozen
@@ -127,6 +90,13 @@ class Link:
     url: str = attribute(repr=False)
     file_name: str
     media_type: str
+    uuid: str | None = attribute(default=None, kw_only=True)
+
+
+def media_type_of(said: str, promised: str) -> str:
+    """What a file is called: as its host says, unless that is not the kind that was promised."""
+    wanted = kind_called(promised)
+    return (said or promised) if wanted in {None, kind_called(said)} else promised
 
 
 def file_of_text(text: str, file_name: str, media_type: str) -> Download | Link | None:

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
+from importlib import import_module
 from importlib.util import find_spec
+
+from sniffio import current_async_library
 
 from ..errors import ConfigurationError
 from .exchange import Connections
-from .wires import connections, needs_proxy
+from .wires import ClientConnections, Wires, needs_proxy, own_client
 
 VARIABLE = "GIGSTACK_API_HTTP"
+MODULES = {"httpx": ".wire", "aiohttp": ".aiohttp_connections"}
 
 
-def check_library() -> None:
-    """Returns if the library that the environment asks for is there.
+def load_library() -> None:
+    """Returns once the library that the environment asks for is loaded, so that the first call need not do it.
 
     Raises:
         ConfigurationError: there is none of that name, or it is not installed.
     """
     name = os.environ.get(VARIABLE) or "httpx"
-    if name not in {"httpx", "aiohttp"}:
+    if name not in MODULES:
         raise ConfigurationError(f"{VARIABLE} is httpx or aiohttp, not {name!r}")
     if find_spec(name) is None:
         raise ConfigurationError(f"{VARIABLE}=aiohttp needs an extra: pip install 'gigstack-api[aiohttp]'")
+    import_module(MODULES[name], __package__)
 
 
 def own_connections(most: int) -> Connections:
-    """Connections of our own on the running event loop. aiohttp knows asyncio only, and not how to reach a proxy as we do."""
-    if os.environ.get(VARIABLE) == "aiohttp" and _on_asyncio() and not needs_proxy():
+    """Connections of our own on the running event loop, at most so many at once; through a proxy that the environment names.
+
+    aiohttp knows asyncio only, and not how to reach a proxy as we do.
+    """
+    if needs_proxy():
+        return ClientConnections(own_client(most))
+    if os.environ.get(VARIABLE) == "aiohttp" and current_async_library() == "asyncio":
         from .aiohttp_connections import AiohttpConnections
 
         return AiohttpConnections(most)
-    return connections(most)
+    from .wire import Wire
 
-
-def _on_asyncio() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
+    return Wires(Wire)

@@ -11,11 +11,11 @@ from attrs import evolve, field, frozen
 
 from ..errors import InvalidArgumentError
 from .decode import Decoder
-from .files import FileInput
 from .kinds import Kind, write_fields
 from .omit import OMIT, Omit
 from .page import Paging
 from .shapes import is_list, is_mapping
+from .uploads import Accepts, FileInput
 
 T = TypeVar("T")
 
@@ -66,6 +66,7 @@ class Route(Generic[T]):
     body_required: bool = False
     query: Mapping[str, Kind[Any]] = field(factory=dict[str, Kind[Any]])
     body: Mapping[str, Kind[Any]] = field(factory=dict[str, Kind[Any]])
+    files: Mapping[str, Accepts] = field(factory=dict[str, Accepts])
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
 

@@ -17,9 +17,9 @@ from .auth import ApiKey
 from .bodies import encode_multipart
 from .document import write_document
 from .exchange import Request
-from .files import read_upload
 from .operation import Operation, Replay
 from .retry import RetryPolicy
+from .uploads import ANY_FILE, read_upload
 
 T = TypeVar("T")
 MOST_URL_CHARS = 65_536  # httpx refuses longer ones
@@ -81,7 +81,11 @@ async def request_of(operation: Operation[Any], base_url: str, key: ApiKey) -> R
 async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
     """Media type and bytes of the body."""
     if operation.route.multipart:
-        files = [(name, await anyio.to_thread.run_sync(read_upload, name, source)) for name, source in operation.files.items()]
+        accepts = operation.route.files
+        files = [
+            (name, await anyio.to_thread.run_sync(read_upload, name, source, accepts.get(name, ANY_FILE)))
+            for name, source in operation.files.items()
+        ]
         return encode_multipart(_form(operation.body or {}), files)
     if operation.body is None:
         return None, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import ssl
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -54,10 +55,17 @@ def system_says(error: BaseException) -> str | None:
         if isinstance(cause, ssl.SSLError):
             said = getattr(cause, "verify_message", None) or getattr(cause, "reason", None) or said
         elif isinstance(cause, OSError):  # the text of asyncio holds the address, that of the number does not
-            said = os.strerror(cause.errno) if cause.errno and cause.errno > 0 else cause.strerror or said
+            number = cause.errno or _number_in(cause)
+            said = os.strerror(number) if number and number > 0 else cause.strerror or said
         several: tuple[BaseException, ...] = getattr(cause, "exceptions", ())  # of trio, one for each address it tried
         cause = several[0] if several else cause.__cause__ or cause.__context__
     return said
+
+
+def _number_in(error: OSError) -> int | None:
+    """The first error number in a text: asyncio joins those of all the addresses it tried."""
+    found = re.search(r"\[Errno (\d+)\]", str(error))
+    return int(found[1]) if found else None
 
 
 class _Hide(logging.Filter):
@@ -76,7 +84,7 @@ class _HideHeaders(logging.Filter):
         return True
 
 
-for _name in ("httpx", "hpack.hpack", "hpack.table"):
+for _name in ("httpx", "httpx2", "hpack.hpack", "hpack.table"):
     logging.getLogger(_name).addFilter(_Hide())
-for _name in ("httpcore.http11", "httpcore.http2"):
+for _name in ("httpcore.http11", "httpcore.http2", "httpcore2.http11", "httpcore2.http2"):
     logging.getLogger(_name).addFilter(_HideHeaders())

@@ -21,11 +21,12 @@ from .budget import Budget
 from .clock import Clock
 from .drift import OnDrift, tell
 from .exchange import Lost, Request
-from .files import Download, Link
+from .files import Download, Link, is_web_page, media_type_of
 from .gate import Gate
 from .operation import Operation, Replay, Route
 from .outgoing import USER_AGENT, Options, request_of, trust_key, with_key, with_team
 from .past import Attempt, Past
+from .proof import is_called_rightly
 from .reading import drifts_of, read_value
 from .reply import Reply, Response, error_of
 from .retry import Outcome, RetryPolicy, Verdict, wait_before_repeat
@@ -88,7 +89,7 @@ class Sender:
         """The file that an answer names by its address."""
         try:
             return await self.fetch(link, timeout_s=deadline - self._clock.now())
-        except (APIError, DeliveryError) as error:
+        except (APIError, DeliveryError, UnreadableReplyError) as error:
             raise UnreadableReplyError(
                 f"the call was carried out, but the file its answer names could not be fetched: {error}",
                 status=reply.status,
@@ -104,6 +105,7 @@ class Sender:
             InvalidArgumentError: the address is not https.
             APIError: the host answered, and said no.
             DeliveryError: no answer arrived.
+            UnreadableReplyError: a web page came, or a file that does not begin as its media type wants.
         """
         host = file_host(link.url)
         if host is None:
@@ -116,7 +118,10 @@ class Sender:
         error = error_of(reply, method="GET", path=f"//{host}")
         if error is not None:
             raise error
-        return Download(reply.body, link.file_name, reply.media_type or link.media_type)
+        if is_web_page(reply.body) or not is_called_rightly(reply.body, link.media_type):
+            problem = "another file came than was promised"
+            raise UnreadableReplyError(problem, status=reply.status, method="GET", path=f"//{host}", body=reply.body)
+        return Download(reply.body, link.file_name, media_type_of(reply.media_type, link.media_type), uuid=link.uuid)
 
     async def _exchange(
         self, operation: Operation[Any], request: Request, deadline: float, policy: RetryPolicy

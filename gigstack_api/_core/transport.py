@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 import anyio
 
 from ..errors import ConfigurationError
+from .arriving import Files
 from .exchange import Lost, Progress, Request
 from .lanes import Lanes
-from .library import check_library, own_connections
+from .library import load_library, own_connections
 from .reply import Reply
-from .wires import ClientConnections
+from .wires import ClientConnections, own_client
 
 if TYPE_CHECKING:
     import httpx
@@ -33,8 +35,9 @@ class Transport:
     def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
         if max_in_flight < 1:
             raise ConfigurationError(f"max_in_flight must be at least 1, not {max_in_flight}")
-        check_library()
+        load_library()
         make = partial(own_connections, max_in_flight) if http_client is None else partial(ClientConnections, http_client)
+        self._http_client = http_client
         self._lanes = Lanes(make, most=max_in_flight, ours=http_client is None)
 
     async def send(self, request: Request, *, timeout_s: float, may_go: Callable[[], bool] = _always) -> Reply:
@@ -67,6 +70,20 @@ class Transport:
             return outcome
         finally:
             lane.limiter.release()
+
+    @asynccontextmanager
+    async def files(self) -> AsyncGenerator[Files, None]:
+        """What one file is fetched over: the client that was given, or one of its own, so that no call waits for it.
+
+        Raises:
+            ConfigurationError: the client is closed.
+        """
+        self._lanes.running().check_open()
+        if self._http_client is not None:
+            yield Files(self._http_client)
+            return
+        async with own_client(1) as client:
+            yield Files(client)
 
     def reopen(self) -> None:
         """Lets a client that was closed be used again on the running event loop."""

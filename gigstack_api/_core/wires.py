@@ -14,7 +14,7 @@ from urllib.request import getproxies
 import httpx
 
 from .bodies import Body, content_of, with_body
-from .exchange import Connections, Lost, Progress, Request
+from .exchange import Lost, Progress, Request
 from .quiet import reason_of, unlogged
 from .reply import Reply
 
@@ -93,19 +93,12 @@ def needs_proxy() -> bool:
     return not {"https", "all"}.isdisjoint(getproxies())
 
 
-def connections(most: int) -> Connections:
-    """Connections of our own, at most so many at once; through the proxy that the environment names, if it does."""
-    if needs_proxy():
-        limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
-        in_the_clear = {"http://": None}  # goes to this machine only; a proxy of the environment would see the key
-        cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))  # kept, a cookie would tie a call to another team's
-        return ClientConnections(httpx.AsyncClient(verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies))
-    return Wires(_wire)
-
-
-def _wire() -> httpx.AsyncBaseTransport:
-    limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=KEPT_S)
-    return httpx.AsyncHTTPTransport(verify=tls(), limits=limits, trust_env=False)
+def own_client(most: int) -> httpx.AsyncClient:
+    """An httpx client that goes through the proxy of the environment, if that names one, and keeps no cookies."""
+    limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
+    in_the_clear = {"http://": None}  # goes to this machine only; a proxy of the environment would see the key
+    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))  # kept, a cookie would tie a call to another team's
+    return httpx.AsyncClient(verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies)
 
 
 @cache

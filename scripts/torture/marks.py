@@ -15,6 +15,7 @@ from attrs import define, field
 from gigstack_api._core.shapes import is_list, is_object
 from scripts.spec_arguments import put
 from scripts.spec_reading import Call, Node, python_name, resolve
+from scripts.spec_values import FILES
 
 SECRET, PERSONAL, NAMED = "Zq9Secret", "Zq9Person", "Zq9Named"
 """What no text may hold; what no log may hold; what no log may hold, but an error may name (ids, idempotency keys)."""
@@ -65,7 +66,7 @@ class Marks:
     def _text(self, schema: Node, *, secret: bool) -> str | bytes:
         text = self.text(SECRET if secret else PERSONAL)
         if schema.get("format") == "binary":
-            return b"%PDF-1.7 " + text.encode()
+            return FILES[schema["x-media-types"][0]] + text.encode()
         if schema.get("format") == "byte":
             return b64encode(text.encode()).decode()
         return f"{text}@ejemplo.com" if schema.get("format") == "email" else text

@@ -15,7 +15,7 @@ from scripts.spec_arguments import Arguments, put
 from scripts.spec_calls import OWN_ARGUMENTS
 from scripts.spec_reading import Call, python_name
 from scripts.spec_schemas import misfits
-from scripts.spec_values import FILE
+from scripts.spec_values import FILES
 
 from .wire import (
     CALLS,
@@ -192,14 +192,15 @@ async def test_an_answer_with_every_documented_field_is_read_without_drift(call:
 @pytest.mark.parametrize("call", [call for call in CALLS if "download" in call.facts], ids=lambda call: call.id)
 async def test_a_file_is_found_in_every_documented_place(call: Call) -> None:
     arguments, facts = Arguments.least(call), call.facts["download"]
-    answers = [httpx.Response(200, content=FILE, headers={"Content-Type": facts["media_type"]})]
+    content = FILES[facts["media_type"]]
+    answers = [httpx.Response(200, content=content, headers={"Content-Type": facts["media_type"]})]
     for place in facts["fields"]:
         document: dict[str, Any] = {}
-        put(document, place, b64encode(FILE).decode())
+        put(document, place, b64encode(content).decode())
         answers.append(httpx.Response(200, json=document))
     for answer in answers:
         async with wire(answer) as on:
             value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
-        assert is_file(value, FILE)
+        assert is_file(value, content)
         assert value.media_type == facts["media_type"]
         assert value.file_name == facts["file_name"].format_map(arguments.path)

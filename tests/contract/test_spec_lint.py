@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from scripts import spec_calls, spec_schemas, spec_secrets
+from scripts import spec_calls, spec_files, spec_schemas, spec_secrets
 from scripts.spec_lint import RULES, Rule, lint
 from scripts.spec_reading import Node
 
@@ -28,6 +28,7 @@ FILE_FACTS = ("paths", "/invoices/download/package/{package_id}", "get", "respon
 PAID_FACTS = ("paths", "/payments/{id}/paid", "post", "responses", "200", "x-gigstack")
 SCHEMAS = ("components", "schemas")
 CLIENT = (*SCHEMAS, "Client", "properties")
+CSF = (*SCHEMAS, "ClientCsfInput", "properties", "file")
 INPUT = (*SCHEMAS, "ClientInput", "properties")
 EXAMPLE = ("paths", "/clients", "post", "requestBody", "content", "application/json", "examples", "documented", "value")
 
@@ -244,6 +245,13 @@ BREAKS = [
         CLIENT,
         {"name": {**TEXT, "x-secret": "no"}},
         "Client.name: x-secret is true or false, not 'no'",
+    ),
+    Break(spec_files.uploads_are_told, CSF, {"x-media-types": GONE}, "ClientCsfInput.file: say in x-media-types which kinds"),
+    Break(spec_files.uploads_are_told, CSF, {"x-media-types": []}, "ClientCsfInput.file: say in x-media-types which kinds"),
+    Break(spec_files.uploads_are_told, CSF, {"x-media-types": ["pdf"]}, "ClientCsfInput.file: say in x-media-types which kinds"),
+    Break(spec_files.uploads_are_told, CSF, {"x-max-bytes": "5 MiB"}, "x-max-bytes is a number of bytes, not '5 MiB'"),
+    Break(
+        spec_files.uploads_are_told, CLIENT, {"name": {**TEXT, "x-max-bytes": 5}}, "Client.name: x-media-types and x-max-bytes"
     ),
 ]
 

@@ -8,8 +8,8 @@ from gigstack_api import ConfigurationError
 from gigstack_api._core.addresses import check_base_url, file_host, is_loopback
 from gigstack_api._core.bodies import encode_multipart
 from gigstack_api._core.exchange import Request
-from gigstack_api._core.files import Upload
 from gigstack_api._core.transport import Transport
+from gigstack_api._core.uploads import Upload
 
 from .stage import KEY
 

@@ -51,6 +51,7 @@ def test_a_value_is_found_in_its_envelope(decoder: Decoder[Any], document: objec
         (PDF, {"data": {"pdf": "*** no file ***"}}, "the answer holds no file"),
         (PDF, {"data": {"pdf": ""}, "url": 5}, "the answer holds no file"),
         (PDF, None, "the answer holds no file"),
+        (PDF, {"data": {"pdf": "document"}}, "the answer holds no file"),
     ],
 )
 def test_a_wrong_shape_says_what_is_missing(decoder: Decoder[Any], document: object, message: str) -> None:
@@ -86,8 +87,9 @@ def test_a_file_is_named_after_the_path_of_its_call() -> None:
 
 
 def test_binary_bodies_are_files_or_nothing_but_no_values() -> None:
-    assert PDF.read_bytes(b"%PDF-", "application/octet-stream").media_type == "application/octet-stream"
-    assert PDF.read_bytes(b"%PDF-", "").media_type == "application/pdf"
+    assert PDF.read_bytes(b"%PDF-", "application/x-pdf").media_type == "application/x-pdf"
+    for says_nothing in ("", "application/octet-stream"):
+        assert PDF.read_bytes(b"%PDF-", says_nothing).media_type == "application/pdf"
     nothing: Decoder[Any] = Nothing()
     assert nothing.read_bytes(b"OK", "text/plain") is None
     with pytest.raises(WrongShape, match=r"^the answer is a web page$"):
@@ -108,6 +110,7 @@ def test_binary_bodies_are_files_or_nothing_but_no_values() -> None:
         (b" [cut", "application/pdf", "the answer holds no file, but application/pdf"),
         (b"", "application/pdf", "the answer holds no file"),
         (b"", "text/html", "the answer holds no file"),
+        (b"PK\x03\x04", "application/pdf", "the answer holds another file than was promised"),
     ],
 )
 def test_what_is_no_file_says_what_came_instead(content: bytes, media_type: str, message: str) -> None:

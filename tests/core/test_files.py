@@ -1,148 +1,18 @@
 from __future__ import annotations
 
-import io
 import os
-import tempfile
 from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from gigstack_api import Download, InvalidArgumentError
-from gigstack_api._core.files import Link, file_of_text, read_upload
+from gigstack_api import Bundle, Download, WrongFileError
+from gigstack_api._core.files import Link, file_of_text
+
+from .test_proof import INVOICE, UUID
 
 PDF = b"%PDF-1.7 content"
-
-
-class Pipe(io.RawIOBase):
-    """A binary stream that cannot be rewound."""
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-
-    def readable(self) -> bool:
-        return True
-
-    def readall(self) -> bytes:
-        return self._content
-
-    def read(self, size: int = -1, /) -> bytes:
-        return self._content
-
-
-class OnlyRead:
-    """The least that can be read from."""
-
-    def __init__(self, content: object) -> None:
-        self._content = content
-
-    def read(self) -> object:
-        return self._content
-
-
-@pytest.mark.parametrize("as_text", [True, False])
-def test_a_path_gives_name_and_content(tmp_path: Path, as_text: bool) -> None:
-    path = tmp_path / "Constancia.PDF"
-    path.write_bytes(PDF)
-    upload = read_upload("file", str(path) if as_text else path)
-    assert (upload.name, upload.content, upload.media_type) == ("Constancia.PDF", PDF, "application/pdf")
-
-
-@pytest.mark.parametrize(
-    ("source", "name", "media_type"),
-    [
-        (PDF, "file.pdf", "application/pdf"),
-        (bytearray(PDF), "file.pdf", "application/pdf"),
-        (memoryview(PDF), "file.pdf", "application/pdf"),
-        (b"key", "file", "application/octet-stream"),
-        (io.BytesIO(PDF), "file.pdf", "application/pdf"),
-        (Pipe(PDF), "file.pdf", "application/pdf"),
-        (OnlyRead(PDF), "file.pdf", "application/pdf"),
-    ],
-)
-def test_bytes_and_streams_are_named_after_their_field(source: Any, name: str, media_type: str) -> None:
-    upload = read_upload("file", source)
-    assert (upload.name, upload.media_type) == (name, media_type)
-    assert type(upload.content) is bytes
-
-
-@pytest.mark.parametrize(
-    ("name", "media_type"),
-    [
-        ("a.png", "image/png"),
-        ("a.JPG", "image/jpeg"),
-        ("a.jpeg", "image/jpeg"),
-        ("a.webp", "image/webp"),
-        ("a.xml", "application/xml"),
-        ("a.cer", "application/octet-stream"),
-        ("a", "application/octet-stream"),
-    ],
-)
-def test_the_media_type_follows_the_name(tmp_path: Path, name: str, media_type: str) -> None:
-    (tmp_path / name).write_bytes(b"content")
-    assert read_upload("file", tmp_path / name).media_type == media_type
-
-
-def test_a_file_object_is_read_from_where_it_stands_and_left_there(tmp_path: Path) -> None:
-    path = tmp_path / "csf.pdf"
-    path.write_bytes(b"skip" + PDF)
-    with path.open("rb") as file:
-        file.seek(4)
-        upload = read_upload("file", file)
-        assert (upload.name, upload.content) == ("csf.pdf", PDF)
-        assert file.tell() == 4
-        assert read_upload("file", file) == upload
-
-
-def test_a_file_object_without_a_name_of_its_own_is_named_after_its_field() -> None:
-    with tempfile.SpooledTemporaryFile() as spooled, tempfile.TemporaryFile() as nameless:
-        files: tuple[Any, ...] = (spooled, nameless)
-        for file in files:
-            file.write(PDF)
-            file.seek(0)
-            assert read_upload("file", file).name == "file.pdf"
-
-
-def _closed() -> io.BytesIO:
-    file = io.BytesIO(PDF)
-    file.close()
-    return file
-
-
-@pytest.mark.parametrize(
-    ("source", "message"),
-    [
-        (b"", "file: the file is empty"),
-        (io.BytesIO(), "file: the file is empty"),
-        ("no/such/csf.pdf", "file: cannot read 'csf.pdf': No such file or directory"),
-        ("zero\0byte", "file: cannot read"),
-        (io.StringIO("text"), r'file: open the file in binary mode \("rb"\)'),
-        (OnlyRead("text"), r'file: open the file in binary mode \("rb"\)'),
-        (OnlyRead(None), r'file: open the file in binary mode \("rb"\)'),
-        (5, "file takes a path, bytes or a binary file object, not int"),
-        (None, "file takes a path, bytes or a binary file object, not NoneType"),
-        (_closed(), "file: cannot read the file object: I/O operation on closed file"),
-    ],
-)
-def test_what_cannot_be_read_is_refused(source: Any, message: str) -> None:
-    with pytest.raises(InvalidArgumentError, match=f"^{message}"):
-        read_upload("file", source)
-
-
-def test_a_directory_and_an_empty_file_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "empty.pdf").touch()
-    with pytest.raises(InvalidArgumentError, match="the file is empty"):
-        read_upload("file", tmp_path / "empty.pdf")
-    with pytest.raises(InvalidArgumentError, match="cannot read"):
-        read_upload("file", tmp_path)
-
-
-def test_a_file_opened_for_writing_only_is_refused(tmp_path: Path) -> None:
-    with (tmp_path / "out.pdf").open("wb") as file, pytest.raises(InvalidArgumentError, match="cannot read the file object"):
-        read_upload("file", file)
-
-
 DOWNLOAD = Download(PDF, "inv_1.pdf", "application/pdf")
 
 
@@ -185,6 +55,75 @@ def test_a_saved_file_may_be_read_by_whom_the_umask_allows(tmp_path: Path) -> No
     finally:
         os.umask(before)
     assert saved.stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize(
+    ("download", "message"),
+    [
+        (Download(b"<html>", "a.pdf", "application/pdf"), "the file is no PDF"),
+        (Download(b"<a>", "a.xml", "application/xml"), "the file is no well-formed XML: no element found: line 1, column 3"),
+        (Download(b"<a/>", "a.xml", "application/xml", uuid="u-1"), "the file is no stamped CFDI"),
+        (Download(INVOICE.encode(), "a.xml", "application/xml", uuid="u-1"), "the file is the CFDI of another UUID"),
+    ],
+)
+def test_a_file_that_is_not_what_it_is_called_is_not_saved(tmp_path: Path, download: Download, message: str) -> None:
+    for save in (download.verify, lambda: download.save(tmp_path)):
+        with pytest.raises(WrongFileError) as caught:
+            save()
+        assert str(caught.value) == message
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_cfdi_that_was_asked_for_is_saved(tmp_path: Path) -> None:
+    xml = Download(INVOICE.encode(), "a.xml", "application/xml", uuid=UUID.lower())
+    assert xml.save(tmp_path).read_text() == INVOICE
+
+
+BUNDLE = Bundle(DOWNLOAD, Download(INVOICE.encode(), "inv_1.xml", "application/xml", uuid=UUID))
+
+
+def test_a_bundle_is_saved_into_a_directory(tmp_path: Path) -> None:
+    (tmp_path / "inv_1.pdf").write_bytes(b"old")
+    assert BUNDLE.save(str(tmp_path)) == (tmp_path / "inv_1.pdf", tmp_path / "inv_1.xml")
+    assert contents(tmp_path) == {"inv_1.pdf": PDF, "inv_1.xml": INVOICE.encode()}
+
+
+@pytest.mark.parametrize("before", [{}, {"inv_1.pdf": b"old"}])
+@pytest.mark.parametrize("blocked", ["inv_1.xml", "inv_1.pdf"])
+def test_of_a_bundle_both_files_are_written_or_none(tmp_path: Path, before: dict[str, bytes], blocked: str) -> None:
+    for name, content in before.items():
+        if name != blocked:
+            (tmp_path / name).write_bytes(content)
+    (tmp_path / blocked).mkdir()
+    kept = contents(tmp_path)
+    with pytest.raises(OSError, match="irectory"):
+        BUNDLE.save(tmp_path)
+    assert contents(tmp_path) == kept
+    assert (tmp_path / blocked).is_dir()
+
+
+@pytest.mark.parametrize(
+    "bundle",
+    [
+        Bundle(Download(b"<a/>", "a.pdf", "application/pdf"), BUNDLE.xml),
+        Bundle(DOWNLOAD, Download(b"<a/>", "a.xml", "application/xml", uuid=UUID)),
+    ],
+    ids=["PDF", "XML"],
+)
+def test_a_bundle_with_a_wrong_file_is_not_saved(tmp_path: Path, bundle: Bundle) -> None:
+    with pytest.raises(WrongFileError):
+        bundle.save(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bundle_is_saved_where_there_is_a_directory_only(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        BUNDLE.save(tmp_path / "none")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The bytes of each file of a directory."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_a_download_prints_no_content() -> None:

@@ -15,6 +15,7 @@ from gigstack_api import (
 )
 from gigstack_api._core.decode import File
 from gigstack_api._core.files import Link
+from gigstack_api._core.operation import operation
 
 from .stage import LOST, Answer, Api, answer, call, options, sender, thing
 
@@ -75,10 +76,54 @@ async def test_a_file_is_fetched_over_https_only(url: str) -> None:
 
 
 async def test_a_file_of_this_machine_may_be_fetched_over_http() -> None:
-    file = await sender(Api(httpx.Response(200, content=b"x"))).fetch(
+    file = await sender(Api(httpx.Response(200, content=b"%PDF-"))).fetch(
         Link("http://localhost:1/a", "a.pdf", "application/pdf"), timeout_s=5
     )
-    assert (file.content, file.media_type) == (b"x", "application/pdf")
+    assert (file.content, file.media_type) == (b"%PDF-", "application/pdf")
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04", b"", b"<!doctype html><title>Sign in</title>", b"<Error><Code>AccessDenied</Code></Error>"]
+)
+async def test_another_file_than_was_promised_is_unreadable(content: bytes) -> None:
+    api = Api(httpx.Response(200, content=content, headers={"Content-Type": "application/pdf"}))
+    with pytest.raises(
+        UnreadableReplyError, match=r"^another file came than was promised \(http_200, GET //files.test\)$"
+    ) as caught:
+        await sender(api).fetch(Link(ADDRESS, "a.pdf", "application/pdf"), timeout_s=5)
+    assert caught.value.body == content
+
+
+async def test_a_web_page_is_no_file_whatever_was_promised() -> None:
+    with pytest.raises(UnreadableReplyError, match="another file came"):
+        await sender(Api(httpx.Response(200, html="<html>Sign in</html>"))).fetch(
+            Link(ADDRESS, "a", "application/octet-stream"), timeout_s=5
+        )
+
+
+@pytest.mark.parametrize(
+    ("said", "promised", "called"),
+    [
+        ("application/octet-stream", "application/pdf", "application/pdf"),
+        ("text/plain", "application/pdf", "application/pdf"),
+        ("application/zip", "application/pdf", "application/pdf"),
+        ("", "application/pdf", "application/pdf"),
+        ("application/x-pdf", "application/pdf", "application/x-pdf"),
+        ("application/pdf", "application/octet-stream", "application/pdf"),
+        ("", "application/octet-stream", "application/octet-stream"),
+    ],
+)
+async def test_a_file_is_called_as_its_host_says_unless_another_kind_was_promised(said: str, promised: str, called: str) -> None:
+    api = Api(httpx.Response(200, content=b"%PDF-", headers={"Content-Type": said}))
+    file = await sender(api).fetch(Link(ADDRESS, "a.pdf", promised), timeout_s=5)
+    assert file.media_type == called
+
+
+async def test_a_linked_xml_remembers_the_uuid_that_was_asked_for() -> None:
+    xml = thing(Replay.SAFE, method="GET", path="/things/{uuid}", decode=File("{uuid}.xml", "application/xml", ("data",)))
+    api = Api(answer(ADDRESS), httpx.Response(200, content=b"<a/>"))
+    file = (await sender(api).perform(operation(xml, "U-1"), options())).value
+    assert (file.file_name, file.media_type, file.uuid) == ("U-1.xml", "application/xml", "U-1")
 
 
 async def test_an_answer_that_names_an_address_nobody_should_fetch_is_unreadable() -> None:
@@ -86,7 +131,7 @@ async def test_an_answer_that_names_an_address_nobody_should_fetch_is_unreadable
         await sender(Api(answer({"pdf": "http://files.test/a.pdf"}))).perform(PDF, options())
 
 
-@pytest.mark.parametrize("failure", [LOST, httpx.Response(403, text="<Error/>")])
+@pytest.mark.parametrize("failure", [LOST, httpx.Response(403, text="<Error/>"), httpx.Response(200, text="<Error/>")])
 async def test_a_call_that_was_carried_out_never_reads_as_if_nothing_was_done(failure: Answer) -> None:
     with pytest.raises(UnreadableReplyError, match="the call was carried out, but the file its answer names"):
         await sender(Api(answer({"pdf": ADDRESS}), failure)).perform(PDF, options())

@@ -84,7 +84,7 @@ async def test_a_file_that_cannot_be_read_shows_no_key_either() -> None:
 @pytest.mark.anyio
 async def test_the_log_tells_attempts_but_no_query_no_body_no_path_value_and_no_key(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    caplog.set_level(logging.INFO, logger="httpx")
+    caplog.set_level(logging.INFO, logger=httpx.__name__)
     caplog.set_level(logging.DEBUG, logger="gigstack_api")
     api = Api(refusal(502), LOST, answer({"id": "x", "tax_id": RFC}), answer([{"tax_id": RFC}]), answer({}))
     gig = client(api)

@@ -227,7 +227,7 @@ async def test_two_transports_on_one_loop_share_nothing() -> None:
 
 @pytest.mark.anyio
 async def test_only_our_own_requests_are_hidden_from_the_log_of_httpx(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, logger="httpx")
+    caplog.set_level(logging.INFO, logger=httpx.__name__)
     async with httpx.AsyncClient(transport=httpx.MockTransport(Api(answer(), answer()))) as given:
         await Transport(max_in_flight=1, http_client=given).send(post("https://api.test", "/?rfc=PEGJ800101ABC"), timeout_s=1)
         assert caplog.text == ""

@@ -10,8 +10,9 @@ import httpx
 import pytest
 
 from gigstack_api._core.exchange import Lost, Progress, Request
+from gigstack_api._core.library import own_connections
 from gigstack_api._core.reply import Reply
-from gigstack_api._core.wires import KEPT_S, ClientConnections, Wires, connections
+from gigstack_api._core.wires import KEPT_S, ClientConnections, Wires
 
 pytestmark = pytest.mark.anyio
 
@@ -165,9 +166,9 @@ async def test_closing_closes_what_is_idle_at_once_and_what_is_used_when_its_cal
 async def test_a_proxy_of_the_environment_is_obeyed(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     for name in ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    assert isinstance(connections(1), Wires)
+    assert isinstance(own_connections(1), Wires)
     monkeypatch.setenv(variable, "http://127.0.0.1:9")
-    through = connections(1)
+    through = own_connections(1)
     assert isinstance(through, ClientConnections)
     assert not through.is_closed
     lost = await through.exchange(GET, Progress(), 1.0)

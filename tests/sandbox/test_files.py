@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from gigstack_api import Gigstack, NotFoundError, ValidationError
-from gigstack_api.errors import BadRequestError
+from gigstack_api import Gigstack, InvalidArgumentError, NotFoundError, ValidationError
 from gigstack_api.sandbox.rules import csf, documents
 
 from .pdf import FISICA, MORAL, pdf
@@ -78,11 +77,12 @@ NO_CSF = {
 
 
 @pytest.mark.parametrize(("content", "reason"), NO_CSF.values(), ids=NO_CSF.keys())
-async def test_what_is_no_csf_is_refused(gig: Gigstack, content: bytes, reason: str) -> None:
-    with pytest.raises(BadRequestError, match=reason) as caught:
-        await gig.clients.upload_csf(file=content)
-    assert caught.value.code == "invalid_file_format"
-    assert (await gig.clients.list()).total_results == 0
+async def test_what_is_no_csf_is_refused(stage: Stage, content: bytes, reason: str) -> None:
+    answer = await stage.send("POST", "/v2/clients/csf", files={"file": ("csf.pdf", content, "application/pdf")})
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"]) == (400, "invalid_file_format")
+    assert reason in error["message"]
+    assert (await stage.gig().clients.list()).total_results == 0
 
 
 async def test_broken_pdfs_are_never_an_error_of_the_server(stage: Stage) -> None:
@@ -92,12 +92,19 @@ async def test_broken_pdfs_are_never_an_error_of_the_server(stage: Stage) -> Non
         assert answer.status_code in {201, 400}, cut
 
 
-async def test_a_csf_may_have_5_mib_and_no_byte_more(gig: Gigstack) -> None:
+async def test_a_csf_may_have_5_mib_and_no_byte_more(stage: Stage) -> None:
     full = MORAL + b"\n" * (csf.MOST_BYTES - len(MORAL))
-    assert (await gig.clients.upload_csf(file=full)).tax_id == "EDE101010AB1"
-    with pytest.raises(BadRequestError, match="larger than 5242880 bytes") as caught:
-        await gig.clients.upload_csf(file=full + b"\n")
-    assert caught.value.code == "file_upload_error"
+    assert (await stage.gig().clients.upload_csf(file=full)).tax_id == "EDE101010AB1"
+    answer = await stage.send("POST", "/v2/clients/csf", files={"file": ("csf.pdf", full + b"\n", "application/pdf")})
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"]) == (400, "file_upload_error")
+    assert "larger than 5242880 bytes" in error["message"]
+
+
+@pytest.mark.parametrize("content", [b"RFC: EDE101010AB1", MORAL + b"\n" * csf.MOST_BYTES], ids=["text", "too large"])
+async def test_the_sdk_sends_nothing_that_the_sandbox_would_refuse(gig: Gigstack, content: bytes) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"^file"):
+        await gig.clients.upload_csf(file=content)
 
 
 ACCEPTED = {
@@ -152,11 +159,13 @@ REFUSED: list[tuple[bytes, str, str]] = [
 
 
 @pytest.mark.parametrize(("content", "code", "reason"), REFUSED, ids=["gif", "wave", "too large"])
-async def test_other_files_are_refused(gig: Gigstack, content: bytes, code: str, reason: str) -> None:
+async def test_other_files_are_refused(stage: Stage, content: bytes, code: str, reason: str) -> None:
+    gig = stage.gig()
     client = await gig.clients.create(name="A")
-    with pytest.raises(BadRequestError, match=reason) as caught:
-        await gig.clients.upload_support_document(client.id or "", file=content, documentType="contract")
-    assert caught.value.code == code
+    answer = await stage.send("POST", f"/v2/clients/{client.id}/support-documents", files=[KIND, ("file", ("a.pdf", content))])
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"]) == (400, code)
+    assert reason in error["message"]
     assert await gig.clients.list_support_documents(client.id or "").collect() == []
 
 

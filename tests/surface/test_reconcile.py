@@ -31,7 +31,7 @@ from gigstack_api._core.operation import KeyPlace, Route, operation
 from gigstack_api._core.outgoing import Options
 from gigstack_api._core.retry import RetryPolicy
 from gigstack_api._core.sender import Sender
-from gigstack_api.errors import Digest
+from gigstack_api.errors import Digest, Finding
 from gigstack_api.reconcile.looking import Reader, find_out
 from gigstack_api.reconcile.silent import SILENT
 from gigstack_api.reconcile.table import WAYS, kept_fields
@@ -111,6 +111,8 @@ def made(kind: type[GigstackError]) -> GigstackError:
         return kind("lost", operation="clients.create", idempotency_key="k", **call)
     if issubclass(kind, errors.UnreadableReplyError):
         return kind("no JSON", status=200, body=b"<", drifts=[Drift("clients.get", "data.a", "string", 1)], **call)
+    if issubclass(kind, errors.FiscalError):
+        return kind("invoices.create", [Finding("items", "no_items", "error", "Faltan.", "Missing.")])
     return kind("wrong")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, assert_type
 
-from gigstack_api import Download, Gigstack, Match, MultipleMatchesError, Page, Pager, Response, Upserted, UpsertOutcome
+from gigstack_api import Bundle, Download, Gigstack, Match, MultipleMatchesError, Page, Pager, Response, Upserted, UpsertOutcome
 from gigstack_api.models import Client, ClientAddress, Invoice, InvoiceFiles, SupportDocument, SupportDocumentType
 
 
@@ -21,6 +22,9 @@ async def resources(gig: Gigstack) -> None:
     assert_type(await gig.clients.delete("client_1"), None)
     assert_type(await gig.invoices.get_files("uuid"), InvoiceFiles)
     assert_type(await gig.sat_invoices.generate_pdf("uuid"), Download)
+    assert_type(await gig.invoices.bundle("uuid"), Bundle)
+    assert_type((await gig.invoices.bundle("uuid")).save("."), tuple[Path, Path])
+    assert_type(await gig.download_to("https://files", "a.zip", progress=lambda done, total: None), Path)
     document = await gig.clients.upload_support_document("client_1", file=b"%PDF-", documentType=SupportDocumentType.CONTRACT)
     assert_type(document, SupportDocument)
     assert_type(document.document_type, SupportDocumentType | str | None)

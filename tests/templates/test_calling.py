@@ -17,6 +17,7 @@ import yaml
 from gigstack_api import InvalidArgumentError, Operation, Replay
 from gigstack_api._core.operation import KeyPlace
 from gigstack_api._core.page import Paging
+from gigstack_api._core.uploads import Accepts
 
 from .fake_api import FakeApi
 from .trial import Trial, generated
@@ -122,6 +123,7 @@ def test_a_header_parameter_is_sent_as_a_header(trial: Trial) -> None:
 def test_files_and_fields_of_a_form_are_told_apart(trial: Trial) -> None:
     operation = builder(trial, "scan_thing")("thing_1", file=b"%PDF-", page=2)
     assert operation.route.multipart
+    assert operation.route.files == {"file": Accepts(max_bytes=9, media_types=("application/pdf",))}
     assert (operation.files, operation.body) == ({"file": b"%PDF-"}, {"page": 2})
 
 

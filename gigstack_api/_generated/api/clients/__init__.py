@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from ...._core.files import FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
+    from ...._core.uploads import FileInput
     from ...models.client import Client
     from ...models.client_address import ClientAddress
     from ...models.client_defaults import ClientDefaults
@@ -588,8 +588,8 @@ class ClientsApi(Resource):
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
                 Connect and shares the billing account with that team. Left out, the team of the key
                 itself.
-            file: The CSF as PDF, at most 5 MiB (a limit of an official client; the server is taken to have
-                the same).
+            file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official client; the
+                server is taken to have the same.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 

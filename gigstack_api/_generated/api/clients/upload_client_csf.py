@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.files import FileInput
 from ...._core.kinds import STRING, model
 from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.uploads import Accepts, FileInput
 from ...models.client import Client
 
 ROUTE: Route[Client] = Route(
@@ -26,6 +26,9 @@ ROUTE: Route[Client] = Route(
         "team": STRING,
     },
     body={},
+    files={
+        "file": Accepts(max_bytes=5242880, media_types=("application/pdf",)),
+    },
 )
 
 

@@ -11,9 +11,9 @@ from ...._core.resource import Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...._core.files import FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
+    from ...._core.uploads import FileInput
     from ...models.cfdi_error import CfdiError
     from ...models.cfdi_error_type import CfdiErrorType
     from ...models.email_delivery import EmailDelivery

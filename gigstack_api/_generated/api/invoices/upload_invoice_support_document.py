@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.files import FileInput
 from ...._core.kinds import STRING, enum, model
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.uploads import Accepts, FileInput
 from ...models.support_document import SupportDocument
 from ...models.support_document_type import SupportDocumentType
 
@@ -30,6 +30,17 @@ ROUTE: Route[SupportDocument] = Route(
         "documentType": enum(SupportDocumentType),
         "name": STRING,
         "description": STRING,
+    },
+    files={
+        "file": Accepts(
+            max_bytes=10485760,
+            media_types=(
+                "application/pdf",
+                "image/png",
+                "image/jpeg",
+                "image/webp",
+            ),
+        ),
     },
 )
 

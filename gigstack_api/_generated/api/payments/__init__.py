@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from ...._core.files import FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
+    from ...._core.uploads import FileInput
     from ...models.allowed_payment_method import AllowedPaymentMethod
     from ...models.automation_type import AutomationType
     from ...models.inline_client import InlineClient

@@ -11,9 +11,10 @@ from ...._core.resource import Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...._core.files import Download, FileInput
+    from ...._core.files import Download
     from ...._core.omit import Omit
     from ...._core.paging import Pager
+    from ...._core.uploads import FileInput
     from ...models.fiel_upload_result import FielUploadResult
     from ...models.sat_download_activation_result import SatDownloadActivationResult
     from ...models.sat_download_activation_status import SatDownloadActivationStatus

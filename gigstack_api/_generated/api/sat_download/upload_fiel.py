@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.files import FileInput
 from ...._core.kinds import STRING, model
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.uploads import Accepts, FileInput
 from ...models.fiel_upload_result import FielUploadResult
 
 ROUTE: Route[FielUploadResult] = Route(
@@ -29,6 +29,10 @@ ROUTE: Route[FielUploadResult] = Route(
         "password": STRING.as_secret(),
         "sync_start_date": STRING,
         "phone": STRING,
+    },
+    files={
+        "cert": Accepts(media_types=("application/pkix-cert",)),
+        "key": Accepts(media_types=("application/pkcs8",)),
     },
 )
 

@@ -11,9 +11,9 @@ from ...._core.resource import Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...._core.files import FileInput
     from ...._core.omit import Omit
     from ...._core.paging import Pager
+    from ...._core.uploads import FileInput
     from ...models.allowed_product_code_input import AllowedProductCodeInput
     from ...models.onboarding_url import OnboardingUrl
     from ...models.series import Series

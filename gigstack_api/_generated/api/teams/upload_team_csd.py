@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.files import FileInput
 from ...._core.kinds import OBJECT, STRING
 from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.uploads import Accepts, FileInput
 
 ROUTE: Route[dict[str, Any]] = Route(
     name="teams.upload_csd",
@@ -25,6 +25,10 @@ ROUTE: Route[dict[str, Any]] = Route(
     },
     body={
         "keyPass": STRING.as_secret(),
+    },
+    files={
+        "cert": Accepts(media_types=("application/pkix-cert",)),
+        "key": Accepts(media_types=("application/pkcs8",)),
     },
 )
 
