@@ -135,6 +135,15 @@ async def test_an_update_changes_what_is_sent_and_null_clears(stage: Stage) -> N
         await gig.draft_invoices.update(draft_id, invoice_type=None)
 
 
+async def test_the_totals_have_the_decimals_of_the_currency_whenever_that_is_told(gig: Gigstack) -> None:
+    item = ITEM | {"unit_price": 10.1}
+    draft = await gig.draft_invoices.create(invoice_type="I", items=[item], currency="JPY")
+    assert (draft.subtotal, draft.total) == (10, 12)
+    assert (await gig.draft_invoices.update(draft.id or "", currency="USD")).total == 11.72
+    assert (await gig.draft_invoices.update(draft.id or "", currency="JPY")).total == 12
+    assert (await gig.draft_invoices.update(draft.id or "", items=[ITEM | {"unit_price": 20.1}])).total == 23
+
+
 async def test_an_amount_that_no_money_has_is_refused_and_changes_nothing(gig: Gigstack) -> None:
     draft_id = await made(gig, **WHOLE)
     draft = (await gig.draft_invoices.get(draft_id)).to_dict()

@@ -109,6 +109,21 @@ def test_the_taxes_of_a_document_add_up_to_its_totals(items: list[dict[str, Any]
 
 
 @pytest.mark.parametrize(
+    ("currency", "amounts"),
+    [
+        ("USD", "10.10 0.10 1.60 1.00 10.60"),
+        ("JPY", "10 0 2 1 11"),
+        ("KWD", "10.100 0.100 1.600 1.000 10.600"),
+        ("CLF", "10.1000 0.1000 1.6000 1.0000 10.6000"),
+    ],
+)
+def test_amounts_have_the_decimals_that_the_sat_gives_their_currency(currency: str, amounts: str) -> None:
+    totals = money.document_totals([item(10.1, IVA, ISR_OUT, discount=0.1)], currency)
+    found = (totals.subtotal, totals.discount, totals.taxes, totals.withheld, totals.total)
+    assert " ".join(map(str, found)) == amounts
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         item(1e300, quantity=1e300),

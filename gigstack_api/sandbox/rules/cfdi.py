@@ -11,7 +11,7 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
 from .cfdi_parts import CFDI, TAX_CODES, add_items, attributes, local_time
-from .money import centavos, decimal
+from .money import decimal, in_currency
 
 __all__ = ["TAX_CODES", "TFD", "attributes", "local_time", "pdf", "xml"]
 
@@ -32,7 +32,7 @@ def xml(invoice: Mapping[str, Any]) -> bytes:
     root = Element(f"{{{CFDI}}}Comprobante", attributes(**_head(invoice)))
     _add_relations(root, invoice)
     _add_parties(root, invoice)
-    add_items(root, invoice["items"])
+    add_items(root, invoice["items"], invoice["currency"])
     complement = SubElement(root, f"{{{CFDI}}}Complemento")
     if invoice["invoice_type"] == "P":
         for each in invoice.get("complements") or ():
@@ -62,11 +62,11 @@ def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
     return {
         **common,
         "FormaPago": invoice.get("payment_form"),
-        "SubTotal": centavos(decimal(invoice["subtotal"])),
-        "Descuento": centavos(decimal(invoice["discount"])) if invoice.get("discount") else None,
+        "SubTotal": in_currency(decimal(invoice["subtotal"]), invoice["currency"]),
+        "Descuento": in_currency(decimal(invoice["discount"]), invoice["currency"]) if invoice.get("discount") else None,
         "Moneda": invoice["currency"],
         "TipoCambio": invoice["exchange_rate"],
-        "Total": centavos(decimal(invoice["total"])),
+        "Total": in_currency(decimal(invoice["total"]), invoice["currency"]),
         "TipoDeComprobante": invoice["invoice_type"],
         "MetodoPago": invoice.get("payment_method"),
         **ends,

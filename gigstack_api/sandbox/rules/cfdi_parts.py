@@ -30,7 +30,7 @@ def local_time(created_at: float) -> str:
     return datetime.fromtimestamp(created_at, UTC).replace(tzinfo=None).isoformat(timespec="seconds")
 
 
-def add_items(root: Element, items: Sequence[Mapping[str, Any]]) -> None:
+def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) -> None:
     """Writes the concepts and, where there are any, the taxes of the document."""
     concepts = SubElement(root, f"{{{CFDI}}}Conceptos")
     for item in items:
@@ -55,7 +55,7 @@ def add_items(root: Element, items: Sequence[Mapping[str, Any]]) -> None:
             node = SubElement(concept, f"{{{CFDI}}}Impuestos")
             _add_taxes(node, "Traslado", [tax for tax in taxes if not tax.withheld])
             _add_taxes(node, "Retencion", [tax for tax in taxes if tax.withheld])
-    if taxes := document_taxes(items):
+    if taxes := document_taxes(items, currency):
         _add_document_taxes(root, taxes)
 
 

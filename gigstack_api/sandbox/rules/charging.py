@@ -62,10 +62,11 @@ def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resourc
         Refusal: 400, there is no item, one lacks text or price, or they come to nothing.
     """
     check_items(items)
-    body, totals = call.body, document_totals(items)
+    body = call.body
+    currency = body.get("currency", CURRENCY)
+    totals = document_totals(items, currency)
     if totals.total <= 0:
         raise coded(400, "invalid_field_value", "The total of a payment must be more than 0")
-    currency = body.get("currency", CURRENCY)
     return {
         "client": deepcopy(client),
         "currency": currency,

@@ -126,20 +126,21 @@ def resolved(call: Call, sent: Mapping[str, Any]) -> Resource:
     if sent.get("invoice_type", TYPES[0]) not in TYPES:
         raise coded(400, "invalid_field_value", f"invoice_type: a draft is one of {' and '.join(TYPES)}")
     fields: Resource = {name: deepcopy(sent[name]) for name in FIELDS if name in sent}
-    totals = document_totals(foreseen_items(call, sent.get("items") or ()))  # what is refused is refused before a client is made
+    document_totals(foreseen_items(call, sent.get("items") or ()))  # what is refused is refused before a client is made
     if "client" in sent:
         fields["client_id"] = None if sent["client"] is None else client_of(call, sent["client"])["id"]
     if "items" in sent:
         fields["items"] = items_of(call, sent["items"] or ())
-        fields |= {"total": number(totals.total), "subtotal": number(totals.subtotal), "discount": number(totals.discount)}
     return fields
 
 
 def change(draft: Resource, fields: Mapping[str, Any]) -> None:
-    """Changes a draft in place: what is given is replaced, None clears."""
+    """Changes a draft in place: what is given is replaced, None clears, and it adds up anew."""
     draft.update(fields)
     for name in [name for name, value in fields.items() if value is None]:
         del draft[name]
+    totals = document_totals(draft["items"], draft.get("currency", "MXN"))
+    draft |= {"total": number(totals.total), "subtotal": number(totals.subtotal), "discount": number(totals.discount)}
 
 
 def shown(call: Call, draft: Resource) -> Resource:

@@ -38,9 +38,9 @@ def identity(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> Resour
     }
 
 
-def amounts(items: Sequence[Resource]) -> Resource:
+def amounts(items: Sequence[Resource], currency: str) -> Resource:
     """The totals of an invoice."""
-    totals = document_totals(items)
+    totals = document_totals(items, currency)
     return {
         "total": number(totals.total),
         "subtotal": number(totals.subtotal),

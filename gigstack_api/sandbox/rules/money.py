@@ -1,8 +1,8 @@
 """Totals and taxes of line items, in decimals. Pure.
 
 As the law and the CFDI have it: a tax of a line is taken from its amount less its discount, to six decimals, IVA also from the
-IEPS of the line. The totals of a document are to the centavo, half up: subtotal and discount are the sums of its lines, and
-the taxes are added up by kind and rate, each of these sums rounded, as they stand at the end of a CFDI.
+IEPS of the line. The totals of a document have the decimals of its currency, half up: subtotal and discount are the sums of its
+lines, and the taxes are added up by kind and rate, each of these sums rounded, as they stand at the end of a CFDI.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ..refusals import coded
+from .currencies import unit
 
 LINE = Decimal("0.000001")
-CENTAVO = Decimal("0.01")
 ZERO = Decimal(0)
 ONE = Decimal(1)
 
@@ -43,13 +43,13 @@ class Totals:
             withheld=self.withheld + other.withheld,
         )
 
-    def rounded(self) -> Totals:
-        """The same to the centavo."""
+    def rounded(self, currency: str) -> Totals:
+        """The same to the least amount of a currency."""
         return Totals(
-            subtotal=centavos(self.subtotal),
-            discount=centavos(self.discount),
-            taxes=centavos(self.taxes),
-            withheld=centavos(self.withheld),
+            subtotal=in_currency(self.subtotal, currency),
+            discount=in_currency(self.discount, currency),
+            taxes=in_currency(self.taxes, currency),
+            withheld=in_currency(self.withheld, currency),
         )
 
 
@@ -74,7 +74,12 @@ def decimal(value: object, otherwise: Decimal = ZERO) -> Decimal:
 
 def centavos(amount: Decimal) -> Decimal:
     """An amount to the centavo, half up."""
-    return amount.quantize(CENTAVO, ROUND_HALF_UP)
+    return in_currency(amount, "MXN")
+
+
+def in_currency(amount: Decimal, currency: str) -> Decimal:
+    """An amount to the least amount of a currency, half up."""
+    return amount.quantize(unit(currency), ROUND_HALF_UP)
 
 
 def number(amount: Decimal) -> int | float:
@@ -82,31 +87,31 @@ def number(amount: Decimal) -> int | float:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-def document_totals(items: Iterable[Mapping[str, Any]]) -> Totals:
-    """The totals of a document, to the centavo.
+def document_totals(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> Totals:
+    """The totals of a document, to the least amount of its currency.
 
     Raises:
         Refusal: 400, an amount has more digits than money has, or is no number.
     """
     lines = list(items)
     try:
-        totals = sum((line_totals(item) for item in lines), Totals()).rounded()
+        totals = sum((line_totals(item) for item in lines), Totals()).rounded(currency)
         if totals.total.is_finite():
-            taxes = document_taxes(lines)
+            taxes = document_taxes(lines, currency)
             return evolve(totals, taxes=_added(taxes, withheld=False), withheld=_added(taxes, withheld=True))
     except ArithmeticError as error:
         raise coded(400, "invalid_field_value", "An amount of the items is too large, or no number") from error
     raise coded(400, "invalid_field_value", "An amount of the items is no number")
 
 
-def document_taxes(items: Iterable[Mapping[str, Any]]) -> list[LineTax]:
-    """The taxes of a document to the centavo: transferred ones by kind, factor and rate, withheld ones by kind."""
+def document_taxes(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> list[LineTax]:
+    """The taxes of a document in its currency, rounded: transferred ones by kind, factor and rate, withheld ones by kind."""
     found: dict[tuple[object, ...], LineTax] = {}
     for tax in (each for item in items for each in line_taxes(item)):
         key = (tax.type,) if tax.withheld else (tax.type, tax.factor, tax.rate)
         known = found.get(key)
         found[key] = evolve(tax, base=known.base + tax.base, amount=known.amount + tax.amount) if known else tax
-    return [evolve(tax, base=centavos(tax.base), amount=centavos(tax.amount)) for tax in found.values()]
+    return [evolve(tax, base=in_currency(tax.base, currency), amount=in_currency(tax.amount, currency)) for tax in found.values()]
 
 
 def line_totals(item: Mapping[str, Any]) -> Totals:

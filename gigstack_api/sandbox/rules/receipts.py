@@ -112,7 +112,7 @@ def opened(
     now, receipt_id = call.state.now_s(), call.state.new_id("receipt")
     config: Mapping[str, Any] = fields.get("invoice_config") or {}
     periodicity = fields.get("periodicity") or "month"
-    totals = document_totals(items)
+    totals = document_totals(items, fields.get("currency") or "MXN")
     receipt: Resource = {
         "id": receipt_id,
         "client": {name: client[name] for name in ("id", "name", "legal_name", "tax_id") if client.get(name)},

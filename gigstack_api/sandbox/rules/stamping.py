@@ -51,13 +51,14 @@ def stamped(
     """
     check_stampable(call, client, items, fields, invoice_type)
     series, folio = next_folio(call, invoice_type, fields)
+    currency = fields.get("currency") or "MXN"
     invoice: Resource = {
         **identity(call, invoice_type, fields),
-        **amounts(items),
+        **amounts(items, currency),
         **terms(invoice_type, client, fields),
         "client": deepcopy(client),
         "items": deepcopy(list(items)),
-        "currency": fields.get("currency") or "MXN",
+        "currency": currency,
         "exchange_rate": fields.get("exchange_rate") or 1,
         "series": series,
         "folio_number": folio,
@@ -94,7 +95,7 @@ def check_stampable(
     if currency not in WITHOUT_EXCHANGE_RATE and not fields.get("exchange_rate"):
         faults.append(f"CFDI40114: {currency} needs an exchange_rate")
     if faults:
-        call.emit("invoice.failed", failed(call, client, items, invoice_type))
+        call.emit("invoice.failed", failed(call, client, items, invoice_type, currency))
         raise unstampable(faults)
 
 
@@ -113,7 +114,7 @@ def unstampable(faults: Sequence[str]) -> Refusal:
     return coded(400, "cfdi_service_error", f"The CFDI could not be stamped: {faults[0]}", faults)
 
 
-def failed(call: Call, client: Mapping[str, Any], items: Sequence[Resource], invoice_type: str) -> Resource:
+def failed(call: Call, client: Mapping[str, Any], items: Sequence[Resource], invoice_type: str, currency: str) -> Resource:
     """An invoice that was not stamped, as the webhooks tell of it; it is kept nowhere."""
     return {
         "id": call.state.new_id("invoice"),
@@ -125,7 +126,7 @@ def failed(call: Call, client: Mapping[str, Any], items: Sequence[Resource], inv
         "team": call.team,
         "client": dict(client),
         "items": list(items),
-        **amounts(items),
+        **amounts(items, currency),
     }
 
 

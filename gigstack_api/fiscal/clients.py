@@ -1,0 +1,72 @@
+"""What the SAT has against a receiver: RFC, postal code, tax regime and use, each alone and all together. Pure.
+
+gigstack has clients of other countries too (Colombia): who lives elsewhere and has no RFC is no business of the SAT.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..catalogs import CfdiUse, TaxRegime
+from ..errors import Finding
+from .findings import broken
+from .reading import code, fields, fits
+from .taxpayers import GENERIC, capitals, check_rfc, person_of
+
+if TYPE_CHECKING:
+    from ..models import Client, InlineClient
+
+ZIP = re.compile("(?!00000)[0-9]{5}")
+MEXICO = ("MEX", "MX", "MEXICO", "MÉXICO")
+
+
+def check_client(client: Client | InlineClient | Mapping[str, Any]) -> tuple[Finding, ...]:
+    """What the SAT has against a client; of what is not there, nothing."""
+    values = fields(client)
+    return (*check_party(values), *check_use("use", values.get("use"), values))
+
+
+def check_party(party: Mapping[str, Any]) -> list[Finding]:
+    """What the SAT has against the RFC, postal code and tax regime of a receiver or a third party."""
+    if _is_foreign(party):
+        return []
+    rfc, system, address = party.get("tax_id"), party.get("tax_system"), fields(party.get("address"))
+    regime, person = code(TaxRegime, system), person_of(rfc)
+    is_generic = capitals(rfc) in GENERIC
+    holds = {
+        ("zip", "zip_form"): fits(ZIP, party.get("zip")),
+        ("address.zip", "zip_form"): _is_elsewhere(party) or fits(ZIP, address.get("zip")),
+        ("tax_system", "regime_unknown"): system is None or regime is not None,
+        ("tax_system", "generic_regime"): not is_generic or regime in (None, TaxRegime.SIN_OBLIGACIONES_FISCALES),
+        ("tax_system", "regime_person"): is_generic or regime is None or person is None or person in regime.persons,
+    }
+    return [*(() if rfc is None else check_rfc(rfc)), *broken(holds)]
+
+
+def check_use(path: str, value: object, client: Mapping[str, Any]) -> list[Finding]:
+    """What the SAT has against the use of an invoice by that client."""
+    if value is None or _is_foreign(client):
+        return []
+    if capitals(client.get("tax_id")) in GENERIC:
+        return broken({(path, "generic_use"): value == CfdiUse.NO_TAX_EFFECTS})
+    use, regime, person = code(CfdiUse, value), code(TaxRegime, client.get("tax_system")), person_of(client.get("tax_id"))
+    is_dropped = use is None and isinstance(CfdiUse.of(value), CfdiUse)
+    suits_regime = use is None or regime is None or use.allows(regime)
+    holds = {
+        (path, "use_dropped"): not is_dropped,
+        (path, "use_unknown"): is_dropped or use is not None,
+        (path, "use_regime"): suits_regime,
+        (path, "use_person"): not suits_regime or use is None or person is None or person in use.persons,
+    }
+    return broken(holds)
+
+
+def _is_elsewhere(party: Mapping[str, Any]) -> bool:
+    country = fields(party.get("address")).get("country")
+    return country is not None and capitals(country) not in MEXICO
+
+
+def _is_foreign(party: Mapping[str, Any]) -> bool:
+    return _is_elsewhere(party) and person_of(party.get("tax_id")) is None

@@ -1,0 +1,64 @@
+"""Whatever stands in a body, a check gives findings: no body makes it fail."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gigstack_api.fiscal import RULES, check_cancellation, check_client, check_invoice, check_rfc
+from gigstack_api.fiscal.items import check_item
+
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.decimals(),
+    st.text(max_size=20),
+    st.sampled_from(["XAXX010101000", "GODE561231GR8", "99", "PPD", "05", "13", "04", "616", "S01", "Cuota", "IVA", "1e999999"]),
+)
+ANYTHING: st.SearchStrategy[Any] = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=8
+)
+
+
+def some(*names: str, **known: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Anything, or a mapping with some of these fields."""
+    fields = dict.fromkeys(names, ANYTHING) | {name: ANYTHING | values for name, values in known.items()}
+    return ANYTHING | st.fixed_dictionaries({}, optional=fields)
+
+
+PARTY = some("tax_id", "tax_system", "use", "zip", "legal_name", "id", address=some("zip"))
+TAXES = st.lists(some("type", "rate", "factor", "withholding", "inclusive"), max_size=3)
+ITEM = some("quantity", "unit_price", "discount", "product_key", "unit_key", "taxability", taxes=TAXES, third_party=PARTY)
+PERIOD = some("periodicity", "months", "year")
+TERMS = ("use", "currency", "exchange_rate", "payment_method", "payment_form", "issuer_info", "invoice_type")
+INVOICE = st.fixed_dictionaries(
+    {"client": PARTY, "items": st.lists(ITEM, max_size=3) | ANYTHING, "global": PERIOD},
+    optional=dict.fromkeys(TERMS, ANYTHING)
+    | {"related_documents": ANYTHING | st.lists(some("relationship", "documents"), max_size=2)},
+)
+
+
+@given(INVOICE)
+@settings(deadline=None)
+def test_any_invoice(body: dict[str, Any]) -> None:
+    assert {each.code for each in check_invoice(body)} <= RULES.keys()
+    assert {each.code for each in check_invoice(body, whole=False)} <= RULES.keys()
+
+
+@given(ANYTHING | PARTY | ITEM | INVOICE)
+@settings(deadline=None)
+def test_anything_at_all(value: Any) -> None:
+    for check in (check_client, check_invoice, check_rfc, check_item, check_cancellation):
+        assert {each.code for each in check(value)} <= RULES.keys()
+    check_cancellation("01", substitution_uuid=value, invoice=value)
+
+
+def test_amounts_that_no_machine_should_multiply() -> None:
+    item = {"description": "A", "unit_price": "1e999999", "quantity": Decimal("1e999999"), "discount": "9" * 5000}
+    codes = [each.code for each in check_invoice({"client": {"id": "client_1"}, "items": [item]})]
+    assert codes == ["not_a_number"] * 3
