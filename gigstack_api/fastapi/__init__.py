@@ -1,0 +1,25 @@
+"""The kit for FastAPI and Starlette: one client for the app, errors as problem details, and a router that takes webhooks."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+if find_spec("fastapi") is None:
+    raise ImportError("gigstack_api.fastapi needs FastAPI: pip install 'gigstack-api[fastapi]'")
+
+from .hooks import WebhookRouter
+from .problems import problem_handlers
+from .sharing import GigstackDep, gigstack, gigstack_lifespan
+from .teams import MissingTeam, team_from, team_from_header, team_from_path
+
+__all__ = [
+    "GigstackDep",
+    "MissingTeam",
+    "WebhookRouter",
+    "gigstack",
+    "gigstack_lifespan",
+    "problem_handlers",
+    "team_from",
+    "team_from_header",
+    "team_from_path",
+]

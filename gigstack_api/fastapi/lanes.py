@@ -1,0 +1,86 @@
+"""Work on events after they were acknowledged, beside the requests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any, TypeAlias
+
+import anyio
+from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
+
+from ..errors import ConfigurationError, InvalidArgumentError
+from ..webhooks import Event
+
+LAST_WORDS_S = 5.0
+"""How long giving up on what was not finished may take (seconds)."""
+
+Work: TypeAlias = Callable[[Event[Any]], Awaitable[None]]
+
+
+class Lanes:
+    """Keeps events and works on them: those of one resource one after the other in their order, others side by side.
+
+    Args:
+        count: How many are worked on at once.
+        size: How many may wait in each lane.
+        drain_s: How long what was taken may still be worked on at the end (seconds).
+
+    Raises:
+        InvalidArgumentError: a number is too small.
+    """
+
+    def __init__(self, *, count: int, size: int, drain_s: float) -> None:
+        if count < 1 or size < 1 or not drain_s >= 0:
+            raise InvalidArgumentError("lanes and lane_size must be at least 1, and drain_s at least 0")
+        self._count = count
+        self._size = size
+        self._drain_s = drain_s
+        self._lanes: list[MemoryObjectSendStream[Event[Any]]] = []
+        self._unfinished: dict[int, Event[Any]] = {}
+
+    def put(self, event: Event[Any]) -> bool:
+        """Whether there is room for the event; if so, it is taken.
+
+        Raises:
+            ConfigurationError: nothing was opened that could work on it.
+        """
+        if not self._lanes:
+            raise ConfigurationError("the webhook router does not run: app.include_router(hooks), or enter hooks.running(app)")
+        try:
+            self._lanes[hash(event.object_id) % self._count].send_nowait(event)
+        except (anyio.WouldBlock, anyio.ClosedResourceError, anyio.BrokenResourceError):
+            return False
+        self._unfinished[id(event)] = event
+        return True
+
+    @asynccontextmanager
+    async def open(self, work: Work, give_up: Work) -> AsyncGenerator[None, None]:
+        """Works on events within the block. At its end no more are taken, and those that were are finished or given up.
+
+        Args:
+            work: What is done with each event; it raises nothing.
+            give_up: What is done with each event that was not finished in time; it raises nothing.
+        """
+        pairs = [anyio.create_memory_object_stream[Event[Any]](self._size) for _ in range(self._count)]
+        self._lanes = [lane for lane, _ in pairs]
+        try:
+            async with anyio.create_task_group() as group:
+                for _, waiting in pairs:
+                    group.start_soon(self._serve, waiting, work)
+                try:
+                    yield
+                finally:
+                    for lane in self._lanes:
+                        lane.close()
+                    group.cancel_scope.deadline = anyio.current_time() + self._drain_s
+        finally:
+            with anyio.move_on_after(LAST_WORDS_S, shield=True):
+                while self._unfinished:
+                    await give_up(self._unfinished.popitem()[1])
+
+    async def _serve(self, waiting: MemoryObjectReceiveStream[Event[Any]], work: Work) -> None:
+        async with waiting:
+            async for event in waiting:
+                await work(event)
+                del self._unfinished[id(event)]

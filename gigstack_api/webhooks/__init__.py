@@ -1,0 +1,34 @@
+"""What gigstack posts to a webhook: read, confirmed, told apart from repeats and put in order. Pure."""
+
+from __future__ import annotations
+
+from .deduplicating import Deduplicator, MemoryDeduplicator
+from .events import (
+    ClientEvent,
+    Event,
+    InvoiceEvent,
+    PaymentEvent,
+    ReceiptEvent,
+    ResourceEvent,
+    SatInvoiceEvent,
+    ServiceEvent,
+    TeamEvent,
+)
+from .ordering import is_behind
+from .reading import parse
+
+__all__ = [
+    "ClientEvent",
+    "Deduplicator",
+    "Event",
+    "InvoiceEvent",
+    "MemoryDeduplicator",
+    "PaymentEvent",
+    "ReceiptEvent",
+    "ResourceEvent",
+    "SatInvoiceEvent",
+    "ServiceEvent",
+    "TeamEvent",
+    "is_behind",
+    "parse",
+]

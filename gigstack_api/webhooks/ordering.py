@@ -1,0 +1,87 @@
+"""Which of two states of a resource is the earlier one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from .events import (
+    DELETED,
+    ClientEvent,
+    Event,
+    InvoiceEvent,
+    PaymentEvent,
+    ReceiptEvent,
+    SatInvoiceEvent,
+    ServiceEvent,
+    TeamEvent,
+)
+
+GONE = 9
+WITHOUT_STATUS: Mapping[str | None, int] = {None: 0, DELETED: GONE}
+
+RANKS: Mapping[type[Event[Any]], Mapping[str | None, int]] = {
+    PaymentEvent: {
+        "requires_payment_method": 0,
+        "pending": 0,
+        "processing": 1,
+        "failed": 1,  # the payer may try again
+        "succeeded": 2,
+        "succeeded_": 2,
+        "canceled": 3,
+        "cancelled": 3,
+        "refunded": 3,
+        DELETED: GONE,
+    },
+    InvoiceEvent: {
+        "draft": 0,
+        "created": 1,
+        "pending": 1,
+        "processing": 1,
+        "failed": 1,  # it may be stamped after all
+        "valid": 2,
+        "stamped": 2,
+        "active": 2,
+        "completed": 2,
+        "unpaid": 2,
+        "paid": 2,
+        "canceled": 3,
+        "cancelled": 3,
+        DELETED: GONE,
+    },
+    ReceiptEvent: {
+        "pending": 0,
+        "open": 0,
+        "expired": 1,  # it still goes into the global invoice
+        "invoiced": 2,
+        "completed": 2,
+        "stamped": 2,
+        "canceled": 3,
+        "cancelled": 3,
+        DELETED: GONE,
+    },
+    SatInvoiceEvent: {"Vigente": 0, "Cancelado": 1, DELETED: GONE},
+    ClientEvent: WITHOUT_STATUS,
+    ServiceEvent: WITHOUT_STATUS,
+    TeamEvent: WITHOUT_STATUS,
+}
+"""How far along a resource is with each status. States between which it may go to and fro have the same rank."""
+
+
+def is_behind(event: Event[Any], *, status: str | None, created: datetime | None = None) -> bool:
+    """Whether an event shows its resource in an earlier state than is known of it, because it came late.
+
+    The statuses decide; where they are equally far along or unknown, the times of the events do. False where nothing tells.
+    Unverified: that no status goes back; nobody documents the transitions. A receipt that is opened again would look late.
+
+    Args:
+        event: The one that came.
+        status: `event.status` of the latest one that was taken over, or the status of the resource as the API showed it.
+        created: `event.created` of the latest one that was taken over.
+    """
+    ranks = RANKS.get(type(event), {})
+    new, known = ranks.get(event.status), ranks.get(status)
+    if new is not None and known is not None and new != known:
+        return new < known
+    return created is not None and event.created is not None and event.created < created

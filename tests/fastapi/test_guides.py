@@ -1,0 +1,63 @@
+"""The guides run as they are written, against a sandbox process."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import anyio
+import pytest
+from fastapi import FastAPI
+
+from gigstack_api import Gigstack
+from scripts.sandbox_process import ROOT, running
+
+from .stage import body, up
+
+ADDRESS = "/webhooks/gigstack/a-long-secret-from-your-settings"
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[dict[str, str]]:
+    with running() as environment:
+        yield environment
+
+
+def code_of(name: str) -> str:
+    guide = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    return "\n".join(re.findall(r"```python\n(.*?)```", guide, re.DOTALL))
+
+
+def test_the_guide_to_webhooks_runs(sandbox: dict[str, str]) -> None:
+    command = [sys.executable, "-W", "error", "-c", code_of("webhooks")]
+    done = subprocess.run(command, env=os.environ | sandbox, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["True False", "True", "brand.new: nothing to do", "the body is no JSON"]
+
+
+@pytest.mark.anyio
+async def test_the_guide_to_fastapi_runs(
+    sandbox: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in sandbox.items():
+        monkeypatch.setenv(name, value)
+    names: dict[str, Any] = {}
+    exec(compile(code_of("fastapi"), "docs/fastapi.md", "exec"), names)
+    app = names["app"]
+    assert isinstance(app, FastAPI)
+    async with Gigstack() as gig:
+        client = await gig.clients.create(name="Juan")
+        payment = await gig.payments.register(
+            client={"id": client.id}, items=[{"description": "Café", "quantity": 1, "unit_price": 40}], payment_form="01"
+        )
+        async with up(app) as http:
+            assert (await http.get(f"/clients/{client.id}")).json() == {"name": "Juan"}
+            assert (await http.get("/clients/nobody")).json()["type"] == "urn:gigstack-api:not-found"
+            assert (await http.get("/teams/team_norte/clients")).json() == []
+            with anyio.fail_after(5):
+                assert (await http.post(ADDRESS, json=body(id=payment.id, object={"id": payment.id}))).status_code == 200
+    assert f"{payment.id} succeeded" in capsys.readouterr().out

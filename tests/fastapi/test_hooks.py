@@ -1,0 +1,477 @@
+"""Each thing that can come to the webhook router gets the answer that its docstring tells."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+from fastapi import FastAPI
+from starlette.applications import Starlette
+from starlette.types import Message
+
+from gigstack_api import ConfigurationError, Gigstack, InvalidArgumentError
+from gigstack_api.fastapi import WebhookRouter, gigstack_lifespan
+from gigstack_api.models import PaymentStatus
+from gigstack_api.sandbox import Sandbox
+from gigstack_api.webhooks import ClientEvent, Event, PaymentEvent
+
+from .stage import ADDRESS, SECRET, body, client_of, shop, up
+
+pytestmark = pytest.mark.anyio
+MUCH = [b" " * 65_536] * 800
+
+
+def heard_by(hooks: WebhookRouter, *kinds: str | type[Event[Any]]) -> list[Event[Any]]:
+    """What a handler hears; of all events unless told."""
+    heard: list[Event[Any]] = []
+
+    async def hear(event: Event[Any], gig: Gigstack) -> None:
+        heard.append(event)
+
+    hooks.on(*(kinds or ("*",)))(hear)
+    return heard
+
+
+async def test_an_event_is_acknowledged_and_handled_with_the_client_of_the_app(gigstack_sandbox: Sandbox) -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    app = shop(hooks, gigstack_sandbox)
+    seen: list[object] = []
+
+    @hooks.on("payment.succeeded")
+    async def paid(event: PaymentEvent, gig: Gigstack) -> None:
+        seen.extend([event.object.status, gig is app.state.gigstack])
+
+    async with up(app) as http:
+        answer = await http.post(ADDRESS, json=body())
+    assert (answer.status_code, answer.json()) == (200, {"status": "accepted"})
+    assert seen == [PaymentStatus.SUCCEEDED, True]
+
+
+async def test_handlers_are_told_by_name_by_pattern_and_by_class() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    wanted: list[tuple[str | type[Event[Any]], ...]] = [("payment.succeeded",), ("payment.*",), ("*",), (PaymentEvent,)]
+    wanted += [(ClientEvent, "payment.canceled"), ("payment",), (Event,)]
+    all_heard = [heard_by(hooks, *kinds) for kinds in wanted]
+    async with up(shop(hooks)) as http:
+        for number, event_type in enumerate(["payment.succeeded", "payment.canceled", "customer.created", "brand.new"]):
+            answer = await http.post(ADDRESS, json=body(event_type, id=f"evt_{number}"))
+            assert answer.json() == {"status": "accepted"}
+    assert [len(heard) for heard in all_heard] == [1, 2, 4, 2, 2, 0, 4]
+
+
+@pytest.mark.parametrize(
+    "path", ["/webhooks/gigstack/wrong", f"{ADDRESS}x", f"/webhooks/gigstack/{SECRET[:-1]}é", "/webhooks/gigstack/"]
+)
+async def test_a_wrong_secret_is_an_address_that_does_not_exist(path: str) -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard = heard_by(hooks)
+    async with up(shop(hooks)) as http:
+        answer, elsewhere = await http.post(path, json=body()), await http.post("/nowhere", json=body())
+    assert (answer.status_code, answer.content, answer.headers) == (404, elsewhere.content, elsewhere.headers)
+    assert not heard
+
+
+async def posted(app: Starlette, address: str, pieces: Sequence[bytes], headers: dict[str, str] | None = None) -> tuple[int, int]:
+    """The status of a post in pieces, and how many of them were read."""
+    read = 0
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        nonlocal read
+        read += 1
+        return {"type": "http.request", "body": pieces[read - 1], "more_body": read < len(pieces)}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    raw = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
+    scope: dict[str, Any] = {"type": "http", "method": "POST", "path": address, "query_string": b"", "headers": raw}
+    await app(scope, receive, send)
+    return sent[0]["status"], read
+
+
+async def test_nothing_of_a_body_with_a_wrong_secret_is_read() -> None:
+    app = shop(WebhookRouter(secret=SECRET))
+    async with up(app):
+        assert await posted(app, "/webhooks/gigstack/wrong", MUCH) == (404, 0)
+
+
+async def test_no_more_than_the_limit_is_read_of_a_body_of_50_mib() -> None:
+    app = shop(WebhookRouter(secret=SECRET))
+    async with up(app):
+        assert await posted(app, ADDRESS, MUCH) == (413, 17)
+        assert await posted(app, ADDRESS, MUCH, {"content-length": "9" * 5_000}) == (413, 17)
+
+
+@pytest.mark.parametrize(("more", "status"), [(0, 200), (1, 413)])
+async def test_the_limit_is_a_number_of_bytes(more: int, status: int) -> None:
+    hooks = WebhookRouter(secret=SECRET, max_bytes=1_000)
+    heard_by(hooks)
+    content = json.dumps(body()).encode().ljust(1_000 + more)
+
+    pieces = [content[start : start + 100] for start in range(0, len(content), 100)]
+    app = shop(hooks)
+    async with up(app):
+        assert await posted(app, ADDRESS, [content]) == (status, 1)
+        assert await posted(app, ADDRESS, pieces) == (status, len(pieces))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"type": "payment.succeeded"}', b'{"data": {}}', b"[" * 9_999]
+)
+async def test_what_is_no_event_is_refused(content: bytes) -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard = heard_by(hooks)
+    async with up(shop(hooks)) as http:
+        answer = await http.post(ADDRESS, content=content)
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+    assert answer.json()["type"] == "urn:gigstack-api:unreadable-event"
+    assert not heard
+
+
+@pytest.mark.parametrize("fields", [{"event_type": "brand.new"}, {"livemode": True}])
+async def test_what_nobody_wants_or_is_of_the_other_mode_is_acknowledged(fields: dict[str, Any]) -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard = heard_by(hooks, PaymentEvent)
+    async with up(shop(hooks)) as http:
+        answers = [await http.post(ADDRESS, json=body(**fields)) for _ in range(2)]
+    assert [(each.status_code, each.json()) for each in answers] == [(200, {"status": "ignored"})] * 2
+    assert not heard
+
+
+async def test_a_replayed_event_is_acknowledged_and_not_handled_again() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard = heard_by(hooks)
+    async with up(shop(hooks)) as http:
+        answers = [await http.post(ADDRESS, json=body()) for _ in range(3)]
+    assert [each.status_code for each in answers] == [200] * 3
+    assert [each.json()["status"] for each in answers] == ["accepted", "duplicate", "duplicate"]
+    assert len(heard) == 1
+
+
+async def test_of_deliveries_of_one_event_at_once_one_is_handled() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard = heard_by(hooks)
+    told: list[str] = []
+    async with up(shop(hooks)) as http:
+
+        async def post() -> None:
+            told.append((await http.post(ADDRESS, json=body(id=None))).json()["status"])
+
+        async with anyio.create_task_group() as group:
+            for _ in range(30):
+                group.start_soon(post)
+    assert sorted(told) == ["accepted"] + ["duplicate"] * 29
+    assert len(heard) == 1
+
+
+async def test_an_event_is_acknowledged_before_it_is_handled() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    go_on, done = anyio.Event(), anyio.Event()
+
+    @hooks.on("*")
+    async def slow(event: Event[Any], gig: Gigstack) -> None:
+        await go_on.wait()
+        done.set()
+
+    async with up(shop(hooks)) as http:
+        answer = await http.post(ADDRESS, json=body())
+        assert answer.status_code == 200
+        assert not done.is_set()
+        go_on.set()
+    assert done.is_set()
+
+
+async def test_a_full_lane_asks_to_come_again_and_forgets_the_event() -> None:
+    hooks = WebhookRouter(secret=SECRET, lanes=1, lane_size=1)
+    started, go_on = anyio.Event(), anyio.Event()
+    handled: list[str] = []
+
+    @hooks.on("*")
+    async def slow(event: Event[Any], gig: Gigstack) -> None:
+        started.set()
+        await go_on.wait()
+        handled.append(event.key)
+
+    async with up(shop(hooks)) as http:
+        first = await http.post(ADDRESS, json=body(id="a"))
+        await started.wait()
+        second, third = [await http.post(ADDRESS, json=body(id=key)) for key in "bc"]
+        assert [each.status_code for each in (first, second, third)] == [200, 200, 503]
+        assert (third.headers["retry-after"], third.json()["type"]) == ("30", "urn:gigstack-api:full")
+        go_on.set()
+        with anyio.fail_after(5):
+            while (await http.post(ADDRESS, json=body(id="c"))).status_code == 503:
+                await anyio.lowlevel.checkpoint()
+    assert handled == ["a", "b", "c"]
+
+
+async def test_events_of_one_resource_are_handled_in_their_order_and_others_meanwhile() -> None:
+    hooks = WebhookRouter(secret=SECRET, lanes=64)
+    go_on, others = anyio.Event(), anyio.Event()
+    handled: list[str] = []
+
+    @hooks.on("*")
+    async def slow(event: Event[Any], gig: Gigstack) -> None:
+        if event.object_id == "slow":
+            await go_on.wait()
+        handled.append(event.key)
+        if len(handled) >= 10:
+            others.set()
+
+    async with up(shop(hooks)) as http:
+        for key in "abc":
+            await http.post(ADDRESS, json=body(id=key, object={"id": "slow"}))
+        for number in range(40):  # one or the other shares the lane of the slow one
+            await http.post(ADDRESS, json=body(id=f"{number}", object={"id": f"payment_{number}"}))
+        with anyio.fail_after(5):
+            await others.wait()
+        assert "a" not in handled
+        go_on.set()
+    assert [key for key in handled if key in "abc"] == ["a", "b", "c"]
+    assert len(handled) == 43
+
+
+async def test_a_handler_that_raises_stops_no_other_and_the_event_may_come_again(caplog: pytest.LogCaptureFixture) -> None:
+    hooks = WebhookRouter(secret=SECRET, lanes=1)
+    wrong = True
+
+    @hooks.on("payment.*")
+    async def failing(event: PaymentEvent, gig: Gigstack) -> None:
+        if wrong:
+            raise RuntimeError(f"no place for {event.object.client}")
+
+    heard = heard_by(hooks)
+    app = shop(hooks)
+    about = {"id": "payment_1", "client": {"email": "juan@ejemplo.com", "tax_id": "PEGJ800101ABC"}}
+    async with up(app) as http:
+        assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "accepted"}
+    async with up(app) as http:
+        wrong = False
+        assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "accepted"}
+    async with up(app) as http:
+        assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "duplicate"}
+    assert len(heard) == 2
+    (record,) = [each for each in caplog.records if each.name == "gigstack_api"]
+    text = record.getMessage()
+    assert text.startswith("a handler of event 'evt_1' ('payment.succeeded') raised RuntimeError")
+    assert "in failing" in text
+    assert "PEGJ" not in caplog.text
+    assert "juan@" not in caplog.text
+
+
+async def test_what_is_logged_of_an_event_stays_on_its_line(caplog: pytest.LogCaptureFixture) -> None:
+    hooks = WebhookRouter(secret=SECRET, confirm=True)
+    heard_by(hooks)
+    async with up(shop(hooks)) as http:
+        await http.post(ADDRESS, json=body("x\nERROR forged", id="1\n2"))
+    assert len(caplog.messages) == 1
+    assert "\n" not in caplog.messages[0]
+
+
+async def test_what_was_acknowledged_is_finished_before_the_app_ends() -> None:
+    hooks = WebhookRouter(secret=SECRET, lanes=2)
+    heard = heard_by(hooks)
+    async with up(shop(hooks)) as http:
+        for number in range(50):
+            await http.post(ADDRESS, json=body(id=f"{number}", object={"id": f"payment_{number}"}))
+    assert len(heard) == 50
+
+
+async def test_what_is_not_finished_in_time_is_told_and_may_come_again(caplog: pytest.LogCaptureFixture) -> None:
+    hooks = WebhookRouter(secret=SECRET, lanes=1, drain_s=0)
+    stuck = True
+    started = anyio.Event()
+    heard: list[str] = []
+
+    @hooks.on("*")
+    async def slow(event: Event[Any], gig: Gigstack) -> None:
+        started.set()
+        if stuck:
+            await anyio.sleep_forever()
+        heard.append(event.key)
+        finished.set()
+
+    app = shop(hooks)
+    async with up(app) as http:
+        for key in "ab":
+            assert (await http.post(ADDRESS, json=body(id=key))).status_code == 200
+        await started.wait()
+    assert heard == []
+    assert sorted(message.split()[1] for message in caplog.messages if "before the app ended" in message) == ["'a'", "'b'"]
+    stuck = False
+    async with up(app) as http:
+        for key in "ab":
+            finished = anyio.Event()
+            assert (await http.post(ADDRESS, json=body(id=key))).json() == {"status": "accepted"}
+            await finished.wait()
+    assert heard == ["a", "b"]
+
+
+async def test_an_app_that_is_ending_asks_to_come_again() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard_by(hooks)
+    app = shop(hooks)
+    async with up(app) as http:
+        pass
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        answer = await http.post(ADDRESS, json=body())
+    assert answer.status_code == 503
+
+
+async def test_a_confirmed_event_shows_what_the_api_knows(gigstack_sandbox: Sandbox) -> None:
+    hooks = WebhookRouter(secret=SECRET, confirm=True)
+    heard = heard_by(hooks)
+    client = await gigstack_sandbox.client().clients.create(name="Juan")
+    async with up(shop(hooks, gigstack_sandbox)) as http:
+        await http.post(ADDRESS, json=body("customer.updated", object={"id": client.id, "name": "forged"}))
+    assert [each.object.name for each in heard] == ["Juan"]
+    assert heard[0].document["data"]["object"]["name"] == "forged"
+
+
+async def test_without_confirmation_an_event_shows_what_came(gigstack_sandbox: Sandbox) -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard = heard_by(hooks)
+    async with up(shop(hooks, gigstack_sandbox)) as http:
+        await http.post(ADDRESS, json=body("customer.updated", object={"id": "client_1", "name": "as it came"}))
+    assert [each.object.name for each in heard] == ["as it came"]
+    assert not gigstack_sandbox.requests
+
+
+@pytest.mark.parametrize("event_type", ["payment.succeeded", "invoice_batch.completed"])
+async def test_what_cannot_be_confirmed_is_not_handled_and_may_come_again(
+    event_type: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    hooks = WebhookRouter(secret=SECRET, confirm=True)
+    heard = heard_by(hooks)
+    app = shop(hooks)
+    for _ in range(2):
+        async with up(app) as http:
+            assert (await http.post(ADDRESS, json=body(event_type))).json() == {"status": "accepted"}
+    assert not heard
+    assert ["confirming it raised" in message for message in caplog.messages] == [True, True]
+
+
+class Moody:
+    """A deduplicator whose server comes and goes."""
+
+    def __init__(self, *broken: str) -> None:
+        self.broken = broken
+
+    async def claim(self, key: str) -> bool:
+        if "claim" in self.broken:
+            raise ConnectionError("redis://user:password@host")
+        return True
+
+    async def release(self, key: str) -> None:
+        if "release" in self.broken:
+            raise ConnectionError("redis://user:password@host")
+
+
+async def test_an_event_that_cannot_be_released_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("release"), lanes=1)
+
+    @hooks.on("*")
+    async def failing(event: Event[Any], gig: Gigstack) -> None:
+        raise LookupError
+
+    heard = heard_by(hooks)
+    async with up(shop(hooks)) as http:
+        for key in "ab":
+            await http.post(ADDRESS, json=body(id=key))
+    assert len(heard) == 2
+    assert sum("stays claimed: release raised ConnectionError" in message for message in caplog.messages) == 2
+    assert "password" not in caplog.text
+
+
+async def test_an_event_that_cannot_be_claimed_is_not_acknowledged() -> None:
+    hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("claim"))
+    heard = heard_by(hooks)
+    async with up(shop(hooks), raise_app_exceptions=False) as http:
+        assert (await http.post(ADDRESS, json=body())).status_code == 500
+    assert not heard
+
+
+async def test_a_sender_that_goes_away_is_no_error() -> None:
+    app = shop(WebhookRouter(secret=SECRET))
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async with up(app):
+        await app({"type": "http", "method": "POST", "path": ADDRESS, "query_string": b"", "headers": []}, receive, send)
+    assert sent[0]["status"] == 400
+
+
+async def test_a_starlette_app_takes_the_routes_and_the_lifespan(gigstack_sandbox: Sandbox) -> None:
+    hooks = WebhookRouter(secret=SECRET, path="/hooks")
+    heard = heard_by(hooks)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
+        async with gigstack_lifespan(client_of(gigstack_sandbox))(app), hooks.running(app):
+            yield
+
+    async with up(Starlette(routes=hooks.routes, lifespan=lifespan)) as http:
+        assert (await http.post(f"/hooks/{SECRET}", json=body())).json() == {"status": "accepted"}
+    assert len(heard) == 1
+
+
+async def test_the_secret_is_not_in_the_documentation_of_the_app() -> None:
+    async with up(shop(WebhookRouter(secret=SECRET))) as http:
+        text = (await http.get("/openapi.json")).text
+    assert "webhooks" not in text
+    assert SECRET not in text
+
+
+async def test_a_router_that_was_not_started_says_how() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard_by(hooks)
+    app = Starlette(routes=hooks.routes, lifespan=gigstack_lifespan(client_of(Sandbox())))
+    async with up(app) as http:
+        with pytest.raises(ConfigurationError, match="include_router"):
+            await http.post(ADDRESS, json=body())
+
+
+async def test_a_router_in_an_app_without_a_client_says_how() -> None:
+    app = FastAPI()
+    app.include_router(WebhookRouter(secret=SECRET))
+    with pytest.raises(ConfigurationError, match="gigstack_lifespan"):
+        async with up(app):
+            pytest.fail("it must not start")
+
+
+@pytest.mark.parametrize("secret", ["", "short", "with/slash/0123456789", "con-eñe-0123456789", "with space 0123456789"])
+async def test_a_secret_that_can_be_guessed_is_refused(secret: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        WebhookRouter(secret=secret)
+    assert not secret or secret not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "options", [{"lanes": 0}, {"lane_size": 0}, {"drain_s": -1}, {"drain_s": float("nan")}, {"max_bytes": 0}]
+)
+async def test_numbers_that_cannot_work_are_refused(options: dict[str, Any]) -> None:
+    with pytest.raises(InvalidArgumentError):
+        WebhookRouter(secret=SECRET, **options)
+
+
+async def test_what_cannot_be_a_handler_is_refused() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+
+    def plain(event: Event[Any], gig: Gigstack) -> None: ...
+
+    wrong: Any = plain
+    with pytest.raises(InvalidArgumentError, match="async def"):
+        hooks.on("*")(wrong)
+    with pytest.raises(InvalidArgumentError, match="names events"):
+        hooks.on()

@@ -1,0 +1,190 @@
+"""Our errors as answers: the right status, and nothing in them that a stranger may not know."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.routing import Route
+
+import gigstack_api
+from gigstack_api import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    DeliveryError,
+    DeliveryTimeoutError,
+    FiscalError,
+    GigstackError,
+    InvalidArgumentError,
+    MultipleMatchesError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PaginationError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    StampingError,
+    UnreadableEventError,
+    UnreadableReplyError,
+    ValidationError,
+    WrongFileError,
+)
+from gigstack_api.errors import Finding
+from gigstack_api.fastapi import GigstackDep, problem_handlers
+from gigstack_api.sandbox import Fault, Sandbox
+
+pytestmark = pytest.mark.anyio
+PERSONAL = "PEGJ800101ABC of juan@ejemplo.com"
+
+
+def refused(kind: type[APIError], status: int, code: str = "a_code") -> APIError:
+    path = "/sat-lists/PEGJ800101ABC"
+    return kind(PERSONAL, status=status, code=code, details=[PERSONAL], method="GET", path=path, body=PERSONAL.encode())
+
+
+def lost(kind: type[DeliveryError]) -> DeliveryError:
+    return kind(PERSONAL, operation="clients.create", method="POST", path="/clients", idempotency_key="key-PEGJ800101ABC")
+
+
+async def answer_to(error: Exception) -> httpx.Response:
+    app = FastAPI(exception_handlers=problem_handlers)
+
+    @app.get("/")
+    async def fail() -> None:
+        raise error
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        return await http.get("/")
+
+
+CASES: list[tuple[GigstackError, int, str]] = [
+    (refused(BadRequestError, 400), 400, "refused"),
+    (refused(ValidationError, 422), 422, "invalid"),
+    (refused(AuthenticationError, 401), 502, "upstream"),
+    (refused(PermissionDeniedError, 403), 502, "upstream"),
+    (refused(NotFoundError, 404), 404, "not-found"),
+    (refused(ConflictError, 409), 409, "conflict"),
+    (refused(MultipleMatchesError, 409), 409, "several-match"),
+    (refused(RateLimitError, 429), 503, "busy"),
+    (refused(ServerError, 500), 502, "upstream"),
+    (refused(StampingError, 500), 422, "not-stamped"),
+    (refused(APIError, 402), 502, "upstream"),
+    (lost(DeliveryError), 503, "unreachable"),
+    (lost(DeliveryTimeoutError), 504, "too-late"),
+    (lost(OutcomeUnknownError), 504, "outcome-unknown"),
+    (UnreadableReplyError(PERSONAL, status=200, method="GET", path="/", body=PERSONAL.encode()), 502, "unusable-answer"),
+    (UnreadableEventError("the body is no JSON"), 400, "unreadable-event"),
+    (PaginationError(PERSONAL), 502, "unusable-answer"),
+    (WrongFileError(PERSONAL), 502, "unusable-answer"),
+    (GigstackError(PERSONAL), 502, "unusable-answer"),
+    (FiscalError("invoices.create", [Finding("items[0]", "a_rule", "error", "mal", "wrong")]), 422, "fiscal"),
+    (InvalidArgumentError("wrong in our code"), 500, "internal"),
+    (ConfigurationError("wrong in our code"), 500, "internal"),
+]
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "name"), CASES, ids=lambda each: type(each).__name__ if isinstance(each, Exception) else ""
+)
+async def test_each_error_has_its_problem(error: GigstackError, status: int, name: str, caplog: pytest.LogCaptureFixture) -> None:
+    answer = await answer_to(error)
+    problem = answer.json()
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+    assert (problem["type"], problem["status"]) == (f"urn:gigstack-api:{name}", status)
+    assert problem["title"].endswith(".")
+    assert len([each for each in caplog.records if each.name == "gigstack_api"]) == (status >= 500)
+    for secret in ("PEGJ800101ABC", "juan@", "clients.create", "wrong in our code"):
+        assert secret not in answer.text
+    for secret in ("PEGJ800101ABC", "juan@"):
+        assert secret not in caplog.text
+
+
+def test_no_error_of_ours_is_left_out() -> None:
+    exported = [getattr(gigstack_api, name) for name in gigstack_api.__all__]
+    ours = {each for each in exported if isinstance(each, type) and issubclass(each, GigstackError)}
+    tried = {type(error) for error, _, _ in CASES}
+    assert ours == tried
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [("validation_failed", True), ("PEGJ800101ABC", False), ("a@b.mx", False), ("x" * 41, False), ("http_400", False)],
+)
+async def test_the_code_of_a_refusal_is_told_where_it_is_a_word(code: str, shown: bool) -> None:
+    problem = (await answer_to(refused(BadRequestError, 400, code))).json()
+    assert (problem.get("code") == code) is shown
+
+
+async def test_the_code_of_what_is_not_the_clients_fault_is_not_told() -> None:
+    assert "code" not in (await answer_to(refused(AuthenticationError, 401, "invalid_token"))).json()
+
+
+async def test_a_code_that_is_no_word_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    await answer_to(refused(ServerError, 500, "PEGJ800101ABC\nERROR forged"))
+    assert caplog.messages[-1] == "ServerError (500 None) became the answer 502"
+
+
+@pytest.mark.parametrize(("seconds", "header"), [(None, None), (0.2, "1"), (30.0, "30")])
+async def test_too_many_requests_say_when_to_come_again(seconds: float | None, header: str | None) -> None:
+    error = refused(RateLimitError, 429)
+    assert isinstance(error, RateLimitError)
+    error.retry_after_s = seconds
+    assert (await answer_to(error)).headers.get("retry-after") == header
+
+
+async def test_fiscal_findings_are_told() -> None:
+    finding = Finding("items[0].taxes[1]", "rate", "error", "La tasa no existe.", "There is no such rate.")
+    problem = (await answer_to(FiscalError("invoices.create", [finding]))).json()
+    assert problem["findings"] == [
+        {
+            "path": "items[0].taxes[1]",
+            "code": "rate",
+            "severity": "error",
+            "text_es": "La tasa no existe.",
+            "text_en": "There is no such rate.",
+        }
+    ]
+
+
+async def test_a_mistake_of_the_app_is_logged_with_its_place(caplog: pytest.LogCaptureFixture) -> None:
+    await answer_to(InvalidArgumentError("timeout_s must be more than 0"))
+    (record,) = [each for each in caplog.records if each.name == "gigstack_api"]
+    assert (record.levelno, record.exc_info is not None) == (logging.ERROR, True)
+    assert "timeout_s must be more than 0" in caplog.text
+
+
+async def test_a_failure_behind_the_app_is_logged_with_status_and_code(caplog: pytest.LogCaptureFixture) -> None:
+    await answer_to(refused(AuthenticationError, 401, "invalid_token"))
+    assert "AuthenticationError (401 invalid_token) became the answer 502" in caplog.text
+
+
+async def test_a_starlette_app_answers_the_same() -> None:
+    async def fail(request: Request) -> Any:
+        raise refused(NotFoundError, 404)
+
+    app = Starlette(routes=[Route("/", fail)], exception_handlers=problem_handlers)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        answer = await http.get("/")
+    assert (answer.status_code, answer.json()["type"]) == (404, "urn:gigstack-api:not-found")
+
+
+async def test_a_call_that_fails_in_an_endpoint_becomes_a_problem(gigstack_sandbox: Sandbox) -> None:
+    app = FastAPI(exception_handlers=problem_handlers)
+
+    @app.get("/clients/{client_id}")
+    async def show(client_id: str, gig: GigstackDep) -> str | None:
+        return (await gig.clients.get(client_id)).name
+
+    app.state.gigstack = gigstack_sandbox.client().with_options(retries=gigstack_api.RetryPolicy.none())
+    gigstack_sandbox.faults.add(Fault("get_client", kind="status", status=500))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        answers = [await http.get("/clients/nobody") for _ in range(2)]
+    assert [each.status_code for each in answers] == [502, 404]

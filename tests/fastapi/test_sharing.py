@@ -1,0 +1,172 @@
+"""One client for the whole app, whatever the number of requests."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+from fastapi import FastAPI, WebSocket
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gigstack_api import ConfigurationError, Gigstack
+from gigstack_api.fastapi import GigstackDep, gigstack, gigstack_lifespan
+from gigstack_api.sandbox import Sandbox
+from gigstack_api.sandbox.server import listen, reached_at, server
+
+from .stage import client_of, up
+
+pytestmark = pytest.mark.anyio
+REQUESTS = 500
+
+
+class Counted:
+    """An ASGI app that counts the connections its requests came on."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self.connections: set[tuple[str, int]] = set()
+        self.requests = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.connections.add(tuple(scope["client"]))
+        self.requests += 1
+        await self._app(scope, receive, send)
+
+
+async def test_500_requests_at_once_use_one_client_and_lose_none(gigstack_sandbox: Sandbox) -> None:
+    counted = Counted(gigstack_sandbox.app)
+    serving = server(counted)
+    made: list[Gigstack] = []
+    used: set[int] = set()
+    with listen("127.0.0.1", 0) as listener:
+        thread = threading.Thread(target=serving.run, kwargs={"sockets": [listener]})
+        thread.start()
+
+        def make() -> Gigstack:
+            made.append(Gigstack(gigstack_sandbox.key(), base_url=f"{reached_at(listener)}/v2", max_in_flight=20))
+            return made[-1]
+
+        app = FastAPI(lifespan=gigstack_lifespan(make))
+
+        @app.post("/clients/{number}")
+        async def create(number: int, gig: GigstackDep) -> dict[str, Any]:
+            used.add(id(gig))
+            return {"name": (await gig.clients.create(name=f"Client {number}")).name}
+
+        names: set[str] = set()
+        try:
+            async with up(app) as http:
+
+                async def ask(number: int) -> None:
+                    answer = await http.post(f"/clients/{number}", timeout=60)
+                    assert answer.status_code == 200
+                    names.add(answer.json()["name"])
+
+                async with anyio.create_task_group() as group:
+                    for number in range(REQUESTS):
+                        group.start_soon(ask, number)
+        finally:
+            serving.should_exit = True
+            thread.join()
+    assert len(made) == 1
+    assert used == {id(made[0])}
+    assert len(names) == counted.requests == REQUESTS
+    assert len(gigstack_sandbox.state.collection("team_sandbox", "clients")) == REQUESTS
+    assert len(counted.connections) <= 20
+
+
+async def test_the_client_is_made_when_the_app_starts_and_closed_when_it_ends(gigstack_sandbox: Sandbox) -> None:
+    made: list[Gigstack] = []
+
+    def make() -> Gigstack:
+        made.append(Gigstack(gigstack_sandbox.key(), base_url="http://127.0.0.1:1"))
+        return made[-1]
+
+    app = FastAPI(lifespan=gigstack_lifespan(make))
+    assert not made
+    async with up(app):
+        assert app.state.gigstack is made[0]
+    with pytest.raises(ConfigurationError, match="closed"):
+        await made[0].clients.list()
+
+
+async def test_without_a_key_the_app_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GIGSTACK_API_KEY", raising=False)
+    with pytest.raises(ConfigurationError, match="GIGSTACK_API_KEY"):
+        async with up(FastAPI(lifespan=gigstack_lifespan())):
+            pytest.fail("it must not start")
+
+
+async def test_the_key_comes_from_the_environment_by_default(monkeypatch: pytest.MonkeyPatch, gigstack_sandbox: Sandbox) -> None:
+    monkeypatch.setenv("GIGSTACK_API_KEY", gigstack_sandbox.key())
+    app = FastAPI(lifespan=gigstack_lifespan())
+    async with up(app):
+        assert app.state.gigstack.key_team == "team_sandbox"
+
+
+async def test_it_is_entered_in_a_lifespan_of_the_users_own(gigstack_sandbox: Sandbox) -> None:
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
+        async with gigstack_lifespan(client_of(gigstack_sandbox))(app):
+            app.state.own = "resource"
+            yield
+
+    async def show(request: Request) -> JSONResponse:
+        gig = await gigstack(request)
+        return JSONResponse([request.app.state.own, len(await gig.clients.list())])
+
+    async with up(Starlette(routes=[Route("/", show)], lifespan=lifespan)) as http:
+        assert (await http.get("/")).json() == ["resource", 0]
+
+
+async def test_a_web_socket_has_the_client_too(gigstack: Gigstack) -> None:
+    app = FastAPI()
+    app.state.gigstack = gigstack
+    sent: list[Message] = []
+
+    @app.websocket("/")
+    async def count(socket: WebSocket, gig: GigstackDep) -> None:
+        await socket.accept()
+        await socket.send_json(len(await gig.clients.list()))
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await app({"type": "websocket", "path": "/", "query_string": b"", "headers": []}, receive, send)
+    assert sent[1]["text"] == "0"
+
+
+async def test_an_app_without_a_client_says_what_is_missing() -> None:
+    app = FastAPI()
+
+    @app.get("/")
+    async def show(gig: GigstackDep) -> None:
+        pytest.fail("there is no client")
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        with pytest.raises(ConfigurationError, match=r"FastAPI\(lifespan=gigstack_lifespan\(\)\)"):
+            await http.get("/")
+
+
+async def test_a_test_puts_another_client_in_its_place(gigstack: Gigstack) -> None:
+    app = FastAPI()
+
+    @app.get("/")
+    async def show(gig: GigstackDep) -> bool:
+        return gig is gigstack
+
+    app.state.gigstack = gigstack
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        assert (await http.get("/")).json() is True

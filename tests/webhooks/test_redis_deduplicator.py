@@ -1,0 +1,98 @@
+"""The example that recognises repeated events in Redis, on a real server that ends with the test."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from runpy import run_path
+
+import pytest
+from redis.asyncio import Redis
+
+from gigstack_api.webhooks import Deduplicator
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "redis_deduplicator.py"
+RedisDeduplicator: Callable[..., Deduplicator] = run_path(str(EXAMPLE))["RedisDeduplicator"]
+SERVER = shutil.which("redis-server")
+pytestmark = [
+    pytest.mark.anyio,
+    pytest.mark.skipif(SERVER is None, reason="there is no redis-server here: apt-get install redis-server"),
+]
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"  # all that redis-py knows
+
+
+def answers(port: int) -> bool:
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=1) as wire:
+            wire.sendall(b"PING\r\n")
+            return wire.recv(16).startswith(b"+PONG")
+    except OSError:
+        return False
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that keeps nothing on the disk."""
+    assert SERVER is not None
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+    directory = tmp_path_factory.mktemp("redis")
+    with subprocess.Popen([SERVER, *options, "--dir", str(directory)], stdout=subprocess.DEVNULL) as process:
+        try:
+            until = time.monotonic() + 10
+            while not answers(port):
+                assert process.poll() is None, "redis-server ended at once"
+                assert time.monotonic() < until, "redis-server does not answer"
+            yield f"redis://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+async def redis(url: str) -> AsyncIterator[Redis]:
+    async with Redis.from_url(url) as redis:  # pyright: ignore[reportUnknownMemberType] - its **kwargs
+        yield redis
+
+
+async def test_an_event_is_new_once_for_all_processes(redis: Redis) -> None:
+    one, other = RedisDeduplicator(redis), RedisDeduplicator(redis)
+    assert await one.claim("evt_1")
+    assert not await other.claim("evt_1")
+    assert await RedisDeduplicator(redis, prefix="another app:").claim("evt_1")
+
+
+async def test_a_released_event_is_new_again(redis: Redis) -> None:
+    seen = RedisDeduplicator(redis)
+    await seen.claim("evt_2")
+    await seen.release("evt_2")
+    await seen.release("evt_2")
+    assert await seen.claim("evt_2")
+
+
+async def test_of_many_at_once_one_is_told_that_it_is_new(redis: Redis) -> None:
+    seen = RedisDeduplicator(redis)
+    assert sum(await asyncio.gather(*(seen.claim("evt_3") for _ in range(50)))) == 1
+
+
+async def test_an_event_is_forgotten_after_its_time(redis: Redis) -> None:
+    await RedisDeduplicator(redis, keep_s=100).claim("evt_4")
+    assert 0 < await redis.ttl("gigstack:event:evt_4") <= 100
+
+
+def test_the_example_runs(url: str) -> None:
+    environment = os.environ | {"REDIS_URL": url}
+    done = subprocess.run([sys.executable, str(EXAMPLE)], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["new: True", "and again: False", "after its handling failed: True"]
