@@ -16,6 +16,7 @@ Samples: TypeAlias = dict[str, list[float]]
 Absent: TypeAlias = dict[str, str]
 
 OURS, EXTRA, AIOHTTP, HTTPX, HTTPX2 = "ours", "ours[aiohttp]", "aiohttp", "httpx", "httpx2"
+HTTPX_SNIFFIO, VANILLA_SNIFFIO, OURS_HTTPX2 = "httpx+sniffio", "vanilla+sniffio", "ours on httpx2"
 VANILLA, GENERATOR, OPENAI, STRIPE = "vanilla", "openapi-generator", "openai", "stripe"
 PYDANTIC, MSGSPEC = "pydantic", "msgspec"
 
@@ -83,8 +84,10 @@ def _peers(places: Places) -> list[Peer]:
     }  # fmt: skip
     peers = [Peer(name=name, module=f"peers.{module}", python=places.peers, path=places.code) for name, module in modules.items()]
     peers += [Peer(name=OURS, module="ours", python=places.default)]
-    # Beside other peers, httpx finds a package that it looks for in vain, and at some cost, where it came alone (sniffio).
-    peers += [Peer(name=HTTPX, module="peers.bare_httpx", python=places.default)]
-    peers += [Peer(name=VANILLA, module="peers.vanilla", python=places.default, path=places.code)]
+    for httpx, vanilla, python in ((HTTPX, VANILLA, places.plain), (HTTPX_SNIFFIO, VANILLA_SNIFFIO, places.default)):
+        peers += [Peer(name=httpx, module="peers.bare_httpx", python=python)]
+        peers += [Peer(name=vanilla, module="peers.vanilla", python=python, path=places.code)]
+    if places.extra:
+        peers += [Peer(name=OURS_HTTPX2, module="ours_on_httpx2", python=places.extra)]
     by_aiohttp = {"GIGSTACK_API_HTTP": "aiohttp"}
     return [*peers, Peer(name=EXTRA, module="ours", python=places.extra or places.default, settings=by_aiohttp)]

@@ -1,4 +1,4 @@
-"""The environments under `build/bench`: one as users of a default install have it, one with the peers and their code."""
+"""The environments under `build/bench`: ours as its users have it, httpx and vanilla as theirs have them, the other peers."""
 
 from __future__ import annotations
 
@@ -21,12 +21,17 @@ CODE = HOME / "code"
 ANSWERS = HOME / "answers"
 GENERATOR = "openapi_generator"
 
+PLAIN = ("httpx==0.28.1", "attrs>=22.2.0", "python-dateutil>=2.8.2")
+"""What the code of openapi-python-client asks for. httpx looks for sniffio, which comes with ours, at each lock, here in vain."""
+
+HTTPX2 = "httpx2==2.16.2"
+
 PEERS = (
     "aiohttp==3.14.5",
     "aiohttp-retry==2.9.1",
     "datamodel-code-generator==0.89.0",
     "httpx==0.28.1",
-    "httpx2==2.16.2",
+    HTTPX2,
     "matplotlib==3.11.2",
     "msgspec==0.22.0",
     "openai==3.52.0",
@@ -62,6 +67,7 @@ class Places:
     """Where things are. `extra` is None where gigstack_api has no `aiohttp` extra; `missing` says why code could not be made."""
 
     default: Path
+    plain: Path
     peers: Path
     extra: Path | None
     code: Sequence[Path]
@@ -77,13 +83,14 @@ def ready() -> Places:
     """
     own = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     default = _installed("default", ["-e", str(ROOT)], own["dependencies"])
+    plain = _installed("plain", PLAIN, ())
     peers = _installed("peers", PEERS, ())
     has_extra = "aiohttp" in own["optional-dependencies"]
-    extra = _installed("extra", ["-e", f"{ROOT}[aiohttp]"], own["dependencies"]) if has_extra else None
+    extra = _installed("extra", ["-e", f"{ROOT}[aiohttp]", HTTPX2], own["dependencies"]) if has_extra else None
     answers.write(ANSWERS)
     missing = _code(peers.parent)
     return Places(
-        default=default, peers=peers, extra=extra, code=(CODE, CODE / GENERATOR), answers=ANSWERS, missing=missing
+        default=default, plain=plain, peers=peers, extra=extra, code=(CODE, CODE / GENERATOR), answers=ANSWERS, missing=missing
     )  # fmt: skip
 
 

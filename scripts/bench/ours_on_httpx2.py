@@ -1,0 +1,9 @@
+"""gigstack_api as a peer of the bench, on httpx2."""
+
+import httpx2
+
+httpx2.alias_httpx()
+
+from .ours import getting
+
+__all__ = ["getting"]
