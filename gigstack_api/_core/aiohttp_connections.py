@@ -47,7 +47,7 @@ class AiohttpConnections:
     async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
         try:
-            with unlogged():
+            with unlogged(progress):
                 return await self._exchange(request, progress, timeout_s)
         except (aiohttp.ClientError, TimeoutError) as error:
             sent = progress.sent and not isinstance(error, NEVER_SENT)

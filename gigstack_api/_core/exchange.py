@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 from typing import Protocol
 
 from attrs import define, field, frozen
@@ -42,6 +43,10 @@ class Progress:
     def sent(self) -> bool:
         """Whether a byte may have been read."""
         return self.handed_over and (self.writing or not self.told)
+
+
+sending: ContextVar[Progress | None] = ContextVar("gigstack_api sending", default=None)
+"""How far the request got that the running task sends."""
 
 
 class Connections(Protocol):

@@ -8,9 +8,10 @@ import re
 import ssl
 from collections.abc import Generator
 from contextlib import contextmanager
-from contextvars import ContextVar
 
 import httpx
+
+from .exchange import Progress, sending
 
 WORDS: dict[type[httpx.HTTPError | httpx.InvalidURL], str] = {
     httpx.ConnectTimeout: "connecting took too long",
@@ -27,17 +28,15 @@ WORDS: dict[type[httpx.HTTPError | httpx.InvalidURL], str] = {
 
 HEADERS_CAME = "receive_response_headers."
 
-_sending: ContextVar[bool] = ContextVar("gigstack_api sending", default=False)
-
 
 @contextmanager
-def unlogged() -> Generator[None, None, None]:
+def unlogged(progress: Progress | None = None) -> Generator[None, None, None]:
     """A block whose requests and answers the HTTP libraries keep out of their logs."""
-    token = _sending.set(True)
+    token = sending.set(progress or Progress())
     try:
         yield
     finally:
-        _sending.reset(token)
+        sending.reset(token)
 
 
 def reason_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
@@ -72,14 +71,14 @@ class _Hide(logging.Filter):
     """Drops the lines about our requests: they hold the whole URL (httpx) or every header (hpack)."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not _sending.get()
+        return sending.get() is None
 
 
 class _HideHeaders(logging.Filter):
     """Cuts the headers of our answers (Location, Set-Cookie) from httpcore's line; its other lines hold nothing private."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if _sending.get() and isinstance(record.msg, str) and record.msg.startswith(HEADERS_CAME):
+        if sending.get() and isinstance(record.msg, str) and record.msg.startswith(HEADERS_CAME):
             record.msg = f"{record.msg.partition(' ')[0]} (hidden by gigstack_api)"
         return True
 

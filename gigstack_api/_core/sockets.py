@@ -11,6 +11,8 @@ from typing import Any
 
 import httpcore
 
+from .exchange import sending
+
 HELD_BYTES = 256 * 1024
 """More than that is not taken from the network before somebody reads it."""
 
@@ -27,6 +29,8 @@ class Sockets(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """A connection to a host, within `timeout` seconds."""
+        if progress := sending.get():
+            progress.told = True
         async with _connecting(timeout):
             transport, socket = await asyncio.get_running_loop().create_connection(Socket, host, port, happy_eyeballs_delay=0.25)
         socket.transport = transport
@@ -70,6 +74,8 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         if self._ended:
             raise httpcore.WriteError from self._error
         self._unsent += buffer
+        if progress := sending.get():
+            progress.told = True
         if len(self._unsent) < HELD_BYTES:
             return
         self._send()
@@ -81,6 +87,8 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
     def _send(self) -> None:
         """Sends what is kept; who reads next learns if nobody is there any more."""
         if self._unsent and not self._ended:
+            if progress := sending.get():
+                progress.writing = True
             self.transport.write(bytes(self._unsent))
         self._unsent.clear()
 

@@ -118,7 +118,7 @@ async def _exchanged(
 
     times = {"connect": min(CONNECT_S, timeout_s), "read": timeout_s, "write": timeout_s, "pool": timeout_s}
     try:
-        with unlogged():
+        with unlogged(progress):
             return await _read(await send({"timeout": times, "trace": trace}))
     except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter: a redirect to an address that is none
         sent = progress.sent and not isinstance(error, NEVER_SENT)

@@ -10,10 +10,10 @@ from starlette.applications import Starlette
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from . import incoming, keys, misfortune
+from . import checkout, incoming, keys, misfortune
 from .access import took
 from .asking import call_of, key_of
 from .call import Answer, Handler
@@ -93,6 +93,7 @@ class App:
                 Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
                 Route("/sandbox/faults", self._add_fault, methods=["POST"]),
                 Route("/files/{id}", self._file, methods=["GET"]),
+                Route(checkout.ROUTE, self._checkout, methods=["GET", "POST"]),
                 Route("/", self._front, methods=["GET"]),
             ],
             exception_handlers={HTTPException: _elsewhere, Exception: _broken},
@@ -117,9 +118,7 @@ class App:
             answer = Answer(refusal.status, refusal.document)
         if self._check_answers and answer.status != 501 and (wrong := operation.check_answer(answer.status, answer.document)):
             raise AssertionError(f"{operation.id}: the sandbox's answer is not what the spec says: {wrong}")
-        response: Response = JSONResponse(answer.document, answer.status)
-        if pending := self._deliveries.pending():
-            response.background = BackgroundTask(self._deliveries.deliver, pending)
+        response = self._telling(JSONResponse(answer.document, answer.status))
         if fault is not None:
             response = await misfortune.after(fault, request, response)
         return self._noted(operation, request, response)
@@ -132,6 +131,12 @@ class App:
         """
         asked = request.headers.get(misfortune.HEADER)
         return self._faults.take(operation.id) if asked is None else parse(asked)
+
+    def _telling(self, response: Response) -> Response:
+        """The answer, after which the webhooks hear of what happened."""
+        if pending := self._deliveries.pending():
+            response.background = BackgroundTask(self._deliveries.deliver, pending)
+        return response
 
     def _noted(self, operation: Operation, request: Request, response: Response) -> Response:
         self.received.append(Received(operation.id, request.method, request.url.path, request.url.query, response.status_code))
@@ -185,6 +190,21 @@ class App:
         if file is None:
             return _refused(pair(404, "Not found", "There is no such file"))
         return Response(file[0], media_type=file[1])
+
+    async def _checkout(self, request: Request) -> Response:
+        took(request.scope, checkout.ROUTE)
+        try:
+            call = checkout.call_of(self._state, request.path_params["link"], str(request.base_url).rstrip("/"))
+        except Refusal as refusal:
+            return _refused(refusal)
+        if request.method != "POST":
+            return HTMLResponse(checkout.page(call))
+        try:
+            fields, _ = await incoming.form(request)
+            checkout.pay(call, fields.get("method", ""))
+        except Refusal as refusal:
+            return HTMLResponse(checkout.page(call, refusal), refusal.status)
+        return self._telling(RedirectResponse(request.url, 303))
 
     async def _front(self, request: Request) -> Response:
         took(request.scope, "/")

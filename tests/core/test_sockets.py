@@ -21,7 +21,8 @@ import trustme
 from anyio.lowlevel import checkpoint
 from anyio.streams.tls import TLSStream
 
-from gigstack_api._core.quiet import system_says
+from gigstack_api._core.exchange import Progress, sending
+from gigstack_api._core.quiet import system_says, unlogged
 from gigstack_api._core.sockets import HELD_BYTES, Socket, Sockets
 from gigstack_api._core.wires import tls
 
@@ -167,6 +168,26 @@ async def test_head_and_body_of_a_request_leave_together() -> None:
     stream.connection_lost(None)
     assert await stream.read(10) == b""
     assert taps.told == ["head body"]
+
+
+@pytest.mark.anyio
+async def test_a_request_counts_as_sent_once_a_byte_of_it_left() -> None:
+    stream = Socket()
+    stream.transport = Taps()
+    with unlogged(Progress(handed_over=True)):
+        progress = sending.get()
+        assert progress is not None
+        assert progress.sent  # so far nobody knows
+        await stream.write(b"head")
+        assert not progress.sent
+        stream.data_received(b"answer")
+        await stream.read(10)
+        assert progress.sent
+    with unlogged(late := Progress(handed_over=True)):
+        await stream.write(b"next")
+        stream.connection_lost(None)
+        await stream.read(10)
+        assert not late.sent
 
 
 @pytest.mark.anyio

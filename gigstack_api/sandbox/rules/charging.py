@@ -1,8 +1,8 @@
 """New payments: what they hold, foreseen before anything is made for them, and kept. Pure.
 
 Where the sources are silent: a team has Stripe unless its integrations say that it is not completed; card and bank are
-allowed when nothing is chosen; a payment is for more than nothing, of items with text and price; the link to pay leads
-nowhere; a payment keeps the client as it was, until it is updated.
+allowed when nothing is chosen; a payment is for more than nothing, of items with text and price; a payment keeps the
+client as it was, until it is updated.
 """
 
 from __future__ import annotations

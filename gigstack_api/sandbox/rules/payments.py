@@ -86,13 +86,7 @@ def register_payment(call: Call) -> Answer:
 
 
 def mark_payment_as_paid(call: Call) -> Answer:
-    payment = found(call)
-    fields = {**collected(call, "manual"), "status": target(payment, "marked as paid")}
-    automations.check_doable(call, {**automations.linked(call, payment), **fields})
-    payment.update(fields)
-    automations.done(call, payment)
-    call.emit("payment.succeeded", payment)
-    return Answer(200, {"message": "Payment marked as paid", "data": payment})
+    return Answer(200, {"message": "Payment marked as paid", "data": paid(call, "manual")})
 
 
 def refund_payment(call: Call) -> Answer:
@@ -147,6 +141,21 @@ def upload_payment_support_document(call: Call) -> Answer:
 
 def list_payment_support_documents(call: Call) -> Answer:
     return documents.listed(call, found(call)["id"])
+
+
+def paid(call: Call, processor: str) -> Resource:
+    """The payment of the path, collected by that processor, with what its automation made.
+
+    Raises:
+        Refusal: 404, there is none; 400, it cannot be paid any more, or the SAT would not stamp its invoice.
+    """
+    payment = found(call)
+    fields = {**collected(call, processor), "status": target(payment, "marked as paid")}
+    automations.check_doable(call, {**automations.linked(call, payment), **fields})
+    payment.update(fields)
+    automations.done(call, payment)
+    call.emit("payment.succeeded", payment)
+    return payment
 
 
 def found(call: Call) -> Resource:
