@@ -50,12 +50,14 @@ def rows(bench: Bench) -> Iterator[Row]:
         options = {"url": bench.at(latency_ms=LATENCY_MS), "in_flight": in_flight, "for_s": RATE_S}
         samples, absent = bench.sampled(MEASURES, "rate", "per_s", repeats=RATE_REPEATS, **options)
         others, more_absent = bench.sampled(OTHERS, "rate", "per_s", repeats=1, **options)
+        figures, most = medians(samples | others), in_flight * 1000 / LATENCY_MS
         yield Row(
             what=f"{in_flight} in flight, latency {LATENCY_MS} ms",
             unit="calls/s",
-            figures=medians(samples | others),
+            figures=figures,
             checks=(*against(samples, OURS, default), *against(samples, EXTRA, extra)),
             absent=absent | more_absent,
+            note=f"No client can make more than {most:,.0f}: {most / figures.get(VANILLA, most):.1f} x vanilla.",
         )
     samples, absent = bench.sampled(CALLERS, "each", "us", repeats=EACH_REPEATS, url=bench.at(), calls=EACH_CALLS)
     goal = {HTTPX: ("at most", 1.10)}

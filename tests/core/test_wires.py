@@ -8,6 +8,7 @@ from collections.abc import Callable
 import anyio
 import httpx
 import pytest
+import respx
 
 from gigstack_api._core.exchange import Lost, Progress, Request
 from gigstack_api._core.library import own_connections
@@ -176,3 +177,26 @@ async def test_a_proxy_of_the_environment_is_obeyed(monkeypatch: pytest.MonkeyPa
     assert (lost.sent, lost.reason.partition(":")[0]) == (False, "cannot connect")
     await through.aclose()
     assert through.is_closed
+
+
+@respx.mock
+async def test_respx_replaces_our_own_connections() -> None:
+    respx.post(POST.url).respond(201, json={"a": 2})
+    wires = own_connections(1)
+    for _ in range(2):
+        reply = await wires.exchange(POST, Progress(), 1.0)
+        assert isinstance(reply, Reply)
+        assert (reply.status, reply.body) == (201, b'{"a":2}')
+    await wires.aclose()
+
+
+async def test_what_replaces_the_transport_of_httpx_replaces_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def answer(self: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=str(request.url).encode())
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", answer)  # as pytest-httpx does
+    wires = own_connections(1)
+    reply = await wires.exchange(GET, Progress(), 1.0)
+    assert isinstance(reply, Reply)
+    assert reply.body.decode() == GET.url
+    await wires.aclose()

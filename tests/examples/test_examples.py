@@ -7,9 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
+import anyio
 import pytest
 
+from gigstack_api import Gigstack
 from scripts.sandbox_process import ROOT, running
 
 
@@ -51,6 +54,47 @@ def test_the_ten_lines_of_the_readme_work(sandbox: dict[str, str]) -> None:
     done = run("-W", "error", "-c", lines[1], environment=sandbox)
     assert done.returncode == 0, done.stderr
     assert re.match(r"True client_\w+\n", done.stdout)
+
+
+def blocks_of(guide: str) -> list[str]:
+    """The programs of a guide."""
+    return re.findall(r"```python\n(.*?)```", (ROOT / "docs" / f"{guide}.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+def outputs_of(guide: str, environment: dict[str, str], folder: Path) -> list[str]:
+    """What each program of a guide prints, run one after the other in a folder."""
+    printed: list[str] = []
+    for block in blocks_of(guide):
+        command = [sys.executable, "-W", "error", "-c", block]
+        done = subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        printed.append(done.stdout)
+    return printed
+
+
+def test_the_guide_to_fiscal_checks_runs(sandbox: dict[str, str], tmp_path: Path) -> None:
+    findings, refused, totals = outputs_of("fiscal", sandbox, tmp_path)
+    assert [line.split(" | ")[2] for line in findings.splitlines()] == [
+        "generic_use",
+        "rate_too_high",
+        "ppd_form",
+        "global_missing",
+    ]
+    assert refused == "['rfc_form']\n"
+    assert totals == "258.62 41.38 300.00\n"
+
+
+def test_the_guide_to_files_runs(sandbox: dict[str, str], tmp_path: Path) -> None:
+    async def invoice() -> None:
+        async with Gigstack(sandbox["GIGSTACK_API_KEY"], base_url=sandbox["GIGSTACK_API_BASE_URL"]) as gig:
+            client = {"legal_name": "PUBLICO EN GENERAL", "tax_id": "XAXX010101000"}
+            await gig.income_invoices.create(client=client, items=[{"description": "Café", "unit_price": 40, "quantity": 1}])
+
+    anyio.run(invoice)
+    bundles, large = outputs_of("files", sandbox, tmp_path)
+    assert ".pdf" in bundles
+    assert large.endswith("invoice.pdf\n")
+    assert (tmp_path / "invoice.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_readme_counts_the_inferred_operations() -> None:
