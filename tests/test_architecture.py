@@ -53,7 +53,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "resources": ("errors", "models", "_core", "upsert", "_generated.api"),
     "reconcile": ("errors", "_core", "reconcile", "_generated.api"),
     "client": ("errors", "models", "_core", "upsert", "resources", "reconcile", "fiscal", "_generated.api"),
-    "webhooks": ("errors", "models", CORE_WITHOUT_HTTP, "reconcile.comparing", "webhooks"),
+    "webhooks": ("errors", "models", CORE_WITHOUT_HTTP, "webhooks"),
     "fastapi": ("errors", "client", "webhooks", "fastapi"),
     "sandbox": ("sandbox",),
     "pytest_plugin": ("errors", "_core"),

@@ -8,15 +8,15 @@ Writing refuses what cannot be sent: times without a zone, numbers JSON cannot h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum, StrEnum
+from datetime import datetime
+from enum import StrEnum
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import Factory, evolve, field, frozen
 
 from ..errors import InvalidArgumentError
+from .plain import check_range, plain, unix_time
 from .private import HIDDEN, sounds_secret
 from .shapes import is_list, is_mapping, is_object, is_sequence
 
@@ -36,15 +36,6 @@ Finding = tuple[str, str, object]
 
 class NotPlain(ValueError):
     """A value must be converted or checked before it is sent."""
-
-
-@runtime_checkable
-class Writable(Protocol):
-    """What knows its own JSON object."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object."""
-        ...
 
 
 @frozen
@@ -90,9 +81,9 @@ class Kind(Generic[T]):
             InvalidArgumentError: it cannot be sent.
         """
         if isinstance(value, datetime):
-            return _unix_time(value, self.unit, path)
+            return unix_time(value, self.unit, path)
         value = plain(value, path) if value is None or self.dump is None else self.dump(value, path)
-        _check_range(value, self.low, self.high, path)
+        check_range(value, self.low, self.high, path)
         return value
 
     def as_secret(self) -> Kind[T]:
@@ -228,57 +219,3 @@ def write_fields(values: Mapping[str, Any], fields: Mapping[str, Kind[Any]], pre
         name: value if type(value) in (kind := fields.get(name, ANY)).as_is else kind.write(value, f"{prefix}{name}")
         for name, value in values.items()
     }
-
-
-def plain(value: Any, path: str) -> Any:
-    """The JSON value of a Python value of which no kind is known.
-
-    Raises:
-        InvalidArgumentError: it cannot be sent.
-    """
-    if isinstance(value, Enum):
-        return plain(value.value, path)
-    if value is None or isinstance(value, (str, bool, int)):
-        return value
-    if isinstance(value, (float, Decimal)):
-        return _finite(value, path)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    if is_mapping(value):
-        return {str(key): ANY.write(each, f"{path}.{key}") for key, each in value.items()}
-    if is_sequence(value):
-        return [ANY.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
-    if isinstance(value, Writable):
-        return plain(value.to_dict(), path)
-    raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
-
-
-def _finite(value: float | Decimal, path: str) -> float | int:
-    """The number of that value. A Decimal that no JSON reader would give back unchanged is refused, not rounded."""
-    if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
-        raise InvalidArgumentError(f"{path} must be a finite number")
-    if not isinstance(value, Decimal):
-        return value
-    if value == value.to_integral_value():
-        return int(value)
-    nearest = float(value)
-    if Decimal(repr(nearest)) != value:
-        raise InvalidArgumentError(f"{path} has more digits than a JSON number keeps; round it first")
-    return nearest
-
-
-def _unix_time(value: datetime, unit: str | None, path: str) -> int:
-    """The Unix time of a datetime, in `unit`."""
-    if unit is None:
-        raise InvalidArgumentError(f"{path} does not take a datetime; send what the API documents for it")
-    if value.tzinfo is None:
-        raise InvalidArgumentError(f"{path} needs a datetime with a time zone, for example datetime.now(UTC)")
-    return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
-
-
-def _check_range(value: Any, low: float | None, high: float | None, path: str) -> None:
-    if not _is_number(value):
-        return
-    if (low is not None and value < low) or (high is not None and value > high):
-        limits = " and ".join(f"{word} {limit:g}" for word, limit in (("at least", low), ("at most", high)) if limit is not None)
-        raise InvalidArgumentError(f"{path} must be {limits}, not {value}")

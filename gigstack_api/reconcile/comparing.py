@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import UTC, datetime
 from math import isclose
 from typing import Any, TypeAlias
 
@@ -20,9 +19,6 @@ MEXICO = frozenset({"mexico", "méxico", "mex", "mx"})
 NOT_ALWAYS_SHOWN = frozenset({"municipality"})
 """Fields that the documentation says are stored, and absent from newer answers."""
 
-FIRST_MS = 10**11
-"""Unix times from here on are milliseconds: in seconds this would be the year 5138."""
-
 Difference: TypeAlias = tuple[str, bool]
 """A place where what is kept is not what was sent; and whether the answer shows that place at all."""
 
@@ -32,19 +28,6 @@ def at(value: object, place: str) -> Any:
     for name in place.split("."):
         value = _own(value, name)[1]
     return value
-
-
-def moment_s(value: object) -> float | None:
-    """The Unix seconds of a time in whichever form the API gives it: seconds, milliseconds, ISO 8601; None for anything else."""
-    if isinstance(value, str):
-        try:
-            parsed = datetime.fromisoformat(value)
-        except ValueError:
-            return None
-        return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
-        return None
-    return value / 1000 if abs(value) >= FIRST_MS else float(value)
 
 
 def same(sent: object, kept: object, *, name: str = "") -> bool:

@@ -7,9 +7,10 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from .._core.moments import moment_s
 from .._core.shapes import is_list
 from ..errors import Sent
-from .comparing import at, differences, moment_s, same
+from .comparing import at, differences, same
 
 CLOCK_SKEW_S = 300
 """How far the clock of this machine and that of the API may be apart."""

@@ -10,10 +10,10 @@ from typing import Any
 
 from .._core.document import read_document
 from .._core.model import Model
+from .._core.moments import moment_s
 from .._core.shapes import is_object
 from ..errors import UnreadableEventError
 from ..models import Client, Invoice, Payment, Receipt, SatInvoice, Service, Team, WebhookEventType
-from ..reconcile.comparing import moment_s
 from .events import (
     ClientEvent,
     Event,
