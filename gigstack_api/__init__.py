@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ._core.retry import RetryPolicy as RetryPolicy
     from ._version import __version__ as __version__
     from .client import Gigstack as Gigstack
-    from .client import preload as preload
     from .errors import APIError as APIError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from .errors import UnreadableReplyError as UnreadableReplyError
     from .errors import ValidationError as ValidationError
     from .errors import WrongFileError as WrongFileError
+    from .loading import preload as preload
     from .reconcile import Reconciled as Reconciled
     from .upsert import Match as Match
     from .upsert import Upserted as Upserted
@@ -91,7 +91,7 @@ _MODULES = {
     "ValidationError": ".errors",
     "WrongFileError": ".errors",
     "__version__": "._version",
-    "preload": ".client",
+    "preload": ".loading",
 }
 """Where each name stands: loaded when it is first asked for."""
 

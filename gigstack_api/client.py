@@ -86,7 +86,7 @@ class Gigstack(Resources):
         if not secret:
             raise ConfigurationError("there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)")
         self._watch = _watcher(checks)
-        self._options = Options(team=_checked_team(team), timeout_s=_checked_timeout(timeout_s), retries=retries)
+        self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
         self._key = ApiKey(secret)
         self._base_url = check_base_url(base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL)
         check_live_key(self._key, os.environ, local=is_local(self._base_url))
@@ -135,7 +135,7 @@ class Gigstack(Resources):
         Raises:
             InvalidArgumentError: the id is empty.
         """
-        return self._view(evolve(self._options, team=_checked_team(team)))
+        return self._view(evolve(self._options, team=team))
 
     def with_options(self, *, timeout_s: float | Omit | None = OMIT, retries: RetryPolicy | Omit = OMIT) -> Gigstack:
         """A view with another deadline (seconds; None for the defaults) or other retries, on the same connections.
@@ -145,7 +145,7 @@ class Gigstack(Resources):
         """
         options = self._options
         if timeout_s is not OMIT:
-            options = evolve(options, timeout_s=_checked_timeout(timeout_s))
+            options = evolve(options, timeout_s=timeout_s)
         if retries is not OMIT:
             options = evolve(options, retries=retries)
         return self._view(options)
@@ -273,27 +273,6 @@ class Gigstack(Resources):
         raise TypeError("a client is not pickled: it holds an API key and connections")
 
 
-def preload() -> None:
-    """Every model and operation loaded, and what sends, reads and writes, so that no call has to.
-
-    Without it the first call of a kind loads what it needs: up to 15 ms in which the event loop stands still. All of them take
-    about 0.1 s. Call it where a process starts that serves (a lifespan, the head of a worker); a script of a few calls is
-    better off without. Called again, it does nothing.
-    """
-    from importlib import import_module
-    from pkgutil import walk_packages
-
-    from ._core.document import read_document
-    from ._core.library import load_library
-
-    read_document(b"{}")
-    load_library()
-    for name in ("_generated", "resources", "reconcile"):
-        package = import_module(f".{name}", __package__)
-        for module in walk_packages(package.__path__, f"{package.__name__}."):
-            import_module(module.name)
-
-
 def _kept_fields(route: Route[Any]) -> Collection[str]:
     from .reconcile.table import kept_fields
 
@@ -306,15 +285,3 @@ def _watcher(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
     from .fiscal.watching import watcher
 
     return watcher(checks)
-
-
-def _checked_team(team: str | None) -> str | None:
-    if team is not None and not team.strip():
-        raise InvalidArgumentError("team must be the id of a team, not an empty text")
-    return team
-
-
-def _checked_timeout(timeout_s: float | None) -> float | None:
-    if timeout_s is not None and not timeout_s > 0:
-        raise InvalidArgumentError(f"timeout_s must be more than 0 seconds, not {timeout_s}")
-    return timeout_s

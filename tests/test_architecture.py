@@ -54,10 +54,11 @@ OURS: dict[str, tuple[str, ...]] = {
     "reconcile": ("errors", "_core", "reconcile", "_generated.api"),
     "client": ("errors", "models", "_core", "upsert", "resources", "reconcile", "fiscal", "_generated.api"),
     "webhooks": ("errors", "models", CORE_WITHOUT_HTTP, "webhooks"),
-    "fastapi": ("errors", "client", "webhooks", "fastapi"),
+    "loading": ("_core",),
+    "fastapi": ("errors", "client", "loading", "webhooks", "fastapi"),
     "sandbox": ("sandbox",),
     "pytest_plugin": ("errors", "_core"),
-    "__init__": ("errors", "_core", "_version", "upsert", "reconcile", "client"),
+    "__init__": ("errors", "_core", "_version", "upsert", "reconcile", "client", "loading"),
 }
 
 OTHERS: dict[str, set[str]] = {
@@ -72,6 +73,7 @@ OTHERS: dict[str, set[str]] = {
     "resources": set(),
     "reconcile": {"attrs"},
     "client": {"attrs", "httpx"},
+    "loading": set(),
     "webhooks": {"attrs"},
     "fastapi": {"anyio", "attrs", "fastapi", "starlette"},
     "sandbox": {"anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette", "uvicorn", "yaml"},

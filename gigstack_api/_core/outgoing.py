@@ -26,12 +26,26 @@ MOST_URL_CHARS = 65_536  # httpx refuses longer ones
 USER_AGENT = f"gigstack-api-python/{__version__}"
 
 
+def _is_team(_: Options, __: object, team: str | None) -> None:
+    if team is not None and not team.strip():
+        raise InvalidArgumentError("team must be the id of a team, not an empty text")
+
+
+def _is_positive(_: Options, __: object, timeout_s: float | None) -> None:
+    if timeout_s is not None and not timeout_s > 0:
+        raise InvalidArgumentError(f"timeout_s must be more than 0 seconds, not {timeout_s}")
+
+
 @frozen(kw_only=True)
 class Options:
-    """What a view of the client may change: team, deadline (seconds) and retries."""
+    """What a view of the client may change: team, deadline (seconds) and retries.
 
-    team: str | None = None
-    timeout_s: float | None = None
+    Raises:
+        InvalidArgumentError: the id of the team is empty, or the deadline is not positive.
+    """
+
+    team: str | None = field(default=None, validator=_is_team)
+    timeout_s: float | None = field(default=None, validator=_is_positive)
     retries: RetryPolicy = field(factory=RetryPolicy)
 
 

@@ -10,8 +10,9 @@ from fastapi import Depends
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
 
-from ..client import Gigstack, preload
+from ..client import Gigstack
 from ..errors import ConfigurationError
+from ..loading import preload
 
 Lifespan: TypeAlias = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
