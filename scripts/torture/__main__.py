@@ -37,22 +37,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
         together = [pool.submit(held, name, options.seed, options.scale) for name in chosen if name in TOGETHER]
         for done in as_completed(together):
-            _keep(done, results, pool)
+            _keep(done, results, together)
         for name in chosen:
             if name in ALONE:
-                _keep(pool.submit(held, name, options.seed, options.scale), results, pool)
+                _keep(pool.submit(held, name, options.seed, options.scale), results, together)
     print(f"all promises kept, in {time.monotonic() - started:.0f} s")
     if options.record:
         _record([results[name] for name in chosen], options.seed)
 
 
-def _keep(done: Future[Trial], results: dict[str, Result], pool: ProcessPoolExecutor) -> None:
-    """Shows a result and keeps it; a broken promise ends the run."""
+def _keep(done: Future[Trial], results: dict[str, Result], others: Sequence[Future[Trial]]) -> None:
+    """Shows a result and keeps it; a broken promise ends the run, once what is running besides has ended."""
     trial = done.result()
     print(told(trial.result, took_s=trial.took_s), flush=True)
     results[trial.name] = trial.result
     if trial.result.broken:
-        pool.shutdown(wait=False, cancel_futures=True)
+        for other in others:
+            other.cancel()
         sys.exit(f"broken: {trial.result.promise}")
 
 
