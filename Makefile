@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare sandbox bench bench-sandbox fuzz torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare sandbox shop bench bench-sandbox fuzz torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -65,6 +65,10 @@ catalogs-compare: $(READY) ## the differences between our catalogues and those o
 
 sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
 	@$(BIN)/python -m gigstack_api.sandbox
+
+shop: $(READY) ## a small web shop on a sandbox of its own, on 127.0.0.1:8000
+	@echo "== python -m examples.fastapi_shop"
+	@$(BIN)/python -m examples.fastapi_shop
 
 bench: $(READY) ## speed beside the peers, each goal with its figure, in under five minutes after set-up
 	@$(BIN)/python -m scripts.bench

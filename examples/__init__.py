@@ -1,0 +1,1 @@
+"""Programs to copy from; each is run by a test."""

@@ -1,0 +1,1 @@
+"""A small web shop: order, payment request, webhook, invoice. `python -m examples.fastapi_shop` runs it on a sandbox."""

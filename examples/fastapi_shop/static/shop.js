@@ -1,0 +1,40 @@
+"use strict";
+
+// The uses and regimes that go with what was chosen; the server checks them again.
+const form = document.querySelector('form[action="/pedidos"]');
+if (form) {
+  const { tax_id: rfc, tax_system: regime, use } = form.elements;
+  const fits = (option, person) =>
+    !option.value ||
+    ((!person || option.dataset.persons.split(" ").includes(person)) &&
+      (!option.dataset.regimes || !regime.value || option.dataset.regimes.split(" ").includes(regime.value)));
+  const filter = () => {
+    const person = { 12: "moral", 13: "fisica" }[rfc.value.trim().length];
+    for (const select of [regime, use]) {
+      for (const option of select.options) option.hidden = option.disabled = !fits(option, person);
+      if (select.selectedOptions[0]?.disabled) select.value = "";
+    }
+  };
+  form.addEventListener("change", filter);
+  form.addEventListener("submit", (event) => setTimeout(() => (event.submitter.disabled = true)));
+  window.addEventListener("pageshow", () => (form.querySelector("button").disabled = false));
+  filter();
+}
+
+// The state of an order, until nothing more is to come.
+const state = document.querySelector("#state");
+if (state) {
+  const isOver = () => ["invoiced", "ended"].includes(state.querySelector("[data-step]").dataset.step);
+  const refresh = async () => {
+    try {
+      const answer = await fetch(state.dataset.url);
+      const fresh = state.cloneNode(false);
+      fresh.innerHTML = await answer.text();
+      if (answer.ok && !fresh.isEqualNode(state)) state.replaceChildren(...fresh.childNodes);
+    } catch {
+      // The shop cannot be reached: it is asked again.
+    }
+    if (!isOver()) setTimeout(refresh, 1000);
+  };
+  if (!isOver()) refresh();
+}

@@ -1,0 +1,220 @@
+"""The shop without a browser: its form, its orders, and webhooks that come twice and in any order."""
+
+from __future__ import annotations
+
+import random
+import re
+import signal
+import subprocess
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx
+import pytest
+from anyio import fail_after
+from anyio.lowlevel import checkpoint
+from attrs import evolve, frozen
+from fastapi import FastAPI
+
+from examples.fastapi_shop.app import shop
+from examples.fastapi_shop.hooks import EVENTS
+from examples.fastapi_shop.orders import Order
+from gigstack_api import Gigstack, RetryPolicy
+from gigstack_api.sandbox import Fault, Sandbox
+from gigstack_api.sandbox.rules.webhooks import payload
+from scripts.sandbox_process import ROOT
+
+from .shop_process import COMMAND, running
+
+pytestmark = pytest.mark.anyio
+SECRET = "of-the-shop-0123456789"
+XOCHILT = {"name": "Xochilt Casas", "tax_id": "cacx7605101p8", "zip": "36257", "tax_system": "612", "use": "G03"}
+FORM = {**XOCHILT, "form_id": "of-one-form", "cafe": "2", "taza": "1"}
+
+
+@frozen
+class Shop:
+    """A shop in this process, on a sandbox of its own."""
+
+    app: FastAPI
+    http: httpx.AsyncClient
+    sandbox: Sandbox
+    gig: Gigstack
+
+    async def ordered(self, **changes: str) -> Order:
+        """The order of the form."""
+        answer = await self.http.post("/pedidos", data=FORM | changes)
+        assert answer.status_code == 303, answer.text
+        order: Order = self.app.state.orders.get(answer.headers["location"].rpartition("/")[2])
+        return order
+
+    async def payments(self) -> list[Any]:
+        return await self.gig.payments.list().collect()
+
+
+@asynccontextmanager
+async def opened() -> AsyncGenerator[Shop, None]:
+    """A shop that takes webhooks; at the end of the block, all that came were handled."""
+    sandbox = Sandbox()
+    app = shop(SECRET, lambda: sandbox.client(retries=RetryPolicy.none()))
+    transport = httpx.ASGITransport(app)
+    async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://shop") as http:
+        yield Shop(app, http, sandbox, app.state.gigstack)
+
+
+@pytest.mark.parametrize("seed", range(12))
+async def test_webhooks_that_come_twice_and_in_any_order_come_to_the_same_end(seed: int) -> None:
+    async with opened() as shop:
+        order, other = await shop.ordered(), await shop.ordered(prensa="3")
+        [paid, _] = sorted(await shop.payments(), key=lambda each: each.metadata["order_id"] != order.id)
+        await shop.gig.payments.mark_as_paid(paid.id, payment_form="04")
+        [uuid] = (await shop.gig.payments.refund(paid.id, amount=paid.total, reason="No le gustó")).invoices or [""]
+        bodies = 2 * [payload(each) for each in shop.sandbox.state.events]
+        assert {each["type"] for each in bodies} > {"payment.created", "payment.succeeded", "payment.updated", "invoice.created"}
+        random.Random(seed).shuffle(bodies)
+        answers = [(await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=each)).json()["status"] for each in bodies]
+        assert sorted(set(answers)) == ["accepted", "duplicate", "ignored"]
+    end = shop.app.state.orders.get(order.id)
+    assert (end.payment_status, end.step, end.invoice, end.invoice_status) == ("refunded", "ended", uuid, "valid")
+    assert shop.app.state.orders.get(other.id) == other
+
+
+async def test_each_part_of_the_end_comes_from_any_of_its_webhooks() -> None:
+    for kind in ("payment.succeeded", "invoice.created"):
+        async with opened() as shop:
+            order = await shop.ordered()
+            [payment] = await shop.payments()
+            await shop.gig.payments.mark_as_paid(payment.id, payment_form="04")
+            [event] = [each for each in shop.sandbox.state.events if each.type == kind]
+            await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=payload(event))
+        assert shop.app.state.orders.get(order.id).invoice is not None
+
+
+async def test_an_api_that_knows_late_does_not_take_an_order_back() -> None:
+    async with opened() as shop:
+        order = evolve(await shop.ordered(), payment_status="refunded", invoice="of-before", invoice_status="canceled")
+        shop.app.state.orders.keep(order)
+        [payment] = await shop.payments()
+        await shop.gig.payments.mark_as_paid(payment.id, payment_form="04")
+        for each in shop.sandbox.state.events:
+            await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=payload(each))
+    assert shop.app.state.orders.get(order.id) == order
+
+
+async def test_a_forged_webhook_changes_nothing() -> None:
+    async with opened() as shop:
+        order = await shop.ordered()
+        [payment] = await shop.payments()
+        forged = {"id": payment.id, "status": "succeeded", "metadata": {"order_id": order.id}, "invoices": ["forged"]}
+        body = {"id": "evt_1", "type": "payment.succeeded", "created": 1, "livemode": False, "data": {"object": forged}}
+        await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=body)
+        assert (await shop.http.post("/webhooks/gigstack/another-secret-0123", json=body)).status_code == 404
+    assert shop.app.state.orders.get(order.id) == order
+
+
+async def test_a_form_sent_twice_is_one_order_and_a_changed_one_another() -> None:
+    async with opened() as shop:
+        first, again, changed = await shop.ordered(), await shop.ordered(), await shop.ordered(zip="03100")
+        assert first == again != changed
+        assert [each.total for each in await shop.payments()] == [627.0, 627.0]
+
+
+async def test_after_a_failure_the_page_says_so_and_the_same_form_still_makes_one_payment() -> None:
+    async with opened() as shop:
+        shop.sandbox.faults.add(Fault("request_payment", kind="cut_after"))
+        failed = await shop.http.post("/pedidos", data=FORM)
+        assert (failed.status_code, "su pedido no se duplica" in failed.text) == (504, True)
+        await shop.ordered()
+        assert len(await shop.payments()) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "text"),
+    [
+        ("name", " ", "Falta este dato."),
+        ("tax_id", "CACX", "homoclave"),
+        ("zip", "1", "cinco dígitos"),
+        ("tax_system", "", "Falta este dato."),
+        ("tax_system", "601", "no es para este tipo de persona"),
+        ("use", "CN01", "no corresponde al régimen"),
+    ],
+)
+async def test_what_the_sat_would_refuse_is_told_beside_its_field(field: str, value: str, text: str) -> None:
+    async with opened() as shop:
+        answer = await shop.http.post("/pedidos", data=FORM | {field: value, "reviewed": "CACX7605101P8"})
+        assert answer.status_code == 422
+        told = dict(re.findall(r'class="finding \w+" id="(\w+)-finding">([^<]*)', answer.text))
+        assert text in told[field]
+        assert await shop.payments() == []
+
+
+async def test_what_is_only_unlikely_is_asked_once() -> None:
+    async with opened() as shop:
+        form = FORM | {"tax_id": "CACX7605101P7"}
+        asked = await shop.http.post("/pedidos", data=form)
+        assert (asked.status_code, "Si es correcto, continúe." in asked.text) == (422, True)
+        assert 'name="reviewed" value="CACX7605101P7"' in asked.text
+        await shop.ordered(**form, reviewed="CACX7605101P7")
+
+
+async def test_an_empty_cart_leads_back_to_the_products() -> None:
+    async with opened() as shop:
+        nothing = {"cafe": "0", "taza": "-1", "prensa": "two", "gold": "1"}
+        for answer in (await shop.http.get("/datos", params=nothing), await shop.http.post("/pedidos", data=XOCHILT | nothing)):
+            assert (answer.status_code, answer.headers["location"]) == (303, "/")
+
+
+async def test_what_a_buyer_writes_stays_text_and_nothing_comes_from_elsewhere() -> None:
+    async with opened() as shop:
+        order = await shop.ordered(name="<script>alert(1)</script>")
+        page = await shop.http.get(f"/pedidos/{order.id}")
+        assert "&lt;SCRIPT&gt;ALERT(1)" in page.text
+        assert page.headers["content-security-policy"] == "default-src 'self'"
+        for path in ("/", "/datos?cafe=1", f"/pedidos/{order.id}"):
+            linked = re.findall(r'(?:src|href)="([^"]*)"', (await shop.http.get(path)).text)
+            assert [each for each in linked if not each.startswith("/") and each != order.pay_url] == []
+            assert all([(await shop.http.get(each)).status_code == 200 for each in linked if each.startswith("/static")])
+
+
+async def test_orders_and_files_that_are_not_there_are_not_found() -> None:
+    async with opened() as shop:
+        order = await shop.ordered()
+        for path in ("/nada", "/pedidos/nobody", "/pedidos/nobody/estado", f"/pedidos/{order.id}/factura.pdf"):
+            answer = await shop.http.get(path)
+            assert (answer.status_code, "Esta página no existe" in answer.text) == (404, True)
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_one_command_serves_an_order_up_to_its_files() -> None:
+    with running() as address:
+        async with httpx.AsyncClient(base_url=address, follow_redirects=True) as http:
+            order = (await http.post("/pedidos", data=FORM)).url
+            [pay_url] = re.findall(r'href="([^"]*/p/link_\w+)"', (await http.get(order)).text)
+            assert "Pagado" in (await http.post(pay_url, files={"method": (None, "card")})).text
+            with fail_after(5):
+                while 'data-step="invoiced"' not in (await http.get(f"{order}/estado")).text:
+                    await checkpoint()
+            pdf, xml = await http.get(f"{order}/factura.pdf"), await http.get(f"{order}/factura.xml")
+    assert (pdf.headers["content-type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
+    assert b'Rfc="CACX7605101P8"' in xml.content
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_it_ends_well_and_leaves_no_sandbox(number: signal.Signals) -> None:
+    with subprocess.Popen(COMMAND, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        sandbox = process.stdout.readline().rpartition(" ")[2].strip()
+        assert "Ctrl+C" in process.stdout.readline()
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=10)
+    assert (process.returncode, errors) == (0, "")
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(sandbox)
+
+
+def test_every_event_that_is_registered_is_one_of_gigstack() -> None:
+    from gigstack_api.models import WebhookEventType
+
+    assert set(EVENTS) <= set(WebhookEventType)
