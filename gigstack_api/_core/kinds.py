@@ -102,10 +102,6 @@ def _sent_as_is(kind: Kind[Any]) -> frozenset[type]:
     return SCALARS if kind.low is None and kind.high is None else SCALARS - {int}
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
 def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import anyio
 import anyio.abc
-import anyio.lowlevel
 
 from gigstack_api import ConfigurationError, DeliveryError, Gigstack, GigstackError
 
