@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare sandbox shop bench bench-sandbox fuzz torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare extras sandbox shop bench bench-sandbox fuzz torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/c
 catalogs-compare: $(READY) ## the differences between our catalogues and those of satcfdi
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[catalogs-compare]'
 	@$(BIN)/python scripts/catalogs.py --compare
+
+extras: $(READY) ## the package alone and with each extra, in fresh environments under build/extras
+	@$(BIN)/python -m scripts.extras
 
 sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
 	@$(BIN)/python -m gigstack_api.sandbox

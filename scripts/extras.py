@@ -1,0 +1,85 @@
+"""`make extras`: a wheel of gigstack_api, alone and with each extra, in fresh environments: what is missing says so."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from scripts.sandbox_process import ROOT, running
+
+HOME = ROOT / "build" / "extras"
+
+QUICKSTART = "import runpy; runpy.run_path('examples/quickstart.py', run_name='__main__')"
+BY_AIOHTTP = "import os; os.environ['GIGSTACK_API_HTTP'] = 'aiohttp'; "
+
+HERE: Mapping[str, str] = {
+    "aiohttp": BY_AIOHTTP + QUICKSTART,
+    "fastapi": "from gigstack_api.fastapi import gigstack_lifespan; gigstack_lifespan()",
+    "fiscal": "from gigstack_api.fiscal import check_rfc; [finding] = check_rfc('CACX7605101P7', digit=True)",
+    "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
+}
+"""By extra, a program that uses it."""
+
+MISSING: Mapping[str, str] = {
+    "aiohttp": BY_AIOHTTP + "from gigstack_api import Gigstack; Gigstack('key')",
+    "fastapi": "import gigstack_api.fastapi",
+    "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
+    "sandbox": "import gigstack_api.sandbox",
+}
+"""By extra, a program that wants it."""
+
+
+def main() -> None:
+    """Tries them all.
+
+    Raises:
+        SystemExit: something does not work, or does not say what it needs.
+    """
+    shutil.rmtree(HOME, ignore_errors=True)
+    for extra in ("", *HERE):
+        python = _environment(extra)
+        for program in ("import gigstack_api; gigstack_api.preload()", QUICKSTART, *([HERE[extra]] if extra else [])):
+            _works(python, extra, program)
+        for other in MISSING.keys() - {extra}:
+            _says(python, other)
+        print(f"{f'[{extra}]' if extra else 'alone':10} works, and names the extras it misses", flush=True)
+
+
+def _environment(extra: str) -> Path:
+    """The Python of a fresh environment with the package and the extra."""
+    home = HOME / (extra or "alone")
+    python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
+    subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
+    what = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    subprocess.run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", what], check=True)
+    return python
+
+
+def _ran(python: Path, program: str, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIGSTACK", "PYTHON"))}
+    return subprocess.run(
+        [str(python), "-P", "-W", "error", "-c", program],
+        cwd=ROOT, env=kept | dict(environment), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def _works(python: Path, extra: str, program: str) -> None:
+    with running() as sandbox:
+        done = _ran(python, program, sandbox)
+    if done.returncode:
+        raise SystemExit(f"with {extra or 'no extra'}: {program}\n{done.stderr}")
+
+
+def _says(python: Path, extra: str) -> None:
+    done = _ran(python, MISSING[extra], {})
+    last = (done.stderr.strip().splitlines() or [""])[-1]
+    if not done.returncode or f"gigstack-api[{extra}]" not in last:
+        raise SystemExit(f"without {extra} it does not say so: {MISSING[extra]}\n{done.stderr}")
+
+
+if __name__ == "__main__":
+    main()
