@@ -226,17 +226,18 @@ def test_the_pdf_says_what_the_invoice_is(call: Call) -> None:
         "A 1",
         "JUAN PÉREZ GARCÍA, PEGJ800101ABC",
         "Asesoría: 1000",
-        "Impuestos: 160",
-        "Retenciones: 100",
+        "Impuestos: 160.00",
+        "Retenciones: 100.00",
     ):
         assert words in text
-    for words in ("Total: 1060 MXN", "SIN VALIDEZ FISCAL", "Gracias por su compra"):
+    for words in ("Total: 1,060.00 MXN", "SIN VALIDEZ FISCAL", "Gracias por su compra"):
         assert words in text
     assert "Descuento" not in text
 
 
 def test_a_page_can_be_made_of_almost_nothing_and_carry_a_watermark() -> None:
-    text = text_of(cfdi.pdf("Pre-factura", {"total": 0}, watermark="Sin Validez"))
+    text = text_of(cfdi.pdf("Pre-factura", {"currency": "JPY"}, watermark="Sin Validez"))
+    assert "Total: 0 JPY" in text
     assert "Público en general, XAXX010101000" in text
     assert "Sin Validez" in text
 

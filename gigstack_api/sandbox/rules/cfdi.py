@@ -133,8 +133,8 @@ def _lines(title: str, note: str, invoice: Mapping[str, Any]) -> list[tuple[str,
         ("", 10, f"Serie y folio: {invoice.get('series') or ''} {invoice.get('folio_number') or ''}"),
         ("", 10, f"Receptor: {receiver}, {client.get('tax_id') or GENERIC_RFC}"),
         *(("", 10, _item_line(item)) for item in items),
-        *(("", 10, f"{label}: {invoice[name]}") for label, name in sums.items() if invoice.get(name)),
-        ("B", 12, f"Total: {invoice.get('total')} {invoice.get('currency') or 'MXN'}"),
+        *(("", 10, f"{label}: {_amount(invoice, name)}") for label, name in sums.items() if invoice.get(name)),
+        ("B", 12, f"Total: {_amount(invoice, 'total')} {_currency(invoice)}"),
         *(("", 9, text) for text in [invoice.get("invoice_pdf_notes")] if text),
     ]
 
@@ -147,6 +147,14 @@ def _write_across(page: FPDF, watermark: str) -> None:
     with page.rotation(45, page.w / 2, page.h / 2):
         page.text((page.w - page.get_string_width(watermark)) / 2, page.h / 2, watermark)
     page.set_text_color(0)
+
+
+def _amount(invoice: Mapping[str, Any], name: str) -> str:
+    return f"{in_currency(decimal(invoice.get(name)), _currency(invoice)):,}"
+
+
+def _currency(invoice: Mapping[str, Any]) -> str:
+    return invoice.get("currency") or "MXN"
 
 
 def _item_line(item: Mapping[str, Any]) -> str:
