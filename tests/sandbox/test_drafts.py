@@ -210,7 +210,7 @@ async def test_a_preview_is_a_watermarked_pdf_that_comes_with_the_draft_until_it
     text = text_of(preview.content)
     assert "Sin Validez Fiscal" in text
     assert "Servicio de consultoría" in text
-    assert "Total: 5800 MXN" in text
+    assert "Total: 5,800.00 MXN" in text
     kept = (await gig.draft_invoices.get(draft_id)).preview
     assert isinstance(kept, str)
     assert b64decode(kept) == preview.content
@@ -222,7 +222,7 @@ async def test_a_preview_is_a_watermarked_pdf_that_comes_with_the_draft_until_it
 
 async def test_an_empty_draft_can_be_previewed(gig: Gigstack) -> None:
     preview = await gig.draft_invoices.preview(await made(gig))
-    assert "Total: 0 MXN" in text_of(preview.content)
+    assert "Total: 0.00 MXN" in text_of(preview.content)
 
 
 @pytest.mark.parametrize(("invoice_type", "series"), [("I", "A"), ("E", "NC")])

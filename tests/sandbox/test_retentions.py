@@ -247,7 +247,7 @@ async def test_the_files_can_be_fetched_without_a_key(stage: Stage) -> None:
     assert [each.headers["content-type"].partition(";")[0] for each in (pdf, xml)] == ["application/pdf", "application/xml"]
     text = PdfReader(BytesIO(pdf.content)).pages[0].extract_text()
     assert "Constancia de retenciones" in text
-    assert "Total: 9777.27 MXN" in text
+    assert "Total: 9,777.27 MXN" in text
     document = fromstring(xml.content)
     assert (document.tag, document.get("CveRetenc"), document.get("FolioInt")) == (f"{{{RETENCIONES}}}Retenciones", "26", "1")
     period = document.find(f"{{{RETENCIONES}}}Periodo")
