@@ -9,3 +9,9 @@ import pytest
 def anyio_backend(request: pytest.FixtureRequest) -> str:
     """Every test marked `anyio` runs on both event loops."""
     return str(request.param)
+
+
+@pytest.fixture
+def on_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test that uses this tells of holds of connections by httpx, whatever the tests are run on."""
+    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")

@@ -41,6 +41,7 @@ def test_a_library_that_is_not_there_names_its_extra(monkeypatch: pytest.MonkeyP
 async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can_do_it(
     monkeypatch: pytest.MonkeyPatch, asked: str | None, proxy: str | None, made: str
 ) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
     if asked:
         monkeypatch.setenv(VARIABLE, asked)
     if proxy:

@@ -129,6 +129,7 @@ async def telling() -> AsyncGenerator[str]:
 
 
 @pytest.mark.anyio
+@pytest.mark.usefixtures("on_httpx")
 @pytest.mark.parametrize("is_given", [True, False])
 async def test_the_loggers_of_the_http_libraries_tell_no_header_and_no_address(
     caplog: pytest.LogCaptureFixture, is_given: bool

@@ -163,6 +163,7 @@ async def test_closing_closes_what_is_idle_at_once_and_what_is_used_when_its_cal
     assert [wire.closed for wire in bench.made] == [1, 1]
 
 
+@pytest.mark.usefixtures("on_httpx")
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
 async def test_a_proxy_of_the_environment_is_obeyed(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     for name in ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"):
@@ -179,6 +180,7 @@ async def test_a_proxy_of_the_environment_is_obeyed(monkeypatch: pytest.MonkeyPa
     assert through.is_closed
 
 
+@pytest.mark.usefixtures("on_httpx")
 @respx.mock
 async def test_respx_replaces_our_own_connections() -> None:
     respx.post(POST.url).respond(201, json={"a": 2})
@@ -190,6 +192,7 @@ async def test_respx_replaces_our_own_connections() -> None:
     await wires.aclose()
 
 
+@pytest.mark.usefixtures("on_httpx")
 async def test_what_replaces_the_transport_of_httpx_replaces_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     async def answer(self: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=str(request.url).encode())

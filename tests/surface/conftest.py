@@ -11,6 +11,6 @@ from .stage import API
 
 
 @pytest.fixture
-def api() -> Iterator[respx.MockRouter]:
+def api(on_httpx: None) -> Iterator[respx.MockRouter]:
     with respx.mock(base_url=API, assert_all_called=False) as router:
         yield router
