@@ -6,9 +6,11 @@ import inspect
 import logging
 from collections.abc import Awaitable, Callable
 from fnmatch import fnmatchcase
+from math import inf
 from traceback import format_tb
 from typing import Any, TypeAlias
 
+from anyio import current_effective_deadline, get_cancelled_exc_class
 from attrs import evolve
 
 from ..client import Gigstack
@@ -47,7 +49,9 @@ class Handlers:
         if confirm:
             try:
                 event = evolve(event, object=await event.confirm(gig))
-            except Exception as error:  # noqa: BLE001 - whatever it is, the next event is worked on
+            except (Exception, get_cancelled_exc_class()) as error:
+                if ends_the_work(error):
+                    raise
                 log.error("%s is not handled: confirming it raised %s", shown(event), type(error).__name__)
                 return False
         return all([await _came_through(handler, event, gig) for handler in self.of(event)])
@@ -58,10 +62,21 @@ def shown(event: Event[Any]) -> str:
     return f"event {event.key!r} ({str(event.type)!r})"
 
 
+def ends_the_work(error: BaseException) -> bool:
+    """Whether an error is the cancellation of the work on events.
+
+    One that comes while nobody cancels it is that of a task or future that a user's code waited for: an error like any other. Let
+    through, it would look like the end of the app to the lifespan, which closes the client under all requests.
+    """
+    return isinstance(error, get_cancelled_exc_class()) and current_effective_deadline() == -inf
+
+
 async def _came_through(handler: Handler, event: Event[Any], gig: Gigstack) -> bool:
     try:
         await handler(event, gig)
-    except Exception as error:  # noqa: BLE001 - a user's code
+    except (Exception, get_cancelled_exc_class()) as error:
+        if ends_the_work(error):
+            raise
         place = "".join(format_tb(error.__traceback__))
         log.error("a handler of %s raised %s\n%s", shown(event), type(error).__name__, place)
         return False

@@ -10,6 +10,7 @@ from functools import partial
 from hmac import compare_digest
 from typing import Any, TypeVar
 
+from anyio import get_cancelled_exc_class
 from fastapi import APIRouter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -19,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
-from .handlers import Handler, Handlers, shown
+from .handlers import Handler, Handlers, ends_the_work, shown
 from .lanes import Lanes
 from .problems import Problem, problem_of
 from .sharing import client_of, gigstack
@@ -150,7 +151,9 @@ class WebhookRouter(APIRouter):
     async def _release(self, event: Event[Any]) -> None:
         try:
             await self._deduplicator.release(event.key)
-        except Exception as error:  # noqa: BLE001 - a user's code
+        except (Exception, get_cancelled_exc_class()) as error:
+            if ends_the_work(error):
+                raise
             log.error("%s stays claimed: release raised %s", shown(event), type(error).__name__)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
@@ -263,6 +264,34 @@ async def test_a_handler_that_raises_stops_no_other_and_the_event_may_come_again
     assert "in failing" in text
     assert "PEGJ" not in caplog.text
     assert "juan@" not in caplog.text
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])  # trio cancels no task from the side
+async def test_a_handler_that_waits_for_what_was_cancelled_ends_neither_the_work_nor_the_client(
+    anyio_backend: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    hooks = WebhookRouter(secret=SECRET, lanes=1)
+    wrong = True
+
+    @hooks.on("*")
+    async def failing(event: Event[Any], gig: Gigstack) -> None:
+        if wrong:
+            token: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            token.cancel()
+            await token
+
+    heard = heard_by(hooks)
+    app = shop(hooks)
+    async with up(app) as http:
+        assert (await http.post(ADDRESS, json=body(id="a"))).json() == {"status": "accepted"}
+        with anyio.fail_after(5):
+            while not heard:
+                await anyio.lowlevel.checkpoint()
+        wrong = False
+        assert [(await http.post(ADDRESS, json=body(id=key))).json()["status"] for key in "ab"] == ["accepted"] * 2
+        assert len(await app.state.gigstack.clients.list()) == 0
+    assert [each.key for each in heard] == ["a", "a", "b"]
+    assert "a handler of event 'a' ('payment.succeeded') raised CancelledError" in caplog.messages[0]
 
 
 async def test_what_is_logged_of_an_event_stays_on_its_line(caplog: pytest.LogCaptureFixture) -> None:
