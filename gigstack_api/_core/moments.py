@@ -18,4 +18,7 @@ def moment_s(value: object) -> float | None:
         return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         return None
-    return value / 1000 if abs(value) >= FIRST_MS else float(value)
+    try:
+        return value / 1000 if abs(value) >= FIRST_MS else float(value)
+    except OverflowError:  # an integer of 300 digits
+        return None

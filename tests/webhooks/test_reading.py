@@ -96,6 +96,7 @@ def test_a_name_that_nobody_documented_keeps_the_class_of_its_resource() -> None
         ({"created": True}, None),
         ({"created": {"_seconds": 1}}, None),
         ({"created": 10**30}, None),
+        ({"created": 10**400}, None),
         ({"created": "nonsense"}, None),
     ],
 )
