@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing, asynccontextmanager
 from functools import partial
 from hmac import compare_digest
@@ -23,7 +23,7 @@ from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
 from .handlers import Handler, Handlers, ends_the_work, shown
 from .lanes import Lanes
 from .problems import Problem, problem_of
-from .sharing import client_of, gigstack
+from .sharing import client_of
 
 log = logging.getLogger("gigstack_api")
 H = TypeVar("H", bound=Handler)
@@ -88,6 +88,7 @@ class WebhookRouter(APIRouter):
         self._confirm = confirm
         self._max_bytes = max_bytes
         self._handlers = Handlers()
+        self._gig: Gigstack | None = None
         self._lanes = Lanes(count=lanes, size=lane_size, drain_s=drain_s)
         self.add_route(f"{path}/{{secret}}", self._receive, methods=["POST"], include_in_schema=False)
 
@@ -115,7 +116,8 @@ class WebhookRouter(APIRouter):
         Raises:
             ConfigurationError: the app has no client.
         """
-        async with self._lanes.open(partial(self._work, client_of(app)), self._give_up):
+        self._gig = client_of(app)
+        async with self._lanes.open(partial(self._work, self._gig), self._give_up):
             yield
 
     async def _receive(self, request: Request) -> Response:
@@ -131,22 +133,37 @@ class WebhookRouter(APIRouter):
             event = parse(body)
         except UnreadableEventError as error:
             return problem_of(error).response()
-        if not self._handlers.of(event) or not event.is_for(await gigstack(request)):
+        if not self._handlers.of(event) or not event.is_for(self._client()):
             return JSONResponse({"status": "ignored"})
         if not await self._deduplicator.claim(event.key):
             return JSONResponse({"status": "duplicate"})
         if not self._lanes.put(event):
-            await self._deduplicator.release(event.key)
+            await self._release(event)
             return FULL.response(retry_after_s=AGAIN_S)
         return JSONResponse({"status": "accepted"})
+
+    def _client(self) -> Gigstack:
+        """The client of the app that runs the router: of a mounted app, that is the one around it.
+
+        Raises:
+            ConfigurationError: none does.
+        """
+        if self._gig is None:
+            raise ConfigurationError(
+                "the webhook router does not run: app.include_router(hooks) runs it in the lifespan of the app, which"
+                " httpx.ASGITransport and mounting do not enter; or enter hooks.running(app)"
+            )
+        return self._gig
 
     async def _work(self, gig: Gigstack, event: Event[Any]) -> None:
         if not await self._handlers.handle(event, gig, confirm=self._confirm):
             await self._release(event)
 
-    async def _give_up(self, event: Event[Any]) -> None:
-        log.error("%s was acknowledged, and not handled before the app ended", shown(event))
-        await self._release(event)
+    async def _give_up(self, events: Collection[Event[Any]]) -> None:
+        for event in events:  # before anything is awaited: there is little time
+            log.error("%s was acknowledged, and not handled before the app ended", shown(event))
+        for event in events:
+            await self._release(event)
 
     async def _release(self, event: Event[Any]) -> None:
         try:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
-from ..errors import ConfigurationError, InvalidArgumentError
+from ..errors import InvalidArgumentError
 from ..webhooks import Event
 
 LAST_WORDS_S = 5.0
 """How long giving up on what was not finished may take (seconds)."""
 
 Work: TypeAlias = Callable[[Event[Any]], Awaitable[None]]
+GiveUp: TypeAlias = Callable[[Collection[Event[Any]]], Awaitable[None]]
 
 
 class Lanes:
@@ -40,13 +41,7 @@ class Lanes:
         self._unfinished: dict[int, Event[Any]] = {}
 
     def put(self, event: Event[Any]) -> bool:
-        """Whether there is room for the event; if so, it is taken.
-
-        Raises:
-            ConfigurationError: nothing was opened that could work on it.
-        """
-        if not self._lanes:
-            raise ConfigurationError("the webhook router does not run: app.include_router(hooks), or enter hooks.running(app)")
+        """Whether there is room for the event; if so, it is taken. It needs to have been open."""
         try:
             self._lanes[hash(event.object_id) % self._count].send_nowait(event)
         except (anyio.WouldBlock, anyio.ClosedResourceError, anyio.BrokenResourceError):
@@ -55,12 +50,12 @@ class Lanes:
         return True
 
     @asynccontextmanager
-    async def open(self, work: Work, give_up: Work) -> AsyncGenerator[None, None]:
+    async def open(self, work: Work, give_up: GiveUp) -> AsyncGenerator[None, None]:
         """Works on events within the block. At its end no more are taken, and those that were are finished or given up.
 
         Args:
             work: What is done with each event; it raises nothing.
-            give_up: What is done with each event that was not finished in time; it raises nothing.
+            give_up: What is done with the events that were not finished in time; it raises nothing.
         """
         pairs = [anyio.create_memory_object_stream[Event[Any]](self._size) for _ in range(self._count)]
         self._lanes = [lane for lane, _ in pairs]
@@ -71,13 +66,13 @@ class Lanes:
                 try:
                     yield
                 finally:
-                    for lane in self._lanes:
+                    for lane, _ in pairs:
                         lane.close()
                     group.cancel_scope.deadline = anyio.current_time() + self._drain_s
         finally:
             with anyio.move_on_after(LAST_WORDS_S, shield=True):
-                while self._unfinished:
-                    await give_up(self._unfinished.popitem()[1])
+                await give_up(list(self._unfinished.values()))
+            self._unfinished.clear()
 
     async def _serve(self, waiting: MemoryObjectReceiveStream[Event[Any]], work: Work) -> None:
         async with waiting:

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
+from math import inf
 from typing import Any
 
 import anyio
@@ -418,6 +419,36 @@ async def test_an_event_that_cannot_be_released_is_told(caplog: pytest.LogCaptur
     assert "password" not in caplog.text
 
 
+async def test_all_that_was_not_finished_is_told_before_anything_is_released(caplog: pytest.LogCaptureFixture) -> None:
+    told: list[int] = []
+
+    class Slow(Moody):
+        async def release(self, key: str) -> None:
+            told.append(sum("before the app ended" in message for message in caplog.messages))
+
+    hooks = WebhookRouter(secret=SECRET, deduplicator=Slow(), lanes=1, drain_s=0)
+
+    @hooks.on("*")
+    async def stuck(event: Event[Any], gig: Gigstack) -> None:
+        await anyio.sleep_forever()
+
+    async with up(shop(hooks)) as http:
+        for key in "abc":
+            await http.post(ADDRESS, json=body(id=key))
+    assert told == [3, 3, 3]
+
+
+async def test_where_there_is_no_room_an_event_that_cannot_be_released_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("release"))
+    heard_by(hooks)
+    app = shop(hooks)
+    async with up(app):
+        pass  # what has ended has no room
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        assert (await http.post(ADDRESS, json=body())).status_code == 503
+    assert "stays claimed: release raised ConnectionError" in caplog.text
+
+
 async def test_an_event_that_cannot_be_claimed_is_not_acknowledged() -> None:
     hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("claim"))
     heard = heard_by(hooks)
@@ -469,6 +500,38 @@ async def test_a_router_that_was_not_started_says_how() -> None:
     async with up(app) as http:
         with pytest.raises(ConfigurationError, match="include_router"):
             await http.post(ADDRESS, json=body())
+        async with hooks.running(app):
+            assert (await http.post(ADDRESS, json=body())).json() == {"status": "accepted"}  # nothing remembered it
+
+
+async def test_a_router_at_two_addresses_ends_as_soon_as_its_work_is_done() -> None:
+    hooks = WebhookRouter(secret=SECRET, drain_s=inf)
+    heard = heard_by(hooks)
+    app = shop(hooks)
+    app.include_router(hooks, prefix="/v2")
+    with anyio.fail_after(5):
+        async with up(app) as http:
+            assert (await http.post(ADDRESS, json=body(id="a"))).json() == {"status": "accepted"}
+            assert (await http.post(f"/v2{ADDRESS}", json=body(id="b"))).json() == {"status": "accepted"}
+    assert len(heard) == 2
+
+
+async def test_a_mounted_app_takes_events_where_the_app_around_it_runs_the_router(gigstack_sandbox: Sandbox) -> None:
+    hooks = WebhookRouter(secret=SECRET)
+    heard = heard_by(hooks)
+    inner = FastAPI()
+    inner.include_router(hooks)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
+        async with gigstack_lifespan(client_of(gigstack_sandbox))(app), hooks.running(app):
+            yield
+
+    outer = FastAPI(lifespan=lifespan)
+    outer.mount("/v2", inner)
+    async with up(outer) as http:
+        assert (await http.post(f"/v2{ADDRESS}", json=body())).json() == {"status": "accepted"}
+    assert len(heard) == 1
 
 
 async def test_a_router_in_an_app_without_a_client_says_how() -> None:
