@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+from secrets import token_hex
 
 from redis.asyncio import Redis
 
 
 class RedisDeduplicator:
-    """Remembers the events that were taken, for all processes that use the same Redis and prefix.
+    """Remembers the events that were taken, for all processes that use the same Redis (7 or later) and prefix.
 
     Give the client a `socket_timeout` of few seconds: gigstack waits 5 for the answer to a webhook.
     """
@@ -21,7 +22,9 @@ class RedisDeduplicator:
 
     async def claim(self, key: str) -> bool:
         """Whether the event is new."""
-        return bool(await self._redis.set(self._prefix + key, b"", nx=True, ex=self._keep_s))
+        mine = token_hex(16)  # redis-py asks again after a lost answer: what it finds then is no duplicate
+        found = await self._redis.set(self._prefix + key, mine, nx=True, get=True, ex=self._keep_s)
+        return found in (None, mine, mine.encode())
 
     async def release(self, key: str) -> None:
         """Lets the event be claimed again."""

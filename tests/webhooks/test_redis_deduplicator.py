@@ -9,12 +9,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from runpy import run_path
 
 import pytest
 from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 
 from gigstack_api.webhooks import Deduplicator
 
@@ -89,6 +92,40 @@ async def test_of_many_at_once_one_is_told_that_it_is_new(redis: Redis) -> None:
 async def test_an_event_is_forgotten_after_its_time(redis: Redis) -> None:
     await RedisDeduplicator(redis, keep_s=100).claim("evt_4")
     assert 0 < await redis.ttl("gigstack:event:evt_4") <= 100
+
+
+@asynccontextmanager
+async def losing_the_first_answer_to_set(port: int) -> AsyncGenerator[int, None]:
+    """The port of a relay to the server that hangs up in the place of its first answer to a SET."""
+    lost = False
+
+    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal lost
+        theirs, ours = await asyncio.open_connection("127.0.0.1", port)
+        while asked := await reader.read(65_536):
+            ours.write(asked)
+            answer = await theirs.read(65_536)
+            if b"\r\nSET\r\n" in asked and not lost:
+                lost = True
+                break
+            writer.write(answer)
+        ours.close()
+        writer.close()
+
+    async with await asyncio.start_server(relay, "127.0.0.1", 0) as server:
+        yield server.sockets[0].getsockname()[1]
+    assert lost
+
+
+@pytest.mark.parametrize("decode", [True, False])
+async def test_an_event_is_new_though_the_answer_was_lost_and_redis_asked_again(url: str, decode: bool) -> None:
+    async with (
+        losing_the_first_answer_to_set(int(url.rpartition(":")[2])) as port,
+        Redis(port=port, retry=Retry(NoBackoff(), 1), decode_responses=decode) as redis,
+    ):
+        seen = RedisDeduplicator(redis, prefix=f"decode={decode}:")
+        assert await seen.claim("evt_5")
+        assert not await seen.claim("evt_5")
 
 
 def test_the_example_runs(url: str) -> None:
