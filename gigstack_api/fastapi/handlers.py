@@ -31,9 +31,9 @@ class Handlers:
         """Adds a handler.
 
         Raises:
-            InvalidArgumentError: it is no `async def`.
+            InvalidArgumentError: it is no `async def`, or cannot be called so.
         """
-        if not inspect.iscoroutinefunction(handler):
+        if not inspect.iscoroutinefunction(handler) or not _takes_two(handler):
             raise InvalidArgumentError("a handler of events must be an async def that takes the event and the client")
         self._wanted.append((kinds, handler))
 
@@ -55,6 +55,11 @@ class Handlers:
                 log.error("%s is not handled: confirming it raised %s", shown(event), type(error).__name__)
                 return False
         return all([await _came_through(handler, event, gig) for handler in self.of(event)])
+
+
+def names_events(kind: object) -> bool:
+    """Whether something is a name of events or a class of them: a model or the handler itself would never match."""
+    return (isinstance(kind, str) and kind != "") or (isinstance(kind, type) and issubclass(kind, Event))
 
 
 def shown(event: Event[Any]) -> str:
@@ -79,6 +84,14 @@ async def _came_through(handler: Handler, event: Event[Any], gig: Gigstack) -> b
             raise
         place = "".join(format_tb(error.__traceback__))
         log.error("a handler of %s raised %s\n%s", shown(event), type(error).__name__, place)
+        return False
+    return True
+
+
+def _takes_two(handler: Handler) -> bool:
+    try:
+        inspect.signature(handler).bind(None, None)
+    except TypeError:
         return False
     return True
 

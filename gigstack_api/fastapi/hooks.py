@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
-from .handlers import Handler, Handlers, ends_the_work, shown
+from .handlers import Handler, Handlers, ends_the_work, names_events, shown
 from .lanes import Lanes
 from .problems import Problem, problem_of
 from .sharing import client_of
@@ -61,7 +61,7 @@ class WebhookRouter(APIRouter):
 
     Raises:
         ConfigurationError: the secret can be guessed, or would not fit into an address.
-        InvalidArgumentError: a number is too small.
+        InvalidArgumentError: a number is too small, or the path would make another address.
     """
 
     def __init__(
@@ -76,11 +76,13 @@ class WebhookRouter(APIRouter):
         lane_size: int = 128,
         drain_s: float = 10.0,
     ) -> None:
-        if not re.fullmatch(r"[\w-]{16,}", secret, re.ASCII):
+        if not re.fullmatch(r"[\w-]{16,}", secret or "", re.ASCII):  # None, where an environment lacks it
             raise ConfigurationError(
                 "the secret of a webhook needs 16 letters, digits, - or _: secrets.token_urlsafe() makes one"
             )
-        if max_bytes < 1:
+        if not re.fullmatch(r"(/.*[^/])?", path):
+            raise InvalidArgumentError("path must begin with / and not end with it, for example /webhooks/gigstack")
+        if not max_bytes >= 1:
             raise InvalidArgumentError(f"max_bytes must be at least 1, not {max_bytes}")
         super().__init__(lifespan=self.running)
         self._secret = secret.encode()
@@ -98,9 +100,9 @@ class WebhookRouter(APIRouter):
         It runs after the answer, outside of any request. An event may come to it again: it must not matter.
 
         Raises:
-            InvalidArgumentError: nothing is named, or the handler is no `async def`.
+            InvalidArgumentError: something else is named or nothing, or the handler is no `async def` of two arguments.
         """
-        if not kinds:
+        if not kinds or not all(map(names_events, kinds)):
             raise InvalidArgumentError('on(...) names events: on("payment.succeeded"), on("payment.*") or on(PaymentEvent)')
 
         def register(handler: H) -> H:

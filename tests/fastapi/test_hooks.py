@@ -18,7 +18,7 @@ from starlette.types import Message
 
 from gigstack_api import ConfigurationError, Gigstack, InvalidArgumentError
 from gigstack_api.fastapi import WebhookRouter, gigstack_lifespan
-from gigstack_api.models import PaymentStatus
+from gigstack_api.models import Payment, PaymentStatus
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.webhooks import ClientEvent, Event, PaymentEvent
 
@@ -542,15 +542,22 @@ async def test_a_router_in_an_app_without_a_client_says_how() -> None:
             pytest.fail("it must not start")
 
 
-@pytest.mark.parametrize("secret", ["", "short", "with/slash/0123456789", "con-eñe-0123456789", "with space 0123456789"])
-async def test_a_secret_that_can_be_guessed_is_refused(secret: str) -> None:
+@pytest.mark.parametrize("path", ["hooks", "/hooks/", "/"])
+async def test_a_path_that_makes_another_address_is_refused(path: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="path"):
+        WebhookRouter(secret=SECRET, path=path)
+
+
+@pytest.mark.parametrize("secret", [None, "", "short", "with/slash/0123456789", "con-eñe-0123456789", "with space 0123456789"])
+async def test_a_secret_that_can_be_guessed_is_refused(secret: Any) -> None:
     with pytest.raises(ConfigurationError) as caught:
         WebhookRouter(secret=secret)
     assert not secret or secret not in str(caught.value)
 
 
 @pytest.mark.parametrize(
-    "options", [{"lanes": 0}, {"lane_size": 0}, {"drain_s": -1}, {"drain_s": float("nan")}, {"max_bytes": 0}]
+    "options",
+    [{"lanes": 0}, {"lane_size": 0}, {"drain_s": -1}, {"drain_s": float("nan")}, {"max_bytes": 0}, {"max_bytes": float("nan")}],
 )
 async def test_numbers_that_cannot_work_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError):
@@ -561,9 +568,23 @@ async def test_what_cannot_be_a_handler_is_refused() -> None:
     hooks = WebhookRouter(secret=SECRET)
 
     def plain(event: Event[Any], gig: Gigstack) -> None: ...
+    async def narrow(event: Event[Any]) -> None: ...
+    async def wide(event: Event[Any], gig: Gigstack, orders: list[str]) -> None: ...
 
-    wrong: Any = plain
-    with pytest.raises(InvalidArgumentError, match="async def"):
-        hooks.on("*")(wrong)
+    all_wrong: list[Any] = [plain, narrow, wide, "payment.succeeded", None]
+    for wrong in all_wrong:
+        with pytest.raises(InvalidArgumentError, match="async def"):
+            hooks.on("*")(wrong)
+
+
+async def test_what_names_no_event_is_refused() -> None:
+    hooks = WebhookRouter(secret=SECRET)
+
+    async def bare(event: Event[Any], gig: Gigstack) -> None: ...
+
+    all_wrong: list[Any] = [bare, Payment, ["payment.succeeded"], None, ""]
+    for wrong in all_wrong:
+        with pytest.raises(InvalidArgumentError, match="names events"):
+            hooks.on(wrong)
     with pytest.raises(InvalidArgumentError, match="names events"):
         hooks.on()
