@@ -20,7 +20,8 @@ Lifespan: TypeAlias = Callable[[Starlette], AbstractAsyncContextManager[None]]
 def gigstack_lifespan(make: Callable[[], Gigstack] = Gigstack) -> Lifespan:
     """A lifespan that keeps one client on `app.state.gigstack`, for all requests and background work of the app.
 
-    It can be entered in a lifespan of your own: `async with gigstack_lifespan()(app): yield`.
+    It can be entered in a lifespan of your own: `async with gigstack_lifespan()(app): yield`. A client that is there already,
+    because a test put it there, is used and not closed.
 
     Args:
         make: Makes the client, inside the lifespan; by default with the key of GIGSTACK_API_KEY.
@@ -32,9 +33,15 @@ def gigstack_lifespan(make: Callable[[], Gigstack] = Gigstack) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
         preload()
+        if isinstance(getattr(app.state, "gigstack", None), Gigstack):
+            yield
+            return
         async with make() as gig:
             app.state.gigstack = gig
-            yield
+            try:
+                yield
+            finally:
+                del app.state.gigstack
 
     return lifespan
 
@@ -61,5 +68,8 @@ def client_of(app: Starlette) -> Gigstack:
     """
     found: object = getattr(app.state, "gigstack", None)
     if not isinstance(found, Gigstack):
-        raise ConfigurationError("this app has no client: make it with FastAPI(lifespan=gigstack_lifespan())")
+        raise ConfigurationError(
+            "this app has no client: make it with FastAPI(lifespan=gigstack_lifespan()); where nothing enters that"
+            " (a mounted app, httpx.ASGITransport), put one on its state: app.state.gigstack = ..."
+        )
     return found

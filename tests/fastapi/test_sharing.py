@@ -160,6 +160,50 @@ async def test_an_app_without_a_client_says_what_is_missing() -> None:
             await http.get("/")
 
 
+async def test_the_client_that_a_test_put_there_stays_when_the_app_starts_and_ends(gigstack: Gigstack) -> None:
+    app = FastAPI(lifespan=gigstack_lifespan(lambda: pytest.fail("it must not be made")))
+
+    @app.get("/")
+    async def count(gig: GigstackDep) -> int:
+        return len(await gig.clients.list())
+
+    app.state.gigstack = gigstack
+    for _ in range(2):
+        async with up(app) as http:
+            assert (await http.get("/")).json() == 0
+    assert app.state.gigstack is gigstack
+    assert len(await gigstack.clients.list()) == 0
+
+
+async def test_each_start_of_an_app_makes_a_client_of_its_own(gigstack_sandbox: Sandbox) -> None:
+    app = FastAPI(lifespan=gigstack_lifespan(client_of(gigstack_sandbox)))
+    used: list[Gigstack] = []
+    for _ in range(2):
+        async with up(app):
+            used.append(app.state.gigstack)
+            assert len(await used[-1].clients.list()) == 0
+    assert used[0] is not used[1]
+
+
+async def test_a_mounted_app_uses_the_client_of_the_app_around_it(gigstack_sandbox: Sandbox) -> None:
+    inner = FastAPI()
+
+    @inner.get("/")
+    async def count(gig: GigstackDep) -> int:
+        return len(await gig.clients.list())
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
+        async with gigstack_lifespan(client_of(gigstack_sandbox))(app):
+            inner.state.gigstack = app.state.gigstack
+            yield
+
+    outer = FastAPI(lifespan=lifespan)
+    outer.mount("/v2", inner)
+    async with up(outer) as http:
+        assert (await http.get("/v2/")).json() == 0
+
+
 async def test_a_test_puts_another_client_in_its_place(gigstack: Gigstack) -> None:
     app = FastAPI()
 
