@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Coroutine, Mapping
+from copy import copy
 from math import ceil
 from typing import Any
 
@@ -89,7 +90,8 @@ async def answer_with_problem(request: Request, error: Exception) -> JSONRespons
     if problem.status >= 500:
         witness = f" ({error.status} {code})" if isinstance(error, APIError) else ""
         ours = isinstance(error, (InvalidArgumentError, ConfigurationError))  # their texts hold no answer of the API
-        told = error if ours else None
+        # A copy, for what the error followed from may hold one.
+        told = (type(error), copy(error), error.__traceback__) if ours else None
         log.error("%s%s became the answer %d", type(error).__name__, witness, problem.status, exc_info=told)
     elif code is not None:
         more["code"] = code

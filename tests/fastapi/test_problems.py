@@ -161,6 +161,14 @@ async def test_a_mistake_of_the_app_is_logged_with_its_place(caplog: pytest.LogC
     assert "timeout_s must be more than 0" in caplog.text
 
 
+async def test_what_a_mistake_of_the_app_followed_from_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    mistake = InvalidArgumentError("timeout_s must be more than 0")
+    mistake.__context__ = refused(ConflictError, 409)
+    await answer_to(mistake)
+    assert "timeout_s must be more than 0" in caplog.text
+    assert "PEGJ800101ABC" not in caplog.text
+
+
 async def test_a_failure_behind_the_app_is_logged_with_status_and_code(caplog: pytest.LogCaptureFixture) -> None:
     await answer_to(refused(AuthenticationError, 401, "invalid_token"))
     assert "AuthenticationError (401 invalid_token) became the answer 502" in caplog.text
