@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from ..errors import InvalidArgumentError
 from .events import (
     DELETED,
     ClientEvent,
@@ -79,7 +80,12 @@ def is_behind(event: Event[Any], *, status: str | None, created: datetime | None
         event: The one that came.
         status: `event.status` of the latest one that was taken over, or the status of the resource as the API showed it.
         created: `event.created` of the latest one that was taken over.
+
+    Raises:
+        InvalidArgumentError: `created` has no time zone; many a database gives it back without.
     """
+    if created is not None and created.tzinfo is None:
+        raise InvalidArgumentError("created needs a datetime with a time zone, for example created.replace(tzinfo=UTC)")
     ranks = RANKS.get(type(event), {})
     new, known = ranks.get(event.status), ranks.get(status)
     if new is not None and known is not None and new != known:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gigstack_api import webhooks
+from gigstack_api import InvalidArgumentError, webhooks
 from gigstack_api.models import InvoiceStatus, PaymentStatus, ReceiptStatus, SatInvoiceStatus
 from gigstack_api.webhooks import InvoiceEvent, PaymentEvent, ReceiptEvent, SatInvoiceEvent, is_behind
 from gigstack_api.webhooks.ordering import RANKS
@@ -75,6 +75,12 @@ def test_where_the_status_does_not_tell_the_time_does(event_type: str, status: s
     assert not is_behind(came, status=known, created=EARLIER)
     assert not is_behind(came, status=known)
     assert not is_behind(webhooks.parse({**came.document, "created": None}), status=known, created=LATER)
+
+
+@pytest.mark.parametrize("known", ["requires_payment_method", "succeeded"])
+def test_a_time_without_a_zone_is_refused_whatever_the_status(known: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="time zone"):
+        is_behind(event("payment.updated", "succeeded"), status=known, created=AT.replace(tzinfo=None))
 
 
 @pytest.mark.parametrize(
