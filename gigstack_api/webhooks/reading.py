@@ -76,6 +76,8 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
 def _document(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(body, Mapping):
         return dict(body)
+    if not isinstance(body, (bytes, bytearray, memoryview, str)):  # what a framework made of a body: null, an array, ...
+        raise UnreadableEventError("the body is no JSON object")
     try:
         document = read_document(body.encode() if isinstance(body, str) else body)
     except ValueError as error:
