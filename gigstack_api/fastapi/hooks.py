@@ -51,7 +51,7 @@ class WebhookRouter(APIRouter):
 
     Args:
         secret: What an address must end with to be heard; gigstack signs nothing. 16 letters, digits, `-` and `_` at least.
-        path: Where the address begins.
+        path: Where the address begins: for each router of an app another, since the first one there answers for all secrets.
         deduplicator: What recognises repeated events; by default the memory of this process.
         confirm: Whether what an event is about is fetched from the API before; what cannot be fetched is not handled.
         max_bytes: The largest body that is read.
@@ -98,6 +98,7 @@ class WebhookRouter(APIRouter):
         """Registers an `async def handler(event, gig)` for events by name (`payment.succeeded`, `payment.*`, `*`) or by class.
 
         It runs after the answer, outside of any request. An event may come to it again: it must not matter.
+        One that never ends holds up all later events of its lane: give it a deadline.
 
         Raises:
             InvalidArgumentError: something else is named or nothing, or the handler is no `async def` of two arguments.
