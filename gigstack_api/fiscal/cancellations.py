@@ -9,7 +9,7 @@ from ..catalogs import CancellationMotive
 from ..errors import Finding
 from .findings import broken
 from .invoices import UUID
-from .reading import code, fields, fits
+from .reading import capitals, code, fields, fits
 
 if TYPE_CHECKING:
     from ..models import Invoice
@@ -27,7 +27,7 @@ def check_cancellation(
     """
     reason, cancelled = code(CancellationMotive, motive), fields(invoice)
     is_replaced = reason is CancellationMotive.ERRORS_WITH_RELATION
-    uuid = str(cancelled.get("uuid", "")).upper()
+    uuid = capitals(cancelled.get("uuid"))
     holds = {
         ("motive", "motive_unknown"): reason is not None,
         ("motive", "motive_of_global"): reason is not CancellationMotive.IN_GLOBAL_INVOICE
@@ -35,7 +35,7 @@ def check_cancellation(
         or "global" in cancelled,
         ("substitution_uuid", "substitution_missing"): not is_replaced or bool(substitution_uuid),
         ("substitution_uuid", "substitution_unwanted"): is_replaced or not substitution_uuid,
-        ("substitution_uuid", "substitution_of_itself"): not uuid or str(substitution_uuid).upper() != uuid,
+        ("substitution_uuid", "substitution_of_itself"): not uuid or capitals(substitution_uuid) != uuid,
         ("substitution_uuid", "uuid_form"): not substitution_uuid or fits(UUID, substitution_uuid),
     }
     return tuple(broken(holds))

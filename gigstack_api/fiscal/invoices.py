@@ -11,9 +11,9 @@ from ..errors import Finding
 from .clients import check_party, check_use
 from .findings import broken, found, within
 from .items import check_items
-from .reading import code, entries, fields, fits, number
+from .reading import capitals, code, entries, fields, fits, number
 from .summing import ONE, ZERO
-from .taxpayers import GENERAL_PUBLIC, GENERIC, capitals
+from .taxpayers import GENERAL_PUBLIC, GENERIC
 
 if TYPE_CHECKING:
     from ..models import DraftInvoice, Invoice

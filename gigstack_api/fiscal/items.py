@@ -12,7 +12,7 @@ from ..errors import Finding, InvalidArgumentError
 from .clients import check_party
 from .findings import broken, within
 from .reading import code, entries, fields, fits, number
-from .summing import FEDERAL, ONE, ZERO, factor_of, kind_of, totals
+from .summing import EXACT, FEDERAL, LINE, ONE, ZERO, factor_of, kind_of, totals
 
 PRODUCT_KEY = re.compile("[0-9]{8}")
 UNIT_KEY = re.compile("[A-Z0-9]{1,3}")
@@ -39,7 +39,7 @@ def check_item(item: object, *, whole: bool = True) -> list[Finding]:
     says_all = whole and not values.keys() & {"id", "search"}
     amounts = {name: number(values.get(name)) for name in ("quantity", "unit_price", "discount")}
     quantity, price, discount = amounts.values()
-    amount = None if price is None else price * (ONE if quantity is None else quantity)
+    amount = None if price is None else EXACT.multiply(price, ONE if quantity is None else quantity)
     taxes = values.get("taxes")
     holds = {
         **{(name, "not_a_number"): name not in values or each is not None for name, each in amounts.items()},
@@ -76,7 +76,7 @@ def check_tax(tax: Mapping[str, Any]) -> list[Finding]:
         ("rate", "not_a_number"): "rate" not in tax or rate is not None,
         ("rate", "rate_negative"): rate is None or rate >= ZERO,
         ("rate", "rate_too_high"): is_possible,
-        ("rate", "rate_decimals"): rate is None or rate.scaleb(6) == rate.scaleb(6).to_integral_value(),
+        ("rate", "rate_decimals"): rate is None or EXACT.quantize(rate, LINE) == rate,
         ("rate", "rate_unusual"): kind != "IVA" or is_withheld or by_rate in USUAL_IVA or not is_possible,
         ("withholding", "isr_transferred"): kind != "ISR" or is_withheld,
         ("withholding", "exempt_withheld"): not is_withheld or factor != "Exento",

@@ -34,13 +34,18 @@ def number(value: object) -> Decimal | None:
         found = Decimal(str(value))
     except (InvalidOperation, ValueError):
         return None
-    return found if found.is_finite() and abs(found) < MOST else None
+    return found if found.is_finite() and found.copy_abs() < MOST else None
 
 
 def code(catalog: type[C], value: object) -> C | None:
     """The code of a catalogue, if CFDI 4.0 has it."""
     found = catalog.of(value)
     return found if isinstance(found, catalog) and found.in_cfdi40 else None
+
+
+def capitals(text: object) -> str:
+    """A text in capitals, as the SAT writes RFCs and names; nothing where it is none."""
+    return text.upper() if isinstance(text, str) else ""
 
 
 def fits(form: Pattern[str], value: object) -> bool:

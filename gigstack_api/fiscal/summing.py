@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from ..errors import InvalidArgumentError
-from .reading import entries, fields, number
+from .reading import capitals, entries, fields, number
 
 if TYPE_CHECKING:
     from ..models import InvoiceItem, LineItemInput, PaymentItemInput
@@ -93,12 +93,12 @@ class _Line:
 
 def kind_of(tax: Mapping[str, Any]) -> str:
     """Which tax it is, in capitals."""
-    return str(tax.get("type", "")).upper()
+    return capitals(tax.get("type"))
 
 
 def factor_of(tax: Mapping[str, Any]) -> str:
     """How its rate is applied: Tasa, unless it says otherwise."""
-    return str(tax.get("factor", "Tasa")).capitalize()
+    return capitals(tax.get("factor", "Tasa")).capitalize()
 
 
 def totals(

@@ -8,6 +8,7 @@ from datetime import date
 from ..catalogs import Person
 from ..errors import ConfigurationError, Finding
 from .findings import broken, found
+from .reading import capitals
 
 FORM = re.compile(r"[A-ZÑ&]{3,4}(?P<date>[0-9]{6})[A-Z0-9]{2}[0-9A]")
 """As the schema of the CFDI has it (t_RFC)."""
@@ -34,11 +35,6 @@ def check_rfc(rfc: object, *, digit: bool | None = None) -> tuple[Finding, ...]:
         ("tax_id", "rfc_check_digit"): digit is False or written in GENERIC or _digit_fits(written, required=bool(digit)),
     }
     return tuple(broken(holds))
-
-
-def capitals(text: object) -> str:
-    """A text in capitals, as the SAT writes RFCs and names; nothing where it is none."""
-    return text.upper() if isinstance(text, str) else ""
 
 
 def person_of(rfc: object) -> Person | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, Rounded, Underflow, localcontext
 from typing import Any
 
 from hypothesis import given, settings
@@ -62,3 +62,12 @@ def test_amounts_that_no_machine_should_multiply() -> None:
     item = {"description": "A", "unit_price": "1e999999", "quantity": Decimal("1e999999"), "discount": "9" * 5000}
     codes = [each.code for each in check_invoice({"client": {"id": "client_1"}, "items": [item]})]
     assert codes == ["not_a_number"] * 3
+
+
+def test_the_decimal_context_of_the_caller_changes_nothing() -> None:
+    tax = {"type": "IVA", "factor": "Tasa", "rate": "0.1600000000000000000000000000000000001"}
+    item = {"description": "A", "unit_price": 99999.99, "quantity": 3, "discount": 299999.9, "taxes": [tax]}
+    for context in (Context(), Context(prec=3), Context(traps=[Inexact, Rounded, Underflow])):
+        with localcontext(context):
+            assert [each.code for each in check_item(item)] == ["rate_too_high", "rate_decimals"]
+            assert check_item(item | {"unit_price": "1e-999999", "quantity": "1e-999999", "discount": 0, "taxes": []}) == []

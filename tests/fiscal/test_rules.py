@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -287,7 +287,14 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
         "relation_unknown",
         invoice(related_documents=[{"documents": [UUID]}]),
     ),
+    "a type of tax that is no text": ("items[0].taxes[0].type", "tax_unknown", taxed(type=10**5000)),
+    "a factor that is no text": ("items[0].taxes[0].factor", "factor_unknown", taxed(factor=10**5000)),
     "a substitute that is no UUID": ("substitution_uuid", "uuid_form", cancelled("01", "invoice_1")),
+    "a substitute that is no text": (
+        "substitution_uuid",
+        "uuid_form",
+        cancelled("01", cast("str", 10**5000), invoice={"uuid": UUID}),
+    ),
     "a year as text": ("global.year", "year_form", grouped(year="last")),
     "the year before CFDI 4.0": ("global.year", "year_form", grouped(year=2020)),
 }
