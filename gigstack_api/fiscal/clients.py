@@ -30,7 +30,7 @@ def check_client(client: Client | InlineClient | Mapping[str, Any]) -> tuple[Fin
 
 def check_party(party: Mapping[str, Any]) -> list[Finding]:
     """What the SAT has against the RFC, postal code and tax regime of a receiver or a third party."""
-    if _is_foreign(party):
+    if is_foreign(party):
         return []
     rfc, system, address = party.get("tax_id"), party.get("tax_system"), fields(party.get("address"))
     regime, person = code(TaxRegime, system), person_of(rfc)
@@ -47,26 +47,29 @@ def check_party(party: Mapping[str, Any]) -> list[Finding]:
 
 def check_use(path: str, value: object, client: Mapping[str, Any]) -> list[Finding]:
     """What the SAT has against the use of an invoice by that client."""
-    if value is None or _is_foreign(client):
+    if value is None or is_foreign(client):
         return []
-    if capitals(client.get("tax_id")) in GENERIC:
-        return broken({(path, "generic_use"): value == CfdiUse.NO_TAX_EFFECTS})
-    use, regime, person = code(CfdiUse, value), code(TaxRegime, client.get("tax_system")), person_of(client.get("tax_id"))
+    rfc, system = client.get("tax_id"), client.get("tax_system")
+    is_generic = capitals(rfc) in GENERIC
+    regime = TaxRegime.SIN_OBLIGACIONES_FISCALES if is_generic else code(TaxRegime, system)
+    use, person = code(CfdiUse, value), person_of(rfc)
     is_dropped = use is None and isinstance(CfdiUse.of(value), CfdiUse)
     suits_regime = use is None or regime is None or use.allows(regime)
     holds = {
         (path, "use_dropped"): not is_dropped,
         (path, "use_unknown"): is_dropped or use is not None,
-        (path, "use_regime"): suits_regime,
+        (path, "generic_use"): suits_regime or not is_generic,
+        (path, "use_regime"): suits_regime or is_generic,
         (path, "use_person"): not suits_regime or use is None or person is None or person in use.persons,
     }
     return broken(holds)
 
 
+def is_foreign(party: Mapping[str, Any]) -> bool:
+    """Whether somebody lives elsewhere and has no RFC."""
+    return _is_elsewhere(party) and person_of(party.get("tax_id")) is None
+
+
 def _is_elsewhere(party: Mapping[str, Any]) -> bool:
     country = fields(party.get("address")).get("country")
     return country is not None and capitals(country) not in MEXICO
-
-
-def _is_foreign(party: Mapping[str, Any]) -> bool:
-    return _is_elsewhere(party) and person_of(party.get("tax_id")) is None

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..catalogs import Month, PaymentForm, PaymentMethod, Periodicity, Relationship, TaxRegime
+from ..catalogs import InvoiceType, Month, PaymentForm, PaymentMethod, Periodicity, Relationship, TaxRegime
 from ..errors import Finding
-from .clients import check_party, check_use
+from .clients import check_party, check_use, is_foreign
 from .findings import broken, found, within
 from .items import check_items
 from .reading import capitals, code, entries, fields, fits, number
@@ -39,13 +39,14 @@ def check_invoice(
         whole: False for a draft or a payment: what is not there may come later.
     """
     values = fields(invoice)
+    is_egress = (invoice_type or values.get("invoice_type")) == InvoiceType.EGRESS
     return (
         *_receiver(values, whole=whole),
         *check_items(values.get("items"), whole=whole),
         *_payment(values),
         *_currency(values, whole=whole),
-        *_relations(values, needed=whole and (invoice_type or values.get("invoice_type")) == "E"),
-        *_global(values, whole=whole),
+        *_relations(values, needed=whole and is_egress),
+        *_global(values, needed=whole and not is_egress),
     )
 
 
@@ -55,7 +56,7 @@ def _receiver(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
     place = fields(values.get("issuer_info")).get("zip")
     path, use = ("use", values["use"]) if "use" in values else ("client.use", client.get("use"))
     rfc = capitals(client.get("tax_id"))
-    says_all = whole and bool(client) and not client.keys() & {"id", "search"}
+    says_all = whole and bool(client) and not is_foreign(client) and not client.keys() & {"id", "search"}
     holds = {
         ("client", "no_client"): not whole or bool(client),
         ("client.tax_id", "rfc_missing"): not says_all or "tax_id" in client,
@@ -79,7 +80,7 @@ def _payment(values: Mapping[str, Any]) -> list[Finding]:
 
 
 def _currency(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
-    currency, rate = values.get("currency", PESO), number(values.get("exchange_rate"))
+    currency, rate = values.get("currency", PESO if whole else None), number(values.get("exchange_rate"))
     is_given = "exchange_rate" in values
     holds = {
         ("currency", "currency_form"): fits(CURRENCY, currency),
@@ -105,11 +106,11 @@ def _relations(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
     return findings
 
 
-def _global(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
+def _global(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
     client, period = fields(values.get("client")), fields(values.get("global"))
     rfc, name = capitals(client.get("tax_id")), capitals(client.get("legal_name") or client.get("name")).replace("Ú", "U")
     if not period:
-        return [found("global", "global_missing")] if whole and (rfc, name) == (GENERAL_PUBLIC, TO_THE_PUBLIC) else []
+        return [found("global", "global_missing")] if needed and (rfc, name) == (GENERAL_PUBLIC, TO_THE_PUBLIC) else []
     periodicity, month = code(Periodicity, period.get("periodicity")), code(Month, period.get("months"))
     is_bimonthly, year = periodicity == Periodicity.BIMONTHLY, number(period.get("year"))
     issuer = fields(values.get("issuer_info")).get("tax_system")

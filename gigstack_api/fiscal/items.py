@@ -15,7 +15,8 @@ from .reading import code, entries, fields, fits, number
 from .summing import EXACT, FEDERAL, LINE, ONE, ZERO, factor_of, kind_of, totals
 
 PRODUCT_KEY = re.compile("[0-9]{8}")
-UNIT_KEY = re.compile("[A-Z0-9]{1,3}")
+UNIT_KEY = re.compile("[A-Z0-9][A-Za-z0-9]{0,2}")
+"""A few have small letters behind (Ohm, Xyv), none in front."""
 FACTORS = ("Tasa", "Cuota", "Exento")
 HIGHEST = {"IVA": Decimal("0.16"), "ISR": Decimal("0.35"), "IEPS": Decimal(2)}
 """Of each tax the highest rate there is (c_TasaOCuota, and for IEPS the tobacco of 2026)."""

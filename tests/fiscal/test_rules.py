@@ -49,6 +49,8 @@ INVOICE = {
     "related_documents": [RELATION],
 }
 
+RETURNED = INVOICE | {"client": PUBLIC | {"use": "G02"}}
+
 
 def without(fields: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in names}
@@ -200,6 +202,10 @@ FINE: dict[str, Callable[[], Iterable[Finding]]] = {
     ),
     "a foreigner": public(tax_id="XEXX010101000", legal_name="ACME INC"),
     "a foreigner with a postal code of their own": public(tax_id="XEXX010101000", address={"country": "GBR", "zip": "SW1A 1AA"}),
+    "a credit note to the general public": partial(check_invoice, RETURNED, invoice_type="E"),
+    "a credit note to the general public that came": partial(check_invoice, RETURNED | {"invoice_type": "E"}),
+    "a foreigner's return of goods": public(tax_id="XEXX010101000", use="G02"),
+    "an invoice to who lives abroad and has no RFC": invoice(client={"legal_name": "ACME INC", "address": {"country": "USA"}}),
     "a client of Colombia": client(tax_id="900123456-7", tax_system="48", use="X", address={"country": "COL", "zip": "110111"}),
     "one sale to the general public by another name": invoice(client=PUBLIC | {"legal_name": "VENTA DE MOSTRADOR"}),
     "a company of both kinds' regime": client(tax_id="SAT970701NN3", tax_system="626"),
@@ -215,6 +221,7 @@ FINE: dict[str, Callable[[], Iterable[Finding]]] = {
     "the rate as text, the type in lower case": line(taxes=[{"type": "iva", "factor": "tasa", "rate": "0.160000"}]),
     "no tax object": line(taxability="01", taxes=[]),
     "a discount of everything": line(discount=200),
+    "a unit with small letters": line(unit_key="Ohm"),
     "part of an hour": line(quantity=0.25, discount=0),
     "a third party": line(third_party={"tax_id": "SAT970701NN3", "tax_system": "601", "zip": "03100"}),
     "PPD": invoice(payment_method="PPD", payment_form="99"),
@@ -223,6 +230,7 @@ FINE: dict[str, Callable[[], Iterable[Finding]]] = {
     "no currency": invoice(currency="XXX", exchange_rate=None),
     "an empty draft": partial(check_invoice, {"invoice_type": "E"}, whole=False),
     "a draft in dollars": partial(check_invoice, {"currency": "USD"}, whole=False),
+    "part of a draft in dollars": partial(check_invoice, {"exchange_rate": 18.9}, whole=False),
     "motive 01": cancelled("01", UUID),
     "motive 02": cancelled("02"),
     "motive 03": cancelled("03", ""),
@@ -239,6 +247,8 @@ def test_what_is_fine_is_not_spoken_of(check: Callable[[], Iterable[Finding]]) -
 ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
     "an RFC with an address abroad": ("tax_system", "regime_person", client(tax_system="601", address={"country": "USA"})),
     "no RFC, in Mexico": ("tax_id", "rfc_form", client(tax_id="900123456-7", address={"country": "Mexico"})),
+    "a use that nobody has, of the general public": ("use", "use_unknown", public(use="G99")),
+    "a use of CFDI 3.3, of the general public": ("use", "use_dropped", public(use="P01")),
     "five zeros": ("address.zip", "zip_form", client(address={"zip": "00000"})),
     "a number of five digits": ("address.zip", "zip_form", client(address={"zip": 12345})),
     "digits of another script": ("address.zip", "zip_form", client(address={"zip": "\u0661\u0662\u0663\u0664\u0665"})),
@@ -303,3 +313,8 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
 @pytest.mark.parametrize(("path", "code", "check"), ALSO.values(), ids=ALSO.keys())
 def test_a_rule_is_broken_in_other_ways_too(path: str, code: str, check: Callable[[], Iterable[Finding]]) -> None:
     assert [(each.path, each.code) for each in check()] == [(path, code)]
+
+
+def test_what_the_sat_stamps_all_the_same_is_a_warning() -> None:
+    """CFDI40105 asks for form 99 with PPD, and nothing refuses it with PUE."""
+    assert (RULES["ppd_form"].severity, RULES["pue_form"].severity) == ("error", "warning")
