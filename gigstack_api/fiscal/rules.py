@@ -162,7 +162,7 @@ RULES: Mapping[str, Rule] = {
     "ppd_form": Rule("error",
         "Con método PPD la forma de pago es 99.",
         "With method PPD the payment form is 99."),
-    "pue_form": Rule("warning",
+    "pue_form": Rule("error",
         "Con método PUE se dice cómo se pagó: la forma 99 es de PPD.",
         "With method PUE one says how it was paid: form 99 belongs to PPD."),
     "currency_form": Rule("error",

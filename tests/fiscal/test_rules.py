@@ -313,8 +313,3 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
 @pytest.mark.parametrize(("path", "code", "check"), ALSO.values(), ids=ALSO.keys())
 def test_a_rule_is_broken_in_other_ways_too(path: str, code: str, check: Callable[[], Iterable[Finding]]) -> None:
     assert [(each.path, each.code) for each in check()] == [(path, code)]
-
-
-def test_what_the_sat_stamps_all_the_same_is_a_warning() -> None:
-    """CFDI40105 asks for form 99 with PPD, and nothing refuses it with PUE."""
-    assert (RULES["ppd_form"].severity, RULES["pue_form"].severity) == ("error", "warning")
