@@ -17,7 +17,7 @@ class Staged:
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self._path = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
+        self._path = target.with_name(f".{uuid4().hex}.part")
         self._file = self._path.open("xb")
 
     def write(self, content: bytes | bytearray) -> None:
@@ -48,8 +48,10 @@ class Staged:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        try:
+            self._file.close()  # may fail on a full disk, since it writes what is buffered
+        finally:
+            self._path.unlink(missing_ok=True)
 
 
 def write_whole(target: Path, content: bytes) -> None:

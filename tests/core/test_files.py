@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import resource
 from base64 import b64encode
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,31 @@ def test_a_download_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path)
     with pytest.raises(TypeError):
         Download(broken, "a.pdf", "application/pdf").save(tmp_path / "a.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """No file may have more than 50 bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("full_disk")
+@pytest.mark.parametrize("size", [100, 100_000], ids=["buffered", "written through"])
+def test_on_a_full_disk_nothing_is_left_behind(tmp_path: Path, size: int) -> None:
+    pdf, xml = Download(b"%PDF-".ljust(size), "a.pdf", "application/pdf"), Download(b"<a/>", "a.xml", "application/xml")
+    for save in (pdf.save, Bundle(pdf, xml).save):
+        with pytest.raises(OSError, match="too large"):
+            save(tmp_path)
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_may_be_as_long_as_the_system_takes(tmp_path: Path) -> None:
+    target = tmp_path / f"{'a' * 251}.pdf"
+    assert DOWNLOAD.save(target) == target
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_saving_where_there_is_no_directory_fails(tmp_path: Path) -> None:
