@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .reply import Reply
 
@@ -30,17 +30,18 @@ def range_headers(part: Part) -> dict[str, str]:
 def begun(part: Part, reply: Reply) -> Part | None:
     """What is there as the body of a 200 or 206 begins: nothing if it is the whole; None if it is no rest of this part."""
     if reply.status != 206:
-        length = reply.headers.get("content-length", "")
-        return Part(total=int(length) if length.isdecimal() else None, version=_version(reply))
+        return Part(total=_number(reply.headers.get("content-length", "")), version=_version(reply))
     found = CONTENT_RANGE.fullmatch(reply.headers.get("content-range", ""))
-    fits = (
-        found is not None
-        and part.done > 0
-        and int(found["first"]) == part.done
-        and (part.total is None or found["total"] in {str(part.total), "*"})
-        and _version(reply) in {part.version, None}
-    )
-    return part if fits else None
+    if found is None or part.done == 0 or _number(found["first"]) != part.done or _version(reply) not in {part.version, None}:
+        return None
+    total = part.total if found["total"] == "*" else _number(found["total"])
+    # a rest may be a part itself: where nobody tells the size of the whole, its end would be taken for that of the file
+    return evolve(part, total=total) if total is not None and part.total in {total, None} else None
+
+
+def _number(text: str) -> int | None:
+    """A number of bytes that a file may have."""
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else None
 
 
 def _version(reply: Reply) -> str | None:

@@ -115,6 +115,34 @@ async def test_a_body_that_ends_early_without_an_error_is_a_cut(fetched: Fetched
     assert await fetched(Api(sent(b"abc", headers=V1), rest(b"def", place="3-5/*"))) == b"abcdef"
 
 
+TAGGED = {"ETag": '"v1"'}
+
+
+@pytest.mark.parametrize(
+    "rests",
+    [[rest(b"de", place="3-5/6"), rest(b"f", place="5-5/6")], [rest(b"de", place="3-4/6"), rest(b"f", place="5-5/6")]],
+    ids=["cut without an error", "a part at a time"],
+)
+async def test_the_size_that_a_rest_tells_is_waited_for(fetched: Fetched, rests: list[Answer]) -> None:
+    assert await fetched(Api(sent(b"abc", LOST, headers=TAGGED), *rests)) == b"abcdef"
+    assert fetched.progress == [(3, None), (5, 6), (6, 6)]
+
+
+async def test_a_rest_of_a_file_whose_size_nobody_tells_is_not_gone_on_with(fetched: Fetched) -> None:
+    assert await fetched(Api(sent(b"abc", LOST, headers=TAGGED), rest(b"de", place="3-4/*"), sent(b"abcdef"))) == b"abcdef"
+
+
+@pytest.mark.parametrize("place", [f"3-5/{'9' * 5_000}", f"{'9' * 5_000}-5/6"])
+async def test_a_place_that_cannot_be_is_no_rest(fetched: Fetched, place: str) -> None:
+    assert await fetched(Api(sent(b"abc", LOST, headers=V1), rest(b"def", place=place), sent(b"new one"))) == b"new one"
+
+
+@pytest.mark.parametrize("length", ["9" * 5_000, "-3", "six", ""])
+async def test_a_length_that_cannot_be_tells_nothing(fetched: Fetched, length: str) -> None:
+    assert await fetched(Api(sent(b"abcdef", headers={"Content-Length": length}))) == b"abcdef"
+    assert fetched.progress == [(6, None)]
+
+
 @pytest.mark.parametrize("seed", range(6))
 async def test_a_file_cut_anywhere_over_tcp_is_whole_in_the_end(fetched: Fetched, seed: int) -> None:
     chance = Random(seed)
