@@ -101,6 +101,8 @@ def _problem_of_xml(content: bytes, uuid: str | None) -> str | None:
         return "has a DTD, which is not read"
     except ExpatError as error:
         return f"is no well-formed XML: {error}"
+    except (ValueError, LookupError):
+        return "has an encoding that is not read"
     if uuid is None or (found or "").lower() == uuid.lower():
         return None
     return "is the CFDI of another UUID" if found else "is no stamped CFDI"
@@ -111,7 +113,8 @@ def stamp_of(content: bytes) -> str | None:
 
     Raises:
         ExpatError: it is not well-formed.
-        ValueError: it has a DTD.
+        ValueError: it has a DTD, or an encoding that is not read.
+        LookupError: it has an encoding that nobody knows.
     """
     from xml.parsers.expat import ParserCreate
 

@@ -104,6 +104,11 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;
         (b"<a>&nbsp;</a>", "application/xml", None, "is no well-formed XML: undefined entity: line 1, column 3"),
         (BOMB, "application/xml", None, "has a DTD, which is not read"),
         (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "application/xml", None, "has a DTD, which is not read"),
+        (b'<?xml version="1.0" encoding="iso-8859-1"?><a>\xd1</a>', "application/xml", None, None),
+        *(
+            (f'<?xml version="1.0" encoding="{name}"?><a/>'.encode(), "application/xml", None, "has an encoding that is not read")
+            for name in ("nonsense", "gb2312", "rot13", "punycode", "undefined")
+        ),
         (b"%PDF-1.7", "application/xml", None, "is no XML"),
         (b"%PDF-1.7", "application/pdf", UUID, None),
         (b"<html>", "application/pdf", None, "is no PDF"),
