@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import iscoroutinefunction
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -14,6 +15,9 @@ from .proof import BY_MEDIA_TYPE, BY_SUFFIX, FileKind, kind_of
 
 FileInput: TypeAlias = str | PathLike[str] | bytes | BinaryIO
 """A path, the bytes themselves, or a binary file object (read from where it stands)."""
+
+MOST_PATH_CHARS = 1_024
+"""The longest path that every system takes."""
 
 
 @frozen(kw_only=True)
@@ -78,6 +82,8 @@ def read_upload(field: str, source: FileInput, accepts: Accepts = ANY_FILE) -> U
 
 
 def _read_path(field: str, path: Path, accepts: Accepts) -> tuple[str, bytes]:
+    if len(str(path)) > MOST_PATH_CHARS:  # an error of the system would quote it, and it may be a private key
+        raise InvalidArgumentError(f"{field}: the text is too long for a path; pass the bytes of a file, decoded from base64")
     try:
         accepts.check_size(field, path.stat().st_size)
         return path.name, path.read_bytes()
@@ -90,6 +96,8 @@ def _read_path(field: str, path: Path, accepts: Accepts) -> tuple[str, bytes]:
 def _read(field: str, source: BinaryIO, accepts: Accepts) -> bytes:
     if not hasattr(source, "read"):
         raise InvalidArgumentError(f"{field} takes a path, bytes or a binary file object, not {type(source).__name__}")
+    if iscoroutinefunction(source.read):
+        raise InvalidArgumentError(f"{field}: this file object is awaited; pass `await file.read()`")
     try:
         start = source.tell() if hasattr(source, "seekable") and source.seekable() else None
         if start is not None:

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import io
 import tempfile
+from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 
+import anyio
 import pytest
+from starlette.datastructures import UploadFile
 
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api._core.uploads import Accepts, read_upload
@@ -130,6 +134,23 @@ def _closed() -> io.BytesIO:
 def test_what_cannot_be_read_is_refused(source: Any, message: str) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{message}"):
         read_upload("file", source)
+
+
+def test_a_content_that_was_taken_for_a_path_is_not_quoted() -> None:
+    content = b64encode(KEY_FILE * 100).decode()
+    with pytest.raises(InvalidArgumentError, match=r"^key: the text is too long for a path") as caught:
+        read_upload("key", content)
+    assert content[:20] not in "".join(format_exception(caught.value))
+
+
+@pytest.mark.anyio
+async def test_a_file_object_that_is_awaited_is_told_how_to_be_passed(tmp_path: Path) -> None:
+    (tmp_path / "csf.pdf").write_bytes(PDF)
+    async with await anyio.open_file(tmp_path / "csf.pdf", "rb") as file:
+        awaited: tuple[Any, ...] = (file, UploadFile(io.BytesIO(PDF)))
+        for source in awaited:
+            with pytest.raises(InvalidArgumentError, match=r"^file: this file object is awaited; pass `await file.read\(\)`$"):
+                read_upload("file", source)
 
 
 def test_a_directory_and_an_empty_file_are_refused(tmp_path: Path) -> None:
