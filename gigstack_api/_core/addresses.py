@@ -8,6 +8,8 @@ import httpx
 
 from ..errors import ConfigurationError
 
+MOST_PORT = 65_535
+
 
 def check_base_url(base_url: str) -> str:
     """A base URL without its trailing slash.
@@ -47,7 +49,10 @@ def file_host(url: str) -> str | None:
     """The host a file may be fetched from: over https, or over http from this machine; None for any other address."""
     try:
         parsed = httpx.URL(url)
-    except httpx.InvalidURL:
+        parsed.raw_host.decode("ascii").encode("idna")  # as the resolver does
+    except (httpx.InvalidURL, UnicodeError):
+        return None
+    if (parsed.port or 0) > MOST_PORT:  # asyncio fails on it with an error of any class
         return None
     allowed = parsed.scheme == "https" or (parsed.scheme == "http" and is_loopback(parsed.host))
     return parsed.host or None if allowed else None

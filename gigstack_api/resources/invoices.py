@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
-from .._core.files import Bundle, Download
+from .._core.addresses import file_host
+from .._core.files import Bundle, Download, Link, file_of_text
 from .._core.resource import Caller
 from .._core.shapes import is_object
 from .._core.together import together
@@ -79,4 +80,10 @@ def _address(files: InvoiceFiles, name: str) -> str | None:
     """Where a file is, in any of the spellings that sources are ready for."""
     nested = files.files if is_object(files.files) else {}
     found = [getattr(files, name), getattr(files, f"{name}_url"), nested.get(name)]
-    return next((each for each in found if isinstance(each, str) and each), None)
+    return next((each for each in found if isinstance(each, str) and _is_file(each)), None)
+
+
+def _is_file(text: str) -> bool:
+    """Whether a text is a file, or names one that may be fetched."""
+    file = file_of_text(text, "", "")
+    return file_host(file.url) is not None if isinstance(file, Link) else file is not None

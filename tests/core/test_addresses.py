@@ -93,6 +93,12 @@ def test_loopback_hosts(host: str, is_this_machine: bool) -> None:
         ("https://", None),
         ("https://files.test:port/", None),
         ("text", None),
+        ("https://xn--4ca.test/", "ä.test"),
+        ("https://files.test:65535/", "files.test"),
+        ("https://files.test:65536/", None),
+        ("https://files..test/", None),
+        (f"https://{'a' * 64}.test/", None),
+        ("https://files.test/\ud800", None),
     ],
 )
 def test_the_host_of_a_file(url: str, host: str | None) -> None:

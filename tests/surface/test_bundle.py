@@ -62,9 +62,10 @@ class World:
         {"pdf_url": BOTH["pdf"], "xml_url": BOTH["xml"]},
         {"files": BOTH},
         {"pdf": b64encode(PDF).decode(), "xml": INVOICE},
+        {"pdf": "pending", "pdf_url": BOTH["pdf"], "xml": BOTH["xml"]},
         {"pdf": None, "pdf_url": "", "files": {"pdf": BOTH["pdf"]}, "xml": BOTH["xml"]},
     ],
-    ids=["addresses", "other names", "nested", "the files themselves", "mixed"],
+    ids=["addresses", "other names", "nested", "the files themselves", "one that is none", "mixed"],
 )
 async def test_both_files_are_fetched_however_they_are_given(data: dict[str, Any]) -> None:
     world = World(data)
@@ -86,7 +87,14 @@ async def test_an_id_that_is_no_uuid_names_the_files_and_proves_nothing(tmp_path
 
 
 @pytest.mark.parametrize(
-    ("data", "name"), [({"xml": BOTH["xml"]}, "PDF"), ({"pdf": BOTH["pdf"]}, "XML"), ({"files": [BOTH]}, "PDF")]
+    ("data", "name"),
+    [
+        ({"xml": BOTH["xml"]}, "PDF"),
+        ({"pdf": BOTH["pdf"]}, "XML"),
+        ({"files": [BOTH]}, "PDF"),
+        ({"pdf": "http://files.test/a.pdf", "xml": BOTH["xml"]}, "PDF"),
+        ({"pdf": BOTH["pdf"], "xml": "pending"}, "XML"),
+    ],
 )
 async def test_a_file_that_is_missing_is_named(data: dict[str, Any], name: str) -> None:
     world = World(data)
