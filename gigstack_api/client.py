@@ -241,7 +241,7 @@ class Gigstack(Resources):
             APIError: the host answered, and said no.
             DeliveryError: the file did not come whole.
             UnreadableReplyError: the host sent no file.
-            WrongFileError: the file has more than `max_bytes`, or does not begin as its suffix wants.
+            WrongFileError: the file has more than `max_bytes`, is a web page, or does not begin as its suffix wants.
 
         Repetition: after a cut it goes on where it was, if the host can and the file is the same, else anew. It gives up after
         `RetryPolicy.max_attempts` attempts in a row that got less than 1 MiB further. `timeout_s` of the view (here by default

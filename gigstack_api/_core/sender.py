@@ -35,6 +35,7 @@ from .transport import Held, Transport
 
 T = TypeVar("T")
 log = logging.getLogger("gigstack_api")
+PART = 206
 
 
 class Sender:
@@ -105,7 +106,7 @@ class Sender:
             InvalidArgumentError: the address is not https.
             APIError: the host answered, and said no.
             DeliveryError: no answer arrived.
-            UnreadableReplyError: a web page came, or a file that does not begin as its media type wants.
+            UnreadableReplyError: a web page came, a part of a file, or one that does not begin as its media type wants.
         """
         host = file_host(link.url)
         if host is None:
@@ -118,7 +119,7 @@ class Sender:
         error = error_of(reply, method="GET", path=f"//{host}")
         if error is not None:
             raise error
-        if is_web_page(reply.body) or not is_called_rightly(reply.body, link.media_type):
+        if reply.status == PART or is_web_page(reply.body) or not is_called_rightly(reply.body, link.media_type):
             problem = "another file came than was promised"
             raise UnreadableReplyError(problem, status=reply.status, method="GET", path=f"//{host}", body=reply.body)
         return Download(reply.body, link.file_name, media_type_of(reply.media_type, link.media_type), uuid=link.uuid)

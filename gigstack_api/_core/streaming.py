@@ -22,6 +22,7 @@ from .addresses import file_host
 from .arriving import Arriving, Files
 from .clock import Clock
 from .exchange import Lost
+from .files import is_web_page
 from .operation import Replay
 from .outgoing import USER_AGENT
 from .proof import BY_SUFFIX, is_called_rightly
@@ -62,7 +63,7 @@ async def stream_to_file(
         APIError: the host answered, and said no.
         DeliveryError: the file did not come whole.
         UnreadableReplyError: the host sent no file.
-        WrongFileError: the file is too large, or not what it is called.
+        WrongFileError: the file is too large, a web page, or not what it is called.
         OSError: it cannot be written.
     """
     host = file_host(url)
@@ -84,7 +85,10 @@ def _staged(target: Path) -> Staged:
 
 def _keep(staged: Staged, media_type: str) -> None:
     staged.finish()
-    if not is_called_rightly(staged.head(HEAD_BYTES), media_type):
+    head = staged.head(HEAD_BYTES)
+    if is_web_page(head):
+        raise WrongFileError("a web page came instead of the file")
+    if not is_called_rightly(head, media_type):
         raise WrongFileError(f"the file is not what it is called: {media_type}")
     staged.keep()
 

@@ -101,6 +101,12 @@ async def test_a_web_page_is_no_file_whatever_was_promised() -> None:
         )
 
 
+async def test_a_part_that_nobody_asked_for_is_no_file() -> None:
+    part = httpx.Response(206, content=b"%PDF-1.7", headers={"Content-Range": "bytes 0-7/900"})
+    with pytest.raises(UnreadableReplyError, match="another file came"):
+        await sender(Api(part)).fetch(Link(ADDRESS, "a.pdf", "application/pdf"), timeout_s=5)
+
+
 @pytest.mark.parametrize(
     ("said", "promised", "called"),
     [

@@ -281,6 +281,13 @@ async def test_a_file_must_begin_as_it_is_called(fetched: Fetched, name: str, me
     assert fetched.left == []
 
 
+@pytest.mark.parametrize("media_type", ["", "application/octet-stream"])
+async def test_a_web_page_is_no_file_whatever_its_host_calls_it(fetched: Fetched, media_type: str) -> None:
+    with pytest.raises(WrongFileError, match=r"^a web page came instead of the file$"):
+        await fetched(Api(sent(b"<!DOCTYPE html><title>Sign in</title>", headers={"Content-Type": media_type})))
+    assert fetched.left == []
+
+
 @pytest.mark.parametrize(
     ("name", "content"), [("a.zip", b"PK\x05\x06"), ("a.pdf", b"%PDF-1.7"), ("a.xml", b"\xef\xbb\xbf <a/>"), ("a", b"anything")]
 )
