@@ -50,7 +50,6 @@ class Outcome:
     status: int | None = None
     retry_after_s: float | None = None
     sent: bool = True
-    timed_out: bool = False
 
     @property
     def verdict(self) -> Verdict:

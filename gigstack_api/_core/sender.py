@@ -178,7 +178,7 @@ class Sender:
             except Held:
                 continue
             except Lost as lost:
-                attempt = Attempt(at=at, outcome=Outcome(sent=lost.sent, timed_out=lost.timed_out), lost=lost)
+                attempt = Attempt(at=at, outcome=Outcome(sent=lost.sent), lost=lost)
             else:
                 attempt = Attempt(at=at, outcome=Outcome(status=reply.status, retry_after_s=reply.retry_after_s()), reply=reply)
             self._log(operation.route, number, attempt, took_s=self._clock.now() - started)

@@ -199,5 +199,5 @@ class Stream:
 
 def _outcome(ended: Reply | Lost) -> Outcome:
     if isinstance(ended, Lost):
-        return Outcome(timed_out=ended.timed_out)
+        return Outcome()
     return Outcome(status=ended.status, retry_after_s=ended.retry_after_s())
