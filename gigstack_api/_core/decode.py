@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 from attrs import evolve, frozen
 
 from .files import Download, Link, file_of_text, is_web_page, media_type_of
-from .kinds import BOOLEAN, NUMBER, STRING, Finding, Kind, drift_of_fields, one_of
+from .kinds import BOOLEAN, NUMBER, STRING, Kind, Mismatch, drift_of_fields, one_of
 from .page import Page, drift_of_page, read_page
 from .proof import is_called_rightly
 from .shapes import is_list, is_object
@@ -44,7 +44,7 @@ class Decoder(Generic[T_co]):
         """
         raise WrongShape(f"the answer is {media_type or 'of no type'}, not JSON")
 
-    def drift(self, document: Any) -> Iterator[Finding]:
+    def drift(self, document: Any) -> Iterator[Mismatch]:
         """Each place of the value, and of the envelope around it, that is not what the spec says."""
         return _drift_of_envelope(document)
 
@@ -64,7 +64,7 @@ def _inside(document: Any, place: str) -> Any:
     return document
 
 
-def _drift_of_envelope(document: Any) -> Iterator[Finding]:
+def _drift_of_envelope(document: Any) -> Iterator[Mismatch]:
     if is_object(document):
         yield from drift_of_fields({name: document[name] for name in ENVELOPE if name in document}, ENVELOPE, "")
 
@@ -87,7 +87,7 @@ class Value(Decoder[T]):
             raise WrongShape(f"the answer holds no {self.kind.name}" + (f" in {self.place!r}" if self.place else ""))
         return cast(T, self.kind.read(found))
 
-    def drift(self, document: Any) -> Iterator[Finding]:
+    def drift(self, document: Any) -> Iterator[Mismatch]:
         place = self._place_in(document)
         if place:
             yield from _drift_of_envelope(document)
@@ -113,7 +113,7 @@ class PageOf(Decoder[Page[T]]):
             raise WrongShape(f"the answer holds no list in {self.place!r}")
         return read_page(document, tuple(self.kind.read(item) for item in items if item is not None))
 
-    def drift(self, document: Any) -> Iterator[Finding]:
+    def drift(self, document: Any) -> Iterator[Mismatch]:
         yield from _drift_of_envelope(document)
         yield from drift_of_page(document)
         for index, item in enumerate(_inside(document, self.place)):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from .kinds import Finding
+from .kinds import Mismatch
 from .shapes import is_list, is_object
 
 MOST_LEVELS = 100
@@ -85,7 +85,7 @@ def _write_strictly(document: Any) -> bytes:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def repeated_fields(body: bytes) -> Iterator[Finding]:
+def repeated_fields(body: bytes) -> Iterator[Mismatch]:
     """Each field that came more than once in its object, with how often; the last one counts."""
     repeated: dict[int, tuple[dict[str, Any], list[tuple[str, int]]]] = {}
 

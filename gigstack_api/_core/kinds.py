@@ -30,7 +30,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 M = TypeVar("M", bound="Model")
 
-Finding = tuple[str, str, object]
+Mismatch = tuple[str, str, object]
 """Where, what was expected, what came."""
 
 
@@ -49,7 +49,7 @@ class Kind(Generic[T]):
     name: str
     accepts: Callable[[Any], bool]
     parse: Callable[[Any], Any] | None = None
-    look: Callable[[Any, str], Iterator[Finding]] | None = None
+    look: Callable[[Any, str], Iterator[Mismatch]] | None = None
     dump: Callable[[Any, str], Any] | None = None
     empty: Callable[[], Any] | None = None
     unit: str | None = None
@@ -65,7 +65,7 @@ class Kind(Generic[T]):
             return value
         return self.parse(value)
 
-    def drift(self, value: Any, path: str) -> Iterator[Finding]:
+    def drift(self, value: Any, path: str) -> Iterator[Mismatch]:
         """Each place where `value` is not what the spec says; absent and null are always allowed."""
         if value is None:
             return
@@ -90,7 +90,7 @@ class Kind(Generic[T]):
         """The same kind, of a value that no text may show."""
         inner = self.look
 
-        def look(value: Any, path: str) -> Iterator[Finding]:
+        def look(value: Any, path: str) -> Iterator[Mismatch]:
             return iter(()) if inner is None else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
 
         return evolve(self, look=look, secret=True)
@@ -111,7 +111,7 @@ INTEGER: Kind[int] = Kind("integer", _is_integer)
 NUMBER: Kind[float] = Kind("number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value)))
 BOOLEAN: Kind[bool] = Kind("boolean", lambda value: isinstance(value, bool))
 ANY: Kind[Any] = Kind("any", lambda value: True)
-OBJECT: Kind[dict[str, Any]] = Kind("object", lambda value: isinstance(value, dict))
+OBJECT: Kind[dict[str, Any]] = Kind("object", is_object)
 
 
 def number(base: Kind[T], *, unit: str | None = None, low: float | None = None, high: float | None = None) -> Kind[T]:
@@ -159,10 +159,10 @@ def model(cls: type[M]) -> Kind[M]:
                 value = value.to_dict()
         return write_fields(value, fields_of(cls), f"{path}.") if is_mapping(value) else plain(value, path)
 
-    def look(value: Any, path: str) -> Iterator[Finding]:
+    def look(value: Any, path: str) -> Iterator[Mismatch]:
         return drift_of_fields(value, fields_of(cls), path)
 
-    return Kind("object", lambda value: isinstance(value, dict), parse, look, dump, cls)
+    return Kind("object", is_object, parse, look, dump, cls)
 
 
 _FIELDS: dict[type[Any], Mapping[str, Kind[Any]]] = {}
@@ -182,7 +182,7 @@ def array(item: Kind[T]) -> Kind[list[T]]:
     def parse(value: Any) -> Any:
         return [item.read(each) for each in value] if is_list(value) and item.parse is not None else value
 
-    def look(value: Any, path: str) -> Iterator[Finding]:
+    def look(value: Any, path: str) -> Iterator[Mismatch]:
         for index, each in enumerate(value):
             yield from item.drift(each, f"{path}[{index}]")
 
@@ -191,10 +191,10 @@ def array(item: Kind[T]) -> Kind[list[T]]:
             raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
         return [item.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
 
-    return Kind("array", lambda value: isinstance(value, list), parse, look, dump, list)
+    return Kind("array", is_list, parse, look, dump, list)
 
 
-def drift_of_fields(value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], path: str) -> Iterator[Finding]:
+def drift_of_fields(value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], path: str) -> Iterator[Mismatch]:
     """Each place where an object has fields that are unknown or not what the spec says."""
     for name, each in value.items():
         kind = fields.get(name)

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
-from .kinds import BOOLEAN, INTEGER, STRING, Finding, Kind, drift_of_fields
+from .kinds import BOOLEAN, INTEGER, STRING, Kind, Mismatch, drift_of_fields
 from .private import masked
 
 T = TypeVar("T")
@@ -73,7 +73,7 @@ def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:
     )
 
 
-def drift_of_page(envelope: Mapping[str, Any]) -> Iterator[Finding]:
+def drift_of_page(envelope: Mapping[str, Any]) -> Iterator[Mismatch]:
     """Each place where what an envelope says of its page is not of the documented type."""
     return drift_of_fields({name: value for name, value in envelope.items() if name in ENVELOPE}, ENVELOPE, "")
 

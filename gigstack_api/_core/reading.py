@@ -42,7 +42,7 @@ def drifts_of(operation: Operation[Any], reply: Reply, read: Read) -> tuple[Drif
     """Each drift of a reply that was read: of how it came, and of what it says."""
     if read.problem or read.is_file:
         return ()
-    own = (Drift(operation.route.name, *finding) for finding in reply.drift())
+    own = (Drift(operation.route.name, *mismatch) for mismatch in reply.drift())
     return (*own, *drifts(operation, read.document))
 
 

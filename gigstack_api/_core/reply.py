@@ -26,7 +26,7 @@ from ..errors import (
     ValidationError,
 )
 from .document import read_document, repeated_fields
-from .kinds import Finding
+from .kinds import Mismatch
 from .private import told
 from .shapes import is_object
 
@@ -71,7 +71,7 @@ class Reply:
     def _document(self) -> Any:
         return read_document(self.body)
 
-    def drift(self) -> Iterator[Finding]:
+    def drift(self) -> Iterator[Mismatch]:
         """What is odd about a JSON answer, whatever it is about: that it calls itself something else, fields that came twice."""
         if self.body and not self.says_json:
             yield "Content-Type", "application/json", self.media_type
