@@ -31,7 +31,7 @@ class Match(Mapping[str, Any]):
     __slots__ = ("_fields",)
 
     def __init__(self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]) -> None:
-        self._fields = {**with_key(on, value, fields), "search": search(on, value, update=update)}
+        self._fields = {**fields_to_create(on, value, fields), "search": search(on, value, update=update)}
 
     def __getitem__(self, name: str) -> Any:
         return self._fields[name]
@@ -103,6 +103,6 @@ def upserted(response: Response[Client]) -> Upserted:
     return Upserted(response.value, created=None if response.repeated else False)
 
 
-def with_key(on: str, value: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields to create from: a key that is not nested belongs to them, or the next upsert would not find the client."""
+def fields_to_create(on: str, value: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of the creation: a key that is not nested belongs to them, or the next upsert would not find the client."""
     return dict(fields) if "." in on else {on: value, **fields}

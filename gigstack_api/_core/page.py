@@ -19,7 +19,7 @@ MOST_BITS = 128  # of a cursor that is a number; Python does not write very long
 MOST_BYTES = 8_192  # of one that is a text; a URL takes 65,536 characters, and a byte may need three
 SPELLINGS = {"true": True, "1": True, "false": False, "0": False}
 
-ENVELOPE: Mapping[str, Kind[Any]] = {
+PAGE_FIELDS: Mapping[str, Kind[Any]] = {
     "has_more": BOOLEAN,
     **dict.fromkeys(CURSORS, STRING),
     **dict.fromkeys(("total_results", "total_count", "found", "total", "page", "per_page", "limit"), INTEGER),
@@ -75,7 +75,7 @@ def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:
 
 def drift_of_page(envelope: Mapping[str, Any]) -> Iterator[Mismatch]:
     """Each place where what an envelope says of its page is not of the documented type."""
-    return drift_of_fields({name: value for name, value in envelope.items() if name in ENVELOPE}, ENVELOPE, "")
+    return drift_of_fields({name: value for name, value in envelope.items() if name in PAGE_FIELDS}, PAGE_FIELDS, "")
 
 
 def _cursor(envelope: Mapping[str, Any]) -> str | None:

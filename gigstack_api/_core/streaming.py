@@ -38,7 +38,8 @@ FILE = frozenset({200, 206})
 CHANGED = frozenset({412, 416})
 SILENCE_S = 30.0
 BUFFER_BYTES = 256 * 1024
-HEAD_BYTES = 1024
+PROOF_BYTES = 1024
+"""So much of a file tells its kind."""
 WORTH_BYTES = 1024 * 1024
 """An attempt that got so much further did not fail."""
 
@@ -85,7 +86,7 @@ def _staged(target: Path) -> Staged:
 
 def _keep(staged: Staged, media_type: str) -> None:
     staged.finish()
-    head = staged.head(HEAD_BYTES)
+    head = staged.head(PROOF_BYTES)
     if is_web_page(head):
         raise WrongFileError("a web page came instead of the file")
     if not is_called_rightly(head, media_type):

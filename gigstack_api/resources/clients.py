@@ -10,7 +10,7 @@ from .._core.bulk import in_parallel
 from .._core.shapes import is_mapping
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
-from ..upsert import Upserted, UpsertOutcome, key_value, search, upserted, with_key
+from ..upsert import Upserted, UpsertOutcome, fields_to_create, key_value, search, upserted
 
 if TYPE_CHECKING:
     from .._core.operation import Operation
@@ -115,7 +115,7 @@ def upsert_operation(
 
     _check_row(fields, set(Fields.__annotations__))
     match = key_value(on, value, fields)
-    found = cast("Fields", with_key(on, match, fields))
+    found = cast("Fields", fields_to_create(on, match, fields))
     try:
         return build(team=team, search=search(on, match, update=update), **found)
     except RecursionError as error:
