@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .._generated.api import Resources
 from ..errors import NotFoundError
 from . import judging as judge
 from . import likeness as like
-from .ways import PER_PAGE, Listing, Reading, Way
+from .ways import PER_PAGE, Listing, Reading, Shelf, Way, attached, by_id, made_in_window
 
 DOCUMENT = frozenset({"client", "items", "currency", "metadata"})
-CANCELLED = judge.gone_or("canceled", "cancelled")
 RETENTION = {
     "retention_key": "retention_key",
     "client.tax_id": "receiver.tax_id",
@@ -35,78 +35,47 @@ async def invoice(gig: Resources, invoice_id: str) -> Any:
     return await gig.payment_complements.get(invoice_id)
 
 
+def _made(shelf: Callable[[Resources], Shelf]) -> Listing:
+    """The creation of a document that is recognised by its key, or by all that its resource shows."""
+    return Listing(
+        every=made_in_window(shelf),
+        likeness=like.keyed,
+        fields=DOCUMENT,
+        whole=lambda gig, document_id: shelf(gig).get(document_id),
+    )
+
+
+_draft = by_id(lambda gig: gig.draft_invoices.get)
+_payment = by_id(lambda gig: gig.payments.get)
+_receipt = by_id(lambda gig: gig.receipts.get)
+
 DOCUMENTS: dict[str, Way] = {
-    "income_invoices.create": Listing(
-        every=lambda gig, _, window: gig.income_invoices.list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until),
-        likeness=like.keyed,
-        fields=DOCUMENT,
-        whole=lambda gig, document_id: gig.income_invoices.get(document_id),
-    ),
-    "egress_invoices.create": Listing(
-        every=lambda gig, _, window: gig.egress_invoices.list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until),
-        likeness=like.keyed,
-        fields=DOCUMENT,
-        whole=lambda gig, document_id: gig.egress_invoices.get(document_id),
-    ),
+    "income_invoices.create": _made(lambda gig: gig.income_invoices),
+    "egress_invoices.create": _made(lambda gig: gig.egress_invoices),
     "invoices.cancel": Reading(read=lambda gig, sent: invoice(gig, sent.ids["id"]), judge=judge.cancelled_invoice),
-    "invoices.upload_support_document": Listing(
-        every=lambda gig, sent, _: gig.invoices.list_support_documents(sent.ids["id"]),
-        likeness=like.alike(like.SUPPORT),
-        fields=frozenset(like.SUPPORT),
-    ),
-    "draft_invoices.create": Listing(
-        every=lambda gig, _, window: gig.draft_invoices.list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until),
-        likeness=like.keyed,
-        fields=DOCUMENT,
-        whole=lambda gig, document_id: gig.draft_invoices.get(document_id),
-    ),
-    "draft_invoices.update": Reading(
-        read=lambda gig, sent: gig.draft_invoices.get(sent.ids["id"]), judge=judge.changed(), fields=None
-    ),
-    "draft_invoices.delete": Reading(read=lambda gig, sent: gig.draft_invoices.get(sent.ids["id"]), judge=judge.gone),
-    "draft_invoices.stamp": Reading(read=lambda gig, sent: gig.draft_invoices.get(sent.ids["id"]), judge=judge.stamped_draft),
-    "payments.request": Listing(
-        every=lambda gig, _, window: gig.payments.list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until),
-        likeness=like.keyed,
-        fields=DOCUMENT,
-        whole=lambda gig, document_id: gig.payments.get(document_id),
-    ),
-    "payments.register": Listing(
-        every=lambda gig, _, window: gig.payments.list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until),
-        likeness=like.keyed,
-        fields=DOCUMENT,
-        whole=lambda gig, document_id: gig.payments.get(document_id),
-    ),
+    "invoices.upload_support_document": attached(lambda gig: gig.invoices.list_support_documents),
+    "draft_invoices.create": _made(lambda gig: gig.draft_invoices),
+    "draft_invoices.update": Reading(read=_draft, judge=judge.changed(), fields=None),
+    "draft_invoices.delete": Reading(read=_draft, judge=judge.gone),
+    "draft_invoices.stamp": Reading(read=_draft, judge=judge.stamped_draft),
+    "payments.request": _made(lambda gig: gig.payments),
+    "payments.register": _made(lambda gig: gig.payments),
     "payments.mark_as_paid": Reading(
-        read=lambda gig, sent: gig.payments.get(sent.ids["id"]),
-        judge=judge.becomes("succeeded", "succeeded_", "refunded", unclear=("processing",)),
+        read=_payment, judge=judge.becomes("succeeded", "succeeded_", "refunded", unclear=("processing",))
     ),
-    "payments.refund": Reading(
-        read=lambda gig, sent: gig.payments.get(sent.ids["id"]), judge=judge.refunded, fields=frozenset({"amount"})
-    ),
-    "payments.update": Reading(
-        read=lambda gig, sent: gig.payments.get(sent.ids["id"]), judge=judge.changed(patched=("items",)), fields=None
-    ),
-    "payments.cancel": Reading(read=lambda gig, sent: gig.payments.get(sent.ids["id"]), judge=CANCELLED),
-    "payments.upload_support_document": Listing(
-        every=lambda gig, sent, _: gig.payments.list_support_documents(sent.ids["id"]),
-        likeness=like.alike(like.SUPPORT),
-        fields=frozenset(like.SUPPORT),
-    ),
-    "receipts.create": Listing(
-        every=lambda gig, _, window: gig.receipts.list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until),
-        likeness=like.keyed,
-        fields=DOCUMENT,
-        whole=lambda gig, document_id: gig.receipts.get(document_id),
-    ),
-    "receipts.stamp": Reading(read=lambda gig, sent: gig.receipts.get(sent.ids["id"]), judge=judge.stamped_receipt),
-    "receipts.cancel": Reading(read=lambda gig, sent: gig.receipts.get(sent.ids["id"]), judge=CANCELLED),
+    "payments.refund": Reading(read=_payment, judge=judge.refunded, fields=frozenset({"amount"})),
+    "payments.update": Reading(read=_payment, judge=judge.changed(patched=("items",)), fields=None),
+    "payments.cancel": Reading(read=_payment, judge=judge.cancelled),
+    "payments.upload_support_document": attached(lambda gig: gig.payments.list_support_documents),
+    "receipts.create": _made(lambda gig: gig.receipts),
+    "receipts.stamp": Reading(read=_receipt, judge=judge.stamped_receipt),
+    "receipts.cancel": Reading(read=_receipt, judge=judge.cancelled),
     "retentions.create": Listing(
         every=lambda gig, _, window: gig.retentions.list(limit=PER_PAGE, created_gte=window.since),
         likeness=like.alike(RETENTION),
         fields=frozenset({"retention_key", "client", "period_year", "total_operation"}),
     ),
-    "retentions.cancel": Reading(read=lambda gig, sent: gig.retentions.get(sent.ids["id"]), judge=CANCELLED),
+    "retentions.cancel": Reading(read=lambda gig, sent: gig.retentions.get(sent.ids["id"]), judge=judge.cancelled),
     "sat_invoices.retry_xml": Reading(
         read=lambda gig, sent: gig.sat_invoices.get(sent.ids["uuid"]),
         judge=judge.becomes(True, place="has_xml", unclear=(False,)),

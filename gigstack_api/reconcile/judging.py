@@ -99,9 +99,13 @@ def changed(
     return judge
 
 
+cancelled = gone_or("canceled", "cancelled")
+"""Judges the cancellation of what is cancelled at once."""
+
+
 def cancelled_invoice(sent: Sent, kept: Any) -> Judgement:
     """A cancellation is done once the invoice is cancelled, or waits for its receiver since the call."""
-    judgement = gone_or("canceled", "cancelled")(sent, kept)
+    judgement = cancelled(sent, kept)
     if judgement.done is not False:
         return NO_RESOURCE if kept is None else judgement
     state = at(kept, "cancellation.cancellation_status") or at(kept, "cancellation_status")

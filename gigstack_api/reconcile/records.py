@@ -10,7 +10,7 @@ from .._generated.api import Resources
 from ..errors import Sent
 from . import judging as judge
 from . import likeness as like
-from .ways import PER_PAGE, Listing, Reading, Way, Window
+from .ways import PER_PAGE, Listing, Reading, Way, Window, attached, by_id, made_in_window
 
 TEAM = frozenset({"brand", "address", "tax_id", "tax_system", "support_email", "support_phone"})
 USER = frozenset({"email", "first_name", "last_name", "phone", "company_role", "address"})
@@ -41,81 +41,60 @@ async def series(gig: Resources, sent: Sent) -> Any:
     return next((each for each in await gig.teams.list_series(sent.ids["id"]) if each.series == sent.ids["series_id"]), None)
 
 
+async def _schedule(gig: Resources, _: Sent) -> Any:
+    return await gig.sat_download.get_schedule()
+
+
+async def _activation(gig: Resources, _: Sent) -> Any:
+    return await gig.sat_download.get_activation()
+
+
+_client = by_id(lambda gig: gig.clients.get)
+_service = by_id(lambda gig: gig.services.get)
+_team = by_id(lambda gig: gig.teams.get)
+_webhook = by_id(lambda gig: gig.webhooks.get)
+
 RECORDS: dict[str, Way] = {
     "clients.create": Listing(every=clients, likeness=like.client, fields=None),
-    "clients.update": Reading(read=lambda gig, sent: gig.clients.get(sent.ids["id"]), judge=judge.changed(), fields=None),
-    "clients.delete": Reading(read=lambda gig, sent: gig.clients.get(sent.ids["id"]), judge=judge.gone),
-    "clients.upload_support_document": Listing(
-        every=lambda gig, sent, _: gig.clients.list_support_documents(sent.ids["id"]),
-        likeness=like.alike(like.SUPPORT),
-        fields=frozenset(like.SUPPORT),
-    ),
+    "clients.update": Reading(read=_client, judge=judge.changed(), fields=None),
+    "clients.delete": Reading(read=_client, judge=judge.gone),
+    "clients.upload_support_document": attached(lambda gig: gig.clients.list_support_documents),
     "services.create": Listing(
-        every=lambda gig, _, window: gig.services.list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until),
-        likeness=like.catalogued("sku", "description"),
-        fields=None,
+        every=made_in_window(lambda gig: gig.services), likeness=like.catalogued("sku", "description"), fields=None
     ),
-    "services.update": Reading(read=lambda gig, sent: gig.services.get(sent.ids["id"]), judge=judge.changed(), fields=None),
-    "services.delete": Reading(read=lambda gig, sent: gig.services.get(sent.ids["id"]), judge=judge.gone),
+    "services.update": Reading(read=_service, judge=judge.changed(), fields=None),
+    "services.delete": Reading(read=_service, judge=judge.gone),
     "teams.create": Listing(
-        every=lambda gig, _, __: gig.teams.list(limit=PER_PAGE),
-        likeness=like.catalogued("tax_id", "brand"),
-        fields=TEAM,
+        every=lambda gig, _, __: gig.teams.list(limit=PER_PAGE), likeness=like.catalogued("tax_id", "brand"), fields=TEAM
     ),
-    "teams.update": Reading(
-        read=lambda gig, sent: gig.teams.get(sent.ids["id"]),
-        judge=judge.changed(),
-        fields=TEAM,
-    ),
-    "teams.delete": Reading(read=lambda gig, sent: gig.teams.get(sent.ids["id"]), judge=judge.gone_or("pending_deletion")),
-    "teams.update_settings": Reading(
-        read=lambda gig, sent: gig.teams.get(sent.ids["id"]), judge=judge.changed(part="settings"), fields=None
-    ),
-    "teams.add_member": Reading(
-        read=lambda gig, sent: gig.teams.get(sent.ids["id"]),
-        judge=judge.member(joins=True),
-        fields=frozenset({"id", "role"}),
-    ),
-    "teams.remove_member": Reading(
-        read=lambda gig, sent: gig.teams.get(sent.ids["id"]), judge=judge.member(joins=False), fields=frozenset({"id"})
-    ),
+    "teams.update": Reading(read=_team, judge=judge.changed(), fields=TEAM),
+    "teams.delete": Reading(read=_team, judge=judge.gone_or("pending_deletion")),
+    "teams.update_settings": Reading(read=_team, judge=judge.changed(part="settings"), fields=None),
+    "teams.add_member": Reading(read=_team, judge=judge.member(joins=True), fields=frozenset({"id", "role"})),
+    "teams.remove_member": Reading(read=_team, judge=judge.member(joins=False), fields=frozenset({"id"})),
     "teams.create_series": Listing(
         every=lambda gig, sent, _: gig.teams.list_series(sent.ids["id"]), likeness=like.series, fields=None
     ),
     "teams.update_series": Reading(read=series, judge=judge.changed(growing=("live", "test")), fields=None),
-    "teams.upload_csd": Reading(read=lambda gig, sent: gig.teams.get(sent.ids["id"]), judge=judge.connected),
+    "teams.upload_csd": Reading(read=_team, judge=judge.connected),
     "users.create": Listing(
         every=lambda gig, _, __: gig.users.list(limit=PER_PAGE),
         likeness=like.catalogued("email"),
         fields=USER,
         whole=lambda gig, user_id: gig.users.get(user_id),
     ),
-    "users.update": Reading(read=lambda gig, sent: gig.users.get(sent.ids["id"]), judge=judge.changed(), fields=None),
+    "users.update": Reading(read=by_id(lambda gig: gig.users.get), judge=judge.changed(), fields=None),
     "webhooks.create": Listing(
-        every=lambda gig, _, __: gig.webhooks.list(limit=PER_PAGE),
-        likeness=like.catalogued("url"),
-        fields=WEBHOOK,
+        every=lambda gig, _, __: gig.webhooks.list(limit=PER_PAGE), likeness=like.catalogued("url"), fields=WEBHOOK
     ),
-    "webhooks.update": Reading(
-        read=lambda gig, sent: gig.webhooks.get(sent.ids["id"]),
-        judge=judge.changed(),
-        fields=WEBHOOK,
-    ),
-    "webhooks.delete": Reading(read=lambda gig, sent: gig.webhooks.get(sent.ids["id"]), judge=judge.gone),
-    "sat_download.activate": Reading(
-        read=lambda gig, _: gig.sat_download.get_activation(), judge=judge.becomes(True, place="isActivated")
-    ),
-    "sat_download.deactivate": Reading(
-        read=lambda gig, _: gig.sat_download.get_activation(), judge=judge.becomes(False, place="isActivated")
-    ),
-    "sat_download.upload_fiel": Reading(
-        read=lambda gig, _: gig.sat_download.get_schedule(), judge=judge.there_already("fiel_uploaded", "a FIEL")
-    ),
-    "sat_download.register_business": Reading(
-        read=lambda gig, _: gig.sat_download.get_schedule(), judge=judge.there_already("registered", "a registration")
-    ),
+    "webhooks.update": Reading(read=_webhook, judge=judge.changed(), fields=WEBHOOK),
+    "webhooks.delete": Reading(read=_webhook, judge=judge.gone),
+    "sat_download.activate": Reading(read=_activation, judge=judge.becomes(True, place="isActivated")),
+    "sat_download.deactivate": Reading(read=_activation, judge=judge.becomes(False, place="isActivated")),
+    "sat_download.upload_fiel": Reading(read=_schedule, judge=judge.there_already("fiel_uploaded", "a FIEL")),
+    "sat_download.register_business": Reading(read=_schedule, judge=judge.there_already("registered", "a registration")),
     "sat_download.save_schedule": Reading(
-        read=lambda gig, _: gig.sat_download.get_schedule(),
+        read=_schedule,
         judge=judge.changed(part="schedule", renamed={"download_types": "downloadTypes", "days_back": "daysBack"}),
         fields=None,
     ),
@@ -125,7 +104,5 @@ RECORDS: dict[str, Way] = {
         fields=frozenset(SAT_REQUEST),
         most=SAT_REQUESTS_SHOWN,
     ),
-    "sat_download.enable_sync": Reading(
-        read=lambda gig, _: gig.sat_download.get_schedule(), judge=judge.becomes(True, place="prodigia.synced")
-    ),
+    "sat_download.enable_sync": Reading(read=_schedule, judge=judge.becomes(True, place="prodigia.synced")),
 }

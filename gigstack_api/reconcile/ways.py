@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from .._core.paging import Pager
 from .._generated.api import Resources
 from ..errors import Sent
 from .judging import Judge, since_s
-from .likeness import Likening
+from .likeness import SUPPORT, Likening, alike
 
 LATEST_S = 3600
 """How long after the last attempt a server may still have made something (seconds). It only bounds how much is read."""
@@ -68,3 +68,30 @@ class Nobody:
 
 
 Way: TypeAlias = Reading | Listing | Nobody
+
+
+class Shelf(Protocol):
+    """The calls of a resource whose documents are listed by the time they were made (Unix seconds)."""
+
+    def list(self, *, limit: int, created_gte: int, created_lte: int) -> Pager[Any]:
+        """Those of a time."""
+        ...
+
+    def get(self, document_id: str, /) -> Awaitable[Any]:
+        """One of them."""
+        ...
+
+
+def by_id(get: Callable[[Resources], Callable[[str], Awaitable[Any]]]) -> Reads:
+    """Reads what the path of a call names by its id."""
+    return lambda gig, sent: get(gig)(sent.ids["id"])
+
+
+def made_in_window(shelf: Callable[[Resources], Shelf]) -> Lists:
+    """Lists what was made in the window."""
+    return lambda gig, _, window: shelf(gig).list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until)
+
+
+def attached(every: Callable[[Resources], Callable[[str], Pager[Any]]]) -> Listing:
+    """An upload of a support document, which the list of its resource shows."""
+    return Listing(every=lambda gig, sent, _: every(gig)(sent.ids["id"]), likeness=alike(SUPPORT), fields=frozenset(SUPPORT))
