@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
+from typing import TypeVar
 
-from attrs import field, frozen, validators
+from attrs import Attribute, field, frozen
 
+from ..errors import InvalidArgumentError
 from .operation import Replay
+
+N = TypeVar("N", int, float)
 
 REFUSED_FOR_NOW = frozenset({429})
 MAYBE_DONE = frozenset({408, 500, 502, 503, 504, *range(520, 530)})
 MOST_DOUBLINGS = 60  # far beyond any wait, and a float still holds it
+
+
+def _at_least(least: N) -> Callable[[object, Attribute[N], N], None]:
+    def check(_: object, attribute: Attribute[N], value: N) -> None:
+        if not value >= least:
+            raise InvalidArgumentError(f"{attribute.name} must be at least {least:g}, not {value}")
+
+    return check
 
 
 @frozen(kw_only=True)
@@ -20,12 +33,15 @@ class RetryPolicy:
     `settle_s` is the least wait before a creation with `search` is repeated whose answer was lost: the server's search
     may lag behind its writes.
     `trust_keys=True` repeats invoices with an idempotency key too, though nobody documents what a repeat of them does.
+
+    Raises:
+        InvalidArgumentError: there would be no attempt, or a time is negative.
     """
 
-    max_attempts: int = field(default=4, validator=validators.ge(1))
-    base_s: float = field(default=0.5, validator=validators.ge(0))
-    max_wait_s: float = field(default=8.0, validator=validators.ge(0))
-    settle_s: float = field(default=1.0, validator=validators.ge(0))
+    max_attempts: int = field(default=4, validator=_at_least(1))
+    base_s: float = field(default=0.5, validator=_at_least(0.0))
+    max_wait_s: float = field(default=8.0, validator=_at_least(0.0))
+    settle_s: float = field(default=1.0, validator=_at_least(0.0))
     trust_keys: bool = False
 
     @classmethod

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gigstack_api import Replay, RetryPolicy
+from gigstack_api import InvalidArgumentError, Replay, RetryPolicy
 from gigstack_api._core.retry import Outcome, Verdict, wait_before_repeat
 
 from .stage import REPEATABLE
@@ -92,5 +92,5 @@ def test_the_last_attempt_is_the_last() -> None:
 
 @pytest.mark.parametrize("wrong", [{"max_attempts": 0}, {"base_s": -1}, {"max_wait_s": -1}, {"settle_s": -0.1}])
 def test_a_policy_that_makes_no_sense_is_refused(wrong: dict[str, int]) -> None:
-    with pytest.raises(ValueError, match=next(iter(wrong))):
+    with pytest.raises(InvalidArgumentError, match=next(iter(wrong))):
         RetryPolicy(**wrong)  # type: ignore[arg-type]  # the table holds numbers only
