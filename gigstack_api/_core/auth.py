@@ -6,7 +6,7 @@ import binascii
 import json
 from base64 import urlsafe_b64decode
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Never
 
 from ..errors import ConfigurationError
 from .shapes import is_object
@@ -33,7 +33,7 @@ class ApiKey:
     def __repr__(self) -> str:
         return "ApiKey(***)"
 
-    def __reduce__(self) -> Any:
+    def __reduce__(self) -> Never:
         raise TypeError("an API key is not pickled")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from keyword import iskeyword
-from typing import Any, Self
+from typing import Any, Never, Self
 
 from .kinds import Kind, NotPlain, fields_of
 from .private import HIDDEN, masked
@@ -28,7 +28,7 @@ def _readers(cls: type[Model]) -> dict[str, tuple[str, Kind[Any]]]:
     return found
 
 
-def not_plain() -> Any:
+def not_plain() -> Never:
     """Nothing.
 
     Raises:
