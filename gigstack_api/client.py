@@ -8,7 +8,7 @@ from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
 
 from attrs import evolve
 
@@ -243,6 +243,7 @@ class Gigstack(Resources):
             DeliveryError: the file did not come whole.
             UnreadableReplyError: the host sent no file.
             WrongFileError: the file has more than `max_bytes`, is a web page, or does not begin as its suffix wants.
+            OSError: it cannot be written.
 
         Repetition: after a cut it goes on where it was, if the host can and the file is the same, else anew. It gives up after
         `RetryPolicy.max_attempts` attempts in a row that got less than 1 MiB further. `timeout_s` of the view (here by default
@@ -270,7 +271,7 @@ class Gigstack(Resources):
         mode = {True: "live", False: "test", None: "unknown"}[self.livemode]
         return f"Gigstack(base_url={self._base_url!r}, mode={mode!r}, team={self._options.team!r})"
 
-    def __reduce__(self) -> Any:
+    def __reduce__(self) -> Never:
         raise TypeError("a client is not pickled: it holds an API key and connections")
 
 

@@ -41,6 +41,7 @@ class Download:
 
         Raises:
             WrongFileError: the file is not what it is called; nothing was written.
+            OSError: it cannot be written.
         """
         self.verify()
         target = Path(path)
@@ -76,6 +77,7 @@ class Bundle:
 
         Raises:
             WrongFileError: a file is not what it is called; nothing was written.
+            OSError: one cannot be written.
         """
         self.verify()
         pdf, xml = Path(directory) / self.pdf.file_name, Path(directory) / self.xml.file_name

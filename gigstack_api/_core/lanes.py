@@ -44,7 +44,7 @@ class Lane:
         if self.closed:
             raise ConfigurationError("this client is closed: open it again with `async with`, or make a new one")
         if self.client.is_closed:
-            raise ConfigurationError("the http_client of this client is closed")
+            raise ConfigurationError("the http_client of this client is closed: make a new client with one that is open")
 
     def learn(self, status: int, *, narrowed: int) -> None:
         """Takes an answer in; `narrowed` is how often the lane had been narrowed when its request was sent."""

@@ -77,7 +77,11 @@ class Pager(Generic[T]):
                 yield _left_of(page, position)
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items as a list, or the first `limit`. Where it fails it gave none: the checkpoint is that of its beginning."""
+        """All items as a list, or the first `limit`. Where it fails it gave none: the checkpoint is that of its beginning.
+
+        Raises:
+            PaginationError: the list leads nowhere or in a circle.
+        """
         items: list[T] = []
         if limit is not None and limit <= 0:
             return items

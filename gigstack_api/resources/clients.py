@@ -48,6 +48,7 @@ class Clients(ClientsApi):
             MultipleMatchesError: several clients match (`.ids`); nothing was changed.
             APIError: the API answered, and said no.
             OutcomeUnknownError: all answers were lost; the same upsert again finds out.
+            DeliveryError: no usable answer arrived; nothing was done.
 
         Repetition: as the retry policy says; after a lost answer not before `RetryPolicy.settle_s`, since the server's search
         may lag behind its writes.
