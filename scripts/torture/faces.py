@@ -10,6 +10,7 @@ from attrs import define, field
 
 from scripts.spec_reading import Call
 
+from .loopback import read_request
 from .marks import PERSONAL, SECRET, Marks, as_json
 
 Answer: TypeAlias = bytes | None
@@ -40,7 +41,7 @@ class Face:
 
     async def serve(self, stream: anyio.abc.SocketStream) -> None:
         """Answers one request."""
-        request = await whole(stream)
+        request = await read_request(stream)
         self.heard.append(request)
         told = self.answers.pop(0) if self.answers else answer(500, b"{}")
         if told is not None:
@@ -55,24 +56,8 @@ class Elsewhere:
 
     async def serve(self, stream: anyio.abc.SocketStream) -> None:
         """Answers one request."""
-        self.heard.append(await whole(stream))
+        self.heard.append(await read_request(stream))
         await stream.send(answer(200, b"%PDF-1.7", media_type="application/pdf"))
-
-
-async def whole(stream: anyio.abc.SocketStream) -> bytes:
-    """A request with its body.
-
-    Raises:
-        EndOfStream: the caller went away.
-    """
-    received = b""
-    while b"\r\n\r\n" not in received:
-        received += await stream.receive()
-    head, _, body = received.partition(b"\r\n\r\n")
-    length = next((int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0)
-    while len(body) < length:
-        body += await stream.receive()
-    return head + b"\r\n\r\n" + body
 
 
 def faces(call: Call, marks: Marks, elsewhere: str) -> Iterator[tuple[str, list[Answer]]]:

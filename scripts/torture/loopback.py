@@ -32,8 +32,8 @@ async def server(serve: Serve) -> AsyncGenerator[str, None]:
         group.cancel_scope.cancel()
 
 
-async def read_request(stream: anyio.abc.SocketStream) -> None:
-    """Returns once a whole request has arrived.
+async def read_request(stream: anyio.abc.SocketStream) -> bytes:
+    """A whole request, once it has arrived.
 
     Raises:
         EndOfStream: the caller went away.
@@ -43,9 +43,9 @@ async def read_request(stream: anyio.abc.SocketStream) -> None:
         received += await stream.receive()
     head, _, body = received.partition(b"\r\n\r\n")
     length = next((int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0)
-    missing = length - len(body)
-    while missing > 0:
-        missing -= len(await stream.receive())
+    while len(body) < length:
+        body += await stream.receive()
+    return head + b"\r\n\r\n" + body
 
 
 def reply(body: bytes = FOUND, *headers: str, status: int = 200) -> bytes:
