@@ -7,11 +7,11 @@ import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from gigstack_api import Gigstack, RetryPolicy
 
+from ..memory import peak_memory_mib
 from .loads import Call, Figures, Row, taken
 
 KEY = "key_of_the_bench"
@@ -136,13 +136,3 @@ async def pages(*, url: str, by_number: bool, prefetch: int, pause_s: float, cou
         came = await taken((pager.prefetch(prefetch) if prefetch else pager).pages(), pause_s=pause_s)
         assert came == count, f"{came} of {count} pages came"
         return {"s": time.perf_counter() - began}
-
-
-def peak_memory_mib() -> float:
-    """The most memory of this process so far. Not `ru_maxrss`: on Linux that begins with the process that started this one."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text("ascii").partition("VmHWM:")[2].split()[0]) / 1024
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20

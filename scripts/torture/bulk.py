@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
-import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +17,7 @@ import httpx
 
 from gigstack_api import DeliveryError, Gigstack, InvalidArgumentError, OutcomeUnknownError, RateLimitError, UpsertOutcome
 
+from ..memory import peak_memory_mib
 from .bulk_rows import faults_of, index_of, is_refused, key, owner, row
 from .effects import Kept, Resource
 from .plans import NONE, Plans
@@ -31,7 +30,7 @@ AT_A_TIME = 8
 WARM = 10_000
 """After so many rows everything that is made once has been made: from here on memory must not grow."""
 
-MOST_GROWTH_MB = 12.0
+MOST_GROWTH_MIB = 12.0
 """More than the noise of an allocator: a list of the outcomes would take ten times as much."""
 
 MOST_EXAMPLES = 5
@@ -115,29 +114,24 @@ async def _run(seed: int, count: int) -> Result:
     with TemporaryDirectory() as folder:
         file = Path(folder, "state.json")
         async with Server(file) as server:
-            grown_mb = await upserted(server.base_url, server.key, log, plans)
+            grown_mib = await upserted(server.base_url, server.key, log, plans)
         clients = Kept.in_file(file).all("clients")
-    return judged(log, plans, clients, grown_mb)
+    return judged(log, plans, clients, grown_mib)
 
 
 async def upserted(base_url: str, api_key: str, log: Log, plans: Plans) -> float:
-    """By how many MB the process grew after the first rows while all were upserted."""
-    warm_mb = 0.0
+    """By how many MiB the process grew after the first rows while all were upserted."""
+    warm_mib = 0.0
     async with plans.http_client(most=AT_A_TIME) as http:
         gig = Gigstack(api_key, base_url=base_url, http_client=http, retries=AT_ONCE)
         async for outcome in gig.clients.upsert_many(log.rows(), on="tax_id", update=True, concurrency=AT_A_TIME):
             log.note(outcome)
             if log.given == min(WARM, log.count // 2):
-                warm_mb = peak_mb()
-    return peak_mb() - warm_mb
+                warm_mib = peak_memory_mib()
+    return peak_memory_mib() - warm_mib
 
 
-def peak_mb() -> float:
-    """The most memory this process ever had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
-
-
-def judged(log: Log, plans: Plans, clients: Iterable[Resource], grown_mb: float) -> Result:
+def judged(log: Log, plans: Plans, clients: Iterable[Resource], grown_mib: float) -> Result:
     """The figures of the rows, and which promises they broke."""
     broken, examples = Counter[str](), list[str]()
     by_key: dict[str, list[str]] = {}
@@ -148,8 +142,8 @@ def judged(log: Log, plans: Plans, clients: Iterable[Resource], grown_mb: float)
         examples.append(f"{reason}: row {index}, {End(log.ends[index]).name}, {by_key.get(key(index), [])}")
     if log.most_ahead > AT_A_TIME:
         broken[f"{log.most_ahead} rows were taken and not given back, more than {AT_A_TIME}"] += 1
-    if grown_mb > MOST_GROWTH_MB:
-        broken[f"memory grew by {grown_mb:.1f} MB after the first rows"] += 1
+    if grown_mib > MOST_GROWTH_MIB:
+        broken[f"memory grew by {grown_mib:.1f} MiB after the first rows"] += 1
     counts: dict[str, Count] = {
         "rows": log.count,
         "rows that share a key": sum(owner(index) != index for index in range(log.count)),
@@ -162,7 +156,7 @@ def judged(log: Log, plans: Plans, clients: Iterable[Resource], grown_mb: float)
         "doubled": broken["doubled"],
         "out of order": broken["out of order"] + broken["an older row won"],
         "most rows taken ahead": log.most_ahead,
-        "memory grown after the first rows, MB": grown_mb,
+        "memory grown after the first rows, MiB": grown_mib,
     }
     reasons = [f"{count} x {reason}" for reason, count in broken.items()] + examples[:MOST_EXAMPLES]
     return Result(promise="Bulk", counts=counts, broken=tuple(reasons))

@@ -31,8 +31,8 @@ class Run:
     plans: Plans
     clients: Mapping[str, Resource]
 
-    def judged(self, *, grown_mb: float = 0.0) -> Result:
-        return judged(self.log, self.plans, self.clients.values(), grown_mb)
+    def judged(self, *, grown_mib: float = 0.0) -> Result:
+        return judged(self.log, self.plans, self.clients.values(), grown_mib)
 
 
 async def _run() -> Run:
@@ -124,7 +124,7 @@ def test_what_goes_wrong_is_seen(copied: Run, spoil: Callable[[Run], None], word
 
 
 def test_memory_that_grows_is_seen(finished: Run) -> None:
-    assert any("memory grew by 40.0 MB" in reason for reason in finished.judged(grown_mb=40.0).broken)
+    assert any("memory grew by 40.0 MiB" in reason for reason in finished.judged(grown_mib=40.0).broken)
 
 
 def test_rows_share_keys_closely_and_some_are_bad() -> None:
