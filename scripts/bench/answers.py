@@ -7,11 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import yaml
+from ..spec_reading import load
 
-ROOT = Path(__file__).resolve().parents[2]
-SPEC = ROOT / "openapi.yaml"
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PAGE_SIZES = (1, 10, 25, 50, 100)
 UNKNOWN = {"folio_fiscal_hash": "b7c1f0e2a95d4c38", "approval": {"level": 2, "by": ["user_1234567890"]}}
 """Fields that no schema has: what a server has that grew."""
@@ -22,7 +19,7 @@ Json: TypeAlias = dict[str, Any] | list[Any] | str | float | None
 
 def write(folder: Path) -> None:
     """Fills a folder with `client.json`, `invoice_body.json`, `invoices_N.json` for each page size, and `calls.json`."""
-    spec: Object = yaml.load(SPEC.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader
+    spec = load()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "client.json").write_bytes(as_bytes(_example(spec, "/clients", "post", "documented", status="201")["data"]))
     (folder / "invoice_body.json").write_bytes(as_bytes(invoice_body(spec, items=100)))

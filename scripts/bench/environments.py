@@ -13,6 +13,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ..spec_reading import SPEC
 from . import answers
 from .children import ROOT
 
@@ -114,7 +115,7 @@ def _code(tools: Path) -> Mapping[str, str]:
     if not _is_made(
         made,
         mark := _mark(
-            answers.SPEC.read_text("utf-8"),
+            SPEC.read_text("utf-8"),
             *PEERS,
             *(" ".join(each) for each in MAKERS.values()),
             Path(answers.__file__).read_text("utf-8"),
@@ -134,7 +135,7 @@ def _code(tools: Path) -> Mapping[str, str]:
 
 
 def _make(tools: Path, command: Sequence[str], output: Path) -> None:
-    meant = {"SPEC": str(answers.SPEC), "CALLS": str(ANSWERS / "calls.json"), "OUTPUT": str(output)}
+    meant = {"SPEC": str(SPEC), "CALLS": str(ANSWERS / "calls.json"), "OUTPUT": str(output)}
     told = [meant.get(word, word) for word in command]
     path = os.pathsep.join([str(tools), os.environ.get("PATH", "")])
     environment = {**os.environ, "PATH": path}
