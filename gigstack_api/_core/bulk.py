@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Hashable, Iterable
-from contextlib import aclosing
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from typing import TypeVar
 
 import anyio
@@ -30,27 +30,17 @@ async def in_parallel(
     room = anyio.Semaphore(most)
 
     async def run() -> None:
-        last_of: dict[Hashable, anyio.Event] = {}
+        turns = _Turns()
 
-        async def one(index: int, row: R, before: anyio.Event | None, key: Hashable | None, done: anyio.Event) -> None:
-            try:
-                if before is not None:
-                    await before.wait()
+        async def one(index: int, row: R, turn: AbstractAsyncContextManager[None]) -> None:
+            async with turn:
                 await give.send(await work(index, row))
-            finally:
-                done.set()
-                if last_of.get(key) is done:
-                    del last_of[key]
 
         async with give, anyio.create_task_group() as group, aclosing(_each(rows)) as source:
             index = 0
             await room.acquire()
             async for row in source:
-                key, done = key_of(row), anyio.Event()
-                before = last_of.get(key) if key is not None else None
-                if key is not None:
-                    last_of[key] = done
-                group.start_soon(one, index, row, before, key, done)
+                group.start_soon(one, index, row, turns.of(key_of(row)))
                 index += 1
                 await room.acquire()
 
@@ -63,6 +53,31 @@ async def in_parallel(
     finally:
         background.cancel()
         take.close()
+
+
+class _Turns:
+    """Lets the pieces of a key go one after the other, in the order they were taken."""
+
+    def __init__(self) -> None:
+        self._last_of: dict[Hashable, anyio.Event] = {}
+
+    def of(self, key: Hashable | None) -> AbstractAsyncContextManager[None]:
+        """The turn of a piece that was just taken: a block that begins once the one before it is done."""
+        before, done = self._last_of.get(key), anyio.Event()
+        if key is not None:
+            self._last_of[key] = done
+        return self._turn(key, before, done)
+
+    @asynccontextmanager
+    async def _turn(self, key: Hashable | None, before: anyio.Event | None, done: anyio.Event) -> AsyncGenerator[None, None]:
+        try:
+            if before is not None:
+                await before.wait()
+            yield
+        finally:
+            done.set()
+            if self._last_of.get(key) is done:
+                del self._last_of[key]
 
 
 async def _result(background: Background[None]) -> None:
