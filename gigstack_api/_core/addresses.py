@@ -6,7 +6,7 @@ from ipaddress import ip_address
 
 import httpx
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidArgumentError
 
 MOST_PORT = 65_535
 
@@ -56,3 +56,15 @@ def file_host(url: str) -> str | None:
         return None
     allowed = parsed.scheme == "https" or (parsed.scheme == "http" and is_loopback(parsed.host))
     return parsed.host or None if allowed else None
+
+
+def check_file_host(url: str) -> str:
+    """The host of a file.
+
+    Raises:
+        InvalidArgumentError: it may not be fetched from there.
+    """
+    host = file_host(url)
+    if host is None:
+        raise InvalidArgumentError("a file is fetched over https only")
+    return host

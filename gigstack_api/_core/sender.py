@@ -11,11 +11,10 @@ from ..errors import (
     APIError,
     DeliveryError,
     DeliveryTimeoutError,
-    InvalidArgumentError,
     OutcomeUnknownError,
     UnreadableReplyError,
 )
-from .addresses import file_host
+from .addresses import check_file_host
 from .auth import ApiKey
 from .budget import Budget
 from .clock import Clock
@@ -108,9 +107,7 @@ class Sender:
             DeliveryError: no answer arrived.
             UnreadableReplyError: a web page came, a part of a file, or one that does not begin as its media type wants.
         """
-        host = file_host(link.url)
-        if host is None:
-            raise InvalidArgumentError("a file is fetched over https only")
+        host = check_file_host(link.url)
         try:
             reply = await self._transport.send(Request("GET", link.url, {"User-Agent": USER_AGENT}, None), timeout_s=timeout_s)
         except Lost as lost:

@@ -18,7 +18,7 @@ from ..errors import (
     UnreadableReplyError,
     WrongFileError,
 )
-from .addresses import file_host
+from .addresses import check_file_host
 from .arriving import Arriving, Files
 from .clock import Clock
 from .exchange import Lost
@@ -67,9 +67,7 @@ async def stream_to_file(
         WrongFileError: the file is too large, a web page, or not what it is called.
         OSError: it cannot be written.
     """
-    host = file_host(url)
-    if host is None:
-        raise InvalidArgumentError("a file is fetched over https only")
+    host = check_file_host(url)
     with _staged(target) as staged:
         stream = Stream(url, host, staged, terms)
         async with files() as connection:
