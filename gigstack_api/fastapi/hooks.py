@@ -21,8 +21,8 @@ from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
 from .handlers import Handler, Handlers, ends_the_work, names_events, shown
-from .lanes import Lanes
 from .problems import Problem, problem_of
+from .queues import Queues
 from .sharing import client_of
 
 log = logging.getLogger("gigstack_api")
@@ -55,8 +55,8 @@ class WebhookRouter(APIRouter):
         deduplicator: What recognises repeated events; by default the memory of this process.
         confirm: Whether what an event is about is fetched from the API before; what cannot be fetched is not handled.
         max_bytes: The largest body that is read.
-        lanes: How many events are handled at once. Those of one resource are handled one after the other.
-        lane_size: How many events may wait in each lane.
+        queues: How many events are handled at once. Those of one resource are handled one after the other.
+        queue_size: How many events may wait in each queue.
         drain_s: How long the app waits at its end for events that were acknowledged (seconds).
 
     Raises:
@@ -72,8 +72,8 @@ class WebhookRouter(APIRouter):
         deduplicator: Deduplicator | None = None,
         confirm: bool = False,
         max_bytes: int = MIB,
-        lanes: int = 8,
-        lane_size: int = 128,
+        queues: int = 8,
+        queue_size: int = 128,
         drain_s: float = 10.0,
     ) -> None:
         if not re.fullmatch(r"[\w-]{16,}", secret or "", re.ASCII):  # None, where an environment lacks it
@@ -91,14 +91,14 @@ class WebhookRouter(APIRouter):
         self._max_bytes = max_bytes
         self._handlers = Handlers()
         self._gig: Gigstack | None = None
-        self._lanes = Lanes(count=lanes, size=lane_size, drain_s=drain_s)
+        self._queues = Queues(count=queues, size=queue_size, drain_s=drain_s)
         self.add_route(f"{path}/{{secret}}", self._receive, methods=["POST"], include_in_schema=False)
 
     def on(self, *kinds: str | type[Event[Any]]) -> Callable[[H], H]:
         """Registers an `async def handler(event, gig)` for events by name (`payment.succeeded`, `payment.*`, `*`) or by class.
 
         It runs after the answer, outside of any request. An event may come to it again: it must not matter.
-        One that never ends holds up all later events of its lane: give it a deadline.
+        One that never ends holds up all later events of its queue: give it a deadline.
 
         Raises:
             InvalidArgumentError: something else is named or nothing, or the handler is no `async def` of two arguments.
@@ -120,7 +120,7 @@ class WebhookRouter(APIRouter):
             ConfigurationError: the app has no client.
         """
         self._gig = client_of(app)
-        async with self._lanes.open(partial(self._work, self._gig), self._give_up):
+        async with self._queues.open(partial(self._work, self._gig), self._give_up):
             yield
 
     async def _receive(self, request: Request) -> Response:
@@ -140,7 +140,7 @@ class WebhookRouter(APIRouter):
             return JSONResponse({"status": "ignored"})
         if not await self._deduplicator.claim(event.key):
             return JSONResponse({"status": "duplicate"})
-        if not self._lanes.put(event):
+        if not self._queues.put(event):
             await self._release(event)
             return FULL.response(retry_after_s=AGAIN_S)
         return JSONResponse({"status": "accepted"})

@@ -189,8 +189,8 @@ async def test_an_event_is_acknowledged_before_it_is_handled() -> None:
     assert done.is_set()
 
 
-async def test_a_full_lane_asks_to_come_again_and_forgets_the_event() -> None:
-    hooks = WebhookRouter(secret=SECRET, lanes=1, lane_size=1)
+async def test_a_full_queue_asks_to_come_again_and_forgets_the_event() -> None:
+    hooks = WebhookRouter(secret=SECRET, queues=1, queue_size=1)
     started, go_on = anyio.Event(), anyio.Event()
     handled: list[str] = []
 
@@ -214,7 +214,7 @@ async def test_a_full_lane_asks_to_come_again_and_forgets_the_event() -> None:
 
 
 async def test_events_of_one_resource_are_handled_in_their_order_and_others_meanwhile() -> None:
-    hooks = WebhookRouter(secret=SECRET, lanes=64)
+    hooks = WebhookRouter(secret=SECRET, queues=64)
     go_on, others = anyio.Event(), anyio.Event()
     handled: list[str] = []
 
@@ -229,7 +229,7 @@ async def test_events_of_one_resource_are_handled_in_their_order_and_others_mean
     async with up(shop(hooks)) as http:
         for key in "abc":
             await http.post(ADDRESS, json=body(id=key, object={"id": "slow"}))
-        for number in range(40):  # one or the other shares the lane of the slow one
+        for number in range(40):  # one or the other shares the queue of the slow one
             await http.post(ADDRESS, json=body(id=f"{number}", object={"id": f"payment_{number}"}))
         with anyio.fail_after(5):
             await others.wait()
@@ -240,7 +240,7 @@ async def test_events_of_one_resource_are_handled_in_their_order_and_others_mean
 
 
 async def test_a_handler_that_raises_stops_no_other_and_the_event_may_come_again(caplog: pytest.LogCaptureFixture) -> None:
-    hooks = WebhookRouter(secret=SECRET, lanes=1)
+    hooks = WebhookRouter(secret=SECRET, queues=1)
     wrong = True
 
     @hooks.on("payment.*")
@@ -271,7 +271,7 @@ async def test_a_handler_that_raises_stops_no_other_and_the_event_may_come_again
 async def test_a_handler_that_waits_for_what_was_cancelled_ends_neither_the_work_nor_the_client(
     anyio_backend: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    hooks = WebhookRouter(secret=SECRET, lanes=1)
+    hooks = WebhookRouter(secret=SECRET, queues=1)
     wrong = True
 
     @hooks.on("*")
@@ -305,7 +305,7 @@ async def test_what_is_logged_of_an_event_stays_on_its_line(caplog: pytest.LogCa
 
 
 async def test_what_was_acknowledged_is_finished_before_the_app_ends() -> None:
-    hooks = WebhookRouter(secret=SECRET, lanes=2)
+    hooks = WebhookRouter(secret=SECRET, queues=2)
     heard = heard_by(hooks)
     async with up(shop(hooks)) as http:
         for number in range(50):
@@ -314,7 +314,7 @@ async def test_what_was_acknowledged_is_finished_before_the_app_ends() -> None:
 
 
 async def test_what_is_not_finished_in_time_is_told_and_may_come_again(caplog: pytest.LogCaptureFixture) -> None:
-    hooks = WebhookRouter(secret=SECRET, lanes=1, drain_s=0)
+    hooks = WebhookRouter(secret=SECRET, queues=1, drain_s=0)
     stuck = True
     started = anyio.Event()
     heard: list[str] = []
@@ -404,7 +404,7 @@ class Moody:
 
 
 async def test_an_event_that_cannot_be_released_is_told(caplog: pytest.LogCaptureFixture) -> None:
-    hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("release"), lanes=1)
+    hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("release"), queues=1)
 
     @hooks.on("*")
     async def failing(event: Event[Any], gig: Gigstack) -> None:
@@ -426,7 +426,7 @@ async def test_all_that_was_not_finished_is_told_before_anything_is_released(cap
         async def release(self, key: str) -> None:
             told.append(sum("before the app ended" in message for message in caplog.messages))
 
-    hooks = WebhookRouter(secret=SECRET, deduplicator=Slow(), lanes=1, drain_s=0)
+    hooks = WebhookRouter(secret=SECRET, deduplicator=Slow(), queues=1, drain_s=0)
 
     @hooks.on("*")
     async def stuck(event: Event[Any], gig: Gigstack) -> None:
@@ -557,7 +557,7 @@ async def test_a_secret_that_can_be_guessed_is_refused(secret: Any) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"lanes": 0}, {"lane_size": 0}, {"drain_s": -1}, {"drain_s": float("nan")}, {"max_bytes": 0}, {"max_bytes": float("nan")}],
+    [{"queues": 0}, {"queue_size": 0}, {"drain_s": -1}, {"drain_s": float("nan")}, {"max_bytes": 0}, {"max_bytes": float("nan")}],
 )
 async def test_numbers_that_cannot_work_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError):

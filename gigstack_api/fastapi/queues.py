@@ -19,12 +19,12 @@ Work: TypeAlias = Callable[[Event[Any]], Awaitable[None]]
 GiveUp: TypeAlias = Callable[[Collection[Event[Any]]], Awaitable[None]]
 
 
-class Lanes:
+class Queues:
     """Keeps events and works on them: those of one resource one after the other in their order, others side by side.
 
     Args:
         count: How many are worked on at once.
-        size: How many may wait in each lane.
+        size: How many may wait in each queue.
         drain_s: How long what was taken may still be worked on at the end (seconds).
 
     Raises:
@@ -33,17 +33,17 @@ class Lanes:
 
     def __init__(self, *, count: int, size: int, drain_s: float) -> None:
         if count < 1 or size < 1 or not drain_s >= 0:
-            raise InvalidArgumentError("lanes and lane_size must be at least 1, and drain_s at least 0")
+            raise InvalidArgumentError("queues and queue_size must be at least 1, and drain_s at least 0")
         self._count = count
         self._size = size
         self._drain_s = drain_s
-        self._lanes: list[MemoryObjectSendStream[Event[Any]]] = []
+        self._queues: list[MemoryObjectSendStream[Event[Any]]] = []
         self._unfinished: dict[int, Event[Any]] = {}
 
     def put(self, event: Event[Any]) -> bool:
         """Whether there is room for the event; if so, it is taken. It needs to have been open."""
         try:
-            self._lanes[hash(event.object_id) % self._count].send_nowait(event)
+            self._queues[hash(event.object_id) % self._count].send_nowait(event)
         except (anyio.WouldBlock, anyio.ClosedResourceError, anyio.BrokenResourceError):
             return False
         self._unfinished[id(event)] = event
@@ -58,7 +58,7 @@ class Lanes:
             give_up: What is done with the events that were not finished in time; it raises nothing.
         """
         pairs = [anyio.create_memory_object_stream[Event[Any]](self._size) for _ in range(self._count)]
-        self._lanes = [lane for lane, _ in pairs]
+        self._queues = [queue for queue, _ in pairs]
         try:
             async with anyio.create_task_group() as group:
                 for _, waiting in pairs:
@@ -66,8 +66,8 @@ class Lanes:
                 try:
                     yield
                 finally:
-                    for lane, _ in pairs:
-                        lane.close()
+                    for queue, _ in pairs:
+                        queue.close()
                     group.cancel_scope.deadline = anyio.current_time() + self._drain_s
         finally:
             with anyio.move_on_after(LAST_WORDS_S, shield=True):
