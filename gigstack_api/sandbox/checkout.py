@@ -53,12 +53,15 @@ def call_of(state: State, link: str, origin: str) -> Call:
 
 
 def pay(call: Call, method: str) -> None:
-    """Pays in one of the ways that were allowed.
+    """Pays in one of the ways that were allowed; what is paid already stays as it is, as after a double click.
 
     Raises:
         Refusal: 400, it was not, the payment cannot be paid any more, or the SAT would not stamp its invoice.
     """
-    allowed = _allowed(_payment(call))
+    payment = _payment(call)
+    if payment["status"] == STEPS["marked as paid"].target:
+        return
+    allowed = _allowed(payment)
     if method not in allowed:
         raise coded(400, "invalid_field_value", f"method must be one of {', '.join(allowed)}")
     paid(evolve(call, body={"payment_form": WAYS[method][0]}), "stripe" if METHODS[method] else "manual")
@@ -67,7 +70,7 @@ def pay(call: Call, method: str) -> None:
 def page(call: Call, refusal: Refusal | None = None) -> str:
     """HTML with what is to be paid, and with what spoke against it."""
     payment = _payment(call)
-    items = "".join(f"<li>{each['quantity']:g} &times; {escape(each['description'])}" for each in payment["items"])
+    items = "".join(f"<li>{each['quantity']:.15g} &times; {escape(each['description'])}" for each in payment["items"])
     return (
         '<!doctype html><html lang="es-MX"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>Pago</title><style>{STYLE}</style><main>"
