@@ -28,8 +28,8 @@ def main() -> None:
         signal.signal(number, end)
     try:
         listener = socket.create_server(("127.0.0.1", port))
-    except OSError as error:
-        sys.exit(f"shop: port {port} is taken ({error.strerror}); --port 0 takes a free one")
+    except (OSError, OverflowError) as error:
+        sys.exit(f"shop: cannot listen on port {port} ({error}); --port 0 takes a free one")
     with listener, running() as environment:
         os.environ.update(environment)  # where Gigstack() looks
         address, secret = f"http://127.0.0.1:{listener.getsockname()[1]}", token_urlsafe()

@@ -46,14 +46,14 @@ OrderDep = Annotated[Order, Depends(named)]
 @router.get("/")
 async def products() -> Response:
     """What there is to buy."""
-    return page("products.html", products=PRODUCTS.values())
+    return products_page()
 
 
 @router.get("/datos")
 async def checkout(request: Request) -> Response:
     """The cart, and the form for the fiscal data."""
     lines = lines_of(request.query_params)
-    return form_page(lines, token_urlsafe(), Buyer()) if lines else RedirectResponse("/", 303)
+    return form_page(lines, token_urlsafe(), Buyer()) if lines else products_page(status=422)
 
 
 @router.post("/pedidos")
@@ -64,7 +64,7 @@ async def order(request: Request, orders: OrdersDep, gig: GigstackDep) -> Respon
     findings = buyer.findings()
     is_reviewed = form.get("reviewed") == buyer.tax_id and all(each.severity == "warning" for each in findings.values())
     if not lines:
-        return RedirectResponse("/", 303)
+        return products_page(status=422)
     if findings and not is_reviewed:
         return form_page(lines, form_id, buyer, status=422)
     key = order_id(form_id, buyer, lines)
@@ -104,6 +104,11 @@ async def invoice(kind: Literal["pdf", "xml"], order: OrderDep, gig: GigstackDep
     )
 
 
+def products_page(*, status: int = 200) -> Response:
+    """The products, and that nothing was chosen unless the page is new."""
+    return page("products.html", status=status, products=PRODUCTS.values(), is_empty=status != 200)
+
+
 def form_page(lines: tuple[Line, ...], form_id: str, buyer: Buyer, *, status: int = 200) -> Response:
     """The form, with what is wrong in it unless it is new."""
     findings = buyer.findings() if status != 200 else {}
@@ -117,10 +122,15 @@ async def not_there(_: Request, error: AnyHTTPException) -> Response:
 
 
 async def sorry(request: Request, error: GigstackError) -> Response:
-    """The page for a failure of gigstack; the kit decides on the status, and logs what is not the buyer's fault."""
-    answer = await problem_handlers[GigstackError](request, error)
-    text = "No se cobró nada. Cargue la página de nuevo en un momento: su pedido no se duplica."
-    return page("sorry.html", status=answer.status_code, title="La facturación no responde", text=text)
+    """The page for a failure or a refusal of gigstack; the kit decides on the status, and logs what is not the buyer's fault."""
+    status = (await problem_handlers[GigstackError](request, error)).status_code
+    if status < 500:  # the same again would be refused again
+        title, text = "La facturación no lo aceptó", "Vuelva atrás y revise sus datos."
+    else:
+        title, text = "La facturación no responde", "Cargue la página de nuevo en un momento: su pedido no se duplica."
+    if request.method == "POST":
+        text = f"No se cobró nada. {text}"
+    return page("sorry.html", status=status, title=title, text=text)
 
 
 def shop(secret: str, make: Callable[[], Gigstack] = Gigstack) -> FastAPI:

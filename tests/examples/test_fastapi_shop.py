@@ -129,6 +129,22 @@ async def test_after_a_failure_the_page_says_so_and_the_same_form_still_makes_on
         assert len(await shop.payments()) == 1
 
 
+async def test_what_gigstack_refuses_is_not_told_to_be_sent_again() -> None:
+    async with opened() as shop:
+        shop.sandbox.faults.add(Fault("request_payment", 400))
+        refused = await shop.http.post("/pedidos", data=FORM)
+        assert (refused.status_code, "revise sus datos" in refused.text, "de nuevo" in refused.text) == (400, True, False)
+
+
+async def test_who_paid_is_not_told_that_nothing_was_charged() -> None:
+    async with opened() as shop:
+        order = evolve(await shop.ordered(), payment_status="succeeded", invoice="of-a-paid-order")
+        shop.app.state.orders.keep(order)
+        shop.sandbox.faults.add(Fault("*", 503, times=2))
+        failed = await shop.http.get(f"/pedidos/{order.id}/factura.pdf")
+        assert (failed.status_code, "No se cobró nada" in failed.text) == (502, False)
+
+
 @pytest.mark.parametrize(
     ("field", "value", "text"),
     [
@@ -158,11 +174,12 @@ async def test_what_is_only_unlikely_is_asked_once() -> None:
         await shop.ordered(**form, reviewed="CACX7605101P7")
 
 
-async def test_an_empty_cart_leads_back_to_the_products() -> None:
+async def test_an_empty_cart_leads_back_to_the_products_and_says_why() -> None:
     async with opened() as shop:
         nothing = {"cafe": "0", "taza": "-1", "prensa": "two", "gold": "1"}
         for answer in (await shop.http.get("/datos", params=nothing), await shop.http.post("/pedidos", data=XOCHILT | nothing)):
-            assert (answer.status_code, answer.headers["location"]) == (303, "/")
+            assert (answer.status_code, "Elija al menos un producto." in answer.text) == (422, True)
+        assert "Elija al menos" not in (await shop.http.get("/")).text
 
 
 async def test_what_a_buyer_writes_stays_text_and_nothing_comes_from_elsewhere() -> None:
@@ -212,6 +229,13 @@ async def test_it_ends_well_and_leaves_no_sandbox(number: signal.Signals) -> Non
     assert (process.returncode, errors) == (0, "")
     with pytest.raises(httpx.ConnectError):
         httpx.get(sandbox)
+
+
+@pytest.mark.parametrize("port", ["-1", "99999"])
+def test_a_port_that_cannot_be_is_told_in_one_line(port: str) -> None:
+    done = subprocess.run([*COMMAND[:-1], port], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert f"cannot listen on port {port}" in done.stderr
 
 
 def test_every_event_that_is_registered_is_one_of_gigstack() -> None:

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(
     CHROMIUM is None or DRIVER is None, reason="there is no browser here: apt-get install chromium chromium-driver"
 )
 DEADLINE_S = 10
-PHONE = 390
+PHONE, SMALL_PHONE = 390, 320
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +78,24 @@ def other_window(browser: Chrome) -> None:
     """Goes to the window that was opened last."""
     WebDriverWait(browser, DEADLINE_S).until(lambda each: len(each.window_handles) > 1)
     browser.switch_to.window(browser.window_handles[-1])
+
+
+def test_nothing_is_cut_off_on_a_small_phone(shop: str, browser: Chrome) -> None:
+    resize(browser, SMALL_PHONE)
+    browser.get(shop)
+    cut_off = (
+        "[...document.querySelectorAll('.products :is(li, .buy)')].filter(each => each.scrollWidth > each.clientWidth).length"
+    )
+    assert told(browser, cut_off) == "0"
+
+
+def test_an_error_of_the_form_describes_its_field_and_is_no_part_of_its_name(shop: str, browser: Chrome) -> None:
+    browser.get(f"{shop}/datos?cafe=1")
+    fill(browser, name="Xochilt Casas Chavez", tax_id="CACX760510")
+    one(browser, "form button").click()
+    field = one(browser, "[name=tax_id][aria-describedby=tax_id-finding]")
+    assert field.accessible_name == "RFC"
+    assert browser.switch_to.active_element == field  # the first that is wrong
 
 
 def test_a_buyer_gets_from_the_products_to_the_pdf(shop: str, browser: Chrome) -> None:
