@@ -30,4 +30,4 @@ def running() -> Generator[str, None, None]:
             raise RuntimeError("the shop did not start")
         finally:
             process.terminate()
-            process.wait(timeout=10)
+            process.wait(timeout=30)
