@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from attrs import frozen
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+BESIDE = frozenset({"extra", "extra_query"})
+"""Arguments of a creation that are no fields of a client."""
+
 
 class Match(Mapping[str, Any]):
     """A client found by a key, or created: for `client=` of invoices, payments, receipts and retentions.
@@ -25,13 +29,18 @@ class Match(Mapping[str, Any]):
     fields given, or creates it from them. Several matches: `MultipleMatchesError`.
 
     Raises:
-        InvalidArgumentError: the key or its value is empty.
+        InvalidArgumentError: the key or its value is none, or a client has no such field.
     """
 
     __slots__ = ("_fields",)
 
     def __init__(self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]) -> None:
-        self._fields = {**fields_to_create(on, value, fields), "search": search(on, value, update=update)}
+        check_fields(fields)
+        if fields.get("extra_query"):
+            raise InvalidArgumentError("extra_query= is one of the whole call, not of a client in it")
+        given = {name: field for name, field in fields.items() if name not in BESIDE}
+        searched = search(on, value, update=update)
+        self._fields = {**fields_to_create(on, value, given, update=update), **(fields.get("extra") or {}), "search": searched}
 
     def __getitem__(self, name: str) -> Any:
         return self._fields[name]
@@ -71,10 +80,9 @@ def search(on: str, value: str, *, update: bool) -> dict[str, Any]:
     """The `search` of a request.
 
     Raises:
-        InvalidArgumentError: the key or its value is empty.
+        InvalidArgumentError: no client has such a key, or its value is empty.
     """
-    if not on:
-        raise InvalidArgumentError("on names the field to match, for example 'tax_id'")
+    check_key(on)
     if not isinstance(value, str) or not value.strip():
         raise InvalidArgumentError(f"the value of {on!r} to match must be a text that is not empty")
     return {"on_key": on, "on_value": value, "update": update}
@@ -88,12 +96,55 @@ def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
     """
     if value is not None:
         return value
-    found: Any = fields
-    for name in on.split("."):
-        found = found.get(name) if is_mapping(found) else getattr(found, name, None)
+    found = _at(on, fields)
     if not isinstance(found, str) or not found.strip():
         raise InvalidArgumentError(f"upsert on {on!r} needs a value: pass the field of that name, or value=")
     return found
+
+
+def fields_to_create(on: str, value: str, fields: Mapping[str, Any], *, update: bool) -> dict[str, Any]:
+    """The fields of the creation, the key among them, or the next upsert would not find the client.
+
+    Raises:
+        InvalidArgumentError: the key stands inside a model, or inside a field that is updated, maybe as a whole.
+    """
+    name, _, rest = on.partition(".")
+    if _at(on, fields) is not None:
+        return dict(fields)
+    if not rest:
+        return {**fields, name: value}
+    inside: object = {} if fields.get(name) is None else fields[name]
+    if update or not is_mapping(inside):
+        raise InvalidArgumentError(f"pass {on!r} in {name}= too: a client made without it would not be found again")
+    return {**fields, name: fields_to_create(rest, value, inside, update=False)}
+
+
+def check_key(on: str) -> None:
+    """Returns if clients are created with such a key.
+
+    Raises:
+        InvalidArgumentError: they are not. Nothing would ever match it, and each call make a new client.
+    """
+    if not isinstance(on, str) or not all(names := on.split(".")) or names[0] not in _known() - BESIDE:
+        raise InvalidArgumentError(
+            f"on names a field of a client, or one inside: tax_id, email, metadata.external_id; not {on!r}"
+        )
+
+
+def check_fields(fields: object) -> None:
+    """Returns if these are fields of a client.
+
+    Raises:
+        InvalidArgumentError: they are not.
+    """
+    if not is_mapping(fields):
+        raise InvalidArgumentError(f"the fields of a client must be a mapping, not {type(fields).__name__}")
+    known = _known()
+    if unknown := sorted(repr(name) for name in fields if name not in known):
+        raise InvalidArgumentError(f"a client has no field {', '.join(unknown)}; extra= takes what is not documented")
+    for name in BESIDE & fields.keys():
+        if fields[name] is not None and not is_mapping(fields[name]):
+            raise InvalidArgumentError(f"{name} takes a mapping, not {type(fields[name]).__name__}")
 
 
 def upserted(response: Response[Client]) -> Upserted:
@@ -103,6 +154,15 @@ def upserted(response: Response[Client]) -> Upserted:
     return Upserted(response.value, created=None if response.repeated else False)
 
 
-def fields_to_create(on: str, value: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of the creation: a key that is not nested belongs to them, or the next upsert would not find the client."""
-    return dict(fields) if "." in on else {on: value, **fields}
+def _at(on: str, fields: Mapping[str, Any]) -> object:
+    found: Any = fields
+    for name in on.split("."):
+        found = found.get(name) if is_mapping(found) else getattr(found, name, None)
+    return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    from ._generated.api.clients.create_client import Fields
+
+    return frozenset(Fields.__annotations__)

@@ -81,11 +81,17 @@ OTHERS: dict[str, set[str]] = {
     "__init__": set(),
 }
 
-TYPE_ONLY = {("upsert", "_generated.api.clients.create_client"), ("webhooks.events", "client")}
+TYPE_ONLY = {("webhooks.events", "client")}
 """Types that an editor needs, imported under TYPE_CHECKING only."""
 
-ON_DEMAND = {("sandbox.local", "client"), ("pytest_plugin", "client"), ("pytest_plugin", "sandbox")}
-"""`Sandbox.client()` gives a client, and the fixtures a sandbox; nothing else of either knows the other."""
+ON_DEMAND = {
+    ("sandbox.local", "client"),
+    ("pytest_plugin", "client"),
+    ("pytest_plugin", "sandbox"),
+    ("upsert", "_generated.api.clients.create_client"),
+}
+"""`Sandbox.client()` gives a client, and the fixtures a sandbox; nothing else of either knows the other.
+An upsert knows the fields that a client is created from."""
 
 MODULES = sorted(path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".") for path in PACKAGE.rglob("*.py"))
 

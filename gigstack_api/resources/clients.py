@@ -7,10 +7,9 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._core.bulk import in_parallel
-from .._core.shapes import is_mapping
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
-from ..upsert import Upserted, UpsertOutcome, fields_to_create, key_value, search, upserted
+from ..upsert import Upserted, UpsertOutcome, check_fields, check_key, fields_to_create, key_value, search, upserted
 
 if TYPE_CHECKING:
     from .._core.operation import Operation
@@ -38,13 +37,13 @@ class Clients(ClientsApi):
 
         Args:
             on: Name of the field to match: `tax_id`, `email`, `name`, or a nested one such as `metadata.external_id`.
-            value: Value it must have; by default that of the field of that name.
+            value: Value it must have; by default that of the field of that name. A new client gets it.
             update: Whether a match is updated with the fields; else it is left as it is.
             team: Id of the team to act for.
             fields: Those of `create`, without `search`.
 
         Raises:
-            InvalidArgumentError: there is no value to match; nothing was sent.
+            InvalidArgumentError: there is no value to match, or no client has such a field; nothing was sent.
             MultipleMatchesError: several clients match (`.ids`); nothing was changed.
             APIError: the API answered, and said no.
             OutcomeUnknownError: all answers were lost; the same upsert again finds out.
@@ -112,27 +111,13 @@ def upsert_operation(
     Raises:
         InvalidArgumentError: there is no value to match, or a field cannot be sent.
     """
-    from .._generated.api.clients.create_client import Fields, build
+    from .._generated.api.clients.create_client import build
 
-    _check_row(fields, set(Fields.__annotations__))
+    check_key(on)
+    check_fields(fields)
     match = key_value(on, value, fields)
-    found = cast("Fields", fields_to_create(on, match, fields))
+    found = cast("Fields", fields_to_create(on, match, fields, update=update))
     try:
         return build(team=team, search=search(on, match, update=update), **found)
     except RecursionError as error:
         raise InvalidArgumentError("a value is nested too deeply, or holds itself") from error
-
-
-def _check_row(fields: object, known: set[str]) -> None:
-    """Returns if these are fields of a client.
-
-    Raises:
-        InvalidArgumentError: they are not.
-    """
-    if not is_mapping(fields):
-        raise InvalidArgumentError(f"the fields of a client must be a mapping, not {type(fields).__name__}")
-    if unknown := sorted(repr(name) for name in fields if name not in known):
-        raise InvalidArgumentError(f"a client has no field {', '.join(unknown)}; extra= takes what is not documented")
-    for name in ("extra", "extra_query"):
-        if fields.get(name) is not None and not is_mapping(fields[name]):
-            raise InvalidArgumentError(f"{name} takes a mapping, not {type(fields[name]).__name__}")

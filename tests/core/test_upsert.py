@@ -20,7 +20,7 @@ from gigstack_api import (
     RetryPolicy,
     UpsertOutcome,
 )
-from gigstack_api.models import Client
+from gigstack_api.models import Client, ClientAddress
 from gigstack_api.upsert import key_value, search
 
 from .stage import LOST, RFC, Api, answer, client, refusal
@@ -34,9 +34,48 @@ def test_a_match_is_a_mapping_of_the_client_to_find_or_create() -> None:
     assert (len(match), match["name"]) == (3, "Juan")
 
 
-def test_a_match_on_a_nested_field_creates_from_the_fields_alone() -> None:
-    match = Match("metadata.external_id", "EXT-1", name="Juan")
-    assert dict(match) == {"name": "Juan", "search": {"on_key": "metadata.external_id", "on_value": "EXT-1", "update": False}}
+@pytest.mark.parametrize(
+    ("on", "fields", "created_from"),
+    [
+        ("tax_id", {}, {"tax_id": "EXT-1"}),
+        ("tax_id", {"tax_id": None}, {"tax_id": "EXT-1"}),
+        ("tax_id", {"tax_id": "another"}, {"tax_id": "another"}),
+        ("metadata.external_id", {}, {"metadata": {"external_id": "EXT-1"}}),
+        ("metadata.external_id", {"metadata": None}, {"metadata": {"external_id": "EXT-1"}}),
+        ("metadata.external_id", {"metadata": {"a": 1}}, {"metadata": {"a": 1, "external_id": "EXT-1"}}),
+        ("metadata.external_id", {"metadata": {"external_id": "E"}}, {"metadata": {"external_id": "E"}}),
+        ("metadata.erp.id", {"metadata": {"erp": {"a": 1}}}, {"metadata": {"erp": {"a": 1, "id": "EXT-1"}}}),
+        ("address.zip", {"address": ClientAddress(zip="36257")}, {"address": ClientAddress(zip="36257")}),
+    ],
+)
+def test_a_client_is_created_with_its_key_or_the_next_upsert_would_not_find_it(
+    on: str, fields: dict[str, Any], created_from: dict[str, Any]
+) -> None:
+    assert dict(Match(on, "EXT-1", **fields)) == {**created_from, "search": {"on_key": on, "on_value": "EXT-1", "update": False}}
+
+
+@pytest.mark.parametrize(
+    ("update", "fields"),
+    [(True, {}), (True, {"metadata": {"a": 1}}), (False, {"metadata": Client(name="a")})],
+)
+def test_a_key_that_cannot_be_added_to_the_fields_is_asked_for(update: bool, fields: dict[str, Any]) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"^pass 'metadata\.external_id' in metadata= too"):
+        Match("metadata.external_id", "EXT-1", update=update, **fields)
+
+
+@pytest.mark.parametrize("on", ["tax_idd", "id", "metadta.external_id", "search", "extra", "metadata.", None])
+def test_a_key_that_no_client_is_created_with_is_refused(on: Any) -> None:
+    """Nothing would ever match, and each call make a new client."""
+    with pytest.raises(InvalidArgumentError, match=r"^on names a field of a client, or one inside: "):
+        Match(on, "EXT-1")
+
+
+def test_a_match_takes_undocumented_fields_too_and_no_misspelled_ones() -> None:
+    assert dict(Match("tax_id", RFC, extra={"tier": 1}))["tier"] == 1
+    with pytest.raises(InvalidArgumentError, match=r"^a client has no field 'nmae'; extra= takes what is not documented"):
+        Match("tax_id", RFC, nmae="Juan")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    with pytest.raises(InvalidArgumentError, match=r"^extra_query= is one of the whole call"):
+        Match("tax_id", RFC, extra_query={"a": 1})
 
 
 def test_a_match_shows_its_key_and_no_personal_data() -> None:
@@ -45,7 +84,7 @@ def test_a_match_shows_its_key_and_no_personal_data() -> None:
 
 @pytest.mark.parametrize(("on", "value"), [("", "x"), ("tax_id", ""), ("tax_id", "  "), ("tax_id", None), ("tax_id", 5)])
 def test_a_match_without_key_or_value_is_refused(on: str, value: Any) -> None:
-    wanted = f"the value of {on!r} to match must be a text that is not empty" if on else "on names the field to match"
+    wanted = f"the value of {on!r} to match must be a text that is not empty" if on else "on names a field of a client"
     with pytest.raises(InvalidArgumentError, match=f"^{wanted}"):
         Match(on, value)
     with pytest.raises(InvalidArgumentError, match=f"^{wanted}"):
