@@ -173,6 +173,7 @@ def test_the_exported_names_are_sorted_and_all_there() -> None:
     names = gigstack_api.__all__
     assert names == sorted(names, key=lambda name: (not name.isupper(), name.startswith("__") or name.islower(), name))
     assert all(hasattr(gigstack_api, name) for name in names)
+    assert dir(gigstack_api) == sorted(names)
 
 
 def test_every_public_name_has_a_docstring() -> None:

@@ -256,6 +256,33 @@ async def test_an_idle_connection_knows_what_came_though_the_loop_had_no_time_to
 
 
 @pytest.mark.anyio
+async def test_a_connection_whose_socket_is_closed_has_come_to_its_end() -> None:
+    """TLS of asyncio closes it a turn before it says so."""
+
+    class Gone(asyncio.Transport):
+        def get_extra_info(self, name: str, default: object = None) -> object:
+            closed = socket.socket()
+            closed.close()
+            return {"socket": closed}.get(name, default)
+
+    stream = Socket()
+    stream.transport = Gone()
+    assert stream.get_extra_info("is_readable")
+
+
+@pytest.mark.anyio
+async def test_what_the_system_takes_at_once_makes_no_writer_wait() -> None:
+    async def serve(stream: anyio.abc.SocketStream) -> None:
+        await stream.receive()
+
+    async with connected(serve) as stream:
+        with anyio.CancelScope() as scope:
+            scope.cancel()  # whoever waited would be cancelled
+            await stream.write(bytes(HELD_BYTES))
+        assert not scope.cancelled_caught
+
+
+@pytest.mark.anyio
 async def test_where_nobody_listens_is_no_connection() -> None:
     async with server(lambda stream: checkpoint()) as base:
         pass
@@ -277,6 +304,17 @@ async def test_connecting_takes_no_longer_than_it_may() -> None:
 @pytest.mark.anyio
 async def test_a_peer_that_leaves_during_the_handshake_is_no_connection() -> None:
     async with connected(lambda stream: checkpoint()) as stream:
+        with pytest.raises(httpcore.ConnectError):
+            await stream.start_tls(tls(), server_hostname="127.0.0.1", timeout=2)
+
+
+@pytest.mark.anyio
+async def test_a_handshake_without_a_connection_in_the_end_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def start_tls(*_: object, **__: object) -> None:
+        """As asyncio answers where the connection was lost as the handshake ended."""
+
+    async with connected(lambda stream: anyio.sleep_forever()) as stream:
+        monkeypatch.setattr(asyncio.get_running_loop(), "start_tls", start_tls)
         with pytest.raises(httpcore.ConnectError):
             await stream.start_tls(tls(), server_hostname="127.0.0.1", timeout=2)
 

@@ -438,6 +438,50 @@ async def test_all_that_was_not_finished_is_told_before_anything_is_released(cap
     assert told == [3, 3, 3]
 
 
+async def test_an_app_that_ends_waits_for_no_release(caplog: pytest.LogCaptureFixture) -> None:
+    released: list[str] = []
+    releasing = anyio.Event()
+
+    class Hanging(Moody):
+        async def release(self, key: str) -> None:
+            released.append(key)
+            if len(released) == 1:
+                releasing.set()
+                await anyio.sleep_forever()
+
+    hooks = WebhookRouter(secret=SECRET, deduplicator=Hanging(), drain_s=0)
+
+    @hooks.on("*")
+    async def failing(event: Event[Any], gig: Gigstack) -> None:
+        raise LookupError
+
+    async with up(shop(hooks)) as http:
+        await http.post(ADDRESS, json=body(id="a"))
+        await releasing.wait()
+    assert len(released) == 2
+    assert "before the app ended" in caplog.text
+
+
+async def test_an_app_that_ends_waits_for_no_confirmation(caplog: pytest.LogCaptureFixture) -> None:
+    asked = anyio.Event()
+
+    async def hang(request: httpx.Request) -> httpx.Response:
+        asked.set()
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    hooks = WebhookRouter(secret=SECRET, confirm=True, drain_s=0)
+    heard = heard_by(hooks)
+    async with httpx.AsyncClient(transport=httpx.MockTransport(hang)) as to_nowhere:
+        app = FastAPI(lifespan=gigstack_lifespan(lambda: Gigstack("key", http_client=to_nowhere)))
+        app.include_router(hooks)
+        async with up(app) as http:
+            await http.post(ADDRESS, json=body())
+            await asked.wait()
+    assert not heard
+    assert "before the app ended" in caplog.text
+
+
 async def test_where_there_is_no_room_an_event_that_cannot_be_released_is_told(caplog: pytest.LogCaptureFixture) -> None:
     hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("release"))
     heard_by(hooks)

@@ -7,13 +7,16 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import anyio
 import httpx
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 from gigstack_api.sandbox import Sandbox
+from gigstack_api.sandbox.access import logged
 
 from .receiver import receiving
 
@@ -99,3 +102,18 @@ def test_the_loudest_level_of_uvicorn_is_not_offered() -> None:
     done = subprocess.run([*COMMAND, "trace"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "invalid choice: 'trace'" in done.stderr
+
+
+@pytest.mark.anyio
+async def test_what_is_no_request_passes_without_a_line(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    seen: list[str] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        seen.append(scope["type"])
+
+    async def never(*_: object) -> Any:
+        raise AssertionError
+
+    await logged(app)({"type": "lifespan"}, never, never)
+    assert (seen, caplog.messages) == (["lifespan"], [])

@@ -142,6 +142,13 @@ async def test_client_and_items_can_be_named_by_id(gig: Gigstack) -> None:
             await gig.receipts.create(client={"id": client_id}, items=items)
 
 
+async def test_no_client_is_made_where_none_may_be(gig: Gigstack) -> None:
+    search = {"on_key": "email", "on_value": "no@ejemplo.com", "auto_create": False}
+    with pytest.raises(NotFoundError):
+        await receipt_of(gig, client={"search": search})
+    assert await gig.clients.list().collect() == []
+
+
 async def test_a_repeat_with_the_same_key_gives_the_first_answer(stage: Stage, gig: Gigstack) -> None:
     body: dict[str, Any] = {"client": JUAN, "items": [ITEM], "idempotency_key": "order-7"}
     first = await gig.receipts.create(**body)
