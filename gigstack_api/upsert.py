@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from attrs import frozen
 
+from ._core.places import at
 from ._core.shapes import is_mapping
 from .errors import GigstackError, InvalidArgumentError
 
@@ -96,7 +97,7 @@ def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
     """
     if value is not None:
         return value
-    found = _at(on, fields)
+    found = at(fields, on)
     if not isinstance(found, str) or not found.strip():
         raise InvalidArgumentError(f"upsert on {on!r} needs a value: pass the field of that name, or value=")
     return found
@@ -109,7 +110,7 @@ def fields_to_create(on: str, value: str, fields: Mapping[str, Any], *, update: 
         InvalidArgumentError: the key stands inside a model, or inside a field that is updated, maybe as a whole.
     """
     name, _, rest = on.partition(".")
-    if _at(on, fields) is not None:
+    if at(fields, on) is not None:
         return dict(fields)
     if not rest:
         return {**fields, name: value}
@@ -152,13 +153,6 @@ def upserted(response: Response[Client]) -> Upserted:
     if response.status == 201:
         return Upserted(response.value, created=True)
     return Upserted(response.value, created=None if response.repeated else False)
-
-
-def _at(on: str, fields: Mapping[str, Any]) -> object:
-    found: Any = fields
-    for name in on.split("."):
-        found = found.get(name) if is_mapping(found) else getattr(found, name, None)
-    return found
 
 
 @cache

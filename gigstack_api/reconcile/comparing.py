@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from math import isclose
 from typing import Any, TypeAlias
 
-from .._core.model import Model, attribute
+from .._core.model import Model
+from .._core.places import at, shown
 from .._core.shapes import is_list, is_mapping
 from ..errors import Digest
 
@@ -21,13 +22,6 @@ NOT_ALWAYS_SHOWN = frozenset({"municipality"})
 
 Difference: TypeAlias = tuple[str, bool]
 """A place where what is kept is not what was sent; and whether the answer shows that place at all."""
-
-
-def at(value: object, place: str) -> Any:
-    """What stands at a dotted place of a model or a mapping; None if it is not there."""
-    for name in place.split("."):
-        value = _own(value, name)[1]
-    return value
 
 
 def same(sent: object, kept: object, *, name: str = "") -> bool:
@@ -70,7 +64,7 @@ def differences(sent: object, kept: object, *, path: str = "", patched: Collecti
 
 
 def _of_field(name: str, value: object, kept: object, path: str, patched: Collection[str]) -> Iterator[Difference]:
-    known, found = _own(kept, name)
+    known, found = shown(kept, name)
     if known or value is None:
         yield from differences(value, found, path=path, patched=patched)
     else:
@@ -91,17 +85,6 @@ def _of_list(sent: Sequence[Any], kept: object, path: str, patched: Collection[s
             yield from differences(each, other, path=f"{path}[{index}]")
     elif not all(any(same(each, other, name=path.rpartition(".")[2]) for other in entries) for each in sent):
         yield path, True
-
-
-def _own(value: object, name: str) -> tuple[bool, Any]:
-    """Whether a value can show a field, and what it shows. A mapping of free keys can show any."""
-    if isinstance(value, Model):
-        if name in value.wire_fields():
-            return True, getattr(value, attribute(name), None)
-        return name in value.additional_properties, value.additional_properties.get(name)
-    if is_mapping(value):
-        return True, value.get(name)
-    return False, None
 
 
 def _unlabelled(value: object) -> object:

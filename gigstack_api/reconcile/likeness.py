@@ -9,10 +9,11 @@ from typing import Any, TypeAlias
 from attrs import define, field
 
 from .._core.moments import moment_s
+from .._core.places import at
 from .._core.shapes import is_list, is_mapping
 from ..errors import Sent
 from . import Reconciled
-from .comparing import at, differences, same
+from .comparing import differences, same
 from .judging import since_s
 
 MOST_CANDIDATES = 20

@@ -10,12 +10,12 @@ from .._core.clock import Clock
 from .._core.operation import Operation, Replay
 from .._core.page import Page
 from .._core.paging import Pager
+from .._core.places import at
 from .._core.reply import Response
 from .._core.resource import Caller
 from .._generated.api import Resources
 from ..errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError, Sent
 from . import Reconciled
-from .comparing import at
 from .likeness import Likeness, Tally, is_older
 from .table import WAYS
 from .ways import Listing, Nobody, Reading, Window

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from attrs import field, frozen
 
 from .._core.model import Model
+from .._core.places import at
 from .._core.private import told
-from .._core.shapes import is_mapping
 from ..errors import InvalidArgumentError, NotFoundError
 from ..models import Client, Invoice, Payment, Receipt, SatInvoice, Service, Team, WebhookEventType
 
@@ -87,11 +87,7 @@ class Event(Generic[T_co]):
         raise InvalidArgumentError(f"an event of type {told(self.type, is_code=True)} is about nothing that can be fetched")
 
     def _text(self, name: str) -> str | None:
-        held: object = self.object
-        if isinstance(held, Model):
-            value = getattr(held, name, held.additional_properties.get(name))
-        else:
-            value = held.get(name) if is_mapping(held) else None
+        value = at(self.object, name)
         return value if isinstance(value, str) and value else None
 
 

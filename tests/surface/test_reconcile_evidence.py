@@ -9,10 +9,11 @@ from attrs import evolve
 
 from gigstack_api import Sent
 from gigstack_api._core.moments import moment_s
+from gigstack_api._core.places import at
 from gigstack_api.errors import Digest
 from gigstack_api.models import Client, Invoice, Team
 from gigstack_api.reconcile import judging, likeness
-from gigstack_api.reconcile.comparing import at, differences, same
+from gigstack_api.reconcile.comparing import differences, same
 from gigstack_api.reconcile.judging import Judge
 from gigstack_api.reconcile.likeness import Likeness, Likening, amount_differs
 
