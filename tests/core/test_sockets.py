@@ -50,7 +50,7 @@ def trust(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
 async def encrypted(serve: Serve, stream: anyio.abc.SocketStream, *, names: str = "127.0.0.1") -> None:
     """Treats a connection as told, over TLS."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    AUTHORITY.issue_cert(names).configure_cert(context)
+    AUTHORITY.issue_cert(names).configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - typed by pyOpenSSL, where that is
     async with await TLSStream.wrap(stream, server_side=True, ssl_context=context, standard_compatible=False) as inside:
         await serve(inside)  # type: ignore[arg-type]  # of a stream, they use what both have
 
