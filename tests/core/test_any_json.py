@@ -8,7 +8,7 @@ from math import isfinite
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gigstack_api import models
@@ -20,8 +20,6 @@ from gigstack_api._core.shapes import is_list
 from gigstack_api.errors import RateLimitError
 
 from .test_kinds import Item, Use
-
-pure = settings(derandomize=True, deadline=None, database=None, max_examples=50)
 
 NAMES = st.text(st.characters(exclude_categories=()), max_size=6) | st.sampled_from(
     ["id", "use", "data", "next", "code", "error"]
@@ -46,7 +44,6 @@ def as_json(value: Any) -> Any:
     return value.to_dict() if isinstance(value, Model) else value
 
 
-@pure
 @given(JSON, st.sampled_from(KINDS))
 def test_any_value_is_read_by_any_kind_and_can_be_used(value: Any, kind: Kind[Any]) -> None:
     read = kind.read(copy.deepcopy(value))
@@ -60,7 +57,6 @@ def test_any_value_is_read_by_any_kind_and_can_be_used(value: Any, kind: Kind[An
     assert json.dumps(as_json(kind.read(json.loads(text)))) == text
 
 
-@pure
 @given(JSON, st.sampled_from(KINDS))
 def test_a_value_that_no_kind_accepts_is_told(value: Any, kind: Kind[Any]) -> None:
     told = list(kind.drift(value, "data"))
@@ -70,7 +66,6 @@ def test_a_value_that_no_kind_accepts_is_told(value: Any, kind: Kind[Any]) -> No
         assert [(path, expected) for path, expected, _ in told] == [("data", kind.name)]
 
 
-@pure
 @given(OBJECTS, st.sampled_from([Item, models.Client, models.Invoice, models.Team]))
 def test_a_model_gives_back_every_field_that_came(values: dict[str, Any], cls: type[Model]) -> None:
     given_back = cls.from_dict(values).to_dict()
@@ -80,7 +75,6 @@ def test_a_model_gives_back_every_field_that_came(values: dict[str, Any], cls: t
             assert json.dumps(given_back[name]) == json.dumps(values[name])
 
 
-@pure
 @given(st.floats() | st.integers())
 def test_a_number_is_what_a_number_can_be(value: float) -> None:
     assert NUMBER.accepts(value) is (isinstance(value, int) or isfinite(value))
@@ -90,7 +84,6 @@ def test_a_number_is_what_a_number_can_be(value: float) -> None:
     "decoder",
     [Value(model(Item)), Value(OBJECT, "data.item"), Value(ANY, ""), PageOf(model(Item)), PageOf(ANY, "data.history"), Nothing()],
 )
-@pure
 @given(document=JSON | OBJECTS | st.fixed_dictionaries({"data": JSON}, optional={"next": JSON, "has_more": JSON, "total": JSON}))
 def test_any_document_has_its_value_or_the_wrong_shape(decoder: Any, document: Any) -> None:
     try:
@@ -103,7 +96,6 @@ def test_any_document_has_its_value_or_the_wrong_shape(decoder: Any, document: A
         assert expected
 
 
-@pure
 @given(st.fixed_dictionaries({"data": st.fixed_dictionaries({}, optional={"pdf": JSON | st.text()})}))
 def test_any_document_holds_a_file_or_none(document: Any) -> None:
     try:
@@ -113,7 +105,6 @@ def test_any_document_holds_a_file_or_none(document: Any) -> None:
     assert repr(file)
 
 
-@pure
 @given(
     st.sampled_from([100, 200, 299, 302, 400, 401, 404, 409, 422, 429, 500, 520, 599, 999]),
     st.binary(max_size=40)
@@ -134,7 +125,6 @@ def test_any_answer_is_an_error_or_none_and_says_so_in_print(status: int, body: 
         assert repr(error)
 
 
-@pure
 @given(st.binary(max_size=60) | JSON.map(lambda document: json.dumps(document).encode("utf-16")))
 def test_any_body_has_an_envelope_or_none(body: bytes) -> None:
     assert repr(Response(200, {}, body, None).envelope)
@@ -147,7 +137,6 @@ DATE_PARTS = st.lists(
 ).map(" ".join)
 
 
-@pure
 @given(
     HEADER_TEXTS | DATE_PARTS | st.integers().map(str) | st.floats().map(str) | st.sampled_from(["9" * 400, "9" * 5000, "٣"]),
     DATE_PARTS,

@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gigstack_api._core.document import MOST_LEVELS, read_document, repeated_fields, write_document
@@ -16,17 +16,14 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
     max_leaves=20,
 )
-pure = settings(derandomize=True, deadline=None, database=None, max_examples=60)
 
 
-@pure
 @given(JSON, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]))
 def test_a_document_is_read_in_every_unicode_encoding(document: Any, encoding: str) -> None:
     body = json.dumps({"data": document}).encode(encoding)
     assert read_document(body) == {"data": document}
 
 
-@pure
 @given(st.binary(max_size=60))
 def test_any_bytes_are_a_document_or_a_value_error(body: bytes) -> None:
     try:
@@ -100,7 +97,6 @@ def test_what_python_does_not_read_is_refused(text: str) -> None:
         read_document(text.encode())
 
 
-@pure
 @given(JSON)
 def test_a_document_is_written_as_it_is_read(document: Any) -> None:
     assert repr(read_document(json.dumps(document).encode())) == repr(document)

@@ -12,7 +12,7 @@ import anyio
 import anyio.lowlevel
 import pytest
 from attrs import frozen
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gigstack_api import InvalidArgumentError, Operation, Page, Pager, PaginationError
@@ -23,7 +23,6 @@ from gigstack_api._core.shapes import is_list
 
 from .stage import listing
 
-repeatable = settings(derandomize=True, deadline=None, database=None, max_examples=100)
 stylings = st.sampled_from(list(Paging))
 
 odd = st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=3), st.floats(), st.lists(st.integers(), max_size=2))
@@ -47,7 +46,6 @@ def place_of(operation: Operation[Any]) -> str | None:
     return next((value for name, value in operation.query if name in {"next", "starting_after", "cursor", "page"}), None)
 
 
-@repeatable
 @given(stylings, st.lists(envelopes, min_size=1, max_size=6), st.sampled_from([None, 1, 2, 100]))
 @example(Paging.PAGE, [{"data": [], "has_more": True}, {"data": [1], "has_more": True}], None)
 @example(Paging.PAGE, [{"data": [], "has_more": True}], None)
@@ -68,7 +66,6 @@ def test_a_server_that_says_the_same_over_and_over_comes_to_an_end(
         pytest.fail("it goes on")
 
 
-@repeatable
 @given(st.integers(0, 30), st.integers(1, 40), st.sampled_from([0, 1, 3]))
 def test_a_circle_of_cursors_is_found_before_an_item_comes_twice(tail: int, length: int, ahead: int) -> None:
     async def fetch(operation: Operation[Page[int]]) -> Page[int]:
@@ -82,7 +79,6 @@ def test_a_circle_of_cursors_is_found_before_an_item_comes_twice(tail: int, leng
     assert len(got) >= tail + length - 1
 
 
-@repeatable
 @given(st.integers(0, 20), st.integers(1, 30))
 def test_a_circle_of_counted_pages_is_found_out(tail: int, length: int) -> None:
     """Only their contents tell, and remembering all of them would cost memory: it is found within three rounds."""
@@ -166,14 +162,12 @@ backends = pytest.mark.parametrize("backend", ["asyncio", "trio"])
 
 
 @backends
-@repeatable
 @given(servers(), aheads)
 def test_every_item_of_any_pages_is_given_once_and_in_order(backend: str, server: Server, ahead: int) -> None:
     assert anyio.run(server.pager(ahead).collect, backend=backend) == server.items
 
 
 @backends
-@settings(repeatable, max_examples=40)
 @given(servers(), aheads, aheads)
 def test_a_checkpoint_is_exact_behind_every_item(backend: str, server: Server, ahead: int, later: int) -> None:
     async def at_each_item() -> None:
@@ -190,7 +184,6 @@ def test_a_checkpoint_is_exact_behind_every_item(backend: str, server: Server, a
 
 
 @backends
-@settings(repeatable, max_examples=40)
 @given(servers(), aheads, aheads)
 def test_a_checkpoint_is_exact_behind_every_page(backend: str, server: Server, ahead: int, later: int) -> None:
     async def at_each_page() -> None:
@@ -205,7 +198,6 @@ def test_a_checkpoint_is_exact_behind_every_page(backend: str, server: Server, a
     anyio.run(at_each_page, backend=backend)
 
 
-@repeatable
 @given(servers(), st.sampled_from([1, 2, 8]))
 def test_prefetching_moves_no_checkpoint_beyond_what_was_given(server: Server, ahead: int) -> None:
     async def checkpoints(pager: Pager[Any]) -> list[str]:
@@ -233,13 +225,11 @@ def _is_refused_or_sane(operation: Operation[Any], text: str) -> None:
     assert start(operation, checkpoint(operation, position)) == position
 
 
-@repeatable
 @given(st.sampled_from(OPERATIONS), st.one_of(st.text(), st.text("AZaz09-_=+/ ")))
 def test_any_text_is_refused_or_a_checkpoint(operation: Operation[Any], text: str) -> None:
     _is_refused_or_sane(operation, text)
 
 
-@repeatable
 @given(st.sampled_from(OPERATIONS), st.one_of(json_values, st.lists(json_values, max_size=6)), st.integers(0, 6), json_values)
 @example(OPERATIONS[0], [None, -1, False], 9, None)
 @example(OPERATIONS[0], [None, float("inf"), False], 9, None)
@@ -253,7 +243,6 @@ def test_a_forged_checkpoint_is_refused_or_a_place(operation: Operation[Any], co
         _is_refused_or_sane(operation, urlsafe_b64encode(json.dumps(each).encode()).decode())
 
 
-@repeatable
 @given(st.sampled_from(OPERATIONS), st.data())
 def test_a_mutilated_checkpoint_is_refused_or_a_place(operation: Operation[Any], data: st.DataObject) -> None:
     text = checkpoint(operation, start(operation, None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal, Inexact, Rounded, Underflow, localcontext
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gigstack_api.fiscal import RULES, check_cancellation, check_client, check_invoice, check_rfc
@@ -44,14 +44,12 @@ INVOICE = st.fixed_dictionaries(
 
 
 @given(INVOICE)
-@settings(deadline=None)
 def test_any_invoice(body: dict[str, Any]) -> None:
     assert {each.code for each in check_invoice(body)} <= RULES.keys()
     assert {each.code for each in check_invoice(body, whole=False)} <= RULES.keys()
 
 
 @given(ANYTHING | PARTY | ITEM | INVOICE)
-@settings(deadline=None)
 def test_anything_at_all(value: Any) -> None:
     for check in (check_client, check_invoice, check_rfc, check_item, check_cancellation):
         assert {each.code for each in check(value)} <= RULES.keys()
