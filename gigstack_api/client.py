@@ -15,6 +15,7 @@ from attrs import evolve
 from ._core.addresses import check_base_url, is_local
 from ._core.auth import ApiKey, check_live_key
 from ._core.clock import Clock
+from ._core.fetching import fetch
 from ._core.files import Download, Link, file_of_text
 from ._core.omit import OMIT, Omit
 from ._core.outgoing import Options, with_team
@@ -214,11 +215,13 @@ class Gigstack(Resources):
             APIError: the host answered, and said no.
             DeliveryError: no answer arrived.
             UnreadableReplyError: a web page came, or a file that does not begin as `media_type` wants.
+
+        Repetition: a read, repeated as the retry policy says, within `timeout_s` of the view (here by default 90 seconds).
         """
         file = file_of_text(url, file_name, media_type)
         if isinstance(file, Link):
-            timeout_s = self._options.timeout_s
-            return await self._sender.fetch(file, timeout_s=DOWNLOAD_S if timeout_s is None else timeout_s)
+            timeout_s = DOWNLOAD_S if self._options.timeout_s is None else self._options.timeout_s
+            return await fetch(file, self._transport, timeout_s=timeout_s, retries=self._options.retries, clock=Clock())
         if file is None:
             raise InvalidArgumentError("download takes an https address, a data URL or base64")
         return file

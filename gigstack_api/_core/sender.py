@@ -14,18 +14,17 @@ from ..errors import (
     OutcomeUnknownError,
     UnreadableReplyError,
 )
-from .addresses import check_file_host
 from .auth import ApiKey
 from .budget import Budget
 from .clock import Clock
 from .drift import OnDrift, tell
 from .exchange import Lost, Request
-from .files import Download, Link, is_web_page, media_type_of
+from .fetching import fetch
+from .files import Download, Link
 from .gate import Gate
 from .operation import Operation, Replay, Route
-from .outgoing import USER_AGENT, Options, request_of, trust_key, with_key, with_team
+from .outgoing import Options, request_of, trust_key, with_key, with_team
 from .past import Attempt, Past
-from .proof import is_called_rightly
 from .reading import drifts_of, read_value
 from .reply import Reply, Response, error_of
 from .retry import Outcome, RetryPolicy, Verdict, wait_before_repeat
@@ -34,7 +33,6 @@ from .transport import Held, Transport
 
 T = TypeVar("T")
 log = logging.getLogger("gigstack_api")
-PART = 206
 
 
 class Sender:
@@ -82,13 +80,16 @@ class Sender:
             raise error
         value = self._read(operation, reply)
         if isinstance(value, Link):
-            value = cast(T, await self._fetch_linked(operation, reply, value, deadline))
+            value = cast(T, await self._fetch_linked(operation, reply, value, deadline, options.retries))
         return Response(reply.status, reply.headers, reply.body, value, repeated=past.maybe_done)
 
-    async def _fetch_linked(self, operation: Operation[Any], reply: Reply, link: Link, deadline: float) -> Download:
+    async def _fetch_linked(
+        self, operation: Operation[Any], reply: Reply, link: Link, deadline: float, retries: RetryPolicy
+    ) -> Download:
         """The file that an answer names by its address."""
+        left_s = deadline - self._clock.now()
         try:
-            return await self.fetch(link, timeout_s=deadline - self._clock.now())
+            return await fetch(link, self._transport, timeout_s=left_s, retries=retries, clock=self._clock)
         except (APIError, DeliveryError, UnreadableReplyError) as error:
             raise UnreadableReplyError(
                 f"the call was carried out, but the file its answer names could not be fetched: {error}",
@@ -97,29 +98,6 @@ class Sender:
                 path=operation.shown_path,
                 body=reply.body,
             ) from error
-
-    async def fetch(self, link: Link, *, timeout_s: float) -> Download:
-        """The file behind an address, fetched without the key.
-
-        Raises:
-            InvalidArgumentError: the address is not https.
-            APIError: the host answered, and said no.
-            DeliveryError: no answer arrived.
-            UnreadableReplyError: a web page came, a part of a file, or one that does not begin as its media type wants.
-        """
-        host = check_file_host(link.url)
-        try:
-            reply = await self._transport.send(Request("GET", link.url, {"User-Agent": USER_AGENT}, None), timeout_s=timeout_s)
-        except Lost as lost:
-            kind = DeliveryTimeoutError if lost.timed_out else DeliveryError
-            raise kind(lost.reason, operation="download", method="GET", path=f"//{host}") from lost
-        error = error_of(reply, method="GET", path=f"//{host}")
-        if error is not None:
-            raise error
-        if reply.status == PART or is_web_page(reply.body) or not is_called_rightly(reply.body, link.media_type):
-            problem = "another file came than was promised"
-            raise UnreadableReplyError(problem, status=reply.status, method="GET", path=f"//{host}", body=reply.body)
-        return Download(reply.body, link.file_name, media_type_of(reply.media_type, link.media_type), uuid=link.uuid)
 
     async def _exchange(
         self, operation: Operation[Any], request: Request, deadline: float, policy: RetryPolicy

@@ -40,8 +40,12 @@ class Transport:
         self._http_client = http_client
         self._lanes = Lanes(make, most=max_in_flight, ours=http_client is None)
 
-    async def send(self, request: Request, *, timeout_s: float, may_go: Callable[[], bool] = _always) -> Reply:
+    async def send(
+        self, request: Request, *, timeout_s: float, may_go: Callable[[], bool] = _always, of_api: bool = True
+    ) -> Reply:
         """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn comes.
+
+        Of another host (`of_api=False`) a 429 tells nothing of the API.
 
         Raises:
             Lost: none came.
@@ -51,10 +55,12 @@ class Transport:
         progress = Progress()
         if timeout_s > 0:
             with anyio.move_on_after(timeout_s):
-                return await self._send(request, progress, timeout_s, may_go)
+                return await self._send(request, progress, timeout_s, may_go, of_api)
         raise Lost("the deadline of the call passed", sent=progress.sent, timed_out=True)
 
-    async def _send(self, request: Request, progress: Progress, timeout_s: float, may_go: Callable[[], bool]) -> Reply:
+    async def _send(
+        self, request: Request, progress: Progress, timeout_s: float, may_go: Callable[[], bool], of_api: bool
+    ) -> Reply:
         lane = self._lanes.running()
         await lane.take_place()
         try:
@@ -66,7 +72,8 @@ class Transport:
             outcome = await lane.client.exchange(request, progress, timeout_s)
             if isinstance(outcome, Lost):  # raised out here, where it has no cause
                 raise outcome
-            lane.learn(outcome.status, narrowed=narrowed)
+            if of_api:
+                lane.learn(outcome.status, narrowed=narrowed)
             return outcome
         finally:
             lane.limiter.release()
