@@ -67,7 +67,7 @@ class Gigstack(Resources):
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under pytest.
-        InvalidArgumentError: the deadline is not positive, or the team is an empty text.
+        InvalidArgumentError: the team, the deadline or the retries make no sense.
     """
 
     def __init__(

@@ -36,6 +36,7 @@ class Match(Mapping[str, Any]):
     __slots__ = ("_fields",)
 
     def __init__(self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]) -> None:
+        check_key(on)
         check_fields(fields)
         if fields.get("extra_query"):
             raise InvalidArgumentError("extra_query= is one of the whole call, not of a client in it")
@@ -81,9 +82,8 @@ def search(on: str, value: str, *, update: bool) -> dict[str, Any]:
     """The `search` of a request.
 
     Raises:
-        InvalidArgumentError: no client has such a key, or its value is empty.
+        InvalidArgumentError: the value is empty.
     """
-    check_key(on)
     if not isinstance(value, str) or not value.strip():
         raise InvalidArgumentError(f"the value of {on!r} to match must be a text that is not empty")
     return {"on_key": on, "on_value": value, "update": update}

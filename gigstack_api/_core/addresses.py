@@ -17,6 +17,8 @@ def check_base_url(base_url: str) -> str:
     Raises:
         ConfigurationError: it is not https, and not http to this machine.
     """
+    if not isinstance(base_url, str):
+        raise ConfigurationError(f"base_url must be a text, not {base_url!r}")
     try:
         url = httpx.URL(base_url)
     except httpx.InvalidURL as error:

@@ -19,6 +19,7 @@ from .document import write_document
 from .exchange import Request
 from .operation import Operation, Replay
 from .retry import RetryPolicy
+from .shapes import is_number
 from .uploads import ANY_FILE, read_upload
 
 T = TypeVar("T")
@@ -27,13 +28,18 @@ USER_AGENT = f"gigstack-api-python/{__version__}"
 
 
 def _is_team(_: Options, __: object, team: str | None) -> None:
-    if team is not None and not team.strip():
-        raise InvalidArgumentError("team must be the id of a team, not an empty text")
+    if team is not None and not (isinstance(team, str) and team.strip()):
+        raise InvalidArgumentError(f"team must be the id of a team, not {team!r}")
 
 
 def _is_positive(_: Options, __: object, timeout_s: float | None) -> None:
-    if timeout_s is not None and not timeout_s > 0:
-        raise InvalidArgumentError(f"timeout_s must be more than 0 seconds, not {timeout_s}")
+    if timeout_s is not None and not (is_number(timeout_s) and timeout_s > 0):
+        raise InvalidArgumentError(f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}")
+
+
+def _is_policy(_: Options, __: object, retries: RetryPolicy) -> None:
+    if not isinstance(retries, RetryPolicy):
+        raise InvalidArgumentError(f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}")
 
 
 @frozen(kw_only=True)
@@ -41,12 +47,12 @@ class Options:
     """What a view of the client may change: team, deadline (seconds) and retries.
 
     Raises:
-        InvalidArgumentError: the id of the team is empty, or the deadline is not positive.
+        InvalidArgumentError: one of them makes no sense.
     """
 
     team: str | None = field(default=None, validator=_is_team)
     timeout_s: float | None = field(default=None, validator=_is_positive)
-    retries: RetryPolicy = field(factory=RetryPolicy)
+    retries: RetryPolicy = field(factory=RetryPolicy, validator=_is_policy)
 
 
 def with_key(operation: Operation[T]) -> Operation[T]:

@@ -10,6 +10,7 @@ from attrs import Attribute, field, frozen
 
 from ..errors import InvalidArgumentError
 from .operation import Replay
+from .shapes import is_number
 
 N = TypeVar("N", int, float)
 
@@ -20,8 +21,8 @@ MOST_DOUBLINGS = 60  # far beyond any wait, and a float still holds it
 
 def _at_least(least: N) -> Callable[[object, Attribute[N], N], None]:
     def check(_: object, attribute: Attribute[N], value: N) -> None:
-        if not value >= least:
-            raise InvalidArgumentError(f"{attribute.name} must be at least {least:g}, not {value}")
+        if not is_number(value) or not value >= least:
+            raise InvalidArgumentError(f"{attribute.name} must be a number of at least {least:g}, not {value!r}")
 
     return check
 

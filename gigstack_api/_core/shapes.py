@@ -21,6 +21,11 @@ def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
 
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether a value of the caller's is a number; True and False are none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
 def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     """Whether a value of the caller's is a list or the like; texts and bytes are not."""
     return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray, memoryview))

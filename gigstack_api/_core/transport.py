@@ -33,8 +33,8 @@ class Transport:
     """Sends requests over connections that belong to the running event loop, made when first needed there."""
 
     def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
-        if max_in_flight < 1:
-            raise ConfigurationError(f"max_in_flight must be at least 1, not {max_in_flight}")
+        if not isinstance(max_in_flight, int) or max_in_flight < 1:
+            raise ConfigurationError(f"max_in_flight must be a whole number of at least 1, not {max_in_flight!r}")
         load_library()
         make = partial(own_connections, max_in_flight) if http_client is None else partial(ClientConnections, http_client)
         self._http_client = http_client

@@ -22,7 +22,7 @@ def test_a_request_prints_neither_key_nor_content() -> None:
 
 @pytest.mark.parametrize("most", [0, -1])
 def test_no_room_at_all_is_refused(most: int) -> None:
-    with pytest.raises(ConfigurationError, match="max_in_flight must be at least 1"):
+    with pytest.raises(ConfigurationError, match="max_in_flight must be a whole number of at least 1"):
         Transport(max_in_flight=most, http_client=None)
 
 

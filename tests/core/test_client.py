@@ -96,3 +96,21 @@ async def test_a_text_that_is_a_file_needs_no_request() -> None:
 async def test_what_is_no_file_is_refused(text: str) -> None:
     with pytest.raises(InvalidArgumentError):
         await client(Api()).download(text)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("timeout_s", "30"),  # as the environment has it
+        ("timeout_s", True),
+        ("max_in_flight", "8"),
+        ("max_in_flight", 2.5),
+        ("team", 5),
+        ("retries", 3),
+        ("base_url", 5),
+    ],
+)
+def test_a_setting_of_another_type_is_refused_by_its_name(setting: str, value: Any) -> None:
+    settings: dict[str, Any] = {setting: value}
+    with pytest.raises((InvalidArgumentError, ConfigurationError), match=f"^{setting} .*not {value!r}$"):
+        Gigstack(KEY, **settings)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from gigstack_api import InvalidArgumentError, Replay, RetryPolicy
@@ -90,7 +92,9 @@ def test_the_last_attempt_is_the_last() -> None:
     assert wait(Replay.SAFE, Outcome(status=429, retry_after_s=0), RetryPolicy.none()) is None
 
 
-@pytest.mark.parametrize("wrong", [{"max_attempts": 0}, {"base_s": -1}, {"max_wait_s": -1}, {"settle_s": -0.1}])
-def test_a_policy_that_makes_no_sense_is_refused(wrong: dict[str, int]) -> None:
+@pytest.mark.parametrize(
+    "wrong", [{"max_attempts": 0}, {"max_attempts": "3"}, {"base_s": -1}, {"max_wait_s": -1}, {"settle_s": -0.1}]
+)
+def test_a_policy_that_makes_no_sense_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError, match=next(iter(wrong))):
-        RetryPolicy(**wrong)  # type: ignore[arg-type]  # the table holds numbers only
+        RetryPolicy(**wrong)
