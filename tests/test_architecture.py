@@ -55,7 +55,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "client": ("errors", "models", "_core", "upsert", "resources", "reconcile", "fiscal", "_generated.api"),
     "webhooks": ("errors", "models", CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
-    "fastapi": ("errors", "client", "loading", "webhooks", "fastapi"),
+    "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
     "sandbox": ("sandbox",),
     "pytest_plugin": ("errors", "_core"),
     "__init__": ("errors", "_core", "_version", "upsert", "reconcile", "client", "loading"),

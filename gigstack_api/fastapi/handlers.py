@@ -15,9 +15,12 @@ from attrs import evolve
 
 from ..client import Gigstack
 from ..errors import InvalidArgumentError
+from ..models import WebhookEventType
 from ..webhooks import Event
 
 log = logging.getLogger("gigstack_api")
+KNOWN = frozenset[str](WebhookEventType)
+WILD = frozenset("*?[")
 Handler: TypeAlias = Callable[[Any, Gigstack], Awaitable[object]]
 
 
@@ -58,8 +61,10 @@ class Handlers:
 
 
 def names_events(kind: object) -> bool:
-    """Whether something is a name of events or a class of them: a model or the handler itself would never match."""
-    return (isinstance(kind, str) and kind != "") or (isinstance(kind, type) and issubclass(kind, Event))
+    """Whether something is a known name of events, a pattern of names or a class of events: all else would never match."""
+    if isinstance(kind, str):
+        return kind in KNOWN or not WILD.isdisjoint(kind)
+    return isinstance(kind, type) and issubclass(kind, Event)
 
 
 def shown(event: Event[Any]) -> str:

@@ -97,14 +97,19 @@ class WebhookRouter(APIRouter):
     def on(self, *kinds: str | type[Event[Any]]) -> Callable[[H], H]:
         """Registers an `async def handler(event, gig)` for events by name (`payment.succeeded`, `payment.*`, `*`) or by class.
 
-        It runs after the answer, outside of any request. An event may come to it again: it must not matter.
+        A name that is not documented is taken for a typing error, unless it is a pattern.
+
+        The handler runs after the answer, outside of any request. An event may come to it again: it must not matter.
         One that never ends holds up all later events of its queue: give it a deadline.
 
         Raises:
             InvalidArgumentError: something else is named or nothing, or the handler is no `async def` of two arguments.
         """
         if not kinds or not all(map(names_events, kinds)):
-            raise InvalidArgumentError('on(...) names events: on("payment.succeeded"), on("payment.*") or on(PaymentEvent)')
+            raise InvalidArgumentError(
+                'on(...) names events: on("payment.succeeded"), on("payment.*") or on(PaymentEvent); a name that is not'
+                f' documented takes a *, as on("invoice.new*"). This is none: {kinds}'
+            )
 
         def register(handler: H) -> H:
             self._handlers.add(kinds, handler)

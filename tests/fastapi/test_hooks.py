@@ -57,13 +57,13 @@ async def test_an_event_is_acknowledged_and_handled_with_the_client_of_the_app(g
 async def test_handlers_are_told_by_name_by_pattern_and_by_class() -> None:
     hooks = WebhookRouter(secret=SECRET)
     wanted: list[tuple[str | type[Event[Any]], ...]] = [("payment.succeeded",), ("payment.*",), ("*",), (PaymentEvent,)]
-    wanted += [(ClientEvent, "payment.canceled"), ("payment",), (Event,)]
+    wanted += [(ClientEvent, "payment.canceled"), ("brand.new*",), (Event,)]
     all_heard = [heard_by(hooks, *kinds) for kinds in wanted]
     async with up(shop(hooks)) as http:
         for number, event_type in enumerate(["payment.succeeded", "payment.canceled", "customer.created", "brand.new"]):
             answer = await http.post(ADDRESS, json=body(event_type, id=f"evt_{number}"))
             assert answer.json() == {"status": "accepted"}
-    assert [len(heard) for heard in all_heard] == [1, 2, 4, 2, 2, 0, 4]
+    assert [len(heard) for heard in all_heard] == [1, 2, 4, 2, 2, 1, 4]
 
 
 @pytest.mark.parametrize(
@@ -626,7 +626,7 @@ async def test_what_names_no_event_is_refused() -> None:
 
     async def bare(event: Event[Any], gig: Gigstack) -> None: ...
 
-    all_wrong: list[Any] = [bare, Payment, ["payment.succeeded"], None, ""]
+    all_wrong: list[Any] = [bare, Payment, ["payment.succeeded"], None, "", "payment", "payment.succeded"]
     for wrong in all_wrong:
         with pytest.raises(InvalidArgumentError, match="names events"):
             hooks.on(wrong)
