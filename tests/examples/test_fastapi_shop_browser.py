@@ -86,7 +86,7 @@ def test_nothing_is_cut_off_on_a_small_phone(shop: str, browser: Chrome) -> None
     cut_off = (
         "[...document.querySelectorAll('.products :is(li, .buy)')].filter(each => each.scrollWidth > each.clientWidth).length"
     )
-    assert told(browser, cut_off) == "0"
+    WebDriverWait(browser, DEADLINE_S).until(lambda each: told(each, cut_off) == "0")  # once all is laid out
 
 
 def test_an_error_of_the_form_describes_its_field_and_is_no_part_of_its_name(shop: str, browser: Chrome) -> None:
