@@ -1,4 +1,6 @@
-"""The main job, call by call. Reads GIGSTACK_API_BASE_URL and GIGSTACK_API_KEY; `make demo` starts a sandbox and sets both."""
+"""The main job, call by call. Reads GIGSTACK_API_BASE_URL and GIGSTACK_API_KEY; `make demo` starts
+a sandbox and sets both.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,13 @@ from pathlib import Path
 import anyio
 import httpx
 
-from gigstack_api import BadRequestError, Gigstack, InvalidArgumentError, MultipleMatchesError, NotFoundError
+from gigstack_api import (
+    BadRequestError,
+    Gigstack,
+    InvalidArgumentError,
+    MultipleMatchesError,
+    NotFoundError,
+)
 
 RFC = "PEGJ800101ABC"
 CSF = Path(__file__).with_name("csf.pdf")
@@ -21,22 +29,32 @@ def step(title: str) -> None:
 async def upserts(gig: Gigstack) -> None:
     step("1  Create a client")
     client = await gig.clients.create(
-        name="Juan Pérez García", tax_id=RFC, tax_system="612", email="juan.perez@ejemplo.com", address={"zip": "03100"}
+        name="Juan Pérez García",
+        tax_id=RFC,
+        tax_system="612",
+        email="juan.perez@ejemplo.com",
+        address={"zip": "03100"},
     )
-    print(f"   {client.id}  {client.legal_name or client.name}, RFC {client.tax_id}, valid for the SAT: {client.is_valid}")
+    print(
+        f"   {client.id}  {client.legal_name or client.name}, RFC {client.tax_id}, valid for the SAT: {client.is_valid}"
+    )
 
     step("2  Upsert by RFC: found, and left as it is")
     done = await gig.clients.upsert(on="tax_id", tax_id=RFC, name="Somebody else")
     print(f"   created: {done.created}, name still {done.client.name!r}")
 
     step("3  Upsert by RFC: found, and updated")
-    done = await gig.clients.upsert(on="tax_id", tax_id=RFC, name="Juan Pérez García", phone="+52 55 1234 5678", update=True)
+    done = await gig.clients.upsert(
+        on="tax_id", tax_id=RFC, name="Juan Pérez García", phone="+52 55 1234 5678", update=True
+    )
     print(f"   created: {done.created}, phone now {done.client.phone!r}")
 
     step("4  Upsert by e-mail, but two clients share it: nothing is changed")
     await gig.clients.create(name="Juan, the same e-mail", email="juan.perez@ejemplo.com")
     try:
-        await gig.clients.upsert(on="email", email="juan.perez@ejemplo.com", name="Which one?", update=True)
+        await gig.clients.upsert(
+            on="email", email="juan.perez@ejemplo.com", name="Which one?", update=True
+        )
     except MultipleMatchesError as error:
         print(f"   MultipleMatchesError: {error}")
         print(f"   ids: {', '.join(error.ids)}")
@@ -44,8 +62,14 @@ async def upserts(gig: Gigstack) -> None:
 
 async def lists(gig: Gigstack) -> None:
     step("5  Upsert 25 clients, 8 at a time, and list them by metadata, 10 a page")
-    rows = [{"name": f"Sucursal {n:02}", "metadata": {"external_id": f"EXT-{n}", "chain": "norte"}} for n in range(25)]
-    outcomes = [outcome async for outcome in gig.clients.upsert_many(rows, on="metadata.external_id", concurrency=8)]
+    rows = [
+        {"name": f"Sucursal {n:02}", "metadata": {"external_id": f"EXT-{n}", "chain": "norte"}}
+        for n in range(25)
+    ]
+    outcomes = [
+        outcome
+        async for outcome in gig.clients.upsert_many(rows, on="metadata.external_id", concurrency=8)
+    ]
     print(f"   {sum(1 for outcome in outcomes if outcome.value and outcome.value.created)} created")
     pager = gig.clients.list(limit=10, metadata={"chain": "norte"})
     sizes = [len(page) async for page in pager.pages()]
@@ -60,7 +84,9 @@ async def documents(gig: Gigstack) -> None:
     step("7  Create a client from its CSF (PDF)")
     client = await gig.clients.upload_csf(file=CSF)
     zip_code = client.address and client.address.zip
-    print(f"   {client.id}  {client.legal_name}, RFC {client.tax_id}, regime {client.tax_system}, postal code {zip_code}")
+    print(
+        f"   {client.id}  {client.legal_name}, RFC {client.tax_id}, regime {client.tax_system}, postal code {zip_code}"
+    )
 
     step("8  Compare its fiscal data with the SAT")
     client = await gig.clients.validate(client.id or "")

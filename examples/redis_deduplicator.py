@@ -1,4 +1,6 @@
-"""Recognises repeated webhooks across processes, in Redis. `pip install redis`; asyncio only. Reads REDIS_URL when it is run."""
+"""Recognises repeated webhooks across processes, in Redis. `pip install redis`; asyncio only. Reads
+REDIS_URL when it is run.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +12,24 @@ from redis.asyncio import Redis
 
 
 class RedisDeduplicator:
-    """Remembers the events that were taken, for all processes that use the same Redis (7 or later) and prefix.
+    """Remembers the events that were taken, for all processes that use the same Redis (7 or later)
+    and prefix.
 
     Give the client a `socket_timeout` of few seconds: gigstack waits 5 for the answer to a webhook.
     """
 
-    def __init__(self, redis: Redis, *, keep_s: int = 7 * 86_400, prefix: str = "gigstack:event:") -> None:
+    def __init__(
+        self, redis: Redis, *, keep_s: int = 7 * 86_400, prefix: str = "gigstack:event:"
+    ) -> None:
         self._redis = redis
         self._keep_s = keep_s
         self._prefix = prefix
 
     async def claim(self, key: str) -> bool:
         """Whether the event is new."""
-        mine = token_hex(16)  # redis-py asks again after a lost answer: what it finds then is no duplicate
+        mine = token_hex(
+            16
+        )  # redis-py asks again after a lost answer: what it finds then is no duplicate
         found = await self._redis.set(self._prefix + key, mine, nx=True, get=True, ex=self._keep_s)
         return found in (None, mine, mine.encode())
 

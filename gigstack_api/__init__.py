@@ -1,4 +1,6 @@
-"""gigstack_api: the async client for the gigstack API v2 (Mexican CFDI 4.0 invoicing, payments, receipts, SAT downloads)."""
+"""gigstack_api: the async client for the gigstack API v2 (Mexican CFDI 4.0 invoicing, payments,
+receipts, SAT downloads).
+"""
 
 from __future__ import annotations
 

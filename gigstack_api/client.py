@@ -48,25 +48,28 @@ DOWNLOAD_S = 90.0
 class Gigstack(Resources):
     """A client of the gigstack API for one API key.
 
-    `gig.clients`, `gig.payments`, ... hold the calls. Views (`for_team`, `with_options`) share its connections.
-    Close it with `async with` or `await gig.aclose()`.
+    `gig.clients`, `gig.payments`, ... hold the calls. Views (`for_team`, `with_options`) share its
+    connections. Close it with `async with` or `await gig.aclose()`.
 
     Args:
         api_key: Live or test key of a team; by default that of GIGSTACK_API_KEY.
-        base_url: By default that of GIGSTACK_API_BASE_URL, else the API itself. Plain http for this machine only.
+        base_url: By default that of GIGSTACK_API_BASE_URL, else the API itself. Plain http for this
+            machine only.
         team: Id of the team to act for by default (gigstack Connect).
-        timeout_s: Deadline of each call with its retries, in seconds; by default 30, or 90 where the API stamps or parses
-            a document.
+        timeout_s: Deadline of each call with its retries, in seconds; by default 30, or 90 where
+            the API stamps or parses a document.
         retries: Whether and when calls are repeated.
         max_in_flight: How many requests may be on their way at once.
         http_client: An httpx client of yours (proxies, TLS, test transports); it is not closed.
         on_drift: Told of each place of an answer that is not what the spec says.
         strict: Raises `UnreadableReplyError` for any drift; for CI.
-        checks: Looks at what is to be stamped before it is sent: "warn" warns (`FiscalWarning`), "error" raises `FiscalError`
-            for what the SAT would refuse. None, the default, leaves that to the API.
+        checks: Looks at what is to be stamped before it is sent: "warn" warns (`FiscalWarning`),
+            "error" raises `FiscalError` for what the SAT would refuse. None, the default, leaves
+            that to the API.
 
     Raises:
-        ConfigurationError: there is no key, a value cannot work, or the key is a live one under pytest.
+        ConfigurationError: there is no key, a value cannot work, or the key is a live one under
+            pytest.
         InvalidArgumentError: the team, the deadline or the retries make no sense.
     """
 
@@ -86,11 +89,15 @@ class Gigstack(Resources):
     ) -> None:
         secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
         if not secret:
-            raise ConfigurationError("there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)")
+            raise ConfigurationError(
+                "there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)"
+            )
         self._watch = _watcher(checks)
         self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
         self._key = ApiKey(secret)
-        self._base_url = check_base_url(base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL)
+        self._base_url = check_base_url(
+            base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL
+        )
         check_live_key(self._key, os.environ, local=is_local(self._base_url))
         self._transport = Transport(max_in_flight=max_in_flight, http_client=http_client)
         self._sender = Sender(
@@ -139,8 +146,11 @@ class Gigstack(Resources):
         """
         return self._view(evolve(self._options, team=team))
 
-    def with_options(self, *, timeout_s: float | Omit | None = OMIT, retries: RetryPolicy | Omit = OMIT) -> Gigstack:
-        """A view with another deadline (seconds; None for the defaults) or other retries, on the same connections.
+    def with_options(
+        self, *, timeout_s: float | Omit | None = OMIT, retries: RetryPolicy | Omit = OMIT
+    ) -> Gigstack:
+        """A view with another deadline (seconds; None for the defaults) or other retries, on the
+        same connections.
 
         Raises:
             InvalidArgumentError: the deadline is not positive.
@@ -183,61 +193,91 @@ class Gigstack(Resources):
 
         return Pager(with_team(operation, self._options.team), fetch, resume=resume)
 
-    async def reconcile(self, error: OutcomeUnknownError, *, settle_s: float | None = None) -> Reconciled:
-        """Whether a write whose answer was lost was done, by looking up what was sent. It only reads, for the team of the call.
+    async def reconcile(
+        self, error: OutcomeUnknownError, *, settle_s: float | None = None
+    ) -> Reconciled:
+        """Whether a write whose answer was lost was done, by looking up what was sent. It only
+        reads, for the team of the call.
 
-        `done` is True (`value` is the document), False (safe to send again) or None (nobody can know: `why` says why, and
-        `candidates` what it might be). It looks at once, and again with growing waits while the API may still be at work. What it
-        says of a creation holds if the clock of this machine was right within 5 minutes. The error may come from another process.
+        `done` is True (`value` is the document), False (safe to send again) or None (nobody can
+        know: `why` says why, and `candidates` what it might be). It looks at once, and again with
+        growing waits while the API may still be at work. What it says of a creation holds if the
+        clock of this machine was right within 5 minutes. The error may come from another process.
 
         Args:
             error: What the write raised.
-            settle_s: Until how long after it was last sent it is looked for (seconds); by default as long as the API may take
-                for it, 30 or 90, so that a False is not said too early.
+            settle_s: Until how long after it was last sent it is looked for (seconds); by default
+                as long as the API may take for it, 30 or 90, so that a False is not said too early.
 
         Raises:
-            InvalidArgumentError: the error does not say what was sent, or the key is of another team or mode.
+            InvalidArgumentError: the error does not say what was sent, or the key is of another
+                team or mode.
             APIError: the API answered a look-up, and said no.
             DeliveryError: a look-up got no usable answer.
 
-        Repetition: reads are repeated as the retry policy says. Called again later it may tell more.
+        Repetition: reads are repeated as the retry policy says. Called again later it may tell
+            more.
         """
         from .reconcile.looking import find_out, sent_with
 
         sent = sent_with(error, self._key)
-        return await find_out(self._view(evolve(self._options, team=sent.team)), sent, clock=Clock(), settle_s=settle_s)
+        return await find_out(
+            self._view(evolve(self._options, team=sent.team)),
+            sent,
+            clock=Clock(),
+            settle_s=settle_s,
+        )
 
-    async def download(self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream") -> Download:
-        """The file behind an address that the API gave (`files.pdf`, `files.xml`), fetched without the key.
+    async def download(
+        self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream"
+    ) -> Download:
+        """The file behind an address that the API gave (`files.pdf`, `files.xml`), fetched without
+        the key.
 
         Raises:
             InvalidArgumentError: the text is no file and no https address.
             APIError: the host answered, and said no.
             DeliveryError: no answer arrived.
-            UnreadableReplyError: a web page came, or a file that does not begin as `media_type` wants.
+            UnreadableReplyError: a web page came, or a file that does not begin as `media_type`
+                wants.
 
-        Repetition: a read, repeated as the retry policy says, within `timeout_s` of the view (here by default 90 seconds).
+        Repetition: a read, repeated as the retry policy says, within `timeout_s` of the view (here
+            by default 90 seconds).
         """
         file = file_of_text(url, file_name, media_type)
         if isinstance(file, Link):
             timeout_s = DOWNLOAD_S if self._options.timeout_s is None else self._options.timeout_s
-            return await fetch(file, self._transport, timeout_s=timeout_s, retries=self._options.retries, clock=Clock())
+            return await fetch(
+                file,
+                self._transport,
+                timeout_s=timeout_s,
+                retries=self._options.retries,
+                clock=Clock(),
+            )
         if file is None:
             raise InvalidArgumentError("download takes an https address, a data URL or base64")
         return file
 
     async def download_to(
-        self, url: str, path: str | PathLike[str], *, progress: OnProgress | None = None, max_bytes: int | None = None
+        self,
+        url: str,
+        path: str | PathLike[str],
+        *,
+        progress: OnProgress | None = None,
+        max_bytes: int | None = None,
     ) -> Path:
-        """The path of a file fetched from an address that the API gave, of any size: without the key, in flat memory.
+        """The path of a file fetched from an address that the API gave, of any size: without the
+        key, in flat memory.
 
-        It is written beside `path` and takes its place once it is whole. Of what fails or is cancelled nothing is left.
+        It is written beside `path` and takes its place once it is whole. Of what fails or is
+        cancelled nothing is left.
 
         Args:
             url: An https address.
             path: Where to write. The file must begin as the suffix wants (.pdf, .xml, .zip, ...).
-            progress: Told the bytes that are there and those of the whole (None where the host does not say), every few
-                hundred KB; fewer than before where the file had to be begun anew.
+            progress: Told the bytes that are there and those of the whole (None where the host does
+                not say), every few hundred KB; fewer than before where the file had to be begun
+                anew.
             max_bytes: The most bytes to accept.
 
         Raises:
@@ -245,19 +285,28 @@ class Gigstack(Resources):
             APIError: the host answered, and said no.
             DeliveryError: the file did not come whole.
             UnreadableReplyError: the host sent no file.
-            WrongFileError: the file has more than `max_bytes`, is a web page, or does not begin as its suffix wants.
+            WrongFileError: the file has more than `max_bytes`, is a web page, or does not begin as
+                its suffix wants.
             OSError: it cannot be written.
 
-        Repetition: after a cut it goes on where it was, if the host can and the file is the same, else anew. It gives up after
-        `RetryPolicy.max_attempts` attempts in a row that got less than 1 MiB further. `timeout_s` of the view (here by default
-        30) is how long the host may be silent, in seconds; nothing bounds the whole.
+        Repetition: after a cut it goes on where it was, if the host can and the file is the same,
+            else anew. It gives up after
+        `RetryPolicy.max_attempts` attempts in a row that got less than 1 MiB further. `timeout_s`
+        of the view (here by default 30) is how long the host may be silent, in seconds; nothing
+        bounds the whole.
         """
         silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
-        terms = Terms(silence_s=silence_s, retries=self._options.retries, max_bytes=max_bytes, progress=progress)
+        terms = Terms(
+            silence_s=silence_s,
+            retries=self._options.retries,
+            max_bytes=max_bytes,
+            progress=progress,
+        )
         return await stream_to_file(self._transport.files, url, Path(path), terms, clock=Clock())
 
     async def aclose(self) -> None:
-        """Closes the connections of the running event loop, for all views. Closed once more, nothing happens.
+        """Closes the connections of the running event loop, for all views. Closed once more,
+        nothing happens.
 
         A call after that raises `ConfigurationError`; `async with` opens the client again.
         """
@@ -267,7 +316,12 @@ class Gigstack(Resources):
         self._transport.reopen()
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         await self.aclose()
 
     def __repr__(self) -> str:

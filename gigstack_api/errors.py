@@ -45,8 +45,9 @@ class GigstackError(Exception):
 class APIError(GigstackError):
     """The API answered, and said no.
 
-    `code` is the API's own (`resource_conflict`, ...) or `http_<status>` where it sent none; `details` is whatever it sent along.
-    `body` is the head of the answer, for whoever has to find out what answered there; it is in no text.
+    `code` is the API's own (`resource_conflict`, ...) or `http_<status>` where it sent none;
+    `details` is whatever it sent along. `body` is the head of the answer, for whoever has to find
+    out what answered there; it is in no text.
     """
 
     def __init__(
@@ -67,7 +68,9 @@ class APIError(GigstackError):
         self.method = method
         self.path = path
         self.body = body
-        super().__init__(_printable(f"{message}{self._told(details)} ({self.code}, {method} {path})"))
+        super().__init__(
+            _printable(f"{message}{self._told(details)} ({self.code}, {method} {path})")
+        )
 
     def _told(self, details: object) -> str:
         """What of the details belongs into the text."""
@@ -108,7 +111,11 @@ class MultipleMatchesError(ConflictError):
     def ids(self) -> tuple[str, ...]:
         """Ids of the resources that match."""
         details: object = self.details
-        return tuple(str(each) for each in cast("list[object]", details)) if isinstance(details, list) else ()
+        return (
+            tuple(str(each) for each in cast("list[object]", details))
+            if isinstance(details, list)
+            else ()
+        )
 
 
 class RateLimitError(APIError):
@@ -122,16 +129,28 @@ class ServerError(APIError):
 
 
 class StampingError(ServerError):
-    """The SAT or the PAC refused to stamp a CFDI; `gig.invoices.list_errors(code=...)` explains its codes."""
+    """The SAT or the PAC refused to stamp a CFDI; `gig.invoices.list_errors(code=...)` explains its
+    codes.
+    """
 
     def _told(self, details: object) -> str:
         return _first_of(details, besides=self.message)
 
 
 class DeliveryError(GigstackError):
-    """No usable answer arrived, and nothing was done: the request never left, or it was only a read."""
+    """No usable answer arrived, and nothing was done: the request never left, or it was only a
+    read.
+    """
 
-    def __init__(self, message: str, *, operation: str, method: str, path: str, idempotency_key: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        path: str,
+        idempotency_key: str | None = None,
+    ) -> None:
         self.operation = operation
         self.method = method
         self.path = path
@@ -158,9 +177,11 @@ class Digest:
 
 @frozen(kw_only=True)
 class Sent:
-    """What a write was sent with whose answer was lost: plain data by which `gig.reconcile` looks it up, in any process.
+    """What a write was sent with whose answer was lost: plain data by which `gig.reconcile` looks
+    it up, in any process.
 
-    Holds what a look-up compares, personal data among it, and prints none of it. Of secrets it has digests, of files nothing.
+    Holds what a look-up compares, personal data among it, and prints none of it. Of secrets it has
+    digests, of files nothing.
 
     Args:
         operation: Name of the call, `income_invoices.create`.
@@ -192,9 +213,11 @@ class Sent:
 
 
 class OutcomeUnknownError(DeliveryError):
-    """A write was sent and its answer lost: it may have been done. Before you repeat it, `await gig.reconcile(error)` finds out.
+    """A write was sent and its answer lost: it may have been done. Before you repeat it, `await
+    gig.reconcile(error)` finds out.
 
-    `operation` names the call; `idempotency_key` is the key it was sent with, if it took one; `sent` is what it is looked up by.
+    `operation` names the call; `idempotency_key` is the key it was sent with, if it took one;
+    `sent` is what it is looked up by.
     """
 
     def __init__(
@@ -208,13 +231,26 @@ class OutcomeUnknownError(DeliveryError):
         sent: Sent | None = None,
     ) -> None:
         self.sent = sent
-        super().__init__(message, operation=operation, method=method, path=path, idempotency_key=idempotency_key)
+        super().__init__(
+            message, operation=operation, method=method, path=path, idempotency_key=idempotency_key
+        )
 
 
 class UnreadableReplyError(GigstackError):
-    """An answer that is not what was promised: HTML, cut JSON, a wrong shape; with `strict=True`, any drift (`drifts`)."""
+    """An answer that is not what was promised: HTML, cut JSON, a wrong shape; with `strict=True`,
+    any drift (`drifts`).
+    """
 
-    def __init__(self, message: str, *, status: int, method: str, path: str, body: bytes, drifts: Sequence[object] = ()) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        method: str,
+        path: str,
+        body: bytes,
+        drifts: Sequence[object] = (),
+    ) -> None:
         self.status = status
         self.method = method
         self.path = path
@@ -224,7 +260,8 @@ class UnreadableReplyError(GigstackError):
 
 
 class WrongFileError(GigstackError):
-    """A file that is not what it is called: of another kind, no well-formed XML, another CFDI, or larger than allowed.
+    """A file that is not what it is called: of another kind, no well-formed XML, another CFDI, or
+    larger than allowed.
 
     Nothing was written.
     """
@@ -249,7 +286,8 @@ class Finding:
     Args:
         path: Where the value is: `items[3].taxes[0].rate`.
         code: Short name of the rule, always the same.
-        severity: "error" where the SAT refuses the document, "warning" where it may, or where what it says is unlikely.
+        severity: "error" where the SAT refuses the document, "warning" where it may, or where what
+            it says is unlikely.
         text_es: What is wrong, in Spanish.
         text_en: What is wrong, in English.
     """
@@ -265,7 +303,9 @@ class Finding:
 
 
 class FiscalError(InvalidArgumentError):
-    """The SAT would refuse what a call was to send, by the checks of the client; nothing was sent. `findings` are all of them."""
+    """The SAT would refuse what a call was to send, by the checks of the client; nothing was sent.
+    `findings` are all of them.
+    """
 
     def __init__(self, call: str, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
@@ -273,7 +313,9 @@ class FiscalError(InvalidArgumentError):
 
 
 class FiscalWarning(UserWarning):
-    """What the checks of the client have against a call, which is sent all the same. `findings` are all of them."""
+    """What the checks of the client have against a call, which is sent all the same. `findings` are
+    all of them.
+    """
 
     def __init__(self, call: str, findings: Sequence[Finding]) -> None:
         self.call = call
@@ -294,17 +336,25 @@ def _printable(text: str) -> str:
 
 
 def _revived(cls: type[GigstackError], args: tuple[object, ...]) -> GigstackError:
-    """An error of that class and text, whatever its constructor asks for; its attributes are set by pickle."""
+    """An error of that class and text, whatever its constructor asks for; its attributes are set by
+    pickle.
+    """
     error = cls.__new__(cls, *args)
     error.args = args
     return error
 
 
 def _first_of(details: object, *, besides: str) -> str:
-    """The first texts of a list of details, for the text of an error, without those that its message holds already."""
+    """The first texts of a list of details, for the text of an error, without those that its
+    message holds already.
+    """
     if not isinstance(details, list):
         return ""
-    texts = [each for each in cast("list[object]", details) if isinstance(each, str) and each not in besides]
+    texts = [
+        each
+        for each in cast("list[object]", details)
+        if isinstance(each, str) and each not in besides
+    ]
     return f": {_shortened(texts)}" if texts else ""
 
 

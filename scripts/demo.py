@@ -1,4 +1,6 @@
-"""Starts the sandbox as a process of its own, runs the quickstart against it over TCP, and ends the sandbox."""
+"""Starts the sandbox as a process of its own, runs the quickstart against it over TCP, and ends the
+sandbox.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ def main() -> int:
         print(f"GIGSTACK_API_BASE_URL={environment['GIGSTACK_API_BASE_URL']}")
         print("== python examples/quickstart.py", flush=True)
         command = [sys.executable, "examples/quickstart.py"]
-        return subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=False).returncode
+        return subprocess.run(
+            command, cwd=ROOT, env=os.environ | environment, check=False
+        ).returncode
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""`make extras`: a wheel of gigstack_api, alone and with each extra, in fresh environments: what is missing says so."""
+"""`make extras`: a wheel of gigstack_api, alone and with each extra, in fresh environments: what is
+missing says so.
+"""
 
 from __future__ import annotations
 
@@ -42,11 +44,18 @@ def main() -> None:
     shutil.rmtree(HOME, ignore_errors=True)
     for extra in ("", *HERE):
         python = _environment(extra)
-        for program in ("import gigstack_api; gigstack_api.preload()", QUICKSTART, *([HERE[extra]] if extra else [])):
+        for program in (
+            "import gigstack_api; gigstack_api.preload()",
+            QUICKSTART,
+            *([HERE[extra]] if extra else []),
+        ):
             _works(python, extra, program)
         for other in MISSING.keys() - {extra}:
             _says(python, other)
-        print(f"{f'[{extra}]' if extra else 'alone':10} works, and names the extras it misses", flush=True)
+        print(
+            f"{f'[{extra}]' if extra else 'alone':10} works, and names the extras it misses",
+            flush=True,
+        )
 
 
 def _environment(extra: str) -> Path:
@@ -55,12 +64,21 @@ def _environment(extra: str) -> Path:
     python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
     subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
     what = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    subprocess.run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", what], check=True)
+    subprocess.run(
+        [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", what],
+        check=True,
+    )
     return python
 
 
-def _ran(python: Path, program: str, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIGSTACK", "PYTHON"))}
+def _ran(
+    python: Path, program: str, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("GIGSTACK", "PYTHON"))
+    }
     return subprocess.run(
         [str(python), "-P", "-W", "error", "-c", program],
         cwd=ROOT, env=kept | dict(environment), capture_output=True, text=True, check=False,

@@ -1,4 +1,5 @@
-"""Sends generated requests, valid and not, to a sandbox process, and checks every answer against openapi.yaml (schemathesis).
+"""Sends generated requests, valid and not, to a sandbox process, and checks every answer against
+openapi.yaml (schemathesis).
 
 Bounded: at most `--seconds` seconds. Repeatable by `--seed`. Needs the extra `fuzz`.
 """
@@ -26,7 +27,9 @@ LEFT_OUT = {
 def main() -> int:
     """The exit code of schemathesis."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--examples", type=int, default=40, help="generated requests an operation and phase, about")
+    parser.add_argument(
+        "--examples", type=int, default=40, help="generated requests an operation and phase, about"
+    )
     parser.add_argument("--seconds", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

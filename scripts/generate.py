@@ -1,7 +1,8 @@
-"""Writes `gigstack_api/_generated` from `openapi.yaml`; with `--check`, compares it byte for byte instead.
+"""Writes `gigstack_api/_generated` from `openapi.yaml`; with `--check`, compares it byte for byte
+instead.
 
-The generator runs into a temporary folder that then takes the place of the old one, so that no stale file stays.
-Any warning of it is an error.
+The generator runs into a temporary folder that then takes the place of the old one, so that no
+stale file stays. Any warning of it is an error.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ def generate(spec: Path, output: Path) -> None:
     """
     lost = list(lost_enum_values(yaml.load(spec.read_text(encoding="utf-8"), Loader=LOADER)))  # noqa: S506 - a safe loader
     if lost:
-        raise SystemExit("enum values that would be lost; x-enum-varnames tells apart those of one name:\n  " + "\n  ".join(lost))
+        raise SystemExit(
+            "enum values that would be lost; x-enum-varnames tells apart those of one name:\n  "
+            + "\n  ".join(lost)
+        )
     command = [
         sys.executable, "-m", "openapi_python_client", "generate",
         "--path", str(spec),
@@ -58,10 +62,13 @@ def generate(spec: Path, output: Path) -> None:
             module.unlink()
 
 
-def lost_enum_values(node: dict[str, Any] | list[Any] | str | float | None, place: str = "") -> Iterator[str]:
+def lost_enum_values(
+    node: dict[str, Any] | list[Any] | str | float | None, place: str = ""
+) -> Iterator[str]:
     """Enum values of a document that would be no members.
 
-    Of two with one name the generator keeps the last, without a word; and it drops control characters.
+    Of two with one name the generator keeps the last, without a word; and it drops control
+    characters.
     """
     if isinstance(node, list):
         for index, each in enumerate(node):
@@ -70,8 +77,16 @@ def lost_enum_values(node: dict[str, Any] | list[Any] | str | float | None, plac
         values: list[Any] | dict[str, Any] = node.get("enum", [])
         if isinstance(values, list):
             texts = [each for each in values if isinstance(each, str)]
-            kept = set(EnumProperty.values_from_list(texts, ANY_CLASS, node.get("x-enum-varnames", [])).values())
-            yield from (f"{place}: {each}" for each in texts if json.dumps(each, ensure_ascii=False)[1:-1] not in kept)
+            kept = set(
+                EnumProperty.values_from_list(
+                    texts, ANY_CLASS, node.get("x-enum-varnames", [])
+                ).values()
+            )
+            yield from (
+                f"{place}: {each}"
+                for each in texts
+                if json.dumps(each, ensure_ascii=False)[1:-1] not in kept
+            )
         for name, each in node.items():
             yield from lost_enum_values(each, f"{place}.{name}" if place else str(name))
 
@@ -101,26 +116,39 @@ def differences(spec: Path, target: Path) -> list[str]:
         generate(spec, output)
         found, wanted = files_of(target), files_of(output)
     changed = {name for name in found.keys() & wanted.keys() if found[name] != wanted[name]}
-    steps = {"missing": wanted.keys() - found.keys(), "not generated": found.keys() - wanted.keys(), "changed": changed}
+    steps = {
+        "missing": wanted.keys() - found.keys(),
+        "not generated": found.keys() - wanted.keys(),
+        "changed": changed,
+    }
     return sorted(f"{name}: {step}" for step, names in steps.items() for name in names)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """The bytes of every file of a folder by its path in it; caches are left out."""
     inner = [(path.relative_to(folder), path) for path in folder.rglob("*") if path.is_file()]
-    return {name.as_posix(): path.read_bytes() for name, path in inner if not NOT_CODE.intersection(name.parts)}
+    return {
+        name.as_posix(): path.read_bytes()
+        for name, path in inner
+        if not NOT_CODE.intersection(name.parts)
+    }
 
 
 def main() -> None:
     """Generates, or checks for drift."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with what is committed, write nothing")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with what is committed, write nothing"
+    )
     if not parser.parse_args().check:
         print(f"wrote {write(SPEC, TARGET)} modules to {TARGET.relative_to(ROOT)}")
         return
     found = differences(SPEC, TARGET)
     if found:
-        raise SystemExit("_generated is not what openapi.yaml gives; run `make generate`:\n  " + "\n  ".join(found))
+        raise SystemExit(
+            "_generated is not what openapi.yaml gives; run `make generate`:\n  "
+            + "\n  ".join(found)
+        )
     print("_generated is what openapi.yaml gives")
 
 

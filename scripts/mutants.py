@@ -1,6 +1,8 @@
-"""Changes the code in small ways and counts how many of these changes the tests notice (mutmut). Needs the extra `mutation`.
+"""Changes the code in small ways and counts how many of these changes the tests notice (mutmut).
+Needs the extra `mutation`.
 
-Works in a temporary copy of the tree, with the settings of [tool.mutmut]. Bounded in time and memory.
+Works in a temporary copy of the tree, with the settings of [tool.mutmut]. Bounded in time and
+memory.
 """
 
 from __future__ import annotations
@@ -49,9 +51,18 @@ class Module:
 
 
 def run(folder: Path, *, children: int, seconds: int) -> bool:
-    """Whether mutmut came to its end in time. It and its children are one process group, which ends with this call."""
-    command = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", str(children)]
-    with subprocess.Popen(command, cwd=folder, start_new_session=True, preexec_fn=_bound) as process:
+    """Whether mutmut came to its end in time. It and its children are one process group, which ends
+    with this call.
+    """
+    command = [
+        str(Path(sys.executable).with_name("mutmut")),
+        "run",
+        "--max-children",
+        str(children),
+    ]
+    with subprocess.Popen(
+        command, cwd=folder, start_new_session=True, preexec_fn=_bound
+    ) as process:
         try:
             return process.wait(seconds) == 0
         except subprocess.TimeoutExpired:
@@ -74,7 +85,9 @@ def modules(folder: Path) -> Iterator[Module]:
             yield Module(
                 path=str(kept.relative_to(folder / "mutants")).removesuffix(".meta"),
                 killed=sum(code in KILLED for code in codes.values()),
-                survivors=tuple(name for name, code in codes.items() if code is not None and code not in KILLED),
+                survivors=tuple(
+                    name for name, code in codes.items() if code is not None and code not in KILLED
+                ),
                 untried=sum(code is None for code in codes.values()),
             )
 
@@ -82,7 +95,9 @@ def modules(folder: Path) -> Iterator[Module]:
 def show(folder: Path, survivors: tuple[str, ...]) -> None:
     """Prints the change of each survivor."""
     for name in survivors:
-        subprocess.run([str(Path(sys.executable).with_name("mutmut")), "show", name], cwd=folder, check=False)
+        subprocess.run(
+            [str(Path(sys.executable).with_name("mutmut")), "show", name], cwd=folder, check=False
+        )
 
 
 def main() -> int:
@@ -104,7 +119,9 @@ def main() -> int:
         percent = 100 * each.killed / max(1, each.tried)
         untried = f"  {each.untried} not tried" if each.untried else ""
         print(f"{each.path:<40} {each.tried:>7} {each.killed:>6} {percent:>6.1f}{untried}")
-    print(f"{'all':<40} {sum(each.tried for each in found):>7} {sum(each.killed for each in found):>6}")
+    print(
+        f"{'all':<40} {sum(each.tried for each in found):>7} {sum(each.killed for each in found):>6}"
+    )
     return 0 if ended and found and all(each.is_good for each in found) else 1
 
 

@@ -1,4 +1,6 @@
-"""A pytest plugin: the tests run on httpx2, the successor of httpx, instead of httpx. `make test-httpx2` loads it."""
+"""A pytest plugin: the tests run on httpx2, the successor of httpx, instead of httpx. `make
+test-httpx2` loads it.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @contextmanager
 def running(*arguments: str) -> Generator[dict[str, str], None, None]:
-    """`GIGSTACK_API_BASE_URL` and `GIGSTACK_API_KEY` of a sandbox on a free port; the process ends with the block.
+    """`GIGSTACK_API_BASE_URL` and `GIGSTACK_API_KEY` of a sandbox on a free port; the process ends
+    with the block.
 
     Raises:
         RuntimeError: it did not start.

@@ -31,7 +31,10 @@ class Arguments:
         """All the spec knows, each with a value of its own."""
         return cls(
             path={name: f"{name}_1" for name in call.parameters("path")},
-            query={name: made(call.spec, each["schema"], name) for name, each in call.sent_query.items()},
+            query={
+                name: made(call.spec, each["schema"], name)
+                for name, each in call.sent_query.items()
+            },
             headers={name: f"{name} value" for name in call.parameters("header")},
             body=made(call.spec, call.body, "body") if call.body else {},
             metadata=METADATA if call.facts.get("metadata_filter") else None,
@@ -41,7 +44,9 @@ class Arguments:
     def least(cls, call: Call) -> Arguments:
         """Only what the spec requires."""
         full = cls.of(call)
-        query = {name: full.query[name] for name, each in call.sent_query.items() if each.get("required")}
+        query = {
+            name: full.query[name] for name, each in call.sent_query.items() if each.get("required")
+        }
         body = {name: full.body[name] for name in call.body.get("required", [])}
         return cls(path=full.path, query=query, headers={}, body=body, metadata=None)
 
@@ -53,19 +58,29 @@ class Arguments:
         return found if self.metadata is None else {**found, "metadata": self.metadata}
 
     def json(self, call: Call) -> dict[str, Any] | None:
-        """The JSON body as it should be sent: none at all, where the spec needs none and there is nothing to say."""
+        """The JSON body as it should be sent: none at all, where the spec needs none and there is
+        nothing to say.
+        """
         return self.body if self.body or call.node.get("requestBody", {}).get("required") else None
 
     @property
     def form(self) -> dict[str, bytes]:
         """The parts of the form as they should be sent."""
-        texts = {name: value if isinstance(value, (str, bytes)) else json.dumps(value) for name, value in self.body.items()}
-        return {name: text.encode() if isinstance(text, str) else text for name, text in texts.items()}
+        texts = {
+            name: value if isinstance(value, (str, bytes)) else json.dumps(value)
+            for name, value in self.body.items()
+        }
+        return {
+            name: text.encode() if isinstance(text, str) else text for name, text in texts.items()
+        }
 
     @property
     def spelled_query(self) -> list[tuple[str, str]]:
         """The query as it should be sent, sorted."""
-        pairs = [(name, value if isinstance(value, str) else json.dumps(value)) for name, value in self.query.items()]
+        pairs = [
+            (name, value if isinstance(value, str) else json.dumps(value))
+            for name, value in self.query.items()
+        ]
         return sorted(pairs + (METADATA_QUERY if self.metadata else []))
 
 

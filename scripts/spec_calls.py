@@ -45,7 +45,9 @@ def operations_are_ours(spec: Node) -> Iterator[str]:
     for name, times in Counter(call.id for call in found).items():
         if times > 1 or not name:
             yield f"operationId {name!r}: must name one operation, not {times}"
-    for method, times in Counter(f"{call.tag}.{call.facts.get('method')}" for call in found).items():
+    for method, times in Counter(
+        f"{call.tag}.{call.facts.get('method')}" for call in found
+    ).items():
         if times > 1:
             yield f"{method}: must be the method of one operation, not of {times}"
     declared = {tag["name"] for tag in spec.get("tags", [])}
@@ -68,7 +70,9 @@ def operations_are_told(spec: Node) -> Iterator[str]:
         docs = str(call.node.get("externalDocs", {}).get("url", ""))
         if not docs.startswith(DOCS) or docs != call.facts.get("docs"):
             yield f"{call.where}: externalDocs and x-gigstack.docs must be the same page of {DOCS}"
-        if call.facts.get("evidence") == "inferred" and "Unverified:" not in call.node.get("description", ""):
+        if call.facts.get("evidence") == "inferred" and "Unverified:" not in call.node.get(
+            "description", ""
+        ):
             yield f"{call.where}: is inferred; say from what, with `Unverified:`"
 
 
@@ -76,7 +80,9 @@ def parameters_are_told(spec: Node) -> Iterator[str]:
     """Each parameter is described where the generator sees it."""
     for call in calls(spec):
         for name, parameter in call.parameters("path", "query", "header").items():
-            if not resolve(spec, parameter["schema"]).get("description") and not parameter["schema"].get("description"):
+            if not resolve(spec, parameter["schema"]).get("description") and not parameter[
+                "schema"
+            ].get("description"):
                 yield f"{call.where} {name}: describe it in its schema"
             if "description" in parameter:
                 yield f"{call.where} {name}: move the description into the schema, the generator sees no other"
@@ -86,7 +92,11 @@ def facts_are_known(spec: Node) -> Iterator[str]:
     """`x-gigstack` stands on the first success answer, complete and with known values."""
     for call in calls(spec):
         answers = list(call.successes.values())
-        if not answers or "x-gigstack" not in answers[0] or any("x-gigstack" in each for each in answers[1:]):
+        if (
+            not answers
+            or "x-gigstack" not in answers[0]
+            or any("x-gigstack" in each for each in answers[1:])
+        ):
             yield f"{call.where}: put x-gigstack on the first success answer, and only there"
             continue
         for key in NEEDED:
@@ -141,14 +151,20 @@ def arguments_are_found(spec: Node) -> Iterator[str]:
             if each not in query:
                 yield f"{call.where}: alternatives name {each!r}, which is no query parameter"
         schemas = {name: each["schema"] for name, each in call.sent_query.items()}
-        units = {name: each["x-unit"] for name, each in (schemas | fields).items() if "x-unit" in each}
+        units = {
+            name: each["x-unit"] for name, each in (schemas | fields).items() if "x-unit" in each
+        }
         if units != facts.get("times", {}):
             yield f"{call.where}: times must be {units}"
-        limits = {name: [each.get("minimum"), each.get("maximum")] for name, each in schemas.items()}
+        limits = {
+            name: [each.get("minimum"), each.get("maximum")] for name, each in schemas.items()
+        }
         limits = {name: pair for name, pair in limits.items() if pair != [None, None]}
         if limits != facts.get("ranges", {}):
             yield f"{call.where}: ranges must be {limits}"
-        if facts.get("metadata_filter", False) != any(is_metadata_filter(spec, each) for each in query.values()):
+        if facts.get("metadata_filter", False) != any(
+            is_metadata_filter(spec, each) for each in query.values()
+        ):
             yield f"{call.where}: metadata_filter and the parameter of that kind go together"
         if facts.get("anonymous", False) != (call.node.get("security") == [{}]):
             yield f"{call.where}: anonymous and `security: [{{}}]` go together"
@@ -158,7 +174,9 @@ def answers_are_named(spec: Node) -> Iterator[str]:
     """Each JSON body and answer is a named component."""
     for call in calls(spec):
         responses = call.node["responses"]
-        for status in {"401", "500"} - set(responses) if call.facts.get("anonymous") is None else ():
+        for status in (
+            {"401", "500"} - set(responses) if call.facts.get("anonymous") is None else ()
+        ):
             yield f"{call.where}: add the answer {status}"
         for status, answer in [("body", call.node.get("requestBody", {})), *responses.items()]:
             if not answer.get("description") and "$ref" not in answer and status != "body":
@@ -173,7 +191,10 @@ def names_do_not_clash(spec: Node) -> Iterator[str]:
     """No two arguments of a method have the same Python name."""
     for call in calls(spec):
         fields = call.body.get("properties", {})
-        path = [f"{call.tag[:-1]}_{name}" if name in fields else name for name in call.parameters("path")]
+        path = [
+            f"{call.tag[:-1]}_{name}" if name in fields else name
+            for name in call.parameters("path")
+        ]
         filters = ["metadata"] if call.facts.get("metadata_filter") else []
         names = [*path, *call.sent_query, *filters, *call.parameters("header"), *fields]
         for name, times in Counter([*map(python_name, names), *OWN_ARGUMENTS]).items():

@@ -11,7 +11,9 @@ from .spec_reading import Node
 
 
 def uploads_are_told(spec: Node) -> Iterator[str]:
-    """A file to upload says which kinds are taken, and where that is known how large it may be; other fields say neither."""
+    """A file to upload says which kinds are taken, and where that is known how large it may be;
+    other fields say neither.
+    """
     for component, schema in spec["components"]["schemas"].items():
         for name, field in schema.get("properties", {}).items():
             kinds, most = field.get("x-media-types"), field.get("x-max-bytes")

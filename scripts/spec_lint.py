@@ -1,4 +1,6 @@
-"""Checks openapi.yaml against the rules of this project, one line a finding: `where: what to do`."""
+"""Checks openapi.yaml against the rules of this project, one line a finding: `where: what to
+do`.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,9 @@ def lint(spec: Node, rules: Sequence[Rule] = RULES) -> list[str]:
 def main() -> None:
     """Prints the findings; ends with 1 if there are any."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("spec", nargs="?", type=Path, default=SPEC, help="by default openapi.yaml of this project")
+    parser.add_argument(
+        "spec", nargs="?", type=Path, default=SPEC, help="by default openapi.yaml of this project"
+    )
     path: Path = parser.parse_args().spec
     found = lint(load(path))
     for finding in found:

@@ -1,4 +1,6 @@
-"""Views on openapi.yaml: its operations with what they refer to, and its schemas with their places. Pure but for `load`."""
+"""Views on openapi.yaml: its operations with what they refer to, and its schemas with their places.
+Pure but for `load`.
+"""
 
 from __future__ import annotations
 
@@ -42,8 +44,14 @@ def ref_name(node: Node) -> str:
 
 
 def python_name(wire: str) -> str:
-    """The Python name of a parameter or field: `created[gte]` is `created_gte`, `from` is `from_`."""
-    plain = wire.replace("[", "_").replace("]", "").replace("-", "_").lower() if set(wire) & {"[", "-"} else wire
+    """The Python name of a parameter or field: `created[gte]` is `created_gte`, `from` is
+    `from_`.
+    """
+    plain = (
+        wire.replace("[", "_").replace("]", "").replace("-", "_").lower()
+        if set(wire) & {"[", "-"}
+        else wire
+    )
     return f"{plain}_" if iskeyword(plain) else plain
 
 
@@ -74,7 +82,10 @@ class Call:
     @property
     def facts(self) -> Node:
         """Its `x-gigstack`, as the first success answer has it."""
-        return next((answer["x-gigstack"] for answer in self.successes.values() if "x-gigstack" in answer), NOTHING)
+        return next(
+            (answer["x-gigstack"] for answer in self.successes.values() if "x-gigstack" in answer),
+            NOTHING,
+        )
 
     def parameters(self, *places: str) -> dict[str, Node]:
         """Its parameters in these places (`path`, `query`, `header`), by wire name."""
@@ -83,10 +94,16 @@ class Call:
 
     @property
     def sent_query(self) -> dict[str, Node]:
-        """The query parameters a caller can give by name: no second spellings, no metadata filter."""
+        """The query parameters a caller can give by name: no second spellings, no metadata
+        filter.
+        """
         hidden = set(self.facts.get("alternatives", {}))
         query = self.parameters("query")
-        return {name: each for name, each in query.items() if name not in hidden and not is_metadata_filter(self.spec, each)}
+        return {
+            name: each
+            for name, each in query.items()
+            if name not in hidden and not is_metadata_filter(self.spec, each)
+        }
 
     @property
     def body(self) -> Node:
@@ -102,7 +119,11 @@ class Call:
     @property
     def successes(self) -> dict[str, Node]:
         """Its success answers by status."""
-        return {status: each for status, each in self.node.get("responses", {}).items() if status.startswith("2")}
+        return {
+            status: each
+            for status, each in self.node.get("responses", {}).items()
+            if status.startswith("2")
+        }
 
     @property
     def answer(self) -> Node:
@@ -119,7 +140,11 @@ class Call:
 
 def calls(spec: Node) -> list[Call]:
     """All operations."""
-    return [Call(spec, path, method.upper(), node) for path, item in spec["paths"].items() for method, node in item.items()]
+    return [
+        Call(spec, path, method.upper(), node)
+        for path, item in spec["paths"].items()
+        for method, node in item.items()
+    ]
 
 
 def is_metadata_filter(spec: Node, parameter: Node) -> bool:

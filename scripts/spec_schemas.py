@@ -12,14 +12,30 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from gigstack_api._core.shapes import is_list, is_object
 
-from .spec_reading import Node, calls, every, inline, is_nullable, nested, parts, python_name, reachable, ref_name, resolve
+from .spec_reading import (
+    Node,
+    calls,
+    every,
+    inline,
+    is_nullable,
+    nested,
+    parts,
+    python_name,
+    reachable,
+    ref_name,
+    resolve,
+)
 
-FORBIDDEN = frozenset({"default", "const", "allOf", "oneOf", "nullable", "discriminator", "example"})
+FORBIDDEN = frozenset(
+    {"default", "const", "allOf", "oneOf", "nullable", "discriminator", "example"}
+)
 FORMATS = frozenset({"binary", "byte", "email"})
 ROLES = frozenset({"envelope", "body", "free-form", "metadata-filter"})
 MODEL_NAMES = frozenset({"additional_properties", "from_dict", "to_dict", "wire_fields"})
 TEMPLATE_COMPONENTS = frozenset({"ApiResponse", "Category", "Order", "Pet", "Tag", "UserArray"})
-TEMPLATE_WORDS = re.compile(r"\b(pets?|petstore|doggie|swagger|apidog|userarray|apiresponse)\b", re.IGNORECASE)
+TEMPLATE_WORDS = re.compile(
+    r"\b(pets?|petstore|doggie|swagger|apidog|userarray|apiresponse)\b", re.IGNORECASE
+)
 
 
 def spec_is_valid(spec: Node) -> Iterator[str]:
@@ -32,7 +48,11 @@ def spec_is_valid(spec: Node) -> Iterator[str]:
 def objects_are_components(spec: Node) -> Iterator[str]:
     """Every object is a component of its own."""
     for where, schema in inline(spec):
-        if "properties" in schema or schema.get("type") == "object" or "object" in schema.get("type", ()):
+        if (
+            "properties" in schema
+            or schema.get("type") == "object"
+            or "object" in schema.get("type", ())
+        ):
             yield f"{where}: make the object a component"
     for name, schema in spec["components"]["schemas"].items():
         if schema.get("x-role", "body") not in ROLES:
@@ -43,9 +63,13 @@ def enums_are_open(spec: Node) -> Iterator[str]:
     """An enum is a component, and a plain string is always allowed beside it."""
     components = spec["components"]["schemas"]
     for name, schema in components.items():
-        if unknown := set(schema.get("x-values", {})) - set(schema.get("enum", schema.get("x-values", {}))):
+        if unknown := set(schema.get("x-values", {})) - set(
+            schema.get("enum", schema.get("x-values", {}))
+        ):
             yield f"{name}: x-values explain what is no value: {sorted(unknown)}"
-        if "x-enum-varnames" in schema and len(set(schema["x-enum-varnames"])) != len(schema["enum"]):
+        if "x-enum-varnames" in schema and len(set(schema["x-enum-varnames"])) != len(
+            schema["enum"]
+        ):
             yield f"{name}: x-enum-varnames must name each value, by a name of its own"
     open_places = {
         f"{where}.anyOf[{index}]"
@@ -63,7 +87,9 @@ def enums_are_open(spec: Node) -> Iterator[str]:
 def codes_are_texts(spec: Node) -> Iterator[str]:
     """SAT codes are strings, and no enums."""
     for where, schema in every(spec):
-        if "x-catalog" in schema and (schema.get("type") not in ("string", ["string", "null"]) or "enum" in schema):
+        if "x-catalog" in schema and (
+            schema.get("type") not in ("string", ["string", "null"]) or "enum" in schema
+        ):
             yield f"{where}: a code ({schema['x-catalog']}) must be a string without enum"
 
 
@@ -78,7 +104,11 @@ def keywords_are_allowed(spec: Node) -> Iterator[str]:
             yield f"{where}: take the format {schema['format']} away; answers may hold anything"
         if schema.get("x-unit", "s") not in {"s", "ms"}:
             yield f"{where}: x-unit is s or ms"
-        if "Unix" in schema.get("description", "") and "x-unit" not in schema and "number" in str(schema.get("type")):
+        if (
+            "Unix" in schema.get("description", "")
+            and "x-unit" not in schema
+            and "number" in str(schema.get("type"))
+        ):
             yield f"{where}: a Unix time needs x-unit"
 
 
@@ -128,7 +158,10 @@ def fields_have_names(spec: Node) -> Iterator[str]:
 def examples_fit(spec: Node) -> Iterator[str]:
     """Every example is a value of its schema."""
     for call in calls(spec):
-        for place, node in [("body", call.node.get("requestBody", {})), *call.node["responses"].items()]:
+        for place, node in [
+            ("body", call.node.get("requestBody", {})),
+            *call.node["responses"].items(),
+        ]:
             if "$ref" not in node:
                 for name, schema, value in call.examples(node):
                     for misfit in misfits(spec, schema, value):

@@ -12,7 +12,9 @@ TEXTS = frozenset({"string", "object", "array"})
 
 
 def secrets_are_marked(spec: Node) -> Iterator[str]:
-    """A field that sounds like a secret says whether it is one: passwords, key files, tokens, addresses that open something."""
+    """A field that sounds like a secret says whether it is one: passwords, key files, tokens,
+    addresses that open something.
+    """
     for component, schema in spec["components"]["schemas"].items():
         for name, field in schema.get("properties", {}).items():
             mark = field.get("x-secret")

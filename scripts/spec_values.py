@@ -1,4 +1,6 @@
-"""Plausible values of a JSON schema: always the same, each text naming its place, so that mixed-up fields are seen. Pure."""
+"""Plausible values of a JSON schema: always the same, each text naming its place, so that mixed-up
+fields are seen. Pure.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ FREE = {"key": "value", "nested": {"codes": ["01", 2, True]}}
 
 
 def made(spec: Node, schema: Node, place: str = "value", inside: tuple[str, ...] = ()) -> Any:
-    """A value of a schema with every property; `inside` are the components around it, which are not entered again."""
+    """A value of a schema with every property; `inside` are the components around it, which are not
+    entered again.
+    """
     name = schema.get("$ref", "")
     schema = resolve(spec, schema)
     if "anyOf" in schema:
@@ -32,7 +36,10 @@ def made(spec: Node, schema: Node, place: str = "value", inside: tuple[str, ...]
     if kind == "object":
         return _object(spec, schema, place, (*inside, name))
     if kind == "array":
-        return [made(spec, schema["items"], f"{place} 1", inside), made(spec, schema["items"], f"{place} 2", inside)]
+        return [
+            made(spec, schema["items"], f"{place} 1", inside),
+            made(spec, schema["items"], f"{place} 2", inside),
+        ]
     if kind in ("integer", "number"):
         return _number(schema, kind)
     return _text(schema, place) if kind == "string" else True
@@ -47,7 +54,11 @@ def _object(spec: Node, schema: Node, place: str, inside: tuple[str, ...]) -> di
     if schema.get("x-role") == "free-form":
         return {**FREE, "place": place}
     fields: dict[str, Node] = schema.get("properties", {})
-    return {name: made(spec, each, f"{place}.{name}", inside) for name, each in fields.items() if not _leads_back(each, inside)}
+    return {
+        name: made(spec, each, f"{place}.{name}", inside)
+        for name, each in fields.items()
+        if not _leads_back(each, inside)
+    }
 
 
 def _leads_back(schema: Node, inside: tuple[str, ...]) -> bool:

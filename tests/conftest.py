@@ -6,7 +6,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "repeatable", max_examples=60, derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "repeatable",
+    max_examples=60,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("repeatable")
 
@@ -19,5 +24,7 @@ def anyio_backend(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def on_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test that uses this tells of holds of connections by httpx, whatever the tests are run on."""
+    """What a test that uses this tells of holds of connections by httpx, whatever the tests are run
+    on.
+    """
     monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")

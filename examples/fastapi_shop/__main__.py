@@ -22,9 +22,17 @@ from .hooks import EVENTS
 def main() -> None:
     """Serves until it is interrupted, or told to end."""
     parser = argparse.ArgumentParser(prog="python -m examples.fastapi_shop")
-    parser.add_argument("--port", type=int, default=8000, help="of the shop; 0 for a free one (default: %(default)s)")
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=8000,
+        help="of the shop; 0 for a free one (default: %(default)s)",
+    )
     port: int = parser.parse_args().port
-    for number in (signal.SIGINT, signal.SIGTERM):  # uvicorn ends well, and raises the signal again: the sandbox must end too
+    for number in (
+        signal.SIGINT,
+        signal.SIGTERM,
+    ):  # uvicorn ends well, and raises the signal again: the sandbox must end too
         signal.signal(number, end)
     try:
         listener = socket.create_server(("127.0.0.1", port))
@@ -37,7 +45,9 @@ def main() -> None:
         print(f"sandbox of gigstack: {environment['GIGSTACK_API_BASE_URL']}")
         print(f"shop, hears its webhooks: {address}  (Ctrl+C ends both)", flush=True)
         # No access log: the secret stands in the address of the webhook.
-        uvicorn.Server(uvicorn.Config(shop(secret), access_log=False, log_level="warning")).run(sockets=[listener])
+        uvicorn.Server(uvicorn.Config(shop(secret), access_log=False, log_level="warning")).run(
+            sockets=[listener]
+        )
 
 
 def end(*_: object) -> None:

@@ -62,7 +62,9 @@ async def order(request: Request, orders: OrdersDep, gig: GigstackDep) -> Respon
     form = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
     buyer, lines, form_id = Buyer.of(form), lines_of(form), form.get("form_id") or token_urlsafe()
     findings = buyer.findings()
-    is_reviewed = form.get("reviewed") == buyer.tax_id and all(each.severity == "warning" for each in findings.values())
+    is_reviewed = form.get("reviewed") == buyer.tax_id and all(
+        each.severity == "warning" for each in findings.values()
+    )
     if not lines:
         return products_page(status=422)
     if findings and not is_reviewed:
@@ -76,7 +78,15 @@ async def order(request: Request, orders: OrdersDep, gig: GigstackDep) -> Respon
             idempotency_key=key,
             metadata={"order_id": key},
         )
-        orders.add(Order(id=key, lines=lines, buyer=buyer, pay_url=payment.short_url or "", payment_status=payment.status))
+        orders.add(
+            Order(
+                id=key,
+                lines=lines,
+                buyer=buyer,
+                pay_url=payment.short_url or "",
+                payment_status=payment.status,
+            )
+        )
     return RedirectResponse(f"/pedidos/{key}", 303)
 
 
@@ -100,7 +110,9 @@ async def invoice(kind: Literal["pdf", "xml"], order: OrderDep, gig: GigstackDep
     bundle = await gig.invoices.bundle(order.invoice)
     file = bundle.pdf if kind == "pdf" else bundle.xml
     return Response(
-        file.content, media_type=file.media_type, headers={"Content-Disposition": f'inline; filename="{file.file_name}"'}
+        file.content,
+        media_type=file.media_type,
+        headers={"Content-Disposition": f'inline; filename="{file.file_name}"'},
     )
 
 
@@ -109,25 +121,43 @@ def products_page(*, status: int = 200) -> Response:
     return page("products.html", status=status, products=PRODUCTS.values(), is_empty=status != 200)
 
 
-def form_page(lines: tuple[Line, ...], form_id: str, buyer: Buyer, *, status: int = 200) -> Response:
+def form_page(
+    lines: tuple[Line, ...], form_id: str, buyer: Buyer, *, status: int = 200
+) -> Response:
     """The form, with what is wrong in it unless it is new."""
     findings = buyer.findings() if status != 200 else {}
-    values = {"buyer": buyer, "findings": findings, "form_id": form_id, "regimes": REGIMES, "uses": USES}
+    values = {
+        "buyer": buyer,
+        "findings": findings,
+        "form_id": form_id,
+        "regimes": REGIMES,
+        "uses": USES,
+    }
     return page("checkout.html", status=status, lines=lines, totals=totals(lines), **values)
 
 
 async def not_there(_: Request, error: AnyHTTPException) -> Response:
     """The page for an address that does not exist."""
-    return page("sorry.html", status=error.status_code, title="Esta página no existe", text="Revise la dirección.")
+    return page(
+        "sorry.html",
+        status=error.status_code,
+        title="Esta página no existe",
+        text="Revise la dirección.",
+    )
 
 
 async def sorry(request: Request, error: GigstackError) -> Response:
-    """The page for a failure or a refusal of gigstack; the kit decides on the status, and logs what is not the buyer's fault."""
+    """The page for a failure or a refusal of gigstack; the kit decides on the status, and logs what
+    is not the buyer's fault.
+    """
     status = (await problem_handlers[GigstackError](request, error)).status_code
     if status < 500:  # the same again would be refused again
         title, text = "La facturación no lo aceptó", "Vuelva atrás y revise sus datos."
     else:
-        title, text = "La facturación no responde", "Cargue la página de nuevo en un momento: su pedido no se duplica."
+        title, text = (
+            "La facturación no responde",
+            "Cargue la página de nuevo en un momento: su pedido no se duplica.",
+        )
     if request.method == "POST":
         text = f"No se cobró nada. {text}"
     return page("sorry.html", status=status, title=title, text=text)
@@ -135,7 +165,10 @@ async def sorry(request: Request, error: GigstackError) -> Response:
 
 def shop(secret: str, make: Callable[[], Gigstack] = Gigstack) -> FastAPI:
     """The shop, whose webhooks come to `/webhooks/gigstack/<secret>`, with a client of its own."""
-    app = FastAPI(lifespan=gigstack_lifespan(make), exception_handlers={GigstackError: sorry, AnyHTTPException: not_there})
+    app = FastAPI(
+        lifespan=gigstack_lifespan(make),
+        exception_handlers={GigstackError: sorry, AnyHTTPException: not_there},
+    )
     app.state.orders = Orders()
     app.include_router(hooks(app.state.orders, secret))
     app.include_router(router)

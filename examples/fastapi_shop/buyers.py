@@ -12,7 +12,9 @@ from gigstack_api.catalogs import CfdiUse, TaxRegime
 from gigstack_api.errors import Finding
 
 REGIMES = [each for each in TaxRegime if each.in_cfdi40]
-USES = [each for each in CfdiUse if each.in_cfdi40 and each not in {CfdiUse.PAYMENTS, CfdiUse.PAYROLL}]
+USES = [
+    each for each in CfdiUse if each.in_cfdi40 and each not in {CfdiUse.PAYMENTS, CfdiUse.PAYROLL}
+]
 
 
 @frozen
@@ -28,15 +30,22 @@ class Buyer:
     @classmethod
     def of(cls, form: Mapping[str, str]) -> Buyer:
         """The buyer of a form, in capitals as the SAT writes names and RFCs."""
-        name, tax_id, zip_code = (form.get(field, "").strip().upper() for field in ("name", "tax_id", "zip"))
+        name, tax_id, zip_code = (
+            form.get(field, "").strip().upper() for field in ("name", "tax_id", "zip")
+        )
         return cls(name, tax_id, zip_code, form.get("tax_system", ""), form.get("use", ""))
 
     def findings(self) -> dict[str, Finding]:
         """What is wrong, by the field beside which it is to be shown."""
         missing = [
-            Finding(name, "missing", "error", "Falta este dato.", "Missing.") for name, value in asdict(self).items() if not value
+            Finding(name, "missing", "error", "Falta este dato.", "Missing.")
+            for name, value in asdict(self).items()
+            if not value
         ]
-        return {each.path.removeprefix("address."): each for each in (*fiscal.check_client(self._fields()), *missing)}
+        return {
+            each.path.removeprefix("address."): each
+            for each in (*fiscal.check_client(self._fields()), *missing)
+        }
 
     def match(self) -> Match:
         """The client with this RFC at gigstack, brought up to date, or a new one."""
@@ -44,4 +53,10 @@ class Buyer:
 
     def _fields(self) -> dict[str, Any]:
         names = {"name": self.name, "legal_name": self.name}
-        return {**names, "tax_id": self.tax_id, "tax_system": self.tax_system, "use": self.use, "address": {"zip": self.zip}}
+        return {
+            **names,
+            "tax_id": self.tax_id,
+            "tax_system": self.tax_system,
+            "use": self.use,
+            "address": {"zip": self.zip},
+        }

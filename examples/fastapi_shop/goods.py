@@ -28,7 +28,9 @@ class Product:
 PRODUCTS = {
     each.sku: each
     for each in (
-        Product("cafe", "Café de Chiapas", "Tostado medio, en grano, 250 g", 189, 0.0, "50201706"),  # food: IVA of 0 %
+        Product(
+            "cafe", "Café de Chiapas", "Tostado medio, en grano, 250 g", 189, 0.0, "50201706"
+        ),  # food: IVA of 0 %
         Product("taza", "Taza de barro", "Hecha a mano en Oaxaca, 300 ml", 249, 0.16, "52152101"),
         Product("prensa", "Prensa francesa", "Vidrio y acero, un litro", 689, 0.16, "52152008"),
     )
@@ -50,7 +52,15 @@ class Line:
             "unit_key": "H87",
             "quantity": self.quantity,
             "unit_price": self.product.price,
-            "taxes": [{"type": "IVA", "rate": self.product.iva, "factor": "Tasa", "inclusive": True, "withholding": False}],
+            "taxes": [
+                {
+                    "type": "IVA",
+                    "rate": self.product.iva,
+                    "factor": "Tasa",
+                    "inclusive": True,
+                    "withholding": False,
+                }
+            ],
         }
 
 

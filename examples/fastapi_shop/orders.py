@@ -13,7 +13,9 @@ from .goods import Line
 
 
 def order_id(form_id: str, buyer: Buyer, lines: tuple[Line, ...]) -> str:
-    """The id of what one form asks for: sent twice it is the same order, changed in between another. None can be guessed."""
+    """The id of what one form asks for: sent twice it is the same order, changed in between
+    another. None can be guessed.
+    """
     return sha256(repr((form_id, buyer, lines)).encode()).hexdigest()[:32]
 
 
@@ -34,7 +36,9 @@ class Order:
         """What the buyer is told: waiting, paid, invoiced, ended."""
         if self.payment_status == "succeeded":
             return "invoiced" if self.invoice else "paid"
-        return "ended" if self.payment_status in {"canceled", "cancelled", "refunded"} else "waiting"
+        return (
+            "ended" if self.payment_status in {"canceled", "cancelled", "refunded"} else "waiting"
+        )
 
 
 class Orders:

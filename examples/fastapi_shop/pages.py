@@ -12,7 +12,9 @@ STATIC = HERE / "static"
 FROM_HERE_ONLY = {"Content-Security-Policy": "default-src 'self'"}
 """No script, style, font or image comes from elsewhere, or from what a buyer wrote."""
 
-_templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
+_templates = Environment(
+    loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined
+)
 _templates.filters["pesos"] = "${:,.2f}".format
 
 

@@ -29,7 +29,9 @@ def check_base_url(base_url: str) -> str:
         return base_url.rstrip("/")
     if url.scheme == "http" and is_loopback(url.host):
         return base_url.rstrip("/")
-    raise ConfigurationError("base_url must begin with https:// (http:// only for this machine: localhost, 127.0.0.1, [::1])")
+    raise ConfigurationError(
+        "base_url must begin with https:// (http:// only for this machine: localhost, 127.0.0.1, [::1])"
+    )
 
 
 def is_local(base_url: str) -> bool:
@@ -48,7 +50,9 @@ def is_loopback(host: str) -> bool:
 
 
 def file_host(url: str) -> str | None:
-    """The host a file may be fetched from: over https, or over http from this machine; None for any other address."""
+    """The host a file may be fetched from: over https, or over http from this machine; None for any
+    other address.
+    """
     try:
         parsed = httpx.URL(url)
         parsed.raw_host.decode("ascii").encode("idna")  # as the resolver does

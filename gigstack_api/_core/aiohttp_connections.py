@@ -34,7 +34,10 @@ class AiohttpConnections:
         trace.on_request_start.append(_begun)
         trace.on_request_headers_sent.append(_writing)
         self._session = aiohttp.ClientSession(
-            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trace_configs=[trace], trust_env=False
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trace_configs=[trace],
+            trust_env=False,
         )
 
         self._session._retry_connection = False  # pyright: ignore[reportPrivateUsage] - it repeats reads, and some cost money
@@ -44,7 +47,9 @@ class AiohttpConnections:
         """Whether it takes no more requests."""
         return self._session.closed
 
-    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
         try:
             with unlogged(progress):
@@ -60,10 +65,15 @@ class AiohttpConnections:
             headers={**OURS, **request.headers},
             data=request.content,
             allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(sock_connect=min(CONNECT_S, timeout_s), sock_read=timeout_s),
+            timeout=aiohttp.ClientTimeout(
+                sock_connect=min(CONNECT_S, timeout_s), sock_read=timeout_s
+            ),
             trace_request_ctx=progress,
         ) as response:
-            headers = {name.lower().decode("latin-1"): value.decode("latin-1") for name, value in response.raw_headers}
+            headers = {
+                name.lower().decode("latin-1"): value.decode("latin-1")
+                for name, value in response.raw_headers
+            }
             return Reply(response.status, headers, await response.read())
 
     async def aclose(self) -> None:
@@ -80,11 +90,17 @@ def _reason_of(error: Exception) -> str:
     return f"{words or f'the request failed ({type(error).__name__})'}{f': {told}' if told else ''}"
 
 
-async def _begun(session: aiohttp.ClientSession, context: SimpleNamespace, _: aiohttp.TraceRequestStartParams) -> None:
+async def _begun(
+    session: aiohttp.ClientSession, context: SimpleNamespace, _: aiohttp.TraceRequestStartParams
+) -> None:
     _progress(context).told = True
 
 
-async def _writing(session: aiohttp.ClientSession, context: SimpleNamespace, _: aiohttp.TraceRequestHeadersSentParams) -> None:
+async def _writing(
+    session: aiohttp.ClientSession,
+    context: SimpleNamespace,
+    _: aiohttp.TraceRequestHeadersSentParams,
+) -> None:
     _progress(context).writing = True
 
 

@@ -13,13 +13,17 @@ from .shapes import is_object
 
 
 class ApiKey:
-    """A key that never prints. `livemode` and `team` come from its JWT payload, unverified; None where it is no JWT."""
+    """A key that never prints. `livemode` and `team` come from its JWT payload, unverified; None
+    where it is no JWT.
+    """
 
     __slots__ = ("_secret", "livemode", "team")
 
     def __init__(self, secret: str) -> None:
         if not secret.isascii() or not secret.isprintable() or " " in secret:
-            raise ConfigurationError("the API key holds characters that no key has; check how it was copied")
+            raise ConfigurationError(
+                "the API key holds characters that no key has; check how it was copied"
+            )
         payload = _payload(secret)
         livemode, team = payload.get("livemode"), payload.get("team")
         self._secret = secret
@@ -43,7 +47,8 @@ PYTEST = ("PYTEST_CURRENT_TEST", "PYTEST_VERSION")
 
 
 def check_live_key(key: ApiKey, environment: Mapping[str, str], *, local: bool) -> None:
-    """Passes a key that may be used here: under pytest no live one, unless `local` (the API is on this machine) or allowed.
+    """Passes a key that may be used here: under pytest no live one, unless `local` (the API is on
+    this machine) or allowed.
 
     Raises:
         ConfigurationError: a test would stamp real invoices.

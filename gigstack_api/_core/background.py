@@ -17,13 +17,17 @@ T = TypeVar("T")
 
 
 class Background(Generic[T]):
-    """One piece of work, started at once. `cancel` ends it and may be called from anywhere, a finalizer included."""
+    """One piece of work, started at once. `cancel` ends it and may be called from anywhere, a
+    finalizer included.
+    """
 
     def __init__(self, work: Callable[[], Awaitable[T]]) -> None:
         self._work = work
         self._finished = anyio.Event()
         self._result: T | None = None
-        self._error: BaseException | None = GigstackError("work beside the caller was cancelled by somebody else: it is not done")
+        self._error: BaseException | None = GigstackError(
+            "work beside the caller was cancelled by somebody else: it is not done"
+        )
         self._scope = anyio.CancelScope()
         trio = sys.modules.get("trio")
         if trio is not None and trio.lowlevel.in_trio_run():

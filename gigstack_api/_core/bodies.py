@@ -1,4 +1,6 @@
-"""Bodies on their way through httpx: none of its generators is left behind where an exchange breaks, since trio warns of that."""
+"""Bodies on their way through httpx: none of its generators is left behind where an exchange
+breaks, since trio warns of that.
+"""
 
 from __future__ import annotations
 
@@ -41,19 +43,27 @@ class _Once:
 
 
 async def content_of(response: httpx.Response) -> bytes:
-    """The content of an answer, unpacked when it is whole: what fails while generators run leaves them behind."""
+    """The content of an answer, unpacked when it is whole: what fails while generators run leaves
+    them behind.
+    """
     try:
-        if response.is_stream_consumed:  # an event hook of the user has read it, or it came as a whole
+        if (
+            response.is_stream_consumed
+        ):  # an event hook of the user has read it, or it came as a whole
             return response.content
         packed = b"".join([part async for part in response.aiter_raw()])
         if "content-encoding" not in response.headers:
             return packed
-        return httpx.Response(response.status_code, headers=response.headers, content=packed).content
+        return httpx.Response(
+            response.status_code, headers=response.headers, content=packed
+        ).content
     finally:
         await response.aclose()
 
 
-def encode_multipart(fields: Mapping[str, str], files: Sequence[tuple[str, Upload]]) -> tuple[str, bytes]:
+def encode_multipart(
+    fields: Mapping[str, str], files: Sequence[tuple[str, Upload]]
+) -> tuple[str, bytes]:
     """Content type and bytes of a form, with a boundary of its own."""
     parts = [(name, (upload.name, upload.content, upload.media_type)) for name, upload in files]
     request = httpx.Request("POST", "https://form.invalid", data=dict(fields), files=parts)

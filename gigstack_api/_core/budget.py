@@ -1,4 +1,6 @@
-"""How many repeats a client may still make, so that a dead API is not asked again and again. Pure."""
+"""How many repeats a client may still make, so that a dead API is not asked again and again.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,12 @@ EARNED = 0.1
 
 
 class Budget:
-    """Repeats left over: `MOST` to begin with, to get through a short outage; each answered call earns a tenth of one.
+    """Repeats left over: `MOST` to begin with, to get through a short outage; each answered call
+    earns a tenth of one.
 
     A repeat that led to an answer costs nothing in the end.
-    A dead API thus gets `MOST` repeats in all: at most a tenth of what a thousand calls send anyway.
+    A dead API thus gets `MOST` repeats in all: at most a tenth of what a thousand calls send
+        anyway.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,6 @@
-"""Many pieces of work at once, taken lazily from a source; pieces with the same key never overlap."""
+"""Many pieces of work at once, taken lazily from a source; pieces with the same key never
+overlap.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ async def in_parallel(
     key_of: Callable[[R], Hashable | None],
     most: int,
 ) -> AsyncGenerator[V, None]:
-    """What the work makes of each row, as it finishes. At most `most` rows are taken and not yet given back.
+    """What the work makes of each row, as it finishes. At most `most` rows are taken and not yet
+    given back.
 
     Rows of one key are worked on one after the other, in their order; a key of None binds nothing.
     An error of the work ends everything.
@@ -62,14 +65,18 @@ class _Turns:
         self._last_of: dict[Hashable, anyio.Event] = {}
 
     def of(self, key: Hashable | None) -> AbstractAsyncContextManager[None]:
-        """The turn of a piece that was just taken: a block that begins once the one before it is done."""
+        """The turn of a piece that was just taken: a block that begins once the one before it is
+        done.
+        """
         before, done = self._last_of.get(key), anyio.Event()
         if key is not None:
             self._last_of[key] = done
         return self._turn(key, before, done)
 
     @asynccontextmanager
-    async def _turn(self, key: Hashable | None, before: anyio.Event | None, done: anyio.Event) -> AsyncGenerator[None, None]:
+    async def _turn(
+        self, key: Hashable | None, before: anyio.Event | None, done: anyio.Event
+    ) -> AsyncGenerator[None, None]:
         try:
             if before is not None:
                 await before.wait()

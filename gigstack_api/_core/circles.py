@@ -1,4 +1,6 @@
-"""Tells when a walk is back at a place where it was before, in memory that does not grow with the walk. Pure."""
+"""Tells when a walk is back at a place where it was before, in memory that does not grow with the
+walk. Pure.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,11 @@ MOST_KEPT = 10_000
 
 
 class Anchor:
-    """The last place, and one further back that is set anew at growing distances: finds every circle in the end (Brent).
+    """The last place, and one further back that is set anew at growing distances: finds every
+    circle in the end (Brent).
 
-    A walk that turns into a circle of n places after m others is found out within 3 * (n + m) + 1 of them.
+    A walk that turns into a circle of n places after m others is found out within 3 * (n + m) + 1
+    of them.
     """
 
     def __init__(self) -> None:
@@ -33,7 +37,9 @@ class Anchor:
 
 
 class Trail:
-    """The places of a walk: a circle of up to 10,000 is found at its first place met again, a longer one by an anchor."""
+    """The places of a walk: a circle of up to 10,000 is found at its first place met again, a
+    longer one by an anchor.
+    """
 
     def __init__(self, first: Hashable) -> None:
         self._kept: dict[int, None] = {hash(first): None}

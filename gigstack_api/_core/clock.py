@@ -12,7 +12,9 @@ from attrs import frozen
 
 @frozen
 class Clock:
-    """`now` in seconds from anywhere, `sleep` for some seconds, `chance` from 0 to 1, `unix` the time of day in Unix seconds."""
+    """`now` in seconds from anywhere, `sleep` for some seconds, `chance` from 0 to 1, `unix` the
+    time of day in Unix seconds.
+    """
 
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = anyio.sleep

@@ -17,7 +17,11 @@ T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
 
-ENVELOPE: Mapping[str, Kind[Any]] = {"success": BOOLEAN, "message": STRING, "timestamp": one_of(STRING, NUMBER)}
+ENVELOPE: Mapping[str, Kind[Any]] = {
+    "success": BOOLEAN,
+    "message": STRING,
+    "timestamp": one_of(STRING, NUMBER),
+}
 """What stands beside a value, whatever the operation. Of other fields there, nothing is said."""
 
 
@@ -45,11 +49,15 @@ class Decoder(Generic[T_co]):
         raise WrongShape(f"the answer is {media_type or 'of no type'}, not JSON")
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
-        """Each place of the value, and of the envelope around it, that is not what the spec says."""
+        """Each place of the value, and of the envelope around it, that is not what the spec
+        says.
+        """
         return _drift_of_envelope(document)
 
     def done(self) -> T_co:
-        """The value of a call that turned out to be done without an answer of its own (a repeated DELETE)."""
+        """The value of a call that turned out to be done without an answer of its own (a repeated
+        DELETE).
+        """
         raise NotImplementedError
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[T_co]:
@@ -66,12 +74,19 @@ def _inside(document: Any, place: str) -> Any:
 
 def _drift_of_envelope(document: Any) -> Iterator[Mismatch]:
     if is_object(document):
-        yield from drift_of_fields({name: document[name] for name in ENVELOPE if name in document}, ENVELOPE, "")
+        yield from drift_of_fields(
+            {name: document[name] for name in ENVELOPE if name in document}, ENVELOPE, ""
+        )
 
 
 def _is_bare(document: Any, place: str) -> bool:
     """Whether a resource came without its envelope."""
-    return is_object(document) and not document.keys() & {place.partition(".")[0], "message", "success", "error"}
+    return is_object(document) and not document.keys() & {
+        place.partition(".")[0],
+        "message",
+        "success",
+        "error",
+    }
 
 
 @frozen
@@ -84,7 +99,10 @@ class Value(Decoder[T]):
     def read(self, document: Any) -> T:
         found = _inside(document, self._place_in(document))
         if not self.kind.accepts(found):
-            raise WrongShape(f"the answer holds no {self.kind.name}" + (f" in {self.place!r}" if self.place else ""))
+            raise WrongShape(
+                f"the answer holds no {self.kind.name}"
+                + (f" in {self.place!r}" if self.place else "")
+            )
         return cast(T, self.kind.read(found))
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
@@ -111,7 +129,9 @@ class PageOf(Decoder[Page[T]]):
         items = _inside(document, self.place)
         if not is_list(items):
             raise WrongShape(f"the answer holds no list in {self.place!r}")
-        return read_page(document, tuple(self.kind.read(item) for item in items if item is not None))
+        return read_page(
+            document, tuple(self.kind.read(item) for item in items if item is not None)
+        )
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
         yield from _drift_of_envelope(document)
@@ -137,9 +157,11 @@ class Nothing(Decoder[None]):
 
 @frozen
 class File(Decoder[Download]):
-    """A file: binary, or a JSON text at one of some dotted places. `read` may give a `Link`, which the client then fetches.
+    """A file: binary, or a JSON text at one of some dotted places. `read` may give a `Link`, which
+    the client then fetches.
 
-    What does not begin as its media type wants is no file. `uuid` is that of the CFDI an XML should be.
+    What does not begin as its media type wants is no file. `uuid` is that of the CFDI an XML should
+    be.
     """
 
     file_name: str
@@ -152,16 +174,29 @@ class File(Decoder[Download]):
             text = _inside(document, place)
             if isinstance(text, str) and text:
                 file: Download | Link | None = file_of_text(text, self.file_name, self.media_type)
-                if isinstance(file, Link) or (file and is_called_rightly(file.content, self.media_type)):
+                if isinstance(file, Link) or (
+                    file and is_called_rightly(file.content, self.media_type)
+                ):
                     return cast(Download, evolve(file, uuid=self.uuid))
         raise WrongShape("the answer holds no file")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
-        if not content or media_type == "text/html" or is_web_page(content) or content.lstrip()[:1] in {b"{", b"["}:
-            raise WrongShape("the answer holds no file" + (f", but {media_type}" if content else ""))
+        if (
+            not content
+            or media_type == "text/html"
+            or is_web_page(content)
+            or content.lstrip()[:1] in {b"{", b"["}
+        ):
+            raise WrongShape(
+                "the answer holds no file" + (f", but {media_type}" if content else "")
+            )
         if not is_called_rightly(content, self.media_type):
             raise WrongShape("the answer holds another file than was promised")
-        return Download(content, self.file_name, media_type_of(media_type, self.media_type), uuid=self.uuid)
+        return Download(
+            content, self.file_name, media_type_of(media_type, self.media_type), uuid=self.uuid
+        )
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:
-        return evolve(self, file_name=self.file_name.format_map(segments), uuid=segments.get("uuid"))
+        return evolve(
+            self, file_name=self.file_name.format_map(segments), uuid=segments.get("uuid")
+        )

@@ -1,4 +1,6 @@
-"""The JSON document of a body, bounded in depth so that nothing done with it can exhaust the stack. Pure."""
+"""The JSON document of a body, bounded in depth so that nothing done with it can exhaust the stack.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from .kinds import Mismatch
 from .shapes import is_list, is_object
 
 MOST_LEVELS = 100
-"""Objects and lists inside each other. The documented answers have 8; copying one level of a value takes up to 5 frames."""
+"""Objects and lists inside each other. The documented answers have 8; copying one level of a value
+takes up to 5 frames.
+"""
 
 TOO_DEEP = f"the answer is nested deeper than {MOST_LEVELS} levels"
 
@@ -42,7 +46,9 @@ def read_document(body: bytes) -> Any:
 
 
 def _read_leniently(body: bytes) -> Any:
-    """The document of what the fast reader refuses: numbers beyond a double, lone surrogates, other encodings than UTF-8."""
+    """The document of what the fast reader refuses: numbers beyond a double, lone surrogates, other
+    encodings than UTF-8.
+    """
     try:
         return json.loads(body)
     except RecursionError:
@@ -50,7 +56,9 @@ def _read_leniently(body: bytes) -> Any:
 
 
 def _is_deep(document: Any) -> bool:
-    """Whether a document is deeper than `MOST_LEVELS`, found level by level: a walk into it would need the stack it protects."""
+    """Whether a document is deeper than `MOST_LEVELS`, found level by level: a walk into it would
+    need the stack it protects.
+    """
     level = [document] if is_object(document) or is_list(document) else []
     for _ in range(MOST_LEVELS):
         level = [
@@ -93,7 +101,10 @@ def repeated_fields(body: bytes) -> Iterator[Mismatch]:
         made = dict(pairs)
         if len(made) < len(pairs):
             counts = Counter(name for name, _ in pairs)
-            repeated[id(made)] = made, [(name, count) for name, count in counts.items() if count > 1]
+            repeated[id(made)] = (
+                made,
+                [(name, count) for name, count in counts.items() if count > 1],
+            )
         return made
 
     document = json.loads(body, object_pairs_hook=keep)

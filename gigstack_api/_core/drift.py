@@ -16,9 +16,11 @@ log = logging.getLogger("gigstack_api")
 
 @frozen
 class Drift:
-    """One place of an answer that is not what the spec says: `path` inside the answer, what was `expected`, what it `got`.
+    """One place of an answer that is not what the spec says: `path` inside the answer, what was
+    `expected`, what it `got`.
 
-    Printed, it shows the type of what came rather than the value, which may be personal. Of a secret, `got` is `***`.
+    Printed, it shows the type of what came rather than the value, which may be personal. Of a
+    secret, `got` is `***`.
     """
 
     operation: str
@@ -28,7 +30,9 @@ class Drift:
 
     @property
     def shown(self) -> str:
-        """What came, as a text may hold it. Kinds with capitals are enums: their values are no personal data."""
+        """What came, as a text may hold it. Kinds with capitals are enums: their values are no
+        personal data.
+        """
         return told(self.got, is_code=self.expected[:1].isupper())
 
     def __repr__(self) -> str:
@@ -36,7 +40,9 @@ class Drift:
 
 
 OnDrift: TypeAlias = Callable[[Drift], object]
-"""Is told of each drift. What it raises is logged and goes no further: the call was carried out, and its value is not lost."""
+"""Is told of each drift. What it raises is logged and goes no further: the call was carried out,
+and its value is not lost.
+"""
 
 
 def drifts(operation: Operation[Any], document: Any) -> Iterator[Drift]:
@@ -53,5 +59,9 @@ def tell(on_drift: OnDrift, found: Iterable[Drift]) -> None:
             on_drift(drift)
         except Exception as error:  # noqa: BLE001 - a user's code
             if not failed:
-                log.warning("on_drift raised %s; the answer is given all the same (%s)", type(error).__name__, drift.operation)
+                log.warning(
+                    "on_drift raised %s; the answer is given all the same (%s)",
+                    type(error).__name__,
+                    drift.operation,
+                )
             failed = True

@@ -22,7 +22,9 @@ class Request:
 
 
 class Lost(Exception):
-    """No reply came. `sent` tells whether a byte of the request may have been read; `reason` holds nothing personal."""
+    """No reply came. `sent` tells whether a byte of the request may have been read; `reason` holds
+    nothing personal.
+    """
 
     def __init__(self, reason: str, *, sent: bool, timed_out: bool = False) -> None:
         self.reason = reason
@@ -33,7 +35,9 @@ class Lost(Exception):
 
 @define
 class Progress:
-    """How far a request got, as the library tells; one that tells nothing counts as sent once it has the request."""
+    """How far a request got, as the library tells; one that tells nothing counts as sent once it
+    has the request.
+    """
 
     handed_over: bool = False
     told: bool = False
@@ -57,8 +61,12 @@ class Connections(Protocol):
         """Whether it takes no more requests."""
         ...
 
-    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
-        """The reply to a request, or how it was lost: not raised, since with its cause it would keep the request in reach."""
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
+        """The reply to a request, or how it was lost: not raised, since with its cause it would
+        keep the request in reach.
+        """
         ...
 
     async def aclose(self) -> None:

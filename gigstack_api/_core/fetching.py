@@ -17,14 +17,17 @@ from .transport import Transport
 PART = 206
 
 
-async def fetch(link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock) -> Download:
+async def fetch(
+    link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
+) -> Download:
     """The file behind an address.
 
     Raises:
         InvalidArgumentError: the address is not https.
         APIError: the host answered, and said no.
         DeliveryError: no answer arrived.
-        UnreadableReplyError: a web page came, a part of a file, or one that does not begin as its media type wants.
+        UnreadableReplyError: a web page came, a part of a file, or one that does not begin as its
+            media type wants.
     """
     host = check_file_host(link.url)
     ended = await _ended(link, transport, timeout_s=timeout_s, retries=retries, clock=clock)
@@ -34,13 +37,23 @@ async def fetch(link: Link, transport: Transport, *, timeout_s: float, retries: 
     error = error_of(ended, method="GET", path=f"//{host}")
     if error is not None:
         raise error
-    if ended.status == PART or is_web_page(ended.body) or not is_called_rightly(ended.body, link.media_type):
+    if (
+        ended.status == PART
+        or is_web_page(ended.body)
+        or not is_called_rightly(ended.body, link.media_type)
+    ):
         problem = "another file came than was promised"
-        raise UnreadableReplyError(problem, status=ended.status, method="GET", path=f"//{host}", body=ended.body)
-    return Download(ended.body, link.file_name, media_type_of(ended.media_type, link.media_type), uuid=link.uuid)
+        raise UnreadableReplyError(
+            problem, status=ended.status, method="GET", path=f"//{host}", body=ended.body
+        )
+    return Download(
+        ended.body, link.file_name, media_type_of(ended.media_type, link.media_type), uuid=link.uuid
+    )
 
 
-async def _ended(link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock) -> Reply | Lost:
+async def _ended(
+    link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
+) -> Reply | Lost:
     """The last answer of the host, or how it was lost."""
     request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None)
     deadline = clock.now() + timeout_s
@@ -54,7 +67,12 @@ async def _ended(link: Link, transport: Transport, *, timeout_s: float, retries:
         except Lost as lost:
             ended, outcome = lost, Outcome(sent=lost.sent)
         wait = wait_before_repeat(
-            retries, Replay.SAFE, outcome, attempt=attempt, remaining_s=deadline - clock.now(), chance=clock.chance()
+            retries,
+            Replay.SAFE,
+            outcome,
+            attempt=attempt,
+            remaining_s=deadline - clock.now(),
+            chance=clock.chance(),
         )
         if wait is None:
             return ended

@@ -1,4 +1,6 @@
-"""Files that the API gave, with the proof that they are what they are called. Pure but for saving."""
+"""Files that the API gave, with the proof that they are what they are called. Pure but for
+saving.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from .staged import write_both, write_whole
 
 @frozen
 class Download:
-    """A file the API gave: PDF, XML or ZIP. `uuid` is that of the CFDI it should be, where the call named one."""
+    """A file the API gave: PDF, XML or ZIP. `uuid` is that of the CFDI it should be, where the call
+    named one.
+    """
 
     content: bytes
     file_name: str
@@ -25,7 +29,8 @@ class Download:
     uuid: str | None = attribute(default=None, kw_only=True)
 
     def verify(self) -> None:
-        """Returns if the file is what it is called: a PDF or ZIP by its beginning, an XML well-formed, the CFDI of `uuid`.
+        """Returns if the file is what it is called: a PDF or ZIP by its beginning, an XML
+        well-formed, the CFDI of `uuid`.
 
         Raises:
             WrongFileError: it is not.
@@ -71,9 +76,11 @@ class Bundle:
         self.xml.verify()
 
     def save(self, directory: str | PathLike[str]) -> tuple[Path, Path]:
-        """Verifies and writes both into a directory that is there, and gives the paths of PDF and XML.
+        """Verifies and writes both into a directory that is there, and gives the paths of PDF and
+        XML.
 
-        Both or none: where one cannot be written, the directory is as it was. Blocks while it writes.
+        Both or none: where one cannot be written, the directory is as it was. Blocks while it
+            writes.
 
         Raises:
             WrongFileError: a file is not what it is called; nothing was written.
@@ -102,18 +109,24 @@ def media_type_of(said: str, promised: str) -> str:
 
 
 def file_of_text(text: str, file_name: str, media_type: str) -> Download | Link | None:
-    """The file a JSON text stands for: an address, a data URL, XML as it is, or base64; None if it is none of them."""
+    """The file a JSON text stands for: an address, a data URL, XML as it is, or base64; None if it
+    is none of them.
+    """
     if text.startswith(("https://", "http://")):
         return Link(text, file_name, media_type)
     try:
         content = _content(text)
     except ValueError:
         return None
-    return Download(content, file_name, media_type) if content and not is_web_page(content) else None
+    return (
+        Download(content, file_name, media_type) if content and not is_web_page(content) else None
+    )
 
 
 def is_web_page(content: bytes) -> bool:
-    """Whether a body begins as HTML does, whatever it is called: a login or error page of something in between."""
+    """Whether a body begins as HTML does, whatever it is called: a login or error page of something
+    in between.
+    """
     head = content[:1024].lower()
     return b"<html" in head or b"<!doctype html" in head
 

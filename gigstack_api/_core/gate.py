@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 LONGEST_S = 60.0
-"""For longer nobody is held back by what one answer said: it may be nonsense, and asking once a minute harms no server."""
+"""For longer nobody is held back by what one answer said: it may be nonsense, and asking once a
+minute harms no server.
+"""
 
 
 class Gate:

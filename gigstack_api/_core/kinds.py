@@ -1,8 +1,8 @@
 """Kinds of JSON values: how each is read, what of it is drift, and how it is written. Pure.
 
-Reading never fails: a value of an unexpected type is kept as it came, an unknown enum value stays a string, and `Kind.drift`
-tells what was tolerated.
-Writing refuses what cannot be sent: times without a zone, numbers JSON cannot hold, a text where a list belongs.
+Reading never fails: a value of an unexpected type is kept as it came, an unknown enum value stays a
+string, and `Kind.drift` tells what was tolerated. Writing refuses what cannot be sent: times
+without a zone, numbers JSON cannot hold, a text where a list belongs.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class NotPlain(ValueError):
 class Kind(Generic[T]):
     """A kind of JSON value.
 
-    `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms"); `low` and `high` are the
-    limits of a number. No text may show a `secret` one.
+    `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms");
+    `low` and `high` are the limits of a number. No text may show a `secret` one.
     """
 
     name: str
@@ -56,7 +56,9 @@ class Kind(Generic[T]):
     low: float | None = None
     high: float | None = None
     secret: bool = False
-    as_is: frozenset[type] = field(init=False, repr=False, default=Factory(lambda kind: _sent_as_is(kind), takes_self=True))
+    as_is: frozenset[type] = field(
+        init=False, repr=False, default=Factory(lambda kind: _sent_as_is(kind), takes_self=True)
+    )
     """The types whose values are written as they are."""
 
     def read(self, value: Any) -> Any:
@@ -66,7 +68,9 @@ class Kind(Generic[T]):
         return self.parse(value)
 
     def drift(self, value: Any, path: str) -> Iterator[Mismatch]:
-        """Each place where `value` is not what the spec says; absent and null are always allowed."""
+        """Each place where `value` is not what the spec says; absent and null are always
+        allowed.
+        """
         if value is None:
             return
         if not self.accepts(value):
@@ -91,7 +95,11 @@ class Kind(Generic[T]):
         inner = self.look
 
         def look(value: Any, path: str) -> Iterator[Mismatch]:
-            return iter(()) if inner is None else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
+            return (
+                iter(())
+                if inner is None
+                else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
+            )
 
         return evolve(self, look=look, secret=True)
 
@@ -108,19 +116,25 @@ def _is_integer(value: Any) -> bool:
 
 STRING: Kind[str] = Kind("string", lambda value: isinstance(value, str))
 INTEGER: Kind[int] = Kind("integer", _is_integer)
-NUMBER: Kind[float] = Kind("number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value)))
+NUMBER: Kind[float] = Kind(
+    "number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value))
+)
 BOOLEAN: Kind[bool] = Kind("boolean", lambda value: isinstance(value, bool))
 ANY: Kind[Any] = Kind("any", lambda value: True)
 OBJECT: Kind[dict[str, Any]] = Kind("object", is_object)
 
 
-def number(base: Kind[T], *, unit: str | None = None, low: float | None = None, high: float | None = None) -> Kind[T]:
+def number(
+    base: Kind[T], *, unit: str | None = None, low: float | None = None, high: float | None = None
+) -> Kind[T]:
     """The kind of a number with limits, or of a Unix time in `unit` ("s" or "ms")."""
     return Kind(base.name, base.accepts, unit=unit, low=low, high=high)
 
 
 def one_of(*kinds: Kind[Any], unit: str | None = None) -> Kind[Any]:
-    """The kind of a value that may be any of several; the first that accepts it reads and writes it."""
+    """The kind of a value that may be any of several; the first that accepts it reads and writes
+    it.
+    """
 
     def fitting(value: Any) -> Kind[Any]:
         return next((kind for kind in kinds if kind.accepts(value)), ANY)
@@ -157,7 +171,11 @@ def model(cls: type[M]) -> Kind[M]:
                 return value.plain_fields()
             except NotPlain:
                 value = value.to_dict()
-        return write_fields(value, fields_of(cls), f"{path}.") if is_mapping(value) else plain(value, path)
+        return (
+            write_fields(value, fields_of(cls), f"{path}.")
+            if is_mapping(value)
+            else plain(value, path)
+        )
 
     def look(value: Any, path: str) -> Iterator[Mismatch]:
         return drift_of_fields(value, fields_of(cls), path)
@@ -180,7 +198,11 @@ def array(item: Kind[T]) -> Kind[list[T]]:
     """The kind of a list."""
 
     def parse(value: Any) -> Any:
-        return [item.read(each) for each in value] if is_list(value) and item.parse is not None else value
+        return (
+            [item.read(each) for each in value]
+            if is_list(value) and item.parse is not None
+            else value
+        )
 
     def look(value: Any, path: str) -> Iterator[Mismatch]:
         for index, each in enumerate(value):
@@ -194,7 +216,9 @@ def array(item: Kind[T]) -> Kind[list[T]]:
     return Kind("array", is_list, parse, look, dump, list)
 
 
-def drift_of_fields(value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], path: str) -> Iterator[Mismatch]:
+def drift_of_fields(
+    value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], path: str
+) -> Iterator[Mismatch]:
     """Each place where an object has fields that are unknown or not what the spec says."""
     for name, each in value.items():
         kind = fields.get(name)
@@ -205,13 +229,17 @@ def drift_of_fields(value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], p
             yield from kind.drift(each, where)
 
 
-def write_fields(values: Mapping[str, Any], fields: Mapping[str, Kind[Any]], prefix: str = "") -> dict[str, Any]:
+def write_fields(
+    values: Mapping[str, Any], fields: Mapping[str, Kind[Any]], prefix: str = ""
+) -> dict[str, Any]:
     """The JSON object of named values; those that are not in `fields` are sent as they are.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.
     """
     return {
-        name: value if type(value) in (kind := fields.get(name, ANY)).as_is else kind.write(value, f"{prefix}{name}")
+        name: value
+        if type(value) in (kind := fields.get(name, ANY)).as_is
+        else kind.write(value, f"{prefix}{name}")
         for name, value in values.items()
     }

@@ -17,7 +17,8 @@ from .exchange import Connections
 class Lane:
     """The connections of one event loop. `limiter` lets `most` calls use them at once.
 
-    After a 429 that is one call; each answer that is none lets one more go, until it is `most` again.
+    After a 429 that is one call; each answer that is none lets one more go, until it is `most`
+    again.
     """
 
     def __init__(self, client: Connections, *, most: int, ours: bool) -> None:
@@ -42,12 +43,18 @@ class Lane:
             ConfigurationError: it was closed.
         """
         if self.closed:
-            raise ConfigurationError("this client is closed: open it again with `async with`, or make a new one")
+            raise ConfigurationError(
+                "this client is closed: open it again with `async with`, or make a new one"
+            )
         if self.client.is_closed:
-            raise ConfigurationError("the http_client of this client is closed: make a new client with one that is open")
+            raise ConfigurationError(
+                "the http_client of this client is closed: make a new client with one that is open"
+            )
 
     def learn(self, status: int, *, narrowed: int) -> None:
-        """Takes an answer in; `narrowed` is how often the lane had been narrowed when its request was sent."""
+        """Takes an answer in; `narrowed` is how often the lane had been narrowed when its request
+        was sent.
+        """
         if status == 429:
             self.narrowed += 1
             self.limiter.total_tokens = 1
@@ -91,7 +98,9 @@ class Lanes:
             del self._by_loop[loop]
 
     def _forget_ended_loops(self) -> None:
-        """Lets go of connections whose event loop has ended, since nobody can close them any more."""
+        """Lets go of connections whose event loop has ended, since nobody can close them any
+        more.
+        """
         for loop in list(self._by_loop):
             if _has_ended(loop):
                 del self._by_loop[loop]

@@ -17,7 +17,8 @@ MODULES = {"httpx": ".wire", "aiohttp": ".aiohttp_connections"}
 
 
 def load_library() -> None:
-    """Returns once the library that the environment asks for is loaded, so that the first call need not do it.
+    """Returns once the library that the environment asks for is loaded, so that the first call need
+    not do it.
 
     Raises:
         ConfigurationError: there is none of that name, or it is not installed.
@@ -26,12 +27,15 @@ def load_library() -> None:
     if name not in MODULES:
         raise ConfigurationError(f"{VARIABLE} is httpx or aiohttp, not {name!r}")
     if find_spec(name) is None:
-        raise ConfigurationError(f"{VARIABLE}=aiohttp needs an extra: pip install 'gigstack-api[aiohttp]'")
+        raise ConfigurationError(
+            f"{VARIABLE}=aiohttp needs an extra: pip install 'gigstack-api[aiohttp]'"
+        )
     import_module(MODULES[name], __package__)
 
 
 def own_connections(most: int) -> Connections:
-    """Connections of our own on the running event loop, at most so many at once; through a proxy that the environment names.
+    """Connections of our own on the running event loop, at most so many at once; through a proxy
+    that the environment names.
 
     aiohttp knows asyncio only, and not how to reach a proxy as we do.
     """

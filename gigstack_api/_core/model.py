@@ -13,7 +13,9 @@ from .shapes import is_list
 
 
 def attribute(wire_name: str) -> str:
-    """The attribute of an API field: its own name, with an underscore behind a Python keyword (`from_`)."""
+    """The attribute of an API field: its own name, with an underscore behind a Python keyword
+    (`from_`).
+    """
     return f"{wire_name}_" if iskeyword(wire_name) else wire_name
 
 
@@ -24,7 +26,9 @@ def _readers(cls: type[Model]) -> dict[str, tuple[str, Kind[Any]]]:
     """Attribute and kind of each field, made once a class."""
     found = _READERS.get(cls)
     if found is None:
-        found = _READERS[cls] = {wire: (attribute(wire), kind) for wire, kind in fields_of(cls).items()}
+        found = _READERS[cls] = {
+            wire: (attribute(wire), kind) for wire, kind in fields_of(cls).items()
+        }
     return found
 
 
@@ -52,11 +56,16 @@ def plain_models(value: Any) -> list[dict[str, Any]]:
     Raises:
         NotPlain: it is none, or something in it must be converted or checked.
     """
-    return [each.plain_fields() if isinstance(each, Model) else not_plain() for each in value] if is_list(value) else not_plain()
+    return (
+        [each.plain_fields() if isinstance(each, Model) else not_plain() for each in value]
+        if is_list(value)
+        else not_plain()
+    )
 
 
 class Model:
-    """An object of the API. Fields that did not come read as None; unknown ones are in `additional_properties`.
+    """An object of the API. Fields that did not come read as None; unknown ones are in
+    `additional_properties`.
 
     Printed, it shows no secret; its attributes and `to_dict()` hold them.
     """
@@ -79,7 +88,9 @@ class Model:
         """
         readers = _readers(cls)
         made = object.__new__(cls)
-        made.additional_properties = {wire: value for wire, value in values.items() if wire not in readers}
+        made.additional_properties = {
+            wire: value for wire, value in values.items() if wire not in readers
+        }
         for wire, (name, kind) in readers.items():
             setattr(made, name, kind.read(values.get(wire)))
         return made
@@ -101,8 +112,14 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: every field that is not None, known or not, by the API's names."""
-        values = {wire: _plain(getattr(self, name)) for wire, (name, _) in _readers(type(self)).items()}
-        return {wire: value for wire, value in (values | self.additional_properties).items() if value is not None}
+        values = {
+            wire: _plain(getattr(self, name)) for wire, (name, _) in _readers(type(self)).items()
+        }
+        return {
+            wire: value
+            for wire, value in (values | self.additional_properties).items()
+            if value is not None
+        }
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

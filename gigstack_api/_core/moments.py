@@ -9,7 +9,9 @@ FIRST_MS = 10**11
 
 
 def moment_s(value: object) -> float | None:
-    """The Unix seconds of a time in whichever form the API gives it: seconds, milliseconds, ISO 8601; None for anything else."""
+    """The Unix seconds of a time in whichever form the API gives it: seconds, milliseconds, ISO
+    8601; None for anything else.
+    """
     if isinstance(value, str):
         try:
             parsed = datetime.fromisoformat(value)

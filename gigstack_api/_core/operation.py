@@ -49,7 +49,8 @@ KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key
 class Route(Generic[T]):
     """What the spec says of an operation, whatever the arguments: one an operation module.
 
-    `deadline_s` is the default deadline of the whole call in seconds; `reserved` are path segments that belong to sibling routes.
+    `deadline_s` is the default deadline of the whole call in seconds; `reserved` are path segments
+    that belong to sibling routes.
     """
 
     name: str
@@ -73,7 +74,8 @@ class Route(Generic[T]):
 
 @frozen(kw_only=True)
 class Operation(Generic[T]):
-    """One call of a route: what `gig.request` sends. `shown_path` is the path without personal data, for errors and logs.
+    """One call of a route: what `gig.request` sends. `shown_path` is the path without personal
+    data, for errors and logs.
 
     Printed, it shows nothing of what is sent.
     """
@@ -91,7 +93,11 @@ class Operation(Generic[T]):
     def with_query(self, changes: Mapping[str, str | None]) -> Operation[T]:
         """The same call with other parameters; None takes one away."""
         kept = tuple(pair for pair in self.query if pair[0] not in changes)
-        return evolve(self, query=kept + tuple((name, value) for name, value in changes.items() if value is not None))
+        return evolve(
+            self,
+            query=kept
+            + tuple((name, value) for name, value in changes.items() if value is not None),
+        )
 
     @property
     def idempotency_key(self) -> str | None:
@@ -120,7 +126,8 @@ def operation(
     extra: Mapping[str, Any] | None = None,
     replay: Replay | None = None,
 ) -> Operation[T]:
-    """The call of a route with these arguments. What is `OMIT` is not sent; in a query, None is not sent either.
+    """The call of a route with these arguments. What is `OMIT` is not sent; in a query, None is not
+    sent either.
 
     Raises:
         InvalidArgumentError: an argument cannot be sent.
@@ -138,8 +145,16 @@ def operation(
         path=route.path.format_map(filled),
         shown_path=route.path.format_map(filled | {name: f"{{{name}}}" for name in route.personal}),
         decode=route.decode.for_path(filled),
-        query=(*spell(query or {}, route.query), *spell_metadata(metadata or {}), *spell(extra_query or {}, {})),
-        headers={name: _header(value, name) for name, value in (headers or {}).items() if value is not None},
+        query=(
+            *spell(query or {}, route.query),
+            *spell_metadata(metadata or {}),
+            *spell(extra_query or {}, {}),
+        ),
+        headers={
+            name: _header(value, name)
+            for name, value in (headers or {}).items()
+            if value is not None
+        },
         body=fields,
         files=_passed(files or {}),
         replay=replay or route.replay,
@@ -153,9 +168,13 @@ def segment(value: object, *, name: str, call: str, reserved: frozenset[str] = f
         InvalidArgumentError: it is no text, empty, only dots, or the name of a sibling route.
     """
     if not isinstance(value, str) or not value.strip():
-        raise InvalidArgumentError(f"{call}: {name} must be a text that is not empty, not {value!r}")
+        raise InvalidArgumentError(
+            f"{call}: {name} must be a text that is not empty, not {value!r}"
+        )
     if value in {".", ".."} or value in reserved:
-        raise InvalidArgumentError(f"{call}: {name} cannot be {value!r}, which is another place of the API")
+        raise InvalidArgumentError(
+            f"{call}: {name} cannot be {value!r}, which is another place of the API"
+        )
     try:
         return quote(value, safe="")
     except UnicodeEncodeError as error:
@@ -163,12 +182,15 @@ def segment(value: object, *, name: str, call: str, reserved: frozenset[str] = f
 
 
 def spell(values: Mapping[str, Any], kinds: Mapping[str, Kind[Any]]) -> tuple[tuple[str, str], ...]:
-    """Query parameters as texts; what was not passed, or is None, is left out; a list repeats its name.
+    """Query parameters as texts; what was not passed, or is None, is left out; a list repeats its
+    name.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.
     """
-    passed = {name: value for name, value in values.items() if value is not None and value is not OMIT}
+    passed = {
+        name: value for name, value in values.items() if value is not None and value is not OMIT
+    }
     spelled: list[tuple[str, str]] = []
     for name, value in write_fields(passed, kinds).items():
         spelled += [(name, _text(each, name)) for each in (value if is_list(value) else [value])]

@@ -34,12 +34,16 @@ def _is_team(_: Options, __: object, team: str | None) -> None:
 
 def _is_positive(_: Options, __: object, timeout_s: float | None) -> None:
     if timeout_s is not None and not (is_number(timeout_s) and timeout_s > 0):
-        raise InvalidArgumentError(f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}")
+        raise InvalidArgumentError(
+            f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"
+        )
 
 
 def _is_policy(_: Options, __: object, retries: RetryPolicy) -> None:
     if not isinstance(retries, RetryPolicy):
-        raise InvalidArgumentError(f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}")
+        raise InvalidArgumentError(
+            f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}"
+        )
 
 
 @frozen(kw_only=True)
@@ -56,7 +60,9 @@ class Options:
 
 
 def with_key(operation: Operation[T]) -> Operation[T]:
-    """The operation with an idempotency key of its own, where it takes one and the caller gave none."""
+    """The operation with an idempotency key of its own, where it takes one and the caller gave
+    none.
+    """
     if operation.route.key is None or operation.idempotency_key is not None:
         return operation
     return operation.with_idempotency_key(str(uuid4()))
@@ -71,13 +77,18 @@ def trust_key(operation: Operation[T], policy: RetryPolicy) -> Operation[T]:
 
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
     """The operation for a team, unless it names one itself or takes none."""
-    if team is None or not operation.route.takes_team or any(name == "team" for name, _ in operation.query):
+    if (
+        team is None
+        or not operation.route.takes_team
+        or any(name == "team" for name, _ in operation.query)
+    ):
         return operation
     return operation.with_query({"team": team})
 
 
 async def request_of(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
-    """The request of an operation. Uploads are read here, off the event loop, so that each attempt sends the same bytes.
+    """The request of an operation. Uploads are read here, off the event loop, so that each attempt
+    sends the same bytes.
 
     Raises:
         InvalidArgumentError: a file cannot be read, or something cannot be sent.
@@ -85,9 +96,13 @@ async def request_of(operation: Operation[Any], base_url: str, key: ApiKey) -> R
     headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
     try:
         media_type, content = await _content(operation)
-        query = "?" + urlencode(operation.query, quote_via=quote, safe="") if operation.query else ""
+        query = (
+            "?" + urlencode(operation.query, quote_via=quote, safe="") if operation.query else ""
+        )
     except UnicodeEncodeError as error:
-        raise InvalidArgumentError(f"{operation.route.name}: a text holds what UTF-8 cannot (a lone surrogate)") from error
+        raise InvalidArgumentError(
+            f"{operation.route.name}: a text holds what UTF-8 cannot (a lone surrogate)"
+        ) from error
     url = f"{base_url}{operation.path}{query}"
     if len(url) > MOST_URL_CHARS:
         raise InvalidArgumentError(f"{operation.route.name}: the parameters are too long for a URL")
@@ -103,7 +118,12 @@ async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]
     if operation.route.multipart:
         accepts = operation.route.files
         files = [
-            (name, await anyio.to_thread.run_sync(read_upload, name, source, accepts.get(name, ANY_FILE)))
+            (
+                name,
+                await anyio.to_thread.run_sync(
+                    read_upload, name, source, accepts.get(name, ANY_FILE)
+                ),
+            )
             for name, source in operation.files.items()
         ]
         return encode_multipart(_form(operation.body or {}), files)
@@ -113,10 +133,19 @@ async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]
         return "application/json", write_document(operation.body)
     except UnicodeEncodeError:
         raise
-    except (ValueError, RecursionError) as error:  # a number of more digits than Python writes, or too many levels
-        raise InvalidArgumentError(f"{operation.route.name}: a value cannot be written as JSON") from error
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a number of more digits than Python writes, or too many levels
+        raise InvalidArgumentError(
+            f"{operation.route.name}: a value cannot be written as JSON"
+        ) from error
 
 
 def _form(fields: Mapping[str, Any]) -> dict[str, str]:
     """The fields of a form as texts."""
-    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in fields.items() if value is not None}
+    return {
+        name: value if isinstance(value, str) else json.dumps(value)
+        for name, value in fields.items()
+        if value is not None
+    }

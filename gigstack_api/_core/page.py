@@ -16,13 +16,17 @@ T = TypeVar("T")
 CURSORS = ("next", "next_cursor")
 NO_CURSOR: tuple[object, ...] = (None, False, "", [], {})
 MOST_BITS = 128  # of a cursor that is a number; Python does not write very long ones
-MOST_BYTES = 8_192  # of one that is a text; a URL takes 65,536 characters, and a byte may need three
+MOST_BYTES = (
+    8_192  # of one that is a text; a URL takes 65,536 characters, and a byte may need three
+)
 SPELLINGS = {"true": True, "1": True, "false": False, "0": False}
 
 PAGE_FIELDS: Mapping[str, Kind[Any]] = {
     "has_more": BOOLEAN,
     **dict.fromkeys(CURSORS, STRING),
-    **dict.fromkeys(("total_results", "total_count", "found", "total", "page", "per_page", "limit"), INTEGER),
+    **dict.fromkeys(
+        ("total_results", "total_count", "found", "total", "page", "per_page", "limit"), INTEGER
+    ),
 }
 """What the envelopes of lists say of a page, in all documented spellings."""
 
@@ -44,7 +48,9 @@ class Paging(Enum):
 
 @frozen(kw_only=True)
 class Page(Generic[T]):
-    """One page of a list: iterable, sized. `has_more` and `total_results` are None where the API does not say."""
+    """One page of a list: iterable, sized. `has_more` and `total_results` are None where the API
+    does not say.
+    """
 
     data: tuple[T, ...] = field(repr=lambda data: repr(masked(list(data))))
     has_more: bool | None = None
@@ -65,7 +71,9 @@ def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:
     cursor = _cursor(envelope)
     return Page(
         data=items,
-        has_more=True if cursor is None and _leads_on(envelope) else _yes_or_no(envelope.get("has_more")),
+        has_more=True
+        if cursor is None and _leads_on(envelope)
+        else _yes_or_no(envelope.get("has_more")),
         next=cursor,
         total_results=_first(envelope, int, "total_results", "total_count", "found", "total"),
         number=_first(envelope, int, "page"),
@@ -75,7 +83,9 @@ def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:
 
 def drift_of_page(envelope: Mapping[str, Any]) -> Iterator[Mismatch]:
     """Each place where what an envelope says of its page is not of the documented type."""
-    return drift_of_fields({name: value for name, value in envelope.items() if name in PAGE_FIELDS}, PAGE_FIELDS, "")
+    return drift_of_fields(
+        {name: value for name, value in envelope.items() if name in PAGE_FIELDS}, PAGE_FIELDS, ""
+    )
 
 
 def _cursor(envelope: Mapping[str, Any]) -> str | None:
@@ -95,8 +105,12 @@ def _can_be_sent(text: str) -> bool:
 
 
 def _leads_on(envelope: Mapping[str, Any]) -> bool:
-    """Whether there is something in the place of a cursor: then the list does not end here, even if nobody can follow."""
-    return envelope.get("has_more") is not False and any(envelope.get(name) not in NO_CURSOR for name in CURSORS)
+    """Whether there is something in the place of a cursor: then the list does not end here, even if
+    nobody can follow.
+    """
+    return envelope.get("has_more") is not False and any(
+        envelope.get(name) not in NO_CURSOR for name in CURSORS
+    )
 
 
 def _yes_or_no(value: object) -> bool | None:

@@ -60,7 +60,9 @@ class Pager(Generic[T]):
             async for position, page, following in steps:
                 behind = position.behind(page.data)
                 for index, item in enumerate(page.data[behind:], start=behind + 1):
-                    given = Position(position.parameter, position.value, skip=index, last=mark_of(item))
+                    given = Position(
+                        position.parameter, position.value, skip=index, last=mark_of(item)
+                    )
                     self._position = given if index < len(page) else following
                     yield item
                 self._position = following
@@ -77,7 +79,8 @@ class Pager(Generic[T]):
                 yield _left_of(page, position)
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items as a list, or the first `limit`. Where it fails it gave none: the checkpoint is that of its beginning.
+        """All items as a list, or the first `limit`. Where it fails it gave none: the checkpoint is
+        that of its beginning.
 
         Raises:
             PaginationError: the list leads nowhere or in a circle.
@@ -97,7 +100,8 @@ class Pager(Generic[T]):
         return items
 
     def prefetch(self, pages: int) -> Pager[T]:
-        """The same list, fetched up to that many pages ahead while its consumer works; in parallel where pages are counted.
+        """The same list, fetched up to that many pages ahead while its consumer works; in parallel
+        where pages are counted.
 
         Raises:
             InvalidArgumentError: `pages` is not positive.
@@ -108,7 +112,9 @@ class Pager(Generic[T]):
 
     @property
     def checkpoint(self) -> str:
-        """Where the iteration stands, as a small text: `list(..., resume=checkpoint)` goes on behind the last item given."""
+        """Where the iteration stands, as a small text: `list(..., resume=checkpoint)` goes on
+        behind the last item given.
+        """
         return checkpoint(self._operation, self._position)
 
     async def _page(self, position: Position) -> Page[T]:
@@ -158,7 +164,9 @@ def _left_of(page: Page[T], position: Position) -> Page[T]:
 
 
 async def _in_background(steps: AsyncGenerator[T, None], ahead: int) -> AsyncGenerator[T, None]:
-    """The same steps, taken up to `ahead` of them before they are asked for, one after the other."""
+    """The same steps, taken up to `ahead` of them before they are asked for, one after the
+    other.
+    """
     give, take = anyio.create_memory_object_stream[T](ahead - 1)
 
     async def run() -> None:
@@ -188,18 +196,23 @@ class _NumberedAhead(Generic[T]):
         """A page, from the running work where it is the next one there."""
         if self._running and self._running[0][0] == position.number:
             page = await self._running[0][1].result()
-            self._running.popleft()  # not before: who is cancelled while waiting still has to cancel it
+            # not before: who is cancelled while waiting still has to cancel it
+            self._running.popleft()
             return page
         return await self._fetch(position)
 
     def go_on(self, following: Position, pages: int | None) -> None:
-        """Starts what may be fetched before `following` is asked for; `pages` is how many there are, if that is known."""
+        """Starts what may be fetched before `following` is asked for; `pages` is how many there
+        are, if that is known.
+        """
         if following.at_end:
             return
         last = following.number + self._most - 1
         number = self._running[-1][0] + 1 if self._running else following.number
         for each in range(number, (last if pages is None else min(last, pages)) + 1):
-            self._running.append((each, Background(partial(self._fetch, evolve(following, value=str(each))))))
+            self._running.append(
+                (each, Background(partial(self._fetch, evolve(following, value=str(each)))))
+            )
 
     def cancel(self) -> None:
         """Ends what is still being fetched."""

@@ -9,15 +9,21 @@ from .reply import Reply
 from .retry import Outcome, Verdict
 
 REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
-"""What a repeat may be answered because the first try was done: cancelled already, or changed since the revision it expects."""
+"""What a repeat may be answered because the first try was done: cancelled already, or changed since
+the revision it expects.
+"""
 
 ENDED = frozenset({408, 500, 503})
-"""Answers after which the API itself is no longer at work on a request; one of a gateway says nothing of that."""
+"""Answers after which the API itself is no longer at work on a request; one of a gateway says
+nothing of that.
+"""
 
 
 @frozen(kw_only=True)
 class Attempt:
-    """One finished attempt: its reply, or how it was lost. `at` is when it got its connection, in Unix seconds."""
+    """One finished attempt: its reply, or how it was lost. `at` is when it got its connection, in
+    Unix seconds.
+    """
 
     at: float
     outcome: Outcome
@@ -27,9 +33,11 @@ class Attempt:
 
 @frozen(kw_only=True)
 class Past:
-    """What the attempts so far may have done: `maybe_done` if one may have been carried out, `lost` if its reply was lost too.
+    """What the attempts so far may have done: `maybe_done` if one may have been carried out, `lost`
+    if its reply was lost too.
 
-    `first_at` and `last_at` are when (Unix seconds); `under_way` tells whether the API may still be at work.
+    `first_at` and `last_at` are when (Unix seconds); `under_way` tells whether the API may still be
+    at work.
     """
 
     maybe_done: bool = False
@@ -51,10 +59,14 @@ class Past:
         )
 
     def is_hidden_by(self, reply: Reply, *, method: str) -> bool:
-        """Whether an error of this reply would not tell that the call may have been done by an attempt before."""
+        """Whether an error of this reply would not tell that the call may have been done by an
+        attempt before.
+        """
         verdict = Outcome(status=reply.status, retry_after_s=reply.retry_after_s()).verdict
         if method == "GET":
             return False
         if verdict is Verdict.MAYBE_DONE:
             return self.lost
-        return self.maybe_done and (verdict is Verdict.REFUSED or reply.status in REFUSED_WHEN_DONE.get(method, ()))
+        return self.maybe_done and (
+            verdict is Verdict.REFUSED or reply.status in REFUSED_WHEN_DONE.get(method, ())
+        )

@@ -47,7 +47,9 @@ def plain(value: Any, path: str) -> Any:
 
 
 def _finite(value: float | Decimal, path: str) -> float | int:
-    """The number of that value. A Decimal that no JSON reader would give back unchanged is refused, not rounded."""
+    """The number of that value. A Decimal that no JSON reader would give back unchanged is refused,
+    not rounded.
+    """
     if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
         raise InvalidArgumentError(f"{path} must be a finite number")
     if not isinstance(value, Decimal):
@@ -56,7 +58,9 @@ def _finite(value: float | Decimal, path: str) -> float | int:
         return int(value)
     nearest = float(value)
     if Decimal(repr(nearest)) != value:
-        raise InvalidArgumentError(f"{path} has more digits than a JSON number keeps; round it first")
+        raise InvalidArgumentError(
+            f"{path} has more digits than a JSON number keeps; round it first"
+        )
     return nearest
 
 
@@ -67,9 +71,13 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
         InvalidArgumentError: no unit is known, or the datetime has no time zone.
     """
     if unit is None:
-        raise InvalidArgumentError(f"{path} does not take a datetime; send what the API documents for it")
+        raise InvalidArgumentError(
+            f"{path} does not take a datetime; send what the API documents for it"
+        )
     if value.tzinfo is None:
-        raise InvalidArgumentError(f"{path} needs a datetime with a time zone, for example datetime.now(UTC)")
+        raise InvalidArgumentError(
+            f"{path} needs a datetime with a time zone, for example datetime.now(UTC)"
+        )
     return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
 
 
@@ -82,5 +90,9 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         return
     if (low is not None and value < low) or (high is not None and value > high):
-        limits = " and ".join(f"{word} {limit:g}" for word, limit in (("at least", low), ("at most", high)) if limit is not None)
+        limits = " and ".join(
+            f"{word} {limit:g}"
+            for word, limit in (("at least", low), ("at most", high))
+            if limit is not None
+        )
         raise InvalidArgumentError(f"{path} must be {limits}, not {value}")

@@ -23,7 +23,8 @@ NAMES_OF_IDS = ("id", "uuid")
 
 @frozen
 class Position:
-    """A place in a list: parameter and value of the page to ask for, and how many of its items are behind us.
+    """A place in a list: parameter and value of the page to ask for, and how many of its items are
+    behind us.
 
     `last` is the mark of the last item given, where it has an id. `at_end`: nothing is left.
     """
@@ -47,12 +48,15 @@ class Position:
     def behind(self, data: Sequence[object]) -> int:
         """How many items at the head of this page are behind us.
 
-        The page may have changed since: what counts is where the last item given stands now. If it is gone, the page is given
+        The page may have changed since: what counts is where the last item given stands now. If it
+            is gone, the page is given
         again: rather twice than never. Items without an id are counted.
         """
         if self.last is None or self.last in map(mark_of, data[self.skip - 1 : self.skip]):
             return self.skip
-        return next((index for index, item in enumerate(data, start=1) if mark_of(item) == self.last), 0)
+        return next(
+            (index for index, item in enumerate(data, start=1) if mark_of(item) == self.last), 0
+        )
 
 
 def mark_of(item: object) -> str | None:
@@ -75,7 +79,8 @@ def start(operation: Operation[Page[Any]], resume: str | None) -> Position:
     """The first position of a list, or the one a checkpoint names.
 
     Raises:
-        InvalidArgumentError: the checkpoint is none, or is one of another list; or the page to begin with is no number.
+        InvalidArgumentError: the checkpoint is none, or is one of another list; or the page to
+            begin with is no number.
     """
     counted = counts_pages(operation)
     parameter = "page" if counted else (operation.route.paging or Paging.SINGLE).value
@@ -83,13 +88,19 @@ def start(operation: Operation[Page[Any]], resume: str | None) -> Position:
     if resume is not None:
         first = _read_checkpoint(resume, operation, first)
     if counted and not _is_number(first.value):
-        what = "page takes a number from 1 on" if resume is None else "resume takes a checkpoint of a pager"
+        what = (
+            "page takes a number from 1 on"
+            if resume is None
+            else "resume takes a checkpoint of a pager"
+        )
         raise InvalidArgumentError(f"{operation.route.name}: {what}")
     return first
 
 
 def _is_number(value: str | None) -> bool:
-    return value is None or (value.isascii() and value.isdecimal() and value[0] != "0" and len(value) <= MOST_DIGITS)
+    return value is None or (
+        value.isascii() and value.isdecimal() and value[0] != "0" and len(value) <= MOST_DIGITS
+    )
 
 
 def checkpoint(operation: Operation[Any], position: Position) -> str:
@@ -97,7 +108,9 @@ def checkpoint(operation: Operation[Any], position: Position) -> str:
     content = [fingerprint(operation), position.value, position.skip, position.at_end]
     if position.last is not None:
         content.append(position.last)
-    return urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode()).decode().rstrip("=")
+    return (
+        urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode()).decode().rstrip("=")
+    )
 
 
 def _is_count(_: object, __: Attribute[int], value: int) -> None:
@@ -122,11 +135,17 @@ def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> P
     except (ValueError, TypeError, RecursionError) as error:
         raise InvalidArgumentError("resume takes a checkpoint of a pager") from error
     if written.fingerprint != fingerprint(operation):
-        raise InvalidArgumentError("resume: this checkpoint belongs to another list, or to one with other filters")
-    return evolve(first, value=written.value, skip=written.skip, at_end=written.at_end, last=written.last)
+        raise InvalidArgumentError(
+            "resume: this checkpoint belongs to another list, or to one with other filters"
+        )
+    return evolve(
+        first, value=written.value, skip=written.skip, at_end=written.at_end, last=written.last
+    )
 
 
 def fingerprint(operation: Operation[Any]) -> str:
     """What tells one list from another: the call and its filters, without its place."""
     filters = sorted(pair for pair in operation.query if pair[0] not in PLACES)
-    return blake2b(json.dumps([operation.route.name, operation.path, filters]).encode(), digest_size=6).hexdigest()
+    return blake2b(
+        json.dumps([operation.route.name, operation.path, filters]).encode(), digest_size=6
+    ).hexdigest()

@@ -1,4 +1,6 @@
-"""What no text may show: the mark in the place of a secret, and how a value is told of without being quoted. Pure."""
+"""What no text may show: the mark in the place of a secret, and how a value is told of without
+being quoted. Pure.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ SECRET_NAME = re.compile(
     r"|(^|_)(urls?|links?)$|(?-i:U[Rr][Ll]$|Link$)",
     re.IGNORECASE,
 )
-"""How secrets are called: passwords, key files, tokens, and addresses that open something for whoever knows them."""
+"""How secrets are called: passwords, key files, tokens, and addresses that open something for
+whoever knows them.
+"""
 
 TYPE_WORDS: dict[type[Any], str] = {str: "a string", dict: "an object", list: "an array"}
 LONGEST_CODE = 40
@@ -43,14 +47,18 @@ def sounds_secret(name: str) -> bool:
 def masked(value: Any) -> Any:
     """A JSON value without what sounds secret in it, for a text."""
     if is_object(value):
-        return {name: HIDDEN if sounds_secret(name) and each is not None else masked(each) for name, each in value.items()}
+        return {
+            name: HIDDEN if sounds_secret(name) and each is not None else masked(each)
+            for name, each in value.items()
+        }
     return [masked(each) for each in value] if is_list(value) else value
 
 
 def told(value: object, *, is_code: bool = False) -> str:
     """A value for a text: a number, true, false or null as it is, of anything else its type.
 
-    A code (`is_code`) is quoted too where it is a plain word; what holds digits or capitals may be an RFC.
+    A code (`is_code`) is quoted too where it is a plain word; what holds digits or capitals may be
+    an RFC.
     """
     if value is None or isinstance(value, (bool, int, float, Hidden)):
         return repr(value)

@@ -12,7 +12,9 @@ SIZE = rb"(?:[\x00-\x7f]|\x81.|\x82..|\x83...)"
 
 @frozen
 class FileKind:
-    """A kind of file, and the pattern of its beginning. `sure`: what begins otherwise is of another kind."""
+    """A kind of file, and the pattern of its beginning. `sure`: what begins otherwise is of another
+    kind.
+    """
 
     media_type: str
     name: str
@@ -31,8 +33,18 @@ KINDS = (
     FileKind("image/png", "PNG", rb"\x89PNG\r\n\x1a\n"),
     FileKind("image/jpeg", "JPEG", rb"\xff\xd8\xff"),
     FileKind("image/webp", "WEBP", rb"RIFF....WEBP"),
-    FileKind("application/pkix-cert", "certificate (.cer)", rb"\x30%b\x30%b\xa0\x03\x02\x01" % (SIZE, SIZE), sure=False),
-    FileKind("application/pkcs8", "private key (.key)", rb"\x30%b(?:\x30%b\x06|\x02\x01\x00\x30)" % (SIZE, SIZE), sure=False),
+    FileKind(
+        "application/pkix-cert",
+        "certificate (.cer)",
+        rb"\x30%b\x30%b\xa0\x03\x02\x01" % (SIZE, SIZE),
+        sure=False,
+    ),
+    FileKind(
+        "application/pkcs8",
+        "private key (.key)",
+        rb"\x30%b(?:\x30%b\x06|\x02\x01\x00\x30)" % (SIZE, SIZE),
+        sure=False,
+    ),
 )
 BY_MEDIA_TYPE = {kind.media_type: kind for kind in KINDS}
 BY_SUFFIX = {
@@ -55,7 +67,10 @@ ROOTS = {
     f"{namespace} {name}": f"{namespace} Complemento"
     for name, namespaces in {
         "Comprobante": ("http://www.sat.gob.mx/cfd/4", "http://www.sat.gob.mx/cfd/3"),
-        "Retenciones": ("http://www.sat.gob.mx/esquemas/retencionpago/2", "http://www.sat.gob.mx/esquemas/retencionpago/1"),
+        "Retenciones": (
+            "http://www.sat.gob.mx/esquemas/retencionpago/2",
+            "http://www.sat.gob.mx/esquemas/retencionpago/1",
+        ),
     }.items()
     for namespace in namespaces
 }
@@ -83,7 +98,9 @@ def is_called_rightly(content: bytes, media_type: str) -> bool:
 
 
 def problem_of(content: bytes, media_type: str, uuid: str | None = None) -> str | None:
-    """What is wrong with a file of that media type, which is the CFDI of that UUID; None if nothing is."""
+    """What is wrong with a file of that media type, which is the CFDI of that UUID; None if nothing
+    is.
+    """
     kind = kind_called(media_type)
     if not is_called_rightly(content, media_type):
         return f"is no {kind.name if kind else media_type}"
@@ -133,6 +150,10 @@ def stamp_of(content: bytes) -> str | None:
         raise _HasDoctype
 
     parser = ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler, parser.StartDoctypeDeclHandler = begin, end, refuse
+    parser.StartElementHandler, parser.EndElementHandler, parser.StartDoctypeDeclHandler = (
+        begin,
+        end,
+        refuse,
+    )
     parser.Parse(content, True)
     return stamps[0] if stamps else None

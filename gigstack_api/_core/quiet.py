@@ -1,4 +1,6 @@
-"""What others may read of a request: what the HTTP libraries log while it is sent, and why no reply came."""
+"""What others may read of a request: what the HTTP libraries log while it is sent, and why no reply
+came.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def unlogged(progress: Progress | None = None) -> Generator[None, None, None]:
 
 
 def reason_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
-    """Why no reply came, in words that hold no URL and no header: only what the system says of a connection is quoted."""
+    """Why no reply came, in words that hold no URL and no header: only what the system says of a
+    connection is quoted.
+    """
     words = WORDS.get(type(error), f"the request failed ({type(error).__name__})")
     told = system_says(error) if isinstance(error, httpx.ConnectError) else None
     return f"{words}: {told}" if told else words
@@ -53,10 +57,14 @@ def system_says(error: BaseException) -> str | None:
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             said = getattr(cause, "verify_message", None) or getattr(cause, "reason", None) or said
-        elif isinstance(cause, OSError):  # the text of asyncio holds the address, that of the number does not
+        elif isinstance(
+            cause, OSError
+        ):  # the text of asyncio holds the address, that of the number does not
             number = cause.errno or _number_in(cause)
             said = os.strerror(number) if number and number > 0 else cause.strerror or said
-        several: tuple[BaseException, ...] = getattr(cause, "exceptions", ())  # of trio, one for each address it tried
+        several: tuple[BaseException, ...] = getattr(
+            cause, "exceptions", ()
+        )  # of trio, one for each address it tried
         cause = several[0] if several else cause.__cause__ or cause.__context__
     return said
 
@@ -68,14 +76,18 @@ def _number_in(error: OSError) -> int | None:
 
 
 class _Hide(logging.Filter):
-    """Drops the lines about our requests: they hold the whole URL (httpx) or every header (hpack)."""
+    """Drops the lines about our requests: they hold the whole URL (httpx) or every header
+    (hpack).
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         return sending.get() is None
 
 
 class _HideHeaders(logging.Filter):
-    """Cuts the headers of our answers (Location, Set-Cookie) from httpcore's line; its other lines hold nothing private."""
+    """Cuts the headers of our answers (Location, Set-Cookie) from httpcore's line; its other lines
+    hold nothing private.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         if sending.get() and isinstance(record.msg, str) and record.msg.startswith(HEADERS_CAME):

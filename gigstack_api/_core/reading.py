@@ -20,7 +20,9 @@ T = TypeVar("T")
 
 @frozen(kw_only=True)
 class Read:
-    """What a reply was read as: its value, and the JSON document it came from; or the `problem` with it. Prints neither."""
+    """What a reply was read as: its value, and the JSON document it came from; or the `problem`
+    with it. Prints neither.
+    """
 
     value: object = field(default=None, repr=False)
     document: Any = field(default=None, repr=False)

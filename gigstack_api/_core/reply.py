@@ -51,8 +51,14 @@ class Reply:
 
     @property
     def is_json(self) -> bool:
-        """Whether the body calls itself JSON, does not say what it is, or begins as JSON does, whatever it says."""
-        return self.says_json or self.media_type in {"", "text/plain"} or self.body[:64].lstrip()[:1] in {b"{", b"["}
+        """Whether the body calls itself JSON, does not say what it is, or begins as JSON does,
+        whatever it says.
+        """
+        return (
+            self.says_json
+            or self.media_type in {"", "text/plain"}
+            or self.body[:64].lstrip()[:1] in {b"{", b"["}
+        )
 
     @property
     def says_json(self) -> bool:
@@ -72,7 +78,9 @@ class Reply:
         return read_document(self.body)
 
     def drift(self) -> Iterator[Mismatch]:
-        """What is odd about a JSON answer, whatever it is about: that it calls itself something else, fields that came twice."""
+        """What is odd about a JSON answer, whatever it is about: that it calls itself something
+        else, fields that came twice.
+        """
         if self.body and not self.says_json:
             yield "Content-Type", "application/json", self.media_type
         yield from repeated_fields(self.body) if self.body else ()
@@ -86,7 +94,10 @@ class Reply:
         if re.fullmatch(r"\d+(\.\d+)?", value):
             return seconds if isfinite(seconds := float(value)) else None
         try:
-            until, now = parsedate_to_datetime(value), parsedate_to_datetime(self.headers.get("date", ""))
+            until, now = (
+                parsedate_to_datetime(value),
+                parsedate_to_datetime(self.headers.get("date", "")),
+            )
             return max(0.0, (until - now).total_seconds())
         except (ValueError, TypeError, OverflowError, IndexError):  # the parser has holes
             return None
@@ -96,7 +107,8 @@ class Reply:
 class Response(Generic[T]):
     """What `gig.request` gives: the value, and the answer it came in.
 
-    `repeated` tells that an earlier attempt of the same call may have been carried out too, its answer having been lost.
+    `repeated` tells that an earlier attempt of the same call may have been carried out too, its
+    answer having been lost.
     """
 
     status: int
@@ -148,7 +160,9 @@ BY_CODE: dict[str, type[APIError]] = {
 }
 
 ALWAYS_BY_CODE = {ValidationError, RateLimitError, StampingError}
-"""Classes that a code decides whatever the status; for the rest the status is the better witness."""
+"""Classes that a code decides whatever the status; for the rest the status is the better
+witness.
+"""
 
 
 def error_of(reply: Reply, *, method: str, path: str) -> APIError | None:
@@ -198,7 +212,11 @@ def _read_envelope(envelope: dict[str, Any] | None) -> tuple[str | None, str | N
         return None, None, None
     error, message = envelope.get("error"), _text(envelope.get("message"))
     if is_object(error):
-        return _text(error.get("message")) or message, _text(error.get("code")), error.get("details", envelope.get("details"))
+        return (
+            _text(error.get("message")) or message,
+            _text(error.get("code")),
+            error.get("details", envelope.get("details")),
+        )
     text = _text(error)
     code = _text(envelope.get("code"))
     if text is not None and re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", text):
@@ -217,5 +235,7 @@ def _standard_message(reply: Reply) -> str:
     except ValueError:
         phrase = "unknown status"
     if 300 <= reply.status < 400:
-        return f"HTTP {reply.status} {phrase}; redirects are not followed, so that the key cannot leak"
+        return (
+            f"HTTP {reply.status} {phrase}; redirects are not followed, so that the key cannot leak"
+        )
     return f"HTTP {reply.status} {phrase}"

@@ -1,4 +1,6 @@
-"""What the generated resource classes stand on. Pure: whoever carries out the calls is passed in."""
+"""What the generated resource classes stand on. Pure: whoever carries out the calls is passed
+in.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,9 @@ MOST_DOUBLINGS = 60  # far beyond any wait, and a float still holds it
 def _at_least(least: N) -> Callable[[object, Attribute[N], N], None]:
     def check(_: object, attribute: Attribute[N], value: N) -> None:
         if not is_number(value) or not value >= least:
-            raise InvalidArgumentError(f"{attribute.name} must be a number of at least {least:g}, not {value!r}")
+            raise InvalidArgumentError(
+                f"{attribute.name} must be a number of at least {least:g}, not {value!r}"
+            )
 
     return check
 
@@ -31,9 +33,11 @@ def _at_least(least: N) -> Callable[[object, Attribute[N], N], None]:
 class RetryPolicy:
     """How often and how long a call is repeated. Times in seconds.
 
-    `settle_s` is the least wait before a creation with `search` is repeated whose answer was lost: the server's search
+    `settle_s` is the least wait before a creation with `search` is repeated whose answer was lost:
+        the server's search
     may lag behind its writes.
-    `trust_keys=True` repeats invoices with an idempotency key too, though nobody documents what a repeat of them does.
+    `trust_keys=True` repeats invoices with an idempotency key too, though nobody documents what a
+    repeat of them does.
 
     Raises:
         InvalidArgumentError: there would be no attempt, or a time is negative.
@@ -62,7 +66,9 @@ class Verdict(Enum):
 
 @frozen(kw_only=True)
 class Outcome:
-    """One finished attempt: an answer (`status`), or none; `sent` tells whether a byte of the request may have been read."""
+    """One finished attempt: an answer (`status`), or none; `sent` tells whether a byte of the
+    request may have been read.
+    """
 
     status: int | None = None
     retry_after_s: float | None = None
@@ -73,17 +79,26 @@ class Outcome:
         """What the attempt tells."""
         if self.status is None:
             return Verdict.MAYBE_DONE if self.sent else Verdict.NOT_SENT
-        if self.status in REFUSED_FOR_NOW or (self.status == 503 and self.retry_after_s is not None):
+        if self.status in REFUSED_FOR_NOW or (
+            self.status == 503 and self.retry_after_s is not None
+        ):
             return Verdict.REFUSED
         return Verdict.MAYBE_DONE if self.status in MAYBE_DONE else Verdict.ANSWERED
 
 
 def wait_before_repeat(
-    policy: RetryPolicy, replay: Replay, outcome: Outcome, *, attempt: int, remaining_s: float, chance: float
+    policy: RetryPolicy,
+    replay: Replay,
+    outcome: Outcome,
+    *,
+    attempt: int,
+    remaining_s: float,
+    chance: float,
 ) -> float | None:
     """Seconds to wait before the next attempt; None if there is none.
 
-    `attempt` counts from 1, `remaining_s` is what is left of the deadline, `chance` is a random number from 0 to 1.
+    `attempt` counts from 1, `remaining_s` is what is left of the deadline, `chance` is a random
+    number from 0 to 1.
     """
     verdict = outcome.verdict
     if verdict is Verdict.ANSWERED or attempt >= policy.max_attempts:
@@ -93,7 +108,9 @@ def wait_before_repeat(
     if verdict is Verdict.REFUSED and outcome.retry_after_s is not None:
         wait = outcome.retry_after_s
     else:
-        wait = min(policy.max_wait_s, policy.base_s * 2 ** min(attempt - 1, MOST_DOUBLINGS)) * (0.5 + chance / 2)
+        wait = min(policy.max_wait_s, policy.base_s * 2 ** min(attempt - 1, MOST_DOUBLINGS)) * (
+            0.5 + chance / 2
+        )
     if verdict is Verdict.MAYBE_DONE and replay is Replay.NATURAL:
         wait = max(wait, policy.settle_s)
     return wait if wait < remaining_s else None

@@ -20,12 +20,24 @@ def no_fields(route: Route[Any]) -> Collection[str]:
 
 
 def sent_of(
-    operation: Operation[Any], key: ApiKey, kept: KeptFields, *, first_at: float, last_at: float, under_way: bool
+    operation: Operation[Any],
+    key: ApiKey,
+    kept: KeptFields,
+    *,
+    first_at: float,
+    last_at: float,
+    under_way: bool,
 ) -> Sent:
-    """What is kept of a call: of its body only the documented fields that a look-up compares, of a secret text its digest."""
+    """What is kept of a call: of its body only the documented fields that a look-up compares, of a
+    secret text its digest.
+    """
     route, body = operation.route, operation.body or {}
     looked_at = kept(route)
-    known = {name: (value, route.body[name].secret) for name, value in body.items() if name in looked_at and name in route.body}
+    known = {
+        name: (value, route.body[name].secret)
+        for name, value in body.items()
+        if name in looked_at and name in route.body
+    }
     return Sent(
         operation=route.name,
         ids=_ids(route.path, operation.path),

@@ -1,4 +1,6 @@
-"""Narrowing of JSON values, where the type checkers cannot see what `isinstance` means for JSON. Pure."""
+"""Narrowing of JSON values, where the type checkers cannot see what `isinstance` means for JSON.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -28,4 +30,6 @@ def is_number(value: object) -> TypeGuard[int | float]:
 
 def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     """Whether a value of the caller's is a list or the like; texts and bytes are not."""
-    return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray, memoryview))
+    return isinstance(value, Sequence) and not isinstance(
+        value, (str, bytes, bytearray, memoryview)
+    )

@@ -1,4 +1,6 @@
-"""TCP and TLS for httpcore on asyncio: its own takes a turn of the event loop and a cancel scope for each read and write."""
+"""TCP and TLS for httpcore on asyncio: its own takes a turn of the event loop and a cancel scope
+for each read and write.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ class Sockets(httpcore.AsyncNetworkBackend):
         if progress := sending.get():
             progress.told = True
         async with _connecting(timeout):
-            transport, socket = await asyncio.get_running_loop().create_connection(Socket, host, port, happy_eyeballs_delay=0.25)
+            transport, socket = await asyncio.get_running_loop().create_connection(
+                Socket, host, port, happy_eyeballs_delay=0.25
+            )
         socket.transport = transport
         return socket
 
@@ -70,7 +74,9 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         return taken
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - as httpcore has it
-        """Returns once the bytes are kept, or in a queue that is not full: head and body of a small request leave together."""
+        """Returns once the bytes are kept, or in a queue that is not full: head and body of a small
+        request leave together.
+        """
         if self._ended:
             raise httpcore.WriteError from self._error
         self._unsent += buffer
@@ -102,7 +108,9 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         loop = asyncio.get_running_loop()
         try:
             async with _connecting(timeout):
-                transport = await loop.start_tls(self.transport, self, ssl_context, server_hostname=server_hostname)
+                transport = await loop.start_tls(
+                    self.transport, self, ssl_context, server_hostname=server_hostname
+                )
                 if transport is None:  # it was lost meanwhile
                     raise ConnectionResetError
         except BaseException:
@@ -116,7 +124,9 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         self.transport.abort()
 
     def get_extra_info(self, info: str) -> Any:
-        """What httpcore asks of an idle connection: whether it has come to its end, or says something uncalled for."""
+        """What httpcore asks of an idle connection: whether it has come to its end, or says
+        something uncalled for.
+        """
         if info == "is_readable":
             return self._ended or bool(self._held) or _has_arrived(self.transport)
         return self.transport.get_extra_info(info)
@@ -157,7 +167,9 @@ def _wake(waiting: asyncio.Future[None] | None) -> None:
 
 
 def _has_arrived(transport: asyncio.Transport) -> bool:
-    """Whether something arrived that a loop kept busy has not taken in yet: the end of the connection, most of all."""
+    """Whether something arrived that a loop kept busy has not taken in yet: the end of the
+    connection, most of all.
+    """
     socket = transport.get_extra_info("socket")
     number = -1 if socket is None else socket.fileno()
     if number < 0:

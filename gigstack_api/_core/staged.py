@@ -10,7 +10,8 @@ from uuid import uuid4
 
 
 class Staged:
-    """A new file beside its target. `keep` lets it take the target's place; what is not kept is gone after the block.
+    """A new file beside its target. `keep` lets it take the target's place; what is not kept is
+    gone after the block.
 
     Everything here blocks.
     """
@@ -47,7 +48,12 @@ class Staged:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         try:
             self._file.close()  # may fail on a full disk, since it writes what is buffered
         finally:

@@ -1,4 +1,6 @@
-"""Files of any size from an address to the disk: in pieces, and going on where a connection was cut."""
+"""Files of any size from an address to the disk: in pieces, and going on where a connection was
+cut.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ from .retry import Outcome, RetryPolicy, wait_before_repeat
 from .staged import Staged
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
-"""Takes how many bytes are there, and how many the whole file has (None where its host does not say)."""
+"""Takes how many bytes are there, and how many the whole file has (None where its host does not
+say).
+"""
 
 FILE = frozenset({200, 206})
 CHANGED = frozenset({412, 416})
@@ -46,7 +50,9 @@ WORTH_BYTES = 1024 * 1024
 
 @frozen(kw_only=True)
 class Terms:
-    """How a file is fetched: the longest silence of its host (seconds), repeats, the most bytes, and who is told of them."""
+    """How a file is fetched: the longest silence of its host (seconds), repeats, the most bytes,
+    and who is told of them.
+    """
 
     silence_s: float
     retries: RetryPolicy
@@ -55,9 +61,15 @@ class Terms:
 
 
 async def stream_to_file(
-    files: Callable[[], AbstractAsyncContextManager[Files]], url: str, target: Path, terms: Terms, *, clock: Clock
+    files: Callable[[], AbstractAsyncContextManager[Files]],
+    url: str,
+    target: Path,
+    terms: Terms,
+    *,
+    clock: Clock,
 ) -> Path:
-    """The target, once the file behind an address has taken its place; of what fails or is cancelled nothing is left.
+    """The target, once the file behind an address has taken its place; of what fails or is
+    cancelled nothing is left.
 
     Raises:
         InvalidArgumentError: the address is not https, or the target is a directory.
@@ -104,7 +116,9 @@ class Stream:
         self._part = Part()
 
     async def fetch(self, files: Files, clock: Clock) -> None:
-        """Returns once all bytes are there. Ends after so many attempts in a row that hardly got further, as the policy says."""
+        """Returns once all bytes are there. Ends after so many attempts in a row that hardly got
+        further, as the policy says.
+        """
         attempt = furthest = 0
         while (ended := await self._attempt(files)) is not None:
             attempt += 1
@@ -115,7 +129,8 @@ class Stream:
                 Replay.SAFE,
                 _outcome(ended),
                 attempt=attempt,
-                remaining_s=self._terms.silence_s + self._terms.retries.max_wait_s,  # a longer Retry-After is not waited for
+                remaining_s=self._terms.silence_s
+                + self._terms.retries.max_wait_s,  # a longer Retry-After is not waited for
                 chance=clock.chance(),
             )
             if wait is None:
@@ -124,7 +139,11 @@ class Stream:
 
     async def _attempt(self, files: Files) -> Reply | Lost | None:
         """None once the file is there; else the answer that is none, or how it was lost."""
-        headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **range_headers(self._part)}
+        headers = {
+            "User-Agent": USER_AGENT,
+            "Accept-Encoding": "identity",
+            **range_headers(self._part),
+        }
         answer = await files.get(self._url, headers, silence_s=self._terms.silence_s)
         if isinstance(answer, Lost):
             return answer
@@ -155,7 +174,11 @@ class Stream:
         await self._write(buffer)
         if self._part.done == part.total or (part.total is None and not isinstance(piece, Lost)):
             return None
-        return piece if isinstance(piece, Lost) else Lost("the file is not as long as its host said", sent=True)
+        return (
+            piece
+            if isinstance(piece, Lost)
+            else Lost("the file is not as long as its host said", sent=True)
+        )
 
     async def _write(self, buffer: bytearray) -> None:
         """Empties a buffer into the file."""
@@ -188,12 +211,21 @@ class Stream:
     def _error(self, ended: Reply | Lost) -> GigstackError:
         path = f"//{self._host}"
         if isinstance(ended, Reply):
-            return error_of(ended, method="GET", path=path) or self._unreadable("the answer holds no file", ended)
+            return error_of(ended, method="GET", path=path) or self._unreadable(
+                "the answer holds no file", ended
+            )
         kind = DeliveryTimeoutError if ended.timed_out else DeliveryError
-        return kind(f"{ended.reason}; {self._part.done} bytes came", operation="download_to", method="GET", path=path)
+        return kind(
+            f"{ended.reason}; {self._part.done} bytes came",
+            operation="download_to",
+            method="GET",
+            path=path,
+        )
 
     def _unreadable(self, problem: str, reply: Reply) -> UnreadableReplyError:
-        return UnreadableReplyError(problem, status=reply.status, method="GET", path=f"//{self._host}", body=reply.body)
+        return UnreadableReplyError(
+            problem, status=reply.status, method="GET", path=f"//{self._host}", body=reply.body
+        )
 
 
 def _outcome(ended: Reply | Lost) -> Outcome:

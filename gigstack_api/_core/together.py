@@ -11,7 +11,9 @@ T = TypeVar("T")
 
 
 async def together(*calls: Callable[[], Awaitable[T]]) -> list[T]:
-    """What the calls give, in their order. The first that fails ends the others, and its error is raised as it is."""
+    """What the calls give, in their order. The first that fails ends the others, and its error is
+    raised as it is.
+    """
     given: dict[int, T] = {}
     failed: list[Exception] = []
 

@@ -30,20 +30,34 @@ def _always() -> bool:
 
 
 class Transport:
-    """Sends requests over connections that belong to the running event loop, made when first needed there."""
+    """Sends requests over connections that belong to the running event loop, made when first needed
+    there.
+    """
 
     def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
         if not isinstance(max_in_flight, int) or max_in_flight < 1:
-            raise ConfigurationError(f"max_in_flight must be a whole number of at least 1, not {max_in_flight!r}")
+            raise ConfigurationError(
+                f"max_in_flight must be a whole number of at least 1, not {max_in_flight!r}"
+            )
         load_library()
-        make = partial(own_connections, max_in_flight) if http_client is None else partial(ClientConnections, http_client)
+        make = (
+            partial(own_connections, max_in_flight)
+            if http_client is None
+            else partial(ClientConnections, http_client)
+        )
         self._http_client = http_client
         self._lanes = Lanes(make, most=max_in_flight, ours=http_client is None)
 
     async def send(
-        self, request: Request, *, timeout_s: float, may_go: Callable[[], bool] = _always, of_api: bool = True
+        self,
+        request: Request,
+        *,
+        timeout_s: float,
+        may_go: Callable[[], bool] = _always,
+        of_api: bool = True,
     ) -> Reply:
-        """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn comes.
+        """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn
+        comes.
 
         Of another host (`of_api=False`) a 429 tells nothing of the API.
 
@@ -59,7 +73,12 @@ class Transport:
         raise Lost("the deadline of the call passed", sent=progress.sent, timed_out=True)
 
     async def _send(
-        self, request: Request, progress: Progress, timeout_s: float, may_go: Callable[[], bool], of_api: bool
+        self,
+        request: Request,
+        progress: Progress,
+        timeout_s: float,
+        may_go: Callable[[], bool],
+        of_api: bool,
     ) -> Reply:
         lane = self._lanes.running()
         await lane.take_place()
@@ -80,7 +99,8 @@ class Transport:
 
     @asynccontextmanager
     async def files(self) -> AsyncGenerator[Files, None]:
-        """What one file is fetched over: the client that was given, or one of its own, so that no call waits for it.
+        """What one file is fetched over: the client that was given, or one of its own, so that no
+        call waits for it.
 
         Raises:
             ConfigurationError: the client is closed.

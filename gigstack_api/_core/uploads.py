@@ -1,4 +1,6 @@
-"""Files on their way to the API: what an upload may be, and what each operation takes. Pure but for reading files."""
+"""Files on their way to the API: what an upload may be, and what each operation takes. Pure but for
+reading files.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ MOST_PATH_CHARS = 1_024
 
 @frozen(kw_only=True)
 class Accepts:
-    """What an operation takes as a file: at most so many bytes, of these kinds. What nobody knows is not checked."""
+    """What an operation takes as a file: at most so many bytes, of these kinds. What nobody knows
+    is not checked.
+    """
 
     max_bytes: int | None = None
     media_types: tuple[str, ...] = ()
@@ -34,7 +38,9 @@ class Accepts:
             InvalidArgumentError: it is not.
         """
         if self.max_bytes is not None and size > self.max_bytes:
-            raise InvalidArgumentError(f"{field}: the file has {size} bytes; at most {self.max_bytes} are taken")
+            raise InvalidArgumentError(
+                f"{field}: the file has {size} bytes; at most {self.max_bytes} are taken"
+            )
 
     def check_kind(self, field: str, content: bytes) -> None:
         """Returns if a file is of a kind that is taken, as far as its beginning tells.
@@ -82,22 +88,32 @@ def read_upload(field: str, source: FileInput, accepts: Accepts = ANY_FILE) -> U
 
 
 def _read_path(field: str, path: Path, accepts: Accepts) -> tuple[str, bytes]:
-    if len(str(path)) > MOST_PATH_CHARS:  # an error of the system would quote it, and it may be a private key
-        raise InvalidArgumentError(f"{field}: the text is too long for a path; pass the bytes of a file, decoded from base64")
+    if (
+        len(str(path)) > MOST_PATH_CHARS
+    ):  # an error of the system would quote it, and it may be a private key
+        raise InvalidArgumentError(
+            f"{field}: the text is too long for a path; pass the bytes of a file, decoded from base64"
+        )
     try:
         accepts.check_size(field, path.stat().st_size)
         return path.name, path.read_bytes()
     except InvalidArgumentError:  # is a ValueError
         raise
     except (OSError, ValueError) as error:
-        raise InvalidArgumentError(f"{field}: cannot read {path.name!r}: {getattr(error, 'strerror', error)}") from error
+        raise InvalidArgumentError(
+            f"{field}: cannot read {path.name!r}: {getattr(error, 'strerror', error)}"
+        ) from error
 
 
 def _read(field: str, source: BinaryIO, accepts: Accepts) -> bytes:
     if not hasattr(source, "read"):
-        raise InvalidArgumentError(f"{field} takes a path, bytes or a binary file object, not {type(source).__name__}")
+        raise InvalidArgumentError(
+            f"{field} takes a path, bytes or a binary file object, not {type(source).__name__}"
+        )
     if iscoroutinefunction(source.read):
-        raise InvalidArgumentError(f"{field}: this file object is awaited; pass `await file.read()`")
+        raise InvalidArgumentError(
+            f"{field}: this file object is awaited; pass `await file.read()`"
+        )
     try:
         start = source.tell() if hasattr(source, "seekable") and source.seekable() else None
         if start is not None:

@@ -11,9 +11,11 @@ from .wires import KEPT_S, tls
 
 
 class Wire(httpx.AsyncHTTPTransport):
-    """Sends one request at a time, over the connection of the one before where that can be used again.
+    """Sends one request at a time, over the connection of the one before where that can be used
+    again.
 
-    A transport of httpx, so that whatever replaces those in a test (pytest-httpx, respx) replaces this too.
+    A transport of httpx, so that whatever replaces those in a test (pytest-httpx, respx) replaces
+    this too.
     """
 
     def __init__(self) -> None:
@@ -45,9 +47,15 @@ class _Line:
 
 
 def _is_ready(connection: httpcore.AsyncHTTPConnection, origin: httpcore.Origin) -> bool:
-    return connection.can_handle_request(origin) and connection.is_available() and not connection.has_expired()
+    return (
+        connection.can_handle_request(origin)
+        and connection.is_available()
+        and not connection.has_expired()
+    )
 
 
 def _connection_to(origin: httpcore.Origin) -> httpcore.AsyncHTTPConnection:
     backend = Sockets() if current_async_library() == "asyncio" else None
-    return httpcore.AsyncHTTPConnection(origin, ssl_context=tls(), keepalive_expiry=KEPT_S, network_backend=backend)
+    return httpcore.AsyncHTTPConnection(
+        origin, ssl_context=tls(), keepalive_expiry=KEPT_S, network_backend=backend
+    )

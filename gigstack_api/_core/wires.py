@@ -22,23 +22,34 @@ KEPT_S = 5.0
 """How long an idle connection is kept, in seconds."""
 
 CONNECT_S = 10.0
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
+NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.UnsupportedProtocol,
+    httpx.ProxyError,
+)
 OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 
 class Wires:
     """Connections of our own, each used by one call at a time, the last used first.
 
-    httpx shares one pool among all calls, and searches it whole for each: with fifty in flight that takes longer than the calls.
+    httpx shares one pool among all calls, and searches it whole for each: with fifty in flight that
+        takes longer than the calls.
     """
 
-    def __init__(self, make: Callable[[], httpx.AsyncBaseTransport], *, now: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, make: Callable[[], httpx.AsyncBaseTransport], *, now: Callable[[], float] = monotonic
+    ) -> None:
         self.is_closed = False
         self._make = make
         self._now = now
         self._idle: deque[tuple[float, httpx.AsyncBaseTransport]] = deque()
 
-    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
         await self._close_unused()
         wire = self._idle.pop()[1] if self._idle else self._make()
@@ -73,15 +84,23 @@ class ClientConnections:
         """Whether its owner closed it."""
         return self._client.is_closed
 
-    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
         return await _exchanged(partial(self._send, request), progress, timeout_s)
 
     async def _send(self, request: Request, extensions: dict[str, Any]) -> httpx.Response:
         built = self._client.build_request(
-            request.method, request.url, headers=request.headers, content=request.content, extensions=extensions
+            request.method,
+            request.url,
+            headers=request.headers,
+            content=request.content,
+            extensions=extensions,
         )
-        return await self._client.send(with_body(built, request.content or b""), follow_redirects=False, stream=True)
+        return await self._client.send(
+            with_body(built, request.content or b""), follow_redirects=False, stream=True
+        )
 
     async def aclose(self) -> None:
         """Closes the client."""
@@ -94,10 +113,16 @@ def needs_proxy() -> bool:
 
 
 def own_client(most: int) -> httpx.AsyncClient:
-    """An httpx client that goes through the proxy of the environment, if that names one, and keeps no cookies."""
+    """An httpx client that goes through the proxy of the environment, if that names one, and keeps
+    no cookies.
+    """
     limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
-    in_the_clear = {"http://": None}  # goes to this machine only; a proxy of the environment would see the key
-    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))  # kept, a cookie would tie a call to another team's
+    in_the_clear = {
+        "http://": None
+    }  # goes to this machine only; a proxy of the environment would see the key
+    cookies = CookieJar(
+        DefaultCookiePolicy(allowed_domains=[])
+    )  # kept, a cookie would tie a call to another team's
     return httpx.AsyncClient(verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies)
 
 
@@ -108,7 +133,9 @@ def tls() -> ssl.SSLContext:
 
 
 async def _exchanged(
-    send: Callable[[dict[str, Any]], Awaitable[httpx.Response]], progress: Progress, timeout_s: float
+    send: Callable[[dict[str, Any]], Awaitable[httpx.Response]],
+    progress: Progress,
+    timeout_s: float,
 ) -> Reply | Lost:
     """The reply, or how it was lost; `send` takes the extensions of the request."""
 
@@ -116,16 +143,28 @@ async def _exchanged(
         progress.told = True
         progress.writing = progress.writing or "send_request" in event
 
-    times = {"connect": min(CONNECT_S, timeout_s), "read": timeout_s, "write": timeout_s, "pool": timeout_s}
+    times = {
+        "connect": min(CONNECT_S, timeout_s),
+        "read": timeout_s,
+        "write": timeout_s,
+        "pool": timeout_s,
+    }
     try:
         with unlogged(progress):
             return await _read(await send({"timeout": times, "trace": trace}))
-    except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter: a redirect to an address that is none
+    except (
+        httpx.HTTPError,
+        httpx.InvalidURL,
+    ) as error:  # the latter: a redirect to an address that is none
         sent = progress.sent and not isinstance(error, NEVER_SENT)
-        return Lost(reason_of(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException))
+        return Lost(
+            reason_of(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException)
+        )
 
 
-async def _send_by(wire: httpx.AsyncBaseTransport, request: Request, extensions: dict[str, Any]) -> httpx.Response:
+async def _send_by(
+    wire: httpx.AsyncBaseTransport, request: Request, extensions: dict[str, Any]
+) -> httpx.Response:
     return await wire.handle_async_request(_built(request, extensions))
 
 
@@ -135,10 +174,15 @@ def _built(request: Request, extensions: dict[str, Any]) -> httpx.Request:
     headers = {"Host": url.netloc.decode("ascii"), **OURS, **request.headers}
     if content or request.method != "GET":
         headers["Content-Length"] = str(len(content))
-    return httpx.Request(request.method, url, headers=headers, stream=Body(content), extensions=extensions)
+    return httpx.Request(
+        request.method, url, headers=headers, stream=Body(content), extensions=extensions
+    )
 
 
 async def _read(response: httpx.Response) -> Reply:
     content = await content_of(response)
-    headers = {name.lower().decode("latin-1"): value.decode("latin-1") for name, value in response.headers.raw}
+    headers = {
+        name.lower().decode("latin-1"): value.decode("latin-1")
+        for name, value in response.headers.raw
+    }
     return Reply(response.status_code, headers, content)

@@ -1,4 +1,6 @@
-"""The catalogues of the SAT whose codes the API takes, as string enums: `from gigstack_api.catalogs import CfdiUse`. Pure."""
+"""The catalogues of the SAT whose codes the API takes, as string enums: `from gigstack_api.catalogs
+import CfdiUse`. Pure.
+"""
 
 from .cancellation_motive import CancellationMotive
 from .cfdi_use import CfdiUse

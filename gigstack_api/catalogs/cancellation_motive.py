@@ -12,8 +12,13 @@ class CancellationMotive(Code):
         "Comprobante emitido con errores con relación",
         "Issued with errors, and replaced by another (its UUID is needed)",
     )
-    """01 Comprobante emitido con errores con relación · Issued with errors, and replaced by another (its UUID is needed)."""
-    ERRORS_WITHOUT_RELATION = "02", "Comprobante emitido con errores sin relación", "Issued with errors, and not replaced"
+    """01 Comprobante emitido con errores con relación ·
+    Issued with errors, and replaced by another (its UUID is needed)."""
+    ERRORS_WITHOUT_RELATION = (
+        "02",
+        "Comprobante emitido con errores sin relación",
+        "Issued with errors, and not replaced",
+    )
     """02 Comprobante emitido con errores sin relación · Issued with errors, and not replaced."""
     NOT_CARRIED_OUT = "03", "No se llevó a cabo la operación", "The operation did not take place"
     """03 No se llevó a cabo la operación · The operation did not take place."""

@@ -14,7 +14,13 @@ NOBODY = ""
 class CfdiUse(UseCode):
     """What the receiver will use an invoice for (`use`)."""
 
-    PURCHASE_OF_GOODS = "G01", "Adquisición de mercancías", "Purchase of goods", "fisica moral", BUSINESS
+    PURCHASE_OF_GOODS = (
+        "G01",
+        "Adquisición de mercancías",
+        "Purchase of goods",
+        "fisica moral",
+        BUSINESS,
+    )
     """G01 Adquisición de mercancías · Purchase of goods."""
     RETURNS_AND_DISCOUNTS = (
         "G02",
@@ -35,8 +41,15 @@ class CfdiUse(UseCode):
         "fisica moral",
         BUSINESS,
     )
-    """I02 Mobiliario y equipo de oficina por inversiones · Investment in office furniture and equipment."""
-    TRANSPORT_EQUIPMENT = "I03", "Equipo de transporte", "Investment in vehicles", "fisica moral", BUSINESS
+    """I02 Mobiliario y equipo de oficina por inversiones ·
+    Investment in office furniture and equipment."""
+    TRANSPORT_EQUIPMENT = (
+        "I03",
+        "Equipo de transporte",
+        "Investment in vehicles",
+        "fisica moral",
+        BUSINESS,
+    )
     """I03 Equipo de transporte · Investment in vehicles."""
     COMPUTER_EQUIPMENT = (
         "I04",
@@ -53,7 +66,8 @@ class CfdiUse(UseCode):
         "fisica moral",
         BUSINESS,
     )
-    """I05 Dados, troqueles, moldes, matrices y herramental · Investment in dies, moulds and tooling."""
+    """I05 Dados, troqueles, moldes, matrices y herramental ·
+    Investment in dies, moulds and tooling."""
     TELEPHONE_COMMUNICATIONS = (
         "I06",
         "Comunicaciones telefónicas",
@@ -70,7 +84,13 @@ class CfdiUse(UseCode):
         BUSINESS,
     )
     """I07 Comunicaciones satelitales · Investment in satellite communications."""
-    OTHER_MACHINERY = "I08", "Otra maquinaria y equipo", "Investment in other machinery and equipment", "fisica moral", BUSINESS
+    OTHER_MACHINERY = (
+        "I08",
+        "Otra maquinaria y equipo",
+        "Investment in other machinery and equipment",
+        "fisica moral",
+        BUSINESS,
+    )
     """I08 Otra maquinaria y equipo · Investment in other machinery and equipment."""
     MEDICAL_FEES = (
         "D01",
@@ -79,7 +99,8 @@ class CfdiUse(UseCode):
         "fisica",
         DEDUCTIONS,
     )
-    """D01 Honorarios médicos, dentales y gastos hospitalarios · Medical and dental fees, and hospital expenses."""
+    """D01 Honorarios médicos, dentales y gastos hospitalarios ·
+    Medical and dental fees, and hospital expenses."""
     DISABILITY_MEDICAL_EXPENSES = (
         "D02",
         "Gastos médicos por incapacidad o discapacidad",
@@ -87,7 +108,8 @@ class CfdiUse(UseCode):
         "fisica",
         DEDUCTIONS,
     )
-    """D02 Gastos médicos por incapacidad o discapacidad · Medical expenses for incapacity or disability."""
+    """D02 Gastos médicos por incapacidad o discapacidad ·
+    Medical expenses for incapacity or disability."""
     FUNERAL_EXPENSES = "D03", "Gastos funerales", "Funeral expenses", "fisica", DEDUCTIONS
     """D03 Gastos funerales · Funeral expenses."""
     DONATIONS = "D04", "Donativos", "Donations", "fisica", DEDUCTIONS
@@ -117,7 +139,13 @@ class CfdiUse(UseCode):
         DEDUCTIONS,
     )
     """D07 Primas por seguros de gastos médicos · Premiums of health insurance."""
-    SCHOOL_TRANSPORT = "D08", "Gastos de transportación escolar obligatoria", "Compulsory school transport", "fisica", DEDUCTIONS
+    SCHOOL_TRANSPORT = (
+        "D08",
+        "Gastos de transportación escolar obligatoria",
+        "Compulsory school transport",
+        "fisica",
+        DEDUCTIONS,
+    )
     """D08 Gastos de transportación escolar obligatoria · Compulsory school transport."""
     SAVINGS_AND_PENSION_PLANS = (
         "D09",
@@ -128,7 +156,13 @@ class CfdiUse(UseCode):
     )
     """D09 Depósitos en cuentas para el ahorro, primas que tengan como base planes de pensiones ·
     Deposits in savings accounts, and premiums of pension plans."""
-    TUITION = "D10", "Pagos por servicios educativos (colegiaturas)", "School fees", "fisica", DEDUCTIONS
+    TUITION = (
+        "D10",
+        "Pagos por servicios educativos (colegiaturas)",
+        "School fees",
+        "fisica",
+        DEDUCTIONS,
+    )
     """D10 Pagos por servicios educativos (colegiaturas) · School fees."""
     NO_TAX_EFFECTS = "S01", "Sin efectos fiscales", "No tax effects", "fisica moral", EVERYONE
     """S01 Sin efectos fiscales · No tax effects."""

@@ -1,4 +1,6 @@
-"""What the codes of the SAT know of themselves: their labels, who may use them, and what goes with what. Pure."""
+"""What the codes of the SAT know of themselves: their labels, who may use them, and what goes with
+what. Pure.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ class Person(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Never:
-        from ..errors import InvalidArgumentError  # loads attrs, which takes longer than all catalogues
+        from ..errors import (
+            InvalidArgumentError,
+        )  # loads attrs, which takes longer than all catalogues
 
         raise InvalidArgumentError("a person is 'fisica' or 'moral'")
 
@@ -45,13 +49,18 @@ class Code(OpenEnum):
         self._value_ = code
         return self
 
-    # Every member gives its labels. They are optional since mypy takes a look-up, `TaxRegime("601")`, for the making of a member.
-    def __init__(self, _code: str, label_es: str = "", label_en: str = "", cfdi: str = "4.0") -> None:
+    # Every member gives its labels. They are optional since mypy takes a look-up,
+    # `TaxRegime("601")`, for the making of a member.
+    def __init__(
+        self, _code: str, label_es: str = "", label_en: str = "", cfdi: str = "4.0"
+    ) -> None:
         self.label_es, self.label_en, self.in_cfdi40 = label_es, label_en, cfdi == "4.0"
 
     @classmethod
     def of(cls, value: T) -> Self | T:
-        """The member of a code; a code that is not known stays the string it is, and None stays None."""
+        """The member of a code; a code that is not known stays the string it is, and None stays
+        None.
+        """
         found: Self | T = super().of(value)
         return found
 
@@ -62,7 +71,14 @@ class RegimeCode(Code):
     persons: frozenset[Person]
     """Who may be in it; nobody where CFDI 4.0 does not have it."""
 
-    def __init__(self, _code: str, label_es: str = "", label_en: str = "", persons: str = "", cfdi: str = "4.0") -> None:
+    def __init__(
+        self,
+        _code: str,
+        label_es: str = "",
+        label_en: str = "",
+        persons: str = "",
+        cfdi: str = "4.0",
+    ) -> None:
         super().__init__(_code, label_es, label_en, cfdi)
         self.persons = _persons(persons)
 
@@ -83,10 +99,18 @@ class UseCode(Code):
     persons: frozenset[Person]
     """Who may receive an invoice for it; nobody where CFDI 4.0 does not have it."""
     regimes: frozenset[str]
-    """Codes of the tax regimes whose receivers may have it; none where CFDI 4.0 does not have it."""
+    """Codes of the tax regimes whose receivers may have it; none where CFDI 4.0 does not have
+    it.
+    """
 
     def __init__(
-        self, _code: str, label_es: str = "", label_en: str = "", persons: str = "", regimes: str = "", cfdi: str = "4.0"
+        self,
+        _code: str,
+        label_es: str = "",
+        label_en: str = "",
+        persons: str = "",
+        regimes: str = "",
+        cfdi: str = "4.0",
     ) -> None:
         super().__init__(_code, label_es, label_en, cfdi)
         self.persons = _persons(persons)
@@ -94,11 +118,16 @@ class UseCode(Code):
 
     @classmethod
     def allowed_for(cls, regime: str) -> tuple[Self, ...]:
-        """The uses that CFDI 4.0 lets a receiver of this tax regime have; none for a regime that it does not have."""
+        """The uses that CFDI 4.0 lets a receiver of this tax regime have; none for a regime that it
+        does not have.
+        """
         return tuple(each for each in cls if each.allows(regime))
 
-    def allows(self, regime: str, person: Person | Literal["fisica", "moral"] | None = None) -> bool:
-        """Whether CFDI 4.0 lets a receiver of this tax regime have it; with `person`, whether that kind of receiver may.
+    def allows(
+        self, regime: str, person: Person | Literal["fisica", "moral"] | None = None
+    ) -> bool:
+        """Whether CFDI 4.0 lets a receiver of this tax regime have it; with `person`, whether that
+        kind of receiver may.
 
         Some regimes are for both kinds of persons, and some uses for natural persons only.
 
@@ -115,7 +144,9 @@ class PeriodCode(Code):
     def months(self) -> tuple[Self, ...]:
         """The two months of a bimester; of a month, that month."""
         second = 2 * (int(self) - 12)
-        return (self,) if second <= 0 else (type(self)(f"{second - 1:02}"), type(self)(f"{second:02}"))
+        return (
+            (self,) if second <= 0 else (type(self)(f"{second - 1:02}"), type(self)(f"{second:02}"))
+        )
 
     @property
     def quarter(self) -> int | None:

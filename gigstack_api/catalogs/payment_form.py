@@ -23,7 +23,11 @@ class PaymentForm(Code):
     """08 Vales de despensa · Food vouchers."""
     DATION_IN_PAYMENT = "12", "Dación en pago", "Goods given in place of payment"
     """12 Dación en pago · Goods given in place of payment."""
-    SUBROGATION = "13", "Pago por subrogación", "Payment by a third party who takes the creditor's place"
+    SUBROGATION = (
+        "13",
+        "Pago por subrogación",
+        "Payment by a third party who takes the creditor's place",
+    )
     """13 Pago por subrogación · Payment by a third party who takes the creditor's place."""
     CONSIGNATION = "14", "Pago por consignación", "Payment deposited with a court"
     """14 Pago por consignación · Payment deposited with a court."""
@@ -39,7 +43,11 @@ class PaymentForm(Code):
     """25 Remisión de deuda · Remitted debt."""
     PRESCRIPTION_OR_EXPIRY = "26", "Prescripción o caducidad", "Debt that is prescribed or expired"
     """26 Prescripción o caducidad · Debt that is prescribed or expired."""
-    CREDITOR_SATISFACTION = "27", "A satisfacción del acreedor", "To the satisfaction of the creditor"
+    CREDITOR_SATISFACTION = (
+        "27",
+        "A satisfacción del acreedor",
+        "To the satisfaction of the creditor",
+    )
     """27 A satisfacción del acreedor · To the satisfaction of the creditor."""
     DEBIT_CARD = "28", "Tarjeta de débito", "Debit card"
     """28 Tarjeta de débito · Debit card."""

@@ -7,7 +7,12 @@ from .code import RegimeCode
 class TaxRegime(RegimeCode):
     """The tax regime of a taxpayer, as its constancia de situación fiscal names it (`tax_system`)."""
 
-    GENERAL_LEY_PERSONAS_MORALES = "601", "General de Ley Personas Morales", "General regime for companies", "moral"
+    GENERAL_LEY_PERSONAS_MORALES = (
+        "601",
+        "General de Ley Personas Morales",
+        "General regime for companies",
+        "moral",
+    )
     """601 General de Ley Personas Morales · General regime for companies."""
     PERSONAS_MORALES_CON_FINES_NO_LUCRATIVOS = (
         "603",
@@ -22,7 +27,8 @@ class TaxRegime(RegimeCode):
         "Wages, salaries and income treated like them",
         "fisica",
     )
-    """605 Sueldos y Salarios e Ingresos Asimilados a Salarios · Wages, salaries and income treated like them."""
+    """605 Sueldos y Salarios e Ingresos Asimilados a Salarios ·
+    Wages, salaries and income treated like them."""
     ARRENDAMIENTO = "606", "Arrendamiento", "Rental income", "fisica"
     """606 Arrendamiento · Rental income."""
     ENAJENACION_O_ADQUISICION_DE_BIENES = (
@@ -44,18 +50,30 @@ class TaxRegime(RegimeCode):
     )
     """610 Residentes en el Extranjero sin Establecimiento Permanente en México ·
     Foreign residents without a permanent establishment in Mexico."""
-    DIVIDENDOS = "611", "Ingresos por Dividendos (socios y accionistas)", "Dividends of partners and shareholders", "fisica"
-    """611 Ingresos por Dividendos (socios y accionistas) · Dividends of partners and shareholders."""
+    DIVIDENDOS = (
+        "611",
+        "Ingresos por Dividendos (socios y accionistas)",
+        "Dividends of partners and shareholders",
+        "fisica",
+    )
+    """611 Ingresos por Dividendos (socios y accionistas) ·
+    Dividends of partners and shareholders."""
     ACTIVIDADES_EMPRESARIALES_Y_PROFESIONALES = (
         "612",
         "Personas Físicas con Actividades Empresariales y Profesionales",
         "Individuals with a business or a profession",
         "fisica",
     )
-    """612 Personas Físicas con Actividades Empresariales y Profesionales · Individuals with a business or a profession."""
+    """612 Personas Físicas con Actividades Empresariales y Profesionales ·
+    Individuals with a business or a profession."""
     INTERESES = "614", "Ingresos por intereses", "Interest income", "fisica"
     """614 Ingresos por intereses · Interest income."""
-    PREMIOS = "615", "Régimen de los ingresos por obtención de premios", "Prizes and winnings", "fisica"
+    PREMIOS = (
+        "615",
+        "Régimen de los ingresos por obtención de premios",
+        "Prizes and winnings",
+        "fisica",
+    )
     """615 Régimen de los ingresos por obtención de premios · Prizes and winnings."""
     SIN_OBLIGACIONES_FISCALES = "616", "Sin obligaciones fiscales", "No tax obligations", "fisica"
     """616 Sin obligaciones fiscales · No tax obligations."""
@@ -67,7 +85,12 @@ class TaxRegime(RegimeCode):
     )
     """620 Sociedades Cooperativas de Producción que optan por diferir sus ingresos ·
     Production cooperatives that defer their income."""
-    INCORPORACION_FISCAL = "621", "Incorporación Fiscal", "Fiscal incorporation of small businesses (RIF)", "fisica"
+    INCORPORACION_FISCAL = (
+        "621",
+        "Incorporación Fiscal",
+        "Fiscal incorporation of small businesses (RIF)",
+        "fisica",
+    )
     """621 Incorporación Fiscal · Fiscal incorporation of small businesses (RIF)."""
     ACTIVIDADES_AGRICOLAS_GANADERAS_SILVICOLAS_Y_PESQUERAS = (
         "622",
@@ -75,8 +98,14 @@ class TaxRegime(RegimeCode):
         "Farming, livestock, forestry and fishing",
         "moral",
     )
-    """622 Actividades Agrícolas, Ganaderas, Silvícolas y Pesqueras · Farming, livestock, forestry and fishing."""
-    GRUPOS_DE_SOCIEDADES = "623", "Opcional para Grupos de Sociedades", "Optional regime for groups of companies", "moral"
+    """622 Actividades Agrícolas, Ganaderas, Silvícolas y Pesqueras ·
+    Farming, livestock, forestry and fishing."""
+    GRUPOS_DE_SOCIEDADES = (
+        "623",
+        "Opcional para Grupos de Sociedades",
+        "Optional regime for groups of companies",
+        "moral",
+    )
     """623 Opcional para Grupos de Sociedades · Optional regime for groups of companies."""
     COORDINADOS = "624", "Coordinados", "Coordinated transport carriers", "moral"
     """624 Coordinados · Coordinated transport carriers."""
@@ -88,7 +117,12 @@ class TaxRegime(RegimeCode):
     )
     """625 Régimen de las Actividades Empresariales con ingresos a través de Plataformas Tecnológicas ·
     Business through technology platforms."""
-    RESICO = "626", "Régimen Simplificado de Confianza", "Simplified trust regime (RESICO)", "fisica moral"
+    RESICO = (
+        "626",
+        "Régimen Simplificado de Confianza",
+        "Simplified trust regime (RESICO)",
+        "fisica moral",
+    )
     """626 Régimen Simplificado de Confianza · Simplified trust regime (RESICO)."""
     HIDROCARBUROS = "628", "Hidrocarburos", "Hydrocarbons", "", "3.3"
     """628 Hidrocarburos · Hydrocarbons. CFDI 4.0 does not have it."""
@@ -108,4 +142,5 @@ class TaxRegime(RegimeCode):
         "",
         "3.3",
     )
-    """630 Enajenación de acciones en bolsa de valores · Sale of shares on a stock exchange. CFDI 4.0 does not have it."""
+    """630 Enajenación de acciones en bolsa de valores ·
+    Sale of shares on a stock exchange. CFDI 4.0 does not have it."""

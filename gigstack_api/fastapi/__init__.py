@@ -1,4 +1,6 @@
-"""The kit for FastAPI and Starlette: one client for the app, errors as problem details, and a router that takes webhooks."""
+"""The kit for FastAPI and Starlette: one client for the app, errors as problem details, and a
+router that takes webhooks.
+"""
 
 from __future__ import annotations
 

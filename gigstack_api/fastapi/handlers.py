@@ -37,17 +37,23 @@ class Handlers:
             InvalidArgumentError: it is no `async def`, or cannot be called so.
         """
         if not inspect.iscoroutinefunction(handler) or not _takes_two(handler):
-            raise InvalidArgumentError("a handler of events must be an async def that takes the event and the client")
+            raise InvalidArgumentError(
+                "a handler of events must be an async def that takes the event and the client"
+            )
         self._wanted.append((kinds, handler))
 
     def of(self, event: Event[Any]) -> list[Handler]:
         """The handlers of an event, in the order they were added."""
-        return [handler for kinds, handler in self._wanted if any(_is_of(event, kind) for kind in kinds)]
+        return [
+            handler for kinds, handler in self._wanted if any(_is_of(event, kind) for kind in kinds)
+        ]
 
     async def handle(self, event: Event[Any], gig: Gigstack, *, confirm: bool) -> bool:
-        """Whether all handlers of an event came through. What one raises is logged, and the others are called all the same.
+        """Whether all handlers of an event came through. What one raises is logged, and the others
+        are called all the same.
 
-        Nothing of the event but its type and ids is logged, and of an error only its class and where it was raised.
+        Nothing of the event but its type and ids is logged, and of an error only its class and
+        where it was raised.
         """
         if confirm:
             try:
@@ -55,13 +61,17 @@ class Handlers:
             except (Exception, get_cancelled_exc_class()) as error:
                 if ends_the_work(error):
                     raise
-                log.error("%s is not handled: confirming it raised %s", shown(event), type(error).__name__)
+                log.error(
+                    "%s is not handled: confirming it raised %s", shown(event), type(error).__name__
+                )
                 return False
         return all([await _came_through(handler, event, gig) for handler in self.of(event)])
 
 
 def names_events(kind: object) -> bool:
-    """Whether something is a known name of events, a pattern of names or a class of events: all else would never match."""
+    """Whether something is a known name of events, a pattern of names or a class of events: all
+    else would never match.
+    """
     if isinstance(kind, str):
         return kind in KNOWN or not WILD.isdisjoint(kind)
     return isinstance(kind, type) and issubclass(kind, Event)
@@ -75,8 +85,9 @@ def shown(event: Event[Any]) -> str:
 def ends_the_work(error: BaseException) -> bool:
     """Whether an error is the cancellation of the work on events.
 
-    One that comes while nobody cancels it is that of a task or future that a user's code waited for: an error like any other. Let
-    through, it would look like the end of the app to the lifespan, which closes the client under all requests.
+    One that comes while nobody cancels it is that of a task or future that a user's code waited
+    for: an error like any other. Let through, it would look like the end of the app to the
+    lifespan, which closes the client under all requests.
     """
     return isinstance(error, get_cancelled_exc_class()) and current_effective_deadline() == -inf
 

@@ -1,4 +1,6 @@
-"""A router that takes the webhooks of gigstack, acknowledges them at once and works on them afterwards."""
+"""A router that takes the webhooks of gigstack, acknowledges them at once and works on them
+afterwards.
+"""
 
 from __future__ import annotations
 
@@ -46,16 +48,22 @@ class WebhookRouter(APIRouter):
     | no room, or the app is ending | 503 with `Retry-After`; the event is not remembered |
     | any other event | 200 `accepted`; it is handled after the answer |
 
-    An event whose handling fails is logged and forgotten, so that it is handled when it is sent again: all its handlers are
-    called then. Unverified: whether gigstack sends again by itself what was acknowledged; count on it that it does not.
+    An event whose handling fails is logged and forgotten, so that it is handled when it is sent
+        again: all its handlers are
+    called then. Unverified: whether gigstack sends again by itself what was acknowledged; count on
+    it that it does not.
 
     Args:
-        secret: What an address must end with to be heard; gigstack signs nothing. 16 letters, digits, `-` and `_` at least.
-        path: Where the address begins: for each router of an app another, since the first one there answers for all secrets.
+        secret: What an address must end with to be heard; gigstack signs nothing. 16 letters,
+            digits, `-` and `_` at least.
+        path: Where the address begins: for each router of an app another, since the first one there
+            answers for all secrets.
         deduplicator: What recognises repeated events; by default the memory of this process.
-        confirm: Whether what an event is about is fetched from the API before; what cannot be fetched is not handled.
+        confirm: Whether what an event is about is fetched from the API before; what cannot be
+            fetched is not handled.
         max_bytes: The largest body that is read.
-        queues: How many events are handled at once. Those of one resource are handled one after the other.
+        queues: How many events are handled at once. Those of one resource are handled one after the
+            other.
         queue_size: How many events may wait in each queue.
         drain_s: How long the app waits at its end for events that were acknowledged (seconds).
 
@@ -76,34 +84,45 @@ class WebhookRouter(APIRouter):
         queue_size: int = 128,
         drain_s: float = 10.0,
     ) -> None:
-        if not re.fullmatch(r"[\w-]{16,}", secret or "", re.ASCII):  # None, where an environment lacks it
+        if not re.fullmatch(
+            r"[\w-]{16,}", secret or "", re.ASCII
+        ):  # None, where an environment lacks it
             raise ConfigurationError(
                 "the secret of a webhook needs 16 letters, digits, - or _: secrets.token_urlsafe() makes one"
             )
         if not re.fullmatch(r"(/.*[^/])?", path):
-            raise InvalidArgumentError("path must begin with / and not end with it, for example /webhooks/gigstack")
+            raise InvalidArgumentError(
+                "path must begin with / and not end with it, for example /webhooks/gigstack"
+            )
         if not max_bytes >= 1:
             raise InvalidArgumentError(f"max_bytes must be at least 1, not {max_bytes}")
         super().__init__(lifespan=self.running)
         self._secret = secret.encode()
-        self._deduplicator: Deduplicator = MemoryDeduplicator() if deduplicator is None else deduplicator
+        self._deduplicator: Deduplicator = (
+            MemoryDeduplicator() if deduplicator is None else deduplicator
+        )
         self._confirm = confirm
         self._max_bytes = max_bytes
         self._handlers = Handlers()
         self._gig: Gigstack | None = None
         self._queues = Queues(count=queues, size=queue_size, drain_s=drain_s)
-        self.add_route(f"{path}/{{secret}}", self._receive, methods=["POST"], include_in_schema=False)
+        self.add_route(
+            f"{path}/{{secret}}", self._receive, methods=["POST"], include_in_schema=False
+        )
 
     def on(self, *kinds: str | type[Event[Any]]) -> Callable[[H], H]:
-        """Registers an `async def handler(event, gig)` for events by name (`payment.succeeded`, `payment.*`, `*`) or by class.
+        """Registers an `async def handler(event, gig)` for events by name (`payment.succeeded`,
+        `payment.*`, `*`) or by class.
 
         A name that is not documented is taken for a typing error, unless it is a pattern.
 
-        The handler runs after the answer, outside of any request. An event may come to it again: it must not matter.
-        One that never ends holds up all later events of its queue: give it a deadline.
+        The handler runs after the answer, outside of any request. An event may come to it again: it
+        must not matter. One that never ends holds up all later events of its queue: give it a
+        deadline.
 
         Raises:
-            InvalidArgumentError: something else is named or nothing, or the handler is no `async def` of two arguments.
+            InvalidArgumentError: something else is named or nothing, or the handler is no `async
+                def` of two arguments.
         """
         if not kinds or not all(map(names_events, kinds)):
             raise InvalidArgumentError(
@@ -119,7 +138,8 @@ class WebhookRouter(APIRouter):
 
     @asynccontextmanager
     async def running(self, app: Starlette) -> AsyncGenerator[None, None]:
-        """Handles events within the block. `include_router` of FastAPI enters it; a Starlette app does so in its lifespan.
+        """Handles events within the block. `include_router` of FastAPI enters it; a Starlette app
+        does so in its lifespan.
 
         Raises:
             ConfigurationError: the app has no client.
@@ -183,7 +203,8 @@ class WebhookRouter(APIRouter):
 
 
 async def read_body(request: Request, max_bytes: int) -> bytes | None:
-    """The body of a request; None if it is larger than allowed, of which no more is read than it takes to know.
+    """The body of a request; None if it is larger than allowed, of which no more is read than it
+    takes to know.
 
     Raises:
         ClientDisconnect: the sender went away.

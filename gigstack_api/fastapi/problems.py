@@ -1,4 +1,6 @@
-"""Our errors as problem details (RFC 9457), in which no key, body, address or personal data can stand."""
+"""Our errors as problem details (RFC 9457), in which no key, body, address or personal data can
+stand.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,12 @@ class Problem:
 
     def response(self, *, retry_after_s: float | None = None, **more: Any) -> JSONResponse:
         """The answer that says so."""
-        content = {"type": f"urn:gigstack-api:{self.name}", "title": self.title, "status": self.status, **more}
+        content = {
+            "type": f"urn:gigstack-api:{self.name}",
+            "title": self.title,
+            "status": self.status,
+            **more,
+        }
         headers = {} if retry_after_s is None else {"Retry-After": str(ceil(retry_after_s))}
         return JSONResponse(content, self.status, headers, "application/problem+json")
 
@@ -64,11 +71,23 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
     ConflictError: Problem(409, "conflict", "The request contradicts what exists."),
     MultipleMatchesError: Problem(409, "several-match", "Several resources match."),
     RateLimitError: Problem(503, "busy", "Too many requests at once; try again later."),
-    APIError: Problem(502, "upstream", "The invoicing service failed."),  # a key that is refused, too: no fault of the client's
-    DeliveryError: Problem(503, "unreachable", "The invoicing service cannot be reached; nothing was done."),
-    DeliveryTimeoutError: Problem(504, "too-late", "The invoicing service did not answer in time; nothing was done."),
-    OutcomeUnknownError: Problem(504, "outcome-unknown", "It is not known whether it was done; find out before it is repeated."),
-    GigstackError: Problem(502, "unusable-answer", "The invoicing service gave an answer that is of no use."),
+    APIError: Problem(
+        502, "upstream", "The invoicing service failed."
+    ),  # a key that is refused, too: no fault of the client's
+    DeliveryError: Problem(
+        503, "unreachable", "The invoicing service cannot be reached; nothing was done."
+    ),
+    DeliveryTimeoutError: Problem(
+        504, "too-late", "The invoicing service did not answer in time; nothing was done."
+    ),
+    OutcomeUnknownError: Problem(
+        504,
+        "outcome-unknown",
+        "It is not known whether it was done; find out before it is repeated.",
+    ),
+    GigstackError: Problem(
+        502, "unusable-answer", "The invoicing service gave an answer that is of no use."
+    ),
     InvalidArgumentError: Problem(500, "internal", "Something failed here; nothing was sent."),
     ConfigurationError: Problem(500, "internal", "Something failed here; nothing was sent."),
 }
@@ -89,17 +108,31 @@ async def answer_with_problem(request: Request, error: Exception) -> JSONRespons
     code = error.code if isinstance(error, APIError) and CODE.fullmatch(error.code) else None
     if problem.status >= 500:
         witness = f" ({error.status} {code})" if isinstance(error, APIError) else ""
-        ours = isinstance(error, (InvalidArgumentError, ConfigurationError))  # their texts hold no answer of the API
+        ours = isinstance(
+            error, (InvalidArgumentError, ConfigurationError)
+        )  # their texts hold no answer of the API
         # A copy, for what the error followed from may hold one.
         told = (type(error), copy(error), error.__traceback__) if ours else None
-        log.error("%s%s became the answer %d", type(error).__name__, witness, problem.status, exc_info=told)
+        log.error(
+            "%s%s became the answer %d",
+            type(error).__name__,
+            witness,
+            problem.status,
+            exc_info=told,
+        )
     elif code is not None:
         more["code"] = code
-    return problem.response(retry_after_s=error.retry_after_s if isinstance(error, RateLimitError) else None, **more)
+    return problem.response(
+        retry_after_s=error.retry_after_s if isinstance(error, RateLimitError) else None, **more
+    )
 
 
-problem_handlers: dict[int | type[Exception], Callable[[Request, Any], Coroutine[Any, Any, Response]]] = {
+problem_handlers: dict[
+    int | type[Exception], Callable[[Request, Any], Coroutine[Any, Any, Response]]
+] = {
     GigstackError: answer_with_problem,
     MissingTeam: answer_with_problem,
 }
-"""What an app takes to answer with problem details: `FastAPI(exception_handlers=problem_handlers)`."""
+"""What an app takes to answer with problem details:
+`FastAPI(exception_handlers=problem_handlers)`.
+"""

@@ -20,7 +20,8 @@ GiveUp: TypeAlias = Callable[[Collection[Event[Any]]], Awaitable[None]]
 
 
 class Queues:
-    """Keeps events and works on them: those of one resource one after the other in their order, others side by side.
+    """Keeps events and works on them: those of one resource one after the other in their order,
+    others side by side.
 
     Args:
         count: How many are worked on at once.
@@ -33,7 +34,9 @@ class Queues:
 
     def __init__(self, *, count: int, size: int, drain_s: float) -> None:
         if count < 1 or size < 1 or not drain_s >= 0:
-            raise InvalidArgumentError("queues and queue_size must be at least 1, and drain_s at least 0")
+            raise InvalidArgumentError(
+                "queues and queue_size must be at least 1, and drain_s at least 0"
+            )
         self._count = count
         self._size = size
         self._drain_s = drain_s
@@ -51,13 +54,16 @@ class Queues:
 
     @asynccontextmanager
     async def open(self, work: Work, give_up: GiveUp) -> AsyncGenerator[None, None]:
-        """Works on events within the block. At its end no more are taken, and those that were are finished or given up.
+        """Works on events within the block. At its end no more are taken, and those that were are
+        finished or given up.
 
         Args:
             work: What is done with each event; it raises nothing.
             give_up: What is done with the events that were not finished in time; it raises nothing.
         """
-        pairs = [anyio.create_memory_object_stream[Event[Any]](self._size) for _ in range(self._count)]
+        pairs = [
+            anyio.create_memory_object_stream[Event[Any]](self._size) for _ in range(self._count)
+        ]
         self._queues = [queue for queue, _ in pairs]
         try:
             async with anyio.create_task_group() as group:

@@ -18,9 +18,11 @@ Lifespan: TypeAlias = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 
 def gigstack_lifespan(make: Callable[[], Gigstack] = Gigstack) -> Lifespan:
-    """A lifespan that keeps one client on `app.state.gigstack`, for all requests and background work of the app.
+    """A lifespan that keeps one client on `app.state.gigstack`, for all requests and background
+    work of the app.
 
-    It can be entered in a lifespan of your own: `async with gigstack_lifespan()(app): yield`. A client that is there already,
+    It can be entered in a lifespan of your own: `async with gigstack_lifespan()(app): yield`. A
+        client that is there already,
     because a test put it there, is used and not closed.
 
     Args:
@@ -57,7 +59,9 @@ async def gigstack(connection: HTTPConnection) -> Gigstack:
 
 
 GigstackDep = Annotated[Gigstack, Depends(gigstack)]
-"""The client of the app, as a parameter of a FastAPI endpoint: `async def pay(gig: GigstackDep)`."""
+"""The client of the app, as a parameter of a FastAPI endpoint: `async def pay(gig:
+GigstackDep)`.
+"""
 
 
 def client_of(app: Starlette) -> Gigstack:

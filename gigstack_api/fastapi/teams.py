@@ -1,6 +1,7 @@
 """The client for the team that a request is about (gigstack Connect).
 
-A team that comes with the request is only named, not proven: which team its sender may act for is the app's to check.
+A team that comes with the request is only named, not proven: which team its sender may act for is
+the app's to check.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ class MissingTeam(HTTPException):
 
 
 def team_from(find: Callable[..., Any]) -> ForTeam:
-    """A dependency: the client for the team whose id `find` gives, itself a dependency of FastAPI with whatever it needs.
+    """A dependency: the client for the team whose id `find` gives, itself a dependency of FastAPI
+    with whatever it needs.
 
-    `Annotated[Gigstack, Depends(team_from(team_of_the_user))]`. Where `find` gives None the answer is 400.
+    `Annotated[Gigstack, Depends(team_from(team_of_the_user))]`. Where `find` gives None the answer
+    is 400.
     """
     return _for_team(Depends(find))
 

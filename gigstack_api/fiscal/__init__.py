@@ -1,6 +1,8 @@
-"""Fiscal checks before anything is sent: what the SAT would have against it, and what items add up to. Pure.
+"""Fiscal checks before anything is sent: what the SAT would have against it, and what items add up
+to. Pure.
 
-Each check gives findings and stops nothing; `Gigstack(checks="warn")` and `checks="error"` make them before each call.
+Each check gives findings and stops nothing; `Gigstack(checks="warn")` and `checks="error"` make
+them before each call.
 """
 
 from ..errors import Finding

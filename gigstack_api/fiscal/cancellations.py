@@ -1,4 +1,6 @@
-"""What the SAT has against a cancellation: the motive, and the CFDI that takes the place of the cancelled one. Pure."""
+"""What the SAT has against a cancellation: the motive, and the CFDI that takes the place of the
+cancelled one. Pure.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ def check_cancellation(
     substitution_uuid: str | None = None,
     invoice: Invoice | Mapping[str, Any] | None = None,
 ) -> tuple[Finding, ...]:
-    """What the SAT has against a cancellation for that motive; with `invoice`, the one to cancel, also whether it fits that.
+    """What the SAT has against a cancellation for that motive; with `invoice`, the one to cancel,
+    also whether it fits that.
 
     That another motive than 01 names a substitute is a warning only: a sample of the docs does so.
     """
@@ -35,7 +38,8 @@ def check_cancellation(
         or "global" in cancelled,
         ("substitution_uuid", "substitution_missing"): not is_replaced or bool(substitution_uuid),
         ("substitution_uuid", "substitution_unwanted"): is_replaced or not substitution_uuid,
-        ("substitution_uuid", "substitution_of_itself"): not uuid or capitals(substitution_uuid) != uuid,
+        ("substitution_uuid", "substitution_of_itself"): not uuid
+        or capitals(substitution_uuid) != uuid,
         ("substitution_uuid", "uuid_form"): not substitution_uuid or fits(UUID, substitution_uuid),
     }
     return tuple(broken(holds))

@@ -1,6 +1,8 @@
-"""What the SAT has against a receiver: RFC, postal code, tax regime and use, each alone and all together. Pure.
+"""What the SAT has against a receiver: RFC, postal code, tax regime and use, each alone and all
+together. Pure.
 
-gigstack has clients of other countries too (Colombia): who lives elsewhere and has no RFC is no business of the SAT.
+gigstack has clients of other countries too (Colombia): who lives elsewhere and has no RFC is no
+business of the SAT.
 """
 
 from __future__ import annotations
@@ -29,18 +31,28 @@ def check_client(client: Client | InlineClient | Mapping[str, Any]) -> tuple[Fin
 
 
 def check_party(party: Mapping[str, Any]) -> list[Finding]:
-    """What the SAT has against the RFC, postal code and tax regime of a receiver or a third party."""
+    """What the SAT has against the RFC, postal code and tax regime of a receiver or a third
+    party.
+    """
     if is_foreign(party):
         return []
-    rfc, system, address = party.get("tax_id"), party.get("tax_system"), fields(party.get("address"))
+    rfc, system, address = (
+        party.get("tax_id"),
+        party.get("tax_system"),
+        fields(party.get("address")),
+    )
     regime, person = code(TaxRegime, system), person_of(rfc)
     is_generic = capitals(rfc) in GENERIC
     holds = {
         ("zip", "zip_form"): fits(ZIP, party.get("zip")),
         ("address.zip", "zip_form"): _is_elsewhere(party) or fits(ZIP, address.get("zip")),
         ("tax_system", "regime_unknown"): system is None or regime is not None,
-        ("tax_system", "generic_regime"): not is_generic or regime in (None, TaxRegime.SIN_OBLIGACIONES_FISCALES),
-        ("tax_system", "regime_person"): is_generic or regime is None or person is None or person in regime.persons,
+        ("tax_system", "generic_regime"): not is_generic
+        or regime in (None, TaxRegime.SIN_OBLIGACIONES_FISCALES),
+        ("tax_system", "regime_person"): is_generic
+        or regime is None
+        or person is None
+        or person in regime.persons,
     }
     return [*(() if rfc is None else check_rfc(rfc)), *broken(holds)]
 
@@ -60,7 +72,10 @@ def check_use(path: str, value: object, client: Mapping[str, Any]) -> list[Findi
         (path, "use_unknown"): is_dropped or use is not None,
         (path, "generic_use"): suits_regime or not is_generic,
         (path, "use_regime"): suits_regime or is_generic,
-        (path, "use_person"): not suits_regime or use is None or person is None or person in use.persons,
+        (path, "use_person"): not suits_regime
+        or use is None
+        or person is None
+        or person in use.persons,
     }
     return broken(holds)
 

@@ -6,7 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..catalogs import InvoiceType, Month, PaymentForm, PaymentMethod, Periodicity, Relationship, TaxRegime
+from ..catalogs import (
+    InvoiceType,
+    Month,
+    PaymentForm,
+    PaymentMethod,
+    Periodicity,
+    Relationship,
+    TaxRegime,
+)
 from ..errors import Finding
 from .clients import check_party, check_use, is_foreign
 from .findings import broken, found, within
@@ -31,7 +39,8 @@ def check_invoice(
     invoice_type: Literal["I", "E"] | None = None,
     whole: bool = True,
 ) -> tuple[Finding, ...]:
-    """What the SAT has against an invoice (the body of `income_invoices.create`, or one that came) or a credit note.
+    """What the SAT has against an invoice (the body of `income_invoices.create`, or one that came)
+    or a credit note.
 
     Args:
         invoice: The fields by the API's names.
@@ -56,13 +65,17 @@ def _receiver(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
     place = fields(values.get("issuer_info")).get("zip")
     path, use = ("use", values["use"]) if "use" in values else ("client.use", client.get("use"))
     rfc = capitals(client.get("tax_id"))
-    says_all = whole and bool(client) and not is_foreign(client) and not client.keys() & {"id", "search"}
+    says_all = (
+        whole and bool(client) and not is_foreign(client) and not client.keys() & {"id", "search"}
+    )
     holds = {
         ("client", "no_client"): not whole or bool(client),
         ("client.tax_id", "rfc_missing"): not says_all or "tax_id" in client,
         ("client.tax_system", "regime_missing"): not says_all or "tax_system" in client,
         ("client.address.zip", "zip_missing"): not says_all or postal_code is not None,
-        ("client.address.zip", "generic_zip"): rfc != GENERAL_PUBLIC or None in (postal_code, place) or postal_code == place,
+        ("client.address.zip", "generic_zip"): rfc != GENERAL_PUBLIC
+        or None in (postal_code, place)
+        or postal_code == place,
         ("use", "generic_use_missing"): not whole or rfc not in GENERIC or use is not None,
     }
     return [*within("client", check_party(client)), *check_use(path, use, client), *broken(holds)]
@@ -71,21 +84,30 @@ def _receiver(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
 def _payment(values: Mapping[str, Any]) -> list[Finding]:
     method, form = values.get("payment_method"), values.get("payment_form")
     holds = {
-        ("payment_method", "payment_method_unknown"): method is None or code(PaymentMethod, method) is not None,
-        ("payment_form", "payment_form_unknown"): form is None or code(PaymentForm, form) is not None,
-        ("payment_form", "ppd_form"): method != PaymentMethod.PPD or form in (None, PaymentForm.TO_BE_DEFINED),
-        ("payment_form", "pue_form"): method != PaymentMethod.PUE or form != PaymentForm.TO_BE_DEFINED,
+        ("payment_method", "payment_method_unknown"): method is None
+        or code(PaymentMethod, method) is not None,
+        ("payment_form", "payment_form_unknown"): form is None
+        or code(PaymentForm, form) is not None,
+        ("payment_form", "ppd_form"): method != PaymentMethod.PPD
+        or form in (None, PaymentForm.TO_BE_DEFINED),
+        ("payment_form", "pue_form"): method != PaymentMethod.PUE
+        or form != PaymentForm.TO_BE_DEFINED,
     }
     return broken(holds)
 
 
 def _currency(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
-    currency, rate = values.get("currency", PESO if whole else None), number(values.get("exchange_rate"))
+    currency, rate = (
+        values.get("currency", PESO if whole else None),
+        number(values.get("exchange_rate")),
+    )
     is_given = "exchange_rate" in values
     holds = {
         ("currency", "currency_form"): fits(CURRENCY, currency),
         ("exchange_rate", "not_a_number"): not is_given or rate is not None,
-        ("exchange_rate", "exchange_rate_missing"): not whole or is_given or currency in (PESO, NO_CURRENCY),
+        ("exchange_rate", "exchange_rate_missing"): not whole
+        or is_given
+        or currency in (PESO, NO_CURRENCY),
         ("exchange_rate", "exchange_rate_of_peso"): currency != PESO or rate in (None, ONE),
         ("exchange_rate", "exchange_rate_not_positive"): rate is None or rate > ZERO,
     }
@@ -98,9 +120,15 @@ def _relations(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
     for index, relation in enumerate(map(fields, relations)):
         path, documents = f"related_documents[{index}]", entries(relation.get("documents"))
         holds = {
-            (f"{path}.relationship", "relation_unknown"): code(Relationship, relation.get("relationship")) is not None,
+            (f"{path}.relationship", "relation_unknown"): code(
+                Relationship, relation.get("relationship")
+            )
+            is not None,
             (f"{path}.documents", "relation_empty"): bool(documents),
-            **{(f"{path}.documents[{place}]", "uuid_form"): _is_uuid(each) for place, each in enumerate(documents)},
+            **{
+                (f"{path}.documents[{place}]", "uuid_form"): _is_uuid(each)
+                for place, each in enumerate(documents)
+            },
         }
         findings += broken(holds)
     return findings
@@ -108,18 +136,30 @@ def _relations(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
 
 def _global(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
     client, period = fields(values.get("client")), fields(values.get("global"))
-    rfc, name = capitals(client.get("tax_id")), capitals(client.get("legal_name") or client.get("name")).replace("Ú", "U")
+    rfc, name = (
+        capitals(client.get("tax_id")),
+        capitals(client.get("legal_name") or client.get("name")).replace("Ú", "U"),
+    )
     if not period:
-        return [found("global", "global_missing")] if needed and (rfc, name) == (GENERAL_PUBLIC, TO_THE_PUBLIC) else []
-    periodicity, month = code(Periodicity, period.get("periodicity")), code(Month, period.get("months"))
+        return (
+            [found("global", "global_missing")]
+            if needed and (rfc, name) == (GENERAL_PUBLIC, TO_THE_PUBLIC)
+            else []
+        )
+    periodicity, month = (
+        code(Periodicity, period.get("periodicity")),
+        code(Month, period.get("months")),
+    )
     is_bimonthly, year = periodicity == Periodicity.BIMONTHLY, number(period.get("year"))
     issuer = fields(values.get("issuer_info")).get("tax_system")
     holds = {
         ("client.tax_id", "global_receiver"): rfc in {"", GENERAL_PUBLIC},
         ("global.periodicity", "periodicity_unknown"): periodicity is not None,
-        ("global.periodicity", "bimester_regime"): not is_bimonthly or issuer == TaxRegime.INCORPORACION_FISCAL,
+        ("global.periodicity", "bimester_regime"): not is_bimonthly
+        or issuer == TaxRegime.INCORPORACION_FISCAL,
         ("global.months", "months_unknown"): month is not None,
-        ("global.months", "months_of_bimester"): None in (periodicity, month) or is_bimonthly is _is_bimester(month),
+        ("global.months", "months_of_bimester"): None in (periodicity, month)
+        or is_bimonthly is _is_bimester(month),
         ("global.year", "year_form"): year is not None and FIRST_YEAR <= year < FIRST_YEAR + 100,
     }
     return broken(holds)

@@ -26,16 +26,30 @@ USUAL_IVA = (None, ZERO, Decimal("0.08"), Decimal("0.16"))
 def check_items(items: object, *, whole: bool) -> list[Finding]:
     """What the SAT has against the items of a document, each by itself and what they add up to."""
     listed = entries(items)
-    found = [each for index, item in enumerate(listed) for each in within(f"items[{index}]", check_item(item, whole=whole))]
+    found = [
+        each
+        for index, item in enumerate(listed)
+        for each in within(f"items[{index}]", check_item(item, whole=whole))
+    ]
     try:
         is_negative = totals(listed).total < ZERO
     except InvalidArgumentError:  # told of already, or a price that only the server knows
         is_negative = False
-    return [*found, *broken({("items", "no_items"): not whole or bool(listed), ("items", "total_negative"): not is_negative})]
+    return [
+        *found,
+        *broken(
+            {
+                ("items", "no_items"): not whole or bool(listed),
+                ("items", "total_negative"): not is_negative,
+            }
+        ),
+    ]
 
 
 def check_item(item: object, *, whole: bool = True) -> list[Finding]:
-    """What the SAT has against an item or a service. One that names a service takes over what it does not say itself."""
+    """What the SAT has against an item or a service. One that names a service takes over what it
+    does not say itself.
+    """
     values = fields(item)
     says_all = whole and not values.keys() & {"id", "search"}
     amounts = {name: number(values.get(name)) for name in ("quantity", "unit_price", "discount")}
@@ -43,18 +57,25 @@ def check_item(item: object, *, whole: bool = True) -> list[Finding]:
     amount = None if price is None else EXACT.multiply(price, ONE if quantity is None else quantity)
     taxes = values.get("taxes")
     holds = {
-        **{(name, "not_a_number"): name not in values or each is not None for name, each in amounts.items()},
+        **{
+            (name, "not_a_number"): name not in values or each is not None
+            for name, each in amounts.items()
+        },
         ("description", "description_missing"): not says_all or "description" in values,
         ("unit_price", "price_missing"): not says_all or "unit_price" in values,
         ("quantity", "quantity_not_positive"): quantity is None or quantity > ZERO,
         ("unit_price", "price_negative"): price is None or price >= ZERO,
         ("unit_price", "price_zero"): price != ZERO,
         ("discount", "discount_negative"): discount is None or discount >= ZERO,
-        ("discount", "discount_too_high"): amount is None or amount < ZERO or (discount or ZERO) <= amount,
+        ("discount", "discount_too_high"): amount is None
+        or amount < ZERO
+        or (discount or ZERO) <= amount,
         ("product_key", "product_key_form"): fits(PRODUCT_KEY, values.get("product_key")),
         ("unit_key", "unit_key_form"): fits(UNIT_KEY, values.get("unit_key")),
-        ("taxability", "taxability_unknown"): "taxability" not in values or code(TaxObject, values["taxability"]) is not None,
-        ("taxes", "taxes_of_no_object"): values.get("taxability") != TaxObject.NOT_SUBJECT or not taxes,
+        ("taxability", "taxability_unknown"): "taxability" not in values
+        or code(TaxObject, values["taxability"]) is not None,
+        ("taxes", "taxes_of_no_object"): values.get("taxability") != TaxObject.NOT_SUBJECT
+        or not taxes,
         ("taxes", "taxes_missing"): values.get("taxability") != TaxObject.SUBJECT or taxes != [],
     }
     found = [*broken(holds), *within("third_party", check_party(fields(values.get("third_party"))))]
@@ -78,7 +99,10 @@ def check_tax(tax: Mapping[str, Any]) -> list[Finding]:
         ("rate", "rate_negative"): rate is None or rate >= ZERO,
         ("rate", "rate_too_high"): is_possible,
         ("rate", "rate_decimals"): rate is None or EXACT.quantize(rate, LINE) == rate,
-        ("rate", "rate_unusual"): kind != "IVA" or is_withheld or by_rate in USUAL_IVA or not is_possible,
+        ("rate", "rate_unusual"): kind != "IVA"
+        or is_withheld
+        or by_rate in USUAL_IVA
+        or not is_possible,
         ("withholding", "isr_transferred"): kind != "ISR" or is_withheld,
         ("withholding", "exempt_withheld"): not is_withheld or factor != "Exento",
         ("inclusive", "withheld_inclusive"): not is_withheld or tax.get("inclusive") is not True,

@@ -1,4 +1,6 @@
-"""What stands in a model or a mapping, read without trust: a value of an unexpected type is none. Pure."""
+"""What stands in a model or a mapping, read without trust: a value of an unexpected type is none.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,15 @@ MOST = Decimal("1e30")
 
 
 def fields(value: object) -> Mapping[str, Any]:
-    """The fields of a model or a mapping that are not None, by the API's names; none of anything else."""
+    """The fields of a model or a mapping that are not None, by the API's names; none of anything
+    else.
+    """
     found = value.to_dict() if isinstance(value, Model) else value
-    return {name: each for name, each in found.items() if each is not None} if is_mapping(found) else {}
+    return (
+        {name: each for name, each in found.items() if each is not None}
+        if is_mapping(found)
+        else {}
+    )
 
 
 def entries(value: object) -> Sequence[Any]:
@@ -27,7 +35,9 @@ def entries(value: object) -> Sequence[Any]:
 
 
 def number(value: object) -> Decimal | None:
-    """The exact decimal of a number, or of one written as text; None of anything else, and of what no amount can be."""
+    """The exact decimal of a number, or of one written as text; None of anything else, and of what
+    no amount can be.
+    """
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
         return None
     try:

@@ -1,4 +1,6 @@
-"""Every rule that a check may find broken, with what a finding of it says in Spanish and in English. Pure."""
+"""Every rule that a check may find broken, with what a finding of it says in Spanish and in
+English. Pure.
+"""
 
 from __future__ import annotations
 

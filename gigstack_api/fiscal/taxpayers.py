@@ -18,9 +18,11 @@ GENERIC = (GENERAL_PUBLIC, FOREIGNERS)
 
 
 def check_rfc(rfc: object, *, digit: bool | None = None) -> tuple[Finding, ...]:
-    """What is wrong with an RFC, at the path `tax_id`: its form, its date, or else its check digit. The generic ones are fine.
+    """What is wrong with an RFC, at the path `tax_id`: its form, its date, or else its check digit.
+    The generic ones are fine.
 
-    The check digit comes from python-stdnum, the extra `fiscal`; `digit=None` looks at it where that is installed.
+    The check digit comes from python-stdnum, the extra `fiscal`; `digit=None` looks at it where
+    that is installed.
 
     Raises:
         ConfigurationError: `digit` is True, and the extra is not installed.
@@ -32,7 +34,9 @@ def check_rfc(rfc: object, *, digit: bool | None = None) -> tuple[Finding, ...]:
     holds = {
         ("tax_id", "rfc_case"): written == rfc,
         ("tax_id", "rfc_date"): _is_date(form["date"]),
-        ("tax_id", "rfc_check_digit"): digit is False or written in GENERIC or _digit_fits(written, required=bool(digit)),
+        ("tax_id", "rfc_check_digit"): digit is False
+        or written in GENERIC
+        or _digit_fits(written, required=bool(digit)),
     }
     return tuple(broken(holds))
 

@@ -1,4 +1,6 @@
-"""The checks as a client makes them before it sends anything: which one for which call, and what becomes of the findings."""
+"""The checks as a client makes them before it sends anything: which one for which call, and what
+becomes of the findings.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,8 @@ CHECKS: Mapping[str, Callable[[Mapping[str, Any]], Iterable[Finding]]] = {
 
 
 def watcher(checks: Checks) -> Callable[[Operation[Any]], None]:
-    """What looks at a call before it is sent. "warn" warns once a call; "error" refuses a call with an error among the findings.
+    """What looks at a call before it is sent. "warn" warns once a call; "error" refuses a call with
+    an error among the findings.
 
     Raises:
         ConfigurationError: there is no such way of checking.
@@ -60,7 +63,9 @@ def watcher(checks: Checks) -> Callable[[Operation[Any]], None]:
 
     def watch(operation: Operation[Any]) -> None:
         check = CHECKS.get(operation.route.name)
-        findings = sorted(check(operation.body or {}), key=lambda each: each.severity) if check else []
+        findings = (
+            sorted(check(operation.body or {}), key=lambda each: each.severity) if check else []
+        )
         if checks == "error" and any(each.severity == "error" for each in findings):
             raise FiscalError(operation.route.name, findings)
         if findings:

@@ -11,8 +11,10 @@ from attrs import field, frozen
 class Reconciled:
     """What `gig.reconcile` found out.
 
-    `done`: True if the write was carried out (`value` is the document, None after a deletion); False if it was not, so that it is
-    safe to send again; None if nobody can know. `why` says what this rests on, `candidates` what the document might be.
+    `done`: True if the write was carried out (`value` is the document, None after a deletion);
+        False if it was not, so that it is
+    safe to send again; None if nobody can know. `why` says what this rests on, `candidates` what
+    the document might be.
     """
 
     done: bool | None

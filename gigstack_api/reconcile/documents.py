@@ -36,7 +36,9 @@ async def invoice(gig: Resources, invoice_id: str) -> Any:
 
 
 def _made(shelf: Callable[[Resources], Shelf]) -> Listing:
-    """The creation of a document that is recognised by its key, or by all that its resource shows."""
+    """The creation of a document that is recognised by its key, or by all that its resource
+    shows.
+    """
     return Listing(
         every=made_in_window(shelf),
         likeness=like.keyed,
@@ -52,7 +54,9 @@ _receipt = by_id(lambda gig: gig.receipts.get)
 DOCUMENTS: dict[str, Way] = {
     "income_invoices.create": _made(lambda gig: gig.income_invoices),
     "egress_invoices.create": _made(lambda gig: gig.egress_invoices),
-    "invoices.cancel": Reading(read=lambda gig, sent: invoice(gig, sent.ids["id"]), judge=judge.cancelled_invoice),
+    "invoices.cancel": Reading(
+        read=lambda gig, sent: invoice(gig, sent.ids["id"]), judge=judge.cancelled_invoice
+    ),
     "invoices.upload_support_document": attached(lambda gig: gig.invoices.list_support_documents),
     "draft_invoices.create": _made(lambda gig: gig.draft_invoices),
     "draft_invoices.update": Reading(read=_draft, judge=judge.changed(), fields=None),
@@ -61,7 +65,8 @@ DOCUMENTS: dict[str, Way] = {
     "payments.request": _made(lambda gig: gig.payments),
     "payments.register": _made(lambda gig: gig.payments),
     "payments.mark_as_paid": Reading(
-        read=_payment, judge=judge.becomes("succeeded", "succeeded_", "refunded", unclear=("processing",))
+        read=_payment,
+        judge=judge.becomes("succeeded", "succeeded_", "refunded", unclear=("processing",)),
     ),
     "payments.refund": Reading(read=_payment, judge=judge.refunded, fields=frozenset({"amount"})),
     "payments.update": Reading(read=_payment, judge=judge.changed(patched=("items",)), fields=None),
@@ -75,7 +80,9 @@ DOCUMENTS: dict[str, Way] = {
         likeness=like.alike(RETENTION),
         fields=frozenset({"retention_key", "client", "period_year", "total_operation"}),
     ),
-    "retentions.cancel": Reading(read=lambda gig, sent: gig.retentions.get(sent.ids["id"]), judge=judge.cancelled),
+    "retentions.cancel": Reading(
+        read=lambda gig, sent: gig.retentions.get(sent.ids["id"]), judge=judge.cancelled
+    ),
     "sat_invoices.retry_xml": Reading(
         read=lambda gig, sent: gig.sat_invoices.get(sent.ids["uuid"]),
         judge=judge.becomes(True, place="has_xml", unclear=(False,)),

@@ -35,11 +35,17 @@ Likening: TypeAlias = Callable[[Sent, Any], Likeness]
 
 
 def keyed(sent: Sent, document: Any) -> Likeness:
-    """By the idempotency key; where the document shows none by the metadata, client, currency and amount."""
+    """By the idempotency key; where the document shows none by the metadata, client, currency and
+    amount.
+    """
     key = at(document, "idempotency_key")
     if key and sent.idempotency_key:
         return Likeness.OURS if key == sent.idempotency_key else Likeness.OTHER
-    if is_older(sent, document) or _is_of_another(sent, document) or amount_differs(sent.body.get("items"), document):
+    if (
+        is_older(sent, document)
+        or _is_of_another(sent, document)
+        or amount_differs(sent.body.get("items"), document)
+    ):
         return Likeness.OTHER
     metadata, shown = sent.body.get("metadata"), at(document, "metadata")
     if not metadata or not shown:
@@ -68,7 +74,9 @@ def catalogued(*identities: str) -> Likening:
 
 
 def client(sent: Sent, document: Any) -> Likeness:
-    """A client by its `search`, if it was sent with one, whenever it was made; else as other entries of a catalogue."""
+    """A client by its `search`, if it was sent with one, whenever it was made; else as other
+    entries of a catalogue.
+    """
     search = sent.body.get("search")
     if not is_mapping(search):
         return catalogued("tax_id", "email", "metadata", "name")(sent, document)
@@ -76,17 +84,25 @@ def client(sent: Sent, document: Any) -> Likeness:
     if not same(search.get("on_value"), at(document, on), name=on):
         return Likeness.OTHER
     fields = {name: value for name, value in sent.body.items() if name != "search"}
-    outdated = search.get("update") is True and any(shown for _, shown in differences(fields, document))
+    outdated = search.get("update") is True and any(
+        shown for _, shown in differences(fields, document)
+    )
     return Likeness.OTHER if outdated else Likeness.SAME
 
 
 def alike(pairs: Mapping[str, str]) -> Likening:
-    """By fields alone, none of which is a key: never more than alike. `pairs` tells where answers show what was sent."""
+    """By fields alone, none of which is a key: never more than alike. `pairs` tells where answers
+    show what was sent.
+    """
 
     def likeness(sent: Sent, document: Any) -> Likeness:
         for name, place in pairs.items():
             value, kept = at(sent.body, name), at(document, place)
-            if value is not None and kept is not None and not same(value, kept, name=name.rpartition(".")[2]):
+            if (
+                value is not None
+                and kept is not None
+                and not same(value, kept, name=name.rpartition(".")[2])
+            ):
                 return Likeness.OTHER
         return Likeness.OTHER if is_older(sent, document) else Likeness.ALIKE
 
@@ -107,7 +123,9 @@ def is_older(sent: Sent, document: Any) -> bool:
 
 
 def _is_of_another(sent: Sent, document: Any) -> bool:
-    """Whether a document is in another currency, or for another client by the best field to tell."""
+    """Whether a document is in another currency, or for another client by the best field to
+    tell.
+    """
     currency, kept = sent.body.get("currency"), at(document, "currency")
     if currency and kept and not same(currency, kept, name="currency"):
         return True
@@ -123,7 +141,8 @@ def _is_of_another(sent: Sent, document: Any) -> bool:
 def amount_differs(items: object, document: Any) -> bool:
     """Whether the amounts of a document cannot be those of the items sent.
 
-    Prices may be meant with or without taxes: the sum must be none of the sums that the document shows. Items without a price,
+    Prices may be meant with or without taxes: the sum must be none of the sums that the document
+        shows. Items without a price,
     which take that of a service, tell nothing.
     """
     sums = [_sum_of(each) for each in items] if is_list(items) else []
@@ -143,7 +162,9 @@ def _sum_of(item: object) -> float | None:
 
 
 def _shown_sums(document: Any) -> list[float]:
-    """The sums a document shows, before and after discounts and taxes; none where it does not show one of each."""
+    """The sums a document shows, before and after discounts and taxes; none where it does not show
+    one of each.
+    """
     total, subtotal, discount = (at(document, name) for name in ("total", "subtotal", "discount"))
     if not isinstance(total, (int, float)) or not isinstance(subtotal, (int, float)):
         return []
@@ -152,7 +173,9 @@ def _shown_sums(document: Any) -> list[float]:
 
 
 def _mixes_taxes(items: object) -> bool:
-    """Whether some taxes are within the prices and others on top, so that no sum of the document is that of the prices."""
+    """Whether some taxes are within the prices and others on top, so that no sum of the document is
+    that of the prices.
+    """
     entries: Sequence[Any] = items if is_list(items) else ()
     taxes: list[Any] = [tax for item in entries for tax in (at(item, "taxes") or ())]
     return len({at(tax, "inclusive") is True for tax in taxes}) > 1
@@ -172,7 +195,14 @@ class Tally:
             self.ours = document
         kept = {Likeness.SAME: self.same, Likeness.ALIKE: self.alike}.get(likeness)
         if kept is not None and len(kept) <= MOST_CANDIDATES:
-            name = next((str(value) for place in ("uuid", "id", "series") if (value := at(document, place))), f"#{len(kept)}")
+            name = next(
+                (
+                    str(value)
+                    for place in ("uuid", "id", "series")
+                    if (value := at(document, place))
+                ),
+                f"#{len(kept)}",
+            )
             kept[name] = document
 
     def told(self, *, cut_off: bool = False) -> Reconciled:
@@ -181,7 +211,9 @@ class Tally:
             return Reconciled(done=True, why=Likeness.OURS.value, value=self.ours)
         if len(self.same) == 1:
             (value,) = self.same.values()
-            return Reconciled(done=True, why="there is one such document, and it is as sent", value=value)
+            return Reconciled(
+                done=True, why="there is one such document, and it is as sent", value=value
+            )
         open_ones = self.same or self.alike
         candidates = tuple(open_ones.values())[:MOST_CANDIDATES]
         if self.same:

@@ -55,7 +55,9 @@ class Reader(Resources):
 
 def _checked_read(operation: Operation[T]) -> Operation[T]:
     if operation.route.replay is not Replay.SAFE:
-        raise InvalidArgumentError(f"{operation.route.name} is no plain read: a look-up sends nothing else")
+        raise InvalidArgumentError(
+            f"{operation.route.name} is no plain read: a look-up sends nothing else"
+        )
     return operation
 
 
@@ -67,14 +69,21 @@ def sent_with(error: OutcomeUnknownError, key: ApiKey) -> Sent:
     """
     sent = error.sent
     if sent is None:
-        raise InvalidArgumentError("the error does not say what was sent: pass the one that the call raised")
+        raise InvalidArgumentError(
+            "the error does not say what was sent: pass the one that the call raised"
+        )
     if (sent.key_team, sent.livemode) != (key.team, key.livemode):
-        raise InvalidArgumentError("the call was sent with a key of another team or mode: look it up with a client for that one")
+        raise InvalidArgumentError(
+            "the call was sent with a key of another team or mode: look it up with a client for that one"
+        )
     return sent
 
 
-async def find_out(caller: Caller, sent: Sent, *, clock: Clock, settle_s: float | None = None) -> Reconciled:
-    """What became of a write: looked up at once, then again until `settle_s` seconds after it was last sent.
+async def find_out(
+    caller: Caller, sent: Sent, *, clock: Clock, settle_s: float | None = None
+) -> Reconciled:
+    """What became of a write: looked up at once, then again until `settle_s` seconds after it was
+    last sent.
 
     Raises:
         InvalidArgumentError: `settle_s` is negative.
@@ -118,7 +127,12 @@ class _Look:
         judgement = way.judge(self._sent, value)
         self.settled = judgement.settled
         candidates = (value,) if judgement.done is None and value is not None else ()
-        return Reconciled(done=judgement.done, why=judgement.why, value=value if judgement.done else None, candidates=candidates)
+        return Reconciled(
+            done=judgement.done,
+            why=judgement.why,
+            value=value if judgement.done else None,
+            candidates=candidates,
+        )
 
     async def search(self, way: Listing) -> Reconciled:
         """What a list tells, read through to its end unless a document has the key."""
@@ -137,7 +151,9 @@ class _Look:
         return tally.told()
 
     async def _judged(self, way: Listing, document: Any) -> tuple[Any, Likeness]:
-        """A document of a list and its likeness; read by itself where its row leaves the question open."""
+        """A document of a list and its likeness; read by itself where its row leaves the question
+        open.
+        """
         likeness = way.likeness(self._sent, document)
         name = at(document, "uuid") or at(document, "id")
         if likeness is not Likeness.ALIKE or way.whole is None or not isinstance(name, str):

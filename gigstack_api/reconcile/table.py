@@ -16,7 +16,9 @@ WAYS: dict[str, Way] = {**DOCUMENTS, **RECORDS, **SILENT}
 
 
 def kept_fields(route: Route[Any]) -> Collection[str]:
-    """The fields of a body that its look-up compares: all else is forgotten when the answer is lost."""
+    """The fields of a body that its look-up compares: all else is forgotten when the answer is
+    lost.
+    """
     way = WAYS.get(route.name)
     if way is None:
         return ()

@@ -1,4 +1,6 @@
-"""The ways to look a write up: what to read, and how to judge it. Pure: whoever reads is passed in."""
+"""The ways to look a write up: what to read, and how to judge it. Pure: whoever reads is passed
+in.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from .judging import Judge, since_s
 from .likeness import SUPPORT, Likening, alike
 
 LATEST_S = 3600
-"""How long after the last attempt a server may still have made something (seconds). It only bounds how much is read."""
+"""How long after the last attempt a server may still have made something (seconds). It only bounds
+how much is read.
+"""
 
 PER_PAGE = 100
 
@@ -38,7 +42,9 @@ Lists: TypeAlias = Callable[[Resources, Sent, Window], Pager[Any] | AsyncGenerat
 
 @frozen(kw_only=True)
 class Reading:
-    """A write that one resource shows. `fields` of the body are compared; None: all that the spec knows."""
+    """A write that one resource shows. `fields` of the body are compared; None: all that the spec
+    knows.
+    """
 
     read: Reads
     judge: Judge
@@ -47,9 +53,11 @@ class Reading:
 
 @frozen(kw_only=True)
 class Listing:
-    """A creation that a list shows. The list is filtered by time alone: a False must hang on no filter that nobody confirmed.
+    """A creation that a list shows. The list is filtered by time alone: a False must hang on no
+    filter that nobody confirmed.
 
-    `whole` reads a document whose row in the list may show less; `most` is how many rows the list shows at most.
+    `whole` reads a document whose row in the list may show less; `most` is how many rows the list
+    shows at most.
     """
 
     every: Lists
@@ -71,7 +79,9 @@ Way: TypeAlias = Reading | Listing | Nobody
 
 
 class Shelf(Protocol):
-    """The calls of a resource whose documents are listed by the time they were made (Unix seconds)."""
+    """The calls of a resource whose documents are listed by the time they were made (Unix
+    seconds).
+    """
 
     def list(self, *, limit: int, created_gte: int, created_lte: int) -> Pager[Any]:
         """Those of a time."""
@@ -89,9 +99,15 @@ def by_id(get: Callable[[Resources], Callable[[str], Awaitable[Any]]]) -> Reads:
 
 def made_in_window(shelf: Callable[[Resources], Shelf]) -> Lists:
     """Lists what was made in the window."""
-    return lambda gig, _, window: shelf(gig).list(limit=PER_PAGE, created_gte=window.since, created_lte=window.until)
+    return lambda gig, _, window: shelf(gig).list(
+        limit=PER_PAGE, created_gte=window.since, created_lte=window.until
+    )
 
 
 def attached(every: Callable[[Resources], Callable[[str], Pager[Any]]]) -> Listing:
     """An upload of a support document, which the list of its resource shows."""
-    return Listing(every=lambda gig, sent, _: every(gig)(sent.ids["id"]), likeness=alike(SUPPORT), fields=frozenset(SUPPORT))
+    return Listing(
+        every=lambda gig, sent, _: every(gig)(sent.ids["id"]),
+        likeness=alike(SUPPORT),
+        fields=frozenset(SUPPORT),
+    )

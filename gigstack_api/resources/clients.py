@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 from .._core.bulk import in_parallel
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
-from ..upsert import Upserted, UpsertOutcome, check_fields, check_key, fields_to_create, key_value, search, upserted
+from ..upsert import (
+    Upserted,
+    UpsertOutcome,
+    check_fields,
+    check_key,
+    fields_to_create,
+    key_value,
+    search,
+    upserted,
+)
 
 if TYPE_CHECKING:
     from .._core.operation import Operation
@@ -36,25 +45,33 @@ class Clients(ClientsApi):
         """The one client that matches, or a new one.
 
         Args:
-            on: Name of the field to match: `tax_id`, `email`, `name`, or a nested one such as `metadata.external_id`.
-            value: Value it must have; by default that of the field of that name. A new client gets it.
+            on: Name of the field to match: `tax_id`, `email`, `name`, or a nested one such as
+                `metadata.external_id`.
+            value: Value it must have; by default that of the field of that name. A new client gets
+                it.
             update: Whether a match is updated with the fields; else it is left as it is.
             team: Id of the team to act for.
             fields: Those of `create`, without `search`.
 
         Raises:
-            InvalidArgumentError: there is no value to match, or no client has such a field; nothing was sent.
+            InvalidArgumentError: there is no value to match, or no client has such a field; nothing
+                was sent.
             MultipleMatchesError: several clients match (`.ids`); nothing was changed.
             APIError: the API answered, and said no.
             OutcomeUnknownError: all answers were lost; the same upsert again finds out.
             DeliveryError: no usable answer arrived; nothing was done.
 
-        Repetition: as the retry policy says; after a lost answer not before `RetryPolicy.settle_s`, since the server's search
+        Repetition: as the retry policy says; after a lost answer not before `RetryPolicy.settle_s`,
+            since the server's search
         may lag behind its writes.
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
-        return upserted(await self._caller.request(upsert_operation(fields, on=on, value=value, update=update, team=team)))
+        return upserted(
+            await self._caller.request(
+                upsert_operation(fields, on=on, value=value, update=update, team=team)
+            )
+        )
 
     async def upsert_many(
         self,
@@ -65,9 +82,11 @@ class Clients(ClientsApi):
         concurrency: int = 8,
         team: str | None = None,
     ) -> AsyncGenerator[UpsertOutcome[Row], None]:
-        """One outcome a row, as they finish: its value or its error, with the row and its index. One bad row stops nothing.
+        """One outcome a row, as they finish: its value or its error, with the row and its index.
+        One bad row stops nothing.
 
-        Rows are taken lazily, at most `concurrency` at a time; rows with the same key are done one after the other.
+        Rows are taken lazily, at most `concurrency` at a time; rows with the same key are done one
+        after the other.
 
         Args:
             rows: Mappings with the fields of `create`.

@@ -52,7 +52,8 @@ class Invoices(InvoicesApi):
             UnreadableReplyError: one of the files is missing, or something else came in its place.
             WrongFileError: the XML is not well-formed, or the CFDI of another UUID.
 
-        Repetition: a plain read. The addresses are asked for as the retry policy says, the files once.
+        Repetition: a plain read. The addresses are asked for as the retry policy says, the files
+            once.
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
@@ -64,10 +65,17 @@ class Invoices(InvoicesApi):
         def fetching(name: str) -> Callable[[], Awaitable[Download]]:
             url = _address(response.value, name)
             if url is None:
-                problem, path = f"the answer names no {name.upper()} of the invoice", operation.shown_path
-                raise UnreadableReplyError(problem, status=response.status, method="GET", path=path, body=response.body)
+                problem, path = (
+                    f"the answer names no {name.upper()} of the invoice",
+                    operation.shown_path,
+                )
+                raise UnreadableReplyError(
+                    problem, status=response.status, method="GET", path=path, body=response.body
+                )
             file_name = f"{quote(uuid, safe='')}.{name}"
-            return partial(self._download, url, file_name=file_name, media_type=f"application/{name}")
+            return partial(
+                self._download, url, file_name=file_name, media_type=f"application/{name}"
+            )
 
         pdf, xml = await together(fetching("pdf"), fetching("xml"))
         named = uuid if UUID.fullmatch(uuid) else None

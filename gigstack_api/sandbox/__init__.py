@@ -1,4 +1,5 @@
-"""A local gigstack to develop and test against: `python -m gigstack_api.sandbox`, or `Sandbox()` in Python.
+"""A local gigstack to develop and test against: `python -m gigstack_api.sandbox`, or `Sandbox()` in
+Python.
 
 Needs the extra `sandbox`. README.md beside this file says what it imitates, and what it does not.
 """
@@ -11,6 +12,8 @@ try:
     from .state import State
 except ModuleNotFoundError as error:
     missing = str(error.name).partition(".")[0]
-    raise ModuleNotFoundError(f"the sandbox needs {missing}: pip install 'gigstack-api[sandbox]'", name=error.name) from error
+    raise ModuleNotFoundError(
+        f"the sandbox needs {missing}: pip install 'gigstack-api[sandbox]'", name=error.name
+    ) from error
 
 __all__ = ["Fault", "Faults", "Sandbox", "State"]

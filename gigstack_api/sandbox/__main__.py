@@ -26,10 +26,12 @@ LEVELS = ("critical", "error", "warning", "info", "debug")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Serves until interrupted; prints base URL and test key first, when connections are already accepted.
+    """Serves until interrupted; prints base URL and test key first, when connections are already
+    accepted.
 
     Raises:
-        SystemExit: 1, it cannot listen there, or the state cannot be read; 2, the arguments make no sense.
+        SystemExit: 1, it cannot listen there, or the state cannot be read; 2, the arguments make no
+            sense.
     """
     options = _parser().parse_args(arguments)
     sandbox = Sandbox(allowed_hosts=options.allow_host)
@@ -46,14 +48,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(f"gigstack sandbox: {error.args[0]}")
     except OSError as error:
         reason = str(error.strerror).partition(" (")[0]  # the rest repeats the address
-        sys.exit(f"gigstack sandbox: cannot listen on {options.host} port {options.port}: {reason}; --port 0 takes a free one")
+        sys.exit(
+            f"gigstack sandbox: cannot listen on {options.host} port {options.port}: {reason}; --port 0 takes a free one"
+        )
     with listener:
         if options.seed is not None and not remembered:
             SEEDS[options.seed](sandbox.state, reached_at(listener))
         extent = f"{len(HANDLERS)} of {len(list(operations()))} operations"
         memory = "in memory" if kept is None else f"kept in {kept.name}"
         serving = server(sandbox.app, log_level=options.log_level)
-        with _ended_by_signals(serving):  # before it says where it is: who reads that may end it at once
+        with _ended_by_signals(
+            serving
+        ):  # before it says where it is: who reads that may end it at once
             print(f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}")
             print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
             print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
@@ -64,7 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 @contextmanager
 def _ended_by_signals(serving: uvicorn.Server) -> Generator[None]:
-    """A block whose server Ctrl+C and SIGTERM end quietly: uvicorn raises again what ended it, and that would end us unsaved."""
+    """A block whose server Ctrl+C and SIGTERM end quietly: uvicorn raises again what ended it, and
+    that would end us unsaved.
+    """
 
     def end(*_: object) -> None:
         serving.should_exit = True
@@ -79,12 +87,27 @@ def _ended_by_signals(serving: uvicorn.Server) -> Generator[None]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m gigstack_api.sandbox", description="A local gigstack to develop and test against. Stop it with Ctrl+C."
+        prog="python -m gigstack_api.sandbox",
+        description="A local gigstack to develop and test against. Stop it with Ctrl+C.",
     )
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s, this machine only)")
-    parser.add_argument("--port", type=_port, default=4010, help="port to listen on; 0 for a free one (default: %(default)s)")
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help="address to listen on (default: %(default)s, this machine only)",
+    )
+    parser.add_argument(
+        "--port",
+        type=_port,
+        default=4010,
+        help="port to listen on; 0 for a free one (default: %(default)s)",
+    )
     parser.add_argument("--seed", choices=tuple(SEEDS), help="data to begin with")
-    parser.add_argument("--state", type=Path, metavar="FILE", help="keep what it remembers in this file, across runs")
+    parser.add_argument(
+        "--state",
+        type=Path,
+        metavar="FILE",
+        help="keep what it remembers in this file, across runs",
+    )
     parser.add_argument(
         "--fault",
         type=_fault,

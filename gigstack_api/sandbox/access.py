@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ROUTE = "gigstack_api.route"
-"""Where a request holds the route it took: a path of the spec, with the names of its parameters instead of their values."""
+"""Where a request holds the route it took: a path of the spec, with the names of its parameters
+instead of their values.
+"""
 
 log = logging.getLogger("gigstack_api.sandbox")
 
@@ -41,6 +43,12 @@ def logged(app: ASGIApp) -> ASGIApp:
             await app(scope, receive, note)
         finally:
             milliseconds = (time.monotonic() - started) * 1000
-            log.info("%s %s: %s in %.0f ms", scope["method"], scope.get(ROUTE, "no such route"), status, milliseconds)
+            log.info(
+                "%s %s: %s in %.0f ms",
+                scope["method"],
+                scope.get(ROUTE, "no such route"),
+                status,
+                milliseconds,
+            )
 
     return call

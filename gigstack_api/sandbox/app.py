@@ -77,9 +77,13 @@ class Received:
 
 
 class App:
-    """Routes, checks and answers requests. `check_answers` raises where an answer is not what the spec says."""
+    """Routes, checks and answers requests. `check_answers` raises where an answer is not what the
+    spec says.
+    """
 
-    def __init__(self, state: State, faults: Faults, deliveries: Deliveries, *, check_answers: bool) -> None:
+    def __init__(
+        self, state: State, faults: Faults, deliveries: Deliveries, *, check_answers: bool
+    ) -> None:
         self._state = state
         self._faults = faults
         self._deliveries = deliveries
@@ -116,8 +120,14 @@ class App:
             answer = await self._answer(operation, path, request)
         except Refusal as refusal:
             answer = Answer(refusal.status, refusal.document)
-        if self._check_answers and answer.status != 501 and (wrong := operation.check_answer(answer.status, answer.document)):
-            raise AssertionError(f"{operation.id}: the sandbox's answer is not what the spec says: {wrong}")
+        if (
+            self._check_answers
+            and answer.status != 501
+            and (wrong := operation.check_answer(answer.status, answer.document))
+        ):
+            raise AssertionError(
+                f"{operation.id}: the sandbox's answer is not what the spec says: {wrong}"
+            )
         response = self._telling(JSONResponse(answer.document, answer.status))
         if fault is not None:
             response = await misfortune.after(fault, request, response)
@@ -139,7 +149,15 @@ class App:
         return response
 
     def _noted(self, operation: Operation, request: Request, response: Response) -> Response:
-        self.received.append(Received(operation.id, request.method, request.url.path, request.url.query, response.status_code))
+        self.received.append(
+            Received(
+                operation.id,
+                request.method,
+                request.url.path,
+                request.url.query,
+                response.status_code,
+            )
+        )
         return response
 
     def _route(self, request: Request) -> tuple[Operation, dict[str, str]]:
@@ -149,7 +167,9 @@ class App:
             Refusal: 404, no operation has this path; 405, none has this method there.
         """
         raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
-        segments = tuple(raw.decode("latin-1").partition("?")[0].removeprefix(PREFIX).strip("/").split("/"))
+        segments = tuple(
+            raw.decode("latin-1").partition("?")[0].removeprefix(PREFIX).strip("/").split("/")
+        )
         as_long = self._operations.get(len(segments), ())
         fitting = [(each, found) for each in as_long if (found := each.match(segments)) is not None]
         if not fitting:
@@ -161,7 +181,9 @@ class App:
             raise pair(405, "Method not allowed", f"This path takes {methods}", {"Allow": methods})
         return there[request.method]
 
-    async def _answer(self, operation: Operation, path: Mapping[str, str], request: Request) -> Answer:
+    async def _answer(
+        self, operation: Operation, path: Mapping[str, str], request: Request
+    ) -> Answer:
         """What the rules of the operation say.
 
         Raises:
@@ -194,7 +216,9 @@ class App:
     async def _checkout(self, request: Request) -> Response:
         took(request.scope, checkout.ROUTE)
         try:
-            call = checkout.call_of(self._state, request.path_params["link"], str(request.base_url).rstrip("/"))
+            call = checkout.call_of(
+                self._state, request.path_params["link"], str(request.base_url).rstrip("/")
+            )
         except Refusal as refusal:
             return _refused(refusal)
         if request.method != "POST":
@@ -220,9 +244,22 @@ def _refused(refusal: Refusal) -> Response:
 async def _elsewhere(_: Request, error: Exception) -> Response:
     """The answer to a request outside of the API."""
     told = error if isinstance(error, HTTPException) else HTTPException(500)
-    return _refused(pair(told.status_code, told.detail, f"The sandbox serves the API under {PREFIX}", told.headers))
+    return _refused(
+        pair(
+            told.status_code,
+            told.detail,
+            f"The sandbox serves the API under {PREFIX}",
+            told.headers,
+        )
+    )
 
 
 async def _broken(_: Request, __: Exception) -> Response:
     """The answer where the sandbox itself is broken; its log says where."""
-    return _refused(coded(500, "internal_server_error", "The sandbox itself failed: please report it, with its log"))
+    return _refused(
+        coded(
+            500,
+            "internal_server_error",
+            "The sandbox itself failed: please report it, with its log",
+        )
+    )

@@ -14,7 +14,9 @@ from .spec import Operation
 from .state import State
 
 
-async def call_of(state: State, operation: Operation, key: keys.Key, path: Mapping[str, str], request: Request) -> Call:
+async def call_of(
+    state: State, operation: Operation, key: keys.Key, path: Mapping[str, str], request: Request
+) -> Call:
     """The call of a request, checked against the spec.
 
     Raises:
@@ -51,7 +53,11 @@ def key_of(operation: Operation, request: Request) -> keys.Key:
 
 def _metadata(pairs: Mapping[str, str]) -> dict[str, str]:
     """The metadata filters of a query, in both notations."""
-    return {name[9:]: value for name, value in pairs.items() if name.startswith(("metadata.", "metadata_")) and len(name) > 9}
+    return {
+        name[9:]: value
+        for name, value in pairs.items()
+        if name.startswith(("metadata.", "metadata_")) and len(name) > 9
+    }
 
 
 async def _with_body(call: Call, operation: Operation, request: Request) -> Call:
@@ -63,14 +69,18 @@ async def _with_body(call: Call, operation: Operation, request: Request) -> Call
     if operation.content_type == "multipart/form-data":
         fields, files = await incoming.form(request)
         operation.check_form(fields, files)
-        return evolve(call, body=operation.read_body(fields | dict.fromkeys(files, "")), files=files)
+        return evolve(
+            call, body=operation.read_body(fields | dict.fromkeys(files, "")), files=files
+        )
     if not operation.content_type:
         return call
     document = await incoming.json_body(request)
     if document is None and not operation.body_required:
         return call
     if document is None:
-        raise coded(400, "invalid_request_body", "The request body is missing: it must be a JSON object")
+        raise coded(
+            400, "invalid_request_body", "The request body is missing: it must be a JSON object"
+        )
     return evolve(call, body=operation.read_body(document))
 
 
@@ -84,7 +94,10 @@ def _team(state: State, key: keys.Key, asked: str | None) -> str:
     target = state.teams.get(asked or key.team)
     if own is None or target is None:
         raise pair(403, "Forbidden", "insufficient_permissions")
-    if any(state.team_resources.get(each.id, {}).get("status") == "pending_deletion" for each in (own, target)):
+    if any(
+        state.team_resources.get(each.id, {}).get("status") == "pending_deletion"
+        for each in (own, target)
+    ):
         raise pair(403, "Forbidden: the team is to be deleted", "operation_not_allowed")
     if target != own and not (own.connect and own.billing_account == target.billing_account):
         raise pair(403, "Forbidden", "insufficient_permissions")

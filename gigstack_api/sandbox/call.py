@@ -23,7 +23,9 @@ class UploadedFile:
 
 @frozen(kw_only=True)
 class Call:
-    """What is asked, of whom: `team` is the team acted for, `base_url` where the sandbox is; names of `headers` are small."""
+    """What is asked, of whom: `team` is the team acted for, `base_url` where the sandbox is; names
+    of `headers` are small.
+    """
 
     state: State
     key: Key
@@ -42,12 +44,16 @@ class Call:
 
     def documents(self, kind: str) -> dict[str, Resource]:
         """The resources of one kind that the live and the test key of a team do not share."""
-        return self.state.collection(self.team, f"{kind}, {'live' if self.key.livemode else 'test'}")
+        return self.state.collection(
+            self.team, f"{kind}, {'live' if self.key.livemode else 'test'}"
+        )
 
     def emit(self, event_type: str, resource: Resource) -> None:
         """Tells of an event; the webhooks of the team get it with the resource as it is now."""
         event_id, now = self.state.new_id("evt"), self.state.now_ms()
-        self.state.happened(Event(event_id, event_type, now, self.team, self.key.livemode, deepcopy(resource)))
+        self.state.happened(
+            Event(event_id, event_type, now, self.team, self.key.livemode, deepcopy(resource))
+        )
 
 
 def _copied(document: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -56,7 +62,9 @@ def _copied(document: Mapping[str, Any]) -> Mapping[str, Any]:
 
 @frozen
 class Answer:
-    """Status and JSON document: a copy, so that no later change of the state reaches an answer given."""
+    """Status and JSON document: a copy, so that no later change of the state reaches an answer
+    given.
+    """
 
     status: int
     document: Mapping[str, Any] = field(converter=_copied)

@@ -26,7 +26,11 @@ WAYS = {
 }
 """The SAT form of each way to pay, and what buyers call it."""
 
-STATUSES = {"succeeded": "Pagado. Ya puede cerrar esta página.", "refunded": "Reembolsado.", "canceled": "Cancelado."}
+STATUSES = {
+    "succeeded": "Pagado. Ya puede cerrar esta página.",
+    "refunded": "Reembolsado.",
+    "canceled": "Cancelado.",
+}
 STYLE = """
 *{box-sizing:border-box}body{margin:0;background:#f1f1ee;color:#1c1b19;font:16px/1.5 system-ui,sans-serif}
 main{max-width:26rem;margin:6vh auto;padding:2rem;background:#fff;border-radius:1rem;box-shadow:0 1px 3px #0002}
@@ -48,15 +52,19 @@ def call_of(state: State, link: str, origin: str) -> Call:
             key = Key(team, livemode=kind == "payments, live")
             for payment in resources.values():
                 if (payment["short_url"] or "").endswith(f"/p/{link}"):
-                    return Call(state=state, key=key, team=team, base_url=origin, path={"id": payment["id"]})
+                    return Call(
+                        state=state, key=key, team=team, base_url=origin, path={"id": payment["id"]}
+                    )
     raise not_found("payment")
 
 
 def pay(call: Call, method: str) -> None:
-    """Pays in one of the ways that were allowed; what is paid already stays as it is, as after a double click.
+    """Pays in one of the ways that were allowed; what is paid already stays as it is, as after a
+    double click.
 
     Raises:
-        Refusal: 400, it was not, the payment cannot be paid any more, or the SAT would not stamp its invoice.
+        Refusal: 400, it was not, the payment cannot be paid any more, or the SAT would not stamp
+            its invoice.
     """
     payment = _payment(call)
     if payment["status"] == STEPS["marked as paid"].target:
@@ -64,13 +72,19 @@ def pay(call: Call, method: str) -> None:
     allowed = _allowed(payment)
     if method not in allowed:
         raise coded(400, "invalid_field_value", f"method must be one of {', '.join(allowed)}")
-    paid(evolve(call, body={"payment_form": WAYS[method][0]}), "stripe" if METHODS[method] else "manual")
+    paid(
+        evolve(call, body={"payment_form": WAYS[method][0]}),
+        "stripe" if METHODS[method] else "manual",
+    )
 
 
 def page(call: Call, refusal: Refusal | None = None) -> str:
     """HTML with what is to be paid, and with what spoke against it."""
     payment = _payment(call)
-    items = "".join(f"<li>{each['quantity']:.15g} &times; {escape(each['description'])}" for each in payment["items"])
+    items = "".join(
+        f"<li>{each['quantity']:.15g} &times; {escape(each['description'])}"
+        for each in payment["items"]
+    )
     return (
         '<!doctype html><html lang="es-MX"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>Pago</title><style>{STYLE}</style><main>"

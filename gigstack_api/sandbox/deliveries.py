@@ -1,4 +1,6 @@
-"""Posts events to webhooks: to this machine only unless allowed, with repeats, and keeps a log of it."""
+"""Posts events to webhooks: to this machine only unless allowed, with repeats, and keeps a log of
+it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ WAITS_S = (0.2, 1.0)
 
 @frozen(kw_only=True)
 class Delivery:
-    """What became of one event at one webhook. `status`: succeeded, failed, or refused (the host is not this machine)."""
+    """What became of one event at one webhook. `status`: succeeded, failed, or refused (the host is
+    not this machine).
+    """
 
     event: Event
     webhook_id: str
@@ -33,7 +37,8 @@ class Delivery:
 
 
 class Deliveries:
-    """Takes the events of the state, in their order, and delivers them. `log` tells what became of them.
+    """Takes the events of the state, in their order, and delivers them. `log` tells what became of
+    them.
 
     `allowed_hosts` are hosts other than this machine that may be posted to.
     """
@@ -60,7 +65,9 @@ class Deliveries:
 
     async def deliver(self, pending: list[tuple[Event, Target]]) -> None:
         """Posts each event to its webhook and logs it."""
-        async with httpx.AsyncHTTPTransport(trust_env=False) as http:  # no client: it would log the address, which may be secret
+        async with httpx.AsyncHTTPTransport(
+            trust_env=False
+        ) as http:  # no client: it would log the address, which may be secret
             for event, target in pending:
                 self.log.append(await self._one(http, event, target))
 
@@ -80,7 +87,12 @@ class Deliveries:
                 if wait is not None:
                     await self._sleep(wait)
         return Delivery(
-            event=event, webhook_id=target.webhook["id"], url=url, status=status, attempts=attempts, response_code=code
+            event=event,
+            webhook_id=target.webhook["id"],
+            url=url,
+            status=status,
+            attempts=attempts,
+            response_code=code,
         )
 
     def _may_reach(self, url: str) -> bool:
@@ -88,11 +100,19 @@ class Deliveries:
         return host in self._allowed or _is_this_machine(host)
 
 
-async def _post(http: httpx.AsyncHTTPTransport, url: str, event: Event, target: Target) -> int | None:
+async def _post(
+    http: httpx.AsyncHTTPTransport, url: str, event: Event, target: Target
+) -> int | None:
     """The status of the answer; None if there was none."""
     try:
         timeout = httpx.Timeout(ANSWER_S).as_dict()
-        request = httpx.Request("POST", url, json=payload(event), headers=target.headers, extensions={"timeout": timeout})
+        request = httpx.Request(
+            "POST",
+            url,
+            json=payload(event),
+            headers=target.headers,
+            extensions={"timeout": timeout},
+        )
         response = await http.handle_async_request(request)
         await response.aclose()
         return response.status_code

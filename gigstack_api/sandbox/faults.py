@@ -24,28 +24,48 @@ from attrs import fields, frozen
 from attrs.validators import ge, in_, instance_of, le, optional
 
 EVERY = "*"
-KINDS = ("status", "status_after", "cut_before", "cut_after", "cut_body", "delay", "html", "empty", "drift")
+KINDS = (
+    "status",
+    "status_after",
+    "cut_before",
+    "cut_after",
+    "cut_body",
+    "delay",
+    "html",
+    "empty",
+    "drift",
+)
 VALUES = {"status": "status", "status_after": "status", "delay": "delay_s"}
 """The kinds that a text may give a value, and the field it is for."""
 
 
 @frozen
 class Fault:
-    """The next `times` calls of an operation go wrong; with a `chance` below 1, each of them only so often.
+    """The next `times` calls of an operation go wrong; with a `chance` below 1, each of them only
+    so often.
 
-    `operation` is its operationId in openapi.yaml, or `*` for any. `times=None` means all calls. Waits in seconds.
+    `operation` is its operationId in openapi.yaml, or `*` for any. `times=None` means all calls.
+    Waits in seconds.
     """
 
     operation: str = attribute(validator=instance_of(str))
-    status: int | None = attribute(default=None, validator=optional([instance_of(int), ge(400), le(599)]))
+    status: int | None = attribute(
+        default=None, validator=optional([instance_of(int), ge(400), le(599)])
+    )
     times: int | None = attribute(
         default=1,
         validator=optional([instance_of(int), ge(1)]),  # type: ignore[arg-type]  # mypy takes the type of the default
     )
-    retry_after_s: int | None = attribute(default=None, validator=optional([instance_of(int), ge(0)]))
+    retry_after_s: int | None = attribute(
+        default=None, validator=optional([instance_of(int), ge(0)])
+    )
     kind: str = attribute(default="status", validator=in_(KINDS), kw_only=True)
-    delay_s: float = attribute(default=0.0, validator=[instance_of((int, float)), ge(0), le(60)], kw_only=True)
-    chance: float = attribute(default=1.0, validator=[instance_of((int, float)), ge(0), le(1)], kw_only=True)
+    delay_s: float = attribute(
+        default=0.0, validator=[instance_of((int, float)), ge(0), le(60)], kw_only=True
+    )
+    chance: float = attribute(
+        default=1.0, validator=[instance_of((int, float)), ge(0), le(1)], kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         if VALUES.get(self.kind) == "status" and self.status is None:
@@ -53,7 +73,9 @@ class Fault:
 
 
 class Faults:
-    """The faults that wait for their calls. `operations` are the ids that exist; any will do where it is left out."""
+    """The faults that wait for their calls. `operations` are the ids that exist; any will do where
+    it is left out.
+    """
 
     def __init__(self, operations: Container[str] | None = None, *, seed: int = 0) -> None:
         self._operations = operations
@@ -66,8 +88,14 @@ class Faults:
         Raises:
             ValueError: there is no such operation.
         """
-        if self._operations is not None and fault.operation != EVERY and fault.operation not in self._operations:
-            raise ValueError(f"there is no operation {fault.operation!r}: it takes an operationId of openapi.yaml, or {EVERY!r}")
+        if (
+            self._operations is not None
+            and fault.operation != EVERY
+            and fault.operation not in self._operations
+        ):
+            raise ValueError(
+                f"there is no operation {fault.operation!r}: it takes an operationId of openapi.yaml, or {EVERY!r}"
+            )
         self._waiting.append((fault, fault.times))
 
     def take(self, operation: str) -> Fault | None:
@@ -85,7 +113,8 @@ class Faults:
 
 
 def parse(text: str) -> Fault:
-    """The fault of a text such as `status=503 times=2`, `cut_after`, `delay=0.2 operation=create_client chance=0.1`.
+    """The fault of a text such as `status=503 times=2`, `cut_after`, `delay=0.2
+    operation=create_client chance=0.1`.
 
     Raises:
         ValueError: it is none.
@@ -98,7 +127,9 @@ def parse(text: str) -> Fault:
             if value and name in VALUES:
                 values[VALUES[name]] = _number(value)
         elif name in {each.name for each in fields(Fault)} and value:
-            values[name] = value if name == "operation" else None if value == "always" else _number(value)
+            values[name] = (
+                value if name == "operation" else None if value == "always" else _number(value)
+            )
         else:
             raise ValueError(f"{word!r} says nothing of a fault; kinds are {', '.join(KINDS)}")
     return Fault(**values)
@@ -109,7 +140,9 @@ def _number(text: str) -> int | float:
 
 
 def drifted(document: Any) -> Any:
-    """A document with a field that no spec knows in each object, and an unknown `status` where it has one."""
+    """A document with a field that no spec knows in each object, and an unknown `status` where it
+    has one.
+    """
     if isinstance(document, list):
         return [drifted(each) for each in document]  # pyright: ignore[reportUnknownVariableType] - JSON
     if not isinstance(document, dict):

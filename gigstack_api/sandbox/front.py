@@ -13,10 +13,16 @@ STYLE = "body{font:16px/1.5 system-ui;margin:2rem auto;max-width:50rem;padding:0
 def page(state: State, *, base_url: str, key: str, operations: int) -> str:
     """HTML with base URL, key, and how many resources each team has."""
     counts = Counter(
-        {(team, kind): len(resources) for (team, kind), resources in state.collections().items() if team in state.teams}
+        {
+            (team, kind): len(resources)
+            for (team, kind), resources in state.collections().items()
+            if team in state.teams
+        }
     )
     rows = "".join(
-        f"<tr><td>{escape(team)}<td>{escape(kind)}<td>{count}" for (team, kind), count in sorted(counts.items()) if count
+        f"<tr><td>{escape(team)}<td>{escape(kind)}<td>{count}"
+        for (team, kind), count in sorted(counts.items())
+        if count
     )
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'

@@ -36,7 +36,12 @@ def query(raw: bytes) -> dict[str, str]:
         raise coded(400, "invalid_field_value", f"The query {wrong}")
     names = [name for name, _ in pairs]
     if twice := sorted({name for name in values if names.count(name) > 1}):
-        raise coded(400, "invalid_field_value", "Invalid query parameters", [f"{name}: sent more than once" for name in twice])
+        raise coded(
+            400,
+            "invalid_field_value",
+            "Invalid query parameters",
+            [f"{name}: sent more than once" for name in twice],
+        )
     return values
 
 
@@ -53,7 +58,9 @@ async def json_body(request: Request) -> Any:
         document: Any = json.loads(content.decode(), parse_constant=_no_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         reason = str(error) if isinstance(error, ValueError) else "nested too deep"
-        raise coded(400, "invalid_request_body", f"The request body is not JSON: {reason}") from error
+        raise coded(
+            400, "invalid_request_body", f"The request body is not JSON: {reason}"
+        ) from error
     if wrong := unfit(document):
         raise coded(400, "invalid_request_body", f"The request body {wrong}")
     return document
@@ -69,28 +76,48 @@ async def form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile
     files: dict[str, UploadedFile] = {}
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != "multipart/form-data":
-        raise coded(400, "invalid_request_body", f"The request body must be multipart/form-data, not {media_type or 'nothing'}")
+        raise coded(
+            400,
+            "invalid_request_body",
+            f"The request body must be multipart/form-data, not {media_type or 'nothing'}",
+        )
     if not (await request.body()).rstrip(b"\r\n").endswith(b"--"):
-        # Starlette would drop the part that is cut off without a word, and leave its temporary file open.
-        raise coded(400, "invalid_request_body", "The request body is not a form, or is cut off: its last boundary is missing")
+        # Starlette would drop the part that is cut off without a word, and leave its temporary file
+        # open.
+        raise coded(
+            400,
+            "invalid_request_body",
+            "The request body is not a form, or is cut off: its last boundary is missing",
+        )
     try:
         async with request.form() as parts:
             for name, value in parts.multi_items():
                 if name in fields or name in files:
-                    raise coded(400, "invalid_request_body", "The request body is not a form", [f"{name}: sent more than once"])
+                    raise coded(
+                        400,
+                        "invalid_request_body",
+                        "The request body is not a form",
+                        [f"{name}: sent more than once"],
+                    )
                 if isinstance(value, UploadFile):
-                    files[name] = UploadedFile(value.filename or "", await value.read(), value.content_type or "")
+                    files[name] = UploadedFile(
+                        value.filename or "", await value.read(), value.content_type or ""
+                    )
                 else:
                     fields[name] = value
     except HTTPException as error:
-        raise coded(400, "invalid_request_body", f"The request body is not a form: {error.detail}") from error
+        raise coded(
+            400, "invalid_request_body", f"The request body is not a form: {error.detail}"
+        ) from error
     if wrong := unfit([fields, *files, *(file.name for file in files.values())]):
         raise coded(400, "invalid_request_body", f"The request body {wrong}")
     return fields, files
 
 
 def unfit(document: object) -> str | None:
-    """Why a document cannot be stored and given back as JSON; None if it can. No recursion: no depth can harm."""
+    """Why a document cannot be stored and given back as JSON; None if it can. No recursion: no
+    depth can harm.
+    """
     waiting: list[tuple[object, int]] = [(document, 0)]
     while waiting:
         value, depth = waiting.pop()

@@ -1,4 +1,6 @@
-"""Finds resources by a text at a dotted place without looking at each: to visit 100,000 takes longer than an answer may. Pure."""
+"""Finds resources by a text at a dotted place without looking at each: to visit 100,000 takes
+longer than an answer may. Pure.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +13,23 @@ if TYPE_CHECKING:
     from .state import Resource
 
 MOST_PLACES = 16
-"""How many places are known at a time: clients name them as they like, and each makes a change dearer."""
+"""How many places are known at a time: clients name them as they like, and each makes a change
+dearer.
+"""
 
 
 class Index:
-    """The resources of a collection by their texts. Who makes, changes or deletes one says so with `filed` or `gone`."""
+    """The resources of a collection by their texts. Who makes, changes or deletes one says so with
+    `filed` or `gone`.
+    """
 
     def __init__(self) -> None:
         self._places: dict[str, _Place] = {}
 
     def having(self, dotted: str, text: str, resources: Iterable[Resource]) -> list[Resource]:
-        """Those that have a text at a dotted place, in any order. `resources` is the whole collection."""
+        """Those that have a text at a dotted place, in any order. `resources` is the whole
+        collection.
+        """
         place = self._places.get(dotted)
         if place is None:
             if len(self._places) == MOST_PLACES:

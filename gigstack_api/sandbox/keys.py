@@ -1,4 +1,6 @@
-"""API keys of the sandbox: JWTs like the real ones, signed so that a real key is told apart. Pure."""
+"""API keys of the sandbox: JWTs like the real ones, signed so that a real key is told apart.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,11 @@ class Key:
 
 def issue(team: str, *, livemode: bool = False) -> str:
     """A key of the sandbox."""
-    payload = {"team": team, "livemode": livemode, "key_id": f"key_{team}_{'live' if livemode else 'test'}"}
+    payload = {
+        "team": team,
+        "livemode": livemode,
+        "key_id": f"key_{team}_{'live' if livemode else 'test'}",
+    }
     signed = f"{_encode({'alg': 'HS256', 'typ': 'JWT'})}.{_encode(payload)}"
     return f"{signed}.{_signature(signed)}"
 
@@ -74,4 +80,6 @@ def _encode(value: dict[str, Any]) -> str:
 
 
 def _signature(signed: str) -> str:
-    return urlsafe_b64encode(hmac.digest(SECRET, signed.encode(), hashlib.sha256)).decode().rstrip("=")
+    return (
+        urlsafe_b64encode(hmac.digest(SECRET, signed.encode(), hashlib.sha256)).decode().rstrip("=")
+    )

@@ -29,16 +29,24 @@ TEAM = "team_sandbox"
 class Sandbox:
     """A local gigstack with a state of its own.
 
-    `app` is the ASGI app, `client()` a `Gigstack` on it in this process, `serve()` a real server, `state` what it remembers,
-    `faults` what is to go wrong, `clock` its time, `requests` what arrived, `deliveries` what became of its webhooks.
+    `app` is the ASGI app, `client()` a `Gigstack` on it in this process, `serve()` a real server,
+    `state` what it remembers, `faults` what is to go wrong, `clock` its time, `requests` what
+    arrived, `deliveries` what became of its webhooks.
 
     Args:
         state: What it begins with; by default nothing but the teams.
-        check_answers: Raises where one of its own answers is not what openapi.yaml says; for tests of the sandbox itself.
+        check_answers: Raises where one of its own answers is not what openapi.yaml says; for tests
+            of the sandbox itself.
         allowed_hosts: Hosts other than this machine that webhooks may be posted to.
     """
 
-    def __init__(self, state: State | None = None, *, check_answers: bool = False, allowed_hosts: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        state: State | None = None,
+        *,
+        check_answers: bool = False,
+        allowed_hosts: Collection[str] = (),
+    ) -> None:
         self.clock = Clock()
         self.state = state or State(now=self.clock)
         self.faults = Faults({operation.id for operation in operations()})
@@ -61,7 +69,9 @@ class Sandbox:
         return keys.issue(team, livemode=livemode)
 
     def client(self, *, team: str = TEAM, livemode: bool = False, **options: Any) -> Gigstack:
-        """A client of this sandbox without sockets, with the key of a team. `options` are those of `Gigstack`."""
+        """A client of this sandbox without sockets, with the key of a team. `options` are those of
+        `Gigstack`.
+        """
         from ..client import Gigstack
 
         transport = httpx.ASGITransport(self.app)
@@ -74,7 +84,8 @@ class Sandbox:
 
     @asynccontextmanager
     async def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> AsyncGenerator[str, None]:
-        """The base URL of a real server of this sandbox, by default on a free port of this machine. asyncio only.
+        """The base URL of a real server of this sandbox, by default on a free port of this machine.
+        asyncio only.
 
         Raises:
             OSError: it cannot listen there.

@@ -61,11 +61,21 @@ class Cut(Response):
         self._cut: Callable[[], None] | None = state.get(CUT)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Cuts a real connection; in process, the caller gets the error that its HTTP client would raise."""
+        """Cuts a real connection; in process, the caller gets the error that its HTTP client would
+        raise.
+        """
         if self._half is not None and self._cut is not None:
             body = bytes(self._half.body)
-            await send({"type": "http.response.start", "status": self._half.status_code, "headers": self._half.raw_headers})
-            await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
+            await send(
+                {
+                    "type": "http.response.start",
+                    "status": self._half.status_code,
+                    "headers": self._half.raw_headers,
+                }
+            )
+            await send(
+                {"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True}
+            )
             await anyio.lowlevel.checkpoint()
         if self.background is not None:
             await self.background()

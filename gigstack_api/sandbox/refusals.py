@@ -9,21 +9,35 @@ from typing import Any
 class Refusal(Exception):
     """An answer that says no: its status, its JSON document and what headers it needs."""
 
-    def __init__(self, status: int, document: dict[str, Any], headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, status: int, document: dict[str, Any], headers: Mapping[str, str] | None = None
+    ) -> None:
         self.status = status
         self.document = document
         self.headers = dict(headers or {})
         super().__init__(status, document)
 
 
-def pair(status: int, message: str, error: str, headers: Mapping[str, str] | None = None) -> Refusal:
+def pair(
+    status: int, message: str, error: str, headers: Mapping[str, str] | None = None
+) -> Refusal:
     """A refusal as a pair of texts: `{message, error}`."""
     return Refusal(status, {"message": message, "error": error}, headers)
 
 
-def coded(status: int, code: str, message: str, details: Sequence[str] = (), headers: Mapping[str, str] | None = None) -> Refusal:
+def coded(
+    status: int,
+    code: str,
+    message: str,
+    details: Sequence[str] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Refusal:
     """A refusal with a code: `{success: false, error: {code, message, details}}`."""
-    return Refusal(status, {"success": False, "error": {"code": code, "message": message, "details": list(details)}}, headers)
+    return Refusal(
+        status,
+        {"success": False, "error": {"code": code, "message": message, "details": list(details)}},
+        headers,
+    )
 
 
 def not_found(what: str) -> Refusal:

@@ -33,10 +33,14 @@ CLIENTS: list[Resource] = [
 
 
 def demo(state: State, base_url: str) -> None:
-    """A small Mexican business: services, clients, a paid and invoiced payment, a PPD invoice paid in part, a receipt, a payment request."""
+    """A small Mexican business: services, clients, a paid and invoiced payment, a PPD invoice paid
+    in part, a receipt, a payment request.
+    """
     call = Call(state=state, key=Key(TEAM, livemode=False), team=TEAM, base_url=base_url)
     made_services = [services.created(call, fields)["id"] for fields in SERVICES]
-    juan, bakery, transport, sofia, _, walk_in = [clients.created(call, fields)["id"] for fields in CLIENTS]
+    juan, bakery, transport, sofia, _, walk_in = [
+        clients.created(call, fields)["id"] for fields in CLIENTS
+    ]
 
     def make(handler: Callable[[Call], Any], body: Mapping[str, Any]) -> Mapping[str, Any]:
         made: Mapping[str, Any] = handler(_with(call, body)).document["data"]
@@ -47,11 +51,22 @@ def demo(state: State, base_url: str) -> None:
 
     make(
         payments.register_payment,
-        {"client": {"id": juan}, "items": [item(0)], "payment_form": "03", "automation_type": "pue_invoice"},
+        {
+            "client": {"id": juan},
+            "items": [item(0)],
+            "payment_form": "03",
+            "automation_type": "pue_invoice",
+        },
     )
     deferred = make(
         typed_invoices.create_income_invoice,
-        {"client": {"id": transport}, "items": [item(1, 40)], "payment_method": "PPD", "payment_form": "99", "use": "G03"},
+        {
+            "client": {"id": transport},
+            "items": [item(1, 40)],
+            "payment_method": "PPD",
+            "payment_form": "99",
+            "use": "G03",
+        },
     )
     partial: Resource = {"description": "Abono", "quantity": 1, "unit_price": 20000.0, "taxes": []}
     make(
@@ -64,9 +79,18 @@ def demo(state: State, base_url: str) -> None:
             "ppd_invoice_id": deferred["uuid"],
         },
     )
-    make(payments.request_payment, {"client": {"id": bakery}, "items": [item(2, 12)], "automation_type": "pue_invoice"})
-    make(receipts.create_receipt, {"client": {"id": sofia}, "items": [item(4, 3)], "payment_form": "01"})
-    make(receipts.create_receipt, {"client": {"id": walk_in}, "items": [item(4)], "payment_form": "01"})
+    make(
+        payments.request_payment,
+        {"client": {"id": bakery}, "items": [item(2, 12)], "automation_type": "pue_invoice"},
+    )
+    make(
+        receipts.create_receipt,
+        {"client": {"id": sofia}, "items": [item(4, 3)], "payment_form": "01"},
+    )
+    make(
+        receipts.create_receipt,
+        {"client": {"id": walk_in}, "items": [item(4)], "payment_form": "01"},
+    )
 
 
 def _with(call: Call, body: Mapping[str, Any]) -> Call:

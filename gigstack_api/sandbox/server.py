@@ -32,7 +32,10 @@ class CuttableProtocol(H11Protocol):
 
 def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
     """A server of the app, to be run on a socket that listens."""
-    loggers = {**LOGGING_CONFIG["loggers"], log.name: {"handlers": ["default"], "level": log_level.upper(), "propagate": False}}
+    loggers = {
+        **LOGGING_CONFIG["loggers"],
+        log.name: {"handlers": ["default"], "level": log_level.upper(), "propagate": False},
+    }
     config = uvicorn.Config(
         logged(app),
         http=CuttableProtocol,
@@ -45,18 +48,25 @@ def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that takes connections from now on, so that whoever reads our address can use it at once.
+    """A socket that takes connections from now on, so that whoever reads our address can use it at
+    once.
 
     Raises:
         OSError: the port is taken, or the address is none of this machine.
     """
-    listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # or each answer waits 40 ms: asyncio spares accepted sockets
+    listener = socket.create_server(
+        (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET
+    )
+    listener.setsockopt(
+        socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
+    )  # or each answer waits 40 ms: asyncio spares accepted sockets
     return listener
 
 
 def reached_at(listener: socket.socket) -> str:
-    """Origin of a socket for a URL; an address that stands for all of this machine's is reached at its loopback."""
+    """Origin of a socket for a URL; an address that stands for all of this machine's is reached at
+    its loopback.
+    """
     name: tuple[str, int] = listener.getsockname()[:2]
     host, port = name
     host = "127.0.0.1" if host == "0.0.0.0" else "::1" if host == "::" else host  # noqa: S104 - compared, not bound

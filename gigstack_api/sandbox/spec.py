@@ -98,7 +98,9 @@ class Operation:
         for parameter in self.query:
             if parameter.name in pairs:
                 values[parameter.name] = typed(pairs[parameter.name], parameter.schema)
-                faults += list(problems(validator(parameter.schema), values[parameter.name], parameter.name))
+                faults += list(
+                    problems(validator(parameter.schema), values[parameter.name], parameter.name)
+                )
             elif parameter.required:
                 faults.append(f"{parameter.name}: required")
         if faults:
@@ -114,7 +116,9 @@ class Operation:
         if faults := sorted(problems(self.body_validator, body, "body")):
             raise coded(400, "validation_failed", "The request body is not valid", faults)
         known = self.body_schema.get("properties", {})
-        return {name: value for name, value in cast("dict[str, Any]", body).items() if name in known}
+        return {
+            name: value for name, value in cast("dict[str, Any]", body).items() if name in known
+        }
 
     def check_form(self, fields: Mapping[str, str], files: Iterable[str]) -> None:
         """Passes a form whose files come as files, and whose texts as texts.
@@ -122,9 +126,16 @@ class Operation:
         Raises:
             Refusal: 400, it is another.
         """
-        wanted = {name for name, each in self.body_schema["properties"].items() if resolve(each).get("format") == "binary"}
+        wanted = {
+            name
+            for name, each in self.body_schema["properties"].items()
+            if resolve(each).get("format") == "binary"
+        }
         faults = [f"{name}: must be a file, with a file name" for name in wanted & set(fields)]
-        faults += [f"{name}: must be a text, not a file" for name in self.body_schema["properties"].keys() & set(files) - wanted]
+        faults += [
+            f"{name}: must be a text, not a file"
+            for name in self.body_schema["properties"].keys() & set(files) - wanted
+        ]
         if faults:
             raise coded(400, "validation_failed", "The request body is not valid", sorted(faults))
 
@@ -142,14 +153,20 @@ def operations() -> Iterator[Operation]:
     for path, item in load()["paths"].items():
         for method, each in item.items():
             parameters = [resolve(parameter) for parameter in each.get("parameters", ())]
-            facts = next(answer["x-gigstack"] for answer in each["responses"].values() if "x-gigstack" in answer)
+            facts = next(
+                answer["x-gigstack"]
+                for answer in each["responses"].values()
+                if "x-gigstack" in answer
+            )
             yield Operation(
                 id=each["operationId"],
                 name=f"{each['tags'][0]}.{facts['method']}",
                 method=method.upper(),
                 path=path,
                 query=tuple(
-                    Parameter(parameter["name"], parameter.get("required", False), parameter["schema"])
+                    Parameter(
+                        parameter["name"], parameter.get("required", False), parameter["schema"]
+                    )
                     for parameter in parameters
                     if parameter["in"] == "query" and parameter["name"] != "metadata"
                 ),
@@ -172,7 +189,9 @@ def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
     """A validator of a schema that may refer to the components of the spec."""
-    return Draft202012Validator({**schema, "components": {"schemas": load()["components"]["schemas"]}})
+    return Draft202012Validator(
+        {**schema, "components": {"schemas": load()["components"]["schemas"]}}
+    )
 
 
 def problems(checker: Any, value: object, whole: str) -> Iterator[str]:
@@ -189,17 +208,23 @@ def _is_secret(error: ValidationError | None) -> bool:
     if error is None:
         return False
     schema: object = error.schema
-    return (isinstance(schema, Mapping) and "x-secret" in schema and bool(schema["x-secret"])) or _is_secret(error.parent)  # type: ignore[arg-type]  # the stubs know one kind of parent only
+    return (
+        isinstance(schema, Mapping) and "x-secret" in schema and bool(schema["x-secret"])
+    ) or _is_secret(error.parent)  # type: ignore[arg-type]  # the stubs know one kind of parent only
 
 
 def _closest(error: ValidationError) -> ValidationError:
-    """Of alternatives that all fail, what is wrong with the one that came furthest; anything else as it is."""
+    """Of alternatives that all fail, what is wrong with the one that came furthest; anything else
+    as it is.
+    """
     while error.context:
         error = max(error.context, key=lambda each: len(each.absolute_path))
     return error
 
 
 def typed(text: str, schema: Mapping[str, Any]) -> Any:
-    """A parameter as its type; a text that is no number of at most 18 digits stays a text, which the schema then refuses."""
+    """A parameter as its type; a text that is no number of at most 18 digits stays a text, which
+    the schema then refuses.
+    """
     is_number = resolve(schema).get("type") == "integer" and re.fullmatch(r"-?[0-9]{1,18}", text)
     return int(text) if is_number else text

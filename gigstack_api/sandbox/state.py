@@ -25,7 +25,8 @@ EFOS = frozenset({"AAA080808HL8", "EFO010101AB1", "PEGM800101AA1"})
 class Team:
     """A team: who pays for it, and whether its key may act for others of the same billing account.
 
-    Its `plan` tells whether mass download from the SAT is part of it: not of `free`, at a price in `starter`, in every other one.
+    Its `plan` tells whether mass download from the SAT is part of it: not of `free`, at a price in
+        `starter`, in every other one.
     """
 
     id: str
@@ -40,9 +41,21 @@ def default_teams() -> dict[str, Team]:
     """A platform with two teams of its own, and a stranger."""
     teams = [
         Team("team_sandbox", "ba_sandbox", connect=True),
-        Team("team_norte", "ba_sandbox", legal_name="Sucursal Norte de Prueba", tax_id="SNP190305KJ2", plan="starter"),
+        Team(
+            "team_norte",
+            "ba_sandbox",
+            legal_name="Sucursal Norte de Prueba",
+            tax_id="SNP190305KJ2",
+            plan="starter",
+        ),
         Team("team_sur", "ba_sandbox", legal_name="Sucursal Sur de Prueba", tax_id="SSP200711RT4"),
-        Team("team_stranger", "ba_stranger", legal_name="Otra Empresa", tax_id="OEM150930LM7", plan="free"),
+        Team(
+            "team_stranger",
+            "ba_stranger",
+            legal_name="Otra Empresa",
+            tax_id="OEM150930LM7",
+            plan="free",
+        ),
     ]
     return {team.id: team for team in teams}
 
@@ -92,17 +105,23 @@ class Event:
 
 @define
 class State:
-    """Everything the sandbox remembers. Ids come from a seeded source, so that a run can be repeated."""
+    """Everything the sandbox remembers. Ids come from a seeded source, so that a run can be
+    repeated.
+    """
 
     teams: dict[str, Team] = field(factory=default_teams)
     efos: set[str] = field(factory=lambda: set(EFOS))
     now: Callable[[], float] = time.time
     seed: int = 0
     search_lag_s: float = 0.0
-    _collections: dict[tuple[str, str], dict[str, Resource]] = field(factory=dict[tuple[str, str], dict[str, Resource]])
+    _collections: dict[tuple[str, str], dict[str, Resource]] = field(
+        factory=dict[tuple[str, str], dict[str, Resource]]
+    )
     _files: dict[str, tuple[bytes, str]] = field(factory=dict[str, tuple[bytes, str]])
     _numbers: dict[str, int] = field(init=False, factory=dict[str, int])
-    _indexes: defaultdict[tuple[str, str], Index] = field(init=False, factory=lambda: defaultdict[tuple[str, str], Index](Index))
+    _indexes: defaultdict[tuple[str, str], Index] = field(
+        init=False, factory=lambda: defaultdict[tuple[str, str], Index](Index)
+    )
     _random: Random = field(init=False)
     _first_teams: dict[str, Team] = field(init=False, factory=dict[str, Team])
     events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=KEPT_EVENTS))
@@ -131,9 +150,12 @@ class State:
     def numbers(self, resources: Reversible[Resource]) -> Mapping[str, int]:
         """Numbers by id that tell which was made before which; a deletion changes none.
 
-        `resources` is a whole collection, oldest first, so that those without a number are its last.
+        `resources` is a whole collection, oldest first, so that those without a number are its
+        last.
         """
-        for each in [*takewhile(lambda each: each["id"] not in self._numbers, reversed(resources))][::-1]:
+        for each in [*takewhile(lambda each: each["id"] not in self._numbers, reversed(resources))][
+            ::-1
+        ]:
             self._numbers[each["id"]] = len(self._numbers)
         return self._numbers
 
@@ -147,8 +169,12 @@ class State:
         return str(UUID(int=self._random.getrandbits(128), version=4))
 
     def is_searchable(self, resource: Resource) -> bool:
-        """Whether the search index knows a resource already: with a `search_lag_s`, only so long after it was made."""
-        return not self.search_lag_s or self.now() >= resource.get("created_at", 0) + self.search_lag_s
+        """Whether the search index knows a resource already: with a `search_lag_s`, only so long
+        after it was made.
+        """
+        return (
+            not self.search_lag_s or self.now() >= resource.get("created_at", 0) + self.search_lag_s
+        )
 
     def happened(self, event: Event) -> None:
         """Keeps an event for the webhooks."""

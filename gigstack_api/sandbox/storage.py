@@ -17,13 +17,23 @@ VERSION = 1
 
 
 def save(state: State, path: Path) -> None:
-    """Writes the teams, resources, files and answers to idempotency keys of a state; nobody ever sees half a file."""
+    """Writes the teams, resources, files and answers to idempotency keys of a state; nobody ever
+    sees half a file.
+    """
     document = {
         "version": VERSION,
         "teams": [asdict(team) for team in state.teams.values()],
-        "collections": [[team, kind, resources] for (team, kind), resources in state.collections().items()],
-        "answers": [[*place, body, answer.status, answer.document] for place, (body, answer) in state.answers.items()],
-        "files": {name: [b64encode(content).decode(), media_type] for name, (content, media_type) in state.files().items()},
+        "collections": [
+            [team, kind, resources] for (team, kind), resources in state.collections().items()
+        ],
+        "answers": [
+            [*place, body, answer.status, answer.document]
+            for place, (body, answer) in state.answers.items()
+        ],
+        "files": {
+            name: [b64encode(content).decode(), media_type]
+            for name, (content, media_type) in state.files().items()
+        },
     }
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     temporary.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
@@ -46,7 +56,10 @@ def load(state: State, path: Path) -> None:
             (team, livemode, operation, key): (body, Answer(status, answer))
             for team, livemode, operation, key, body, status, answer in document["answers"]
         }
-        files = {name: (b64decode(content), media_type) for name, (content, media_type) in document["files"].items()}
+        files = {
+            name: (b64decode(content), media_type)
+            for name, (content, media_type) in document["files"].items()
+        }
     except (ValueError, KeyError, TypeError) as error:
         raise ValueError(f"{path.name} holds no state of this sandbox") from error
     state.restore(teams, collections, files)

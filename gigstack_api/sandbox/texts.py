@@ -9,7 +9,9 @@ from unicodedata import combining, normalize
 
 
 def text_at(value: object, dotted: str) -> str | None:
-    """The text of what stands at a dotted place, as a query would spell it; a key may hold dots itself."""
+    """The text of what stands at a dotted place, as a query would spell it; a key may hold dots
+    itself.
+    """
     if not isinstance(value, dict):
         return None
     fields = cast("Mapping[str, Any]", value)

@@ -1,4 +1,6 @@
-"""What gigstack posts to a webhook: read, confirmed, told apart from repeats and put in order. Pure."""
+"""What gigstack posts to a webhook: read, confirmed, told apart from repeats and put in order.
+Pure.
+"""
 
 from __future__ import annotations
 

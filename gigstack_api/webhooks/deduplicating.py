@@ -15,7 +15,8 @@ DAY_S = 86_400.0
 class Deduplicator(Protocol):
     """Remembers which events were taken, by their `key`.
 
-    An event is claimed before it is handled, and released if that fails: then another delivery of it is handled. Whoever dies in
+    An event is claimed before it is handled, and released if that fails: then another delivery of
+        it is handled. Whoever dies in
     between leaves it claimed until it is forgotten.
     """
 
@@ -32,8 +33,10 @@ class MemoryDeduplicator:
     """Remembers events in this process: enough for one that runs alone.
 
     Args:
-        max_events: How many are remembered; beyond that the oldest is forgotten. Each takes about 200 bytes.
-        keep_s: How long each is remembered (seconds). gigstack publishes no schedule of its retries.
+        max_events: How many are remembered; beyond that the oldest is forgotten. Each takes about
+            200 bytes.
+        keep_s: How long each is remembered (seconds). gigstack publishes no schedule of its
+            retries.
         now: A clock in seconds.
 
     Raises:
@@ -41,10 +44,16 @@ class MemoryDeduplicator:
     """
 
     def __init__(
-        self, *, max_events: int = 100_000, keep_s: float = 7 * DAY_S, now: Callable[[], float] = time.monotonic
+        self,
+        *,
+        max_events: int = 100_000,
+        keep_s: float = 7 * DAY_S,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         if max_events < 1 or not keep_s > 0:
-            raise InvalidArgumentError("max_events and keep_s must be more than 0, or nothing is remembered")
+            raise InvalidArgumentError(
+                "max_events and keep_s must be more than 0, or nothing is remembered"
+            )
         self._max_events = max_events
         self._keep_s = keep_s
         self._now = now

@@ -1,4 +1,6 @@
-"""The events by what they are about, and how that is fetched again. Pure: whoever reads is passed in."""
+"""The events by what they are about, and how that is fetched again. Pure: whoever reads is passed
+in.
+"""
 
 from __future__ import annotations
 
@@ -25,13 +27,15 @@ DELETED = "deleted"
 
 @frozen(kw_only=True)
 class Event(Generic[T_co]):
-    """Something that happened at gigstack. One of no known resource is an `Event` itself, its object a plain dict.
+    """Something that happened at gigstack. One of no known resource is an `Event` itself, its
+    object a plain dict.
 
     Nothing of it is proven: the docs promise no signature. Printed, it shows no personal data.
 
     Args:
         id: Id of the event; None in the older form, which has none.
-        key: What a repeated delivery is recognised by: the id, or where there is none a digest of the body.
+        key: What a repeated delivery is recognised by: the id, or where there is none a digest of
+            the body.
         type: What happened, as it came: a member of the enum, or a text that the docs do not name.
         created: When it happened, in UTC; None where that did not come or cannot be read.
         livemode: Whether it belongs to live mode; a webhook gets the events of both modes.
@@ -69,22 +73,28 @@ class Event(Generic[T_co]):
         return self.livemode is None or gig.livemode is None or self.livemode == gig.livemode
 
     async def confirm(self, gig: Gigstack) -> T_co:
-        """What the event is about as the API tells it now. Of the event, only the id is trusted and which team to ask.
+        """What the event is about as the API tells it now. Of the event, only the id is trusted and
+        which team to ask.
 
         One that was deleted, and that the API does not know any more, has its id and nothing else.
 
         Args:
-            gig: A client, not a view of a team. For the event of another team its key needs Connect.
+            gig: A client, not a view of a team. For the event of another team its key needs
+                Connect.
 
         Raises:
-            InvalidArgumentError: nothing can be fetched for such an event, or it belongs to the other mode; nothing was sent.
-            NotFoundError: there is no such resource, or not yet. A failed invoice may be kept nowhere.
+            InvalidArgumentError: nothing can be fetched for such an event, or it belongs to the
+                other mode; nothing was sent.
+            NotFoundError: there is no such resource, or not yet. A failed invoice may be kept
+                nowhere.
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived.
 
         Repetition: a read, repeated as the retry policy says.
         """
-        raise InvalidArgumentError(f"an event of type {told(self.type, is_code=True)} is about nothing that can be fetched")
+        raise InvalidArgumentError(
+            f"an event of type {told(self.type, is_code=True)} is about nothing that can be fetched"
+        )
 
     def _text(self, name: str) -> str | None:
         value = at(self.object, name)
@@ -98,11 +108,17 @@ class ResourceEvent(Event[M_co]):
     async def confirm(self, gig: Gigstack) -> M_co:
         """What the event is about as the API tells it now."""
         if self.object_id is None:
-            raise InvalidArgumentError("the event does not say the id of what it is about: nothing can be fetched")
+            raise InvalidArgumentError(
+                "the event does not say the id of what it is about: nothing can be fetched"
+            )
         if not self.is_for(gig):
-            raise InvalidArgumentError("the event belongs to the other mode than the key: confirm it with the key of its mode")
+            raise InvalidArgumentError(
+                "the event belongs to the other mode than the key: confirm it with the key of its mode"
+            )
         try:
-            return await self._read(gig, self.object_id, None if self.team == gig.key_team else self.team)
+            return await self._read(
+                gig, self.object_id, None if self.team == gig.key_team else self.team
+            )
         except NotFoundError:
             if self.status != DELETED:
                 raise
@@ -166,7 +182,9 @@ class ServiceEvent(ResourceEvent[Service]):
 
 @frozen(kw_only=True)
 class TeamEvent(ResourceEvent[Team]):
-    """Something happened to a team (gigstack Connect). Unverified: that the object is the team; inferred from the names."""
+    """Something happened to a team (gigstack Connect). Unverified: that the object is the team;
+    inferred from the names.
+    """
 
     @property
     def team(self) -> str | None:
@@ -179,7 +197,9 @@ class TeamEvent(ResourceEvent[Team]):
 
 @frozen(kw_only=True)
 class SatInvoiceEvent(ResourceEvent[SatInvoice]):
-    """A CFDI was mirrored from the SAT. Unverified: that the object is that CFDI; inferred from the name."""
+    """A CFDI was mirrored from the SAT. Unverified: that the object is that CFDI; inferred from the
+    name.
+    """
 
     _ids = ("uuid", "id")
 

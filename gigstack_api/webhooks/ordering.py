@@ -67,25 +67,32 @@ RANKS: Mapping[type[Event[Any]], Mapping[str | None, int]] = {
     ServiceEvent: WITHOUT_STATUS,
     TeamEvent: WITHOUT_STATUS,
 }
-"""How far along a resource is with each status. States between which it may go to and fro have the same rank."""
+"""How far along a resource is with each status. States between which it may go to and fro have the
+same rank.
+"""
 
 
 def is_behind(event: Event[Any], *, status: str | None, created: datetime | None = None) -> bool:
-    """Whether an event shows its resource in an earlier state than is known of it, because it came late.
+    """Whether an event shows its resource in an earlier state than is known of it, because it came
+    late.
 
-    The statuses decide; where they are equally far along or unknown, the times of the events do. False where nothing tells.
-    Unverified: that no status goes back; nobody documents the transitions. A receipt that is opened again would look late.
+    The statuses decide; where they are equally far along or unknown, the times of the events do.
+    False where nothing tells. Unverified: that no status goes back; nobody documents the
+    transitions. A receipt that is opened again would look late.
 
     Args:
         event: The one that came.
-        status: `event.status` of the latest one that was taken over, or the status of the resource as the API showed it.
+        status: `event.status` of the latest one that was taken over, or the status of the resource
+            as the API showed it.
         created: `event.created` of the latest one that was taken over.
 
     Raises:
         InvalidArgumentError: `created` has no time zone; many a database gives it back without.
     """
     if created is not None and created.tzinfo is None:
-        raise InvalidArgumentError("created needs a datetime with a time zone, for example created.replace(tzinfo=UTC)")
+        raise InvalidArgumentError(
+            "created needs a datetime with a time zone, for example created.replace(tzinfo=UTC)"
+        )
     ranks = RANKS.get(type(event), {})
     new, known = ranks.get(event.status), ranks.get(status)
     if new is not None and known is not None and new != known:

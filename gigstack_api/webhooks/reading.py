@@ -40,9 +40,11 @@ KINDS: Mapping[str, tuple[type[ResourceEvent[Any]], type[Model]]] = {
 
 
 def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
-    """The event in the body of a webhook, of the class that its type belongs to; one of an unknown type is an `Event`.
+    """The event in the body of a webhook, of the class that its type belongs to; one of an unknown
+    type is an `Event`.
 
-    Every form that the sources show is read: `type` or `event`; `created` or `timestamp`, in seconds, milliseconds or ISO 8601;
+    Every form that the sources show is read: `type` or `event`; `created` or `timestamp`, in
+        seconds, milliseconds or ISO 8601;
     the object in `data.object` or `data`.
 
     Raises:
@@ -64,7 +66,8 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
     event_id = _first_text(document, "id")
     return kind(
         id=event_id,
-        key=event_id or f"sha256:{sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()}",
+        key=event_id
+        or f"sha256:{sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()}",
         type=WebhookEventType.of(name),
         created=_moment(document.get("created")) or _moment(document.get("timestamp")),
         livemode=livemode if isinstance(livemode, bool) else None,
@@ -76,7 +79,9 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
 def _document(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(body, Mapping):
         return dict(body)
-    if not isinstance(body, (bytes, bytearray, memoryview, str)):  # what a framework made of a body: null, an array, ...
+    if not isinstance(
+        body, (bytes, bytearray, memoryview, str)
+    ):  # what a framework made of a body: null, an array, ...
         raise UnreadableEventError("the body is no JSON object")
     try:
         document = read_document(body.encode() if isinstance(body, str) else body)
@@ -88,7 +93,9 @@ def _document(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _first_text(document: Mapping[str, Any], *names: str) -> str | None:
-    return next((value for name in names if isinstance(value := document.get(name), str) and value), None)
+    return next(
+        (value for name in names if isinstance(value := document.get(name), str) and value), None
+    )
 
 
 def _moment(value: object) -> datetime | None:

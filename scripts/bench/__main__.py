@@ -1,4 +1,6 @@
-"""`python -m scripts.bench` (`make bench`): measures gigstack_api beside its peers, row by row, and says which goals are met."""
+"""`python -m scripts.bench` (`make bench`): measures gigstack_api beside its peers, row by row, and
+says which goals are met.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     places = ready()
     began, load = time.monotonic(), os.getloadavg()[0]
-    facts = {"seed": options.seed, "python": platform.python_version(), "cores": os.cpu_count(), "load_average": round(load, 2)}
+    facts = {
+        "seed": options.seed,
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "load_average": round(load, 2),
+    }
     print("== " + ", ".join(f"{name} {value}" for name, value in facts.items()), flush=True)
     rows: list[Row] = []
     growth: dict[str, Any] = {}
@@ -44,7 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 rows.append(row)
                 print(*lines_of(row), sep="\n", flush=True)
         if not options.only:
-            growth = {"calls_per_s_by_in_flight": calls.curves(bench), "us_by_page_size": codec.curves(bench)}
+            growth = {
+                "calls_per_s_by_in_flight": calls.curves(bench),
+                "us_by_page_size": codec.curves(bench),
+            }
     facts["took_s"] = round(time.monotonic() - began)
     if not options.only:
         _record(rows, growth, facts, places)
@@ -53,20 +63,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if failed and options.strict else 0
 
 
-def _record(rows: Sequence[Row], growth: Mapping[str, Any], facts: Mapping[str, Any], places: Places) -> None:
+def _record(
+    rows: Sequence[Row], growth: Mapping[str, Any], facts: Mapping[str, Any], places: Places
+) -> None:
     """Writes the figures, the table of the docs between its marks, and the chart."""
-    RESULTS.write_text(json.dumps(as_json(rows, **facts, growth=growth), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    RESULTS.write_text(
+        json.dumps(as_json(rows, **facts, growth=growth), indent=1, ensure_ascii=False) + "\n",
+        "utf-8",
+    )
     head, _, rest = DOCS.read_text("utf-8").partition(BEGIN)
     told = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
-    DOCS.write_text(f"{head}{BEGIN}\n{told}\n\n{as_markdown(rows)}\n{END}{rest.partition(END)[2]}", "utf-8")
+    DOCS.write_text(
+        f"{head}{BEGIN}\n{told}\n\n{as_markdown(rows)}\n{END}{rest.partition(END)[2]}", "utf-8"
+    )
     command = [str(places.peers), "-m", "scripts.bench.peers.chart", str(RESULTS), str(CHART)]
     subprocess.run(command, cwd=ROOT, env=environment(), check=True)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
-    parser.add_argument("--seed", type=int, default=1, help="what all chance comes from (default: %(default)s)")
-    parser.add_argument("--only", nargs="+", choices=TOPICS, help="these topics; nothing is recorded")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="what all chance comes from (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--only", nargs="+", choices=TOPICS, help="these topics; nothing is recorded"
+    )
     parser.add_argument("--strict", action="store_true", help="end with 1 if a goal is missed")
     return parser
 

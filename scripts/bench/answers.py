@@ -1,4 +1,6 @@
-"""What the bench server answers and what is sent to it, made from the documented examples of `openapi.yaml`."""
+"""What the bench server answers and what is sent to it, made from the documented examples of
+`openapi.yaml`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,10 @@ from typing import Any, TypeAlias
 from ..spec_reading import load
 
 PAGE_SIZES = (1, 10, 25, 50, 100)
-UNKNOWN = {"folio_fiscal_hash": "b7c1f0e2a95d4c38", "approval": {"level": 2, "by": ["user_1234567890"]}}
+UNKNOWN = {
+    "folio_fiscal_hash": "b7c1f0e2a95d4c38",
+    "approval": {"level": 2, "by": ["user_1234567890"]},
+}
 """Fields that no schema has: what a server has that grew."""
 
 Object: TypeAlias = dict[str, Any]
@@ -18,10 +23,14 @@ Json: TypeAlias = dict[str, Any] | list[Any] | str | float | None
 
 
 def write(folder: Path) -> None:
-    """Fills a folder with `client.json`, `invoice_body.json`, `invoices_N.json` for each page size, and `calls.json`."""
+    """Fills a folder with `client.json`, `invoice_body.json`, `invoices_N.json` for each page size,
+    and `calls.json`.
+    """
     spec = load()
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "client.json").write_bytes(as_bytes(_example(spec, "/clients", "post", "documented", status="201")["data"]))
+    (folder / "client.json").write_bytes(
+        as_bytes(_example(spec, "/clients", "post", "documented", status="201")["data"])
+    )
     (folder / "invoice_body.json").write_bytes(as_bytes(invoice_body(spec, items=100)))
     (folder / "calls.json").write_bytes(as_bytes(for_openapi_generator(spec)))
     for size in PAGE_SIZES:
@@ -34,11 +43,15 @@ def as_bytes(document: Object) -> bytes:
 
 
 def for_openapi_generator(spec: Object) -> Object:
-    """The spec as that generator can read it: open enums are plain texts, and nothing is said of deliveries.
+    """The spec as that generator can read it: open enums are plain texts, and nothing is said of
+    deliveries.
 
-    Of an open enum it makes a class that reads itself for ever, and of deliveries code that is not Python.
+    Of an open enum it makes a class that reads itself for ever, and of deliveries code that is not
+    Python.
     """
-    simpler: Object = _with_plain_texts({name: part for name, part in spec.items() if name != "webhooks"})
+    simpler: Object = _with_plain_texts(
+        {name: part for name, part in spec.items() if name != "webhooks"}
+    )
     return simpler
 
 
@@ -54,16 +67,29 @@ def _with_plain_texts(node: Json) -> Any:
 def invoice_page(spec: Object, *, size: int) -> Object:
     """A page of full income invoices, each with three items and two fields that no schema has."""
     page = _example(spec, "/invoices/income", "get", "plausible")
-    return {**page, "data": [_invoice(spec, number) for number in range(size)], "next": None, "has_more": False}
+    return {
+        **page,
+        "data": [_invoice(spec, number) for number in range(size)],
+        "next": None,
+        "has_more": False,
+    }
 
 
 def invoice_body(spec: Object, *, items: int) -> Object:
     """The body of a creation with many items, each with the taxes of the guide."""
-    examples = spec["paths"]["/invoices/income"]["post"]["requestBody"]["content"]["application/json"]["examples"]
+    examples = spec["paths"]["/invoices/income"]["post"]["requestBody"]["content"][
+        "application/json"
+    ]["examples"]
     body: Object = examples["documented"]["value"]
     taxes = examples["with_search"]["value"]["items"][0]["taxes"]
     item = {**body["items"][0], "taxes": taxes}
-    return {**body, "items": [{**item, "sku": f"CONS-{number:03}", "unit_price": 1500 + number} for number in range(items)]}
+    return {
+        **body,
+        "items": [
+            {**item, "sku": f"CONS-{number:03}", "unit_price": 1500 + number}
+            for number in range(items)
+        ],
+    }
 
 
 def _invoice(spec: Object, number: int) -> Object:
@@ -72,13 +98,22 @@ def _invoice(spec: Object, number: int) -> Object:
     made = _example(spec, "/invoices/income", "post", "documented")["data"]
     full = _example(spec, "/invoices/income/{id}", "get", "plausible")["data"]
     draft = _example(spec, "/invoices/draft/{id}", "get", "plausible")["data"]
-    client = {**_example(spec, "/clients", "post", "documented", status="201")["data"], **full["client"]}
+    client = {
+        **_example(spec, "/clients", "post", "documented", status="201")["data"],
+        **full["client"],
+    }
     items = [*full["items"], *draft["items"], *full["items"]]
-    own = {"uuid": f"12345678-1234-1234-1234-{number:012}", "folio_number": number, "metadata": draft["metadata"]}
+    own = {
+        "uuid": f"12345678-1234-1234-1234-{number:012}",
+        "folio_number": number,
+        "metadata": draft["metadata"],
+    }
     return {**short, **made, **full, **own, "client": client, "items": items, **UNKNOWN}
 
 
-def _example(spec: Mapping[str, Any], path: str, method: str, name: str, *, status: str = "200") -> Object:
+def _example(
+    spec: Mapping[str, Any], path: str, method: str, name: str, *, status: str = "200"
+) -> Object:
     answer = spec["paths"][path][method]["responses"][status]
     example: Object = answer["content"]["application/json"]["examples"][name]["value"]
     return example

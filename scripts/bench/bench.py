@@ -1,4 +1,6 @@
-"""One run of the bench: the peers by name, each measured in turn, so that what else the machine does meets all of them."""
+"""One run of the bench: the peers by name, each measured in turn, so that what else the machine
+does meets all of them.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,12 @@ class Bench:
         """
         return self.children[name].ask(task, **options)
 
-    def sampled(self, names: Sequence[str], task: str, figure: str, *, repeats: int, **options: object) -> tuple[Samples, Absent]:
-        """One figure of each peer, as often as asked, in turns: A B A B; and why a peer has none."""
+    def sampled(
+        self, names: Sequence[str], task: str, figure: str, *, repeats: int, **options: object
+    ) -> tuple[Samples, Absent]:
+        """One figure of each peer, as often as asked, in turns: A B A B; and why a peer has
+        none.
+        """
         absent = {name: self.absent[name] for name in names if name in self.absent}
         samples: Samples = {name: [] for name in names if name not in absent}
         for _ in range(repeats):
@@ -67,7 +73,12 @@ def running(places: Places, *, seed: int) -> Generator[Bench, None, None]:
     """A run with its server; all its processes end with the block."""
     children = {peer.name: Child(peer) for peer in _peers(places)}
     absent: Absent = {} if places.extra else {EXTRA: "gigstack_api has no such extra"}
-    needs = {VANILLA: "vanilla_client", GENERATOR: "openapi_generator", PYDANTIC: "made_pydantic.py", MSGSPEC: "made_msgspec.py"}
+    needs = {
+        VANILLA: "vanilla_client",
+        GENERATOR: "openapi_generator",
+        PYDANTIC: "made_pydantic.py",
+        MSGSPEC: "made_msgspec.py",
+    }
     absent |= {name: places.missing[code] for name, code in needs.items() if code in places.missing}
     with serving(places.peers, places.answers) as url:
         try:
@@ -82,12 +93,21 @@ def _peers(places: Places) -> list[Peer]:
         HTTPX2: "bare_httpx2", AIOHTTP: "bare_aiohttp", GENERATOR: "openapi_generator",
         OPENAI: "openai_machinery", STRIPE: "stripe_machinery", PYDANTIC: "pydantic_models", MSGSPEC: "msgspec_structs",
     }  # fmt: skip
-    peers = [Peer(name=name, module=f"peers.{module}", python=places.peers, path=places.code) for name, module in modules.items()]
+    peers = [
+        Peer(name=name, module=f"peers.{module}", python=places.peers, path=places.code)
+        for name, module in modules.items()
+    ]
     peers += [Peer(name=OURS, module="ours", python=places.default)]
-    for httpx, vanilla, python in ((HTTPX, VANILLA, places.plain), (HTTPX_SNIFFIO, VANILLA_SNIFFIO, places.default)):
+    for httpx, vanilla, python in (
+        (HTTPX, VANILLA, places.plain),
+        (HTTPX_SNIFFIO, VANILLA_SNIFFIO, places.default),
+    ):
         peers += [Peer(name=httpx, module="peers.bare_httpx", python=python)]
         peers += [Peer(name=vanilla, module="peers.vanilla", python=python, path=places.code)]
     if places.extra:
         peers += [Peer(name=OURS_HTTPX2, module="ours_on_httpx2", python=places.extra)]
     by_aiohttp = {"GIGSTACK_API_HTTP": "aiohttp"}
-    return [*peers, Peer(name=EXTRA, module="ours", python=places.extra or places.default, settings=by_aiohttp)]
+    return [
+        *peers,
+        Peer(name=EXTRA, module="ours", python=places.extra or places.default, settings=by_aiohttp),
+    ]

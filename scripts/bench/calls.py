@@ -1,4 +1,6 @@
-"""The rows about calls: many at once, one after the other, upserts; and how their cost grows with calls in flight."""
+"""The rows about calls: many at once, one after the other, upserts; and how their cost grows with
+calls in flight.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ from .bench import (
 from .goals import Row, against
 
 MEASURES = (OURS, EXTRA, AIOHTTP, VANILLA)
-"""Those that the goals for many calls at once speak of; they are measured more often than the others."""
+"""Those that the goals for many calls at once speak of; they are measured more often than the
+others.
+"""
 OTHERS = (HTTPX, HTTPX_SNIFFIO, VANILLA_SNIFFIO, HTTPX2, OURS_HTTPX2, GENERATOR, OPENAI, STRIPE)
 CALLERS = (*MEASURES, *OTHERS)
 
@@ -59,7 +63,9 @@ def rows(bench: Bench) -> Iterator[Row]:
             absent=absent | more_absent,
             note=f"No client can make more than {most:,.0f}: {most / figures.get(VANILLA, most):.1f} x vanilla.",
         )
-    samples, absent = bench.sampled(CALLERS, "each", "us", repeats=EACH_REPEATS, url=bench.at(), calls=EACH_CALLS)
+    samples, absent = bench.sampled(
+        CALLERS, "each", "us", repeats=EACH_REPEATS, url=bench.at(), calls=EACH_CALLS
+    )
     goal = {HTTPX: ("at most", 1.10)}
     yield Row(
         what="one after the other, no latency",
@@ -73,9 +79,15 @@ def rows(bench: Bench) -> Iterator[Row]:
 
 def _upserts(bench: Bench) -> Row:
     options = {"url": bench.at(latency_ms=LATENCY_MS), "in_flight": 50, "seed": bench.seed}
-    whole, absent = bench.sampled((OURS, AIOHTTP), "upserts", "per_s", repeats=1, rows=ROWS, **options)
-    parts, also_absent = bench.sampled((OURS, AIOHTTP, EXTRA), "upserts", "per_s", repeats=2, rows=ROWS // 10, **options)
-    samples = {name: whole.get(name, []) + figures for name, figures in parts.items() if name not in absent}
+    whole, absent = bench.sampled(
+        (OURS, AIOHTTP), "upserts", "per_s", repeats=1, rows=ROWS, **options
+    )
+    parts, also_absent = bench.sampled(
+        (OURS, AIOHTTP, EXTRA), "upserts", "per_s", repeats=2, rows=ROWS // 10, **options
+    )
+    samples = {
+        name: whole.get(name, []) + figures for name, figures in parts.items() if name not in absent
+    }
     goal = {AIOHTTP: ("at least", 0.85)}
     return Row(
         what=f"upsert_many, {ROWS:,} rows, 50 at once",

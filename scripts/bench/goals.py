@@ -33,7 +33,9 @@ class Check:
 
 @frozen(kw_only=True)
 class Row:
-    """One thing that was measured: figures by peer, in one unit, and the goals. `note` says what is to be known of it."""
+    """One thing that was measured: figures by peer, in one unit, and the goals. `note` says what is
+    to be known of it.
+    """
 
     what: str
     unit: str
@@ -56,11 +58,20 @@ def ratio(samples: Mapping[str, Sequence[float]], one: str, other: str) -> float
 def against(
     samples: Mapping[str, Sequence[float]], ours: str, goals: Mapping[str, tuple[str, float]]
 ) -> tuple[Check, ...]:  # fmt: skip
-    """The goals of one peer against others: by the name of each other, ("at least" or "at most", bound)."""
+    """The goals of one peer against others: by the name of each other, ("at least" or "at most",
+    bound).
+    """
     checks: list[Check] = []
     for other, (side, bound) in goals.items():
         if ours in samples and other in samples:
             found = ratio(samples, ours, other)
             least, most = (bound, None) if side == "at least" else (None, bound)
-            checks.append(Check(text=f"{ours}: {side} {bound:g} x {other}", found=found, at_least=least, at_most=most))
+            checks.append(
+                Check(
+                    text=f"{ours}: {side} {bound:g} x {other}",
+                    found=found,
+                    at_least=least,
+                    at_most=most,
+                )
+            )
     return tuple(checks)

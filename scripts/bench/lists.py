@@ -25,7 +25,9 @@ def rows(bench: Bench) -> Iterator[Row]:
         what=f"{PAGES} cursor pages, {LATENCY_MS} ms, consumer {PAUSE_MS} ms",
         unit="s",
         figures={"one by one": plain_s, "prefetch(4)": ahead_s},
-        checks=(Check(text="prefetch(4): at least 1.8 x faster", found=plain_s / ahead_s, at_least=1.8),),
+        checks=(
+            Check(text="prefetch(4): at least 1.8 x faster", found=plain_s / ahead_s, at_least=1.8),
+        ),
         note=f"A cursor stands in the page before, so pages come one by one: more than {best:.2f} x cannot be.",
     )
     plain_s = _pages_s(bench, by_number=True, prefetch=0, pause_ms=0)
@@ -34,21 +36,38 @@ def rows(bench: Bench) -> Iterator[Row]:
         what=f"{PAGES} numbered pages, {LATENCY_MS} ms",
         unit="s",
         figures={"one by one": plain_s, "prefetch(8)": ahead_s},
-        checks=(Check(text="prefetch(8): at least 6 x faster", found=plain_s / ahead_s, at_least=6),),
+        checks=(
+            Check(text="prefetch(8): at least 6 x faster", found=plain_s / ahead_s, at_least=6),
+        ),
     )
 
 
 def walk(bench: Bench, *, clients: int) -> Row:
     """The row of a long list."""
-    figures = bench.ask(OURS, "walk", url=bench.at(pages=clients // 100), clients=clients, first=min(FIRST, clients // 10))
+    figures = bench.ask(
+        OURS,
+        "walk",
+        url=bench.at(pages=clients // 100),
+        clients=clients,
+        first=min(FIRST, clients // 10),
+    )
     bench.children[OURS].end()
     growth = figures["last_s"] / figures["first_s"]
     return Row(
         what=f"{clients:,} clients, pages of 100",
         unit="s",
-        figures={OURS: figures["s"], "a hundredth of it at first": figures["first_s"], "at last": figures["last_s"]},
+        figures={
+            OURS: figures["s"],
+            "a hundredth of it at first": figures["first_s"],
+            "at last": figures["last_s"],
+        },
         checks=(
-            Check(text=f"peak memory after {FIRST:,}: less than 10 MiB more", found=figures["grown_mib"], at_most=10, unit="MiB"),
+            Check(
+                text=f"peak memory after {FIRST:,}: less than 10 MiB more",
+                found=figures["grown_mib"],
+                at_most=10,
+                unit="MiB",
+            ),
             Check(text="last tenth: at most 1.2 x the first", found=growth, at_most=1.2),
         ),
     )
@@ -56,6 +75,11 @@ def walk(bench: Bench, *, clients: int) -> Row:
 
 def _pages_s(bench: Bench, *, by_number: bool, prefetch: int, pause_ms: int) -> float:
     url = bench.at(latency_ms=LATENCY_MS, pages=PAGES)
-    options = {"by_number": by_number, "prefetch": prefetch, "pause_s": pause_ms / 1000, "count": PAGES}
+    options = {
+        "by_number": by_number,
+        "prefetch": prefetch,
+        "pause_s": pause_ms / 1000,
+        "count": PAGES,
+    }
     seconds: float = bench.ask(OURS, "pages", url=url, **options)["s"]
     return seconds

@@ -19,7 +19,9 @@ Figures: TypeAlias = dict[str, float]
 
 Getting: TypeAlias = Callable[[str, int], AbstractAsyncContextManager[Call]]
 """From a base URL and the most calls in flight to what fetches one client."""
-Posting: TypeAlias = Callable[[str, int], AbstractAsyncContextManager[Callable[[Sequence[Row]], Awaitable[int]]]]
+Posting: TypeAlias = Callable[
+    [str, int], AbstractAsyncContextManager[Callable[[Sequence[Row]], Awaitable[int]]]
+]
 """From a base URL and the most calls in flight to what upserts rows, and says how many are done."""
 Decoding: TypeAlias = Callable[[bytes], Callable[[], Sequence[object]]]
 """From the bytes of a page to what reads them into models."""
@@ -30,7 +32,9 @@ WARM_CALLS = 30
 
 
 async def rate(getting: Getting, *, url: str, in_flight: int, for_s: float) -> Figures:
-    """Calls a second, and their times in milliseconds, with so many in flight on connections that are open already."""
+    """Calls a second, and their times in milliseconds, with so many in flight on connections that
+    are open already.
+    """
     took: list[float] = []
     clock = time.perf_counter
 
@@ -45,7 +49,11 @@ async def rate(getting: Getting, *, url: str, in_flight: int, for_s: float) -> F
         started = clock()
         await asyncio.gather(*(work(call, started + for_s) for _ in range(in_flight)))
         elapsed = clock() - started
-    return {"per_s": len(took) / elapsed, "p50_ms": median(took) * 1000, "p99_ms": quantiles(took, n=100)[98] * 1000}
+    return {
+        "per_s": len(took) / elapsed,
+        "p50_ms": median(took) * 1000,
+        "p99_ms": quantiles(took, n=100)[98] * 1000,
+    }
 
 
 async def each(getting: Getting, *, url: str, calls: int) -> Figures:
@@ -90,7 +98,9 @@ def encode(encoding: Encoding, *, file: str, for_s: float) -> Figures:
 
 
 def _without_nulls(node: dict[str, Any] | list[Any] | str | float | None) -> Any:
-    """A document without the fields that are null: OpenAPI Generator sends those that nobody set."""
+    """A document without the fields that are null: OpenAPI Generator sends those that nobody
+    set.
+    """
     if isinstance(node, dict):
         return {name: _without_nulls(each) for name, each in node.items() if each is not None}
     return [_without_nulls(each) for each in node] if isinstance(node, list) else node

@@ -30,13 +30,17 @@ async def getting(url: str, in_flight: int) -> AsyncGenerator[Call, None]:
 
 
 @asynccontextmanager
-async def posting(url: str, in_flight: int) -> AsyncGenerator[Callable[[Sequence[Row]], Awaitable[int]], None]:
+async def posting(
+    url: str, in_flight: int
+) -> AsyncGenerator[Callable[[Sequence[Row]], Awaitable[int]], None]:
     """Upserts rows."""
     async with gigstack(url, in_flight) as gig:
 
         async def post(rows: Sequence[Row]) -> int:
             done = 0
-            async for outcome in gig.clients.upsert_many(rows, on="tax_id", update=True, concurrency=in_flight):
+            async for outcome in gig.clients.upsert_many(
+                rows, on="tax_id", update=True, concurrency=in_flight
+            ):
                 done += outcome.error is None
             return done
 
@@ -52,7 +56,9 @@ def decoding(body: bytes) -> Callable[[], Sequence[object]]:
     operation = list_income_invoices.build(limit=100)
 
     def read() -> Sequence[object]:
-        page: Any = read_value(operation, Reply(200, {"content-type": "application/json; charset=utf-8"}, body)).value
+        page: Any = read_value(
+            operation, Reply(200, {"content-type": "application/json; charset=utf-8"}, body)
+        ).value
         data: Sequence[object] = page.data
         return data
 
@@ -95,7 +101,9 @@ def _writing(fields: dict[str, Any]) -> Callable[[], bytes]:
 
 
 async def first_call(*, url: str, preload: Sequence[str]) -> dict[str, Any]:
-    """Milliseconds of the first call of this process, and the modules it loaded; `preload` are loaded before."""
+    """Milliseconds of the first call of this process, and the modules it loaded; `preload` are
+    loaded before.
+    """
     for name in preload:
         __import__(name)
     before = set(sys.modules)
@@ -107,9 +115,11 @@ async def first_call(*, url: str, preload: Sequence[str]) -> dict[str, Any]:
 
 
 async def walk(*, url: str, clients: int, first: int) -> Figures:
-    """How a list grows: MiB of the peak after the `first` ones, seconds of all, processor seconds for a hundredth.
+    """How a list grows: MiB of the peak after the `first` ones, seconds of all, processor seconds
+    for a hundredth.
 
-    `first_s` is the best hundredth of the first tenth, `last_s` that of the last: what else the machine does is in neither.
+    `first_s` is the best hundredth of the first tenth, `last_s` that of the last: what else the
+        machine does is in neither.
     """
     hundredth, seen, peak_mib = clients // 100, 0, 0.0
     began, marks = time.perf_counter(), [time.process_time()]
@@ -123,7 +133,12 @@ async def walk(*, url: str, clients: int, first: int) -> Figures:
     assert seen == clients, f"{seen} of {clients} clients came"
     grown = peak_memory_mib() - peak_mib
     took = [after - before for before, after in pairwise(marks)]
-    return {"grown_mib": grown, "first_s": min(took[:10]), "last_s": min(took[-10:]), "s": time.perf_counter() - began}
+    return {
+        "grown_mib": grown,
+        "first_s": min(took[:10]),
+        "last_s": min(took[-10:]),
+        "s": time.perf_counter() - began,
+    }
 
 
 async def pages(*, url: str, by_number: bool, prefetch: int, pause_s: float, count: int) -> Figures:
@@ -133,6 +148,8 @@ async def pages(*, url: str, by_number: bool, prefetch: int, pause_s: float, cou
         await gig.clients.get("client_1234567890")
         pager = gig.clients.list(limit=10, metadata=metadata)
         began = time.perf_counter()
-        came = await taken((pager.prefetch(prefetch) if prefetch else pager).pages(), pause_s=pause_s)
+        came = await taken(
+            (pager.prefetch(prefetch) if prefetch else pager).pages(), pause_s=pause_s
+        )
         assert came == count, f"{came} of {count} pages came"
         return {"s": time.perf_counter() - began}

@@ -15,7 +15,9 @@ def lines_of(row: Row) -> Iterator[str]:
     figures = "  ".join(f"{name} {_shown(figure)}" for name, figure in row.figures.items())
     yield f"{row.what} ({row.unit})"
     yield f"    {figures}"
-    yield from (f"    {check.text:<{WIDE}} {check.shown:>12}  {_verdict(check.met)}" for check in row.checks)
+    yield from (
+        f"    {check.text:<{WIDE}} {check.shown:>12}  {_verdict(check.met)}" for check in row.checks
+    )
     yield from (f"    {name}: not available: {reason}" for name, reason in row.absent.items())
     if row.note:
         yield f"    {row.note}"
@@ -26,10 +28,14 @@ def as_markdown(rows: Sequence[Row]) -> str:
     told = ["| what | goal | came | | figures |", "|---|---|---:|---|---|"]
     for row in rows:
         figures = ", ".join(f"{name} {_shown(figure)}" for name, figure in row.figures.items())
-        figures += "".join(f"; {name}: not available ({reason})" for name, reason in row.absent.items())
+        figures += "".join(
+            f"; {name}: not available ({reason})" for name, reason in row.absent.items()
+        )
         for index, check in enumerate(row.checks):
             first = (f"{row.what}", f"{figures} {row.unit}") if index == 0 else ("", "")
-            told.append(f"| {first[0]} | {check.text} | {check.shown} | {_verdict(check.met)} | {first[1]} |")
+            told.append(
+                f"| {first[0]} | {check.text} | {check.shown} | {_verdict(check.met)} | {first[1]} |"
+            )
     return "\n".join([*told, "", *(f"- {row.what}: {row.note}" for row in rows if row.note)])
 
 
@@ -40,7 +46,12 @@ def as_json(rows: Sequence[Row], **facts: Any) -> dict[str, Any]:
 
 def missed(rows: Sequence[Row]) -> list[str]:
     """The goals that were missed, in words."""
-    return [f"{row.what}: {check.text}, came {check.shown}" for row in rows for check in row.checks if not check.met]
+    return [
+        f"{row.what}: {check.text}, came {check.shown}"
+        for row in rows
+        for check in row.checks
+        if not check.met
+    ]
 
 
 def _verdict(met: bool) -> str:

@@ -1,4 +1,6 @@
-"""Measures the sandbox as a process of its own, over loopback: its start, its throughput, and 100,000 clients in its state."""
+"""Measures the sandbox as a process of its own, over loopback: its start, its throughput, and
+100,000 clients in its state.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ class Caller:
     def call(self, method: str, path: str, body: Resource | None = None) -> Resource:
         """The JSON document of an answer, which must be good."""
         headers = {"Authorization": self.authorization, "Content-Type": "application/json"}
-        self._connection.request(method, self._prefix + path, None if body is None else json.dumps(body), headers)
+        self._connection.request(
+            method, self._prefix + path, None if body is None else json.dumps(body), headers
+        )
         answer = self._connection.getresponse()
         document: Resource = json.loads(answer.read())
         assert answer.status in {200, 201}, document
@@ -50,7 +54,11 @@ class Caller:
 
     def raw(self, path: str) -> bytes:
         """A GET as it stands on the wire."""
-        lines = [f"GET {self._prefix}{path} HTTP/1.1", f"Host: {self.host}:{self.port}", f"Authorization: {self.authorization}"]
+        lines = [
+            f"GET {self._prefix}{path} HTTP/1.1",
+            f"Host: {self.host}:{self.port}",
+            f"Authorization: {self.authorization}",
+        ]
         return "\r\n".join([*lines, "", ""]).encode()
 
 
@@ -58,12 +66,26 @@ def main() -> int:
     """Always 0: figures depend on the machine."""
     print(ROW.format("", "goal", "median", "slowest"))
     starts = [start_s() for _ in range(STARTS)]
-    print(ROW.format("start to first answer", "< 1 s", f"{median(starts):.2f} s", f"{max(starts):.2f} s"))
-    print(ROW.format(f"get one client, {CONNECTIONS} connections", "> 1,000 /s", f"{per_s():,.0f} /s", ""), flush=True)
+    print(
+        ROW.format(
+            "start to first answer", "< 1 s", f"{median(starts):.2f} s", f"{max(starts):.2f} s"
+        )
+    )
+    print(
+        ROW.format(
+            f"get one client, {CONNECTIONS} connections", "> 1,000 /s", f"{per_s():,.0f} /s", ""
+        ),
+        flush=True,
+    )
     print(f"of {CLIENTS:,} clients:")
     with filled() as caller:
         for name, goal, took_ms in large(caller):
-            print(ROW.format(f"  {name}", goal, f"{median(took_ms):.1f} ms", f"{max(took_ms):.1f} ms"), flush=True)
+            print(
+                ROW.format(
+                    f"  {name}", goal, f"{median(took_ms):.1f} ms", f"{max(took_ms):.1f} ms"
+                ),
+                flush=True,
+            )
     return 0
 
 
@@ -76,7 +98,9 @@ def start_s() -> float:
 
 
 def per_s() -> float:
-    """How often a second a simple request is answered, by one process that waits for nothing else."""
+    """How often a second a simple request is answered, by one process that waits for nothing
+    else.
+    """
     with running() as environment:
         caller = Caller(environment)
         made = caller.call("POST", "/clients", client(0))["data"]["id"]
@@ -85,7 +109,9 @@ def per_s() -> float:
 
 async def _load(caller: Caller, path: str) -> float:
     request, until = caller.raw(path), time.perf_counter() + LOAD_S
-    counts = await asyncio.gather(*(_connection(caller, request, until) for _ in range(CONNECTIONS)))
+    counts = await asyncio.gather(
+        *(_connection(caller, request, until) for _ in range(CONNECTIONS))
+    )
     return sum(counts) / LOAD_S
 
 
@@ -97,7 +123,9 @@ async def _connection(caller: Caller, request: bytes, until: float) -> int:
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
         assert head.startswith(b"HTTP/1.1 200")
-        await reader.readexactly(int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0]))
+        await reader.readexactly(
+            int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0])
+        )
         count += 1
     writer.close()
     return count
@@ -122,8 +150,16 @@ def filled() -> Generator[Caller, None, None]:
     state = State()
     made = state.collection(TEAM, "clients")
     for number in range(CLIENTS):
-        new, facts = state.new_id("client"), {"team": TEAM, "livemode": False, "owner": "user_sandbox", "from": "api"}
-        made[new] = {"id": new, "created_at": 1_700_000_000 + number // 3, **facts, **client(number)}
+        new, facts = (
+            state.new_id("client"),
+            {"team": TEAM, "livemode": False, "owner": "user_sandbox", "from": "api"},
+        )
+        made[new] = {
+            "id": new,
+            "created_at": 1_700_000_000 + number // 3,
+            **facts,
+            **client(number),
+        }
     with TemporaryDirectory() as folder:
         file = Path(folder, "state.json")
         save(state, file)
@@ -144,22 +180,36 @@ def large(caller: Caller) -> Iterator[tuple[str, str, list[float]]]:
         new = client(next(fresh))
         caller.call("POST", "/clients", {**new, "search": {**search, "on_value": new["tax_id"]}})
 
-    in_metadata = {**search, "on_key": "metadata.external_id", "on_value": last["metadata"]["external_id"]}
+    in_metadata = {
+        **search,
+        "on_key": "metadata.external_id",
+        "on_value": last["metadata"]["external_id"],
+    }
     calls: dict[str, Callable[[], object]] = {
         "list, first page": lambda: caller.call("GET", "/clients"),
-        "list, next page of 100": lambda: caller.call("GET", f"/clients?limit=100&next={quote(page['next'])}"),
+        "list, next page of 100": lambda: caller.call(
+            "GET", f"/clients?limit=100&next={quote(page['next'])}"
+        ),
         "list, oldest first": lambda: caller.call("GET", "/clients?sort=asc"),
         "list, one by metadata": lambda: caller.call("GET", "/clients?metadata.external_id=EXT-77"),
         "list, 1,000 by metadata": lambda: caller.call("GET", "/clients?metadata.segment=7"),
         "list, of a time": lambda: caller.call("GET", "/clients?created_gte=1700033000"),
-        "upsert by tax_id, updates": lambda: caller.call("POST", "/clients", {**last, "search": search}),
+        "upsert by tax_id, updates": lambda: caller.call(
+            "POST", "/clients", {**last, "search": search}
+        ),
         "upsert by tax_id, creates": insert,
-        "upsert by metadata, updates": lambda: caller.call("POST", "/clients", {**last, "search": in_metadata}),
+        "upsert by metadata, updates": lambda: caller.call(
+            "POST", "/clients", {**last, "search": in_metadata}
+        ),
     }
     for name, call in calls.items():
         yield name, "< 20 ms", [_took_ms(call) for _ in range(REPEATS)]
     yield "list by name", "none", [_took_ms(lambda: caller.call("GET", "/clients?order_by=name"))]
-    yield "full-text search", "none", [_took_ms(lambda: caller.call("GET", "/clients/search?q=77777"))]
+    yield (
+        "full-text search",
+        "none",
+        [_took_ms(lambda: caller.call("GET", "/clients/search?q=77777"))],
+    )
 
 
 def _took_ms(call: Callable[[], object]) -> float:

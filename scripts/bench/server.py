@@ -1,7 +1,8 @@
-"""A server that answers canned bytes after a given time: faster than each client it measures, and no more than they need.
+"""A server that answers canned bytes after a given time: faster than each client it measures, and
+no more than they need.
 
-`/20/100/v2/clients` answers after 20 ms, and its lists have 100 pages. Started as a process of its own, it prints its port and
-ends with its standard input.
+`/20/100/v2/clients` answers after 20 ms, and its lists have 100 pages. Started as a process of its
+own, it prints its port and ends with its standard input.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ class Shelf:
         self._invoices = _answer((folder / "invoices_100.json").read_bytes())
         numbered = {**json.loads(client), "id": "ID"}
         self._row = (
-            json.dumps(numbered, ensure_ascii=False, separators=(",", ":")).replace("%", "%%").replace('"ID"', '"client_%d"')
+            json.dumps(numbered, ensure_ascii=False, separators=(",", ":"))
+            .replace("%", "%%")
+            .replace('"ID"', '"client_%d"')
         )
         self._rows: dict[int, bytes] = {}
         self.get = lru_cache(maxsize=64)(self._get)
@@ -42,7 +45,9 @@ class Shelf:
         """Seconds to wait, and the object that was sent, with an id."""
         latency_s = int(target.split(b"/", 2)[1]) / 1000
         return latency_s, _answer(
-            b'{"message":"Client created successfully","data":{"id":"client_1",%b}' % body.lstrip()[1:], b"201 Created"
+            b'{"message":"Client created successfully","data":{"id":"client_1",%b}'
+            % body.lstrip()[1:],
+            b"201 Created",
         )
 
     def _get(self, target: bytes) -> tuple[float, bytes]:
@@ -51,7 +56,9 @@ class Shelf:
         _, latency_ms, pages, _, *place = parts.path.split("/")
         latency_s = int(latency_ms) / 1000
         if place == ["clients"]:
-            return latency_s, self._page(int(pages), {name: values[0] for name, values in parse_qs(parts.query).items()})
+            return latency_s, self._page(
+                int(pages), {name: values[0] for name, values in parse_qs(parts.query).items()}
+            )
         if place == ["invoices", "income"]:
             return latency_s, self._invoices
         return (latency_s, self._client) if place[:1] == ["clients"] else NOT_FOUND
@@ -60,14 +67,20 @@ class Shelf:
         """One page of a list of clients: by cursor, or by number where metadata filters."""
         size = int(query.get("limit", "10"))
         by_number = any(name.startswith("metadata") for name in query)
-        index = int(query.get("page", "1")) - 1 if by_number else int(query.get("next", "cursor_0").partition("_")[2])
+        index = (
+            int(query.get("page", "1")) - 1
+            if by_number
+            else int(query.get("next", "cursor_0").partition("_")[2])
+        )
         if size not in self._rows:
             self._rows[size] = ",".join([self._row] * size).encode()
         rows = self._rows[size] % tuple(range(index * size, (index + 1) * size))
         more = index + 1 < pages
         cursor = b'"next":"cursor_%d",' % (index + 1) if more and not by_number else b""
         end = b'"has_more":%b,"total_results":%d}' % (b"true" if more else b"false", pages * size)
-        return _answer(b'{"message":"Items retrieved successfully","data":[%b],%b%b' % (rows, cursor, end))
+        return _answer(
+            b'{"message":"Items retrieved successfully","data":[%b],%b%b' % (rows, cursor, end)
+        )
 
 
 class Connection(asyncio.Protocol):
@@ -92,7 +105,9 @@ class Connection(asyncio.Protocol):
                 return
             body, self._held = self._held[end + len(HEAD_END) : stop], self._held[stop:]
             method, target, _ = head.split(b" ", 2)
-            latency_s, answer = self._shelf.get(target) if method == b"GET" else self._shelf.post(target, body)
+            latency_s, answer = (
+                self._shelf.get(target) if method == b"GET" else self._shelf.post(target, body)
+            )
             if latency_s:
                 self._loop.call_later(latency_s, self._send, answer)
             else:
@@ -115,7 +130,9 @@ def _answer(body: bytes, status: bytes = b"200 OK") -> bytes:
 async def serve(folder: Path) -> None:
     """Answers until the standard input ends."""
     loop, shelf = asyncio.get_running_loop(), Shelf(folder)
-    server = await loop.create_server(partial(Connection, shelf, loop), "127.0.0.1", 0, backlog=1024)
+    server = await loop.create_server(
+        partial(Connection, shelf, loop), "127.0.0.1", 0, backlog=1024
+    )
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
     server.close()

@@ -31,7 +31,13 @@ def rows(bench: Bench) -> Iterator[Row]:
         what="import",
         unit="ms",
         figures=figures,
-        checks=(Check(text="ours: at most 1.25 x httpx", found=figures[OURS] / figures[HTTPX], at_most=1.25),),
+        checks=(
+            Check(
+                text="ours: at most 1.25 x httpx",
+                found=figures[OURS] / figures[HTTPX],
+                at_most=1.25,
+            ),
+        ),
         note=(
             "Wall time of a process that imports it, less that of one that imports nothing; the best of each. "
             "Names of gigstack_api are loaded when they are first used: what a program pays is the figure with Gigstack."
@@ -49,7 +55,11 @@ def _imports(bench: Bench) -> Samples:
         CLIENT: (default, "from gigstack_api import Gigstack"),
         HTTPX: (plain, "import httpx"),
     }
-    commands |= {name: (peers, f"import {module}") for name, module in MODULES.items() if name not in bench.absent}
+    commands |= {
+        name: (peers, f"import {module}")
+        for name, module in MODULES.items()
+        if name not in bench.absent
+    }
     samples: Samples = {name: [] for name in commands}
     for python, code in commands.values():
         _took_ms(python, code, bench.places.code)  # writes the compiled modules
@@ -68,7 +78,9 @@ def _took_ms(python: Path, code: str, path: Sequence[Path]) -> float:
 
 
 def _first_call(bench: Bench) -> Row:
-    """What a first call takes with its modules to load, and with these loaded before, the best of each: the rest is loading."""
+    """What a first call takes with its modules to load, and with these loaded before, the best of
+    each: the rest is loading.
+    """
     url, plain, loaded_before = bench.at(), list[float](), list[float]()
     loaded: Sequence[str] = ()
     for _ in range(FIRST_CALLS):
@@ -79,9 +91,7 @@ def _first_call(bench: Bench) -> Row:
             bench.children[OURS].end()
     lazy_ms = min(plain) - min(loaded_before)
     own = sum(name.startswith("gigstack_api") for name in loaded)
-    note = (
-        f"It loads {len(loaded)} modules, {own} of them ours; the rest of the time is the TLS context, a connection and the call."
-    )
+    note = f"It loads {len(loaded)} modules, {own} of them ours; the rest of the time is the TLS context, a connection and the call."
     return Row(
         what="first call of a process",
         unit="ms",

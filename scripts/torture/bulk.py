@@ -1,4 +1,6 @@
-"""Promise 6: a bulk upsert under faults accounts for every row, in flat memory, with the rows of one key in their order."""
+"""Promise 6: a bulk upsert under faults accounts for every row, in flat memory, with the rows of
+one key in their order.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,14 @@ from typing import Any
 import anyio
 import httpx
 
-from gigstack_api import DeliveryError, Gigstack, InvalidArgumentError, OutcomeUnknownError, RateLimitError, UpsertOutcome
+from gigstack_api import (
+    DeliveryError,
+    Gigstack,
+    InvalidArgumentError,
+    OutcomeUnknownError,
+    RateLimitError,
+    UpsertOutcome,
+)
 
 from ..memory import peak_memory_mib
 from .bulk_rows import faults_of, index_of, is_refused, key, owner, row
@@ -28,7 +37,9 @@ from .writing import AT_ONCE
 ROWS = 100_000
 AT_A_TIME = 8
 WARM = 10_000
-"""After so many rows everything that is made once has been made: from here on memory must not grow."""
+"""After so many rows everything that is made once has been made: from here on memory must not
+grow.
+"""
 
 MOST_GROWTH_MIB = 12.0
 """More than the noise of an allocator: a list of the outcomes would take ten times as much."""
@@ -99,7 +110,9 @@ def end_of(outcome: UpsertOutcome[Any]) -> End:
         return {True: End.CREATED, False: End.FOUND, None: End.DONE}[outcome.value.created]
     if isinstance(outcome.error, InvalidArgumentError):
         return End.NOT_SENT
-    undone = isinstance(outcome.error, (DeliveryError, RateLimitError)) and not isinstance(outcome.error, OutcomeUnknownError)
+    undone = isinstance(outcome.error, (DeliveryError, RateLimitError)) and not isinstance(
+        outcome.error, OutcomeUnknownError
+    )
     return End.NOT_DONE if undone else End.MAYBE_DONE
 
 
@@ -124,7 +137,9 @@ async def upserted(base_url: str, api_key: str, log: Log, plans: Plans) -> float
     warm_mib = 0.0
     async with plans.http_client(most=AT_A_TIME) as http:
         gig = Gigstack(api_key, base_url=base_url, http_client=http, retries=AT_ONCE)
-        async for outcome in gig.clients.upsert_many(log.rows(), on="tax_id", update=True, concurrency=AT_A_TIME):
+        async for outcome in gig.clients.upsert_many(
+            log.rows(), on="tax_id", update=True, concurrency=AT_A_TIME
+        ):
             log.note(outcome)
             if log.given == min(WARM, log.count // 2):
                 warm_mib = peak_memory_mib()
@@ -139,7 +154,9 @@ def judged(log: Log, plans: Plans, clients: Iterable[Resource], grown_mib: float
         by_key.setdefault(str(client.get("tax_id")), []).append(str(client["name"]))
     for index, reason in [*_broken_rows(log), *_broken_keys(log, by_key)]:
         broken[reason] += 1
-        examples.append(f"{reason}: row {index}, {End(log.ends[index]).name}, {by_key.get(key(index), [])}")
+        examples.append(
+            f"{reason}: row {index}, {End(log.ends[index]).name}, {by_key.get(key(index), [])}"
+        )
     if log.most_ahead > AT_A_TIME:
         broken[f"{log.most_ahead} rows were taken and not given back, more than {AT_A_TIME}"] += 1
     if grown_mib > MOST_GROWTH_MIB:
@@ -151,7 +168,8 @@ def judged(log: Log, plans: Plans, clients: Iterable[Resource], grown_mib: float
         **{f"faults: {name}": count for name, count in sorted(plans.befell.items())},
         **{f"rows: ended in {word}": count for word, count in sorted(log.words.items())},
         "clients found": sum(map(len, by_key.values())),
-        "rows without an outcome, or with two": broken["without an outcome"] + broken["two outcomes"],
+        "rows without an outcome, or with two": broken["without an outcome"]
+        + broken["two outcomes"],
         "lost": broken["lost"],
         "doubled": broken["doubled"],
         "out of order": broken["out of order"] + broken["an older row won"],
@@ -174,7 +192,9 @@ def _broken_rows(log: Log) -> Iterator[tuple[int, str]]:
 
 
 def _broken_keys(log: Log, by_key: Mapping[str, list[str]]) -> Iterator[tuple[int, str]]:
-    """Rows whose client is not what it should be, or that were sent before one of the same key was done."""
+    """Rows whose client is not what it should be, or that were sent before one of the same key was
+    done.
+    """
     rows_of: dict[int, list[int]] = {}
     for index in range(log.count):
         if not is_refused(index):
@@ -189,7 +209,10 @@ def _broken_keys(log: Log, by_key: Mapping[str, list[str]]) -> Iterator[tuple[in
             yield first, "lost"
         if names and not values and not may_be:
             yield first, "done, though its caller was told that it was not"
-        if names and index_of(names[-1]) not in {*values[-1:], *(index for index in may_be if index > max(values, default=-1))}:
+        if names and index_of(names[-1]) not in {
+            *values[-1:],
+            *(index for index in may_be if index > max(values, default=-1)),
+        }:
             yield first, "an older row won"
         if any(log.last[one] >= log.first[later] for one, later in pairwise(rows)):
             yield first, "out of order"

@@ -1,4 +1,6 @@
-"""The rows of a bulk upsert, and which of them share a key, are refused or meet faults: computed from their index. Pure."""
+"""The rows of a bulk upsert, and which of them share a key, are refused or meet faults: computed
+from their index. Pure.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ FAULTED = 0.3
 """The part of the rows whose requests meet faults."""
 
 BLOCK, SHARED, SHARING = 20, 2, (3, 4, 9)
-"""In each block of rows, these have the key of the one at `SHARED`, so close that they would overlap."""
+"""In each block of rows, these have the key of the one at `SHARED`, so close that they would
+overlap.
+"""
 
 REFUSED_EACH, WITHOUT_KEY, WITH_UNKNOWN_FIELD = 500, 7, 13
 """Of so many rows one has no key, and one a field that no client has."""

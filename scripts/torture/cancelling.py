@@ -26,7 +26,9 @@ class _Served:
     connections: int = 0
 
     async def serve(self, stream: anyio.abc.SocketStream) -> None:
-        """Answers on one connection: some errors, a pause asked for, an answer in two halves, good ones."""
+        """Answers on one connection: some errors, a pause asked for, an answer in two halves, good
+        ones.
+        """
         self.connections += 1
         try:
             while True:
@@ -49,11 +51,16 @@ class _Served:
 
 
 async def cancellations(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
-    """Each kind of call cancelled after one step of the event loop, after two, ... until it ends by itself."""
+    """Each kind of call cancelled after one step of the event loop, after two, ... until it ends by
+    itself.
+    """
     cancelled = harmed = 0
     served = _Served()
     policy = RetryPolicy(base_s=0.002, settle_s=0.002)
-    async with server(served.serve) as base, Gigstack(KEY, base_url=base, max_in_flight=1, retries=policy) as gig:
+    async with (
+        server(served.serve) as base,
+        Gigstack(KEY, base_url=base, max_in_flight=1, retries=policy) as gig,
+    ):
         await gig.clients.get("c")
         tasks = _tasks()
         for call, step in _everywhere(rounds):

@@ -1,4 +1,6 @@
-"""Promise 4: no call outlives its deadline, a 429 holds its siblings back, a dead API is not asked again and again."""
+"""Promise 4: no call outlives its deadline, a 429 holds its siblings back, a dead API is not asked
+again and again.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ MOST_OVERRUN_S = 0.2
 MOST_BEGUN = 5
 TOLD_S = 0.02  # until a 429 that has arrived is known to all tasks of a busy loop
 MOST_EXTRA = 10  # of a hundred
-BREATH_S = 0.1  # between the calls to one server: what a server does to a call is measured, not what a busy loop does
+# between the calls to one server: what a server does to a call is measured, not what a busy loop
+# does
+BREATH_S = 0.1
 BACKENDS = ("asyncio", "trio")
 
 Hooks: TypeAlias = dict[str, list[Callable[..., Any]]]
@@ -64,7 +68,9 @@ async def _informs(stream: anyio.abc.SocketStream) -> None:
 
 async def _endless(stream: anyio.abc.SocketStream) -> None:
     await read_request(stream)
-    await stream.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")
+    await stream.send(
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
     while True:
         await stream.send(b"1\r\n \r\n")
         await anyio.sleep(0.05)
@@ -140,23 +146,35 @@ class _Overruns:
         raise AssertionError("a call ended well where none can")
 
 
-async def _overruns(rounds: int, chance: Random, counts: dict[str, Count], broken: list[str]) -> None:
+async def _overruns(
+    rounds: int, chance: Random, counts: dict[str, Count], broken: list[str]
+) -> None:
     """Every kind of call against every kind of server, all at once."""
     seen = _Overruns()
 
     async def against(serve: Serve, timeouts: list[float]) -> None:
         policy = RetryPolicy(base_s=0.05, settle_s=0.05)
-        async with server(serve) as base, Gigstack(KEY, base_url=base, retries=policy) as gig, anyio.create_task_group() as group:
+        async with (
+            server(serve) as base,
+            Gigstack(KEY, base_url=base, retries=policy) as gig,
+            anyio.create_task_group() as group,
+        ):
             for timeout_s in timeouts:
                 for call in CALLS:
                     await anyio.sleep(BREATH_S)
-                    group.start_soon(seen.time, gig.with_options(timeout_s=timeout_s), call, timeout_s)
+                    group.start_soon(
+                        seen.time, gig.with_options(timeout_s=timeout_s), call, timeout_s
+                    )
 
     for _ in range(rounds):
         async with anyio.create_task_group() as group:
             for serve in SERVERS.values():
-                group.start_soon(against, serve, [0.001, chance.uniform(0.3, 0.6), chance.uniform(1.1, 3.0)])
-    counts["calls that cannot end in time"] = int(counts.get("calls that cannot end in time", 0)) + seen.calls
+                group.start_soon(
+                    against, serve, [0.001, chance.uniform(0.3, 0.6), chance.uniform(1.1, 3.0)]
+                )
+    counts["calls that cannot end in time"] = (
+        int(counts.get("calls that cannot end in time", 0)) + seen.calls
+    )
     counts["worst overrun, s"] = max(float(counts.get("worst overrun, s", -1.0)), seen.worst_s)
     if seen.worst_s > MOST_OVERRUN_S:
         broken.append(f"a call outlived its deadline by {seen.worst_s:.3f} s")
@@ -205,7 +223,9 @@ async def _siblings(counts: dict[str, Count], broken: list[str]) -> None:
         for _ in range(100):
             group.start_soon(_often, gig, 10)
     assert traffic.refused_at is not None
-    begun = sum(traffic.refused_at + TOLD_S < moment < traffic.refused_at + 1.0 for moment in traffic.begun)
+    begun = sum(
+        traffic.refused_at + TOLD_S < moment < traffic.refused_at + 1.0 for moment in traffic.begun
+    )
     counts["requests of 100 tasks begun in the second that a 429 asked for"] = begun
     if begun > MOST_BEGUN:
         broken.append(f"{begun} requests were begun in the second that a 429 asked for")
@@ -225,7 +245,9 @@ async def _dead(calls: int, counts: dict[str, Count], broken: list[str]) -> None
         await _count_dead("answers 503", failing, calls, counts, broken)
 
 
-async def _count_dead(name: str, base: str, calls: int, counts: dict[str, Count], broken: list[str]) -> None:
+async def _count_dead(
+    name: str, base: str, calls: int, counts: dict[str, Count], broken: list[str]
+) -> None:
     traffic = _Traffic([])
     policy = RetryPolicy(base_s=0.001)
     async with httpx.AsyncClient(event_hooks={"request": [traffic.begin]}) as http:

@@ -15,7 +15,9 @@ TEAM = "team_sandbox"
 
 
 class Kept:
-    """The resources of one team. `collections` are those of a state file: team, kind, and the resources by id."""
+    """The resources of one team. `collections` are those of a state file: team, kind, and the
+    resources by id.
+    """
 
     def __init__(self, collections: Iterable[tuple[str, str, Mapping[str, Resource]]]) -> None:
         self._by_kind = {kind: resources for team, kind, resources in collections if team == TEAM}

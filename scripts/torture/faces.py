@@ -1,4 +1,6 @@
-"""An API on this machine that gives each call the answer it is to get, good or bad, with marks in every place. Seeded."""
+"""An API on this machine that gives each call the answer it is to get, good or bad, with marks in
+every place. Seeded.
+"""
 
 from __future__ import annotations
 
@@ -61,28 +63,57 @@ class Elsewhere:
 
 
 def faces(call: Call, marks: Marks, elsewhere: str) -> Iterator[tuple[str, list[Answer]]]:
-    """Name and answers of each thing that may happen to a call. `elsewhere` is the address of the other host."""
+    """Name and answers of each thing that may happen to a call. `elsewhere` is the address of the
+    other host.
+    """
     status = int(next(iter(call.successes)))
     link = f"{elsewhere}{FILE}?signature={marks.text(SECRET)}"
     cookie = f"Set-Cookie: session={marks.text(SECRET)}"
     good = marks.answer(call, link=link)
 
     def refused(code: int, *headers: str) -> bytes:
-        return answer(code, as_json({"success": False, "error": {"code": "some_code", "message": "No."}}), cookie, *headers)
+        return answer(
+            code,
+            as_json({"success": False, "error": {"code": "some_code", "message": "No."}}),
+            cookie,
+            *headers,
+        )
 
     yield "good", [answer(status, as_json(good), cookie, f"Location: /{marks.text(SECRET)}")]
     yield "with drift", [answer(status, as_json(marks.drifted(good)))]
-    yield "a file in its place", [answer(200, marks.text(SECRET).encode(), media_type="application/pdf")]
+    yield (
+        "a file in its place",
+        [answer(200, marks.text(SECRET).encode(), media_type="application/pdf")],
+    )
     for code in (400, 401, 403, 404, 409, 422, 429, 500):
         yield f"status {code}", [refused(code)]
     for code in REDIRECTS:
-        yield f"status {code}", [refused(code, f"Location: {elsewhere}{STOLEN}?token={marks.text(SECRET)}")]
-    yield "repeated", [refused(503, "Retry-After: 0"), refused(500), None, answer(status, as_json(good))]
-    yield "html", [answer(200, f"<p>{marks.text(SECRET)} {marks.text(PERSONAL)}".encode(), media_type="text/html")]
-    yield from _broken(marks, status, as_json(good), "data" if call.facts["unwrap"] != "none" else "session_token")
+        yield (
+            f"status {code}",
+            [refused(code, f"Location: {elsewhere}{STOLEN}?token={marks.text(SECRET)}")],
+        )
+    yield (
+        "repeated",
+        [refused(503, "Retry-After: 0"), refused(500), None, answer(status, as_json(good))],
+    )
+    yield (
+        "html",
+        [
+            answer(
+                200,
+                f"<p>{marks.text(SECRET)} {marks.text(PERSONAL)}".encode(),
+                media_type="text/html",
+            )
+        ],
+    )
+    yield from _broken(
+        marks, status, as_json(good), "data" if call.facts["unwrap"] != "none" else "session_token"
+    )
 
 
-def _broken(marks: Marks, status: int, good: bytes, place: str) -> Iterator[tuple[str, list[Answer]]]:
+def _broken(
+    marks: Marks, status: int, good: bytes, place: str
+) -> Iterator[tuple[str, list[Answer]]]:
     token = marks.text(SECRET)
     yield "cut JSON", [answer(status, good[: len(good) // 2])]
     yield "not UTF-8", [answer(status, good[:-1] + b"\xff}")]

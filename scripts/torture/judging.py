@@ -1,4 +1,6 @@
-"""Whether a write that ended kept the promises: what its caller was told, against what was sent and what took effect. Pure."""
+"""Whether a write that ended kept the promises: what its caller was told, against what was sent and
+what took effect. Pure.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ LOOKED_UP_WRONGLY = "looked up wrongly"
 
 @frozen
 class Attempt:
-    """One request of a call: the fault planned for it, whether a byte of it was written, and what stands for its bytes."""
+    """One request of a call: the fault planned for it, whether a byte of it was written, and what
+    stands for its bytes.
+    """
 
     fault: str
     sent: bool
@@ -32,10 +36,12 @@ class Attempt:
 
 @frozen(kw_only=True)
 class Ended:
-    """A write that ended: its requests, and what its caller was told: a value, or the name of an error and its status.
+    """A write that ended: its requests, and what its caller was told: a value, or the name of an
+    error and its status.
 
-    `created` is what an upsert said; `fresh` whether it had nothing to find. `looked_up`: `gig.reconcile` was asked, and said
-    `done`. `disturbed`: the server went away meanwhile, so that the faults are not the planned ones.
+    `created` is what an upsert said; `fresh` whether it had nothing to find. `looked_up`:
+    `gig.reconcile` was asked, and said `done`. `disturbed`: the server went away meanwhile, so that
+    the faults are not the planned ones.
     """
 
     replay: Replay
@@ -94,7 +100,9 @@ def _nobody_knows(ended: Ended, _: int) -> bool:
 
 
 def _refused(ended: Ended, effects: int) -> bool:
-    """A 429, or a 503 with `Retry-After`, says that nothing was done: so it must not hide an attempt that may have been."""
+    """A 429, or a 503 with `Retry-After`, says that nothing was done: so it must not hide an
+    attempt that may have been.
+    """
     return effects == 0 and not ended.maybe_done
 
 

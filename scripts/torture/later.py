@@ -44,11 +44,19 @@ class Place:
     shelves: tuple[Shelf, ...]
 
 
-async def all_read(work: Callable[[Gigstack], Iterable[Coroutine[Any, Any, Reading]]], place: Place) -> list[Reading]:
+async def all_read(
+    work: Callable[[Gigstack], Iterable[Coroutine[Any, Any, Reading]]], place: Place
+) -> list[Reading]:
     """What became of lists that are read a few at a time over one client."""
     readings: list[Reading] = []
     async with watched(Plans()) as http:
-        gig = Gigstack(place.key, base_url=place.base_url, http_client=http, retries=HARDLY_WAITING, max_in_flight=CONNECTIONS)
+        gig = Gigstack(
+            place.key,
+            base_url=place.base_url,
+            http_client=http,
+            retries=HARDLY_WAITING,
+            max_in_flight=CONNECTIONS,
+        )
         source = iter(work(gig))
 
         async def one_by_one() -> None:
@@ -75,7 +83,9 @@ async def _gone_on_with(lists: Iterable[Left], place: Place) -> list[Reading]:
         for each in lists:
             told = story(place.seed, each.index, place.shelves)
             told = evolve(told, faults=faults(Random(f"{place.seed} {each.index} later"), pages=1))  # noqa: S311 - to be repeatable
-            yield Reader(gig, told, resume=each.checkpoint, before=each.before).read(told.stretches[told.moves :])
+            yield Reader(gig, told, resume=each.checkpoint, before=each.before).read(
+                told.stretches[told.moves :]
+            )
 
     return await all_read(work, place)
 
@@ -83,7 +93,9 @@ async def _gone_on_with(lists: Iterable[Left], place: Place) -> list[Reading]:
 def main() -> None:
     """Reads a job from the standard input, and writes what became of its lists."""
     job = json.load(sys.stdin)
-    shelves = tuple(Shelf(each["kind"], each["of"], tuple(each["ids"])) for each in job["place"].pop("shelves"))
+    shelves = tuple(
+        Shelf(each["kind"], each["of"], tuple(each["ids"])) for each in job["place"].pop("shelves")
+    )
     place = Place(**job["place"], shelves=shelves)
     readings = anyio.run(_gone_on_with, [Left(**each) for each in job["lists"]], place)
     json.dump([asdict(each) for each in readings], sys.stdout)

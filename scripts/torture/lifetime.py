@@ -1,4 +1,6 @@
-"""Promise 5: a call may be cancelled anywhere (`cancelling`), and a client lives through loops, forks and closings."""
+"""Promise 5: a call may be cancelled anywhere (`cancelling`), and a client lives through loops,
+forks and closings.
+"""
 
 from __future__ import annotations
 
@@ -109,12 +111,17 @@ async def _found(gig: Gigstack, *, close: bool) -> bool:
 
 
 def _loops(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
-    """One client over asyncio and trio loops in turn, closed there or not; file descriptors do not pile up."""
+    """One client over asyncio and trio loops in turn, closed there or not; file descriptors do not
+    pile up.
+    """
     with _outliving() as base, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
         gig = Gigstack(KEY, base_url=base)
         before = _descriptors()
-        found = [anyio.run(partial(_found, gig, close=each % 3 == 0), backend=BACKENDS[each % 2]) for each in range(rounds)]
+        found = [
+            anyio.run(partial(_found, gig, close=each % 3 == 0), backend=BACKENDS[each % 2])
+            for each in range(rounds)
+        ]
         gc.collect()
         left = _descriptors() - before
     counts["event loops in turn for one client"] = rounds

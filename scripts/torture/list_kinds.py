@@ -1,4 +1,6 @@
-"""The ways to list that the run knows, one of each paging style or more: opened with the SDK, and read without it."""
+"""The ways to list that the run knows, one of each paging style or more: opened with the SDK, and
+read without it.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ Open: TypeAlias = Callable[[Gigstack, str, At], Pager[Any]]
 
 @frozen
 class Kind:
-    """One way to list. `parameter` is what a page is asked for with; the query is that of the same list read without the SDK."""
+    """One way to list. `parameter` is what a page is asked for with; the query is that of the same
+    list read without the SDK.
+    """
 
     parameter: str | None
     open: Open

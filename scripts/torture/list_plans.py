@@ -1,4 +1,6 @@
-"""How each list is read, broken off and gone on with, and which faults befall it: all chance comes from the seed. Pure."""
+"""How each list is read, broken off and gone on with, and which faults befall it: all chance comes
+from the seed. Pure.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ class Way(Enum):
 
 WAYS = (Way.ITEMS, Way.ITEMS, Way.PAGES, Way.COLLECT, Way.FIRST)
 BY_HAND = 0.3
-"""How often a list with a cursor that is read in one go is read without a pager: it has no checkpoint."""
+"""How often a list with a cursor that is read in one go is read without a pager: it has no
+checkpoint.
+"""
 
 
 class Ending(Enum):
@@ -71,7 +75,8 @@ class Ending(Enum):
 
 @frozen
 class Stretch:
-    """A part of the reading: `after` so many items or pages (for a cancellation: requests) its ending comes.
+    """A part of the reading: `after` so many items or pages (for a cancellation: requests) its
+    ending comes.
 
     `work`: turns of the event loop that the consumer takes for each.
     """
@@ -85,7 +90,9 @@ class Stretch:
 
 @frozen
 class Story:
-    """How one list is read. With `moves`, what is left after so many stretches is read in a new process."""
+    """How one list is read. With `moves`, what is left after so many stretches is read in a new
+    process.
+    """
 
     index: int
     shelf: Shelf
@@ -106,9 +113,13 @@ def story(seed: int, index: int, shelves: Sequence[Shelf]) -> Story:
     shelf = chance.choice(shelves)
     limit = chance.randint(max(1, len(shelf.ids) // MOST_PAGES), min(100, len(shelf.ids) + 2))
     stretches = tuple(_stretch(chance, shelf) for _ in range(chance.choice((0, 0, 1, 1, 2, 4))))
-    moves = chance.randint(1, len(stretches)) if stretches and chance.random() < MOVED / 0.66 else None
+    moves = (
+        chance.randint(1, len(stretches)) if stretches and chance.random() < MOVED / 0.66 else None
+    )
     by_hand = not stretches and shelf.parameter not in {None, "page"} and chance.random() < BY_HAND
-    last = Stretch(Way.BY_HAND if by_hand else chance.choice(WAYS), _ahead(chance), Ending.NONE, 0, 0)
+    last = Stretch(
+        Way.BY_HAND if by_hand else chance.choice(WAYS), _ahead(chance), Ending.NONE, 0, 0
+    )
     told = Story(index, shelf, limit, (*stretches, last), moves, ())
     return evolve(told, faults=faults(chance, pages=told.pages))
 
@@ -120,7 +131,9 @@ def faults(chance: Random, *, pages: int) -> tuple[str, ...]:
     for number in range(4 * MOST_PAGES):
         if chance.random() < LASTING:
             planned += [chance.choice(FAULTS[:11]) for _ in range(MOST_ATTEMPTS)]
-        planned.append(chance.choice(FAULTS) if number == certain or chance.random() < FAULTED else NONE)
+        planned.append(
+            chance.choice(FAULTS) if number == certain or chance.random() < FAULTED else NONE
+        )
     return tuple(planned)
 
 
@@ -130,7 +143,9 @@ def _stretch(chance: Random, shelf: Shelf) -> Stretch:
     if way is Way.COLLECT and ending is not Ending.CANCEL:
         ending = Ending.BREAK  # of collect, its limit
     most = 3 if ending is Ending.CANCEL or way is Way.PAGES else len(shelf.ids) + 1
-    return Stretch(way, _ahead(chance), ending, chance.randint(1, most), chance.choice((0, 0, 0, 20)))
+    return Stretch(
+        way, _ahead(chance), ending, chance.randint(1, most), chance.choice((0, 0, 0, 20))
+    )
 
 
 def _ahead(chance: Random) -> int:

@@ -10,7 +10,14 @@ import anyio
 import anyio.lowlevel
 from attrs import field, frozen
 
-from gigstack_api import APIError, DeliveryError, Gigstack, Pager, PaginationError, UnreadableReplyError
+from gigstack_api import (
+    APIError,
+    DeliveryError,
+    Gigstack,
+    Pager,
+    PaginationError,
+    UnreadableReplyError,
+)
 
 from .list_kinds import At
 from .list_plans import Ending, Story, Stretch, Way
@@ -37,7 +44,9 @@ def _texts(values: Iterable[str]) -> tuple[str, ...]:
 
 @frozen(kw_only=True)
 class Reading:
-    """What became of a story, or of its part in one process. `checkpoint` tells where a new process is to go on."""
+    """What became of a story, or of its part in one process. `checkpoint` tells where a new process
+    is to go on.
+    """
 
     index: int
     ids: tuple[str, ...] = field(converter=_texts)
@@ -51,7 +60,9 @@ class Reading:
 class Reader:
     """Reads one list, stretch by stretch."""
 
-    def __init__(self, gig: Gigstack, story: Story, *, resume: str | None = None, before: int = 0) -> None:
+    def __init__(
+        self, gig: Gigstack, story: Story, *, resume: str | None = None, before: int = 0
+    ) -> None:
         self._gig = gig
         self._story = story
         self._given: list[str] = []
@@ -74,7 +85,9 @@ class Reader:
                 if ended:
                     break
         if patience.cancelled_caught or not (ended or leaves):
-            self._wrong.append(f"no end after {self._stretches} stretches and {self._tally.requests} requests")
+            self._wrong.append(
+                f"no end after {self._stretches} stretches and {self._tally.requests} requests"
+            )
         self._judge(whole=ended)
         return Reading(
             index=self._story.index,
@@ -98,7 +111,9 @@ class Reader:
         pager = self._story.shelf.pager(self._gig, At(limit=self._story.limit, resume=self._resume))
         pager = pager.prefetch(stretch.ahead) if stretch.ahead else pager
         self._vain += 1 + stretch.ahead + (stretch.way is Way.FIRST)
-        self._vain += self._story.pages if stretch.way is Way.COLLECT else 0  # a collect that fails begins anew
+        self._vain += (
+            self._story.pages if stretch.way is Way.COLLECT else 0
+        )  # a collect that fails begins anew
         with anyio.CancelScope() as scope:
             if stretch.ending is Ending.CANCEL:
                 self._tally.cancels(scope, in_requests=stretch.after)
@@ -156,11 +171,15 @@ class Reader:
         return True
 
     async def _by_hand(self) -> bool:
-        """Follows the pages as a caller without a pager would, from the beginning; what fails is asked for again."""
+        """Follows the pages as a caller without a pager would, from the beginning; what fails is
+        asked for again.
+        """
         place: str | None = None
         for _ in range(MOST_STRETCHES):
             try:
-                page = await self._story.shelf.pager(self._gig, At(limit=self._story.limit, place=place))
+                page = await self._story.shelf.pager(
+                    self._gig, At(limit=self._story.limit, place=place)
+                )
             except FAILED:
                 continue  # the requests that failed are counted by their faults
             self._given += map(id_of, page)
@@ -172,7 +191,9 @@ class Reader:
     def _expect(self, ids: list[str], what: str) -> None:
         """Checks ids that are not counted as given, since they come again."""
         at = self._before + len(self._given)
-        if ids != list(self._story.shelf.ids[at : at + len(ids)]) or (not ids and at < len(self._story.shelf.ids)):
+        if ids != list(self._story.shelf.ids[at : at + len(ids)]) or (
+            not ids and at < len(self._story.shelf.ids)
+        ):
             self._wrong.append(f"{what} behind {at} items is wrong")
 
     async def _settle(self) -> None:
@@ -181,14 +202,21 @@ class Reader:
             if not self._tally.held:
                 return
             await anyio.lowlevel.checkpoint()
-        self._wrong.append(f"{self._tally.held} connections are still held after stretch {self._stretches}")
+        self._wrong.append(
+            f"{self._tally.held} connections are still held after stretch {self._stretches}"
+        )
 
     def _judge(self, *, whole: bool) -> None:
         truth = self._story.shelf.ids[self._before :]
         given = tuple(self._given)
         if given != (truth if whole else truth[: len(given)]):
-            lost, doubled = len(set(truth) - set(given)) if whole else 0, len(given) - len(set(given))
-            self._wrong.append(f"{len(given)} items instead of {len(truth)}: {lost} lost, {doubled} doubled, or in another order")
+            lost, doubled = (
+                len(set(truth) - set(given)) if whole else 0,
+                len(given) - len(set(given)),
+            )
+            self._wrong.append(
+                f"{len(given)} items instead of {len(truth)}: {lost} lost, {doubled} doubled, or in another order"
+            )
         most = self._story.pages + self._vain + sum(self._tally.met.values())
         if self._tally.requests > most:
             self._wrong.append(f"{self._tally.requests} requests, where {most} are enough")

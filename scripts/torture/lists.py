@@ -1,4 +1,6 @@
-"""Promise 3: no page of a list is lost, none comes twice, no list goes on for ever; across breaks, checkpoints and processes."""
+"""Promise 3: no page of a list is lost, none comes twice, no list goes on for ever; across breaks,
+checkpoints and processes.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ async def tortured(base_url: str, key: str, *, seed: int, lists: int) -> Result:
         here = await all_read(_reading(stories[begin : begin + ROUND]), place)
         left_over += await _tasks_besides(before)
         there = [
-            Left(each.index, each.checkpoint, len(each.ids)) for each in here if each.checkpoint is not None and not each.wrong
+            Left(each.index, each.checkpoint, len(each.ids))
+            for each in here
+            if each.checkpoint is not None and not each.wrong
         ]
         moved += await in_new_process(there, place) if there else []
         readings += here
@@ -74,7 +78,9 @@ async def _tasks_besides(before: set[asyncio.Task[Any]]) -> list[str]:
 def _joined(readings: Iterable[Reading], moved: Iterable[Reading]) -> list[Reading]:
     """Each list as one reading, whichever process read it."""
     later = {each.index: each for each in moved}
-    return [_and_then(each, later[each.index]) if each.index in later else each for each in readings]
+    return [
+        _and_then(each, later[each.index]) if each.index in later else each for each in readings
+    ]
 
 
 def _and_then(first: Reading, second: Reading) -> Reading:
@@ -89,7 +95,12 @@ def _and_then(first: Reading, second: Reading) -> Reading:
     )
 
 
-def judged(stories: Sequence[Story], readings: Sequence[Reading], moved: Sequence[Reading], left_over: Sequence[str]) -> Result:
+def judged(
+    stories: Sequence[Story],
+    readings: Sequence[Reading],
+    moved: Sequence[Reading],
+    left_over: Sequence[str],
+) -> Result:
     """The figures, and what did not hold."""
     broken: list[str] = [*left_over]
     lost = doubled = 0
@@ -106,7 +117,9 @@ def judged(stories: Sequence[Story], readings: Sequence[Reading], moved: Sequenc
             "lists": len(readings),
             **_by_style(stories),
             "lists that met a fault": sum(bool(each.met) for each in readings),
-            "lists with prefetch": sum(any(each.ahead for each in told.stretches) for told in stories),
+            "lists with prefetch": sum(
+                any(each.ahead for each in told.stretches) for told in stories
+            ),
             "times gone on from a checkpoint": sum(each.stretches - 1 for each in readings),
             "lists gone on with in a new process": len(moved),
             "items expected": sum(len(told.shelf.ids) for told in stories),

@@ -42,7 +42,14 @@ async def read_request(stream: anyio.abc.SocketStream) -> bytes:
     while b"\r\n\r\n" not in received:
         received += await stream.receive()
     head, _, body = received.partition(b"\r\n\r\n")
-    length = next((int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0)
+    length = next(
+        (
+            int(line[15:])
+            for line in head.split(b"\r\n")
+            if line.lower().startswith(b"content-length:")
+        ),
+        0,
+    )
     while len(body) < length:
         body += await stream.receive()
     return head + b"\r\n\r\n" + body
@@ -50,7 +57,12 @@ async def read_request(stream: anyio.abc.SocketStream) -> bytes:
 
 def reply(body: bytes = FOUND, *headers: str, status: int = 200) -> bytes:
     """An answer as bytes."""
-    lines = [f"HTTP/1.1 {status} Told", "Content-Type: application/json", f"Content-Length: {len(body)}", *headers]
+    lines = [
+        f"HTTP/1.1 {status} Told",
+        "Content-Type: application/json",
+        f"Content-Length: {len(body)}",
+        *headers,
+    ]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 

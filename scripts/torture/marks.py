@@ -1,4 +1,6 @@
-"""Texts that nothing else holds, put where secrets and personal data stand, and the search for them. Pure."""
+"""Texts that nothing else holds, put where secrets and personal data stand, and the search for
+them. Pure.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +20,14 @@ from scripts.spec_reading import Call, Node, python_name, resolve
 from scripts.spec_values import FILES
 
 SECRET, PERSONAL, NAMED = "Zq9Secret", "Zq9Person", "Zq9Named"
-"""What no text may hold; what no log may hold; what no log may hold, but an error may name (ids, idempotency keys)."""
+"""What no text may hold; what no log may hold; what no log may hold, but an error may name (ids,
+idempotency keys).
+"""
 
 B64_STARTS = (0, 2, 3)
-"""Of a text that begins 0, 1 or 2 bytes into a group of three: the first of its base64 characters that are its own."""
+"""Of a text that begins 0, 1 or 2 bytes into a group of three: the first of its base64 characters
+that are its own.
+"""
 
 
 @define
@@ -34,7 +40,9 @@ class Marks:
         """A text of its own."""
         return f"{kind}{self.random.getrandbits(48):012x}"
 
-    def of(self, spec: Node, schema: Node, *, secret: bool = False, inside: tuple[str, ...] = ()) -> Any:
+    def of(
+        self, spec: Node, schema: Node, *, secret: bool = False, inside: tuple[str, ...] = ()
+    ) -> Any:
         """A value of a schema with a mark in every text."""
         name = schema.get("$ref", "")
         secret = secret or bool(schema.get("x-secret"))
@@ -53,7 +61,9 @@ class Marks:
             return max(schema.get("minimum", 7), min(7, schema.get("maximum", 7)))
         return self._text(schema, secret=secret) if kind == "string" else True
 
-    def _object(self, spec: Node, schema: Node, *, secret: bool, inside: tuple[str, ...]) -> dict[str, Any]:
+    def _object(
+        self, spec: Node, schema: Node, *, secret: bool, inside: tuple[str, ...]
+    ) -> dict[str, Any]:
         if "properties" not in schema:
             return {"external_id": self.text(SECRET if secret else PERSONAL)}
         fields: dict[str, Node] = schema["properties"]
@@ -82,7 +92,10 @@ class Marks:
         """Path and keywords of a call. An RFC in a path is personal, other ids may be named."""
         path = [self.text(PERSONAL if name == "rfc" else NAMED) for name in call.parameters("path")]
         query = {name: self.of(call.spec, each["schema"]) for name, each in call.sent_query.items()}
-        headers = {name: self.text(NAMED if name == "Idempotency-Key" else SECRET) for name in call.parameters("header")}
+        headers = {
+            name: self.text(NAMED if name == "Idempotency-Key" else SECRET)
+            for name in call.parameters("header")
+        }
         body: dict[str, Any] = self.of(call.spec, call.body) if call.body.get("properties") else {}
         if "idempotency_key" in body:
             body["idempotency_key"] = self.text(NAMED)
@@ -92,7 +105,9 @@ class Marks:
         return path, keywords
 
     def drifted(self, value: Any) -> Any:
-        """A value whose texts have another type, and whose objects have fields that nobody documented."""
+        """A value whose texts have another type, and whose objects have fields that nobody
+        documented.
+        """
         if is_object(value):
             known = {name: self.drifted(each) for name, each in value.items()}
             return {**known, "session_token": self.text(SECRET), "note": self.text(PERSONAL)}
@@ -102,14 +117,20 @@ class Marks:
 
 
 def _refs(schema: Node) -> set[str]:
-    return {each["$ref"] for each in (schema, schema.get("items", {}), *schema.get("anyOf", ())) if "$ref" in each}
+    return {
+        each["$ref"]
+        for each in (schema, schema.get("items", {}), *schema.get("anyOf", ()))
+        if "$ref" in each
+    }
 
 
 @define
 class Search:
     """Looks for marks in texts, plain or in base64 or percent-encoded, and counts."""
 
-    needles: dict[str, str] = field(factory=lambda: {kind: kind for kind in (SECRET, PERSONAL, NAMED)})
+    needles: dict[str, str] = field(
+        factory=lambda: {kind: kind for kind in (SECRET, PERSONAL, NAMED)}
+    )
     scanned: int = 0
     found: list[str] = field(factory=list[str])
 
@@ -140,7 +161,9 @@ def in_base64(text: str) -> list[str]:
     for offset, start in enumerate(B64_STARTS):
         content = b"\0" * offset + text.encode()
         found.append(b64encode(content[: len(content) // 3 * 3]).decode()[start:])
-    return found + [each.translate(str.maketrans("+/", "-_")) for each in found if "+" in each or "/" in each]
+    return found + [
+        each.translate(str.maketrans("+/", "-_")) for each in found if "+" in each or "/" in each
+    ]
 
 
 def as_json(value: Any) -> bytes:

@@ -35,8 +35,35 @@ ODD_NAMES = (
     "\x00",
     "\ud800",
 )
-ODD_VALUES: tuple[Any, ...] = ("", "text", "ñ\u2028", 0, -1, 7.5, True, False, [], {}, [None], [[1]], {"": None}, {"id": ["x"]})
-ODD_TEXTS = ("frozen_2031", "", " ", "x" * 20_000, "\x00", "\ud800", "\udfff\ud800", "\u202e", "NaN", "null", "\U0001f9fe" * 50)
+ODD_VALUES: tuple[Any, ...] = (
+    "",
+    "text",
+    "ñ\u2028",
+    0,
+    -1,
+    7.5,
+    True,
+    False,
+    [],
+    {},
+    [None],
+    [[1]],
+    {"": None},
+    {"id": ["x"]},
+)
+ODD_TEXTS = (
+    "frozen_2031",
+    "",
+    " ",
+    "x" * 20_000,
+    "\x00",
+    "\ud800",
+    "\udfff\ud800",
+    "\u202e",
+    "NaN",
+    "null",
+    "\U0001f9fe" * 50,
+)
 ODD_CURSORS: tuple[Any, ...] = (
     "",
     "\ud800",
@@ -77,8 +104,8 @@ DEPTHS = (50, DEEPEST_VALUE - 20, DEEPEST_VALUE + 1, 300, 900, 990, 1_000, 5_000
 class Written:
     """A document and the text that says it.
 
-    `document` is what a JSON reader finds in `text`; `place` is where it differs from the example, if in one place only;
-    `readable` is False where the text is more than a client has to read.
+    `document` is what a JSON reader finds in `text`; `place` is where it differs from the example,
+    if in one place only; `readable` is False where the text is more than a client has to read.
     """
 
     kind: str
@@ -132,11 +159,19 @@ def _as(kind: str, document: Any, place: Path, value: Any) -> Written:
     return Written(kind=kind, document=changed, text=json.dumps(changed), place=place)
 
 
-def _as_text(kind: str, document: Any, place: Path, text: str, value: Any, *, readable: bool = True) -> Written:
+def _as_text(
+    kind: str, document: Any, place: Path, text: str, value: Any, *, readable: bool = True
+) -> Written:
     """The document with `text` at a place, which a JSON reader takes for `value`."""
     holed = json.dumps(_replaced(document, place, HOLE))
     changed = _replaced(document, place, value)
-    return Written(kind=kind, document=changed, text=holed.replace(json.dumps(HOLE), text), place=place, readable=readable)
+    return Written(
+        kind=kind,
+        document=changed,
+        text=holed.replace(json.dumps(HOLE), text),
+        place=place,
+        readable=readable,
+    )
 
 
 def _dropped(chance: Random, document: Any, place: Path) -> Written:
@@ -154,7 +189,9 @@ def _added(chance: Random, document: Any, place: Path) -> Written:
     if not is_object(holder) or name in holder:
         return _retyped(chance, document, place)
     changed = _replaced(document, place, {**holder, name: value})
-    return Written(kind="added", document=changed, text=json.dumps(changed), place=(*place, name), added=True)
+    return Written(
+        kind="added", document=changed, text=json.dumps(changed), place=(*place, name), added=True
+    )
 
 
 def _nulled(chance: Random, document: Any, place: Path) -> Written:
@@ -216,7 +253,17 @@ def _doubled(chance: Random, document: Any, place: Path) -> Written:
 
 def _paged(chance: Random, document: Any, place: Path) -> Written:
     """What leads a list on is odd."""
-    name = chance.choice((*("next",) * 4, *("has_more",) * 3, "next_cursor", "total_results", "total_count", "page", "per_page"))
+    name = chance.choice(
+        (
+            *("next",) * 4,
+            *("has_more",) * 3,
+            "next_cursor",
+            "total_results",
+            "total_count",
+            "page",
+            "per_page",
+        )
+    )
     if not is_object(document):
         return _retyped(chance, document, place)
     return _as("odd paging", document, (name,), chance.choice(ODD_CURSORS))
@@ -226,7 +273,12 @@ def _succeeded(chance: Random, document: Any, place: Path) -> Written:
     """The envelope says whether it is an error, or something odd of it."""
     if not is_object(document):
         return _retyped(chance, document, place)
-    return _as("odd success", document, ("success",), chance.choice((False, True, None, "false", 0, [], "\ud800")))
+    return _as(
+        "odd success",
+        document,
+        ("success",),
+        chance.choice((False, True, None, "false", 0, [], "\ud800")),
+    )
 
 
 Mutation: TypeAlias = Callable[[Random, Any, Path], Written]

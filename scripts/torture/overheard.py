@@ -8,13 +8,25 @@ from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
-LIBRARIES = ("gigstack_api", "httpx", "httpcore", "httpcore.connection", "httpcore.http11", "asyncio", "anyio", "hpack", "trio")
+LIBRARIES = (
+    "gigstack_api",
+    "httpx",
+    "httpcore",
+    "httpcore.connection",
+    "httpcore.http11",
+    "asyncio",
+    "anyio",
+    "hpack",
+    "trio",
+)
 CORE = "gigstack_api/_core/"
 HTTP = ("httpx", "httpcore", "h11", "anyio")
 
 
 class Overheard(logging.Handler):
-    """Keeps what is logged: `lines` with their arguments and tracebacks, and how many came from which library."""
+    """Keeps what is logged: `lines` with their arguments and tracebacks, and how many came from
+    which library.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
@@ -59,7 +71,9 @@ def chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def frames(error: BaseException) -> Iterator[tuple[str, str]]:
-    """Function and local variables of each frame of the core that a reporter of errors would show."""
+    """Function and local variables of each frame of the core that a reporter of errors would
+    show.
+    """
     for each in chain(error):
         for frame, _ in traceback.walk_tb(each.__traceback__):
             if CORE in frame.f_code.co_filename.replace("\\", "/"):
@@ -67,5 +81,11 @@ def frames(error: BaseException) -> Iterator[tuple[str, str]]:
 
 
 def kept_requests(error: BaseException) -> list[str]:
-    """Errors of HTTP libraries that are still in reach: they hold the request, and with it the key."""
-    return [type(each).__name__ for each in chain(error) if type(each).__module__.partition(".")[0] in HTTP]
+    """Errors of HTTP libraries that are still in reach: they hold the request, and with it the
+    key.
+    """
+    return [
+        type(each).__name__
+        for each in chain(error)
+        if type(each).__module__.partition(".")[0] in HTTP
+    ]

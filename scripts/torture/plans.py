@@ -1,4 +1,6 @@
-"""Which faults befall the attempts of a call, one after the other: planned by the caller, carried out by a sandbox over TCP."""
+"""Which faults befall the attempts of a call, one after the other: planned by the caller, carried
+out by a sandbox over TCP.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ import httpx
 HEADER = "X-Sandbox-Fault"
 NONE = ""
 REFUSED = "refused"
-"""No server listens: the request is not sent. All other faults are texts for the sandbox's header."""
+"""No server listens: the request is not sent. All other faults are texts for the sandbox's
+header.
+"""
 
 _plan: ContextVar[Iterator[str] | None] = ContextVar("plan of faults", default=None)
 
@@ -36,7 +40,9 @@ def next_planned(_: httpx.Request) -> str:
 
 
 class Plans:
-    """Hands faults to the requests of an httpx client, and counts them by kind. `choose` gives the fault of a request."""
+    """Hands faults to the requests of an httpx client, and counts them by kind. `choose` gives the
+    fault of a request.
+    """
 
     def __init__(self, choose: Callable[[httpx.Request], str] = next_planned) -> None:
         self._choose = choose

@@ -1,4 +1,6 @@
-"""Answers written by hand, byte for byte, over TCP: whatever is wrong with them, no exception of the HTTP libraries gets out."""
+"""Answers written by hand, byte for byte, over TCP: whatever is wrong with them, no exception of
+the HTTP libraries gets out.
+"""
 
 from __future__ import annotations
 
@@ -101,7 +103,9 @@ WRONG: tuple[bytes, ...] = (
 
 @define
 class _Server:
-    """Sends the same bytes on each connection, and closes it; `at_once`: before it has read the request."""
+    """Sends the same bytes on each connection, and closes it; `at_once`: before it has read the
+    request.
+    """
 
     sends: bytes = b""
     at_once: bool = False
@@ -122,13 +126,17 @@ async def raw_replies(seed: int, most: int) -> tuple[int, list[str]]:
         while serve.answered < most:
             serve.sends, must_come = _drawn(chance, serve.answered)
             serve.at_once = chance.random() < 0.1
-            wrong = await _one(base_url, chance.choice(CALLS), must_come=must_come and not serve.at_once)
+            wrong = await _one(
+                base_url, chance.choice(CALLS), must_come=must_come and not serve.at_once
+            )
             broken += [f"{wrong}: {serve.sends[:120]!r}"] if wrong else []
     return serve.answered, broken
 
 
 def _drawn(chance: Random, number: int) -> tuple[bytes, bool]:
-    """Bytes to send, and whether a value is in them: each of the table in turn, then ones with some bytes changed."""
+    """Bytes to send, and whether a value is in them: each of the table in turn, then ones with some
+    bytes changed.
+    """
     table = [*((each, True) for each in RIGHT), *((each, False) for each in WRONG)]
     if number < 2 * len(table):
         return table[number % len(table)]
@@ -168,9 +176,16 @@ async def _delete(gig: Gigstack) -> object:
 CALLS: tuple[Callable[[Gigstack], Awaitable[Any]], ...] = (_get, _get, _create, _delete, _list)
 
 
-async def _one(base_url: str, call: Callable[[Gigstack], Awaitable[Any]], *, must_come: bool) -> str | None:
+async def _one(
+    base_url: str, call: Callable[[Gigstack], Awaitable[Any]], *, must_come: bool
+) -> str | None:
     """What is wrong with how a call ended; None if nothing is."""
-    async with Gigstack("key", base_url=base_url, timeout_s=5, retries=RetryPolicy(max_attempts=2, base_s=0, settle_s=0)) as gig:
+    async with Gigstack(
+        "key",
+        base_url=base_url,
+        timeout_s=5,
+        retries=RetryPolicy(max_attempts=2, base_s=0, settle_s=0),
+    ) as gig:
         try:
             use(await call(gig))
         except GigstackError as error:

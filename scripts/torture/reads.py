@@ -1,4 +1,6 @@
-"""Promise 2: no answer makes the client crash. Mutated answers through the real methods, hand-written ones over TCP."""
+"""Promise 2: no answer makes the client crash. Mutated answers through the real methods,
+hand-written ones over TCP.
+"""
 
 from __future__ import annotations
 
@@ -38,12 +40,17 @@ class Figures:
         self.counts["broken"] += len(untrue)
         if untrue and len(self.broken) < MOST_SHOWN:
             place = str(trial.made.place)[:80]
-            self.broken += [f"{each} ({name}, {', '.join(sent.kinds)} at {place}, status {sent.status})" for each in untrue]
+            self.broken += [
+                f"{each} ({name}, {', '.join(sent.kinds)} at {place}, status {sent.status})"
+                for each in untrue
+            ]
 
 
 def run(seed: int, scale: float) -> Result:
     """The promise under so many answers."""
-    logging.getLogger("gigstack_api").setLevel(logging.CRITICAL)  # it warns of callbacks that fail, as they do here on purpose
+    logging.getLogger("gigstack_api").setLevel(
+        logging.CRITICAL
+    )  # it warns of callbacks that fail, as they do here on purpose
     figures = Figures()
     anyio.run(mutated_replies, seed, max(round(REPLIES * scale), 1), figures)
     raw, broken = anyio.run(raw_replies, seed, max(round(RAW_REPLIES * scale), 1))
@@ -75,4 +82,6 @@ async def mutated_replies(seed: int, most: int, figures: Figures) -> None:
     async with httpx.AsyncClient(transport=httpx.MockTransport(api)) as http_client:
         for number in range(most):
             trial = drawn(chance, known.draw(chance, number))
-            figures.take(trial, untruths(trial, await tried(trial, api, http_client), figures.counts))
+            figures.take(
+                trial, untruths(trial, await tried(trial, api, http_client), figures.counts)
+            )

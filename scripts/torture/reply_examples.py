@@ -1,4 +1,6 @@
-"""Every documented answer of every operation, and one with every field: what the mutations begin with. Pure."""
+"""Every documented answer of every operation, and one with every field: what the mutations begin
+with. Pure.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ class Example:
 
 @frozen(kw_only=True)
 class Examples:
-    """The success answers of the docs, one with every field for each operation, and the error answers of the docs."""
+    """The success answers of the docs, one with every field for each operation, and the error
+    answers of the docs.
+    """
 
     documented: list[Example]
     full: list[Example]
@@ -67,7 +71,13 @@ def examples() -> Examples:
     for call in calls(load()):
         arguments = Arguments.least(call)
         found.full.append(
-            _example(call, arguments, int(next(iter(call.successes))), call.answer, plausible_document(call)),
+            _example(
+                call,
+                arguments,
+                int(next(iter(call.successes))),
+                call.answer,
+                plausible_document(call),
+            ),
         )
         for status, answer in call.node["responses"].items():
             for _, schema, document in call.examples(resolve(call.spec, answer)):
@@ -77,4 +87,11 @@ def examples() -> Examples:
 
 
 def _example(call: Call, arguments: Arguments, status: int, schema: Node, document: Any) -> Example:
-    return Example(call=call, arguments=arguments, status=status, schema=schema, document=document, places=places(document))
+    return Example(
+        call=call,
+        arguments=arguments,
+        status=status,
+        schema=schema,
+        document=document,
+        places=places(document),
+    )

@@ -1,10 +1,18 @@
-"""What is untrue about how a mutated answer ended: judged by the spec and by what was sent. Pure."""
+"""What is untrue about how a mutated answer ended: judged by the spec and by what was sent.
+Pure.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from gigstack_api import APIError, DeliveryError, GigstackError, PaginationError, UnreadableReplyError
+from gigstack_api import (
+    APIError,
+    DeliveryError,
+    GigstackError,
+    PaginationError,
+    UnreadableReplyError,
+)
 from gigstack_api._core.shapes import is_object
 
 from .reply_trial import Ending, ReplyTrial
@@ -50,7 +58,9 @@ def _wrong_values(trial: ReplyTrial, ending: Ending, counts: Counter[str]) -> li
     if not sent.intact:
         return ["a ruined answer gave a value"] if _is_plainly_ruined(trial) else []
     if not made.readable:
-        is_content = example.is_empty or (example.is_file and not sent.labelled)  # then nobody has to read it
+        is_content = example.is_empty or (
+            example.is_file and not sent.labelled
+        )  # then nobody has to read it
         return [] if is_content else ["what cannot be read gave a value"]
     found = ["a refusal gave a value"] if _is_refusal(trial) else []
     counts["compared"] += 1
@@ -58,7 +68,10 @@ def _wrong_values(trial: ReplyTrial, ending: Ending, counts: Counter[str]) -> li
         found.append("something that came is lost")
     place = must_be_told(example, made)
     if place is not None:
-        told = any(place == drift.path or place.startswith((f"{drift.path}.", f"{drift.path}[")) for drift in trial.drifts)
+        told = any(
+            place == drift.path or place.startswith((f"{drift.path}.", f"{drift.path}["))
+            for drift in trial.drifts
+        )
         counts["told"] += told
         found += [] if told else [f"drift at {place} was not told"]
         found += ["strict, and drift gave a value"] if trial.strict else []
@@ -66,7 +79,9 @@ def _wrong_values(trial: ReplyTrial, ending: Ending, counts: Counter[str]) -> li
 
 
 def _is_plainly_ruined(trial: ReplyTrial) -> bool:
-    """Whether nobody can take the body for what was promised; where nothing was, only a web page is told from a confirmation."""
+    """Whether nobody can take the body for what was promised; where nothing was, only a web page is
+    told from a confirmation.
+    """
     (first, *others), example = trial.sent.kinds, trial.example
     if first != "as documented" or len(others) != 1:
         return False
@@ -84,7 +99,12 @@ def _unusable(trial: ReplyTrial, error: GigstackError) -> list[str]:
 
 def _wrong_errors(trial: ReplyTrial, error: GigstackError) -> list[str]:
     sent = trial.sent
-    readable = sent.intact and sent.is_plain and value_must_come(trial.example, trial.made) and not trial.strict
+    readable = (
+        sent.intact
+        and sent.is_plain
+        and value_must_come(trial.example, trial.made)
+        and not trial.strict
+    )
     match error:
         case UnreadableReplyError():
             fits = _is_success(trial) and not readable

@@ -51,10 +51,18 @@ class Ending:
 
 
 def drawn(chance: Random, example: Example) -> ReplyTrial:
-    """A trial with an answer after one to three mutations: of its JSON, of its bytes, of its head."""
+    """A trial with an answer after one to three mutations: of its JSON, of its bytes, of its
+    head.
+    """
     ways = chance.choices(("json", "bytes", "head"), (6, 3, 2), k=chance.choice((1, 1, 1, 2, 3)))
-    made = mutate(chance, example.document, example.places) if "json" in ways else written(example.document)
-    sent = Sent(kinds=(made.kind,), status=example.status, body=made.text.encode("utf-8", "surrogatepass"))
+    made = (
+        mutate(chance, example.document, example.places)
+        if "json" in ways
+        else written(example.document)
+    )
+    sent = Sent(
+        kinds=(made.kind,), status=example.status, body=made.text.encode("utf-8", "surrogatepass")
+    )
     if "bytes" in ways:
         sent = spoil(chance, sent, ON_BYTES)
     if "head" in ways:
@@ -64,7 +72,9 @@ def drawn(chance: Random, example: Example) -> ReplyTrial:
 
 @define
 class Api:
-    """Answers as the trial says; with an empty last page to what a list asks for behind it, with a file at other hosts."""
+    """Answers as the trial says; with an empty last page to what a list asks for behind it, with a
+    file at other hosts.
+    """
 
     trial: ReplyTrial | None = None
     first: httpx.URL | None = None
@@ -76,12 +86,22 @@ class Api:
             raise AssertionError("no trial is running")
         self.first = self.first or request.url
         if request.url.host != HOST:
-            return httpx.Response(200, content=b"%PDF-1.7", headers={"Content-Type": "application/pdf"})
+            return httpx.Response(
+                200, content=b"%PDF-1.7", headers={"Content-Type": "application/pdf"}
+            )
         if request.url != self.first:
             return httpx.Response(
-                200, json={"data": [] if len(trial.example.unwrap) == 1 else {"history": []}, "has_more": False}
+                200,
+                json={
+                    "data": [] if len(trial.example.unwrap) == 1 else {"history": []},
+                    "has_more": False,
+                },
             )
-        return httpx.Response(trial.sent.status, headers=list(trial.sent.headers), stream=httpx.ByteStream(trial.sent.body))
+        return httpx.Response(
+            trial.sent.status,
+            headers=list(trial.sent.headers),
+            stream=httpx.ByteStream(trial.sent.body),
+        )
 
 
 async def tried(trial: ReplyTrial, api: Api, http_client: httpx.AsyncClient) -> Ending:

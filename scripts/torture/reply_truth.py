@@ -14,7 +14,18 @@ from .reply_examples import Example
 
 ENVELOPE = frozenset({"success", "message", "timestamp"})
 PAGING = frozenset(
-    {"has_more", "next", "next_cursor", "total_results", "total_count", "found", "total", "page", "per_page", "limit"}
+    {
+        "has_more",
+        "next",
+        "next_cursor",
+        "total_results",
+        "total_count",
+        "found",
+        "total",
+        "page",
+        "per_page",
+        "limit",
+    }
 )
 
 
@@ -31,7 +42,9 @@ def schemas_at(spec: Node, schema: Node, place: Path) -> list[Node]:
         below: list[Node] = []
         for each in found:
             properties: Node = {} if _is_free(each) else each.get("properties", {})
-            inner: Node | None = each.get("items") if isinstance(step, int) else properties.get(step)
+            inner: Node | None = (
+                each.get("items") if isinstance(step, int) else properties.get(step)
+            )
             below += [] if inner is None else _choices(spec, inner)
         found = below
     return found
@@ -40,7 +53,12 @@ def schemas_at(spec: Node, schema: Node, place: Path) -> list[Node]:
 def _choices(spec: Node, schema: Node) -> list[Node]:
     schema = resolve(spec, schema)
     if "anyOf" in schema:
-        return [choice for each in schema["anyOf"] if each != {"type": "null"} for choice in _choices(spec, each)]
+        return [
+            choice
+            for each in schema["anyOf"]
+            if each != {"type": "null"}
+            for choice in _choices(spec, each)
+        ]
     return [schema]
 
 
@@ -91,7 +109,11 @@ def must_be_told(example: Example, made: Written) -> str | None:
     if made.place == ("timestamp",) and isinstance(made.document["timestamp"], float):
         return None  # the envelopes do not agree on whole numbers there
     found = schemas_at(spec, schema, made.place)
-    return shown(made.place) if found and not is_allowed(found, at(made.document, made.place)) else None
+    return (
+        shown(made.place)
+        if found and not is_allowed(found, at(made.document, made.place))
+        else None
+    )
 
 
 def _is_read(example: Example, made: Written) -> bool:
@@ -109,14 +131,18 @@ def _is_read(example: Example, made: Written) -> bool:
 
 
 def value_must_come(example: Example, made: Written) -> bool:
-    """Whether a mutation leaves a value to be read: it changed something inside of it only, or beside it."""
+    """Whether a mutation leaves a value to be read: it changed something inside of it only, or
+    beside it.
+    """
     if not 200 <= example.status < 300:
         return False
     if made.place is None:
         return made.readable
     if not made.readable or example.is_file:
         return False
-    inside = made.place[: len(example.unwrap)] == example.unwrap and len(made.place) > len(example.unwrap)
+    inside = made.place[: len(example.unwrap)] == example.unwrap and len(made.place) > len(
+        example.unwrap
+    )
     beside = made.place[:1] not in {example.unwrap[:1], ("success",), ()} and not example.is_page
     return inside or beside
 
@@ -136,7 +162,9 @@ def is_lost(example: Example, document: Any, given: Any) -> bool:
 
 
 def _same(one: Any, other: Any) -> bool:
-    return bool(one == other) or json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+    return bool(one == other) or json.dumps(one, sort_keys=True) == json.dumps(
+        other, sort_keys=True
+    )
 
 
 def without_nulls(value: Any) -> Any:

@@ -62,11 +62,14 @@ def _look_at(value: Any) -> None:
 
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    return cls.__slots__ if issubclass(cls, Model) else tuple(each.name for each in attrs.fields(cls))
+    return (
+        cls.__slots__ if issubclass(cls, Model) else tuple(each.name for each in attrs.fields(cls))
+    )
 
 
 def use_error(error: GigstackError, *, status: int, body: bytes | None) -> None:
-    """Prints an error, and looks at what it says of the answer. `body` is None where the answer did not come as it was sent.
+    """Prints an error, and looks at what it says of the answer. `body` is None where the answer did
+    not come as it was sent.
 
     Raises:
         AssertionError: it does not tell the status, or the head of the body.

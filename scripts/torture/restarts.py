@@ -14,11 +14,15 @@ import anyio.to_thread
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTS = range(15_000, 30_000)
-"""Below those that a system gives to outgoing connections: one of them could take the port while nobody listens."""
+"""Below those that a system gives to outgoing connections: one of them could take the port while
+nobody listens.
+"""
 
 
 class Server:
-    """A sandbox process. `epoch` counts how often it went away or came back; it is even while it is there."""
+    """A sandbox process. `epoch` counts how often it went away or came back; it is even while it is
+    there.
+    """
 
     def __init__(self, state: Path) -> None:
         self._state = state

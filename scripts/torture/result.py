@@ -12,7 +12,9 @@ Count: TypeAlias = int | float | str
 
 @frozen(kw_only=True)
 class Result:
-    """The figures of a promise in the order they are shown. `broken` says in words what did not hold; nothing if all did."""
+    """The figures of a promise in the order they are shown. `broken` says in words what did not
+    hold; nothing if all did.
+    """
 
     promise: str
     counts: Mapping[str, Count] = field(factory=dict[str, Count])
@@ -34,7 +36,9 @@ def as_markdown(results: Iterable[Result]) -> str:
     rows = ["| promise | what was counted | figure |", "|---|---|---:|"]
     for result in results:
         for index, (name, count) in enumerate(result.counts.items()):
-            rows.append(f"| {'' if index else f'**{result.promise}**'} | {name} | {_shown(count)} |")
+            rows.append(
+                f"| {'' if index else f'**{result.promise}**'} | {name} | {_shown(count)} |"
+            )
     return "\n".join(rows)
 
 

@@ -1,4 +1,6 @@
-"""The sandbox as a process with its log at its loudest: every operation, under faults, and what its log holds of them."""
+"""The sandbox as a process with its log at its loudest: every operation, under faults, and what its
+log holds of them.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +24,25 @@ from .marks import NAMED, PERSONAL, SECRET, Marks, Search
 from .plans import Plans, planned
 
 ROOT = Path(__file__).resolve().parents[2]
-FAULTS = ("", "", "", "status=500", "status=429 retry_after_s=0", "cut_before", "cut_after", "cut_body", "html", "drift")
+FAULTS = (
+    "",
+    "",
+    "",
+    "status=500",
+    "status=429 retry_after_s=0",
+    "cut_before",
+    "cut_after",
+    "cut_body",
+    "html",
+    "drift",
+)
 
 
 @define
 class Played:
-    """What became of the calls: errors with where they came from, lines of the log, secrets that were answered."""
+    """What became of the calls: errors with where they came from, lines of the log, secrets that
+    were answered.
+    """
 
     calls: int = 0
     lines: int = 0
@@ -37,9 +52,26 @@ class Played:
 
 @contextmanager
 def _loud(log: Path) -> Generator[tuple[str, str]]:
-    """Base URL and key of a sandbox process whose output goes to a file from its first request on."""
-    command = [sys.executable, "-m", "gigstack_api.sandbox", "--port", "0", "--seed", "demo", "--log-level", "debug"]
-    with log.open("wb") as file, subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=file, text=True) as process:
+    """Base URL and key of a sandbox process whose output goes to a file from its first request
+    on.
+    """
+    command = [
+        sys.executable,
+        "-m",
+        "gigstack_api.sandbox",
+        "--port",
+        "0",
+        "--seed",
+        "demo",
+        "--log-level",
+        "debug",
+    ]
+    with (
+        log.open("wb") as file,
+        subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=file, text=True
+        ) as process,
+    ):
         try:
             assert process.stdout is not None
             told = dict(process.stdout.readline().strip().partition("=")[::2] for _ in range(3))
@@ -67,10 +99,17 @@ def play(every: list[Call], random: Random, search: Search) -> Played:
     return played
 
 
-async def _calls(every: list[Call], base_url: str, key: str, marks: Marks, search: Search, played: Played) -> None:
+async def _calls(
+    every: list[Call], base_url: str, key: str, marks: Marks, search: Search, played: Played
+) -> None:
     plans = Plans()
     async with plans.http_client(most=4) as http_client:
-        gig = Gigstack(key, base_url=base_url, retries=RetryPolicy(base_s=0, settle_s=0, max_attempts=3), http_client=http_client)
+        gig = Gigstack(
+            key,
+            base_url=base_url,
+            retries=RetryPolicy(base_s=0, settle_s=0, max_attempts=3),
+            http_client=http_client,
+        )
         await _links(gig, marks, search, played)
         for call in every:
             for _ in range(3):
@@ -80,7 +119,9 @@ async def _calls(every: list[Call], base_url: str, key: str, marks: Marks, searc
 
 async def _links(gig: Gigstack, marks: Marks, search: Search, played: Played) -> None:
     """The calls whose answers are secrets; these are looked for from now on."""
-    client = await gig.clients.create(name=marks.text(PERSONAL), email=f"{marks.text(PERSONAL)}@ejemplo.com".lower())
+    client = await gig.clients.create(
+        name=marks.text(PERSONAL), email=f"{marks.text(PERSONAL)}@ejemplo.com".lower()
+    )
     users = await gig.users.list()
     values: list[object] = [
         await gig.clients.create_portal_token(id=client.id or ""),
@@ -92,7 +133,9 @@ async def _links(gig: Gigstack, marks: Marks, search: Search, played: Played) ->
             plan_id="free",
             x_internal_api_key="partner_sandbox",
         ),
-        await gig.webhooks.create(url=f"http://127.0.0.1:9/{marks.text(SECRET)}", events=["customer.created"]),
+        await gig.webhooks.create(
+            url=f"http://127.0.0.1:9/{marks.text(SECRET)}", events=["customer.created"]
+        ),
     ]
     played.calls += len(values) + 2
     for value in values:

@@ -1,4 +1,6 @@
-"""Promise 7: secrets are in no text; RFCs, e-mails, queries and bodies in no log; the key goes nowhere else."""
+"""Promise 7: secrets are in no text; RFCs, e-mails, queries and bodies in no log; the key goes
+nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -46,31 +48,47 @@ class Tally:
     problems: list[str] = field(factory=list[str])
 
     def value(self, response: object, value: object, where: str) -> None:
-        """Looks at a response and its value, as a print of them shows them. Plain dicts and texts show themselves."""
-        self.search.look(repr(response), f"the text of the response of {where}", forbidden=(SECRET, PERSONAL))
+        """Looks at a response and its value, as a print of them shows them. Plain dicts and texts
+        show themselves.
+        """
+        self.search.look(
+            repr(response), f"the text of the response of {where}", forbidden=(SECRET, PERSONAL)
+        )
         if not isinstance(value, (str, dict, list)):
-            self.search.look(f"{value!r} {value}", f"the text of the value of {where}", forbidden=(SECRET,))
+            self.search.look(
+                f"{value!r} {value}", f"the text of the value of {where}", forbidden=(SECRET,)
+            )
 
     def error(self, error: GigstackError, where: str, *, quoting: bool = False) -> None:
-        """Looks at an error in every way that reporters of errors do. `quoting`: the API itself repeats what is not valid."""
+        """Looks at an error in every way that reporters of errors do. `quoting`: the API itself
+        repeats what is not valid.
+        """
         kind = type(error).__name__
         self.errors[kind] += 1
         forbidden = (SECRET,) if quoting else (SECRET, PERSONAL)
         told = "".join(_told(error))
         self.search.look(told, f"the traceback of {kind} of {where}", forbidden=forbidden)
         if isinstance(error, DeliveryError):
-            self.search.look(repr(vars(error)), f"the attributes of {kind} of {where}", forbidden=forbidden)
+            self.search.look(
+                repr(vars(error)), f"the attributes of {kind} of {where}", forbidden=forbidden
+            )
         for function, variables in frames(error):
             self.frames += 1
-            self.search.look(variables, f"the variables of {function} in {kind} of {where}", forbidden=forbidden)
+            self.search.look(
+                variables, f"the variables of {function} in {kind} of {where}", forbidden=forbidden
+            )
         for each in kept_requests(error):
             self.problems.append(f"{kind} of {where} keeps {each}, and with it the request")
 
     def drift(self, drift: Drift) -> None:
         """Looks at a report of drift."""
         self.drifts += 1
-        self.search.look(repr(drift), f"the drift of {drift.operation}", forbidden=(SECRET, PERSONAL))
-        self.search.look(repr(drift.got), f"what drifted in {drift.operation} at {drift.path}", forbidden=())
+        self.search.look(
+            repr(drift), f"the drift of {drift.operation}", forbidden=(SECRET, PERSONAL)
+        )
+        self.search.look(
+            repr(drift.got), f"what drifted in {drift.operation} at {drift.path}", forbidden=()
+        )
 
     def lines(self, heard: Overheard) -> None:
         """Looks at all that was logged."""
@@ -85,7 +103,9 @@ def _told(error: BaseException) -> Iterator[str]:
 
 
 def run(seed: int, scale: float) -> Result:
-    """The promise, tried out on every operation of the spec; smaller scales leave operations out."""
+    """The promise, tried out on every operation of the spec; smaller scales leave operations
+    out.
+    """
     search, random = Search(), Random(seed)  # noqa: S311 - a run is to be repeatable
     tally = Tally(search)
     every = calls(load())
@@ -104,7 +124,9 @@ def run(seed: int, scale: float) -> Result:
 
 
 async def _against_faces(some: list[Call], first: int, marks: Marks, tally: Tally) -> None:
-    """Every call in one of the ways, and everything that may happen to it, over TCP; `first` shifts who goes which way."""
+    """Every call in one of the ways, and everything that may happen to it, over TCP; `first` shifts
+    who goes which way.
+    """
     face, other = Face(), Elsewhere()
     async with server(other.serve) as elsewhere, server(face.serve) as base_url:
         for number, way in enumerate(WAYS):
@@ -128,7 +150,9 @@ async def _against_faces(some: list[Call], first: int, marks: Marks, tally: Tall
             other.heard.clear()
 
 
-async def _one(call: Call, gig: Gigstack, marks: Marks, tally: Tally, face: Face, elsewhere: str) -> None:
+async def _one(
+    call: Call, gig: Gigstack, marks: Marks, tally: Tally, face: Face, elsewhere: str
+) -> None:
     for name, answers in faces(call, marks, elsewhere):
         where = f"{call.id}, {name}"
         path, keywords = marks.arguments(call)
@@ -139,7 +163,9 @@ async def _one(call: Call, gig: Gigstack, marks: Marks, tally: Tally, face: Face
         view = gig.with_options(retries=policy)
         try:
             operation = _built(call, path, keywords)
-            tally.search.look(repr(operation), f"the text of the call {where}", forbidden=(SECRET, PERSONAL))
+            tally.search.look(
+                repr(operation), f"the text of the call {where}", forbidden=(SECRET, PERSONAL)
+            )
             response = await view.request(operation)
         except GigstackError as error:
             tally.error(error, where)
@@ -154,9 +180,13 @@ def _built(call: Call, path: list[str], keywords: dict[str, Any]) -> Operation[A
     return built
 
 
-def _check_heard(tally: Tally, asked: list[bytes], elsewhere: list[bytes], key: str, *, own: bool) -> None:
+def _check_heard(
+    tally: Tally, asked: list[bytes], elsewhere: list[bytes], key: str, *, own: bool
+) -> None:
     """Where the key went, and what was sent that should not have been."""
-    tally.secrets_sent += sum(SECRET.encode() in request.replace(key.encode(), b"") for request in asked)
+    tally.secrets_sent += sum(
+        SECRET.encode() in request.replace(key.encode(), b"") for request in asked
+    )
     tally.files += len(elsewhere)
     for request in elsewhere:
         line = request.partition(b"\r\n")[0].decode("latin-1").partition("?")[0]
@@ -164,7 +194,9 @@ def _check_heard(tally: Tally, asked: list[bytes], elsewhere: list[bytes], key: 
             tally.problems.append(f"another host got the key: {line}")
         if FILE not in line:
             tally.problems.append(f"a redirect was followed: {line}")
-    if own and any(b"\r\ncookie:" in request.partition(b"\r\n\r\n")[0].lower() for request in asked):
+    if own and any(
+        b"\r\ncookie:" in request.partition(b"\r\n\r\n")[0].lower() for request in asked
+    ):
         tally.problems.append("a cookie of an answer was sent back")
 
 

@@ -1,4 +1,6 @@
-"""Lists of every paging style with known items: made in a sandbox, opened with the SDK, and read at once without it."""
+"""Lists of every paging style with known items: made in a sandbox, opened with the SDK, and read at
+once without it.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +23,20 @@ GROUPS = {"alfa": 0, "bravo": 1, "carbon": 5, "delfin": 11, "eco": 21}
 SERVICES, HOOKS, INVOICES, DOCUMENTS = 12, 15, 12, 4
 PDF = b"%PDF-1.4\n%%EOF"
 ADDRESS = {"country": "MEX", "zip": "03100"}
-ITEM = {"description": "Consulta", "quantity": 1, "unit_price": 10.0, "product_key": "80141503", "unit_key": "E48"}
+ITEM = {
+    "description": "Consulta",
+    "quantity": 1,
+    "unit_price": 10.0,
+    "product_key": "80141503",
+    "unit_key": "E48",
+}
 
 
 @frozen
 class Shelf:
-    """One list: its kind, what of it (a word, an order, an id), and the ids of all of its items in order."""
+    """One list: its kind, what of it (a word, an order, an id), and the ids of all of its items in
+    order.
+    """
 
     kind: str
     of: str
@@ -49,30 +59,55 @@ def id_of(item: Any) -> str:
 
 async def stocked(base_url: str, key: str) -> tuple[Shelf, ...]:
     """Makes the items in an empty sandbox, and gives the lists over them."""
-    async with httpx.AsyncClient(base_url=base_url, headers={"Authorization": f"Bearer {key}"}) as http:
+    async with httpx.AsyncClient(
+        base_url=base_url, headers={"Authorization": f"Bearer {key}"}
+    ) as http:
         clients = [
-            await _made(http, "/clients", name=f"{word.capitalize()} {number:02}", metadata={"group": word})
+            await _made(
+                http, "/clients", name=f"{word.capitalize()} {number:02}", metadata={"group": word}
+            )
             for word, count in GROUPS.items()
             for number in range(count)
         ]
         for number in range(SERVICES):
             await _made(
-                http, "/services", description=f"Servicio {number}", product_key="80141503", unit_key="E48", unit_price=1.0
+                http,
+                "/services",
+                description=f"Servicio {number}",
+                product_key="80141503",
+                unit_key="E48",
+                unit_price=1.0,
             )
         for number in range(HOOKS):
             url = f"https://hooks.example.com/{number}"
             await _made(http, "/webhooks", url=url, events=["payment.succeeded"], status="inactive")
         for _ in range(DOCUMENTS):
             files = {"file": ("a.pdf", PDF, "application/pdf")}
-            answer = await http.post(f"/clients/{clients[0]}/support-documents", data={"documentType": "contract"}, files=files)
+            answer = await http.post(
+                f"/clients/{clients[0]}/support-documents",
+                data={"documentType": "contract"},
+                files=files,
+            )
             answer.raise_for_status()
         await _invoiced(http)
-        wanted = [("clients", "asc"), ("clients", "desc"), ("services", "asc"), ("services", "desc"), ("receipts", "")]
+        wanted = [
+            ("clients", "asc"),
+            ("clients", "desc"),
+            ("services", "asc"),
+            ("services", "desc"),
+            ("receipts", ""),
+        ]
         wanted += [(kind, word) for kind in ("search", "metadata") for word in GROUPS]
-        wanted += [("webhooks", ""), ("SAT invoices", ""), *(("documents", client) for client in clients[:2])]
+        wanted += [
+            ("webhooks", ""),
+            ("SAT invoices", ""),
+            *(("documents", client) for client in clients[:2]),
+        ]
         shelves = tuple([Shelf(kind, of, await _ids(http, kind, of)) for kind, of in wanted])
     assert set(clients) < set(shelves[0].ids), "the truth holds what was made"
-    assert all(len(each.ids) == GROUPS[each.of] for each in shelves if each.kind in {"search", "metadata"}), "and no more"
+    assert all(
+        len(each.ids) == GROUPS[each.of] for each in shelves if each.kind in {"search", "metadata"}
+    ), "and no more"
     return shelves
 
 
@@ -83,14 +118,27 @@ async def _made(http: httpx.AsyncClient, path: str, **body: object) -> str:
 
 
 async def _invoiced(http: httpx.AsyncClient) -> None:
-    """Stamps invoices with the live key: only they are seen by the SAT. The live key is the sandbox's own."""
-    http.headers["Authorization"], before = f"Bearer {issue(TEAM, livemode=True)}", http.headers["Authorization"]
+    """Stamps invoices with the live key: only they are seen by the SAT. The live key is the
+    sandbox's own.
+    """
+    http.headers["Authorization"], before = (
+        f"Bearer {issue(TEAM, livemode=True)}",
+        http.headers["Authorization"],
+    )
     client = await _made(
-        http, "/clients", name="Sat", tax_id="PEGJ800101ABC", legal_name="SAT", tax_system="612", address=ADDRESS
+        http,
+        "/clients",
+        name="Sat",
+        tax_id="PEGJ800101ABC",
+        legal_name="SAT",
+        tax_system="612",
+        address=ADDRESS,
     )
     how = {"payment_form": "03", "payment_method": "PUE", "use": "G03"}
     for _ in range(INVOICES):
-        await _made(http, "/invoices/income", client={"id": client}, items=[{**ITEM, "taxes": ()}], **how)
+        await _made(
+            http, "/invoices/income", client={"id": client}, items=[{**ITEM, "taxes": ()}], **how
+        )
     http.headers["Authorization"] = before
 
 

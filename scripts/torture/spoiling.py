@@ -1,4 +1,6 @@
-"""Seeded mutations of an answer beside its JSON: bytes, encodings, media types, status, headers. Pure."""
+"""Seeded mutations of an answer beside its JSON: bytes, encodings, media types, status, headers.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,30 @@ MEDIA_TYPES = (
     b"",
 )
 STATUSES = (
-    *(100, 101, 103, 199, 200, 200, 201, 202, 203, 204, 205, 206, 226, 299, 300, 301, 302, 303, 304, 307, 308, 399),
+    *(
+        100,
+        101,
+        103,
+        199,
+        200,
+        200,
+        201,
+        202,
+        203,
+        204,
+        205,
+        206,
+        226,
+        299,
+        300,
+        301,
+        302,
+        303,
+        304,
+        307,
+        308,
+        399,
+    ),
     *(400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 431, 451, 499),
     *(500, 501, 502, 503, 504, 505, 520, 521, 529, 530, 598, 599, 600, 700, 999, 1000, 0),
 )
@@ -97,8 +122,10 @@ NOISE = (
 class Sent:
     """An answer as it is sent.
 
-    `intact`: the body says what it said before, in whatever coat. `labelled`: it calls itself JSON, and nothing else.
-    `arrives`: the body can be got out of its content encoding, and httpx can read where it leads to.
+    `intact`: the body says what it said before, in whatever coat. `labelled`: it calls itself JSON,
+        and nothing else.
+    `arrives`: the body can be got out of its content encoding, and httpx can read where it leads
+        to.
     """
 
     kinds: tuple[str, ...] = ()
@@ -141,10 +168,24 @@ def _cut(chance: Random, sent: Sent) -> Sent:
 def _encoded(chance: Random, sent: Sent) -> Sent:
     """Another encoding of the same text. Only the Unicode ones are JSON."""
     name = chance.choice(
-        ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "latin-1", "cp037")
+        (
+            "utf-8-sig",
+            "utf-16",
+            "utf-16-le",
+            "utf-16-be",
+            "utf-32",
+            "utf-32-le",
+            "utf-32-be",
+            "latin-1",
+            "cp037",
+        )
     )
     body = sent.body.decode("utf-8", "replace").encode(name, "replace")
-    told = _typed(sent, b"application/json; charset=" + name.encode()) if chance.random() < 0.5 else sent
+    told = (
+        _typed(sent, b"application/json; charset=" + name.encode())
+        if chance.random() < 0.5
+        else sent
+    )
     ours = name.startswith("utf") and len(sent.body) > 3
     return evolve(told, body=body, intact=ours)
 
@@ -157,15 +198,22 @@ def _flipped(chance: Random, sent: Sent) -> Sent:
     if not sent.body:
         return sent
     index = chance.randrange(len(sent.body))
-    return _ruined(sent, sent.body[:index] + bytes((chance.randrange(256),)) + sent.body[index + 1 :])
+    return _ruined(
+        sent, sent.body[:index] + bytes((chance.randrange(256),)) + sent.body[index + 1 :]
+    )
 
 
 def _followed(chance: Random, sent: Sent) -> Sent:
-    return _ruined(sent, sent.body + chance.choice((b"x", b"\x00", sent.body, b"\n{}", b"<!-- served -->", b",")))
+    return _ruined(
+        sent,
+        sent.body + chance.choice((b"x", b"\x00", sent.body, b"\n{}", b"<!-- served -->", b",")),
+    )
 
 
 def _blank(chance: Random, sent: Sent) -> Sent:
-    return _ruined(sent, chance.choice((b"", b" ", b"\r\n\t ", b"\xef\xbb\xbf", b"\x00", b"\xff\xfe")))
+    return _ruined(
+        sent, chance.choice((b"", b" ", b"\r\n\t ", b"\xef\xbb\xbf", b"\x00", b"\xff\xfe"))
+    )
 
 
 def _padded(chance: Random, sent: Sent) -> Sent:
@@ -174,7 +222,10 @@ def _padded(chance: Random, sent: Sent) -> Sent:
 
 def _as_page(chance: Random, sent: Sent) -> Sent:
     sent = _ruined(sent, chance.choice((HTML, HTML.upper(), b"\n " + HTML, b"<html>")))
-    return _typed(sent, chance.choice((JSON, b"text/html", b"text/html; charset=utf-8", b"", b"application/pdf")))
+    return _typed(
+        sent,
+        chance.choice((JSON, b"text/html", b"text/html; charset=utf-8", b"", b"application/pdf")),
+    )
 
 
 def _mislabelled(chance: Random, sent: Sent) -> Sent:
@@ -190,7 +241,9 @@ def _compressed(chance: Random, sent: Sent) -> Sent:
         name, pack = chance.choice(((b"gzip", gzip.compress), (b"deflate", zlib.compress)))
         return _header(evolve(sent, body=pack(sent.body)), b"Content-Encoding", name)
     told = _header(
-        sent, b"Content-Encoding", chance.choice((b"gzip", b"deflate", b"gzip, gzip", b"br", b"zstd", b"none", b"\xff"))
+        sent,
+        b"Content-Encoding",
+        chance.choice((b"gzip", b"deflate", b"gzip, gzip", b"br", b"zstd", b"none", b"\xff")),
     )
     return evolve(told, intact=False, arrives=False)
 
@@ -207,7 +260,9 @@ def _refused(chance: Random, sent: Sent) -> Sent:
     sent = evolve(sent, status=chance.choice((429, 429, 503, 200, 500)))
     sent = _header(sent, b"Retry-After", chance.choice(RETRY_AFTER))
     for _ in range(chance.randrange(3)):
-        sent = _header(sent, chance.choice((b"Date", b"Date", b"Retry-After")), chance.choice(DATES))
+        sent = _header(
+            sent, chance.choice((b"Date", b"Date", b"Retry-After")), chance.choice(DATES)
+        )
     return sent
 
 

@@ -1,4 +1,6 @@
-"""What the requests of one list come to: how many were sent, which met a fault, and how many still hold a connection."""
+"""What the requests of one list come to: how many were sent, which met a fault, and how many still
+hold a connection.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ import httpx
 from .plans import NONE, Plans
 
 CONNECTIONS = 16
-"""Few, so that one that is not given back soon stops everything; and many cost the pool time with each request."""
+"""Few, so that one that is not given back soon stops everything; and many cost the pool time with
+each request.
+"""
 
 
 class Tally(Iterator[str]):

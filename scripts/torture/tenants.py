@@ -1,4 +1,6 @@
-"""Promise 8: every request carries its own team and no other, however the calls of many views are interleaved."""
+"""Promise 8: every request carries its own team and no other, however the calls of many views are
+interleaved.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ Kind: TypeAlias = Callable[[Gigstack, str, dict[str, Any]], Awaitable[object]]
 
 @define
 class Api:
-    """Takes requests whose path, query or body says which team they are of, and compares it with the team they carry."""
+    """Takes requests whose path, query or body says which team they are of, and compares it with
+    the team they carry.
+    """
 
     random: Random
     requests: int = 0
@@ -47,7 +51,9 @@ class Api:
         meant = marker(request)
         self.teams.update(carried)
         if carried != ([] if meant == OWN else [meant]):
-            self.wrong.append(f"{request.method} {request.url.path} of {meant} carried {carried or 'no team'}")
+            self.wrong.append(
+                f"{request.method} {request.url.path} of {meant} carried {carried or 'no team'}"
+            )
         return self._answer(request)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
@@ -61,21 +67,35 @@ class Api:
         if chance < 0.2:
             status = self.random.choice([429, 500, 502, 503, 504, 520])
             self.faults[f"status {status}"] += 1
-            return httpx.Response(status, json={"error": "some_code"}, headers={"Retry-After": "0"} if status == 429 else {})
+            return httpx.Response(
+                status,
+                json={"error": "some_code"},
+                headers={"Retry-After": "0"} if status == 429 else {},
+            )
         if request.method == "GET" and request.url.path == "/v2/clients":
             page = int(request.url.params.get("page") or request.url.params.get("next") or 1)
             more = page < PAGES
             return httpx.Response(
-                200, json={"data": [{"id": f"{page}"}], "has_more": more, "next": f"{page + 1}" if more else None}
+                200,
+                json={
+                    "data": [{"id": f"{page}"}],
+                    "has_more": more,
+                    "next": f"{page + 1}" if more else None,
+                },
             )
         return httpx.Response(200, json={"data": {"id": "x"}})
 
 
 def marker(request: httpx.Request) -> str:
-    """The team that a request says it is of: in its body, its filters, or at the end of its path."""
+    """The team that a request says it is of: in its body, its filters, or at the end of its
+    path.
+    """
     if request.content:
         body = json.loads(request.content)
-        return str(body.get("metadata", body.get("client", {}).get("metadata", {})).get("of") or body.get("partner_ref"))
+        return str(
+            body.get("metadata", body.get("client", {}).get("metadata", {})).get("of")
+            or body.get("partner_ref")
+        )
     params = request.url.params
     return str(params.get("metadata.of") or params.get("of") or request.url.path.rsplit("/", 1)[1])
 
@@ -91,16 +111,26 @@ async def _create(gig: Gigstack, of: str, team: dict[str, Any]) -> object:
 async def _register(gig: Gigstack, of: str, team: dict[str, Any]) -> object:
     match = Match("tax_id", f"RFC of {of}", metadata={"of": of})
     return await gig.payments.register(
-        client=match, items=[], payment_form="03", automation_type="none", metadata={"of": of}, **team
+        client=match,
+        items=[],
+        payment_form="03",
+        automation_type="none",
+        metadata={"of": of},
+        **team,
     )
 
 
 async def _upsert(gig: Gigstack, of: str, team: dict[str, Any]) -> object:
-    return await gig.clients.upsert(on="tax_id", tax_id=f"RFC of {of}", metadata={"of": of}, **_extra(team))
+    return await gig.clients.upsert(
+        on="tax_id", tax_id=f"RFC of {of}", metadata={"of": of}, **_extra(team)
+    )
 
 
 async def _upsert_many(gig: Gigstack, of: str, team: dict[str, Any]) -> object:
-    rows = [{"tax_id": f"RFC {number} of {of}", "metadata": {"of": of}, **_extra(team)} for number in range(3)]
+    rows = [
+        {"tax_id": f"RFC {number} of {of}", "metadata": {"of": of}, **_extra(team)}
+        for number in range(3)
+    ]
     return [done async for done in gig.clients.upsert_many(rows, on="tax_id", concurrency=3)]
 
 
@@ -147,7 +177,11 @@ def run(seed: int, scale: float) -> Result:
     broken = list(dict.fromkeys(api.wrong))[:10]
     broken += ["few teams were seen"] * (seen < min(VIEWS, count) * 0.8)
     broken += ["no fault was met"] * (not api.faults)
-    broken += [f"no call was answered: {name}" for name in (kind.__name__ for kind in KINDS) if not api.calls[name]]
+    broken += [
+        f"no call was answered: {name}"
+        for name in (kind.__name__ for kind in KINDS)
+        if not api.calls[name]
+    ]
     counts: dict[str, int | float | str] = {
         "calls": count * len(BACKENDS),
         "calls that ended well": sum(api.calls.values()),
@@ -162,7 +196,13 @@ def run(seed: int, scale: float) -> Result:
 async def _interleaved(api: Api, count: int) -> None:
     """So many calls, many at once, each over the view of a team or with a team of its own."""
     async with httpx.AsyncClient(transport=httpx.MockTransport(api)) as http_client:
-        gig = Gigstack("key", base_url="https://api.test/v2", retries=QUICK, http_client=http_client, max_in_flight=TOGETHER)
+        gig = Gigstack(
+            "key",
+            base_url="https://api.test/v2",
+            retries=QUICK,
+            http_client=http_client,
+            max_in_flight=TOGETHER,
+        )
         views = [gig.for_team(f"team_{number}") for number in range(VIEWS)]
         waiting = iter(range(count))
 
@@ -187,8 +227,12 @@ async def _one(api: Api, gig: Gigstack, views: list[Gigstack], kind: Kind) -> No
     api.calls[kind.__name__] += 1
 
 
-def _chosen(random: Random, gig: Gigstack, views: list[Gigstack]) -> tuple[Gigstack, str, dict[str, Any]]:
-    """A view, the team that its calls are of, and the arguments that say so, if the view does not."""
+def _chosen(
+    random: Random, gig: Gigstack, views: list[Gigstack]
+) -> tuple[Gigstack, str, dict[str, Any]]:
+    """A view, the team that its calls are of, and the arguments that say so, if the view does
+    not.
+    """
     number, other = random.randrange(VIEWS), random.randrange(VIEWS)
     view, of = views[number], f"team_{number}"
     way = random.randrange(7)
@@ -203,5 +247,9 @@ def _chosen(random: Random, gig: Gigstack, views: list[Gigstack]) -> tuple[Gigst
     if way == 4:
         return view.for_team(f"team_{other}"), f"team_{other}", {}
     if way == 5:
-        return gig.with_options(retries=QUICK).for_team(f"team_{other}").with_options(timeout_s=None), f"team_{other}", {}
+        return (
+            gig.with_options(retries=QUICK).for_team(f"team_{other}").with_options(timeout_s=None),
+            f"team_{other}",
+            {},
+        )
     return view, of, {}

@@ -1,4 +1,6 @@
-"""The kinds of writes: how each is called, what it is called upon, and where its effect is found afterwards."""
+"""The kinds of writes: how each is called, what it is called upon, and where its effect is found
+afterwards.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,9 @@ PRICE = 0.01
 class Kind:
     """A kind of write. Its marker, unlike any other, is in what it sends.
 
-    `share` is its weight among all; `upon` names what is prepared for it to change, with `target_of(marker)` as its id.
-    `effects` counts how often it took effect: a change or deletion that took effect counts as one.
+    `share` is its weight among all; `upon` names what is prepared for it to change, with
+    `target_of(marker)` as its id. `effects` counts how often it took effect: a change or deletion
+    that took effect counts as one.
     """
 
     name: str
@@ -49,7 +52,9 @@ def _made(kind: str, place: str) -> Callable[[Kept, str], int]:
 
 def _is(kind: str, place: str, text: str | None = None) -> Callable[[Kept, str], int]:
     """1 if the target has this text now, by default the marker."""
-    return lambda kept, marker: int((kept.get(kind, target_of(marker)) or {}).get(place) == (text or marker))
+    return lambda kept, marker: int(
+        (kept.get(kind, target_of(marker)) or {}).get(place) == (text or marker)
+    )
 
 
 def _gone(kind: str) -> Callable[[Kept, str], int]:
@@ -59,11 +64,15 @@ def _gone(kind: str) -> Callable[[Kept, str], int]:
 
 def _upserted(kept: Kept, marker: str) -> int:
     """1 if the target was updated, and 1 more for each other client of its RFC."""
-    return _is("clients", "phone")(kept, marker) + kept.having("clients", "tax_id", rfc_of(marker)) - 1
+    return (
+        _is("clients", "phone")(kept, marker) + kept.having("clients", "tax_id", rfc_of(marker)) - 1
+    )
 
 
 def _with_client(kind: str) -> Callable[[Kept, str], int]:
-    """Counts documents made with the marker, and the clients made for them: whichever is doubled, else whichever is missing."""
+    """Counts documents made with the marker, and the clients made for them: whichever is doubled,
+    else whichever is missing.
+    """
 
     def counted(kept: Kept, marker: str) -> int:
         both = kept.having(kind, "metadata.marker", marker), kept.having("clients", "name", marker)
@@ -90,21 +99,27 @@ KINDS = (
         name="clients.upsert by RFC",
         replay=NATURAL,
         share=12,
-        call=lambda gig, marker: gig.clients.upsert(on="tax_id", tax_id=rfc_of(marker), name=marker),
+        call=lambda gig, marker: gig.clients.upsert(
+            on="tax_id", tax_id=rfc_of(marker), name=marker
+        ),
         effects=_made("clients", "name"),
     ),
     Kind(
         name="clients.upsert by metadata",
         replay=NATURAL,
         share=8,
-        call=lambda gig, marker: gig.clients.upsert(on="metadata.marker", metadata=_metadata(marker), name=marker),
+        call=lambda gig, marker: gig.clients.upsert(
+            on="metadata.marker", metadata=_metadata(marker), name=marker
+        ),
         effects=_made("clients", "name"),
     ),
     Kind(
         name="clients.upsert of one that is there",
         replay=NATURAL,
         share=6,
-        call=lambda gig, marker: gig.clients.upsert(on="tax_id", tax_id=rfc_of(marker), phone=marker, update=True),
+        call=lambda gig, marker: gig.clients.upsert(
+            on="tax_id", tax_id=rfc_of(marker), phone=marker, update=True
+        ),
         effects=_upserted,
         upon="client",
     ),
@@ -112,7 +127,9 @@ KINDS = (
         name="payments.request",
         replay=KEYED,
         share=8,
-        call=lambda gig, marker: gig.payments.request(client={"name": marker}, items=[ITEM], metadata=_metadata(marker)),
+        call=lambda gig, marker: gig.payments.request(
+            client={"name": marker}, items=[ITEM], metadata=_metadata(marker)
+        ),
         effects=_with_client(PAYMENTS),
     ),
     Kind(
@@ -132,7 +149,9 @@ KINDS = (
         name="receipts.create",
         replay=KEYED,
         share=8,
-        call=lambda gig, marker: gig.receipts.create(client={"name": marker}, items=[ITEM], metadata=_metadata(marker)),
+        call=lambda gig, marker: gig.receipts.create(
+            client={"name": marker}, items=[ITEM], metadata=_metadata(marker)
+        ),
         effects=_with_client(RECEIPTS),
     ),
     Kind(
@@ -209,7 +228,9 @@ KINDS = (
         name="income_invoices.create",
         replay=ONCE,
         share=1,
-        call=lambda gig, marker: gig.income_invoices.create(client=CLIENT, items=[ITEM], metadata=_metadata(marker)),
+        call=lambda gig, marker: gig.income_invoices.create(
+            client=CLIENT, items=[ITEM], metadata=_metadata(marker)
+        ),
         effects=_made(INVOICES, "metadata.marker"),
     ),
     Kind(
@@ -224,7 +245,9 @@ KINDS = (
         name="payments.refund",
         replay=ONCE,
         share=6,
-        call=lambda gig, marker: gig.payments.refund(target_of(marker), amount=PRICE, reason=marker),
+        call=lambda gig, marker: gig.payments.refund(
+            target_of(marker), amount=PRICE, reason=marker
+        ),
         effects=_refunds,
         upon="paid payment",
     ),
@@ -232,8 +255,12 @@ KINDS = (
         name="webhooks.create",
         replay=ONCE,
         share=0.1,
-        call=lambda gig, marker: gig.webhooks.create(url="https://example.org", events=[], description=marker),
+        call=lambda gig, marker: gig.webhooks.create(
+            url="https://example.org", events=[], description=marker
+        ),
         effects=_made("webhooks", "description"),
     ),
 )
-"""The shares are chosen by what a call costs the sandbox: an invoice has a PDF, and each webhook makes every event dearer."""
+"""The shares are chosen by what a call costs the sandbox: an invoice has a PDF, and each webhook
+makes every event dearer.
+"""

@@ -1,4 +1,6 @@
-"""Which writes are made, and which faults befall each: drawn from a seed, so that a run can be repeated. Pure."""
+"""Which writes are made, and which faults befall each: drawn from a seed, so that a run can be
+repeated. Pure.
+"""
 
 from __future__ import annotations
 

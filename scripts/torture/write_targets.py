@@ -22,7 +22,9 @@ COLLECTIONS = {
 
 
 async def prepare(sandbox: Sandbox, writes: Iterable[Write]) -> None:
-    """Puts a target of its own for each write that needs one into a sandbox, as a copy of one that was made in it."""
+    """Puts a target of its own for each write that needs one into a sandbox, as a copy of one that
+    was made in it.
+    """
     examples = await _examples(sandbox)
     for write in writes:
         if not write.kind.upon:
@@ -45,8 +47,13 @@ async def _examples(sandbox: Sandbox) -> Mapping[str, Resource]:
             "client": (await gig.clients.create(name="Torture")).id,
             "service": (await gig.services.create(description="Torture", unit_price=1)).id,
             "payment": (await gig.payments.request(client=CLIENT, items=[ITEM])).id,
-            "paid payment": (await gig.payments.register(client=CLIENT, items=[ITEM], payment_form="03")).id,
+            "paid payment": (
+                await gig.payments.register(client=CLIENT, items=[ITEM], payment_form="03")
+            ).id,
             "receipt": (await gig.receipts.create(client=CLIENT, items=[ITEM])).id,
             "invoice": (await gig.income_invoices.create(client=CLIENT, items=[ITEM])).uuid,
         }
-    return {kind: sandbox.state.collection(TEAM, COLLECTIONS[kind])[str(found)] for kind, found in ids.items()}
+    return {
+        kind: sandbox.state.collection(TEAM, COLLECTIONS[kind])[str(found)]
+        for kind, found in ids.items()
+    }

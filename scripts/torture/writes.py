@@ -1,9 +1,19 @@
-"""Promise 1: under any mix of faults, a write takes effect once or ends in a clear error, and what the caller is told is true."""
+"""Promise 1: under any mix of faults, a write takes effect once or ends in a clear error, and what
+the caller is told is true.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,10 +44,14 @@ RESTARTS = (1 / 3, 2 / 3)
 """When the server is restarted: after these parts of the writes."""
 
 LEAST_ANSWERED = 0.75
-"""Of the writes that may be repeated, this part at least must end in a value: who gives up at once breaks no other promise."""
+"""Of the writes that may be repeated, this part at least must end in a value: who gives up at once
+breaks no other promise.
+"""
 
 LOOKED_UP = 1 / 100
-"""So many more writes go to a sandbox of their own, so small that lists can be read for every unknown outcome."""
+"""So many more writes go to a sandbox of their own, so small that lists can be read for every
+unknown outcome.
+"""
 
 MOST_EXAMPLES = 5
 
@@ -65,7 +79,12 @@ def run(seed: int, scale: float) -> Result:
 async def _run(seed: int, count: int) -> Result:
     plans = Plans()
     most = await _finished(writes(seed, count), plans, restarts=RESTARTS, is_looked_up=is_cheap)
-    few = await _finished(writes(seed + 1, max(20, int(count * LOOKED_UP))), plans, restarts=(), is_looked_up=lambda _: True)
+    few = await _finished(
+        writes(seed + 1, max(20, int(count * LOOKED_UP))),
+        plans,
+        restarts=(),
+        is_looked_up=lambda _: True,
+    )
     return judged([most, few], plans, restarts=len(RESTARTS))
 
 
@@ -75,7 +94,11 @@ def is_cheap(write: Write) -> bool:
 
 
 async def _finished(
-    source: Iterable[Write], plans: Plans, *, restarts: Collection[float], is_looked_up: Callable[[Write], bool]
+    source: Iterable[Write],
+    plans: Plans,
+    *,
+    restarts: Collection[float],
+    is_looked_up: Callable[[Write], bool],
 ) -> Finished:
     """The writes, made against a sandbox process that is restarted after these parts of them."""
     planned = list(source)
@@ -87,11 +110,19 @@ async def _finished(
         save(sandbox.state, file)
         del sandbox
         async with Server(file) as server, AsyncExitStack() as stack:
-            gigs = [await stack.enter_async_context(client(server.base_url, server.key, plans)) for _ in range(CLIENTS)]
+            gigs = [
+                await stack.enter_async_context(client(server.base_url, server.key, plans))
+                for _ in range(CLIENTS)
+            ]
             async with anyio.create_task_group() as group:
-                moments = {int(part * len(planned)): lambda: group.start_soon(server.restart) for part in restarts}
+                moments = {
+                    int(part * len(planned)): lambda: group.start_soon(server.restart)
+                    for part in restarts
+                }
                 todo = _with(moments, planned)
-                await made(gigs, todo, server, each=CALLS_EACH, ended=ended, is_looked_up=is_looked_up)
+                await made(
+                    gigs, todo, server, each=CALLS_EACH, ended=ended, is_looked_up=is_looked_up
+                )
         return Finished(planned, ended, Kept.in_file(file))
 
 
@@ -100,7 +131,9 @@ async def client(base_url: str, key: str, plans: Plans) -> AsyncGenerator[Gigsta
     """A client whose requests meet the planned faults."""
     port = int(base_url.rpartition(":")[2].partition("/")[0])
     async with watched(plans, most=CALLS_EACH, port=port) as http:
-        yield Gigstack(key, base_url=base_url, http_client=http, retries=AT_ONCE, max_in_flight=CALLS_EACH)
+        yield Gigstack(
+            key, base_url=base_url, http_client=http, retries=AT_ONCE, max_in_flight=CALLS_EACH
+        )
 
 
 def _with(moments: Mapping[int, Callable[[], object]], source: Iterable[Write]) -> Iterator[Write]:
@@ -124,22 +157,36 @@ def judged(parts: Iterable[Finished], plans: Plans, *, restarts: int) -> Result:
             looked_up[{True: "done", False: "not done", None: "nobody can know"}[ended.done]] += 1
         for reason in broken_by(ended, found):
             broken[reason] += 1
-            examples.append(f"{reason}: {write.marker} {write.kind.name}, {found} effect(s), {ended}")
+            examples.append(
+                f"{reason}: {write.marker} {write.kind.name}, {found} effect(s), {ended}"
+            )
     counts: dict[str, Count] = {
         "writes, each faulted": told.total(),
         "requests": plans.requests,
         **{f"faults: {name}": count for name, count in sorted(plans.befell.items())},
         "server restarts": restarts,
-        **{f"{replay.value}: ended in {word}": told[replay, word] for replay, word in sorted(told, key=_order)},
-        **{f"{replay.value}: effects found": effects[replay] for replay in sorted(effects, key=lambda each: each.value)},
+        **{
+            f"{replay.value}: ended in {word}": told[replay, word]
+            for replay, word in sorted(told, key=_order)
+        },
+        **{
+            f"{replay.value}: effects found": effects[replay]
+            for replay in sorted(effects, key=lambda each: each.value)
+        },
         "lost": broken["lost"],
         "doubled": broken["doubled"],
         "once, sent again": broken["sent again, though it may have been done"],
-        "wrong words": sum(count for reason, count in broken.items() if reason.startswith("a wrong word")),
+        "wrong words": sum(
+            count for reason, count in broken.items() if reason.startswith("a wrong word")
+        ),
         **{f"unknown, looked up: {answer}": count for answer, count in sorted(looked_up.items())},
         "unknown, looked up wrongly": broken[LOOKED_UP_WRONGLY],
     }
-    reasons = [f"{count} x {reason}" for reason, count in broken.items()] + examples[:MOST_EXAMPLES] + list(_given_up(calm))
+    reasons = (
+        [f"{count} x {reason}" for reason, count in broken.items()]
+        + examples[:MOST_EXAMPLES]
+        + list(_given_up(calm))
+    )
     return Result(promise="Writes", counts=counts, broken=tuple(reasons))
 
 

@@ -1,4 +1,6 @@
-"""Makes the writes: many at once, under their faults, and notes what was sent and what the caller was told."""
+"""Makes the writes: many at once, under their faults, and notes what was sent and what the caller
+was told.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,15 @@ import anyio
 import httpx
 from attrs import evolve
 
-from gigstack_api import APIError, DeliveryError, Gigstack, GigstackError, OutcomeUnknownError, RetryPolicy, Upserted
+from gigstack_api import (
+    APIError,
+    DeliveryError,
+    Gigstack,
+    GigstackError,
+    OutcomeUnknownError,
+    RetryPolicy,
+    Upserted,
+)
 
 from .judging import MOST_ATTEMPTS, VALUE, Attempt, Ended
 from .plans import HEADER, NONE, REFUSED, Plans, planned
@@ -78,7 +88,8 @@ async def made(
     ended: list[Ended | None],
     is_looked_up: Callable[[Write], bool],
 ) -> None:
-    """Makes all writes, `each` at a time over each client, and puts what became of them into `ended`, by their index.
+    """Makes all writes, `each` at a time over each client, and puts what became of them into
+    `ended`, by their index.
 
     `is_looked_up` says of which unknown outcomes `gig.reconcile` is asked.
     """
@@ -126,11 +137,17 @@ async def one(gig: Gigstack, write: Write, place: Place, *, look_up: bool) -> En
 
 def word_of(error: Exception) -> str:
     """The name of an error; that of a stranger with its module."""
-    return type(error).__name__ if isinstance(error, GigstackError) else f"{type(error).__module__}.{type(error).__name__}"
+    return (
+        type(error).__name__
+        if isinstance(error, GigstackError)
+        else f"{type(error).__module__}.{type(error).__name__}"
+    )
 
 
 async def found_out(gig: Gigstack, error: OutcomeUnknownError) -> bool | None:
-    """What `gig.reconcile` says of a write; None where nobody can know, also while the server is gone."""
+    """What `gig.reconcile` says of a write; None where nobody can know, also while the server is
+    gone.
+    """
     try:
         return (await gig.reconcile(error, settle_s=0)).done
     except (APIError, DeliveryError):

@@ -41,7 +41,13 @@ def test_a_goal_against_a_peer_that_is_not_there_is_not_judged() -> None:
 
 def test_a_missed_goal_and_an_absent_peer_are_told() -> None:
     check = Check(text="at least 8 x vanilla", found=2.0, at_least=8)
-    row = Row(what="calls", unit="calls/s", figures={"ours": 10.0}, checks=(check,), absent={"stripe": "no reason"})
+    row = Row(
+        what="calls",
+        unit="calls/s",
+        figures={"ours": 10.0},
+        checks=(check,),
+        absent={"stripe": "no reason"},
+    )
     text = "\n".join(lines_of(row))
     assert "MISSED" in text
     assert "stripe: not available: no reason" in text

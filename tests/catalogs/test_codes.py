@@ -14,7 +14,17 @@ from typing import Any, assert_type
 import pytest
 
 from gigstack_api import catalogs
-from gigstack_api.catalogs import CfdiUse, FactorType, Month, PaymentForm, PaymentMethod, Person, Relationship, Tax, TaxRegime
+from gigstack_api.catalogs import (
+    CfdiUse,
+    FactorType,
+    Month,
+    PaymentForm,
+    PaymentMethod,
+    Person,
+    Relationship,
+    Tax,
+    TaxRegime,
+)
 from gigstack_api.catalogs.code import Code
 from gigstack_api.models import Client
 from scripts.catalogs import load
@@ -45,7 +55,9 @@ def test_the_promised_catalogues_are_exported() -> None:
 @pytest.mark.parametrize("name", DATA)
 def test_every_code_of_the_data_is_a_member_with_its_labels(name: str) -> None:
     found = [(each.name, each.value, each.label_es, each.label_en) for each in enum(name)]
-    assert found == [(row["name"], row["code"], row["es"], row["en"]) for row in DATA[name]["codes"]]
+    assert found == [
+        (row["name"], row["code"], row["es"], row["en"]) for row in DATA[name]["codes"]
+    ]
 
 
 @cache
@@ -97,22 +109,33 @@ def test_a_type_checker_knows_what_was_found() -> None:
     assert_type(TaxRegime.RESICO.value, str)
 
 
-@pytest.mark.parametrize("code", [CfdiUse.GENERAL_EXPENSES, Month.MAY, PaymentMethod.PUE, Person.MORAL])
+@pytest.mark.parametrize(
+    "code", [CfdiUse.GENERAL_EXPENSES, Month.MAY, PaymentMethod.PUE, Person.MORAL]
+)
 def test_a_code_survives_pickling_and_copying(code: StrEnum) -> None:
     assert pickle.loads(pickle.dumps(code)) is code
     assert copy.deepcopy(code) is code
 
 
 def test_the_catalogues_load_none_of_the_client_and_the_client_none_of_them() -> None:
-    code = (
-        "import sys, {}; print(*(name for name in sys.modules if name.startswith(('gigstack_api.', 'attr', 'httpx', 'anyio'))))"
-    )
+    code = "import sys, {}; print(*(name for name in sys.modules if name.startswith(('gigstack_api.', 'attr', 'httpx', 'anyio'))))"
 
     def loaded(module: str) -> set[str]:
         return set(
-            subprocess.run([sys.executable, "-c", code.format(module)], capture_output=True, text=True, check=True).stdout.split()
+            subprocess.run(
+                [sys.executable, "-c", code.format(module)],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout.split()
         )
 
-    rest = {name for name in loaded("gigstack_api.catalogs") if not name.startswith("gigstack_api.catalogs")}
+    rest = {
+        name
+        for name in loaded("gigstack_api.catalogs")
+        if not name.startswith("gigstack_api.catalogs")
+    }
     assert rest == {"gigstack_api._core", "gigstack_api._core.enums"}
-    assert not {name for name in loaded("gigstack_api.client") if name.startswith("gigstack_api.catalogs")}
+    assert not {
+        name for name in loaded("gigstack_api.client") if name.startswith("gigstack_api.catalogs")
+    }

@@ -22,4 +22,8 @@ async def test_every_block_of_the_guide_runs() -> None:
         await names["bill"](gig)
         (invoice,) = await gig.income_invoices.list().collect()
     assert invoice.client is not None
-    assert (invoice.payment_form, invoice.payment_method, invoice.client.tax_system) == ("01", "PUE", "626")
+    assert (invoice.payment_form, invoice.payment_method, invoice.client.tax_system) == (
+        "01",
+        "PUE",
+        "626",
+    )

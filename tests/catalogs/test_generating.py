@@ -13,7 +13,9 @@ from scripts.catalogs import DATA, HEAD, TARGET, comparison, differences, load, 
 
 @pytest.fixture
 def written(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(TARGET, tmp_path / "catalogs", ignore=shutil.ignore_patterns("__pycache__")))
+    return Path(
+        shutil.copytree(TARGET, tmp_path / "catalogs", ignore=shutil.ignore_patterns("__pycache__"))
+    )
 
 
 def test_the_modules_are_what_the_data_give() -> None:
@@ -24,7 +26,11 @@ def test_every_kind_of_drift_is_told(written: Path) -> None:
     (written / "export.py").unlink()
     (written / "tax.py").write_text(f"{HEAD}\n", encoding="utf-8")
     (written / "currency.py").write_text(f"{HEAD}\n", encoding="utf-8")
-    assert differences(DATA, written) == ["currency.py: not in the data", "export.py: missing", "tax.py: changed"]
+    assert differences(DATA, written) == [
+        "currency.py: not in the data",
+        "export.py: missing",
+        "tax.py: changed",
+    ]
 
 
 def test_writing_ends_the_drift_and_leaves_what_is_handwritten(written: Path) -> None:
@@ -37,12 +43,16 @@ def test_writing_ends_the_drift_and_leaves_what_is_handwritten(written: Path) ->
 
 
 def test_the_comparison_tells_what_is_missing_and_what_reads_otherwise() -> None:
-    tables = {f"C756_{each['sat']}": {row["code"]: row["es"] for row in each["codes"]} for each in load()}
+    tables = {
+        f"C756_{each['sat']}": {row["code"]: row["es"] for row in each["codes"]} for each in load()
+    }
 
     def select_all(name: str) -> Mapping[str, str]:
         return tables[name]
 
-    assert list(comparison(load(), select_all)) == ["CancellationMotive: satcfdi has no catalogue of it"]
+    assert list(comparison(load(), select_all)) == [
+        "CancellationMotive: satcfdi has no catalogue of it"
+    ]
     tables["C756_c_MetodoPago"] = {"PUE": "Pago", "PAR": "Parcial"}
     assert list(comparison(load(), select_all)) == [
         "PaymentMethod PAR: None here, 'Parcial' in satcfdi",

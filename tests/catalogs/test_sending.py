@@ -9,7 +9,15 @@ import httpx
 import pytest
 
 from gigstack_api import Gigstack
-from gigstack_api.catalogs import CfdiUse, FactorType, PaymentForm, PaymentMethod, Tax, TaxObject, TaxRegime
+from gigstack_api.catalogs import (
+    CfdiUse,
+    FactorType,
+    PaymentForm,
+    PaymentMethod,
+    Tax,
+    TaxObject,
+    TaxRegime,
+)
 from gigstack_api.models import Client, InlineClient
 
 
@@ -27,7 +35,12 @@ async def test_codes_are_sent_as_their_strings() -> None:
             client=InlineClient(tax_system=TaxRegime.RESICO, use=CfdiUse.GENERAL_EXPENSES),
             payment_form=PaymentForm.CASH,
             payment_method=PaymentMethod.PUE,
-            items=[{"taxability": TaxObject.SUBJECT, "taxes": [{"type": Tax.IVA.name, "factor": FactorType.TASA}]}],
+            items=[
+                {
+                    "taxability": TaxObject.SUBJECT,
+                    "taxes": [{"type": Tax.IVA.name, "factor": FactorType.TASA}],
+                }
+            ],
         )
     assert sent == [
         {

@@ -1,4 +1,6 @@
-"""Who may use a code, and what goes with what. The cases are the rows of c_RegimenFiscal and c_UsoCFDI, written down by hand."""
+"""Who may use a code, and what goes with what. The cases are the rows of c_RegimenFiscal and
+c_UsoCFDI, written down by hand.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def test_a_receiver_may_have_the_uses_of_its_regime(regimes: str, uses: str) -> 
 
 def test_every_regime_of_cfdi_40_may_have_something() -> None:
     assert all(bool(CfdiUse.allowed_for(each)) == each.in_cfdi40 for each in TaxRegime)
-    assert {code for use in CfdiUse for code in use.regimes} == {each for each in TaxRegime if each.in_cfdi40}
+    assert {code for use in CfdiUse for code in use.regimes} == {
+        each for each in TaxRegime if each.in_cfdi40
+    }
 
 
 @pytest.mark.parametrize(
@@ -80,11 +84,21 @@ def test_a_person_of_another_kind_is_told_the_two(person: Any) -> None:
 def test_a_month_is_in_its_quarter() -> None:
     months = [month for month in Month if month.quarter]
     assert (
-        "".join(f"{month} {month.quarter} " for month in months) == "01 1 02 1 03 1 04 2 05 2 06 2 07 3 08 3 09 3 10 4 11 4 12 4 "
+        "".join(f"{month} {month.quarter} " for month in months)
+        == "01 1 02 1 03 1 04 2 05 2 06 2 07 3 08 3 09 3 10 4 11 4 12 4 "
     )
     assert all(month.months == (month,) for month in months)
 
 
 def test_a_bimester_covers_two_months_and_is_in_no_quarter() -> None:
-    covered = {bimester: " ".join(bimester.months) for bimester in Month if bimester.quarter is None}
-    assert covered == {"13": "01 02", "14": "03 04", "15": "05 06", "16": "07 08", "17": "09 10", "18": "11 12"}
+    covered = {
+        bimester: " ".join(bimester.months) for bimester in Month if bimester.quarter is None
+    }
+    assert covered == {
+        "13": "01 02",
+        "14": "03 04",
+        "15": "05 06",
+        "16": "07 08",
+        "17": "09 10",
+        "18": "11 12",
+    }

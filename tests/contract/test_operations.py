@@ -37,7 +37,22 @@ from .wire import (
 
 pytestmark = pytest.mark.anyio
 
-HOSTILE_IDS = ("../x", "a/b?c", "ñ", "%2e%2e", "%2F", "a#b", "a;b", "a\\b", "a b", "\r\nX: 1", "", " ", ".", "..")
+HOSTILE_IDS = (
+    "../x",
+    "a/b?c",
+    "ñ",
+    "%2e%2e",
+    "%2F",
+    "a#b",
+    "a;b",
+    "a\\b",
+    "a b",
+    "\r\nX: 1",
+    "",
+    " ",
+    ".",
+    "..",
+)
 DRIFTING = ("migration_guide", "older_")
 """How examples are called that show fields which no other source knows."""
 
@@ -62,7 +77,10 @@ def request_examples() -> Iterator[Any]:
 def body_sent(call: Call, request: httpx.Request, arguments: Arguments) -> Any:
     """The JSON body of a request, without the idempotency key that the SDK made for it."""
     sent = json_of(request)
-    if call.facts.get("idempotency_key") == "body.idempotency_key" and "idempotency_key" not in arguments.body:
+    if (
+        call.facts.get("idempotency_key") == "body.idempotency_key"
+        and "idempotency_key" not in arguments.body
+    ):
         assert len(sent.pop("idempotency_key")) == 36
     return sent
 
@@ -91,7 +109,10 @@ def matching(method: str, path: str) -> list[str]:
         for call in CALLS
         if call.method == method
         and len(parts := call.path.split("/")) == len(segments)
-        and all(part.startswith("{") or part == segment for part, segment in zip(parts, segments, strict=True))
+        and all(
+            part.startswith("{") or part == segment
+            for part, segment in zip(parts, segments, strict=True)
+        )
     ]
 
 
@@ -99,7 +120,9 @@ def literals_beside(call: Call, index: int) -> set[str]:
     """What other paths of the same length have where this one has an id."""
     paths = [other.path.split("/") for other in CALLS]
     length = len(call.path.split("/"))
-    return {parts[index] for parts in paths if len(parts) == length and not parts[index].startswith("{")}
+    return {
+        parts[index] for parts in paths if len(parts) == length and not parts[index].startswith("{")
+    }
 
 
 @every_call
@@ -107,7 +130,9 @@ async def test_the_method_takes_every_documented_argument_and_no_other(call: Cal
     wanted = {*call.sent_query, *call.parameters("header"), *call.body.get("properties", {})}
     async with wire(plausible(call)) as on:
         taken = keyword_names(call, on.gig) - set(OWN_ARGUMENTS)
-    assert taken == {python_name(name) for name in wanted} | ({"metadata"} if call.facts.get("metadata_filter") else set[str]())
+    assert taken == {python_name(name) for name in wanted} | (
+        {"metadata"} if call.facts.get("metadata_filter") else set[str]()
+    )
 
 
 @every_call
@@ -139,11 +164,15 @@ async def test_only_what_was_passed_is_sent(call: Call) -> None:
         assert body_sent(call, on.request, arguments) == arguments.json(call)
 
 
-@pytest.mark.parametrize("call", [call for call in CALLS if call.parameters("path")], ids=lambda call: call.id)
+@pytest.mark.parametrize(
+    "call", [call for call in CALLS if call.parameters("path")], ids=lambda call: call.id
+)
 async def test_no_id_leaves_its_segment(call: Call) -> None:
     arguments = Arguments.least(call)
     for index, part in enumerate(call.path.split("/")):
-        for hostile in (*HOSTILE_IDS, *literals_beside(call, index)) if part.startswith("{") else ():
+        for hostile in (
+            (*HOSTILE_IDS, *literals_beside(call, index)) if part.startswith("{") else ()
+        ):
             path = {**arguments.path, part[1:-1]: hostile}
             async with wire(plausible(call)) as on:
                 try:
@@ -159,7 +188,9 @@ async def test_no_id_leaves_its_segment(call: Call) -> None:
 
 
 @pytest.mark.parametrize(("call", "status", "name", "document"), list(answer_examples()))
-async def test_a_documented_answer_comes_back_whole(call: Call, status: int, name: str, document: Any) -> None:
+async def test_a_documented_answer_comes_back_whole(
+    call: Call, status: int, name: str, document: Any
+) -> None:
     arguments = Arguments.least(call)
     async with wire(httpx.Response(status, json=document)) as on:
         value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
@@ -169,13 +200,23 @@ async def test_a_documented_answer_comes_back_whole(call: Call, status: int, nam
 
 
 @pytest.mark.parametrize(("call", "name", "payload"), list(request_examples()))
-async def test_a_documented_request_arrives_unchanged(call: Call, name: str, payload: dict[str, Any]) -> None:
-    arguments = Arguments(path=Arguments.of(call).path, query={}, headers={}, body=payload, metadata=None)
+async def test_a_documented_request_arrives_unchanged(
+    call: Call, name: str, payload: dict[str, Any]
+) -> None:
+    arguments = Arguments(
+        path=Arguments.of(call).path, query={}, headers={}, body=payload, metadata=None
+    )
     known = {name: value for name, value in payload.items() if name in call.body["properties"]}
     unknown = {name: value for name, value in payload.items() if name not in known}
     assert not unknown or name.startswith(DRIFTING)
     async with wire(plausible(call)) as on:
-        await carry_out(call, on.gig, *arguments.path.values(), **known, **({"extra": unknown} if unknown else {}))
+        await carry_out(
+            call,
+            on.gig,
+            *arguments.path.values(),
+            **known,
+            **({"extra": unknown} if unknown else {}),
+        )
     assert body_sent(call, on.request, arguments) == payload
 
 
@@ -189,7 +230,9 @@ async def test_an_answer_with_every_documented_field_is_read_without_drift(call:
     same_value(call, value, answer.json())
 
 
-@pytest.mark.parametrize("call", [call for call in CALLS if "download" in call.facts], ids=lambda call: call.id)
+@pytest.mark.parametrize(
+    "call", [call for call in CALLS if "download" in call.facts], ids=lambda call: call.id
+)
 async def test_a_file_is_found_in_every_documented_place(call: Call) -> None:
     arguments, facts = Arguments.least(call), call.facts["download"]
     content = FILES[facts["media_type"]]

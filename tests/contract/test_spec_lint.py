@@ -24,13 +24,30 @@ LIST_FACTS = (*LIST_ANSWER, "x-gigstack")
 CREATE_FACTS = ("paths", "/clients", "post", "responses", "200", "x-gigstack")
 GET_FACTS = ("paths", "/clients/{id}", "get", "responses", "200", "x-gigstack")
 HEALTH = ("paths", "/auth/health", "get")
-FILE_FACTS = ("paths", "/invoices/download/package/{package_id}", "get", "responses", "200", "x-gigstack")
+FILE_FACTS = (
+    "paths",
+    "/invoices/download/package/{package_id}",
+    "get",
+    "responses",
+    "200",
+    "x-gigstack",
+)
 PAID_FACTS = ("paths", "/payments/{id}/paid", "post", "responses", "200", "x-gigstack")
 SCHEMAS = ("components", "schemas")
 CLIENT = (*SCHEMAS, "Client", "properties")
 CSF = (*SCHEMAS, "ClientCsfInput", "properties", "file")
 INPUT = (*SCHEMAS, "ClientInput", "properties")
-EXAMPLE = ("paths", "/clients", "post", "requestBody", "content", "application/json", "examples", "documented", "value")
+EXAMPLE = (
+    "paths",
+    "/clients",
+    "post",
+    "requestBody",
+    "content",
+    "application/json",
+    "examples",
+    "documented",
+    "value",
+)
 
 
 @frozen
@@ -59,26 +76,76 @@ class Break:
 calls, schemas, secrets = spec_calls, spec_schemas, spec_secrets
 BREAKS = [
     Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
-    Break(calls.operations_are_ours, ("paths", "/clients"), {"get": GONE}, "paths: must hold 109 operations, not 108"),
+    Break(
+        calls.operations_are_ours,
+        ("paths", "/clients"),
+        {"get": GONE},
+        "paths: must hold 109 operations, not 108",
+    ),
     Break(
         calls.operations_are_ours,
         LIST,
         {"operationId": "create_client"},
         "operationId 'create_client': must name one operation, not 2",
     ),
-    Break(calls.operations_are_ours, LIST, {"operationId": GONE}, "operationId '': must name one operation, not 1"),
-    Break(calls.operations_are_ours, LIST, {"tags": ["customers"]}, "GET /clients: give it one tag, one that is declared"),
-    Break(calls.operations_are_ours, LIST, {"tags": ["clients", "teams"]}, "GET /clients: give it one tag, one that is declared"),
-    Break(calls.operations_are_ours, LIST_FACTS, {"method": "get"}, "clients.get: must be the method of one operation, not of 2"),
-    Break(calls.operations_are_ours, LIST_FACTS, {"method": "import"}, "GET /clients: 'import' cannot be the name of a method"),
-    Break(calls.operations_are_told, LIST, {"summary": GONE}, "GET /clients: write a summary"),
-    Break(calls.operations_are_told, LIST, {"description": ""}, "GET /clients: write a description"),
-    Break(calls.operations_are_told, LIST, {"summary": "List them."}, "GET /clients: take the dot from the summary"),
     Break(
-        calls.operations_are_told, LIST, {"externalDocs": {"url": "https://docs.gigstack.io/x"}}, "GET /clients: externalDocs and"
+        calls.operations_are_ours,
+        LIST,
+        {"operationId": GONE},
+        "operationId '': must name one operation, not 1",
     ),
-    Break(calls.operations_are_told, LIST_FACTS, {"docs": "https://docs.gigstack.io/x"}, "GET /clients: externalDocs and"),
-    Break(calls.operations_are_told, HEALTH, {"description": "Likely."}, "GET /auth/health: is inferred; say from what"),
+    Break(
+        calls.operations_are_ours,
+        LIST,
+        {"tags": ["customers"]},
+        "GET /clients: give it one tag, one that is declared",
+    ),
+    Break(
+        calls.operations_are_ours,
+        LIST,
+        {"tags": ["clients", "teams"]},
+        "GET /clients: give it one tag, one that is declared",
+    ),
+    Break(
+        calls.operations_are_ours,
+        LIST_FACTS,
+        {"method": "get"},
+        "clients.get: must be the method of one operation, not of 2",
+    ),
+    Break(
+        calls.operations_are_ours,
+        LIST_FACTS,
+        {"method": "import"},
+        "GET /clients: 'import' cannot be the name of a method",
+    ),
+    Break(calls.operations_are_told, LIST, {"summary": GONE}, "GET /clients: write a summary"),
+    Break(
+        calls.operations_are_told, LIST, {"description": ""}, "GET /clients: write a description"
+    ),
+    Break(
+        calls.operations_are_told,
+        LIST,
+        {"summary": "List them."},
+        "GET /clients: take the dot from the summary",
+    ),
+    Break(
+        calls.operations_are_told,
+        LIST,
+        {"externalDocs": {"url": "https://docs.gigstack.io/x"}},
+        "GET /clients: externalDocs and",
+    ),
+    Break(
+        calls.operations_are_told,
+        LIST_FACTS,
+        {"docs": "https://docs.gigstack.io/x"},
+        "GET /clients: externalDocs and",
+    ),
+    Break(
+        calls.operations_are_told,
+        HEALTH,
+        {"description": "Likely."},
+        "GET /auth/health: is inferred; say from what",
+    ),
     Break(
         calls.parameters_are_told,
         ("components", "parameters", "Team", "schema"),
@@ -91,28 +158,93 @@ BREAKS = [
         {"description": "X"},
         "GET /clients team: move the description",
     ),
-    Break(calls.facts_are_known, LIST_ANSWER, {"x-gigstack": GONE}, "GET /clients: put x-gigstack on the first success answer"),
-    Break(calls.facts_are_known, LIST_FACTS, {"replay": GONE}, "GET /clients: x-gigstack needs replay"),
-    Break(calls.facts_are_known, LIST_FACTS, {"colour": "red"}, "GET /clients: x-gigstack knows no colour"),
-    Break(calls.facts_are_known, LIST_FACTS, {"deadline_s": 60}, "GET /clients: x-gigstack.deadline_s cannot be 60"),
-    Break(calls.facts_are_known, LIST_FACTS, {"evidence": "rumour"}, "GET /clients: x-gigstack.evidence cannot be 'rumour'"),
-    Break(calls.facts_are_known, LIST_FACTS, {"paging": "scroll"}, "GET /clients: x-gigstack.paging cannot be 'scroll'"),
-    Break(calls.facts_are_known, LIST_FACTS, {"times": {"limit": "min"}}, "GET /clients: x-gigstack.times cannot be"),
-    Break(calls.facts_are_known, FILE_FACTS, {"download": {"fields": []}}, "package_id}: x-gigstack.download cannot be"),
-    Break(calls.replay_is_agreed, LIST_FACTS, {"replay": "once"}, "GET /clients: replay must be safe, not once"),
-    Break(calls.replay_is_agreed, CREATE_FACTS, {"replay": "once"}, "POST /clients: replay must be natural, not once"),
-    Break(calls.replay_is_agreed, PAID_FACTS, {"replay": "idempotent"}, "POST /payments/{id}/paid: replay must be once"),
+    Break(
+        calls.facts_are_known,
+        LIST_ANSWER,
+        {"x-gigstack": GONE},
+        "GET /clients: put x-gigstack on the first success answer",
+    ),
+    Break(
+        calls.facts_are_known, LIST_FACTS, {"replay": GONE}, "GET /clients: x-gigstack needs replay"
+    ),
+    Break(
+        calls.facts_are_known,
+        LIST_FACTS,
+        {"colour": "red"},
+        "GET /clients: x-gigstack knows no colour",
+    ),
+    Break(
+        calls.facts_are_known,
+        LIST_FACTS,
+        {"deadline_s": 60},
+        "GET /clients: x-gigstack.deadline_s cannot be 60",
+    ),
+    Break(
+        calls.facts_are_known,
+        LIST_FACTS,
+        {"evidence": "rumour"},
+        "GET /clients: x-gigstack.evidence cannot be 'rumour'",
+    ),
+    Break(
+        calls.facts_are_known,
+        LIST_FACTS,
+        {"paging": "scroll"},
+        "GET /clients: x-gigstack.paging cannot be 'scroll'",
+    ),
+    Break(
+        calls.facts_are_known,
+        LIST_FACTS,
+        {"times": {"limit": "min"}},
+        "GET /clients: x-gigstack.times cannot be",
+    ),
+    Break(
+        calls.facts_are_known,
+        FILE_FACTS,
+        {"download": {"fields": []}},
+        "package_id}: x-gigstack.download cannot be",
+    ),
+    Break(
+        calls.replay_is_agreed,
+        LIST_FACTS,
+        {"replay": "once"},
+        "GET /clients: replay must be safe, not once",
+    ),
+    Break(
+        calls.replay_is_agreed,
+        CREATE_FACTS,
+        {"replay": "once"},
+        "POST /clients: replay must be natural, not once",
+    ),
+    Break(
+        calls.replay_is_agreed,
+        PAID_FACTS,
+        {"replay": "idempotent"},
+        "POST /payments/{id}/paid: replay must be once",
+    ),
     Break(
         calls.replay_is_agreed,
         ("paths", "/auth/signup", "post", "responses", "201", "x-gigstack"),
         {"idempotency_key": GONE},
         "POST /auth/signup: is keyed, so say where the idempotency_key goes",
     ),
-    Break(calls.values_are_found, LIST_FACTS, {"unwrap": "data.clients"}, "GET /clients: unwrap 'data.clients' leads nowhere"),
     Break(
-        calls.values_are_found, GET_FACTS, {"paging": "next"}, "GET /clients/{id}: unwrap 'data' of a list must lead to an array"
+        calls.values_are_found,
+        LIST_FACTS,
+        {"unwrap": "data.clients"},
+        "GET /clients: unwrap 'data.clients' leads nowhere",
     ),
-    Break(calls.values_are_found, (*FILE_FACTS, "download"), {"fields": ["data.zip"]}, "download field 'data.zip' leads nowhere"),
+    Break(
+        calls.values_are_found,
+        GET_FACTS,
+        {"paging": "next"},
+        "GET /clients/{id}: unwrap 'data' of a list must lead to an array",
+    ),
+    Break(
+        calls.values_are_found,
+        (*FILE_FACTS, "download"),
+        {"fields": ["data.zip"]},
+        "download field 'data.zip' leads nowhere",
+    ),
     Break(
         calls.arguments_are_found,
         LIST_FACTS,
@@ -132,15 +264,38 @@ BREAKS = [
         "GET /clients: times must be {'created_gte': 's', 'cr",
     ),
     Break(
-        calls.arguments_are_found, PAID_FACTS, {"times": {"date": "ms"}}, "POST /payments/{id}/paid: times must be {'date': 's'}"
+        calls.arguments_are_found,
+        PAID_FACTS,
+        {"times": {"date": "ms"}},
+        "POST /payments/{id}/paid: times must be {'date': 's'}",
     ),
     Break(
-        calls.arguments_are_found, LIST_FACTS, {"ranges": {"limit": [1, 50]}}, "GET /clients: ranges must be {'limit': [1, 100]"
+        calls.arguments_are_found,
+        LIST_FACTS,
+        {"ranges": {"limit": [1, 50]}},
+        "GET /clients: ranges must be {'limit': [1, 100]",
     ),
-    Break(calls.arguments_are_found, LIST_FACTS, {"metadata_filter": GONE}, "GET /clients: metadata_filter and the parameter"),
-    Break(calls.arguments_are_found, HEALTH, {"security": [{"bearer": []}]}, "GET /auth/health: anonymous and `security: [{}]`"),
-    Break(calls.answers_are_named, (*LIST, "responses"), {"401": GONE}, "GET /clients: add the answer 401"),
-    Break(calls.answers_are_named, LIST_ANSWER, {"description": ""}, "GET /clients 200: describe it"),
+    Break(
+        calls.arguments_are_found,
+        LIST_FACTS,
+        {"metadata_filter": GONE},
+        "GET /clients: metadata_filter and the parameter",
+    ),
+    Break(
+        calls.arguments_are_found,
+        HEALTH,
+        {"security": [{"bearer": []}]},
+        "GET /auth/health: anonymous and `security: [{}]`",
+    ),
+    Break(
+        calls.answers_are_named,
+        (*LIST, "responses"),
+        {"401": GONE},
+        "GET /clients: add the answer 401",
+    ),
+    Break(
+        calls.answers_are_named, LIST_ANSWER, {"description": ""}, "GET /clients 200: describe it"
+    ),
     Break(
         calls.answers_are_named,
         (*LIST_ANSWER, "content"),
@@ -150,22 +305,62 @@ BREAKS = [
     Break(
         calls.answers_are_named,
         (*LIST, "responses"),
-        {"400": {"description": "No.", "content": {"application/json": {"schema": {"type": "string"}}}}},
+        {
+            "400": {
+                "description": "No.",
+                "content": {"application/json": {"schema": {"type": "string"}}},
+            }
+        },
         "GET /clients 400: make the schema of application/json a component",
     ),
-    Break(calls.names_do_not_clash, INPUT, {"team": TEXT}, "POST /clients: 2 arguments would be called 'team'"),
-    Break(calls.names_do_not_clash, INPUT, {"extra_query": TEXT}, "POST /clients: 2 arguments would be called 'extra_query'"),
-    Break(calls.names_do_not_clash, LIST_FACTS, {"alternatives": {}}, "GET /clients: 2 arguments would be called 'created_gte'"),
-    Break(schemas.objects_are_components, CLIENT, {"id": {"type": "object"}}, "Client.id: make the object a component"),
-    Break(schemas.objects_are_components, CLIENT, {"id": {"properties": {"a": TEXT}}}, "Client.id: make the object a component"),
+    Break(
+        calls.names_do_not_clash,
+        INPUT,
+        {"team": TEXT},
+        "POST /clients: 2 arguments would be called 'team'",
+    ),
+    Break(
+        calls.names_do_not_clash,
+        INPUT,
+        {"extra_query": TEXT},
+        "POST /clients: 2 arguments would be called 'extra_query'",
+    ),
+    Break(
+        calls.names_do_not_clash,
+        LIST_FACTS,
+        {"alternatives": {}},
+        "GET /clients: 2 arguments would be called 'created_gte'",
+    ),
+    Break(
+        schemas.objects_are_components,
+        CLIENT,
+        {"id": {"type": "object"}},
+        "Client.id: make the object a component",
+    ),
+    Break(
+        schemas.objects_are_components,
+        CLIENT,
+        {"id": {"properties": {"a": TEXT}}},
+        "Client.id: make the object a component",
+    ),
     Break(
         schemas.objects_are_components,
         CLIENT,
         {"bcc": {"type": "array", "items": {"type": ["object", "null"]}}},
         "Client.bcc.items: make the object a component",
     ),
-    Break(schemas.objects_are_components, (*SCHEMAS, "Client"), {"x-role": "thing"}, "Client: x-role cannot be 'thing'"),
-    Break(schemas.enums_are_open, CLIENT, {"id": {"enum": ["a"]}}, "Client.id: make the enum a component"),
+    Break(
+        schemas.objects_are_components,
+        (*SCHEMAS, "Client"),
+        {"x-role": "thing"},
+        "Client: x-role cannot be 'thing'",
+    ),
+    Break(
+        schemas.enums_are_open,
+        CLIENT,
+        {"id": {"enum": ["a"]}},
+        "Client.id: make the enum a component",
+    ),
     Break(
         schemas.enums_are_open,
         CLIENT,
@@ -197,61 +392,167 @@ BREAKS = [
         "PaymentFormCode: a code (payment_form) must be",
     ),
     Break(
-        schemas.codes_are_texts, (*SCHEMAS, "PaymentFormCode"), {"enum": ["01"]}, "PaymentFormCode: a code (payment_form) must be"
+        schemas.codes_are_texts,
+        (*SCHEMAS, "PaymentFormCode"),
+        {"enum": ["01"]},
+        "PaymentFormCode: a code (payment_form) must be",
     ),
     *(
-        Break(schemas.keywords_are_allowed, (*CLIENT, "id"), {name: []}, f"Client.id: take {name} away")
+        Break(
+            schemas.keywords_are_allowed,
+            (*CLIENT, "id"),
+            {name: []},
+            f"Client.id: take {name} away",
+        )
         for name in ("default", "const", "allOf", "oneOf", "nullable", "discriminator")
     ),
     Break(
-        schemas.keywords_are_allowed, (*SCHEMAS, "Client"), {"additionalProperties": False}, "Client: take additionalProperties"
+        schemas.keywords_are_allowed,
+        (*SCHEMAS, "Client"),
+        {"additionalProperties": False},
+        "Client: take additionalProperties",
     ),
-    Break(schemas.keywords_are_allowed, (*CLIENT, "id"), {"format": "uuid"}, "Client.id: take the format uuid away"),
-    Break(schemas.keywords_are_allowed, (*CLIENT, "created_at"), {"x-unit": "h"}, "Client.created_at: x-unit is s or ms"),
-    Break(schemas.keywords_are_allowed, (*CLIENT, "created_at"), {"x-unit": GONE}, "Client.created_at: a Unix time needs x-unit"),
-    Break(schemas.answers_are_nullable, (*CLIENT, "id"), {"type": "string"}, "Client.id: allow null; it is part of an answer"),
+    Break(
+        schemas.keywords_are_allowed,
+        (*CLIENT, "id"),
+        {"format": "uuid"},
+        "Client.id: take the format uuid away",
+    ),
+    Break(
+        schemas.keywords_are_allowed,
+        (*CLIENT, "created_at"),
+        {"x-unit": "h"},
+        "Client.created_at: x-unit is s or ms",
+    ),
+    Break(
+        schemas.keywords_are_allowed,
+        (*CLIENT, "created_at"),
+        {"x-unit": GONE},
+        "Client.created_at: a Unix time needs x-unit",
+    ),
+    Break(
+        schemas.answers_are_nullable,
+        (*CLIENT, "id"),
+        {"type": "string"},
+        "Client.id: allow null; it is part of an answer",
+    ),
     Break(
         schemas.answers_are_nullable,
         (*CLIENT, "address"),
         {"anyOf": [{"$ref": "#/components/schemas/ClientAddress"}]},
         "Client.address: allow null; it is part of an answer",
     ),
-    Break(schemas.answers_are_nullable, (*SCHEMAS, "Client"), {"required": ["id"]}, "Client: take `required` away"),
-    Break(schemas.schemas_are_told, (*SCHEMAS, "Client"), {"description": GONE}, "Client: describe it"),
+    Break(
+        schemas.answers_are_nullable,
+        (*SCHEMAS, "Client"),
+        {"required": ["id"]},
+        "Client: take `required` away",
+    ),
+    Break(
+        schemas.schemas_are_told, (*SCHEMAS, "Client"), {"description": GONE}, "Client: describe it"
+    ),
     Break(schemas.schemas_are_told, (*CLIENT, "id"), {"description": ""}, "Client.id: describe it"),
-    Break(schemas.components_are_used, SCHEMAS, {"Lonely": {"type": "object"}}, "Lonely: nothing uses it; take it away"),
-    Break(schemas.components_are_used, ("components", "parameters"), {"Lonely": {"schema": {}}}, "Lonely: nothing uses it"),
-    Break(schemas.fields_have_names, CLIENT, {"to_dict": TEXT}, "Client.to_dict: cannot be an attribute of a model"),
-    Break(schemas.fields_have_names, CLIENT, {"from_": TEXT}, "Client.from_: cannot be an attribute of a model"),
-    Break(schemas.fields_have_names, CLIENT, {"3ds": TEXT}, "Client.3ds: cannot be an attribute of a model"),
-    Break(schemas.examples_fit, EXAMPLE, {"name": 7}, "POST /clients body example documented: $.name: 7 is not of type 'string'"),
+    Break(
+        schemas.components_are_used,
+        SCHEMAS,
+        {"Lonely": {"type": "object"}},
+        "Lonely: nothing uses it; take it away",
+    ),
+    Break(
+        schemas.components_are_used,
+        ("components", "parameters"),
+        {"Lonely": {"schema": {}}},
+        "Lonely: nothing uses it",
+    ),
+    Break(
+        schemas.fields_have_names,
+        CLIENT,
+        {"to_dict": TEXT},
+        "Client.to_dict: cannot be an attribute of a model",
+    ),
+    Break(
+        schemas.fields_have_names,
+        CLIENT,
+        {"from_": TEXT},
+        "Client.from_: cannot be an attribute of a model",
+    ),
+    Break(
+        schemas.fields_have_names,
+        CLIENT,
+        {"3ds": TEXT},
+        "Client.3ds: cannot be an attribute of a model",
+    ),
+    Break(
+        schemas.examples_fit,
+        EXAMPLE,
+        {"name": 7},
+        "POST /clients body example documented: $.name: 7 is not of type 'string'",
+    ),
     Break(
         schemas.examples_fit,
         ("components", "responses", "NotFound", "content", "application/json", "examples"),
         {"client": {"value": "gone"}},
         "NotFound example client: $:",
     ),
-    Break(schemas.texts_are_ours, SCHEMAS, {"Pet": TEXT}, "Pet: is a left-over of the documentation tool"),
+    Break(
+        schemas.texts_are_ours,
+        SCHEMAS,
+        {"Pet": TEXT},
+        "Pet: is a left-over of the documentation tool",
+    ),
     Break(
         schemas.texts_are_ours,
         LIST,
         {"summary": "Add a Pet to the store"},
         "spec.paths./clients.get.summary: 'Pet' is a left-over",
     ),
-    Break(secrets.secrets_are_marked, CLIENT, {"portal_token": TEXT}, "Client.portal_token: sounds like a secret; say x-secret"),
-    Break(secrets.secrets_are_marked, CLIENT, {"key": {"anyOf": [TEXT]}}, "Client.key: sounds like a secret; say x-secret"),
+    Break(
+        secrets.secrets_are_marked,
+        CLIENT,
+        {"portal_token": TEXT},
+        "Client.portal_token: sounds like a secret; say x-secret",
+    ),
+    Break(
+        secrets.secrets_are_marked,
+        CLIENT,
+        {"key": {"anyOf": [TEXT]}},
+        "Client.key: sounds like a secret; say x-secret",
+    ),
     Break(
         secrets.secrets_are_marked,
         CLIENT,
         {"name": {**TEXT, "x-secret": "no"}},
         "Client.name: x-secret is true or false, not 'no'",
     ),
-    Break(spec_files.uploads_are_told, CSF, {"x-media-types": GONE}, "ClientCsfInput.file: say in x-media-types which kinds"),
-    Break(spec_files.uploads_are_told, CSF, {"x-media-types": []}, "ClientCsfInput.file: say in x-media-types which kinds"),
-    Break(spec_files.uploads_are_told, CSF, {"x-media-types": ["pdf"]}, "ClientCsfInput.file: say in x-media-types which kinds"),
-    Break(spec_files.uploads_are_told, CSF, {"x-max-bytes": "5 MiB"}, "x-max-bytes is a number of bytes, not '5 MiB'"),
     Break(
-        spec_files.uploads_are_told, CLIENT, {"name": {**TEXT, "x-max-bytes": 5}}, "Client.name: x-media-types and x-max-bytes"
+        spec_files.uploads_are_told,
+        CSF,
+        {"x-media-types": GONE},
+        "ClientCsfInput.file: say in x-media-types which kinds",
+    ),
+    Break(
+        spec_files.uploads_are_told,
+        CSF,
+        {"x-media-types": []},
+        "ClientCsfInput.file: say in x-media-types which kinds",
+    ),
+    Break(
+        spec_files.uploads_are_told,
+        CSF,
+        {"x-media-types": ["pdf"]},
+        "ClientCsfInput.file: say in x-media-types which kinds",
+    ),
+    Break(
+        spec_files.uploads_are_told,
+        CSF,
+        {"x-max-bytes": "5 MiB"},
+        "x-max-bytes is a number of bytes, not '5 MiB'",
+    ),
+    Break(
+        spec_files.uploads_are_told,
+        CLIENT,
+        {"name": {**TEXT, "x-max-bytes": 5}},
+        "Client.name: x-media-types and x-max-bytes",
     ),
 ]
 
@@ -260,7 +561,9 @@ def test_the_spec_keeps_all_rules() -> None:
     assert lint(SPEC) == []
 
 
-@pytest.mark.parametrize("broken", BREAKS, ids=lambda broken: f"{broken.rule.__name__}-{broken.finding[:40]}")
+@pytest.mark.parametrize(
+    "broken", BREAKS, ids=lambda broken: f"{broken.rule.__name__}-{broken.finding[:40]}"
+)
 def test_a_rule_sees_what_breaks_it(broken: Break) -> None:
     found = lint(broken.applied(), [broken.rule])
     assert any(broken.finding in finding for finding in found), found

@@ -26,7 +26,9 @@ IDS: list[str] = [call.id for call in CALLS]
 
 @frozen
 class Wire:
-    """A client of the SDK whose every request gets the same answer; remembers the requests and the drifts."""
+    """A client of the SDK whose every request gets the same answer; remembers the requests and the
+    drifts.
+    """
 
     gig: Gigstack
     requests: list[httpx.Request]
@@ -51,7 +53,11 @@ async def wire(answer: httpx.Response) -> AsyncGenerator[Wire]:
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as client:
         gig = Gigstack(
-            "key", base_url="https://api.test/v2", retries=RetryPolicy.none(), http_client=client, on_drift=drifts.append
+            "key",
+            base_url="https://api.test/v2",
+            retries=RetryPolicy.none(),
+            http_client=client,
+            on_drift=drifts.append,
         )
         yield Wire(gig, seen, drifts)
 
@@ -79,7 +85,13 @@ def path_of(request: httpx.Request) -> str:
 
 def query_of(request: httpx.Request) -> list[tuple[str, str]]:
     """The query of a request, sorted."""
-    return sorted(parse_qsl(request.url.query.decode(), keep_blank_values=True, strict_parsing=bool(request.url.query)))
+    return sorted(
+        parse_qsl(
+            request.url.query.decode(),
+            keep_blank_values=True,
+            strict_parsing=bool(request.url.query),
+        )
+    )
 
 
 def json_of(request: httpx.Request) -> Any:
@@ -92,7 +104,10 @@ def form_of(request: httpx.Request) -> dict[str, bytes]:
     head = f"Content-Type: {request.headers['Content-Type']}\r\n\r\n".encode()
     parts = cast("list[Message]", message_from_bytes(head + request.content).get_payload())
     return {
-        str(part.get_param("name", header="Content-Disposition")): cast(bytes, part.get_payload(decode=True)) for part in parts
+        str(part.get_param("name", header="Content-Disposition")): cast(
+            bytes, part.get_payload(decode=True)
+        )
+        for part in parts
     }
 
 

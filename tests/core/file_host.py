@@ -1,4 +1,6 @@
-"""A host of one file that cuts its connections where a test tells, over TCP or as scripted answers."""
+"""A host of one file that cuts its connections where a test tells, over TCP or as scripted
+answers.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,13 @@ FILE = b"PK\x03\x04" + Random(7).randbytes(600_000)
 
 
 class Host:
-    """Serves a file over TCP. `cuts` says after how many bytes each connection ends; then it is served whole."""
+    """Serves a file over TCP. `cuts` says after how many bytes each connection ends; then it is
+    served whole.
+    """
 
-    def __init__(self, content: bytes = FILE, *, cuts: Iterable[int] = (), ranges: bool = True) -> None:
+    def __init__(
+        self, content: bytes = FILE, *, cuts: Iterable[int] = (), ranges: bool = True
+    ) -> None:
         self.content = content
         self.requests: list[bytes] = []
         self._cuts = iter(cuts)
@@ -33,7 +39,9 @@ class Host:
         head = f'HTTP/1.1 {"206 Partial Content" if found else "200 OK"}\r\nETag: "v1"\r\nContent-Length: {total - start}\r\n'
         if found:
             head += f"Content-Range: bytes {start}-{total - 1}/{total}\r\n"
-        answer = memoryview(head.encode() + b"\r\n" + self.content[start:])[: next(self._cuts, None)]
+        answer = memoryview(head.encode() + b"\r\n" + self.content[start:])[
+            : next(self._cuts, None)
+        ]
         for at in range(0, len(answer), 65_536):
             await stream.send(bytes(answer[at : at + 65_536]))
 
@@ -55,7 +63,9 @@ class Pieces(httpx.AsyncByteStream):
 Scripted = Callable[[httpx.Request], httpx.Response]
 
 
-def sent(*pieces: bytes | Exception, status: int = 200, headers: Mapping[str, str] | None = None) -> Scripted:
+def sent(
+    *pieces: bytes | Exception, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Scripted:
     """A scripted answer whose body comes in pieces."""
     return lambda _: httpx.Response(status, headers=headers, stream=Pieces(*pieces))
 

@@ -1,4 +1,6 @@
-"""Servers of this machine that treat a connection as a test tells, and a transport with sockets of its own."""
+"""Servers of this machine that treat a connection as a test tells, and a transport with sockets of
+its own.
+"""
 
 from __future__ import annotations
 
@@ -46,11 +48,17 @@ def post(base: str, path: str = "/things") -> Request:
 async def read_request(stream: anyio.abc.SocketStream) -> bytes:
     """A request with the small body of these tests."""
     received = b""
-    while b"\r\n\r\n" not in received or (received.startswith(b"POST") and not received.endswith(b"}")):
+    while b"\r\n\r\n" not in received or (
+        received.startswith(b"POST") and not received.endswith(b"}")
+    ):
         received += await stream.receive()
     return received
 
 
 def reply(body: bytes, *headers: str, length: int | None = None) -> bytes:
-    lines = ["HTTP/1.1 200 OK", f"Content-Length: {len(body) if length is None else length}", *headers]
+    lines = [
+        "HTTP/1.1 200 OK",
+        f"Content-Length: {len(body) if length is None else length}",
+        *headers,
+    ]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body

@@ -29,13 +29,21 @@ BASE = "https://api.test/v2"
 RFC = "PEGJ800101ABC"
 LOST = httpx.ReadError("lost")
 REPEATABLE = [Replay.SAFE, Replay.IDEMPOTENT, Replay.KEYED, Replay.NATURAL]
-METHOD = {Replay.SAFE: "GET", Replay.IDEMPOTENT: "PUT", Replay.KEYED: "POST", Replay.NATURAL: "POST", Replay.ONCE: "POST"}
+METHOD = {
+    Replay.SAFE: "GET",
+    Replay.IDEMPOTENT: "PUT",
+    Replay.KEYED: "POST",
+    Replay.NATURAL: "POST",
+    Replay.ONCE: "POST",
+}
 
 Answer: TypeAlias = httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]
 
 
 class Api:
-    """Gives scripted answers one after the other and keeps the requests. An exception is raised as the transport would."""
+    """Gives scripted answers one after the other and keeps the requests. An exception is raised as
+    the transport would.
+    """
 
     def __init__(self, *answers: Answer) -> None:
         self.answers = deque(answers)
@@ -62,7 +70,9 @@ class Api:
 
 def connections(handler: Callable[[httpx.Request], Any], *, most: int = 50) -> Transport:
     """A transport that ends in a handler."""
-    return Transport(max_in_flight=most, http_client=httpx.AsyncClient(transport=httpx.MockTransport(handler)))
+    return Transport(
+        max_in_flight=most, http_client=httpx.AsyncClient(transport=httpx.MockTransport(handler))
+    )
 
 
 def sender(
@@ -101,19 +111,29 @@ def client(
     )
 
 
-def options(retries: RetryPolicy | None = None, *, team: str | None = None, timeout_s: float | None = None) -> Options:
+def options(
+    retries: RetryPolicy | None = None, *, team: str | None = None, timeout_s: float | None = None
+) -> Options:
     """Options of a view."""
     return Options(team=team, timeout_s=timeout_s, retries=retries or RetryPolicy())
 
 
 def answer(
-    data: object = None, *, status: int = 200, headers: Mapping[str, str] | None = None, **envelope: object
+    data: object = None,
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    **envelope: object,
 ) -> httpx.Response:
     """An answer with its data in an envelope."""
-    return httpx.Response(status, json={"data": {} if data is None else data, **envelope}, headers=headers)
+    return httpx.Response(
+        status, json={"data": {} if data is None else data, **envelope}, headers=headers
+    )
 
 
-def refusal(status: int, *, code: str = "some_code", headers: Mapping[str, str] | None = None) -> httpx.Response:
+def refusal(
+    status: int, *, code: str = "some_code", headers: Mapping[str, str] | None = None
+) -> httpx.Response:
     """An error in the newer envelope."""
     body = {"success": False, "error": {"code": code, "message": "No."}}
     return httpx.Response(status, json=body, headers=headers)

@@ -15,14 +15,21 @@ from .stage import KEY
 
 
 def test_a_request_prints_neither_key_nor_content() -> None:
-    request = Request("POST", "https://api.test/?rfc=PEGJ800101ABC", {"Authorization": f"Bearer {KEY}"}, b"PEGJ800101ABC")
+    request = Request(
+        "POST",
+        "https://api.test/?rfc=PEGJ800101ABC",
+        {"Authorization": f"Bearer {KEY}"},
+        b"PEGJ800101ABC",
+    )
     assert KEY not in repr(request)
     assert "PEGJ800101ABC" not in repr(request)
 
 
 @pytest.mark.parametrize("most", [0, -1])
 def test_no_room_at_all_is_refused(most: int) -> None:
-    with pytest.raises(ConfigurationError, match="max_in_flight must be a whole number of at least 1"):
+    with pytest.raises(
+        ConfigurationError, match="max_in_flight must be a whole number of at least 1"
+    ):
         Transport(max_in_flight=most, http_client=None)
 
 
@@ -78,7 +85,14 @@ def test_any_other_base_url_is_refused(url: str) -> None:
 
 @pytest.mark.parametrize(
     ("host", "is_this_machine"),
-    [("localhost", True), ("[::1]", True), ("::1", True), ("127.0.0.9", True), ("example.com", False), ("", False)],
+    [
+        ("localhost", True),
+        ("[::1]", True),
+        ("::1", True),
+        ("127.0.0.9", True),
+        ("example.com", False),
+        ("", False),
+    ],
 )
 def test_loopback_hosts(host: str, is_this_machine: bool) -> None:
     assert is_loopback(host) is is_this_machine

@@ -13,7 +13,19 @@ from hypothesis import strategies as st
 
 from gigstack_api import models
 from gigstack_api._core.decode import File, Nothing, PageOf, Value, WrongShape
-from gigstack_api._core.kinds import ANY, BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, one_of
+from gigstack_api._core.kinds import (
+    ANY,
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    one_of,
+)
 from gigstack_api._core.model import Model
 from gigstack_api._core.reply import Reply, Response, error_of
 from gigstack_api._core.shapes import is_list
@@ -31,8 +43,24 @@ JSON = st.recursive(
 )
 OBJECTS = st.dictionaries(NAMES, JSON, max_size=6)
 KINDS: list[Kind[Any]] = [
-    *(STRING, INTEGER, NUMBER, BOOLEAN, ANY, OBJECT, enum(Use), model(Item), array(STRING), array(model(Item))),
-    *(one_of(model(Item), STRING), one_of(enum(Use), STRING), array(array(NUMBER)), one_of(OBJECT, array(OBJECT))),
+    *(
+        STRING,
+        INTEGER,
+        NUMBER,
+        BOOLEAN,
+        ANY,
+        OBJECT,
+        enum(Use),
+        model(Item),
+        array(STRING),
+        array(model(Item)),
+    ),
+    *(
+        one_of(model(Item), STRING),
+        one_of(enum(Use), STRING),
+        array(array(NUMBER)),
+        one_of(OBJECT, array(OBJECT)),
+    ),
     *(model(models.Invoice), model(models.Client), array(model(models.Receipt))),
 ]
 
@@ -82,9 +110,22 @@ def test_a_number_is_what_a_number_can_be(value: float) -> None:
 
 @pytest.mark.parametrize(
     "decoder",
-    [Value(model(Item)), Value(OBJECT, "data.item"), Value(ANY, ""), PageOf(model(Item)), PageOf(ANY, "data.history"), Nothing()],
+    [
+        Value(model(Item)),
+        Value(OBJECT, "data.item"),
+        Value(ANY, ""),
+        PageOf(model(Item)),
+        PageOf(ANY, "data.history"),
+        Nothing(),
+    ],
 )
-@given(document=JSON | OBJECTS | st.fixed_dictionaries({"data": JSON}, optional={"next": JSON, "has_more": JSON, "total": JSON}))
+@given(
+    document=JSON
+    | OBJECTS
+    | st.fixed_dictionaries(
+        {"data": JSON}, optional={"next": JSON, "has_more": JSON, "total": JSON}
+    )
+)
 def test_any_document_has_its_value_or_the_wrong_shape(decoder: Any, document: Any) -> None:
     try:
         value = decoder.read(document)
@@ -96,7 +137,9 @@ def test_any_document_has_its_value_or_the_wrong_shape(decoder: Any, document: A
         assert expected
 
 
-@given(st.fixed_dictionaries({"data": st.fixed_dictionaries({}, optional={"pdf": JSON | st.text()})}))
+@given(
+    st.fixed_dictionaries({"data": st.fixed_dictionaries({}, optional={"pdf": JSON | st.text()})})
+)
 def test_any_document_holds_a_file_or_none(document: Any) -> None:
     try:
         file = File("a.pdf", "application/pdf", ("data.pdf",)).read(document)
@@ -109,13 +152,17 @@ def test_any_document_holds_a_file_or_none(document: Any) -> None:
     st.sampled_from([100, 200, 299, 302, 400, 401, 404, 409, 422, 429, 500, 520, 599, 999]),
     st.binary(max_size=40)
     | JSON.map(lambda document: json.dumps(document).encode())
-    | st.fixed_dictionaries({"success": JSON, "error": JSON, "message": JSON, "code": JSON, "details": JSON}).map(
-        lambda envelope: json.dumps(envelope).encode()
-    ),
+    | st.fixed_dictionaries(
+        {"success": JSON, "error": JSON, "message": JSON, "code": JSON, "details": JSON}
+    ).map(lambda envelope: json.dumps(envelope).encode()),
     st.sampled_from(["application/json", "text/html", "", "\xff"]),
 )
-def test_any_answer_is_an_error_or_none_and_says_so_in_print(status: int, body: bytes, media_type: str) -> None:
-    error = error_of(Reply(status, {"content-type": media_type}, body), method="GET", path="/things")
+def test_any_answer_is_an_error_or_none_and_says_so_in_print(
+    status: int, body: bytes, media_type: str
+) -> None:
+    error = error_of(
+        Reply(status, {"content-type": media_type}, body), method="GET", path="/things"
+    )
     assert (error is None) or error.status == status
     if not 200 <= status < 300:
         assert error is not None
@@ -132,13 +179,33 @@ def test_any_body_has_an_envelope_or_none(body: bytes) -> None:
 
 HEADER_TEXTS = st.text(st.characters(max_codepoint=255), max_size=40)
 DATE_PARTS = st.lists(
-    st.sampled_from(["Sat,", "21", "Nov", "2026", "08:00:00", "GMT", "-0600", "+9999", "99999999999", "25:61", "", "AD", "2"]),
+    st.sampled_from(
+        [
+            "Sat,",
+            "21",
+            "Nov",
+            "2026",
+            "08:00:00",
+            "GMT",
+            "-0600",
+            "+9999",
+            "99999999999",
+            "25:61",
+            "",
+            "AD",
+            "2",
+        ]
+    ),
     max_size=7,
 ).map(" ".join)
 
 
 @given(
-    HEADER_TEXTS | DATE_PARTS | st.integers().map(str) | st.floats().map(str) | st.sampled_from(["9" * 400, "9" * 5000, "٣"]),
+    HEADER_TEXTS
+    | DATE_PARTS
+    | st.integers().map(str)
+    | st.floats().map(str)
+    | st.sampled_from(["9" * 400, "9" * 5000, "٣"]),
     DATE_PARTS,
 )
 def test_retry_after_is_a_wait_or_nothing(value: str, date: str) -> None:

@@ -28,7 +28,9 @@ from .stage import KEY, token
         (f"a.{urlsafe_b64encode(bytes([255, 254])).decode()}.c", None, None),
     ],
 )
-def test_a_key_tells_what_its_payload_says(secret: str, livemode: bool | None, team: str | None) -> None:
+def test_a_key_tells_what_its_payload_says(
+    secret: str, livemode: bool | None, team: str | None
+) -> None:
     key = ApiKey(secret)
     assert (key.livemode, key.team) == (livemode, team)
     assert key.header() == f"Bearer {secret}"
@@ -63,9 +65,15 @@ def under_pytest(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-@pytest.mark.parametrize("base_url", [None, "https://api.gigstack.io/v2", "https://localhost.evil.test/v2"])
-def test_a_live_key_is_refused_under_pytest(under_pytest: pytest.MonkeyPatch, base_url: str | None) -> None:
-    with pytest.raises(ConfigurationError, match=r"use a test key, or the sandbox.*GIGSTACK_ALLOW_LIVE_KEY=1") as caught:
+@pytest.mark.parametrize(
+    "base_url", [None, "https://api.gigstack.io/v2", "https://localhost.evil.test/v2"]
+)
+def test_a_live_key_is_refused_under_pytest(
+    under_pytest: pytest.MonkeyPatch, base_url: str | None
+) -> None:
+    with pytest.raises(
+        ConfigurationError, match=r"use a test key, or the sandbox.*GIGSTACK_ALLOW_LIVE_KEY=1"
+    ) as caught:
         Gigstack(LIVE, base_url=base_url)
     assert LIVE not in str(caught.value)
 
@@ -77,7 +85,13 @@ def test_a_live_key_of_the_environment_is_refused_too(under_pytest: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    "base_url", ["http://127.0.0.1:4010/v2", "http://[::1]:4010/v2", "http://localhost/v2", "https://localhost/v2"]
+    "base_url",
+    [
+        "http://127.0.0.1:4010/v2",
+        "http://[::1]:4010/v2",
+        "http://localhost/v2",
+        "https://localhost/v2",
+    ],
 )
 def test_a_live_key_may_go_to_this_machine(under_pytest: pytest.MonkeyPatch, base_url: str) -> None:
     assert Gigstack(LIVE, base_url=base_url).livemode
@@ -101,5 +115,7 @@ def test_a_live_key_is_at_home_outside_of_pytest(environment: dict[str, str]) ->
 
 
 @pytest.mark.parametrize("key", [token({"livemode": False}), "plain_key"])
-def test_a_key_that_does_not_say_it_is_live_is_a_test_key(under_pytest: pytest.MonkeyPatch, key: str) -> None:
+def test_a_key_that_does_not_say_it_is_live_is_a_test_key(
+    under_pytest: pytest.MonkeyPatch, key: str
+) -> None:
     assert not Gigstack(key).livemode

@@ -1,4 +1,6 @@
-"""A row that cannot be sent is told of, and stops nothing: also one as it comes out of a broken CSV file."""
+"""A row that cannot be sent is told of, and stops nothing: also one as it comes out of a broken CSV
+file.
+"""
 
 from __future__ import annotations
 
@@ -33,17 +35,29 @@ UNKNOWN = "a client has no field 'nombre', None; extra= takes what is not docume
 TOO_DEEP = "a value is nested too deeply, or holds itself"
 
 BAD: dict[str, tuple[Any, str]] = {
-    "more columns than the head of a CSV file has": ({None: ["x"], "nombre": "y", "tax_id": "A"}, UNKNOWN),
+    "more columns than the head of a CSV file has": (
+        {None: ["x"], "nombre": "y", "tax_id": "A"},
+        UNKNOWN,
+    ),
     "nothing": (None, NO_MAPPING + "NoneType"),
     "a number": (5, NO_MAPPING + "int"),
     "a list": (["tax_id"], NO_MAPPING + "list"),
     "a text": ("tax_id", NO_MAPPING + "str"),
-    "no value to match": ({}, "upsert on 'tax_id' needs a value: pass the field of that name, or value="),
+    "no value to match": (
+        {},
+        "upsert on 'tax_id' needs a value: pass the field of that name, or value=",
+    ),
     "values nested too deeply": ({"tax_id": "A", "metadata": {"a": nested(100_000)}}, TOO_DEEP),
     "a value that holds itself": ({"tax_id": "A", "metadata": circle()}, TOO_DEEP),
-    "a number too long to be written": ({"tax_id": "A", "metadata": {"a": 10**5000}}, "cannot be written as JSON"),
+    "a number too long to be written": (
+        {"tax_id": "A", "metadata": {"a": 10**5000}},
+        "cannot be written as JSON",
+    ),
     "an extra that is no mapping": ({"tax_id": "A", "extra": 5}, "extra takes a mapping, not int"),
-    "an extra_query that is no mapping": ({"tax_id": "A", "extra_query": "a"}, "extra_query takes a mapping, not str"),
+    "an extra_query that is no mapping": (
+        {"tax_id": "A", "extra_query": "a"},
+        "extra_query takes a mapping, not str",
+    ),
 }
 
 
@@ -54,7 +68,8 @@ def gig() -> Gigstack:
 @pytest.mark.parametrize(("row", "message"), BAD.values(), ids=BAD.keys())
 async def test_a_bad_row_is_told_of_and_stops_nothing(row: Any, message: str) -> None:
     outcomes: dict[int, UpsertOutcome[Any]] = {
-        each.index: each async for each in gig().clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
+        each.index: each
+        async for each in gig().clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
     }
     assert isinstance(outcomes[0].error, InvalidArgumentError)
     assert str(outcomes[0].error).endswith(message)

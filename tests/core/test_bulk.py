@@ -36,7 +36,9 @@ async def test_rows_may_come_from_an_async_source() -> None:
             await checkpoint()
             yield row
 
-    assert sorted([value async for value in in_parallel(rows(), double, key_of=no_key, most=2)]) == [(0, 2), (1, 4)]
+    assert sorted(
+        [value async for value in in_parallel(rows(), double, key_of=no_key, most=2)]
+    ) == [(0, 2), (1, 4)]
 
 
 async def test_rows_are_taken_lazily() -> None:

@@ -8,14 +8,25 @@ from gigstack_api._core.circles import MOST_KEPT, Anchor, Trail
 
 
 def found_after(way: Anchor | Trail, tail: int, length: int) -> int:
-    """How many places of a circle behind a tail are walked before it is found; -1 if it is not within four rounds."""
+    """How many places of a circle behind a tail are walked before it is found; -1 if it is not
+    within four rounds.
+    """
     steps = range(4 * (tail + length) + 1)
-    return next((step for step in steps if way.met_again(step if step < tail else tail + (step - tail) % length)), -1)
+    return next(
+        (
+            step
+            for step in steps
+            if way.met_again(step if step < tail else tail + (step - tail) % length)
+        ),
+        -1,
+    )
 
 
 @pytest.mark.parametrize("tail", [0, 1, 7])
 @pytest.mark.parametrize("length", [1, 2, 500, MOST_KEPT])
-def test_a_circle_that_is_remembered_whole_is_found_at_the_first_place_met_again(tail: int, length: int) -> None:
+def test_a_circle_that_is_remembered_whole_is_found_at_the_first_place_met_again(
+    tail: int, length: int
+) -> None:
     assert found_after(Trail("before"), tail, length) == tail + length
 
 
@@ -42,7 +53,9 @@ def test_an_anchor_finds_every_circle_within_three_rounds(tail: int) -> None:
 
 
 @pytest.mark.parametrize("length", range(1, 200))
-def test_a_circle_from_the_beginning_is_found_one_round_after_the_next_power_of_two(length: int) -> None:
+def test_a_circle_from_the_beginning_is_found_one_round_after_the_next_power_of_two(
+    length: int,
+) -> None:
     assert found_after(Anchor(), 0, length) <= length + (1 << length.bit_length())
 
 

@@ -46,7 +46,9 @@ def test_key_and_address_come_from_the_environment(monkeypatch: pytest.MonkeyPat
         ({"timeout_s": float("nan")}, InvalidArgumentError),
     ],
 )
-def test_a_client_that_cannot_work_is_refused(arguments: dict[str, Any], kind: type[Exception]) -> None:
+def test_a_client_that_cannot_work_is_refused(
+    arguments: dict[str, Any], kind: type[Exception]
+) -> None:
     with pytest.raises(kind):
         Gigstack(KEY, **arguments)
 
@@ -88,11 +90,15 @@ async def test_an_address_is_downloaded_without_the_key() -> None:
 
 @pytest.mark.anyio
 async def test_a_text_that_is_a_file_needs_no_request() -> None:
-    assert (await client(Api()).with_options(timeout_s=1).download("data:text/xml,<a/>")).content == b"<a/>"
+    assert (
+        await client(Api()).with_options(timeout_s=1).download("data:text/xml,<a/>")
+    ).content == b"<a/>"
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("text", ["", "no file", "http://files.test/a.pdf", "data:application/pdf;base64,abc"])
+@pytest.mark.parametrize(
+    "text", ["", "no file", "http://files.test/a.pdf", "data:application/pdf;base64,abc"]
+)
 async def test_what_is_no_file_is_refused(text: str) -> None:
     with pytest.raises(InvalidArgumentError):
         await client(Api()).download(text)
@@ -112,5 +118,7 @@ async def test_what_is_no_file_is_refused(text: str) -> None:
 )
 def test_a_setting_of_another_type_is_refused_by_its_name(setting: str, value: Any) -> None:
     settings: dict[str, Any] = {setting: value}
-    with pytest.raises((InvalidArgumentError, ConfigurationError), match=f"^{setting} .*not {value!r}$"):
+    with pytest.raises(
+        (InvalidArgumentError, ConfigurationError), match=f"^{setting} .*not {value!r}$"
+    ):
         Gigstack(KEY, **settings)

@@ -40,7 +40,10 @@ def test_searches_and_lists_filtered_by_metadata_count_pages(operation: Any, cou
     [
         (listing(), {"next": None}),
         (listing(query={"next": "abc"}), {"next": "abc"}),
-        (listing(Paging.STARTING_AFTER, query={"starting_after": "id_1"}), {"starting_after": "id_1"}),
+        (
+            listing(Paging.STARTING_AFTER, query={"starting_after": "id_1"}),
+            {"starting_after": "id_1"},
+        ),
         (listing(Paging.CURSOR, query={"cursor": "abc"}), {"cursor": "abc"}),
         (listing(Paging.PAGE), {"page": None}),
         (listing(Paging.PAGE, query={"page": 3}), {"page": "3"}),
@@ -53,7 +56,13 @@ def test_a_list_starts_where_its_query_says(operation: Any, query: dict[str, str
 
 
 @pytest.mark.parametrize(
-    "position", [Position("next"), Position("next", "abc"), Position("next", "abc", 3), Position("next", at_end=True)]
+    "position",
+    [
+        Position("next"),
+        Position("next", "abc"),
+        Position("next", "abc", 3),
+        Position("next", at_end=True),
+    ],
 )
 def test_a_checkpoint_brings_back_its_position(position: Position) -> None:
     operation = listing(query={"limit": 5})
@@ -88,7 +97,10 @@ def test_the_mark_of_an_item_is_the_same_for_good() -> None:
     assert mark_of({"id": "client_1"}) == "ce3d1fc705"
 
 
-@pytest.mark.parametrize("item", [{}, {"id": None}, {"id": ""}, {"id": 5}, {"name": "a"}, Client(name="a"), 5, "id", None, []])
+@pytest.mark.parametrize(
+    "item",
+    [{}, {"id": None}, {"id": ""}, {"id": 5}, {"name": "a"}, Client(name="a"), 5, "id", None, []],
+)
 def test_an_item_without_an_id_has_no_mark(item: object) -> None:
     assert mark_of(item) is None
 
@@ -104,10 +116,19 @@ def test_a_checkpoint_is_good_wherever_the_list_stood() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [listing(), listing(query={"limit": 6}), listing(Paging.PAGE), listing(query={"limit": 5}, metadata={"a": 1})]
+    "other",
+    [
+        listing(),
+        listing(query={"limit": 6}),
+        listing(Paging.PAGE),
+        listing(query={"limit": 5}, metadata={"a": 1}),
+    ],
 )
 def test_a_checkpoint_of_another_list_is_refused(other: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"^resume: this checkpoint belongs to another list, or to one with other"):
+    with pytest.raises(
+        InvalidArgumentError,
+        match=r"^resume: this checkpoint belongs to another list, or to one with other",
+    ):
         start(other, checkpoint(listing(query={"limit": 5}), Position("next", "abc")))
 
 
@@ -169,38 +190,64 @@ def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
     [
         (
             listing(),
-            [page(1, has_more=True, next="a"), page(2, has_more=True, next="b"), page(3, has_more=False)],
+            [
+                page(1, has_more=True, next="a"),
+                page(2, has_more=True, next="b"),
+                page(3, has_more=False),
+            ],
             ["first", "a", "b", None],
         ),
         (listing(), [page(1, next="a"), page(2)], ["first", "a", None]),
-        (listing(), [page(has_more=True, next="a"), page(1, has_more=False, next="b")], ["first", "a", None]),
+        (
+            listing(),
+            [page(has_more=True, next="a"), page(1, has_more=False, next="b")],
+            ["first", "a", None],
+        ),
         (listing(Paging.STARTING_AFTER), [page(1, next="a"), page()], ["first", "a", None]),
         (listing(Paging.SINGLE), [page(1, next="a")], ["first", None]),
         (listing(Paging.SINGLE), [page(1, has_more=False)], ["first", None]),
         (listing(Paging.CURSOR), [page(1, next="a"), page(2)], ["first", "a", None]),
-        (listing(Paging.PAGE), [page(1, has_more=True), page(has_more=True), page(2, has_more=False)], ["first", "2", "3", None]),
+        (
+            listing(Paging.PAGE),
+            [page(1, has_more=True), page(has_more=True), page(2, has_more=False)],
+            ["first", "2", "3", None],
+        ),
         (
             listing(Paging.PAGE, query={"page": 4}),
             [page(1, has_more=True, number=4), page(2, has_more=False, number=5)],
             ["4", "5", None],
         ),
-        (listing(Paging.PAGE), [page(1, 2, total_results=3, size=2), page(3, total_results=3, size=2)], ["first", "2", None]),
+        (
+            listing(Paging.PAGE),
+            [page(1, 2, total_results=3, size=2), page(3, total_results=3, size=2)],
+            ["first", "2", None],
+        ),
         (
             listing(Paging.PAGE, query={"limit": 2}),
             [page(1, 2, total_results=4), page(3, 4, total_results=4)],
             ["first", "2", None],
         ),
-        (listing(Paging.PAGE, query={"limit": 2}), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
+        (
+            listing(Paging.PAGE, query={"limit": 2}),
+            [page(1, 2), page(3), page()],
+            ["first", "2", "3", None],
+        ),
         (
             listing(Paging.PAGE, query={"limit": 2}),
             [page(total_results=3), page(total_results=3)],
             ["first", "2", None],
         ),
         (listing(Paging.PAGE), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
-        (listing(metadata={"a": 1}), [page(1, has_more=True, next="ignored"), page(2, has_more=False)], ["first", "2", None]),
+        (
+            listing(metadata={"a": 1}),
+            [page(1, has_more=True, next="ignored"), page(2, has_more=False)],
+            ["first", "2", None],
+        ),
     ],
 )
-def test_every_documented_way_on_is_followed(operation: Any, pages: list[Page[Any]], values: list[str | None]) -> None:
+def test_every_documented_way_on_is_followed(
+    operation: Any, pages: list[Page[Any]], values: list[str | None]
+) -> None:
     assert follow(operation, *pages) == values
 
 
@@ -212,14 +259,26 @@ def test_every_documented_way_on_is_followed(operation: Any, pages: list[Page[An
             [page(1, has_more=True, next="a")],
             "the list says there is more, but the API documents no way to it",
         ),
-        (listing(), [page(1, has_more=True)], "the list says there is more, but gives no cursor to it"),
-        (listing(), [page(1, next="a"), page(2, next="a")], "the cursor of the list repeats; going on would never end"),
+        (
+            listing(),
+            [page(1, has_more=True)],
+            "the list says there is more, but gives no cursor to it",
+        ),
+        (
+            listing(),
+            [page(1, next="a"), page(2, next="a")],
+            "the cursor of the list repeats; going on would never end",
+        ),
         (
             listing(),
             [page(1, next="a"), page(2, next="b"), page(3, next="a")],
             "the cursor of the list repeats; going on would never end",
         ),
-        (listing(query={"next": "a"}), [page(1, next="a")], "the cursor of the list repeats; going on would never end"),
+        (
+            listing(query={"next": "a"}),
+            [page(1, next="a")],
+            "the cursor of the list repeats; going on would never end",
+        ),
         (listing(Paging.PAGE), [page(1, number=2)], "asked for page 1 of the list, got page 2"),
         (
             listing(Paging.PAGE),
@@ -238,7 +297,9 @@ def test_every_documented_way_on_is_followed(operation: Any, pages: list[Page[An
         ),
     ],
 )
-def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(operation: Any, pages: list[Page[Any]], message: str) -> None:
+def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(
+    operation: Any, pages: list[Page[Any]], message: str
+) -> None:
     with pytest.raises(PaginationError) as caught:
         follow(operation, *pages)
     assert str(caught.value) == message
@@ -246,15 +307,22 @@ def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(operation: Any, pa
 
 def test_a_thousand_empty_pages_in_a_row_are_waited_through_again_and_again() -> None:
     empty = [page(has_more=True)] * MOST_EMPTY_PAGES
-    values = follow(listing(Paging.PAGE), *empty, page(1, has_more=True), *empty, page(2, has_more=False))
-    assert (len(values), values[-2:]) == (2 * MOST_EMPTY_PAGES + 3, [str(2 * MOST_EMPTY_PAGES + 2), None])
+    values = follow(
+        listing(Paging.PAGE), *empty, page(1, has_more=True), *empty, page(2, has_more=False)
+    )
+    assert (len(values), values[-2:]) == (
+        2 * MOST_EMPTY_PAGES + 3,
+        [str(2 * MOST_EMPTY_PAGES + 2), None],
+    )
 
 
 @pytest.mark.parametrize("paging", [Paging.NEXT, Paging.PAGE, Paging.SINGLE])
 def test_the_end_of_a_list_is_one_place_wherever_its_walk_began(paging: Paging) -> None:
     operation = listing(paging)
     position = Position(paging.value, "3", 2, last="mark")
-    assert Walk(operation, position).after(position, page(1, has_more=False)) == Position(paging.value, "3", at_end=True)
+    assert Walk(operation, position).after(position, page(1, has_more=False)) == Position(
+        paging.value, "3", at_end=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -304,7 +372,9 @@ def test_a_counted_list_says_whether_there_is_more(
         (page(total_results=10, size=0), 5, 2),
     ],
 )
-def test_the_number_of_pages_is_told_by_total_and_size(each: Page[Any], limit: int | None, pages: int | None) -> None:
+def test_the_number_of_pages_is_told_by_total_and_size(
+    each: Page[Any], limit: int | None, pages: int | None
+) -> None:
     assert pages_in_all(each, limit) == pages
 
 

@@ -46,9 +46,14 @@ async def test_the_deadline_of_the_operation_is_that_of_the_call_unless_the_view
 
 
 async def test_retry_after_dates_are_read_by_the_answers_own_clock() -> None:
-    headers = {"Retry-After": "Wed, 01 Jan 2020 00:00:07 GMT", "Date": "Wed, 01 Jan 2020 00:00:00 GMT"}
+    headers = {
+        "Retry-After": "Wed, 01 Jan 2020 00:00:07 GMT",
+        "Date": "Wed, 01 Jan 2020 00:00:00 GMT",
+    }
     clock = FakeClock()
-    await sender(Api(refusal(429, headers=headers), answer()), clock).perform(one(Replay.ONCE), options())
+    await sender(Api(refusal(429, headers=headers), answer()), clock).perform(
+        one(Replay.ONCE), options()
+    )
     assert clock.slept == [7]
 
 
@@ -75,15 +80,23 @@ async def test_a_deadline_that_passed_before_anything_was_sent_says_so() -> None
         await sender(late, clock).perform(one(Replay.ONCE), options())
     hurried = FakeClock()
     hurried.clock = evolve(hurried.clock, now=count(step=1.0).__next__)
-    with pytest.raises(DeliveryTimeoutError, match="the deadline of the call passed; nothing was sent"):
+    with pytest.raises(
+        DeliveryTimeoutError, match="the deadline of the call passed; nothing was sent"
+    ):
         await sender(never, hurried).perform(one(Replay.ONCE), options(timeout_s=0.5))
 
 
 @pytest.mark.parametrize(
     ("replay", "kind"),
-    [(Replay.SAFE, DeliveryTimeoutError), (Replay.ONCE, OutcomeUnknownError), (Replay.KEYED, OutcomeUnknownError)],
+    [
+        (Replay.SAFE, DeliveryTimeoutError),
+        (Replay.ONCE, OutcomeUnknownError),
+        (Replay.KEYED, OutcomeUnknownError),
+    ],
 )
-async def test_a_reply_that_never_comes_ends_at_the_deadline(replay: Replay, kind: type[DeliveryError]) -> None:
+async def test_a_reply_that_never_comes_ends_at_the_deadline(
+    replay: Replay, kind: type[DeliveryError]
+) -> None:
     async def silent(request: httpx.Request) -> httpx.Response:
         await anyio.sleep_forever()
         raise AssertionError
@@ -155,7 +168,8 @@ async def test_a_sibling_whose_deadline_is_shorter_than_the_pause_fails_at_once(
     with pytest.raises(RateLimitError):
         await shared.perform(one(Replay.SAFE), options())
     with pytest.raises(
-        DeliveryTimeoutError, match=r"the API asked for a pause of another 60\.0 s, longer than the deadline; nothing was sent"
+        DeliveryTimeoutError,
+        match=r"the API asked for a pause of another 60\.0 s, longer than the deadline; nothing was sent",
     ):
         await shared.perform(one(Replay.ONCE), options())
     assert clock.slept == []

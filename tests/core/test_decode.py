@@ -21,7 +21,11 @@ PDF = File("{id}.pdf", "application/pdf", ("data.pdf", "url"))
         (Value(model(Item)), {"success": True, "message": "Ok", "data": {"id": "1"}}, Item(id="1")),
         (Value(model(Item)), {"id": "1"}, Item(id="1")),
         (Value(model(Item)), {}, Item()),
-        (Value(model(Item), ""), {"id": "1", "message": "x"}, Item(id="1", additional_properties={"message": "x"})),
+        (
+            Value(model(Item), ""),
+            {"id": "1", "message": "x"},
+            Item(id="1", additional_properties={"message": "x"}),
+        ),
         (Value(model(Item), "data.item"), {"data": {"item": {"id": "1"}}}, Item(id="1")),
         (Value(STRING), {"data": "text"}, "text"),
         (Value(ANY), {"message": "Done"}, None),
@@ -30,7 +34,9 @@ PDF = File("{id}.pdf", "application/pdf", ("data.pdf", "url"))
         (Nothing(), None, None),
     ],
 )
-def test_a_value_is_found_in_its_envelope(decoder: Decoder[Any], document: object, value: object) -> None:
+def test_a_value_is_found_in_its_envelope(
+    decoder: Decoder[Any], document: object, value: object
+) -> None:
     assert decoder.read(document) == value
 
 
@@ -42,8 +48,16 @@ def test_a_value_is_found_in_its_envelope(decoder: Decoder[Any], document: objec
         (Value(model(Item)), {"message": "Done"}, "the answer holds no object in 'data'"),
         (Value(model(Item)), [], "the answer holds no object in 'data'"),
         (Value(model(Item)), None, "the answer holds no object in 'data'"),
-        (Value(model(Item), "data.item"), {"data": {"item": 5}}, "the answer holds no object in 'data.item'"),
-        (Value(model(Item), "data.item"), {"data": 5, "message": ""}, "the answer holds no object in 'data.item'"),
+        (
+            Value(model(Item), "data.item"),
+            {"data": {"item": 5}},
+            "the answer holds no object in 'data.item'",
+        ),
+        (
+            Value(model(Item), "data.item"),
+            {"data": 5, "message": ""},
+            "the answer holds no object in 'data.item'",
+        ),
         (Value(model(Item), ""), [], "the answer holds no object"),
         (PageOf(STRING), {"data": {"a": 1}}, "the answer holds no list in 'data'"),
         (PageOf(STRING), {"message": "none"}, "the answer holds no list in 'data'"),
@@ -54,7 +68,9 @@ def test_a_value_is_found_in_its_envelope(decoder: Decoder[Any], document: objec
         (PDF, {"data": {"pdf": "document"}}, "the answer holds no file"),
     ],
 )
-def test_a_wrong_shape_says_what_is_missing(decoder: Decoder[Any], document: object, message: str) -> None:
+def test_a_wrong_shape_says_what_is_missing(
+    decoder: Decoder[Any], document: object, message: str
+) -> None:
     with pytest.raises(WrongShape) as caught:
         decoder.read(document)
     assert str(caught.value) == message
@@ -72,8 +88,14 @@ def test_a_page_leaves_null_entries_out() -> None:
     ("document", "file"),
     [
         ({"data": {"pdf": "JVBERi0="}}, Download(b"%PDF-", "{id}.pdf", "application/pdf")),
-        ({"data": {"pdf": None}, "url": "https://files.test/1"}, Link("https://files.test/1", "{id}.pdf", "application/pdf")),
-        ({"data": {"pdf": "not base64!"}, "url": "JVBERi0="}, Download(b"%PDF-", "{id}.pdf", "application/pdf")),
+        (
+            {"data": {"pdf": None}, "url": "https://files.test/1"},
+            Link("https://files.test/1", "{id}.pdf", "application/pdf"),
+        ),
+        (
+            {"data": {"pdf": "not base64!"}, "url": "JVBERi0="},
+            Download(b"%PDF-", "{id}.pdf", "application/pdf"),
+        ),
     ],
 )
 def test_a_file_is_found_at_the_first_place_that_holds_one(document: object, file: object) -> None:
@@ -81,7 +103,10 @@ def test_a_file_is_found_at_the_first_place_that_holds_one(document: object, fil
 
 
 def test_a_file_is_named_after_the_path_of_its_call() -> None:
-    assert PDF.for_path({"id": "inv_1"}).read_bytes(b"%PDF-", "application/pdf").file_name == "inv_1.pdf"
+    assert (
+        PDF.for_path({"id": "inv_1"}).read_bytes(b"%PDF-", "application/pdf").file_name
+        == "inv_1.pdf"
+    )
     decoder = Value(STRING)
     assert decoder.for_path({"id": "inv_1"}) is decoder
 
@@ -104,16 +129,26 @@ def test_binary_bodies_are_files_or_nothing_but_no_values() -> None:
 @pytest.mark.parametrize(
     ("content", "media_type", "message"),
     [
-        (b"<!DOCTYPE html><p>Maintenance</p>", "application/pdf", "the answer holds no file, but application/pdf"),
+        (
+            b"<!DOCTYPE html><p>Maintenance</p>",
+            "application/pdf",
+            "the answer holds no file, but application/pdf",
+        ),
         (b"Please wait", "text/html", "the answer holds no file, but text/html"),
-        (b'\n {"data": {"pdf": "JVBE', "application/pdf", "the answer holds no file, but application/pdf"),
+        (
+            b'\n {"data": {"pdf": "JVBE',
+            "application/pdf",
+            "the answer holds no file, but application/pdf",
+        ),
         (b" [cut", "application/pdf", "the answer holds no file, but application/pdf"),
         (b"", "application/pdf", "the answer holds no file"),
         (b"", "text/html", "the answer holds no file"),
         (b"PK\x03\x04", "application/pdf", "the answer holds another file than was promised"),
     ],
 )
-def test_what_is_no_file_says_what_came_instead(content: bytes, media_type: str, message: str) -> None:
+def test_what_is_no_file_says_what_came_instead(
+    content: bytes, media_type: str, message: str
+) -> None:
     with pytest.raises(WrongShape) as caught:
         PDF.read_bytes(content, media_type)
     assert str(caught.value) == message
@@ -139,5 +174,7 @@ def test_what_is_done_without_an_answer_has_an_empty_value() -> None:
         (PDF, {"data": 5}, []),
     ],
 )
-def test_drift_is_told_by_its_place_in_the_answer(decoder: Decoder[Any], document: object, found: list[object]) -> None:
+def test_drift_is_told_by_its_place_in_the_answer(
+    decoder: Decoder[Any], document: object, found: list[object]
+) -> None:
     assert list(decoder.drift(document)) == found

@@ -18,7 +18,21 @@ JSON = st.recursive(
 )
 
 
-@given(JSON, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]))
+@given(
+    JSON,
+    st.sampled_from(
+        [
+            "utf-8",
+            "utf-8-sig",
+            "utf-16",
+            "utf-16-le",
+            "utf-16-be",
+            "utf-32",
+            "utf-32-le",
+            "utf-32-be",
+        ]
+    ),
+)
 def test_a_document_is_read_in_every_unicode_encoding(document: Any, encoding: str) -> None:
     body = json.dumps({"data": document}).encode(encoding)
     assert read_document(body) == {"data": document}
@@ -34,7 +48,9 @@ def test_any_bytes_are_a_document_or_a_value_error(body: bytes) -> None:
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
 @pytest.mark.parametrize("levels", [MOST_LEVELS, MOST_LEVELS + 1, 300, 900, 1_000, 100_000])
-def test_a_document_may_be_nested_so_deep_and_no_deeper(opening: str, closing: str, levels: int) -> None:
+def test_a_document_may_be_nested_so_deep_and_no_deeper(
+    opening: str, closing: str, levels: int
+) -> None:
     body = (opening * (levels - 1) + "[]" + closing * (levels - 1)).encode()
     if levels <= MOST_LEVELS:
         assert read_document(body)
@@ -67,9 +83,15 @@ def test_a_document_is_refused_rather_than_the_stack_exhausted() -> None:
         ('{"a": 1, "a": 2, "b": 3}', [("a", "one such field", 2)]),
         ('{".a": {"b": 1, "b": 1}}', [(".a.b", "one such field", 2)]),
         ('{"a.": {"b.": 1, "b.": 1}}', [("a..b.", "one such field", 2)]),
-        ('{"data": [{"id": 1, "id": 1, "id": 1}, {"id": 1}]}', [("data[0].id", "one such field", 3)]),
+        (
+            '{"data": [{"id": 1, "id": 1, "id": 1}, {"id": 1}]}',
+            [("data[0].id", "one such field", 3)],
+        ),
         ('{"a": {"b": 1, "b": 1}, "a": {}}', [("a", "one such field", 2)]),
-        ('{"a": {}, "a": {"b": 1, "b": 1}}', [("a", "one such field", 2), ("a.b", "one such field", 2)]),
+        (
+            '{"a": {}, "a": {"b": 1, "b": 1}}',
+            [("a", "one such field", 2), ("a.b", "one such field", 2)],
+        ),
         ('[[{"a": 1, "a": 1}]]', [("[0][0].a", "one such field", 2)]),
     ],
 )
@@ -90,7 +112,20 @@ def test_a_value_is_read_as_python_reads_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[1,]", "{'a':1}", "01", "1.", "[1] x", '"a\tb"', "nul", "1" * 5_000, '{"a":1', "\ufeff\ufeff{}"]
+    "text",
+    [
+        "",
+        "[1,]",
+        "{'a':1}",
+        "01",
+        "1.",
+        "[1] x",
+        '"a\tb"',
+        "nul",
+        "1" * 5_000,
+        '{"a":1',
+        "\ufeff\ufeff{}",
+    ],
 )
 def test_what_python_does_not_read_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):

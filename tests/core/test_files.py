@@ -57,7 +57,10 @@ def full_disk() -> Iterator[None]:
 @pytest.mark.usefixtures("full_disk")
 @pytest.mark.parametrize("size", [100, 100_000], ids=["buffered", "written through"])
 def test_on_a_full_disk_nothing_is_left_behind(tmp_path: Path, size: int) -> None:
-    pdf, xml = Download(b"%PDF-".ljust(size), "a.pdf", "application/pdf"), Download(b"<a/>", "a.xml", "application/xml")
+    pdf, xml = (
+        Download(b"%PDF-".ljust(size), "a.pdf", "application/pdf"),
+        Download(b"<a/>", "a.xml", "application/xml"),
+    )
     for save in (pdf.save, Bundle(pdf, xml).save):
         with pytest.raises(OSError, match="too large"):
             save(tmp_path)
@@ -88,12 +91,20 @@ def test_a_saved_file_may_be_read_by_whom_the_umask_allows(tmp_path: Path) -> No
     ("download", "message"),
     [
         (Download(b"<html>", "a.pdf", "application/pdf"), "the file is no PDF"),
-        (Download(b"<a>", "a.xml", "application/xml"), "the file is no well-formed XML: no element found: line 1, column 3"),
+        (
+            Download(b"<a>", "a.xml", "application/xml"),
+            "the file is no well-formed XML: no element found: line 1, column 3",
+        ),
         (Download(b"<a/>", "a.xml", "application/xml", uuid="u-1"), "the file is no stamped CFDI"),
-        (Download(INVOICE.encode(), "a.xml", "application/xml", uuid="u-1"), "the file is the CFDI of another UUID"),
+        (
+            Download(INVOICE.encode(), "a.xml", "application/xml", uuid="u-1"),
+            "the file is the CFDI of another UUID",
+        ),
     ],
 )
-def test_a_file_that_is_not_what_it_is_called_is_not_saved(tmp_path: Path, download: Download, message: str) -> None:
+def test_a_file_that_is_not_what_it_is_called_is_not_saved(
+    tmp_path: Path, download: Download, message: str
+) -> None:
     for save in (download.verify, lambda: download.save(tmp_path)):
         with pytest.raises(WrongFileError) as caught:
             save()
@@ -117,7 +128,9 @@ def test_a_bundle_is_saved_into_a_directory(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("before", [{}, {"inv_1.pdf": b"old"}])
 @pytest.mark.parametrize("blocked", ["inv_1.xml", "inv_1.pdf"])
-def test_of_a_bundle_both_files_are_written_or_none(tmp_path: Path, before: dict[str, bytes], blocked: str) -> None:
+def test_of_a_bundle_both_files_are_written_or_none(
+    tmp_path: Path, before: dict[str, bytes], blocked: str
+) -> None:
     for name, content in before.items():
         if name != blocked:
             (tmp_path / name).write_bytes(content)
@@ -173,7 +186,9 @@ ENCODED = b64encode(PDF).decode()
     ],
 )
 def test_a_text_stands_for_a_file(text: str, content: bytes) -> None:
-    assert file_of_text(text, "a.pdf", "application/pdf") == Download(content, "a.pdf", "application/pdf")
+    assert file_of_text(text, "a.pdf", "application/pdf") == Download(
+        content, "a.pdf", "application/pdf"
+    )
 
 
 @pytest.mark.parametrize("text", ["https://files.test/a?signature=x", "http://127.0.0.1/a"])
@@ -182,7 +197,17 @@ def test_an_address_stands_for_a_link(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no file at all", "ftp://files.test/a", "abc", "ñññ", "", " ", "data:application/pdf;base64,abc", "data:,"]
+    "text",
+    [
+        "no file at all",
+        "ftp://files.test/a",
+        "abc",
+        "ñññ",
+        "",
+        " ",
+        "data:application/pdf;base64,abc",
+        "data:,",
+    ],
 )
 def test_other_texts_are_no_file(text: str) -> None:
     assert file_of_text(text, "a.pdf", "application/pdf") is None

@@ -1,4 +1,6 @@
-"""Lists of servers that say anything at all: they end, or are found out; no item is lost or given twice."""
+"""Lists of servers that say anything at all: they end, or are found out; no item is lost or given
+twice.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,14 @@ from .stage import listing
 
 stylings = st.sampled_from(list(Paging))
 
-odd = st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=3), st.floats(), st.lists(st.integers(), max_size=2))
+odd = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.text(max_size=3),
+    st.floats(),
+    st.lists(st.integers(), max_size=2),
+)
 cursors = st.one_of(st.sampled_from(["a", "b", "c", "d", "e"]), odd)
 envelopes = st.fixed_dictionaries(
     {"data": st.lists(st.integers(0, 3), max_size=3)},
@@ -43,7 +52,14 @@ envelopes = st.fixed_dictionaries(
 
 
 def place_of(operation: Operation[Any]) -> str | None:
-    return next((value for name, value in operation.query if name in {"next", "starting_after", "cursor", "page"}), None)
+    return next(
+        (
+            value
+            for name, value in operation.query
+            if name in {"next", "starting_after", "cursor", "page"}
+        ),
+        None,
+    )
 
 
 @given(stylings, st.lists(envelopes, min_size=1, max_size=6), st.sampled_from([None, 1, 2, 100]))
@@ -67,10 +83,16 @@ def test_a_server_that_says_the_same_over_and_over_comes_to_an_end(
 
 
 @given(st.integers(0, 30), st.integers(1, 40), st.sampled_from([0, 1, 3]))
-def test_a_circle_of_cursors_is_found_before_an_item_comes_twice(tail: int, length: int, ahead: int) -> None:
+def test_a_circle_of_cursors_is_found_before_an_item_comes_twice(
+    tail: int, length: int, ahead: int
+) -> None:
     async def fetch(operation: Operation[Page[int]]) -> Page[int]:
         number = int(place_of(operation) or 0)
-        return Page(data=(number,), has_more=True, next=str(number + 1 if number + 1 < tail + length else tail))
+        return Page(
+            data=(number,),
+            has_more=True,
+            next=str(number + 1 if number + 1 < tail + length else tail),
+        )
 
     got: list[int] = []
     with pytest.raises(PaginationError, match="repeats"):
@@ -81,14 +103,18 @@ def test_a_circle_of_cursors_is_found_before_an_item_comes_twice(tail: int, leng
 
 @given(st.integers(0, 20), st.integers(1, 30))
 def test_a_circle_of_counted_pages_is_found_out(tail: int, length: int) -> None:
-    """Only their contents tell, and remembering all of them would cost memory: it is found within three rounds."""
+    """Only their contents tell, and remembering all of them would cost memory: it is found within
+    three rounds.
+    """
     asked = 0
 
     async def fetch(operation: Operation[Page[int]]) -> Page[int]:
         nonlocal asked
         asked += 1
         number = int(place_of(operation) or 1) - 1
-        return Page(data=(number if number < tail else tail + (number - tail) % length,), has_more=True)
+        return Page(
+            data=(number if number < tail else tail + (number - tail) % length,), has_more=True
+        )
 
     got: list[int] = []
     with pytest.raises(PaginationError, match="same as one before"):
@@ -101,14 +127,18 @@ async def _read_into(got: list[Any], pager: Pager[Any]) -> None:
         got.append(item)  # noqa: PERF401 - a comprehension would lose them
 
 
-def _pager(fetch: Any, operation: Operation[Any], ahead: int, *, resume: str | None = None) -> Pager[Any]:
+def _pager(
+    fetch: Any, operation: Operation[Any], ahead: int, *, resume: str | None = None
+) -> Pager[Any]:
     pager = Pager[Any](operation, fetch, resume=resume)
     return pager.prefetch(ahead) if ahead else pager
 
 
 @frozen
 class Server:
-    """Holds a list in pages of any length. `told` is what its counted pages say: nothing, whether there is more, or totals."""
+    """Holds a list in pages of any length. `told` is what its counted pages say: nothing, whether
+    there is more, or totals.
+    """
 
     paging: Paging
     pages: tuple[tuple[Any, ...], ...]
@@ -129,7 +159,11 @@ class Server:
             return self._counted(int(place or 1) - 1)
         number = int(place.removeprefix("at ")) if place else 0
         more = number + 1 < len(self.pages)
-        return Page(data=self.pages[number], has_more=more or None, next=f"at {number + 1}" if more else None)
+        return Page(
+            data=self.pages[number],
+            has_more=more or None,
+            next=f"at {number + 1}" if more else None,
+        )
 
     def _counted(self, number: int) -> Page[Any]:
         data = self.pages[number] if number < len(self.pages) else ()
@@ -137,7 +171,12 @@ class Server:
             return Page(data=data, has_more=number + 1 < len(self.pages))
         if self.told == "nothing":
             return Page(data=data)
-        return Page(data=data, total_results=len(self.items), size=3 if self.told == "size" else None, number=number + 1)
+        return Page(
+            data=data,
+            total_results=len(self.items),
+            size=3 if self.told == "size" else None,
+            number=number + 1,
+        )
 
     def pager(self, ahead: int, *, resume: str | None = None) -> Pager[Any]:
         return _pager(self.fetch, self.operation, ahead, resume=resume)
@@ -146,10 +185,16 @@ class Server:
 @st.composite
 def servers(draw: st.DrawFn) -> Server:
     """Pages may be empty where a server says that there is more; a size that is told is kept to."""
-    paging = draw(st.sampled_from([Paging.NEXT, Paging.STARTING_AFTER, Paging.CURSOR, Paging.PAGE, Paging.SINGLE]))
+    paging = draw(
+        st.sampled_from(
+            [Paging.NEXT, Paging.STARTING_AFTER, Paging.CURSOR, Paging.PAGE, Paging.SINGLE]
+        )
+    )
     told = draw(st.sampled_from(["has_more", "nothing", "total", "size"]))
     least = 1 if paging is Paging.PAGE and told != "has_more" else 0
-    lengths = draw(st.lists(st.integers(least, 5), min_size=1, max_size=1 if paging is Paging.SINGLE else 6))
+    lengths = draw(
+        st.lists(st.integers(least, 5), min_size=1, max_size=1 if paging is Paging.SINGLE else 6)
+    )
     if paging is Paging.PAGE and told == "size":
         lengths = [3] * (len(lengths) - 1) + [min(3, lengths[-1])]
     named = draw(st.booleans())
@@ -163,13 +208,17 @@ backends = pytest.mark.parametrize("backend", ["asyncio", "trio"])
 
 @backends
 @given(servers(), aheads)
-def test_every_item_of_any_pages_is_given_once_and_in_order(backend: str, server: Server, ahead: int) -> None:
+def test_every_item_of_any_pages_is_given_once_and_in_order(
+    backend: str, server: Server, ahead: int
+) -> None:
     assert anyio.run(server.pager(ahead).collect, backend=backend) == server.items
 
 
 @backends
 @given(servers(), aheads, aheads)
-def test_a_checkpoint_is_exact_behind_every_item(backend: str, server: Server, ahead: int, later: int) -> None:
+def test_a_checkpoint_is_exact_behind_every_item(
+    backend: str, server: Server, ahead: int, later: int
+) -> None:
     async def at_each_item() -> None:
         pager = server.pager(ahead)
         given_: list[Any] = []
@@ -185,14 +234,20 @@ def test_a_checkpoint_is_exact_behind_every_item(backend: str, server: Server, a
 
 @backends
 @given(servers(), aheads, aheads)
-def test_a_checkpoint_is_exact_behind_every_page(backend: str, server: Server, ahead: int, later: int) -> None:
+def test_a_checkpoint_is_exact_behind_every_page(
+    backend: str, server: Server, ahead: int, later: int
+) -> None:
     async def at_each_page() -> None:
         pager = server.pager(ahead)
         given_: list[Any] = []
         async with aclosing(pager.pages()) as pages:
             async for page in pages:
                 given_ += page
-                rest = [item async for each in server.pager(later, resume=pager.checkpoint).pages() for item in each]
+                rest = [
+                    item
+                    async for each in server.pager(later, resume=pager.checkpoint).pages()
+                    for item in each
+                ]
                 assert given_ + rest == server.items
 
     anyio.run(at_each_page, backend=backend)
@@ -211,7 +266,12 @@ def test_prefetching_moves_no_checkpoint_beyond_what_was_given(server: Server, a
     assert anyio.run(checkpoints, server.pager(ahead)) == anyio.run(checkpoints, server.pager(0))
 
 
-json_values = st.recursive(odd, lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=2), inner)))
+json_values = st.recursive(
+    odd,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=2), inner)
+    ),
+)
 OPERATIONS = [listing(paging) for paging in Paging] + [listing(metadata={"a": 1})]
 
 
@@ -221,7 +281,11 @@ def _is_refused_or_sane(operation: Operation[Any], text: str) -> None:
     except InvalidArgumentError:
         return
     assert position.skip >= 0
-    assert position.number >= 1 if position.parameter == "page" else position.value is None or isinstance(position.value, str)
+    assert (
+        position.number >= 1
+        if position.parameter == "page"
+        else position.value is None or isinstance(position.value, str)
+    )
     assert start(operation, checkpoint(operation, position)) == position
 
 
@@ -230,21 +294,36 @@ def test_any_text_is_refused_or_a_checkpoint(operation: Operation[Any], text: st
     _is_refused_or_sane(operation, text)
 
 
-@given(st.sampled_from(OPERATIONS), st.one_of(json_values, st.lists(json_values, max_size=6)), st.integers(0, 6), json_values)
+@given(
+    st.sampled_from(OPERATIONS),
+    st.one_of(json_values, st.lists(json_values, max_size=6)),
+    st.integers(0, 6),
+    json_values,
+)
 @example(OPERATIONS[0], [None, -1, False], 9, None)
 @example(OPERATIONS[0], [None, float("inf"), False], 9, None)
 @example(OPERATIONS[0], [None, 10**5000 // 10**4200, False], 9, None)
-def test_a_forged_checkpoint_is_refused_or_a_place(operation: Operation[Any], content: object, index: int, value: object) -> None:
+def test_a_forged_checkpoint_is_refused_or_a_place(
+    operation: Operation[Any], content: object, index: int, value: object
+) -> None:
     """The mark of the list is right, and so is the rest but for one value."""
     honest: list[object] = [fingerprint(operation), "2", 0, False, None]
     honest[index : index + 1] = [value]
-    forged: list[object] = [honest, [fingerprint(operation), *content] if is_list(content) else content]
+    forged: list[object] = [
+        honest,
+        [fingerprint(operation), *content] if is_list(content) else content,
+    ]
     for each in forged:
         _is_refused_or_sane(operation, urlsafe_b64encode(json.dumps(each).encode()).decode())
 
 
 @given(st.sampled_from(OPERATIONS), st.data())
-def test_a_mutilated_checkpoint_is_refused_or_a_place(operation: Operation[Any], data: st.DataObject) -> None:
+def test_a_mutilated_checkpoint_is_refused_or_a_place(
+    operation: Operation[Any], data: st.DataObject
+) -> None:
     text = checkpoint(operation, start(operation, None))
     at = data.draw(st.integers(0, len(text) - 1))
-    _is_refused_or_sane(operation, text[:at] + data.draw(st.text(max_size=3)) + text[at + data.draw(st.integers(0, 5)) :])
+    _is_refused_or_sane(
+        operation,
+        text[:at] + data.draw(st.text(max_size=3)) + text[at + data.draw(st.integers(0, 5)) :],
+    )

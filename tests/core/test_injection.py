@@ -44,7 +44,10 @@ async def test_a_metadata_filter_is_one_parameter_whatever_it_holds(odd: str) ->
         [("limit", "5"), (f"metadata.{odd}", "value")],
         [("limit", "5"), ("metadata.key", odd)],
     ]
-    assert all(request.url.host == "api.test" and request.url.path == "/v2/clients" for request in api.requests)
+    assert all(
+        request.url.host == "api.test" and request.url.path == "/v2/clients"
+        for request in api.requests
+    )
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: ascii(odd[:20]))
@@ -58,18 +61,24 @@ async def test_a_team_is_one_parameter_whatever_it_holds(odd: str) -> None:
     assert parse_qsl(api.requests[0].url.query.decode(), strict_parsing=True) == [("team", odd)]
 
 
-@pytest.mark.parametrize("odd", ["a\r\nX-Evil: 1", "a\n", "a\0", "ñ", "漢", "a\x7f", "\t", ""], ids=ascii)
+@pytest.mark.parametrize(
+    "odd", ["a\r\nX-Evil: 1", "a\n", "a\0", "ñ", "漢", "a\x7f", "\t", ""], ids=ascii
+)
 async def test_a_header_that_could_break_out_is_not_sent(odd: str) -> None:
     api = Api()
     with pytest.raises(InvalidArgumentError, match="must be a text of printable ASCII characters"):
-        await client(api).auth.signup(email="a@ejemplo.com", name="A", plan_id="free", idempotency_key=odd)
+        await client(api).auth.signup(
+            email="a@ejemplo.com", name="A", plan_id="free", idempotency_key=odd
+        )
     assert api.requests == []
 
 
 @pytest.mark.parametrize("length", [1, 8_000])
 async def test_a_header_of_any_length_arrives_whole(length: int) -> None:
     api = Api(answer({}))
-    await client(api).auth.signup(email="a@ejemplo.com", name="A", plan_id="free", idempotency_key="k" * length)
+    await client(api).auth.signup(
+        email="a@ejemplo.com", name="A", plan_id="free", idempotency_key="k" * length
+    )
     assert api.requests[0].headers["Idempotency-Key"] == "k" * length
 
 
@@ -90,14 +99,23 @@ class Named(BytesIO):
 
 @pytest.mark.parametrize(
     "odd",
-    ['a".pdf', 'a"; name="evil', "a\r\nContent-Type: text/html\r\n\r\n<p>.pdf", "ñ 漢.pdf", "a;b.pdf", "a\\.pdf"],
+    [
+        'a".pdf',
+        'a"; name="evil',
+        "a\r\nContent-Type: text/html\r\n\r\n<p>.pdf",
+        "ñ 漢.pdf",
+        "a;b.pdf",
+        "a\\.pdf",
+    ],
     ids=ascii,
 )
 async def test_the_name_of_a_file_cannot_leave_its_header(odd: str) -> None:
     api = Api(answer({}))
     await client(api).clients.upload_csf(file=Named(odd))
     request = api.requests[0]
-    form = message_from_bytes(b"Content-Type: " + request.headers["Content-Type"].encode() + b"\r\n\r\n" + request.content)
+    form = message_from_bytes(
+        b"Content-Type: " + request.headers["Content-Type"].encode() + b"\r\n\r\n" + request.content
+    )
     parts: Any = form.get_payload()
     (part,) = parts
     assert part.get_param("name", header="Content-Disposition") == "file"
@@ -110,9 +128,14 @@ async def test_the_text_of_a_form_stays_in_its_part(odd: str) -> None:
     api = Api(answer({}))
     await client(api).teams.upload_csd("team_1", cert=b"c", key=b"k", keyPass=odd)
     request = api.requests[0]
-    form = message_from_bytes(b"Content-Type: " + request.headers["Content-Type"].encode() + b"\r\n\r\n" + request.content)
+    form = message_from_bytes(
+        b"Content-Type: " + request.headers["Content-Type"].encode() + b"\r\n\r\n" + request.content
+    )
     parts: Any = form.get_payload()
-    texts = {part.get_param("name", header="Content-Disposition"): part.get_payload(decode=True) for part in parts}
+    texts = {
+        part.get_param("name", header="Content-Disposition"): part.get_payload(decode=True)
+        for part in parts
+    }
     assert texts["keyPass"] == odd.encode()
     assert sorted(texts) == ["cert", "key", "keyPass"]
 
@@ -139,7 +162,9 @@ async def test_the_text_of_a_form_stays_in_its_part(odd: str) -> None:
         "javascript:alert(1)",
     ],
 )
-async def test_an_address_that_is_not_plainly_one_is_refused_without_its_user(base_url: str) -> None:
+async def test_an_address_that_is_not_plainly_one_is_refused_without_its_user(
+    base_url: str,
+) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Gigstack("key", base_url=base_url)
     assert "pw" not in str(caught.value)
@@ -157,6 +182,8 @@ async def test_an_address_that_is_not_plainly_one_is_refused_without_its_user(ba
 )
 async def test_an_odd_path_of_an_address_stays_in_front(base_url: str, url: str) -> None:
     api = Api(answer({}))
-    gig = Gigstack("key", base_url=base_url, http_client=httpx.AsyncClient(transport=httpx.MockTransport(api)))
+    gig = Gigstack(
+        "key", base_url=base_url, http_client=httpx.AsyncClient(transport=httpx.MockTransport(api))
+    )
     await gig.clients.get("x")
     assert str(api.requests[0].url) == url

@@ -14,7 +14,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from gigstack_api import APIError, DeliveryError, Gigstack, InvalidArgumentError, RetryPolicy, UnreadableReplyError
+from gigstack_api import (
+    APIError,
+    DeliveryError,
+    Gigstack,
+    InvalidArgumentError,
+    RetryPolicy,
+    UnreadableReplyError,
+)
 
 from .stage import BASE, KEY, Answer, Api, answer
 
@@ -48,26 +55,46 @@ def following(*answers: Answer) -> tuple[Gigstack, Api]:
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("place", PLACES)
-async def test_a_redirect_is_an_error_even_where_the_client_would_follow_it(status: int, place: str) -> None:
+async def test_a_redirect_is_an_error_even_where_the_client_would_follow_it(
+    status: int, place: str
+) -> None:
     gig, api = following(httpx.Response(status, headers={"Location": place}), answer({}))
-    with pytest.raises(APIError, match="redirects are not followed, so that the key cannot leak") as caught:
+    with pytest.raises(
+        APIError, match="redirects are not followed, so that the key cannot leak"
+    ) as caught:
         await gig.clients.get("x")
     assert (caught.value.status, len(api.requests)) == (status, 1)
     assert place not in str(caught.value)
 
 
 @pytest.mark.parametrize(
-    "cursor", ["https://evil.test/v2/clients?next=2", "//evil.test/x", "/v2/other", "a&team=evil", "\r\nHost: evil.test"]
+    "cursor",
+    [
+        "https://evil.test/v2/clients?next=2",
+        "//evil.test/x",
+        "/v2/other",
+        "a&team=evil",
+        "\r\nHost: evil.test",
+    ],
 )
 async def test_a_cursor_is_never_an_address(cursor: str) -> None:
-    gig, api = following(answer([{"id": "1"}], has_more=True, next=cursor), answer([], has_more=False))
+    gig, api = following(
+        answer([{"id": "1"}], has_more=True, next=cursor), answer([], has_more=False)
+    )
     assert len(await gig.clients.list().collect()) == 1
-    assert [(request.url.host, request.url.path) for request in api.requests] == [("api.test", "/v2/clients")] * 2
+    assert [(request.url.host, request.url.path) for request in api.requests] == [
+        ("api.test", "/v2/clients")
+    ] * 2
     assert api.queries[1] == {"next": cursor}
 
 
 @pytest.mark.parametrize(
-    "address", ["https://files.test/a.pdf?signature=s", "https://api.test/v2/files/a.pdf", "https://user:pw@files.test/a.pdf"]
+    "address",
+    [
+        "https://files.test/a.pdf?signature=s",
+        "https://api.test/v2/files/a.pdf",
+        "https://user:pw@files.test/a.pdf",
+    ],
 )
 async def test_a_file_is_fetched_without_the_key_whatever_its_host(address: str) -> None:
     gig, api = following(httpx.Response(200, content=b"%PDF-"))
@@ -76,7 +103,10 @@ async def test_a_file_is_fetched_without_the_key_whatever_its_host(address: str)
     assert api.requests[0].url.params.get("team") is None
 
 
-@pytest.mark.parametrize("address", ["http://files.test/a.pdf", "http://127.0.0.1.evil.test/a", "http://localhost@evil.test/a"])
+@pytest.mark.parametrize(
+    "address",
+    ["http://files.test/a.pdf", "http://127.0.0.1.evil.test/a", "http://localhost@evil.test/a"],
+)
 async def test_a_file_in_the_clear_is_not_fetched_from_another_machine(address: str) -> None:
     gig, api = following()
     with pytest.raises(InvalidArgumentError) as caught:
@@ -98,9 +128,13 @@ async def test_a_file_named_by_an_answer_over_plain_http_is_refused_without_its_
     assert "signature" not in f"{caught.value!r}"
 
 
-async def test_a_netrc_does_not_replace_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_netrc_does_not_replace_the_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     netrc = tmp_path / ".netrc"
-    netrc.write_text("machine api.test login evil password evil\ndefault login evil password evil\n")
+    netrc.write_text(
+        "machine api.test login evil password evil\ndefault login evil password evil\n"
+    )
     netrc.chmod(0o600)
     monkeypatch.setenv("NETRC", str(netrc))
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -116,7 +150,18 @@ def self_signed(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None
     if openssl is None:
         pytest.skip("makes its certificate with openssl")
     folder = tmp_path_factory.mktemp("tls")
-    command = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+    ]
     files = [
         "-keyout",
         "key.pem",
@@ -137,7 +182,11 @@ def self_signed(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None
             with suppress(OSError):
                 while True:
                     raw, _ = listener.accept()
-                    with suppress(OSError), raw, context.wrap_socket(raw, server_side=True) as connection:
+                    with (
+                        suppress(OSError),
+                        raw,
+                        context.wrap_socket(raw, server_side=True) as connection,
+                    ):
                         heard.append(connection.recv(65_536))
 
         thread = threading.Thread(target=serve, daemon=True)
@@ -155,5 +204,7 @@ async def test_no_variable_of_ours_switches_the_check_of_certificates_off(
     for name in SWITCHES:
         monkeypatch.setenv(f"GIGSTACK_{name}", value)
     async with Gigstack(KEY, base_url=self_signed, retries=RetryPolicy.none()) as gig:
-        with pytest.raises(DeliveryError, match=r"cannot connect: self-signed certificate; nothing was sent"):
+        with pytest.raises(
+            DeliveryError, match=r"cannot connect: self-signed certificate; nothing was sent"
+        ):
             await gig.clients.get("x")

@@ -80,7 +80,11 @@ MEXICO = timezone(timedelta(hours=-6))
         (ANY, {"a": (1, [Decimal("2.5")]), 7: None}, {"a": [1, [2.5]], "7": None}),
         (OBJECT, {"use": Use.G03}, {"use": "G03"}),
         (OBJECT, OrderedDict[str, int](a=1), {"a": 1}),
-        (OBJECT, Match("tax_id", "X"), {"tax_id": "X", "search": {"on_key": "tax_id", "on_value": "X", "update": False}}),
+        (
+            OBJECT,
+            Match("tax_id", "X"),
+            {"tax_id": "X", "search": {"on_key": "tax_id", "on_value": "X", "update": False}},
+        ),
         (OBJECT, Item(id="1", use=Use.G01), {"id": "1", "use": "G01"}),
         (ANY, [Item(id="1")], [{"id": "1"}]),
         (enum(Use), Use.G01, "G01"),
@@ -93,8 +97,16 @@ MEXICO = timezone(timedelta(hours=-6))
         (one_of(INTEGER, STRING), "a", "a"),
         (one_of(INTEGER, STRING), Decimal("1.5"), 1.5),
         (one_of(model(Item), STRING), {"paid_at": NOON}, {"paid_at": 1795176000250}),
-        (model(Item), Item(id="1", paid_at=5, additional_properties={"more": 1}), {"id": "1", "paid_at": 5, "more": 1}),
-        (model(Item), {"paid_at": NOON, "unheard_of": Use.G01}, {"paid_at": 1795176000250, "unheard_of": "G01"}),
+        (
+            model(Item),
+            Item(id="1", paid_at=5, additional_properties={"more": 1}),
+            {"id": "1", "paid_at": 5, "more": 1},
+        ),
+        (
+            model(Item),
+            {"paid_at": NOON, "unheard_of": Use.G01},
+            {"paid_at": 1795176000250, "unheard_of": "G01"},
+        ),
         (model(Item), "item_1", "item_1"),
         (model(Item), None, None),
         (array(INTEGER), [1, Decimal(2)], [1, 2]),
@@ -109,7 +121,9 @@ MEXICO = timezone(timedelta(hours=-6))
         (number(INTEGER, low=5), True, True),
     ],
 )
-def test_a_value_is_written_as_the_api_wants_it(kind: Kind[Any], value: object, expected: object) -> None:
+def test_a_value_is_written_as_the_api_wants_it(
+    kind: Kind[Any], value: object, expected: object
+) -> None:
     written = kind.write(value, "field")
     assert written == expected
     assert type(written) is type(expected) or isinstance(written, (str, int))
@@ -124,7 +138,11 @@ def test_a_value_is_written_as_the_api_wants_it(kind: Kind[Any], value: object, 
         (NUMBER, Decimal("NaN"), "field must be a finite number"),
         (NUMBER, Decimal("sNaN"), "field must be a finite number"),
         (NUMBER, Decimal("Infinity"), "field must be a finite number"),
-        (NUMBER, Decimal("0.1234567890123456789"), "field has more digits than a JSON number keeps; round it first"),
+        (
+            NUMBER,
+            Decimal("0.1234567890123456789"),
+            "field has more digits than a JSON number keeps; round it first",
+        ),
         (ANY, {1, 2}, "field cannot be sent as JSON: set"),
         (ANY, b"bytes", "field cannot be sent as JSON: bytes"),
         (ANY, object(), "field cannot be sent as JSON: object"),
@@ -147,12 +165,16 @@ def test_a_value_is_written_as_the_api_wants_it(kind: Kind[Any], value: object, 
         (number(NUMBER, high=0.5), Decimal("0.6"), "field must be at most 0.5, not 0.6"),
     ],
 )
-def test_what_cannot_be_sent_is_refused_with_its_place(kind: Kind[Any], value: object, message: str) -> None:
+def test_what_cannot_be_sent_is_refused_with_its_place(
+    kind: Kind[Any], value: object, message: str
+) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{message}"):
         kind.write(value, "field")
 
 
-@pytest.mark.parametrize("text", ["0.1", "0.16", "1.005", "999999.999999", "12345678.90", "-0.000001", "0E+2"])
+@pytest.mark.parametrize(
+    "text", ["0.1", "0.16", "1.005", "999999.999999", "12345678.90", "-0.000001", "0E+2"]
+)
 def test_a_decimal_reaches_the_wire_with_its_exact_value(text: str) -> None:
     written = json.dumps(NUMBER.write(Decimal(text), "field"))
     assert Decimal(written) == Decimal(text)
@@ -169,7 +191,11 @@ def test_a_decimal_reaches_the_wire_with_its_exact_value(text: str) -> None:
         (enum(Use), 5, 5),
         (enum(Use), ["G01"], ["G01"]),
         (enum(Use), None, None),
-        (model(Item), {"id": "1", "use": "G03", "new": 1}, Item(id="1", use=Use.G03, additional_properties={"new": 1})),
+        (
+            model(Item),
+            {"id": "1", "use": "G03", "new": 1},
+            Item(id="1", use=Use.G03, additional_properties={"new": 1}),
+        ),
         (model(Item), {}, Item()),
         (model(Item), "item_1", "item_1"),
         (model(Item), [1], [1]),
@@ -211,7 +237,11 @@ def test_reading_keeps_whatever_came(kind: Kind[Any], value: object, expected: o
             {"id": 1, "use": "S01", "new": 2},
             [("at.id", "string", 1), ("at.use", "Use", "S01"), ("at.new", "no such field", 2)],
         ),
-        (array(model(Item)), [{"id": "1"}, {"id": 2}, 3], [("at[1].id", "string", 2), ("at[2]", "object", 3)]),
+        (
+            array(model(Item)),
+            [{"id": "1"}, {"id": 2}, 3],
+            [("at[1].id", "string", 2), ("at[2]", "object", 3)],
+        ),
         (array(STRING), "a", [("at", "array", "a")]),
         (one_of(INTEGER, STRING), "a", []),
         (one_of(INTEGER, STRING), 1.5, [("at", "integer or string", 1.5)]),
@@ -227,4 +257,7 @@ def test_drift_at_the_top_has_no_leading_dot() -> None:
 
 
 def test_fields_of_no_known_kind_are_written_as_they_are() -> None:
-    assert write_fields({"known": Decimal("1.5"), "other": [Use.G01]}, {"known": NUMBER}) == {"known": 1.5, "other": ["G01"]}
+    assert write_fields({"known": Decimal("1.5"), "other": [Use.G01]}, {"known": NUMBER}) == {
+        "known": 1.5,
+        "other": ["G01"],
+    }

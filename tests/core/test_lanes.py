@@ -23,7 +23,9 @@ class Wires:
     def __init__(self) -> None:
         self.is_closed = False
 
-    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply | Lost:
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
         raise AssertionError("nobody sends here")
 
     async def aclose(self) -> None:
@@ -75,7 +77,9 @@ async def test_a_closed_lane_says_how_to_go_on() -> None:
     lanes.running().check_open()
     for _ in range(2):
         await lanes.running().aclose()
-    with pytest.raises(ConfigurationError, match="this client is closed: open it again with `async with`"):
+    with pytest.raises(
+        ConfigurationError, match="this client is closed: open it again with `async with`"
+    ):
         lanes.running().check_open()
     lanes.reopen()
     lanes.running().check_open()

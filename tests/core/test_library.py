@@ -21,7 +21,9 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_any_other_library_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "requests")
-    with pytest.raises(ConfigurationError, match="GIGSTACK_API_HTTP is httpx or aiohttp, not 'requests'"):
+    with pytest.raises(
+        ConfigurationError, match="GIGSTACK_API_HTTP is httpx or aiohttp, not 'requests'"
+    ):
         Gigstack("key")
 
 
@@ -36,7 +38,11 @@ def test_a_library_that_is_not_there_names_its_extra(monkeypatch: pytest.MonkeyP
 @pytest.mark.anyio
 @pytest.mark.parametrize(
     ("asked", "proxy", "made"),
-    [(None, None, "Wires"), ("httpx", None, "Wires"), ("aiohttp", "http://127.0.0.1:9", "ClientConnections")],
+    [
+        (None, None, "Wires"),
+        ("httpx", None, "Wires"),
+        ("aiohttp", "http://127.0.0.1:9", "ClientConnections"),
+    ],
 )
 async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can_do_it(
     monkeypatch: pytest.MonkeyPatch, asked: str | None, proxy: str | None, made: str
@@ -53,7 +59,9 @@ async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can_do_it(
 
 
 @pytest.mark.anyio
-async def test_aiohttp_is_used_on_asyncio_only(monkeypatch: pytest.MonkeyPatch, anyio_backend: str) -> None:
+async def test_aiohttp_is_used_on_asyncio_only(
+    monkeypatch: pytest.MonkeyPatch, anyio_backend: str
+) -> None:
     monkeypatch.setenv(VARIABLE, "aiohttp")
     connections = own_connections(1)
     assert isinstance(connections, Wires) == (anyio_backend == "trio")

@@ -60,10 +60,16 @@ FULL: dict[str, Any] = {
 def test_a_model_reads_what_is_known_and_keeps_the_rest() -> None:
     order: Any = Order.from_dict(FULL)
     assert (order.id, order.from_, order.use, order.count) == ("order_1", "api", "S01", "many")
-    assert order.item == Item(id="1", use=Use.G01, additional_properties={"new": {"deep": [1, {"a": None}]}})
+    assert order.item == Item(
+        id="1", use=Use.G01, additional_properties={"new": {"deep": [1, {"a": None}]}}
+    )
     assert order.items == [Item(id="2"), "item_3", None]
     assert order.metadata == {"a": {"b": None}}
-    assert order.additional_properties == {"grown": [{"c": 1}], "additional_properties": {"a": 1}, "from_": "not the keyword"}
+    assert order.additional_properties == {
+        "grown": [{"c": 1}],
+        "additional_properties": {"a": 1},
+        "from_": "not the keyword",
+    }
 
 
 def test_to_dict_gives_back_all_that_came() -> None:
@@ -86,17 +92,25 @@ def test_a_model_shows_what_it_holds_and_no_more() -> None:
     assert repr(Order()) == "Order()"
 
 
-@pytest.mark.parametrize(("wire", "name"), [("from", "from_"), ("class", "class_"), ("id", "id"), ("from_", "from_")])
+@pytest.mark.parametrize(
+    ("wire", "name"), [("from", "from_"), ("class", "class_"), ("id", "id"), ("from_", "from_")]
+)
 def test_an_attribute_is_the_api_name_unless_python_owns_it(wire: str, name: str) -> None:
     assert attribute(wire) == name
 
 
-GENERATED = [each for _, each in inspect.getmembers(models, inspect.isclass) if issubclass(each, Model) and each is not Model]
+GENERATED = [
+    each
+    for _, each in inspect.getmembers(models, inspect.isclass)
+    if issubclass(each, Model) and each is not Model
+]
 
 
 @pytest.mark.parametrize("cls", GENERATED)
 @pytest.mark.parametrize("value", ["odd", 5, ["x", {"y": 1}], {"id": {"z": [1]}}])
-def test_no_generated_model_loses_a_value_of_an_unexpected_type(cls: type[Model], value: object) -> None:
+def test_no_generated_model_loses_a_value_of_an_unexpected_type(
+    cls: type[Model], value: object
+) -> None:
     came = dict.fromkeys(cls.wire_fields(), value) | {"grown": value}
     assert cls.from_dict(came).to_dict() == came
     list(model(cls).drift(came, ""))
@@ -127,12 +141,16 @@ def test_what_a_generated_model_gives_plainly_is_what_its_kinds_write(cls: type[
     assert model(cls).write(whole, "") == written
     for wire in cls.wire_fields():
         alone = cls.from_dict({wire: whole.to_dict().get(wire)})
-        assert model(cls).write(alone, "") == {name: value for name, value in written.items() if name == wire}
+        assert model(cls).write(alone, "") == {
+            name: value for name, value in written.items() if name == wire
+        }
 
 
 @pytest.mark.parametrize("cls", GENERATED)
 @pytest.mark.parametrize("value", [float("nan"), {1, 2}, b"bytes", datetime(2026, 11, 21)])
-def test_no_generated_model_gives_plainly_what_cannot_be_sent(cls: type[Model], value: object) -> None:
+def test_no_generated_model_gives_plainly_what_cannot_be_sent(
+    cls: type[Model], value: object
+) -> None:
     for wire in cls.wire_fields():
         odd = cls()
         setattr(odd, attribute(wire), value)

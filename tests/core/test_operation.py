@@ -63,13 +63,21 @@ KINDS: dict[str, Kind[Any]] = {
             [("a", "x"), ("b", "5"), ("c", "1.5"), ("d", "true"), ("e", "false")],
         ),
         ({"a": None, "b": OMIT}, []),
-        ({"kind": ["x", "y"], "other": (1, 2)}, [("kind", "x"), ("kind", "y"), ("other", "1"), ("other", "2")]),
+        (
+            {"kind": ["x", "y"], "other": (1, 2)},
+            [("kind", "x"), ("kind", "y"), ("other", "1"), ("other", "2")],
+        ),
         ({"kind": []}, []),
-        ({"since": datetime(2026, 11, 20, tzinfo=UTC), "total": Decimal("1.10")}, [("since", "1795132800"), ("total", "1.1")]),
+        (
+            {"since": datetime(2026, 11, 20, tzinfo=UTC), "total": Decimal("1.10")},
+            [("since", "1795132800"), ("total", "1.1")],
+        ),
         ({"mode": Replay.SAFE}, [("mode", "safe")]),
     ],
 )
-def test_query_parameters_are_spelled_as_texts(values: dict[str, Any], spelled: list[tuple[str, str]]) -> None:
+def test_query_parameters_are_spelled_as_texts(
+    values: dict[str, Any], spelled: list[tuple[str, str]]
+) -> None:
     assert list(spell(values, KINDS)) == spelled
 
 
@@ -79,10 +87,15 @@ def test_query_parameters_are_spelled_as_texts(values: dict[str, Any], spelled: 
         ({"limit": 101}, "limit must be at least 1 and at most 100, not 101"),
         ({"a": {"b": 1}}, "a takes a single value, not dict"),
         ({"a": [None]}, "a takes a single value, not NoneType"),
-        ({"since": datetime(2026, 11, 20)}, "since needs a datetime with a time zone, for example datetime.now(UTC)"),
+        (
+            {"since": datetime(2026, 11, 20)},
+            "since needs a datetime with a time zone, for example datetime.now(UTC)",
+        ),
     ],
 )
-def test_a_parameter_that_cannot_be_spelled_is_refused(values: dict[str, Any], message: str) -> None:
+def test_a_parameter_that_cannot_be_spelled_is_refused(
+    values: dict[str, Any], message: str
+) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         spell(values, KINDS)
     assert str(caught.value) == message
@@ -109,13 +122,17 @@ def test_metadata_filters_are_dotted() -> None:
         ({"a": {1}}, "a cannot be sent as JSON: set"),
     ],
 )
-def test_a_metadata_filter_that_cannot_be_spelled_is_refused(values: dict[str, object], message: str) -> None:
+def test_a_metadata_filter_that_cannot_be_spelled_is_refused(
+    values: dict[str, object], message: str
+) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         spell_metadata(values)
     assert str(caught.value) == message
 
 
-NESTED: Route[Any] = thing(path="/teams/{id}/series/{rfc}", personal=frozenset({"rfc"}), reserved=frozenset({"search"}))
+NESTED: Route[Any] = thing(
+    path="/teams/{id}/series/{rfc}", personal=frozenset({"rfc"}), reserved=frozenset({"search"})
+)
 
 
 def test_a_path_is_filled_and_shown_without_personal_data() -> None:
@@ -126,7 +143,10 @@ def test_a_path_is_filled_and_shown_without_personal_data() -> None:
 
 def test_what_was_not_passed_is_not_sent_and_none_is_null() -> None:
     done = call(
-        thing(), body={"a": OMIT, "b": None, "c": 1}, extra={"d": Decimal("1.5"), "c": 2}, headers={"X-A": "a", "X-B": None}
+        thing(),
+        body={"a": OMIT, "b": None, "c": 1},
+        extra={"d": Decimal("1.5"), "c": 2},
+        headers={"X-A": "a", "X-B": None},
     )
     assert done.body == {"b": None, "c": 2, "d": 1.5}
     assert done.headers == {"X-A": "a"}
@@ -143,7 +163,12 @@ def test_files_that_were_not_passed_are_left_out() -> None:
 
 
 def test_extra_parameters_follow_the_documented_ones() -> None:
-    done = call(thing(query={"limit": INTEGER}), query={"limit": 5, "team": None}, metadata={"a": 1}, extra_query={"new": [1, 2]})
+    done = call(
+        thing(query={"limit": INTEGER}),
+        query={"limit": 5, "team": None},
+        metadata={"a": 1},
+        extra_query={"new": [1, 2]},
+    )
     assert done.query == (("limit", "5"), ("metadata.a", "1"), ("new", "1"), ("new", "2"))
 
 
@@ -154,12 +179,18 @@ def test_an_operation_may_have_a_replay_class_of_its_own() -> None:
 
 def test_parameters_are_changed_added_and_taken_away() -> None:
     done = call(thing(), query={"a": 1, "b": 2, "c": 3})
-    assert done.with_query({"a": None, "b": "4", "d": "5"}).query == (("c", "3"), ("b", "4"), ("d", "5"))
+    assert done.with_query({"a": None, "b": "4", "d": "5"}).query == (
+        ("c", "3"),
+        ("b", "4"),
+        ("d", "5"),
+    )
 
 
 @pytest.mark.parametrize("value", ["naïve", "two\nlines", "", 5])
 def test_a_header_that_http_cannot_hold_is_refused(value: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match="Idempotency-Key must be a text of printable ASCII characters"):
+    with pytest.raises(
+        InvalidArgumentError, match="Idempotency-Key must be a text of printable ASCII characters"
+    ):
         call(thing(key=KeyPlace.HEADER), headers={"Idempotency-Key": value})
 
 
@@ -201,7 +232,9 @@ def test_a_call_that_takes_no_key_gets_none() -> None:
 def test_keys_are_trusted_only_where_the_user_says_so(
     replay: Replay, key: KeyPlace | None, trusted: bool, becomes: Replay
 ) -> None:
-    assert trust_key(call(thing(replay, key=key)), RetryPolicy(trust_keys=trusted)).replay is becomes
+    assert (
+        trust_key(call(thing(replay, key=key)), RetryPolicy(trust_keys=trusted)).replay is becomes
+    )
 
 
 def test_a_team_is_added_unless_the_call_names_one_or_takes_none() -> None:

@@ -43,7 +43,9 @@ def test_a_page_is_read_in_every_spelling(envelope: dict[str, Any], facts: dict[
         (0, "0"),
     ],
 )
-def test_a_cursor_too_long_to_be_sent_is_none_but_leads_on(cursor: object, next_: str | None) -> None:
+def test_a_cursor_too_long_to_be_sent_is_none_but_leads_on(
+    cursor: object, next_: str | None
+) -> None:
     page: Page[Any] = read_page({"next": cursor}, ())
     assert (page.next, page.has_more) == (next_, None if next_ else True)
 

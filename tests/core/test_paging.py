@@ -9,7 +9,14 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api import InvalidArgumentError, NotFoundError, Operation, Page, Pager, PaginationError
+from gigstack_api import (
+    InvalidArgumentError,
+    NotFoundError,
+    Operation,
+    Page,
+    Pager,
+    PaginationError,
+)
 from gigstack_api._core.page import Paging
 
 from .stage import listing
@@ -27,7 +34,9 @@ PAGES: dict[str | None, Page[int]] = {
 class Shelf:
     """Answers with pages by their cursor or number, and notes which were asked for."""
 
-    def __init__(self, pages: Mapping[str | None, Page[int]] = PAGES, *, parameter: str = "next") -> None:
+    def __init__(
+        self, pages: Mapping[str | None, Page[int]] = PAGES, *, parameter: str = "next"
+    ) -> None:
         self._pages = pages
         self._parameter = parameter
         self.asked: list[str | None] = []
@@ -50,7 +59,9 @@ class Shelf:
         finally:
             self.running -= 1
 
-    def pager(self, operation: Operation[Page[int]] | None = None, *, resume: str | None = None) -> Pager[int]:
+    def pager(
+        self, operation: Operation[Page[int]] | None = None, *, resume: str | None = None
+    ) -> Pager[int]:
         return Pager(listing() if operation is None else operation, self.fetch, resume=resume)
 
 
@@ -114,7 +125,9 @@ async def test_pages_gives_every_page() -> None:
         (99, [1, 2, 3, 4, 5, 6], 4),
     ],
 )
-async def test_collect_gives_as_many_as_asked_for_and_fetches_no_more(limit: int | None, items: list[int], requests: int) -> None:
+async def test_collect_gives_as_many_as_asked_for_and_fetches_no_more(
+    limit: int | None, items: list[int], requests: int
+) -> None:
     shelf = Shelf()
     assert await shelf.pager().collect(limit) == items
     assert len(shelf.asked) == requests
@@ -142,7 +155,12 @@ async def test_counted_lists_are_walked_by_page_number(facts: dict[str, Any]) ->
 
 async def test_lists_filtered_by_metadata_count_pages_and_ignore_next() -> None:
     shelf = numbered(2)
-    assert await shelf.pager(listing(metadata={"external_id": "EXT-1"})).collect() == [10, 11, 20, 21]
+    assert await shelf.pager(listing(metadata={"external_id": "EXT-1"})).collect() == [
+        10,
+        11,
+        20,
+        21,
+    ]
 
 
 async def test_a_single_page_is_all() -> None:
@@ -151,7 +169,9 @@ async def test_a_single_page_is_all() -> None:
 
 
 async def test_a_list_that_goes_by_the_last_item() -> None:
-    shelf = Shelf({None: Page(data=(1,), next="id_1"), "id_1": Page(data=(2,))}, parameter="starting_after")
+    shelf = Shelf(
+        {None: Page(data=(1,), next="id_1"), "id_1": Page(data=(2,))}, parameter="starting_after"
+    )
     assert await shelf.pager(listing(Paging.STARTING_AFTER)).collect() == [1, 2]
 
 
@@ -166,7 +186,9 @@ async def test_a_server_that_ignores_the_page_number_is_found_out() -> None:
 
 @pytest.mark.parametrize("ahead", [0, 1, 3])
 @pytest.mark.parametrize("last", [Page(data=(3,), has_more=True), Page(data=(3,), next="a")])
-async def test_a_list_that_leads_nowhere_or_back_ends_in_an_error(last: Page[int], ahead: int) -> None:
+async def test_a_list_that_leads_nowhere_or_back_ends_in_an_error(
+    last: Page[int], ahead: int
+) -> None:
     pager = Shelf({None: Page(data=(1, 2), next="a"), "a": last}).pager()
     got: list[int] = []
     with pytest.raises(PaginationError):
@@ -200,7 +222,9 @@ async def test_a_cursor_list_is_never_more_than_so_many_pages_ahead(ahead: int) 
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3])
-async def test_a_counted_list_is_fetched_in_parallel_but_never_more_than_so_many_pages_ahead(ahead: int) -> None:
+async def test_a_counted_list_is_fetched_in_parallel_but_never_more_than_so_many_pages_ahead(
+    ahead: int,
+) -> None:
     shelf = numbered(50)
     given = 0
     async with aclosing(shelf.pager(listing(Paging.PAGE)).prefetch(ahead).pages()) as pages:
@@ -240,13 +264,20 @@ async def test_prefetching_nothing_is_refused(pages: int) -> None:
 
 
 LISTS: list[Callable[[], tuple[Shelf, Operation[Page[int]]]]] = [
-    lambda: (Shelf({None: Page(data=(1,), next="1"), "1": Page(data=(2,), next="2"), "2": Page(data=(3,))}), listing()),
+    lambda: (
+        Shelf(
+            {None: Page(data=(1,), next="1"), "1": Page(data=(2,), next="2"), "2": Page(data=(3,))}
+        ),
+        listing(),
+    ),
     lambda: (numbered(9), listing(Paging.PAGE)),
 ]
 
 
 @pytest.mark.parametrize("make", LISTS)
-async def test_an_early_end_cancels_what_is_fetched_ahead(make: Callable[[], tuple[Shelf, Operation[Page[int]]]]) -> None:
+async def test_an_early_end_cancels_what_is_fetched_ahead(
+    make: Callable[[], tuple[Shelf, Operation[Page[int]]]],
+) -> None:
     shelf, operation = make()
     async with aclosing(shelf.pager(operation).prefetch(2).pages()) as pages:
         async for _ in pages:
@@ -256,9 +287,13 @@ async def test_an_early_end_cancels_what_is_fetched_ahead(make: Callable[[], tup
     assert shelf.done == [None]
 
 
-@pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")  # trio tells the user to use aclosing
+@pytest.mark.filterwarnings(
+    "ignore:Async generator:ResourceWarning"
+)  # trio tells the user to use aclosing
 @pytest.mark.parametrize("make", LISTS)
-async def test_a_plain_break_cancels_what_is_fetched_ahead_too(make: Callable[[], tuple[Shelf, Operation[Page[int]]]]) -> None:
+async def test_a_plain_break_cancels_what_is_fetched_ahead_too(
+    make: Callable[[], tuple[Shelf, Operation[Page[int]]]],
+) -> None:
     shelf, operation = make()
     async for _ in shelf.pager(operation).prefetch(2):
         break
@@ -268,7 +303,9 @@ async def test_a_plain_break_cancels_what_is_fetched_ahead_too(make: Callable[[]
 
 
 @pytest.mark.parametrize("make", LISTS)
-async def test_a_cancelled_consumer_leaves_no_request_behind(make: Callable[[], tuple[Shelf, Operation[Page[int]]]]) -> None:
+async def test_a_cancelled_consumer_leaves_no_request_behind(
+    make: Callable[[], tuple[Shelf, Operation[Page[int]]]],
+) -> None:
     shelf, operation = make()
     blocked = anyio.Event()
     running = 0
@@ -396,7 +433,9 @@ async def test_a_long_list_keeps_no_pages() -> None:
 
     async def fetch(operation: Operation[Page[Any]]) -> Page[Any]:
         number = int(dict(operation.query).get("next", "0"))
-        return Page(data=tuple(Item() for _ in range(10)), next=str(number + 1) if number < 99 else None)
+        return Page(
+            data=tuple(Item() for _ in range(10)), next=str(number + 1) if number < 99 else None
+        )
 
     peak = count = 0
     async for _ in Pager[Any](listing(), fetch):

@@ -18,7 +18,12 @@ TOKEN = "portal-token-1234"
 
 
 def client(api: Api, **options: Any) -> Gigstack:
-    return Gigstack(KEY, base_url=BASE, http_client=httpx.AsyncClient(transport=httpx.MockTransport(api)), **options)
+    return Gigstack(
+        KEY,
+        base_url=BASE,
+        http_client=httpx.AsyncClient(transport=httpx.MockTransport(api)),
+        **options,
+    )
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,18 @@ def test_a_name_that_sounds_like_a_secret_is_heard(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["id", "name", "tax_id", "product_key", "idempotency_key", "monkey", "curl", "linked_at", "status"]
+    "name",
+    [
+        "id",
+        "name",
+        "tax_id",
+        "product_key",
+        "idempotency_key",
+        "monkey",
+        "curl",
+        "linked_at",
+        "status",
+    ],
 )
 def test_a_plain_name_is_none(name: str) -> None:
     assert not sounds_secret(name)
@@ -109,7 +125,9 @@ async def test_a_report_of_drift_quotes_nobody(data: Any, got: object, shown: st
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("data", [{"url": [TOKEN]}, {"expires_at": RFC}, {"id_number": RFC, "session_token": TOKEN}])
+@pytest.mark.parametrize(
+    "data", [{"url": [TOKEN]}, {"expires_at": RFC}, {"id_number": RFC, "session_token": TOKEN}]
+)
 async def test_strict_mode_quotes_nobody_and_keeps_nothing_in_its_frames(data: Any) -> None:
     with pytest.raises(UnreadableReplyError) as caught:
         await client(Api(answer(data)), strict=True).clients.create_portal_token(id="x")
@@ -121,7 +139,13 @@ async def test_strict_mode_quotes_nobody_and_keeps_nothing_in_its_frames(data: A
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(
-    "body", [f'{{"data": {{"url": "{TOKEN}"', f'"{TOKEN}"', f'{{"data": ["{TOKEN}"]}}', f'{{"data": "{TOKEN}"}}']
+    "body",
+    [
+        f'{{"data": {{"url": "{TOKEN}"',
+        f'"{TOKEN}"',
+        f'{{"data": ["{TOKEN}"]}}',
+        f'{{"data": "{TOKEN}"}}',
+    ],
 )
 async def test_an_answer_that_cannot_be_read_is_not_kept_by_what_it_came_from(body: str) -> None:
     reply = httpx.Response(200, content=body.encode(), headers={"Content-Type": "application/json"})

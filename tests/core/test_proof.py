@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from gigstack_api._core.proof import BY_MEDIA_TYPE, KINDS, is_called_rightly, kind_of, problem_of, stamp_of
+from gigstack_api._core.proof import (
+    BY_MEDIA_TYPE,
+    KINDS,
+    is_called_rightly,
+    kind_of,
+    problem_of,
+    stamp_of,
+)
 from scripts.spec_values import FILES
 
 UUID = "5C5C3E8B-2B6B-4A6B-9F8E-1B2A3C4D5E6F"
@@ -39,14 +46,25 @@ RETENTION = (
 )
 def test_a_kind_is_seen_by_its_beginning(content: bytes, media_type: str) -> None:
     assert kind_of(content) is BY_MEDIA_TYPE[media_type]
-    assert [kind for kind in KINDS if is_called_rightly(content, kind.media_type) and kind.sure] in (
+    assert [
+        kind for kind in KINDS if is_called_rightly(content, kind.media_type) and kind.sure
+    ] in (
         [BY_MEDIA_TYPE[media_type]],
         [],
     )
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"PK", b" %PDF-", b"GIF89a", b"RIFF\n\x00\x00\x00WAVE", b"\x30\x03abc", b"-----BEGIN CERTIFICATE-----"]
+    "content",
+    [
+        b"",
+        b"PK",
+        b" %PDF-",
+        b"GIF89a",
+        b"RIFF\n\x00\x00\x00WAVE",
+        b"\x30\x03abc",
+        b"-----BEGIN CERTIFICATE-----",
+    ],
 )
 def test_other_beginnings_tell_nothing(content: bytes) -> None:
     assert kind_of(content) is None
@@ -99,14 +117,39 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;
         (INVOICE.encode(), "application/xml", UUID.lower(), None),
         (b"<acuse/>", "application/xml", None, None),
         (b"<acuse/>", "application/xml", UUID, "is no stamped CFDI"),
-        (INVOICE.encode(), "application/xml", UUID.replace("5", "6"), "is the CFDI of another UUID"),
-        (INVOICE.encode()[:-9], "application/xml", None, "is no well-formed XML: unclosed token: line 2, column 234"),
-        (b"<a>&nbsp;</a>", "application/xml", None, "is no well-formed XML: undefined entity: line 1, column 3"),
+        (
+            INVOICE.encode(),
+            "application/xml",
+            UUID.replace("5", "6"),
+            "is the CFDI of another UUID",
+        ),
+        (
+            INVOICE.encode()[:-9],
+            "application/xml",
+            None,
+            "is no well-formed XML: unclosed token: line 2, column 234",
+        ),
+        (
+            b"<a>&nbsp;</a>",
+            "application/xml",
+            None,
+            "is no well-formed XML: undefined entity: line 1, column 3",
+        ),
         (BOMB, "application/xml", None, "has a DTD, which is not read"),
-        (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "application/xml", None, "has a DTD, which is not read"),
+        (
+            b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
+            "application/xml",
+            None,
+            "has a DTD, which is not read",
+        ),
         (b'<?xml version="1.0" encoding="iso-8859-1"?><a>\xd1</a>', "application/xml", None, None),
         *(
-            (f'<?xml version="1.0" encoding="{name}"?><a/>'.encode(), "application/xml", None, "has an encoding that is not read")
+            (
+                f'<?xml version="1.0" encoding="{name}"?><a/>'.encode(),
+                "application/xml",
+                None,
+                "has an encoding that is not read",
+            )
             for name in ("nonsense", "gb2312", "rot13", "punycode", "undefined")
         ),
         (b"%PDF-1.7", "application/xml", None, "is no XML"),
@@ -116,5 +159,7 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;
         (b"", "text/csv", None, None),
     ],
 )
-def test_the_problem_with_a_file_is_told(content: bytes, media_type: str, uuid: str | None, problem: str | None) -> None:
+def test_the_problem_with_a_file_is_told(
+    content: bytes, media_type: str, uuid: str | None, problem: str | None
+) -> None:
     assert problem_of(content, media_type, uuid) == problem

@@ -14,9 +14,7 @@ from attrs import Factory, frozen
 from gigstack_api import Gigstack, RetryPolicy
 
 pytestmark = pytest.mark.anyio
-ANSWER = (
-    b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\nConnection: close\r\n\r\n{"data":{"id":"ab"}}'
-)
+ANSWER = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\nConnection: close\r\n\r\n{"data":{"id":"ab"}}'
 KEY = "sk_test_in_the_clear"
 
 
@@ -36,7 +34,9 @@ async def listening(answer: bytes = ANSWER) -> AsyncGenerator[Heard]:
 
     async def serve(stream: anyio.abc.SocketStream) -> None:
         async with stream:
-            heard.heads.append(await BufferedByteReceiveStream(stream).receive_until(b"\r\n\r\n", 65_536))
+            heard.heads.append(
+                await BufferedByteReceiveStream(stream).receive_until(b"\r\n\r\n", 65_536)
+            )
             await stream.send(answer)
 
     async with listener, anyio.create_task_group() as group:
@@ -46,7 +46,9 @@ async def listening(answer: bytes = ANSWER) -> AsyncGenerator[Heard]:
 
 
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])
-async def test_a_key_for_this_machine_does_not_go_to_a_proxy(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+async def test_a_key_for_this_machine_does_not_go_to_a_proxy(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
     async with listening() as proxy, listening() as api:

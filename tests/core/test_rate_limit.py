@@ -84,7 +84,17 @@ async def test_a_short_outage_costs_no_repeats_in_the_end() -> None:
 async def test_a_refusal_for_now_takes_nothing_from_the_budget() -> None:
     told = {"Retry-After": "0"}
     shared = sender(
-        Api(*([refusal(429, headers=told), refusal(503, headers=told), refusal(429, headers=told), refusal(500)] * 200))
+        Api(
+            *(
+                [
+                    refusal(429, headers=told),
+                    refusal(503, headers=told),
+                    refusal(429, headers=told),
+                    refusal(500),
+                ]
+                * 200
+            )
+        )
     )
     for _ in range(200):
         with pytest.raises(ServerError):

@@ -11,7 +11,16 @@ from typing import Any
 import httpx
 import pytest
 
-from gigstack_api import APIError, Drift, OutcomeUnknownError, Page, PaginationError, Replay, ServerError, UnreadableReplyError
+from gigstack_api import (
+    APIError,
+    Drift,
+    OutcomeUnknownError,
+    Page,
+    PaginationError,
+    Replay,
+    ServerError,
+    UnreadableReplyError,
+)
 from gigstack_api._core.decode import File, Nothing, Value
 from gigstack_api._core.exchange import Lost, Request
 from gigstack_api._core.kinds import NUMBER, OBJECT, array, model
@@ -35,21 +44,33 @@ def deep(levels: int) -> bytes:
     return b'{"data": {"id": ' + b"[" * levels + b"]" * levels + b"}}"
 
 
-def body(content: bytes, media_type: str | None = "application/json", *, status: int = 200) -> httpx.Response:
-    return httpx.Response(status, content=content, headers={"Content-Type": media_type} if media_type is not None else {})
+def body(
+    content: bytes, media_type: str | None = "application/json", *, status: int = 200
+) -> httpx.Response:
+    return httpx.Response(
+        status,
+        content=content,
+        headers={"Content-Type": media_type} if media_type is not None else {},
+    )
 
 
 @pytest.mark.parametrize("levels", [150, 300, 900, 990, 100_000])
 @pytest.mark.parametrize("strict", [True, False])
-async def test_an_answer_nested_too_deep_is_unreadable_whoever_looks_at_it(levels: int, strict: bool) -> None:
+async def test_an_answer_nested_too_deep_is_unreadable_whoever_looks_at_it(
+    levels: int, strict: bool
+) -> None:
     told: list[Drift] = []
     with pytest.raises(UnreadableReplyError, match="nested deeper than 100 levels") as caught:
-        await sender(Api(body(deep(levels))), on_drift=told.append, strict=strict).perform(ITEM, options())
+        await sender(Api(body(deep(levels))), on_drift=told.append, strict=strict).perform(
+            ITEM, options()
+        )
     assert caught.value.body == deep(levels)
 
 
 async def test_the_deepest_value_that_is_read_can_be_used() -> None:
-    response = await sender(Api(body(deep(98))), on_drift=lambda drift: None).perform(ITEM, options())
+    response = await sender(Api(body(deep(98))), on_drift=lambda drift: None).perform(
+        ITEM, options()
+    )
     value = response.value
     assert deepcopy(value) == value
     assert repr(value) + repr(response)
@@ -62,7 +83,9 @@ def test_an_envelope_that_cannot_be_read_is_none(content: bytes) -> None:
 
 
 async def test_details_of_an_error_are_never_too_deep_to_print() -> None:
-    refusal = b'{"error": {"code": "bad", "message": "No.", "details": ' + b"[" * 900 + b"]" * 900 + b"}}"
+    refusal = (
+        b'{"error": {"code": "bad", "message": "No.", "details": ' + b"[" * 900 + b"]" * 900 + b"}}"
+    )
     with pytest.raises(APIError, match="HTTP 400 Bad Request") as caught:
         await sender(Api(body(refusal, status=400))).perform(ITEM, options())
     assert repr(vars(caught.value))
@@ -76,7 +99,9 @@ async def test_a_callback_that_raises_costs_no_value(caplog: pytest.LogCaptureFi
     with caplog.at_level(logging.WARNING, "gigstack_api"):
         response = await sender(api, on_drift=ill).perform(ITEM, options())
     assert response.value.id == 5
-    assert caplog.messages == ["on_drift raised KeyError; the answer is given all the same (things.do)"]
+    assert caplog.messages == [
+        "on_drift raised KeyError; the answer is given all the same (things.do)"
+    ]
 
 
 async def test_strict_raises_its_own_error_whatever_the_callback_does() -> None:
@@ -89,14 +114,28 @@ async def test_strict_raises_its_own_error_whatever_the_callback_does() -> None:
 
 @pytest.mark.parametrize(
     "media_type",
-    ["text/html", "text/html, application/json", "application/pdf", "application/octet-stream", "\xff\xfe", ";;", ""],
+    [
+        "text/html",
+        "text/html, application/json",
+        "application/pdf",
+        "application/octet-stream",
+        "\xff\xfe",
+        ";;",
+        "",
+    ],
 )
 async def test_json_is_read_whatever_it_is_called(media_type: str) -> None:
     told: list[Drift] = []
-    reply = httpx.Response(200, content=b' \n{"data": {"id": "1"}}', headers=[(b"Content-Type", media_type.encode("latin-1"))])
+    reply = httpx.Response(
+        200,
+        content=b' \n{"data": {"id": "1"}}',
+        headers=[(b"Content-Type", media_type.encode("latin-1"))],
+    )
     response = await sender(Api(reply), on_drift=told.append).perform(ITEM, options())
     assert response.value == Item(id="1")
-    assert [(drift.path, drift.expected) for drift in told] == [("Content-Type", "application/json")]
+    assert [(drift.path, drift.expected) for drift in told] == [
+        ("Content-Type", "application/json")
+    ]
 
 
 async def test_a_label_that_came_twice_is_one() -> None:
@@ -132,7 +171,9 @@ async def test_a_field_that_came_twice_is_told() -> None:
 @pytest.mark.parametrize("operation", [ITEM, DELETE, one(Replay.ONCE)])
 async def test_an_odd_envelope_is_told(operation: Any, envelope: dict[str, Any], path: str) -> None:
     told: list[Drift] = []
-    await sender(Api(answer({"id": "1"}, **envelope)), on_drift=told.append).perform(operation, options())
+    await sender(Api(answer({"id": "1"}, **envelope)), on_drift=told.append).perform(
+        operation, options()
+    )
     assert [drift.path for drift in told] == [path]
 
 
@@ -154,7 +195,9 @@ async def test_odd_paging_is_told(envelope: dict[str, Any], path: str) -> None:
 
 
 @pytest.mark.parametrize("cursor", [{"id": "b"}, ["b"], True, 7.5, "\ud800", "x" * 70_000])
-async def test_a_list_does_not_end_silently_at_a_cursor_that_cannot_be_followed(cursor: object) -> None:
+async def test_a_list_does_not_end_silently_at_a_cursor_that_cannot_be_followed(
+    cursor: object,
+) -> None:
     gig = client(Api(body(json.dumps({"data": [1, 2], "next": cursor}).encode())))
     with pytest.raises(PaginationError, match="no cursor to it"):
         await gig.paginate(listing()).collect()
@@ -166,7 +209,8 @@ async def test_a_list_ends_where_the_cursor_says_that_nothing_follows(cursor: ob
 
 
 @pytest.mark.parametrize(
-    ("told", "meant"), [("true", True), ("False", False), (1, True), (0, False), ({}, None), ("maybe", None)]
+    ("told", "meant"),
+    [("true", True), ("False", False), (1, True), (0, False), ({}, None), ("maybe", None)],
 )
 async def test_a_page_reads_yes_and_no_in_every_spelling(told: object, meant: bool | None) -> None:
     page: Page[Any] = await client(Api(answer([1], has_more=told))).paginate(listing())
@@ -189,8 +233,12 @@ async def test_a_whole_number_beyond_all_floats_is_a_number() -> None:
     assert told == []
 
 
-@pytest.mark.parametrize("content", [HTML, b"\xef\xbb\xbf" + HTML.upper(), b'{"data": {"pdf": "JVBE', b"[cut"])
-@pytest.mark.parametrize("media_type", ["application/pdf", "application/octet-stream", "text/plain", None])
+@pytest.mark.parametrize(
+    "content", [HTML, b"\xef\xbb\xbf" + HTML.upper(), b'{"data": {"pdf": "JVBE', b"[cut"]
+)
+@pytest.mark.parametrize(
+    "media_type", ["application/pdf", "application/octet-stream", "text/plain", None]
+)
 async def test_a_web_page_or_cut_json_is_no_file(content: bytes, media_type: str | None) -> None:
     with pytest.raises(UnreadableReplyError, match="the answer"):
         await sender(Api(body(content, media_type))).perform(PDF, options())
@@ -203,19 +251,25 @@ async def test_a_web_page_in_json_is_no_file() -> None:
 
 async def test_of_a_file_nothing_is_told() -> None:
     told: list[Drift] = []
-    response = await sender(Api(body(b"%PDF-1.7", "application/pdf")), on_drift=told.append, strict=True).perform(PDF, options())
+    response = await sender(
+        Api(body(b"%PDF-1.7", "application/pdf")), on_drift=told.append, strict=True
+    ).perform(PDF, options())
     assert (response.value.content, told) == (b"%PDF-1.7", [])
 
 
 async def test_of_an_empty_answer_nothing_is_told() -> None:
     told: list[Drift] = []
-    await sender(Api(httpx.Response(204)), on_drift=told.append, strict=True).perform(DELETE, options())
+    await sender(Api(httpx.Response(204)), on_drift=told.append, strict=True).perform(
+        DELETE, options()
+    )
     assert told == []
 
 
 async def test_a_part_of_a_file_is_no_file() -> None:
     with pytest.raises(UnreadableReplyError, match=r"\bthe answer holds only a part\b"):
-        await sender(Api(body(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(PDF, options())
+        await sender(Api(body(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(
+            PDF, options()
+        )
 
 
 @pytest.mark.parametrize("media_type", ["text/html", "text/plain", None])
@@ -248,7 +302,9 @@ async def test_the_text_of_a_drift_can_be_printed_whatever_its_place_is_called()
 
 async def test_an_answer_that_cannot_be_unpacked_leaves_nothing_behind() -> None:
     def packed(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"not packed at all"))
+        return httpx.Response(
+            200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"not packed at all")
+        )
 
     with pytest.raises(OutcomeUnknownError, match="could not be decompressed"):
         await sender(packed).perform(one(Replay.ONCE), options())
@@ -272,12 +328,17 @@ async def test_a_request_that_was_cut_short_leaves_nothing_behind() -> None:
     gc.collect()
 
 
-@pytest.mark.parametrize("location", [b"", b"//", b"http://[::1", b"javascript:1", b"?" * 70_000, b"\xff", b"https://a b/"])
+@pytest.mark.parametrize(
+    "location",
+    [b"", b"//", b"http://[::1", b"javascript:1", b"?" * 70_000, b"\xff", b"https://a b/"],
+)
 async def test_a_redirect_to_nowhere_is_no_crash(location: bytes) -> None:
     def redirect(request: httpx.Request) -> httpx.Response:
         return httpx.Response(303, headers=[(b"Location", location)])
 
-    with pytest.raises((APIError, OutcomeUnknownError), match=r"redirect|before the answer was complete"):
+    with pytest.raises(
+        (APIError, OutcomeUnknownError), match=r"redirect|before the answer was complete"
+    ):
         await sender(redirect).perform(one(Replay.ONCE), options())
 
 

@@ -30,12 +30,19 @@ DELETE = call(thing(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
         (httpx.Response(200, text="Sure"), "the answer is text/plain, not JSON"),
         (httpx.Response(200, content=b"%PDF-\xff"), "the answer is of no type, not JSON"),
         (
-            httpx.Response(200, content=b'{"data": {"id"', headers={"Content-Type": "application/json"}),
+            httpx.Response(
+                200, content=b'{"data": {"id"', headers={"Content-Type": "application/json"}
+            ),
             "the answer is not valid JSON",
         ),
-        (httpx.Response(200, content=b"\xff", headers={"Content-Type": "application/json"}), "the answer is not valid JSON"),
         (
-            httpx.Response(200, content=b"[" * 100_000, headers={"Content-Type": "application/json"}),
+            httpx.Response(200, content=b"\xff", headers={"Content-Type": "application/json"}),
+            "the answer is not valid JSON",
+        ),
+        (
+            httpx.Response(
+                200, content=b"[" * 100_000, headers={"Content-Type": "application/json"}
+            ),
             "the answer is nested deeper than 100 levels",
         ),
         (httpx.Response(200), "the answer holds no object in 'data'"),
@@ -43,7 +50,9 @@ DELETE = call(thing(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
         (httpx.Response(200, json={"data": [1]}), "the answer holds no object in 'data'"),
     ],
 )
-async def test_an_answer_that_is_not_what_was_promised_is_unreadable(reply: httpx.Response, message: str) -> None:
+async def test_an_answer_that_is_not_what_was_promised_is_unreadable(
+    reply: httpx.Response, message: str
+) -> None:
     with pytest.raises(UnreadableReplyError) as caught:
         await sender(Api(reply)).perform(one(Replay.ONCE), options())
     assert str(caught.value).startswith(message)
@@ -52,7 +61,12 @@ async def test_an_answer_that_is_not_what_was_promised_is_unreadable(reply: http
 
 
 @pytest.mark.parametrize(
-    "reply", [httpx.Response(204), httpx.Response(200, text="OK"), httpx.Response(200, json={"deleted": True})]
+    "reply",
+    [
+        httpx.Response(204),
+        httpx.Response(200, text="OK"),
+        httpx.Response(200, json={"deleted": True}),
+    ],
 )
 async def test_where_nothing_is_promised_nothing_is_missing(reply: httpx.Response) -> None:
     response = await sender(Api(reply)).perform(DELETE, options())
@@ -60,9 +74,9 @@ async def test_where_nothing_is_promised_nothing_is_missing(reply: httpx.Respons
 
 
 async def test_the_response_keeps_status_headers_and_envelope() -> None:
-    response = await sender(Api(answer({"id": 1}, status=201, headers={"X-Request-Id": "r1"}, message="Ok"))).perform(
-        one(Replay.ONCE), options()
-    )
+    response = await sender(
+        Api(answer({"id": 1}, status=201, headers={"X-Request-Id": "r1"}, message="Ok"))
+    ).perform(one(Replay.ONCE), options())
     assert (response.status, response.headers["x-request-id"], response.envelope) == (
         201,
         "r1",
@@ -71,7 +85,11 @@ async def test_the_response_keeps_status_headers_and_envelope() -> None:
 
 
 async def test_success_false_with_200_is_an_error_and_is_not_repeated() -> None:
-    api = Api(httpx.Response(200, json={"success": False, "error": {"code": "database_error", "message": "No."}}))
+    api = Api(
+        httpx.Response(
+            200, json={"success": False, "error": {"code": "database_error", "message": "No."}}
+        )
+    )
     with pytest.raises(ServerError, match=r"^No\. \(database_error, POST /things\)$"):
         await sender(api).perform(one(Replay.ONCE), options())
 
@@ -101,7 +119,9 @@ async def test_drift_is_told_and_the_value_given() -> None:
 
 async def test_strict_raises_with_all_drifts() -> None:
     told: list[Drift] = []
-    with pytest.raises(UnreadableReplyError, match=r"3 drift\(s\), first data.id: expected string, got 5") as caught:
+    with pytest.raises(
+        UnreadableReplyError, match=r"3 drift\(s\), first data.id: expected string, got 5"
+    ) as caught:
         await sender(Api(answer(GROWN)), on_drift=told.append, strict=True).perform(ITEM, options())
     assert list(caught.value.drifts) == told
     with pytest.raises(UnreadableReplyError):
@@ -109,4 +129,6 @@ async def test_strict_raises_with_all_drifts() -> None:
 
 
 async def test_strict_lets_what_fits_pass() -> None:
-    assert (await sender(Api(answer({"id": "1"})), strict=True).perform(ITEM, options())).value == Item(id="1")
+    assert (
+        await sender(Api(answer({"id": "1"})), strict=True).perform(ITEM, options())
+    ).value == Item(id="1")

@@ -56,7 +56,9 @@ def refused(status: int, body: object = None, headers: dict[str, str] | None = N
         ({}, None),
     ],
 )
-def test_retry_after_is_read_by_the_answers_own_clock(headers: dict[str, str], seconds: float | None) -> None:
+def test_retry_after_is_read_by_the_answers_own_clock(
+    headers: dict[str, str], seconds: float | None
+) -> None:
     assert Reply(429, headers, b"").retry_after_s() == seconds
 
 
@@ -77,7 +79,8 @@ def test_a_body_is_json_when_it_says_so_or_nothing(content_type: str, is_json: b
 
 
 @pytest.mark.parametrize(
-    ("body", "is_json"), [(b'{"a": 1}', True), (b" \n[1]", True), (b"<p>[1]</p>", False), (b" " * 64 + b"{}", False)]
+    ("body", "is_json"),
+    [(b'{"a": 1}', True), (b" \n[1]", True), (b"<p>[1]</p>", False), (b" " * 64 + b"{}", False)],
 )
 def test_a_body_is_json_when_it_begins_as_json_whatever_it_says(body: bytes, is_json: bool) -> None:
     assert Reply(200, {"content-type": "text/html"}, body).is_json is is_json
@@ -94,7 +97,12 @@ NEW = {"success": False, "error": {"code": "some_code", "message": "No.", "detai
     ("body", "message", "code", "details"),
     [
         (NEW, "No.", "some_code", [1]),
-        ({"message": "Outer", "error": {"code": "some_code"}, "details": {"a": 1}}, "Outer", "some_code", {"a": 1}),
+        (
+            {"message": "Outer", "error": {"code": "some_code"}, "details": {"a": 1}},
+            "Outer",
+            "some_code",
+            {"a": 1},
+        ),
         ({"error": {"message": "No."}}, "No.", "http_400", None),
         (
             {"message": "Client not found", "error": "The specified client does not exist"},
@@ -121,7 +129,9 @@ NEW = {"success": False, "error": {"code": "some_code", "message": "No.", "detai
         (b"[" * 100_000, "HTTP 400 Bad Request", "http_400", None),
     ],
 )
-def test_every_envelope_gives_message_code_and_details(body: object, message: str, code: str, details: Any) -> None:
+def test_every_envelope_gives_message_code_and_details(
+    body: object, message: str, code: str, details: Any
+) -> None:
     error = refused(400, body)
     assert (error.message, error.code, error.details) == (message, code, details)
     assert (error.status, error.method, error.path) == (400, "POST", "/things")
@@ -195,8 +205,12 @@ def test_an_odd_status_speaks_for_itself(status: int, message: str) -> None:
         ("unheard_of", 200, APIError),
     ],
 )
-def test_a_code_decides_where_it_is_the_better_witness(code: str, status: int, kind: type[APIError]) -> None:
-    assert type(refused(status, {"success": False, "error": {"code": code, "message": "No."}})) is kind
+def test_a_code_decides_where_it_is_the_better_witness(
+    code: str, status: int, kind: type[APIError]
+) -> None:
+    assert (
+        type(refused(status, {"success": False, "error": {"code": code, "message": "No."}})) is kind
+    )
 
 
 def test_success_false_is_an_error_under_any_status() -> None:
@@ -204,13 +218,23 @@ def test_success_false_is_an_error_under_any_status() -> None:
     assert str(error) == "Not today (http_200, POST /things)"
 
 
-@pytest.mark.parametrize("body", [{"success": True}, {"success": "false"}, {"data": {"success": False}}, [], b"", b"cut", None])
+@pytest.mark.parametrize(
+    "body",
+    [{"success": True}, {"success": "false"}, {"data": {"success": False}}, [], b"", b"cut", None],
+)
 def test_a_2xx_without_success_false_is_no_error(body: object) -> None:
     assert error_of(reply(200, body), method="GET", path="/") is None
 
 
 def test_several_matches_give_their_ids() -> None:
-    body = {"success": False, "error": {"code": "resource_conflict", "message": "Several", "details": ["client_1", "client_2"]}}
+    body = {
+        "success": False,
+        "error": {
+            "code": "resource_conflict",
+            "message": "Several",
+            "details": ["client_1", "client_2"],
+        },
+    }
     error = refused(409, body)
     assert isinstance(error, MultipleMatchesError)
     assert error.ids == ("client_1", "client_2")
@@ -223,7 +247,9 @@ def test_a_conflict_without_ids_is_a_plain_conflict(details: object) -> None:
 
 
 def test_matches_without_a_list_are_none() -> None:
-    assert MultipleMatchesError("No.", status=409, method="POST", path="/", details="text").ids == ()
+    assert (
+        MultipleMatchesError("No.", status=409, method="POST", path="/", details="text").ids == ()
+    )
 
 
 def test_a_rate_limit_tells_when_to_come_back() -> None:
@@ -234,11 +260,17 @@ def test_a_rate_limit_tells_when_to_come_back() -> None:
 
 
 def test_a_response_gives_its_envelope_where_there_is_one() -> None:
-    assert Response(200, {}, b'{"data": 1, "message": "Ok"}', 1).envelope == {"data": 1, "message": "Ok"}
+    assert Response(200, {}, b'{"data": 1, "message": "Ok"}', 1).envelope == {
+        "data": 1,
+        "message": "Ok",
+    }
     assert Response(200, {}, b"%PDF-\xff", 1).envelope is None
 
 
 def test_neither_reply_nor_response_prints_headers_body_or_value() -> None:
     headers, text = {"set-cookie": "PEGJ800101ABC"}, "PEGJ800101ABC"
     assert repr(Reply(200, headers, text.encode())) == "Reply(status=200)"
-    assert repr(Response(200, headers, text.encode(), text)) == "Response(status=200, value=a string, repeated=False)"
+    assert (
+        repr(Response(200, headers, text.encode(), text))
+        == "Response(status=200, value=a string, repeated=False)"
+    )

@@ -10,14 +10,46 @@ from gigstack_api._core.retry import Outcome, Verdict, wait_before_repeat
 from .stage import REPEATABLE
 
 MAYBE_DONE = [408, 500, 502, 503, 504, *range(520, 530)]
-FINAL = [200, 201, 204, 302, 400, 401, 402, 403, 404, 405, 409, 410, 413, 418, 422, 425, 501, 505, 507, 511, 519, 530, 599]
+FINAL = [
+    200,
+    201,
+    204,
+    302,
+    400,
+    401,
+    402,
+    403,
+    404,
+    405,
+    409,
+    410,
+    413,
+    418,
+    422,
+    425,
+    501,
+    505,
+    507,
+    511,
+    519,
+    530,
+    599,
+]
 CALM = RetryPolicy(settle_s=0)
 
 
 def wait(
-    replay: Replay, outcome: Outcome, policy: RetryPolicy = CALM, *, attempt: int = 1, left: float = 30, chance: float = 1
+    replay: Replay,
+    outcome: Outcome,
+    policy: RetryPolicy = CALM,
+    *,
+    attempt: int = 1,
+    left: float = 30,
+    chance: float = 1,
 ) -> float | None:
-    return wait_before_repeat(policy, replay, outcome, attempt=attempt, remaining_s=left, chance=chance)
+    return wait_before_repeat(
+        policy, replay, outcome, attempt=attempt, remaining_s=left, chance=chance
+    )
 
 
 @pytest.mark.parametrize("replay", Replay)
@@ -37,7 +69,9 @@ def test_what_was_never_sent_is_repeated_for_every_class(replay: Replay) -> None
         (Outcome(status=503, retry_after_s=3.5), 3.5),
     ],
 )
-def test_a_refusal_for_now_is_repeated_as_told_for_every_class(replay: Replay, outcome: Outcome, seconds: float) -> None:
+def test_a_refusal_for_now_is_repeated_as_told_for_every_class(
+    replay: Replay, outcome: Outcome, seconds: float
+) -> None:
     assert outcome.verdict is Verdict.REFUSED
     assert wait(replay, outcome) == seconds
 
@@ -62,9 +96,21 @@ def test_a_retry_after_counts_only_where_it_means_a_refusal() -> None:
 
 @pytest.mark.parametrize(
     ("attempt", "chance", "seconds"),
-    [(1, 1, 0.5), (2, 1, 1), (3, 1, 2), (4, 1, 4), (5, 1, 8), (6, 1, 8), (5000, 1, 8), (1, 0, 0.25), (3, 0.5, 1.5)],
+    [
+        (1, 1, 0.5),
+        (2, 1, 1),
+        (3, 1, 2),
+        (4, 1, 4),
+        (5, 1, 8),
+        (6, 1, 8),
+        (5000, 1, 8),
+        (1, 0, 0.25),
+        (3, 0.5, 1.5),
+    ],
 )
-def test_waits_double_up_to_the_longest_and_are_jittered(attempt: int, chance: float, seconds: float) -> None:
+def test_waits_double_up_to_the_longest_and_are_jittered(
+    attempt: int, chance: float, seconds: float
+) -> None:
     policy = RetryPolicy(max_attempts=9999)
     assert wait(Replay.SAFE, Outcome(), policy, attempt=attempt, chance=chance) == seconds
 
@@ -93,7 +139,14 @@ def test_the_last_attempt_is_the_last() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"max_attempts": 0}, {"max_attempts": "3"}, {"base_s": -1}, {"max_wait_s": -1}, {"settle_s": -0.1}]
+    "wrong",
+    [
+        {"max_attempts": 0},
+        {"max_attempts": "3"},
+        {"base_s": -1},
+        {"max_wait_s": -1},
+        {"settle_s": -0.1},
+    ],
 )
 def test_a_policy_that_makes_no_sense_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError, match=next(iter(wrong))):

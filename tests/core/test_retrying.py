@@ -24,7 +24,12 @@ from .test_kinds import Item
 
 pytestmark = pytest.mark.anyio
 
-NEVER_SENT = [httpx.ConnectError("no DNS"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("busy"), httpx.ProxyError("no")]
+NEVER_SENT = [
+    httpx.ConnectError("no DNS"),
+    httpx.ConnectTimeout("slow"),
+    httpx.PoolTimeout("busy"),
+    httpx.ProxyError("no"),
+]
 
 
 @pytest.mark.parametrize("replay", Replay)
@@ -38,7 +43,9 @@ async def test_what_was_never_sent_is_sent_again(replay: Replay, failure: Except
 
 @pytest.mark.parametrize("replay", Replay)
 @pytest.mark.parametrize("refused", [429, 503])
-async def test_a_refusal_for_now_is_repeated_when_the_api_says(replay: Replay, refused: int) -> None:
+async def test_a_refusal_for_now_is_repeated_when_the_api_says(
+    replay: Replay, refused: int
+) -> None:
     api, clock = Api(refusal(refused, headers={"Retry-After": "3"}), answer()), FakeClock()
     response = await sender(api, clock).perform(one(replay), options())
     assert clock.slept == [3]
@@ -99,7 +106,9 @@ async def test_a_post_is_not_repeated_after_a_lost_reply() -> None:
 @pytest.mark.parametrize("status", [302, 400, 401, 402, 404, 409, 418, 422, 501, 505, 599])
 async def test_an_answer_is_final(replay: Replay, status: int) -> None:
     with pytest.raises(APIError) as caught:
-        await sender(Api(refusal(status, headers={"Retry-After": "1"}))).perform(one(replay), options())
+        await sender(Api(refusal(status, headers={"Retry-After": "1"}))).perform(
+            one(replay), options()
+        )
     assert caught.value.status == status
 
 
@@ -129,7 +138,9 @@ async def test_a_trusted_key_lets_a_creation_be_repeated(place: KeyPlace) -> Non
     operation = call(thing(key=place))
     with pytest.raises(OutcomeUnknownError):
         await sender(Api(LOST)).perform(operation, options())
-    response = await sender(Api(LOST, answer())).perform(operation, options(RetryPolicy(trust_keys=True)))
+    response = await sender(Api(LOST, answer())).perform(
+        operation, options(RetryPolicy(trust_keys=True))
+    )
     assert response.repeated
     with pytest.raises(OutcomeUnknownError):
         await sender(Api(LOST)).perform(call(thing()), options(RetryPolicy(trust_keys=True)))
@@ -151,6 +162,8 @@ async def test_a_repeated_delete_of_a_model_gives_an_empty_one() -> None:
 
 
 @pytest.mark.parametrize("before", [[], [httpx.ConnectError("no")], [refusal(429)]])
-async def test_a_delete_that_was_never_carried_out_and_finds_nothing_is_an_error(before: list[Answer]) -> None:
+async def test_a_delete_that_was_never_carried_out_and_finds_nothing_is_an_error(
+    before: list[Answer],
+) -> None:
     with pytest.raises(NotFoundError):
         await sender(Api(*before, refusal(404))).perform(DELETE, options())

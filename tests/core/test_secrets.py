@@ -52,11 +52,17 @@ def test_a_client_is_not_pickled_or_copied(copied: Any) -> None:
         (httpx.Response(200, html=f"<p>{RFC}</p>"), UnreadableReplyError),
     ],
 )
-async def test_neither_key_nor_query_is_in_an_error_or_its_traceback(failure: Answer, kind: type[Exception]) -> None:
+async def test_neither_key_nor_query_is_in_an_error_or_its_traceback(
+    failure: Answer, kind: type[Exception]
+) -> None:
     gig = client(Api(failure), retries=RetryPolicy.none())
     with pytest.raises(kind) as caught:
         await gig.clients.create(name="Juan", tax_id=RFC, extra_query={"rfc": RFC})
-    text = "".join(traceback.format_exception(caught.value)) + repr(caught.value) + repr(vars(caught.value))
+    text = (
+        "".join(traceback.format_exception(caught.value))
+        + repr(caught.value)
+        + repr(vars(caught.value))
+    )
     assert KEY not in text
     assert RFC not in "".join(traceback.format_exception(caught.value))
 
@@ -82,11 +88,19 @@ async def test_a_file_that_cannot_be_read_shows_no_key_either() -> None:
 
 
 @pytest.mark.anyio
-async def test_the_log_tells_attempts_but_no_query_no_body_no_path_value_and_no_key(caplog: pytest.LogCaptureFixture) -> None:
+async def test_the_log_tells_attempts_but_no_query_no_body_no_path_value_and_no_key(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.INFO, logger=httpx.__name__)
     caplog.set_level(logging.DEBUG, logger="gigstack_api")
-    api = Api(refusal(502), LOST, answer({"id": "x", "tax_id": RFC}), answer([{"tax_id": RFC}]), answer({}))
+    api = Api(
+        refusal(502),
+        LOST,
+        answer({"id": "x", "tax_id": RFC}),
+        answer([{"tax_id": RFC}]),
+        answer({}),
+    )
     gig = client(api)
     await gig.clients.upsert(on="tax_id", tax_id=RFC, email="juan@example.com")
     await gig.clients.list(metadata={"rfc": RFC})
@@ -159,11 +173,19 @@ async def test_the_requests_of_others_are_logged_as_ever(caplog: pytest.LogCaptu
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(
-    "failure", [LOST, httpx.ConnectError("no"), httpx.ReadTimeout("x"), httpx.RemoteProtocolError(f"illegal {RFC}")]
+    "failure",
+    [
+        LOST,
+        httpx.ConnectError("no"),
+        httpx.ReadTimeout("x"),
+        httpx.RemoteProtocolError(f"illegal {RFC}"),
+    ],
 )
 async def test_an_error_keeps_no_request_in_reach(failure: Answer) -> None:
     with pytest.raises(DeliveryError) as caught:
-        await client(Api(failure), retries=RetryPolicy.none()).clients.create(name="Juan", tax_id=RFC)
+        await client(Api(failure), retries=RetryPolicy.none()).clients.create(
+            name="Juan", tax_id=RFC
+        )
     error: BaseException | None = caught.value
     while error is not None:
         assert type(error).__module__.startswith("gigstack_api")
@@ -171,12 +193,18 @@ async def test_an_error_keeps_no_request_in_reach(failure: Answer) -> None:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("failure", [refusal(401), LOST, httpx.Response(200, html=f"<p>{RFC}"), httpx.Response(302)])
+@pytest.mark.parametrize(
+    "failure", [refusal(401), LOST, httpx.Response(200, html=f"<p>{RFC}"), httpx.Response(302)]
+)
 async def test_no_frame_of_the_core_shows_what_was_sent(failure: Answer) -> None:
     gig = client(Api(failure), retries=RetryPolicy.none())
     with pytest.raises(GigstackError) as caught:
         await gig.teams.upload_csd(
-            RFC, cert=b"a-certificate", key=b"a-secret-key", keyPass="a-secret-word", extra_query={"a": RFC}
+            RFC,
+            cert=b"a-certificate",
+            key=b"a-secret-key",
+            keyPass="a-secret-word",
+            extra_query={"a": RFC},
         )
     told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
     core = "".join(str(frame.locals) for frame in told.stack if "_core" in frame.filename)
@@ -186,6 +214,8 @@ async def test_no_frame_of_the_core_shows_what_was_sent(failure: Answer) -> None
 
 
 def test_a_call_prints_nothing_of_what_it_sends() -> None:
-    call = upload_team_csd.build(RFC, cert=b"a-certificate", key=b"a-secret-key", keyPass="a-secret-word", team="team_1")
+    call = upload_team_csd.build(
+        RFC, cert=b"a-certificate", key=b"a-secret-key", keyPass="a-secret-word", team="team_1"
+    )
     assert repr(call).startswith("Operation(route=teams.upload_csd, shown_path=")
     assert not any(each in repr(call) for each in ("a-certificate", "a-secret", "team_1"))

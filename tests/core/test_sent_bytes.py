@@ -22,14 +22,19 @@ pytestmark = pytest.mark.anyio
 
 @pytest.mark.parametrize("place", KeyPlace)
 @pytest.mark.parametrize("given", ["mine", None])
-async def test_every_attempt_sends_the_same_bytes_and_the_same_key(place: KeyPlace, given: str | None) -> None:
+async def test_every_attempt_sends_the_same_bytes_and_the_same_key(
+    place: KeyPlace, given: str | None
+) -> None:
     operation = call(thing(Replay.KEYED, key=place), body={"name": "Ñandú", "total": 1.5})
     if given:
         operation = operation.with_idempotency_key(given)
     api = Api(LOST, refusal(500), refusal(429), answer())
     await sender(api).perform(operation, options())
     assert len({request.content for request in api.requests}) == 1
-    keys = {request.headers.get("Idempotency-Key") or json.loads(request.content)["idempotency_key"] for request in api.requests}
+    keys = {
+        request.headers.get("Idempotency-Key") or json.loads(request.content)["idempotency_key"]
+        for request in api.requests
+    }
     assert len(keys) == 1
     assert given is None or keys == {given}
 
@@ -55,7 +60,9 @@ async def test_a_form_with_a_file_object_sends_the_same_bytes_in_every_attempt()
     file = io.BytesIO(b"skip%PDF-1.7")
     file.seek(4)
     route = thing(Replay.KEYED, multipart=True)
-    operation = call(route, body={"kind": "csf", "flags": [1, True], "none": None}, files={"file": file})
+    operation = call(
+        route, body={"kind": "csf", "flags": [1, True], "none": None}, files={"file": file}
+    )
     api = Api(LOST, refusal(502), answer())
     await sender(api).perform(operation, options())
     assert len({request.content for request in api.requests}) == 1
@@ -76,7 +83,9 @@ async def test_a_form_with_a_file_object_sends_the_same_bytes_in_every_attempt()
 async def test_a_file_that_cannot_be_read_is_refused_before_anything_is_sent() -> None:
     api = Api()
     with pytest.raises(InvalidArgumentError, match="file: cannot read"):
-        await sender(api).perform(call(thing(multipart=True), files={"file": "no/such/file.pdf"}), options())
+        await sender(api).perform(
+            call(thing(multipart=True), files={"file": "no/such/file.pdf"}), options()
+        )
     assert api.requests == []
 
 
@@ -101,11 +110,20 @@ async def test_an_open_route_is_called_without_the_key_and_a_bodiless_one_withou
 
 async def test_the_query_is_quoted_once() -> None:
     api = Api(answer())
-    await sender(api).perform(call(thing(method="GET"), query={"q": "a b&c=ñ/+%", "kind": ["x", "y"]}), options(team="team_1"))
-    assert str(api.requests[0].url) == "https://api.test/v2/things?q=a%20b%26c%3D%C3%B1%2F%2B%25&kind=x&kind=y&team=team_1"
+    await sender(api).perform(
+        call(thing(method="GET"), query={"q": "a b&c=ñ/+%", "kind": ["x", "y"]}),
+        options(team="team_1"),
+    )
+    assert (
+        str(api.requests[0].url)
+        == "https://api.test/v2/things?q=a%20b%26c%3D%C3%B1%2F%2B%25&kind=x&kind=y&team=team_1"
+    )
 
 
-@pytest.mark.parametrize("arguments", [{"body": {"name": "\ud800"}}, {"query": {"q": "\ud800"}}, {"query": {"q": "x" * 70_000}}])
+@pytest.mark.parametrize(
+    "arguments",
+    [{"body": {"name": "\ud800"}}, {"query": {"q": "\ud800"}}, {"query": {"q": "x" * 70_000}}],
+)
 async def test_text_that_cannot_be_sent_is_refused(arguments: dict[str, Any]) -> None:
     api = Api()
     with pytest.raises(InvalidArgumentError, match=r"^things\.do: "):

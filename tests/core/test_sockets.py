@@ -1,4 +1,6 @@
-"""TCP and TLS on asyncio, as httpcore asks for them: on real sockets, each peer as a test tells it."""
+"""TCP and TLS on asyncio, as httpcore asks for them: on real sockets, each peer as a test tells
+it.
+"""
 
 from __future__ import annotations
 
@@ -47,11 +49,15 @@ def trust(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     tls.cache_clear()
 
 
-async def encrypted(serve: Serve, stream: anyio.abc.SocketStream, *, names: str = "127.0.0.1") -> None:
+async def encrypted(
+    serve: Serve, stream: anyio.abc.SocketStream, *, names: str = "127.0.0.1"
+) -> None:
     """Treats a connection as told, over TLS."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     AUTHORITY.issue_cert(names).configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - typed by pyOpenSSL, where that is
-    async with await TLSStream.wrap(stream, server_side=True, ssl_context=context, standard_compatible=False) as inside:
+    async with await TLSStream.wrap(
+        stream, server_side=True, ssl_context=context, standard_compatible=False
+    ) as inside:
         await serve(inside)  # type: ignore[arg-type]  # of a stream, they use what both have
 
 
@@ -72,7 +78,9 @@ async def connected(serve: Serve) -> AsyncGenerator[httpcore.AsyncNetworkStream,
 
 def reset(stream: anyio.abc.SocketStream) -> None:
     """Breaks a connection off, as the system does when a program dies."""
-    stream.extra(anyio.abc.SocketAttribute.raw_socket).setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    stream.extra(anyio.abc.SocketAttribute.raw_socket).setsockopt(
+        socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+    )
 
 
 @pytest.mark.anyio
@@ -83,7 +91,12 @@ async def test_what_was_written_arrives_and_what_arrives_is_read_up_to_its_end()
     async with connected(serve) as stream:
         await stream.write(b"")
         await stream.write(b"ab")
-        assert [await stream.read(3), await stream.read(3), await stream.read(3), await stream.read(3)] == [
+        assert [
+            await stream.read(3),
+            await stream.read(3),
+            await stream.read(3),
+            await stream.read(3),
+        ] == [
             b"<ab",
             b">",
             b"",
@@ -309,7 +322,9 @@ async def test_a_peer_that_leaves_during_the_handshake_is_no_connection() -> Non
 
 
 @pytest.mark.anyio
-async def test_a_handshake_without_a_connection_in_the_end_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_handshake_without_a_connection_in_the_end_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def start_tls(*_: object, **__: object) -> None:
         """As asyncio answers where the connection was lost as the handshake ended."""
 

@@ -49,13 +49,20 @@ class Fetched:
         self.clock = FakeClock()
 
     async def __call__(
-        self, source: Api | Transport, url: str = ADDRESS, *, retries: RetryPolicy | None = None, **terms: Any
+        self,
+        source: Api | Transport,
+        url: str = ADDRESS,
+        *,
+        retries: RetryPolicy | None = None,
+        **terms: Any,
     ) -> bytes:
         """The bytes that were written."""
         transport = source if isinstance(source, Transport) else connections(source)
         wanted: dict[str, Any] = {"silence_s": 5.0, "progress": self._told, **terms}
         agreed = Terms(retries=retries or RetryPolicy(), **wanted)
-        path = await stream_to_file(transport.files, url, self.target, agreed, clock=self.clock.clock)
+        path = await stream_to_file(
+            transport.files, url, self.target, agreed, clock=self.clock.clock
+        )
         assert self.left == [path.name]
         return path.read_bytes()
 
@@ -103,9 +110,16 @@ async def test_what_was_there_is_replaced(fetched: Fetched) -> None:
 
 
 async def test_after_a_cut_the_rest_is_asked_for(fetched: Fetched) -> None:
-    api = Api(sent(b"abc", LOST, headers=V1), LOST, rest(b"de", LOST, place="3-5/6"), rest(b"f", place="5-5/6", ETag='"v1"'))
+    api = Api(
+        sent(b"abc", LOST, headers=V1),
+        LOST,
+        rest(b"de", LOST, place="3-5/6"),
+        rest(b"f", place="5-5/6", ETag='"v1"'),
+    )
     assert await fetched(api) == b"abcdef"
-    asked = [(request.headers.get("Range"), request.headers.get("If-Range")) for request in api.requests]
+    asked = [
+        (request.headers.get("Range"), request.headers.get("If-Range")) for request in api.requests
+    ]
     assert asked == [(None, None), ("bytes=3-", '"v1"'), ("bytes=3-", '"v1"'), ("bytes=5-", '"v1"')]
     assert fetched.progress == [(3, 6), (5, 6), (6, 6)]
     assert fetched.clock.slept == [0.5, 1.0, 2.0]
@@ -120,21 +134,38 @@ TAGGED = {"ETag": '"v1"'}
 
 @pytest.mark.parametrize(
     "rests",
-    [[rest(b"de", place="3-5/6"), rest(b"f", place="5-5/6")], [rest(b"de", place="3-4/6"), rest(b"f", place="5-5/6")]],
+    [
+        [rest(b"de", place="3-5/6"), rest(b"f", place="5-5/6")],
+        [rest(b"de", place="3-4/6"), rest(b"f", place="5-5/6")],
+    ],
     ids=["cut without an error", "a part at a time"],
 )
-async def test_the_size_that_a_rest_tells_is_waited_for(fetched: Fetched, rests: list[Answer]) -> None:
+async def test_the_size_that_a_rest_tells_is_waited_for(
+    fetched: Fetched, rests: list[Answer]
+) -> None:
     assert await fetched(Api(sent(b"abc", LOST, headers=TAGGED), *rests)) == b"abcdef"
     assert fetched.progress == [(3, None), (5, 6), (6, 6)]
 
 
-async def test_a_rest_of_a_file_whose_size_nobody_tells_is_not_gone_on_with(fetched: Fetched) -> None:
-    assert await fetched(Api(sent(b"abc", LOST, headers=TAGGED), rest(b"de", place="3-4/*"), sent(b"abcdef"))) == b"abcdef"
+async def test_a_rest_of_a_file_whose_size_nobody_tells_is_not_gone_on_with(
+    fetched: Fetched,
+) -> None:
+    assert (
+        await fetched(
+            Api(sent(b"abc", LOST, headers=TAGGED), rest(b"de", place="3-4/*"), sent(b"abcdef"))
+        )
+        == b"abcdef"
+    )
 
 
 @pytest.mark.parametrize("place", [f"3-5/{'9' * 5_000}", f"{'9' * 5_000}-5/6"])
 async def test_a_place_that_cannot_be_is_no_rest(fetched: Fetched, place: str) -> None:
-    assert await fetched(Api(sent(b"abc", LOST, headers=V1), rest(b"def", place=place), sent(b"new one"))) == b"new one"
+    assert (
+        await fetched(
+            Api(sent(b"abc", LOST, headers=V1), rest(b"def", place=place), sent(b"new one"))
+        )
+        == b"new one"
+    )
 
 
 @pytest.mark.parametrize("length", ["9" * 5_000, "-3", "six", ""])
@@ -144,9 +175,13 @@ async def test_a_length_that_cannot_be_tells_nothing(fetched: Fetched, length: s
 
 
 @pytest.mark.parametrize("seed", range(6))
-async def test_a_file_cut_anywhere_over_tcp_is_whole_in_the_end(fetched: Fetched, seed: int) -> None:
+async def test_a_file_cut_anywhere_over_tcp_is_whole_in_the_end(
+    fetched: Fetched, seed: int
+) -> None:
     chance = Random(seed)
-    host = Host(cuts=(chance.choice([0, 20, chance.randrange(150_000)]) for _ in range(12)), ranges=seed < 4)
+    host = Host(
+        cuts=(chance.choice([0, 20, chance.randrange(150_000)]) for _ in range(12)), ranges=seed < 4
+    )
     async with server(host) as base, own() as transport:
         assert await fetched(transport, f"{base}/a.zip", retries=ALWAYS) == FILE
     assert 4 < len(host.requests) <= 13
@@ -159,9 +194,16 @@ DATED = {"Last-Modified": "Sat, 21 Nov 2026 10:00:00 GMT"}
 
 @pytest.mark.parametrize(
     ("named", "version"),
-    [({}, None), (WEAK, None), (DATED, DATED["Last-Modified"]), ({**WEAK, **DATED}, DATED["Last-Modified"])],
+    [
+        ({}, None),
+        (WEAK, None),
+        (DATED, DATED["Last-Modified"]),
+        ({**WEAK, **DATED}, DATED["Last-Modified"]),
+    ],
 )
-async def test_only_a_version_that_is_sure_is_gone_on_with(fetched: Fetched, named: dict[str, str], version: str | None) -> None:
+async def test_only_a_version_that_is_sure_is_gone_on_with(
+    fetched: Fetched, named: dict[str, str], version: str | None
+) -> None:
     again = sent(b"abcdef") if version is None else rest(b"def", place="3-5/6")
     api = Api(sent(b"abc", LOST, headers={"Content-Length": "6", **named}), again)
     assert await fetched(api) == b"abcdef"
@@ -179,9 +221,19 @@ async def test_only_a_version_that_is_sure_is_gone_on_with(fetched: Fetched, nam
         [rest(b"def", place="3-5/6", ETag='"v2"'), sent(b"new one")],
         [sent(b"def", status=206), sent(b"new one")],
     ],
-    ids=["another version", "412", "416", "another size", "another place", "another tag", "no place"],
+    ids=[
+        "another version",
+        "412",
+        "416",
+        "another size",
+        "another place",
+        "another tag",
+        "no place",
+    ],
 )
-async def test_what_is_no_rest_of_the_same_file_is_begun_anew(fetched: Fetched, answers: list[Answer]) -> None:
+async def test_what_is_no_rest_of_the_same_file_is_begun_anew(
+    fetched: Fetched, answers: list[Answer]
+) -> None:
     api = Api(sent(b"abc", LOST, headers=V1), *answers)
     assert await fetched(api) == b"new one"
     assert all("Range" not in request.headers for request in api.requests[2:])
@@ -205,7 +257,9 @@ async def test_it_gives_up_after_so_many_attempts_that_hardly_got_further(fetche
 
 async def test_it_goes_on_as_long_as_it_gets_further(fetched: Fetched) -> None:
     mib = b"x" * 2**20
-    cuts = [rest(mib, LOST, place=f"{number * 2**20}-{2**23 - 1}/{2**23}") for number in range(1, 7)]
+    cuts = [
+        rest(mib, LOST, place=f"{number * 2**20}-{2**23 - 1}/{2**23}") for number in range(1, 7)
+    ]
     first = sent(mib, LOST, headers={"ETag": '"v1"', "Content-Length": str(2**23)})
     last = rest(mib, place=f"{7 * 2**20}-{2**23 - 1}/{2**23}")
     assert await fetched(Api(first, *cuts, last), retries=RetryPolicy(max_attempts=2)) == mib * 8
@@ -224,7 +278,16 @@ async def test_a_policy_without_repeats_has_none(fetched: Fetched) -> None:
 
 
 async def test_a_busy_host_is_asked_again_when_it_says(fetched: Fetched) -> None:
-    assert await fetched(Api(refusal(503, headers={"Retry-After": "12"}), refusal(429), sent(b"abcdef", headers=V1))) == b"abcdef"
+    assert (
+        await fetched(
+            Api(
+                refusal(503, headers={"Retry-After": "12"}),
+                refusal(429),
+                sent(b"abcdef", headers=V1),
+            )
+        )
+        == b"abcdef"
+    )
     assert fetched.clock.slept == [12.0, 1.0]
 
 
@@ -232,12 +295,32 @@ async def test_a_busy_host_is_asked_again_when_it_says(fetched: Fetched) -> None
     ("answer", "kind", "words"),
     [
         (refusal(403), PermissionDeniedError, r"^No\. \(some_code, GET //files\.test\)$"),
-        (refusal(503, headers={"Retry-After": "13"}), APIError, r"\(some_code, GET //files\.test\)$"),
-        (httpx.Response(302, headers={"Location": "https://other.test/"}), APIError, "redirects are not followed"),
+        (
+            refusal(503, headers={"Retry-After": "13"}),
+            APIError,
+            r"\(some_code, GET //files\.test\)$",
+        ),
+        (
+            httpx.Response(302, headers={"Location": "https://other.test/"}),
+            APIError,
+            "redirects are not followed",
+        ),
         (sent(b"x" * 3_000, b"y" * 3_000, status=404), APIError, "HTTP 404 Not Found"),
-        (httpx.Response(204), UnreadableReplyError, r"^the answer holds no file \(http_204, GET //files\.test\)$"),
-        (httpx.Response(200, html="<html>Sign in"), UnreadableReplyError, "a web page came instead of the file"),
-        (sent(b"\x1f\x8b", headers={"Content-Encoding": "gzip"}), UnreadableReplyError, "the file came packed"),
+        (
+            httpx.Response(204),
+            UnreadableReplyError,
+            r"^the answer holds no file \(http_204, GET //files\.test\)$",
+        ),
+        (
+            httpx.Response(200, html="<html>Sign in"),
+            UnreadableReplyError,
+            "a web page came instead of the file",
+        ),
+        (
+            sent(b"\x1f\x8b", headers={"Content-Encoding": "gzip"}),
+            UnreadableReplyError,
+            "the file came packed",
+        ),
     ],
 )
 async def test_an_answer_that_is_no_file_is_an_error_without_its_address(
@@ -255,7 +338,9 @@ async def test_a_refusal_that_is_cut_is_a_cut(fetched: Fetched) -> None:
 
 
 @pytest.mark.parametrize("headers", [V1, None], ids=["announced", "found"])
-async def test_a_file_that_is_too_large_is_refused(fetched: Fetched, headers: dict[str, str] | None) -> None:
+async def test_a_file_that_is_too_large_is_refused(
+    fetched: Fetched, headers: dict[str, str] | None
+) -> None:
     with pytest.raises(WrongFileError, match=r"^the file has 6 bytes or more; max_bytes is 5$"):
         await fetched(Api(sent(b"abcdef", headers=headers)), max_bytes=5)
     assert fetched.left == []
@@ -272,9 +357,17 @@ async def test_more_bytes_than_announced_are_no_file(fetched: Fetched) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "media_type"), [("a.zip", ""), ("a.PDF", "application/zip"), ("a", "application/zip"), ("a.xml", "text/plain")]
+    ("name", "media_type"),
+    [
+        ("a.zip", ""),
+        ("a.PDF", "application/zip"),
+        ("a", "application/zip"),
+        ("a.xml", "text/plain"),
+    ],
 )
-async def test_a_file_must_begin_as_it_is_called(fetched: Fetched, name: str, media_type: str) -> None:
+async def test_a_file_must_begin_as_it_is_called(
+    fetched: Fetched, name: str, media_type: str
+) -> None:
     fetched.target = fetched.folder / name
     with pytest.raises(WrongFileError, match="the file is not what it is called"):
         await fetched(Api(sent(b"abcdef", headers={"Content-Type": media_type})))
@@ -282,18 +375,35 @@ async def test_a_file_must_begin_as_it_is_called(fetched: Fetched, name: str, me
 
 
 @pytest.mark.parametrize("media_type", ["", "application/octet-stream"])
-async def test_a_web_page_is_no_file_whatever_its_host_calls_it(fetched: Fetched, media_type: str) -> None:
+async def test_a_web_page_is_no_file_whatever_its_host_calls_it(
+    fetched: Fetched, media_type: str
+) -> None:
     with pytest.raises(WrongFileError, match=r"^a web page came instead of the file$"):
-        await fetched(Api(sent(b"<!DOCTYPE html><title>Sign in</title>", headers={"Content-Type": media_type})))
+        await fetched(
+            Api(
+                sent(b"<!DOCTYPE html><title>Sign in</title>", headers={"Content-Type": media_type})
+            )
+        )
     assert fetched.left == []
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("a.zip", b"PK\x05\x06"), ("a.pdf", b"%PDF-1.7"), ("a.xml", b"\xef\xbb\xbf <a/>"), ("a", b"anything")]
+    ("name", "content"),
+    [
+        ("a.zip", b"PK\x05\x06"),
+        ("a.pdf", b"%PDF-1.7"),
+        ("a.xml", b"\xef\xbb\xbf <a/>"),
+        ("a", b"anything"),
+    ],
 )
-async def test_a_file_that_begins_as_it_is_called_is_kept(fetched: Fetched, name: str, content: bytes) -> None:
+async def test_a_file_that_begins_as_it_is_called_is_kept(
+    fetched: Fetched, name: str, content: bytes
+) -> None:
     fetched.target = fetched.folder / name
-    assert await fetched(Api(sent(content, headers={"Content-Type": "application/octet-stream"}))) == content
+    assert (
+        await fetched(Api(sent(content, headers={"Content-Type": "application/octet-stream"})))
+        == content
+    )
 
 
 @pytest.mark.parametrize("url", ["http://files.test/a.zip", "file:///etc/passwd", "JVBERi0=", ""])
@@ -355,7 +465,9 @@ async def test_memory_stays_flat(fetched: Fetched) -> None:
 
     async def fetch() -> None:
         agreed = Terms(silence_s=5.0, retries=RetryPolicy.none())
-        await stream_to_file(transport.files, base, fetched.target, agreed, clock=fetched.clock.clock)
+        await stream_to_file(
+            transport.files, base, fetched.target, agreed, clock=fetched.clock.clock
+        )
 
     async with server(serve) as base, own() as transport:
         tracemalloc.start()
@@ -367,7 +479,9 @@ async def test_memory_stays_flat(fetched: Fetched) -> None:
     assert fetched.target.stat().st_size == size
 
 
-async def test_nothing_of_the_address_is_logged(fetched: Fetched, caplog: pytest.LogCaptureFixture) -> None:
+async def test_nothing_of_the_address_is_logged(
+    fetched: Fetched, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
     async with server(Host(cuts=[300])) as base, own() as transport:
         await fetched(transport, f"{base}/a.zip?signature=secret")
@@ -384,7 +498,9 @@ async def test_a_client_fetches_whatever_library_makes_its_connections(tmp_path:
     told: list[int] = []
     async with server(Host(cuts=[200_000])) as base, Gigstack(KEY, base_url=base) as gig:
         fast = gig.with_options(retries=RetryPolicy(base_s=0), timeout_s=5)
-        path = await fast.download_to(f"{base}/a.zip", str(tmp_path / "a.zip"), progress=lambda done, _: told.append(done))
+        path = await fast.download_to(
+            f"{base}/a.zip", str(tmp_path / "a.zip"), progress=lambda done, _: told.append(done)
+        )
     assert path == tmp_path / "a.zip"
     assert path.read_bytes() == FILE
     assert told[-1] == len(FILE)
@@ -397,9 +513,13 @@ async def test_a_client_of_the_user_is_used_and_left_open(tmp_path: Path, hook: 
 
     hooks: dict[str, list[Callable[..., Any]]] = {"response": [read]} if hook else {}
     handler = Api(sent(b"PK\x03\x04", headers={"Content-Length": "4"}))
-    async with httpx.AsyncClient(transport=httpx.MockTransport(handler), event_hooks=hooks, follow_redirects=True) as http:
+    async with httpx.AsyncClient(
+        transport=httpx.MockTransport(handler), event_hooks=hooks, follow_redirects=True
+    ) as http:
         async with Gigstack(KEY, base_url="https://api.test", http_client=http) as gig:
-            assert (await gig.download_to(ADDRESS, tmp_path / "a.zip")).read_bytes() == b"PK\x03\x04"
+            assert (
+                await gig.download_to(ADDRESS, tmp_path / "a.zip")
+            ).read_bytes() == b"PK\x03\x04"
         assert not http.is_closed
 
 

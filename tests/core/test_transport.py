@@ -17,7 +17,8 @@ from gigstack_api._core.transport import Transport
 from .loopback import own, post, read_request, reply, server
 from .stage import Api, answer, connections
 
-# When a body or a handshake breaks, httpx and httpcore leave generators and sockets to the garbage collector.
+# When a body or a handshake breaks, httpx and httpcore leave generators and sockets to the garbage
+# collector.
 leaves_litter = pytest.mark.filterwarnings("ignore::ResourceWarning")
 
 
@@ -94,7 +95,9 @@ async def test_a_body_cut_half_way_is_a_lost_reply() -> None:
         await stream.send(reply(b'{"data": ', length=100))
 
     async with server(serve) as base, own() as transport:
-        with pytest.raises(Lost, match="the connection ended before the answer was complete") as caught:
+        with pytest.raises(
+            Lost, match="the connection ended before the answer was complete"
+        ) as caught:
             await transport.send(post(base), timeout_s=2)
     assert caught.value.sent
 
@@ -226,10 +229,14 @@ async def test_two_transports_on_one_loop_share_nothing() -> None:
 
 
 @pytest.mark.anyio
-async def test_only_our_own_requests_are_hidden_from_the_log_of_httpx(caplog: pytest.LogCaptureFixture) -> None:
+async def test_only_our_own_requests_are_hidden_from_the_log_of_httpx(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     caplog.set_level(logging.INFO, logger=httpx.__name__)
     async with httpx.AsyncClient(transport=httpx.MockTransport(Api(answer(), answer()))) as given:
-        await Transport(max_in_flight=1, http_client=given).send(post("https://api.test", "/?rfc=PEGJ800101ABC"), timeout_s=1)
+        await Transport(max_in_flight=1, http_client=given).send(
+            post("https://api.test", "/?rfc=PEGJ800101ABC"), timeout_s=1
+        )
         assert caplog.text == ""
         await given.get("https://users.own/request")
     assert "https://users.own/request" in caplog.text

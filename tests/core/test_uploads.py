@@ -52,7 +52,11 @@ def test_a_path_gives_name_and_content(tmp_path: Path, as_text: bool) -> None:
     path = tmp_path / "Constancia.PDF"
     path.write_bytes(PDF)
     upload = read_upload("file", str(path) if as_text else path)
-    assert (upload.name, upload.content, upload.media_type) == ("Constancia.PDF", PDF, "application/pdf")
+    assert (upload.name, upload.content, upload.media_type) == (
+        "Constancia.PDF",
+        PDF,
+        "application/pdf",
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,7 +71,9 @@ def test_a_path_gives_name_and_content(tmp_path: Path, as_text: bool) -> None:
         (OnlyRead(PDF), "file.pdf", "application/pdf"),
     ],
 )
-def test_bytes_and_streams_are_named_after_their_field(source: Any, name: str, media_type: str) -> None:
+def test_bytes_and_streams_are_named_after_their_field(
+    source: Any, name: str, media_type: str
+) -> None:
     upload = read_upload("file", source)
     assert (upload.name, upload.media_type) == (name, media_type)
     assert type(upload.content) is bytes
@@ -138,7 +144,9 @@ def test_what_cannot_be_read_is_refused(source: Any, message: str) -> None:
 
 def test_a_content_that_was_taken_for_a_path_is_not_quoted() -> None:
     content = b64encode(KEY_FILE * 100).decode()
-    with pytest.raises(InvalidArgumentError, match=r"^key: the text is too long for a path") as caught:
+    with pytest.raises(
+        InvalidArgumentError, match=r"^key: the text is too long for a path"
+    ) as caught:
         read_upload("key", content)
     assert content[:20] not in "".join(format_exception(caught.value))
 
@@ -149,7 +157,10 @@ async def test_a_file_object_that_is_awaited_is_told_how_to_be_passed(tmp_path: 
     async with await anyio.open_file(tmp_path / "csf.pdf", "rb") as file:
         awaited: tuple[Any, ...] = (file, UploadFile(io.BytesIO(PDF)))
         for source in awaited:
-            with pytest.raises(InvalidArgumentError, match=r"^file: this file object is awaited; pass `await file.read\(\)`$"):
+            with pytest.raises(
+                InvalidArgumentError,
+                match=r"^file: this file object is awaited; pass `await file.read\(\)`$",
+            ):
                 read_upload("file", source)
 
 
@@ -162,7 +173,10 @@ def test_a_directory_and_an_empty_file_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_opened_for_writing_only_is_refused(tmp_path: Path) -> None:
-    with (tmp_path / "out.pdf").open("wb") as file, pytest.raises(InvalidArgumentError, match="cannot read the file object"):
+    with (
+        (tmp_path / "out.pdf").open("wb") as file,
+        pytest.raises(InvalidArgumentError, match="cannot read the file object"),
+    ):
         read_upload("file", file)
 
 
@@ -174,14 +188,20 @@ CER_FILE, KEY_FILE = FILES["application/pkix-cert"], FILES["application/pkcs8"]
 
 
 @pytest.mark.parametrize("as_", ["bytes", "path", "file", "pipe"])
-def test_a_file_may_be_as_large_as_the_operation_takes_and_no_larger(tmp_path: Path, as_: str) -> None:
+def test_a_file_may_be_as_large_as_the_operation_takes_and_no_larger(
+    tmp_path: Path, as_: str
+) -> None:
     def source(content: bytes) -> Any:
         path = tmp_path / "csf.pdf"
         path.write_bytes(content)
-        return {"bytes": content, "path": path, "file": io.BytesIO(content), "pipe": Pipe(content)}[as_]
+        return {"bytes": content, "path": path, "file": io.BytesIO(content), "pipe": Pipe(content)}[
+            as_
+        ]
 
     assert len(read_upload("file", source(PDF.ljust(20)), CSF).content) == 20
-    with pytest.raises(InvalidArgumentError, match=r"^file: the file has 21 bytes; at most 20 are taken$"):
+    with pytest.raises(
+        InvalidArgumentError, match=r"^file: the file has 21 bytes; at most 20 are taken$"
+    ):
         read_upload("file", source(PDF.ljust(21)), CSF)
 
 
@@ -234,7 +254,9 @@ def test_a_file_that_may_be_of_the_kind_is_taken(accepts: Accepts, content: byte
 REFUSED: list[Callable[[Gigstack], Awaitable[object]]] = [
     lambda gig: gig.clients.upload_csf(file=b"%PDF-" + bytes(5 * 2**20)),
     lambda gig: gig.clients.upload_csf(file=b"<csf/>"),
-    lambda gig: gig.clients.upload_support_document("c", file=b"%PDF-" + bytes(10 * 2**20), documentType="contract"),
+    lambda gig: gig.clients.upload_support_document(
+        "c", file=b"%PDF-" + bytes(10 * 2**20), documentType="contract"
+    ),
     lambda gig: gig.invoices.upload_support_document("i", file=b"MZ", documentType="contract"),
     lambda gig: gig.payments.upload_support_document("p", file=b"MZ", documentType="contract"),
     lambda gig: gig.teams.upload_csd("t", cert=KEY_FILE, key=KEY_FILE, keyPass="secret"),
@@ -244,7 +266,9 @@ REFUSED: list[Callable[[Gigstack], Awaitable[object]]] = [
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("call", REFUSED)
-async def test_what_the_api_would_refuse_is_not_sent(call: Callable[[Gigstack], Awaitable[object]]) -> None:
+async def test_what_the_api_would_refuse_is_not_sent(
+    call: Callable[[Gigstack], Awaitable[object]],
+) -> None:
     api = Api()
     with pytest.raises(InvalidArgumentError, match=r"at most|takes ") as caught:
         await call(client(api))

@@ -31,7 +31,11 @@ FOUND = {"id": "client_1", "tax_id": RFC}
 
 def test_a_match_is_a_mapping_of_the_client_to_find_or_create() -> None:
     match = Match("tax_id", RFC, update=True, name="Juan")
-    assert dict(match) == {"tax_id": RFC, "name": "Juan", "search": {"on_key": "tax_id", "on_value": RFC, "update": True}}
+    assert dict(match) == {
+        "tax_id": RFC,
+        "name": "Juan",
+        "search": {"on_key": "tax_id", "on_value": RFC, "update": True},
+    }
     assert (len(match), match["name"]) == (3, "Juan")
 
 
@@ -43,37 +47,67 @@ def test_a_match_is_a_mapping_of_the_client_to_find_or_create() -> None:
         ("tax_id", {"tax_id": "another"}, {"tax_id": "another"}),
         ("metadata.external_id", {}, {"metadata": {"external_id": "EXT-1"}}),
         ("metadata.external_id", {"metadata": None}, {"metadata": {"external_id": "EXT-1"}}),
-        ("metadata.external_id", {"metadata": {"a": 1}}, {"metadata": {"a": 1, "external_id": "EXT-1"}}),
-        ("metadata.external_id", {"metadata": {"external_id": "E"}}, {"metadata": {"external_id": "E"}}),
-        ("metadata.erp.id", {"metadata": {"erp": {"a": 1}}}, {"metadata": {"erp": {"a": 1, "id": "EXT-1"}}}),
-        ("address.zip", {"address": ClientAddress(zip="36257")}, {"address": ClientAddress(zip="36257")}),
+        (
+            "metadata.external_id",
+            {"metadata": {"a": 1}},
+            {"metadata": {"a": 1, "external_id": "EXT-1"}},
+        ),
+        (
+            "metadata.external_id",
+            {"metadata": {"external_id": "E"}},
+            {"metadata": {"external_id": "E"}},
+        ),
+        (
+            "metadata.erp.id",
+            {"metadata": {"erp": {"a": 1}}},
+            {"metadata": {"erp": {"a": 1, "id": "EXT-1"}}},
+        ),
+        (
+            "address.zip",
+            {"address": ClientAddress(zip="36257")},
+            {"address": ClientAddress(zip="36257")},
+        ),
     ],
 )
 def test_a_client_is_created_with_its_key_or_the_next_upsert_would_not_find_it(
     on: str, fields: dict[str, Any], created_from: dict[str, Any]
 ) -> None:
-    assert dict(Match(on, "EXT-1", **fields)) == {**created_from, "search": {"on_key": on, "on_value": "EXT-1", "update": False}}
+    assert dict(Match(on, "EXT-1", **fields)) == {
+        **created_from,
+        "search": {"on_key": on, "on_value": "EXT-1", "update": False},
+    }
 
 
 @pytest.mark.parametrize(
     ("update", "fields"),
     [(True, {}), (True, {"metadata": {"a": 1}}), (False, {"metadata": Client(name="a")})],
 )
-def test_a_key_that_cannot_be_added_to_the_fields_is_asked_for(update: bool, fields: dict[str, Any]) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"^pass 'metadata\.external_id' in metadata= too"):
+def test_a_key_that_cannot_be_added_to_the_fields_is_asked_for(
+    update: bool, fields: dict[str, Any]
+) -> None:
+    with pytest.raises(
+        InvalidArgumentError, match=r"^pass 'metadata\.external_id' in metadata= too"
+    ):
         Match("metadata.external_id", "EXT-1", update=update, **fields)
 
 
-@pytest.mark.parametrize("on", ["tax_idd", "id", "metadta.external_id", "search", "extra", "metadata.", "", None])
+@pytest.mark.parametrize(
+    "on", ["tax_idd", "id", "metadta.external_id", "search", "extra", "metadata.", "", None]
+)
 def test_a_key_that_no_client_is_created_with_is_refused(on: Any) -> None:
     """Nothing would ever match, and each call make a new client."""
-    with pytest.raises(InvalidArgumentError, match=r"^on names a field of a client, or one inside: "):
+    with pytest.raises(
+        InvalidArgumentError, match=r"^on names a field of a client, or one inside: "
+    ):
         Match(on, "EXT-1")
 
 
 def test_a_match_takes_undocumented_fields_too_and_no_misspelled_ones() -> None:
     assert dict(Match("tax_id", RFC, extra={"tier": 1}))["tier"] == 1
-    with pytest.raises(InvalidArgumentError, match=r"^a client has no field 'nmae'; extra= takes what is not documented"):
+    with pytest.raises(
+        InvalidArgumentError,
+        match=r"^a client has no field 'nmae'; extra= takes what is not documented",
+    ):
         Match("tax_id", RFC, nmae="Juan")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     with pytest.raises(InvalidArgumentError, match=r"^extra_query= is one of the whole call"):
         Match("tax_id", RFC, extra_query={"a": 1})
@@ -86,7 +120,10 @@ def test_a_match_shows_its_key_and_no_personal_data() -> None:
 @pytest.mark.parametrize("value", ["", "  ", None, 5])
 def test_a_match_without_a_value_is_refused(value: Any) -> None:
     for make in (Match, partial(search, update=False)):
-        with pytest.raises(InvalidArgumentError, match=r"^the value of 'tax_id' to match must be a text that is not empty"):
+        with pytest.raises(
+            InvalidArgumentError,
+            match=r"^the value of 'tax_id' to match must be a text that is not empty",
+        ):
             make("tax_id", value)
 
 
@@ -127,16 +164,29 @@ def test_the_value_to_match_is_the_one_given_or_that_of_the_field(
         ([refusal(429), answer(FOUND)], False),
     ],
 )
-async def test_created_tells_what_can_be_known(answers: list[httpx.Response | Exception], created: bool | None) -> None:
+async def test_created_tells_what_can_be_known(
+    answers: list[httpx.Response | Exception], created: bool | None
+) -> None:
     api = Api(*answers)
     done = await client(api).clients.upsert(on="tax_id", tax_id=RFC, name="Juan", update=True)
     assert (done.created, done.client.id) == (created, "client_1")
-    assert api.bodies[-1] == {"tax_id": RFC, "name": "Juan", "search": {"on_key": "tax_id", "on_value": RFC, "update": True}}
+    assert api.bodies[-1] == {
+        "tax_id": RFC,
+        "name": "Juan",
+        "search": {"on_key": "tax_id", "on_value": RFC, "update": True},
+    }
 
 
 @pytest.mark.anyio
 async def test_several_matches_are_an_error_with_their_ids() -> None:
-    body = {"success": False, "error": {"code": "resource_conflict", "message": "Several", "details": ["client_1", "client_2"]}}
+    body = {
+        "success": False,
+        "error": {
+            "code": "resource_conflict",
+            "message": "Several",
+            "details": ["client_1", "client_2"],
+        },
+    }
     with pytest.raises(MultipleMatchesError) as caught:
         await client(Api(httpx.Response(409, json=body))).clients.upsert(on="tax_id", tax_id=RFC)
     assert caught.value.ids == ("client_1", "client_2")
@@ -166,8 +216,13 @@ async def test_an_upsert_that_cannot_match_sends_nothing(fields: dict[str, Any])
 @pytest.mark.anyio
 async def test_a_match_inside_another_call_is_sent_as_a_search() -> None:
     api = Api(answer({"id": "receipt_1"}))
-    await client(api).receipts.create(client=Match("tax_id", RFC), items=[{"description": "x", "total": Decimal("1.50")}])
-    assert api.bodies[0]["client"] == {"tax_id": RFC, "search": {"on_key": "tax_id", "on_value": RFC, "update": False}}
+    await client(api).receipts.create(
+        client=Match("tax_id", RFC), items=[{"description": "x", "total": Decimal("1.50")}]
+    )
+    assert api.bodies[0]["client"] == {
+        "tax_id": RFC,
+        "search": {"on_key": "tax_id", "on_value": RFC, "update": False},
+    }
     assert api.bodies[0]["items"] == [{"description": "x", "total": 1.5}]
 
 
@@ -187,12 +242,21 @@ def rows(count: int) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("concurrency", [1, 3, 8])
 async def test_each_row_gives_one_outcome_with_its_row_and_index(concurrency: int) -> None:
     given = rows(10)
-    outcomes = [outcome async for outcome in client(echo).clients.upsert_many(given, on="tax_id", concurrency=concurrency)]
+    outcomes = [
+        outcome
+        async for outcome in client(echo).clients.upsert_many(
+            given, on="tax_id", concurrency=concurrency
+        )
+    ]
     assert sorted(outcome.index for outcome in outcomes) == list(range(10))
     for outcome in outcomes:
         assert outcome.row is given[outcome.index]
         assert outcome.value is not None
-        assert (outcome.value.created, outcome.value.client.id, outcome.error) == (True, outcome.row["tax_id"], None)
+        assert (outcome.value.created, outcome.value.client.id, outcome.error) == (
+            True,
+            outcome.row["tax_id"],
+            None,
+        )
 
 
 @pytest.mark.anyio
@@ -277,9 +341,15 @@ async def test_bad_rows_stop_nothing() -> None:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("row", [{"tax_id": "A", "nombre": "x"}, {"tax_id": "A", "team": "team_1"}, {"tax_id": "A", "on": "x"}])
+@pytest.mark.parametrize(
+    "row",
+    [{"tax_id": "A", "nombre": "x"}, {"tax_id": "A", "team": "team_1"}, {"tax_id": "A", "on": "x"}],
+)
 async def test_a_row_with_a_name_that_is_no_field_stops_nothing(row: dict[str, Any]) -> None:
-    outcomes = [outcome async for outcome in client(echo).clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")]
+    outcomes = [
+        outcome
+        async for outcome in client(echo).clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
+    ]
     assert len(outcomes) == 2
 
 
@@ -324,7 +394,9 @@ async def test_an_early_end_cancels_what_is_in_flight() -> None:
 @pytest.mark.parametrize("concurrency", [0, -1])
 async def test_no_concurrency_at_all_is_refused(concurrency: int) -> None:
     with pytest.raises(InvalidArgumentError, match="concurrency"):
-        async for _ in client(Api()).clients.upsert_many(rows(1), on="tax_id", concurrency=concurrency):
+        async for _ in client(Api()).clients.upsert_many(
+            rows(1), on="tax_id", concurrency=concurrency
+        ):
             pass
 
 
@@ -332,7 +404,9 @@ async def test_no_concurrency_at_all_is_refused(concurrency: int) -> None:
 async def test_each_row_is_repeated_by_the_policy_of_the_view() -> None:
     api = Api(LOST)
     gig = client(api).with_options(retries=RetryPolicy.none())
-    outcomes: list[UpsertOutcome[Any]] = [each async for each in gig.clients.upsert_many(rows(1), on="tax_id")]
+    outcomes: list[UpsertOutcome[Any]] = [
+        each async for each in gig.clients.upsert_many(rows(1), on="tax_id")
+    ]
     assert isinstance(outcomes[0].error, OutcomeUnknownError)
 
 
@@ -360,7 +434,9 @@ async def test_an_upsert_acts_for_its_team_and_leaves_a_match_as_it_is_unless_to
     api = Api(answer(FOUND), answer(FOUND))
     gig = client(api)
     await gig.clients.upsert(on="tax_id", tax_id=RFC, **given)
-    outcomes = [each async for each in gig.clients.upsert_many([{"tax_id": RFC}], on="tax_id", **given)]
+    outcomes = [
+        each async for each in gig.clients.upsert_many([{"tax_id": RFC}], on="tax_id", **given)
+    ]
     assert [each.error for each in outcomes] == [None]
     assert [body["search"]["update"] for body in api.bodies] == [update] * 2
     assert [query.get("team") for query in api.queries] == [team] * 2
@@ -371,7 +447,9 @@ async def test_what_is_not_documented_is_sent_with_an_upsert_too() -> None:
     api = Api(answer(FOUND), answer(FOUND))
     row: dict[str, Any] = {"tax_id": RFC, "extra": {"nickname": "x"}, "extra_query": {"trace": "1"}}
     await client(api).clients.upsert(on="tax_id", **row)
-    assert [each.error async for each in client(api).clients.upsert_many([row], on="tax_id")] == [None]
+    assert [each.error async for each in client(api).clients.upsert_many([row], on="tax_id")] == [
+        None
+    ]
     assert [body["nickname"] for body in api.bodies] == ["x"] * 2
     assert [query["trace"] for query in api.queries] == ["1"] * 2
 

@@ -28,7 +28,15 @@ async def test_a_view_acts_for_its_team_and_leaks_it_to_nobody() -> None:
     await one.for_team("team_3").clients.get("a")
     await one.clients.get("a", team="team_4")
     await one.clients.get("a")
-    assert [query.get("team") for query in api.queries] == ["team_1", None, "team_2", "team_1", "team_3", "team_4", "team_1"]
+    assert [query.get("team") for query in api.queries] == [
+        "team_1",
+        None,
+        "team_2",
+        "team_1",
+        "team_3",
+        "team_4",
+        "team_1",
+    ]
 
 
 @pytest.mark.anyio
@@ -49,14 +57,20 @@ async def test_views_in_parallel_keep_their_teams() -> None:
     async with anyio.create_task_group() as group:
         for number in range(10):
             group.start_soon(one, number)
-    assert sorted(seen) == [("0", "team_own"), *((str(number), f"team_{number}") for number in range(1, 10))]
+    assert sorted(seen) == [
+        ("0", "team_own"),
+        *((str(number), f"team_{number}") for number in range(1, 10)),
+    ]
 
 
 @pytest.mark.anyio
 async def test_a_list_of_a_view_keeps_its_team_on_every_page() -> None:
     api = Api(answer([], has_more=True, next="a"), answer([], has_more=False))
     await client(api).for_team("team_1").clients.list(limit=5).collect()
-    assert api.queries == [{"limit": "5", "team": "team_1"}, {"limit": "5", "next": "a", "team": "team_1"}]
+    assert api.queries == [
+        {"limit": "5", "team": "team_1"},
+        {"limit": "5", "next": "a", "team": "team_1"},
+    ]
 
 
 @pytest.mark.anyio
@@ -77,7 +91,11 @@ async def test_a_view_may_have_a_deadline_and_go_back_to_the_default() -> None:
     with pytest.raises(RateLimitError):
         await client(Api(told())).with_options(timeout_s=10).clients.get("a")
     with pytest.raises(RateLimitError):
-        await client(Api(told())).with_options(timeout_s=None, retries=RetryPolicy.none()).clients.get("a")
+        await (
+            client(Api(told()))
+            .with_options(timeout_s=None, retries=RetryPolicy.none())
+            .clients.get("a")
+        )
 
 
 def test_a_view_shows_its_team_and_keeps_what_the_key_says(monkeypatch: pytest.MonkeyPatch) -> None:

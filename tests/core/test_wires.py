@@ -18,7 +18,9 @@ from gigstack_api._core.wires import KEPT_S, ClientConnections, Wires
 pytestmark = pytest.mark.anyio
 
 GET = Request("GET", "https://api.test/v2/clients?a=b", {"Authorization": "Bearer key"}, None)
-POST = Request("POST", "http://127.0.0.1:4010/v2/clients", {"Content-Type": "application/json"}, b'{"a":1}')
+POST = Request(
+    "POST", "http://127.0.0.1:4010/v2/clients", {"Content-Type": "application/json"}, b'{"a":1}'
+)
 
 
 class Wire(httpx.AsyncBaseTransport):
@@ -43,7 +45,9 @@ class Wire(httpx.AsyncBaseTransport):
 class Bench:
     """Wires over made-up ones, at a time of their own."""
 
-    def __init__(self, answer: Callable[[], httpx.Response] = lambda: httpx.Response(200, content=b"{}")) -> None:
+    def __init__(
+        self, answer: Callable[[], httpx.Response] = lambda: httpx.Response(200, content=b"{}")
+    ) -> None:
         self.made: list[Wire] = []
         self.time_s = 0.0
         self._answer = answer
@@ -74,7 +78,12 @@ async def test_a_request_goes_out_as_http_wants_it() -> None:
     assert (get.method, str(get.url), dict(get.headers)) == (
         "GET",
         "https://api.test/v2/clients?a=b",
-        {"host": "api.test", "accept-encoding": "gzip, deflate", "connection": "keep-alive", "authorization": "Bearer key"},
+        {
+            "host": "api.test",
+            "accept-encoding": "gzip, deflate",
+            "connection": "keep-alive",
+            "authorization": "Bearer key",
+        },
     )
     assert (post.headers["host"], post.headers["content-length"]) == ("127.0.0.1:4010", "7")
     assert b"".join([part async for part in post.stream]) == POST.content  # type: ignore[union-attr]  # ours is an async one
@@ -89,10 +98,16 @@ async def test_a_write_without_a_body_says_so(method: str) -> None:
 
 async def test_a_reply_is_unpacked_and_its_header_names_are_in_lower_case() -> None:
     headers = [(b"X-Odd", b"\xf1"), (b"Content-Encoding", b"gzip")]
-    bench = Bench(lambda: httpx.Response(201, headers=headers, stream=httpx.ByteStream(gzip.compress(b"[1]"))))
+    bench = Bench(
+        lambda: httpx.Response(201, headers=headers, stream=httpx.ByteStream(gzip.compress(b"[1]")))
+    )
     reply = await bench.wires.exchange(GET, Progress(), 1.0)
     assert isinstance(reply, Reply)
-    assert (reply.status, reply.headers, reply.body) == (201, {"x-odd": "\xf1", "content-encoding": "gzip"}, b"[1]")
+    assert (reply.status, reply.headers, reply.body) == (
+        201,
+        {"x-odd": "\xf1", "content-encoding": "gzip"},
+        b"[1]",
+    )
 
 
 async def test_calls_one_after_the_other_share_a_wire() -> None:
@@ -165,7 +180,9 @@ async def test_closing_closes_what_is_idle_at_once_and_what_is_used_when_its_cal
 
 @pytest.mark.usefixtures("on_httpx")
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
-async def test_a_proxy_of_the_environment_is_obeyed(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+async def test_a_proxy_of_the_environment_is_obeyed(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
     for name in ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     assert isinstance(own_connections(1), Wires)
@@ -193,11 +210,15 @@ async def test_respx_replaces_our_own_connections() -> None:
 
 
 @pytest.mark.usefixtures("on_httpx")
-async def test_what_replaces_the_transport_of_httpx_replaces_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_replaces_the_transport_of_httpx_replaces_ours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def answer(self: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=str(request.url).encode())
 
-    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", answer)  # as pytest-httpx does
+    monkeypatch.setattr(
+        httpx.AsyncHTTPTransport, "handle_async_request", answer
+    )  # as pytest-httpx does
     wires = own_connections(1)
     reply = await wires.exchange(GET, Progress(), 1.0)
     assert isinstance(reply, Reply)

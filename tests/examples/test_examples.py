@@ -1,4 +1,6 @@
-"""What users copy works: the demo, and the ten lines of the README, against a sandbox process over TCP."""
+"""What users copy works: the demo, and the ten lines of the README, against a sandbox process over
+TCP.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,16 @@ from gigstack_api import Gigstack
 from scripts.sandbox_process import ROOT, running
 
 
-def run(*arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env=os.environ | (environment or {}), capture_output=True, text=True, check=False
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=os.environ | (environment or {}),
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -58,7 +67,11 @@ def test_the_ten_lines_of_the_readme_work(sandbox: dict[str, str]) -> None:
 
 def blocks_of(guide: str) -> list[str]:
     """The programs of a guide."""
-    return re.findall(r"```python\n(.*?)```", (ROOT / "docs" / f"{guide}.md").read_text(encoding="utf-8"), re.DOTALL)
+    return re.findall(
+        r"```python\n(.*?)```",
+        (ROOT / "docs" / f"{guide}.md").read_text(encoding="utf-8"),
+        re.DOTALL,
+    )
 
 
 def outputs_of(guide: str, environment: dict[str, str], folder: Path) -> list[str]:
@@ -66,7 +79,14 @@ def outputs_of(guide: str, environment: dict[str, str], folder: Path) -> list[st
     printed: list[str] = []
     for block in blocks_of(guide):
         command = [sys.executable, "-W", "error", "-c", block]
-        done = subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert done.returncode == 0, done.stderr
         printed.append(done.stdout)
     return printed
@@ -86,9 +106,13 @@ def test_the_guide_to_fiscal_checks_runs(sandbox: dict[str, str], tmp_path: Path
 
 def test_the_guide_to_files_runs(sandbox: dict[str, str], tmp_path: Path) -> None:
     async def invoice() -> None:
-        async with Gigstack(sandbox["GIGSTACK_API_KEY"], base_url=sandbox["GIGSTACK_API_BASE_URL"]) as gig:
+        async with Gigstack(
+            sandbox["GIGSTACK_API_KEY"], base_url=sandbox["GIGSTACK_API_BASE_URL"]
+        ) as gig:
             client = {"legal_name": "PUBLICO EN GENERAL", "tax_id": "XAXX010101000"}
-            await gig.income_invoices.create(client=client, items=[{"description": "Café", "unit_price": 40, "quantity": 1}])
+            await gig.income_invoices.create(
+                client=client, items=[{"description": "Café", "unit_price": 40, "quantity": 1}]
+            )
 
     anyio.run(invoice)
     bundles, large = outputs_of("files", sandbox, tmp_path)
@@ -100,7 +124,9 @@ def test_the_guide_to_files_runs(sandbox: dict[str, str], tmp_path: Path) -> Non
 def test_the_readme_counts_the_inferred_operations() -> None:
     import yaml
 
-    spec = yaml.load((ROOT / "openapi.yaml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    spec = yaml.load(
+        (ROOT / "openapi.yaml").read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
     facts = [
         (operation["tags"][0], answer["x-gigstack"])
         for item in spec["paths"].values()
@@ -109,7 +135,12 @@ def test_the_readme_counts_the_inferred_operations() -> None:
         if "x-gigstack" in answer
     ]
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    inferred = [f"`{tag}.{fact['method']}`" for tag, fact in facts if fact["evidence"] == "inferred"]
+    inferred = [
+        f"`{tag}.{fact['method']}`" for tag, fact in facts if fact["evidence"] == "inferred"
+    ]
     assert len(facts) == 109
     assert all(name in readme for name in inferred)
-    assert f"{['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][len(inferred)]} operations are inferred" in readme
+    assert (
+        f"{['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][len(inferred)]} operations are inferred"
+        in readme
+    )

@@ -1,4 +1,6 @@
-"""The shop without a browser: its form, its orders, and webhooks that come twice and in any order."""
+"""The shop without a browser: its form, its orders, and webhooks that come twice and in any
+order.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,13 @@ from .shop_process import COMMAND, running
 
 pytestmark = pytest.mark.anyio
 SECRET = "of-the-shop-0123456789"
-XOCHILT = {"name": "Xochilt Casas", "tax_id": "cacx7605101p8", "zip": "36257", "tax_system": "612", "use": "G03"}
+XOCHILT = {
+    "name": "Xochilt Casas",
+    "tax_id": "cacx7605101p8",
+    "zip": "36257",
+    "tax_system": "612",
+    "use": "G03",
+}
 FORM = {**XOCHILT, "form_id": "of-one-form", "cafe": "2", "taza": "1"}
 
 
@@ -59,7 +67,10 @@ async def opened() -> AsyncGenerator[Shop, None]:
     sandbox = Sandbox()
     app = shop(SECRET, lambda: sandbox.client(retries=RetryPolicy.none()))
     transport = httpx.ASGITransport(app)
-    async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://shop") as http:
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://shop") as http,
+    ):
         yield Shop(app, http, sandbox, app.state.gigstack)
 
 
@@ -67,16 +78,33 @@ async def opened() -> AsyncGenerator[Shop, None]:
 async def test_webhooks_that_come_twice_and_in_any_order_come_to_the_same_end(seed: int) -> None:
     async with opened() as shop:
         order, other = await shop.ordered(), await shop.ordered(prensa="3")
-        [paid, _] = sorted(await shop.payments(), key=lambda each: each.metadata["order_id"] != order.id)
+        [paid, _] = sorted(
+            await shop.payments(), key=lambda each: each.metadata["order_id"] != order.id
+        )
         await shop.gig.payments.mark_as_paid(paid.id, payment_form="04")
-        [uuid] = (await shop.gig.payments.refund(paid.id, amount=paid.total, reason="No le gustó")).invoices or [""]
+        [uuid] = (
+            await shop.gig.payments.refund(paid.id, amount=paid.total, reason="No le gustó")
+        ).invoices or [""]
         bodies = 2 * [payload(each) for each in shop.sandbox.state.events]
-        assert {each["type"] for each in bodies} > {"payment.created", "payment.succeeded", "payment.updated", "invoice.created"}
+        assert {each["type"] for each in bodies} > {
+            "payment.created",
+            "payment.succeeded",
+            "payment.updated",
+            "invoice.created",
+        }
         random.Random(seed).shuffle(bodies)
-        answers = [(await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=each)).json()["status"] for each in bodies]
+        answers = [
+            (await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=each)).json()["status"]
+            for each in bodies
+        ]
         assert sorted(set(answers)) == ["accepted", "duplicate", "ignored"]
     end = shop.app.state.orders.get(order.id)
-    assert (end.payment_status, end.step, end.invoice, end.invoice_status) == ("refunded", "ended", uuid, "valid")
+    assert (end.payment_status, end.step, end.invoice, end.invoice_status) == (
+        "refunded",
+        "ended",
+        uuid,
+        "valid",
+    )
     assert shop.app.state.orders.get(other.id) == other
 
 
@@ -93,7 +121,12 @@ async def test_each_part_of_the_end_comes_from_any_of_its_webhooks() -> None:
 
 async def test_an_api_that_knows_late_does_not_take_an_order_back() -> None:
     async with opened() as shop:
-        order = evolve(await shop.ordered(), payment_status="refunded", invoice="of-before", invoice_status="canceled")
+        order = evolve(
+            await shop.ordered(),
+            payment_status="refunded",
+            invoice="of-before",
+            invoice_status="canceled",
+        )
         shop.app.state.orders.keep(order)
         [payment] = await shop.payments()
         await shop.gig.payments.mark_as_paid(payment.id, payment_form="04")
@@ -106,16 +139,33 @@ async def test_a_forged_webhook_changes_nothing() -> None:
     async with opened() as shop:
         order = await shop.ordered()
         [payment] = await shop.payments()
-        forged = {"id": payment.id, "status": "succeeded", "metadata": {"order_id": order.id}, "invoices": ["forged"]}
-        body = {"id": "evt_1", "type": "payment.succeeded", "created": 1, "livemode": False, "data": {"object": forged}}
+        forged = {
+            "id": payment.id,
+            "status": "succeeded",
+            "metadata": {"order_id": order.id},
+            "invoices": ["forged"],
+        }
+        body = {
+            "id": "evt_1",
+            "type": "payment.succeeded",
+            "created": 1,
+            "livemode": False,
+            "data": {"object": forged},
+        }
         await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=body)
-        assert (await shop.http.post("/webhooks/gigstack/another-secret-0123", json=body)).status_code == 404
+        assert (
+            await shop.http.post("/webhooks/gigstack/another-secret-0123", json=body)
+        ).status_code == 404
     assert shop.app.state.orders.get(order.id) == order
 
 
 async def test_a_form_sent_twice_is_one_order_and_a_changed_one_another() -> None:
     async with opened() as shop:
-        first, again, changed = await shop.ordered(), await shop.ordered(), await shop.ordered(zip="03100")
+        first, again, changed = (
+            await shop.ordered(),
+            await shop.ordered(),
+            await shop.ordered(zip="03100"),
+        )
         assert first == again != changed
         assert [each.total for each in await shop.payments()] == [627.0, 627.0]
 
@@ -133,7 +183,11 @@ async def test_what_gigstack_refuses_is_not_told_to_be_sent_again() -> None:
     async with opened() as shop:
         shop.sandbox.faults.add(Fault("request_payment", 400))
         refused = await shop.http.post("/pedidos", data=FORM)
-        assert (refused.status_code, "revise sus datos" in refused.text, "de nuevo" in refused.text) == (400, True, False)
+        assert (
+            refused.status_code,
+            "revise sus datos" in refused.text,
+            "de nuevo" in refused.text,
+        ) == (400, True, False)
 
 
 async def test_who_paid_is_not_told_that_nothing_was_charged() -> None:
@@ -156,9 +210,13 @@ async def test_who_paid_is_not_told_that_nothing_was_charged() -> None:
         ("use", "CN01", "no corresponde al régimen"),
     ],
 )
-async def test_what_the_sat_would_refuse_is_told_beside_its_field(field: str, value: str, text: str) -> None:
+async def test_what_the_sat_would_refuse_is_told_beside_its_field(
+    field: str, value: str, text: str
+) -> None:
     async with opened() as shop:
-        answer = await shop.http.post("/pedidos", data=FORM | {field: value, "reviewed": "CACX7605101P8"})
+        answer = await shop.http.post(
+            "/pedidos", data=FORM | {field: value, "reviewed": "CACX7605101P8"}
+        )
         assert answer.status_code == 422
         told = dict(re.findall(r'class="finding \w+" id="(\w+)-finding">([^<]*)', answer.text))
         assert text in told[field]
@@ -177,7 +235,10 @@ async def test_what_is_only_unlikely_is_asked_once() -> None:
 async def test_an_empty_cart_leads_back_to_the_products_and_says_why() -> None:
     async with opened() as shop:
         nothing = {"cafe": "0", "taza": "-1", "prensa": "two", "gold": "1"}
-        for answer in (await shop.http.get("/datos", params=nothing), await shop.http.post("/pedidos", data=XOCHILT | nothing)):
+        for answer in (
+            await shop.http.get("/datos", params=nothing),
+            await shop.http.post("/pedidos", data=XOCHILT | nothing),
+        ):
             assert (answer.status_code, "Elija al menos un producto." in answer.text) == (422, True)
         assert "Elija al menos" not in (await shop.http.get("/")).text
 
@@ -190,14 +251,27 @@ async def test_what_a_buyer_writes_stays_text_and_nothing_comes_from_elsewhere()
         assert page.headers["content-security-policy"] == "default-src 'self'"
         for path in ("/", "/datos?cafe=1", f"/pedidos/{order.id}"):
             linked = re.findall(r'(?:src|href)="([^"]*)"', (await shop.http.get(path)).text)
-            assert [each for each in linked if not each.startswith("/") and each != order.pay_url] == []
-            assert all([(await shop.http.get(each)).status_code == 200 for each in linked if each.startswith("/static")])
+            assert [
+                each for each in linked if not each.startswith("/") and each != order.pay_url
+            ] == []
+            assert all(
+                [
+                    (await shop.http.get(each)).status_code == 200
+                    for each in linked
+                    if each.startswith("/static")
+                ]
+            )
 
 
 async def test_orders_and_files_that_are_not_there_are_not_found() -> None:
     async with opened() as shop:
         order = await shop.ordered()
-        for path in ("/nada", "/pedidos/nobody", "/pedidos/nobody/estado", f"/pedidos/{order.id}/factura.pdf"):
+        for path in (
+            "/nada",
+            "/pedidos/nobody",
+            "/pedidos/nobody/estado",
+            f"/pedidos/{order.id}/factura.pdf",
+        ):
             answer = await shop.http.get(path)
             assert (answer.status_code, "Esta página no existe" in answer.text) == (404, True)
 
@@ -212,7 +286,10 @@ async def test_one_command_serves_an_order_up_to_its_files() -> None:
             with fail_after(5):
                 while 'data-step="invoiced"' not in (await http.get(f"{order}/estado")).text:
                     await checkpoint()
-            pdf, xml = await http.get(f"{order}/factura.pdf"), await http.get(f"{order}/factura.xml")
+            pdf, xml = (
+                await http.get(f"{order}/factura.pdf"),
+                await http.get(f"{order}/factura.xml"),
+            )
     assert (pdf.headers["content-type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
     assert b'Rfc="CACX7605101P8"' in xml.content
 
@@ -220,7 +297,9 @@ async def test_one_command_serves_an_order_up_to_its_files() -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_it_ends_well_and_leaves_no_sandbox(number: signal.Signals) -> None:
-    with subprocess.Popen(COMMAND, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        COMMAND, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         sandbox = process.stdout.readline().rpartition(" ")[2].strip()
         [address] = re.findall(r"http://[\d.:]+", process.stdout.readline())
@@ -234,7 +313,9 @@ async def test_it_ends_well_and_leaves_no_sandbox(number: signal.Signals) -> Non
 
 @pytest.mark.parametrize("port", ["-1", "99999"])
 def test_a_port_that_cannot_be_is_told_in_one_line(port: str) -> None:
-    done = subprocess.run([*COMMAND[:-1], port], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*COMMAND[:-1], port], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
     assert f"cannot listen on port {port}" in done.stderr
 

@@ -17,7 +17,8 @@ from .shop_process import running
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(
-    CHROMIUM is None or DRIVER is None, reason="there is no browser here: apt-get install chromium chromium-driver"
+    CHROMIUM is None or DRIVER is None,
+    reason="there is no browser here: apt-get install chromium chromium-driver",
 )
 DEADLINE_S = 10
 PHONE, SMALL_PHONE = 390, 320
@@ -50,7 +51,9 @@ def browser(tmp_path: Path) -> Iterator[Chrome]:
 
 def one(browser: Chrome, css: str) -> WebElement:
     """The element, once it is there."""
-    return WebDriverWait(browser, DEADLINE_S).until(lambda each: each.find_element(By.CSS_SELECTOR, css))
+    return WebDriverWait(browser, DEADLINE_S).until(
+        lambda each: each.find_element(By.CSS_SELECTOR, css)
+    )
 
 
 def fill(browser: Chrome, **values: str) -> None:
@@ -62,7 +65,11 @@ def fill(browser: Chrome, **values: str) -> None:
 
 def offered(browser: Chrome, name: str) -> list[str]:
     """The codes that a list lets the buyer choose."""
-    return [each.get_dom_attribute("value") for each in Select(one(browser, f"[name={name}]")).options if each.is_enabled()][1:]
+    return [
+        each.get_dom_attribute("value")
+        for each in Select(one(browser, f"[name={name}]")).options
+        if each.is_enabled()
+    ][1:]
 
 
 def resize(browser: Chrome, width: int) -> None:
@@ -83,13 +90,15 @@ def other_window(browser: Chrome) -> None:
 def test_nothing_is_cut_off_on_a_small_phone(shop: str, browser: Chrome) -> None:
     resize(browser, SMALL_PHONE)
     browser.get(shop)
-    cut_off = (
-        "[...document.querySelectorAll('.products :is(li, .buy)')].filter(each => each.scrollWidth > each.clientWidth).length"
-    )
-    WebDriverWait(browser, DEADLINE_S).until(lambda each: told(each, cut_off) == "0")  # once all is laid out
+    cut_off = "[...document.querySelectorAll('.products :is(li, .buy)')].filter(each => each.scrollWidth > each.clientWidth).length"
+    WebDriverWait(browser, DEADLINE_S).until(
+        lambda each: told(each, cut_off) == "0"
+    )  # once all is laid out
 
 
-def test_an_error_of_the_form_describes_its_field_and_is_no_part_of_its_name(shop: str, browser: Chrome) -> None:
+def test_an_error_of_the_form_describes_its_field_and_is_no_part_of_its_name(
+    shop: str, browser: Chrome
+) -> None:
     browser.get(f"{shop}/datos?cafe=1")
     fill(browser, name="Xochilt Casas Chavez", tax_id="CACX760510")
     one(browser, "form button").click()
@@ -131,11 +140,15 @@ def test_a_buyer_gets_from_the_products_to_the_pdf(shop: str, browser: Chrome) -
         resize(browser, width)
         assert int(told(browser, "document.documentElement.scrollWidth")) <= width
     log = browser.execute("getLog", {"type": "browser"})["value"]
-    assert [each for each in log if each["source"] != "network"] == []  # no script was refused or failed
+    assert [
+        each for each in log if each["source"] != "network"
+    ] == []  # no script was refused or failed
     for kind in ("XML", "PDF"):
         browser.find_element(By.PARTIAL_LINK_TEXT, kind).click()
         other_window(browser)
-        WebDriverWait(browser, DEADLINE_S).until(expected_conditions.url_contains(f"/factura.{kind.lower()}"))
+        WebDriverWait(browser, DEADLINE_S).until(
+            expected_conditions.url_contains(f"/factura.{kind.lower()}")
+        )
         assert told(browser, "document.contentType") == f"application/{kind.lower()}"
         assert kind == "PDF" or uuid in browser.page_source.lower()
         browser.close()

@@ -1,4 +1,6 @@
-"""The examples in the README of the sandbox work as they stand: the pytest fixtures and the calls with curl."""
+"""The examples in the README of the sandbox work as they stand: the pytest fixtures and the calls
+with curl.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,14 @@ def blocks(language: str) -> list[str]:
 
 def pytest_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A run of pytest in a folder that knows this project only as an installed package."""
-    options = ("-v", "-p", "no:cacheprovider", f"--rootdir={folder}", "-o", "asyncio_default_fixture_loop_scope=function")
+    options = (
+        "-v",
+        "-p",
+        "no:cacheprovider",
+        f"--rootdir={folder}",
+        "-o",
+        "asyncio_default_fixture_loop_scope=function",
+    )
     command = [sys.executable, "-W", "error", "-m", "pytest", *options, *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
@@ -55,7 +64,14 @@ def test_the_fixtures_come_with_the_package_and_are_new_for_each_test(tmp_path: 
     assert done.returncode == 0, done.stdout + done.stderr
     for backend in ("asyncio", "trio"):
         assert f"test_a_lost_answer_does_not_invoice_twice[{backend}] PASSED" in done.stdout
-        assert len(re.findall(rf"test_nothing_is_left_of_the_test_before\[.*{backend}.*\] PASSED", done.stdout)) == 2
+        assert (
+            len(
+                re.findall(
+                    rf"test_nothing_is_left_of_the_test_before\[.*{backend}.*\] PASSED", done.stdout
+                )
+            )
+            == 2
+        )
 
 
 def test_without_the_plugin_there_are_no_fixtures(tmp_path: Path) -> None:
@@ -69,7 +85,13 @@ def test_the_example_in_python_runs() -> None:
     [example] = [each for each in blocks("python") if "sandbox.serve()" in each]
     lines = "".join(f"    {line}\n" for line in example.splitlines())
     code = f"import asyncio\nasync def main():\n{lines}asyncio.run(main())"
-    done = subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -81,7 +103,11 @@ def test_any_http_client_needs_only_the_base_url_and_the_key() -> None:
     with running() as environment:
         for command in commands:
             done = subprocess.run(
-                ["sh", "-c", command], env=os.environ | environment, capture_output=True, text=True, check=False
+                ["sh", "-c", command],
+                env=os.environ | environment,
+                capture_output=True,
+                text=True,
+                check=False,
             )
             assert done.returncode == 0, done.stderr
             answers.append(json.loads(done.stdout))

@@ -1,4 +1,6 @@
-"""Where apps of users are played: in this process with their lifespan, or on a port of this machine."""
+"""Where apps of users are played: in this process with their lifespan, or on a port of this
+machine.
+"""
 
 from __future__ import annotations
 
@@ -32,17 +34,24 @@ def client_of(sandbox: Sandbox) -> Callable[[], Gigstack]:
 
 def shop(hooks: WebhookRouter, sandbox: Sandbox | None = None) -> FastAPI:
     """An app with a router of webhooks, whose handlers must be there already."""
-    app = FastAPI(lifespan=gigstack_lifespan(client_of(sandbox or Sandbox())), exception_handlers=problem_handlers)
+    app = FastAPI(
+        lifespan=gigstack_lifespan(client_of(sandbox or Sandbox())),
+        exception_handlers=problem_handlers,
+    )
     app.include_router(hooks)
     return app
 
 
 @asynccontextmanager
 async def up(app: Starlette, **options: Any) -> AsyncGenerator[httpx.AsyncClient, None]:
-    """A client of an app that runs in this process. What it works on beside the requests is done at the end of the block."""
+    """A client of an app that runs in this process. What it works on beside the requests is done at
+    the end of the block.
+    """
     async with (
         app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=httpx.ASGITransport(app, **options), base_url="http://shop") as http,
+        httpx.AsyncClient(
+            transport=httpx.ASGITransport(app, **options), base_url="http://shop"
+        ) as http,
     ):
         yield http
 

@@ -34,9 +34,16 @@ def code_of(name: str) -> str:
 
 def test_the_guide_to_webhooks_runs(sandbox: dict[str, str]) -> None:
     command = [sys.executable, "-W", "error", "-c", code_of("webhooks")]
-    done = subprocess.run(command, env=os.environ | sandbox, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=os.environ | sandbox, capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == ["True False", "True", "brand.new: nothing to do", "the body is no JSON"]
+    assert done.stdout.splitlines() == [
+        "True False",
+        "True",
+        "brand.new: nothing to do",
+        "the body is no JSON",
+    ]
 
 
 @pytest.mark.anyio
@@ -52,12 +59,18 @@ async def test_the_guide_to_fastapi_runs(
     async with Gigstack() as gig:
         client = await gig.clients.create(name="Juan")
         payment = await gig.payments.register(
-            client={"id": client.id}, items=[{"description": "Café", "quantity": 1, "unit_price": 40}], payment_form="01"
+            client={"id": client.id},
+            items=[{"description": "Café", "quantity": 1, "unit_price": 40}],
+            payment_form="01",
         )
         async with up(app) as http:
             assert (await http.get(f"/clients/{client.id}")).json() == {"name": "Juan"}
-            assert (await http.get("/clients/nobody")).json()["type"] == "urn:gigstack-api:not-found"
+            assert (await http.get("/clients/nobody")).json()[
+                "type"
+            ] == "urn:gigstack-api:not-found"
             assert (await http.get("/teams/team_norte/clients")).json() == []
             with anyio.fail_after(5):
-                assert (await http.post(ADDRESS, json=body(id=payment.id, object={"id": payment.id}))).status_code == 200
+                assert (
+                    await http.post(ADDRESS, json=body(id=payment.id, object={"id": payment.id}))
+                ).status_code == 200
     assert f"{payment.id} succeeded" in capsys.readouterr().out

@@ -39,7 +39,9 @@ def heard_by(hooks: WebhookRouter, *kinds: str | type[Event[Any]]) -> list[Event
     return heard
 
 
-async def test_an_event_is_acknowledged_and_handled_with_the_client_of_the_app(gigstack_sandbox: Sandbox) -> None:
+async def test_an_event_is_acknowledged_and_handled_with_the_client_of_the_app(
+    gigstack_sandbox: Sandbox,
+) -> None:
     hooks = WebhookRouter(secret=SECRET)
     app = shop(hooks, gigstack_sandbox)
     seen: list[object] = []
@@ -56,29 +58,51 @@ async def test_an_event_is_acknowledged_and_handled_with_the_client_of_the_app(g
 
 async def test_handlers_are_told_by_name_by_pattern_and_by_class() -> None:
     hooks = WebhookRouter(secret=SECRET)
-    wanted: list[tuple[str | type[Event[Any]], ...]] = [("payment.succeeded",), ("payment.*",), ("*",), (PaymentEvent,)]
+    wanted: list[tuple[str | type[Event[Any]], ...]] = [
+        ("payment.succeeded",),
+        ("payment.*",),
+        ("*",),
+        (PaymentEvent,),
+    ]
     wanted += [(ClientEvent, "payment.canceled"), ("brand.new*",), (Event,)]
     all_heard = [heard_by(hooks, *kinds) for kinds in wanted]
     async with up(shop(hooks)) as http:
-        for number, event_type in enumerate(["payment.succeeded", "payment.canceled", "customer.created", "brand.new"]):
+        for number, event_type in enumerate(
+            ["payment.succeeded", "payment.canceled", "customer.created", "brand.new"]
+        ):
             answer = await http.post(ADDRESS, json=body(event_type, id=f"evt_{number}"))
             assert answer.json() == {"status": "accepted"}
     assert [len(heard) for heard in all_heard] == [1, 2, 4, 2, 2, 1, 4]
 
 
 @pytest.mark.parametrize(
-    "path", ["/webhooks/gigstack/wrong", f"{ADDRESS}x", f"/webhooks/gigstack/{SECRET[:-1]}é", "/webhooks/gigstack/"]
+    "path",
+    [
+        "/webhooks/gigstack/wrong",
+        f"{ADDRESS}x",
+        f"/webhooks/gigstack/{SECRET[:-1]}é",
+        "/webhooks/gigstack/",
+    ],
 )
 async def test_a_wrong_secret_is_an_address_that_does_not_exist(path: str) -> None:
     hooks = WebhookRouter(secret=SECRET)
     heard = heard_by(hooks)
     async with up(shop(hooks)) as http:
-        answer, elsewhere = await http.post(path, json=body()), await http.post("/nowhere", json=body())
-    assert (answer.status_code, answer.content, answer.headers) == (404, elsewhere.content, elsewhere.headers)
+        answer, elsewhere = (
+            await http.post(path, json=body()),
+            await http.post("/nowhere", json=body()),
+        )
+    assert (answer.status_code, answer.content, answer.headers) == (
+        404,
+        elsewhere.content,
+        elsewhere.headers,
+    )
     assert not heard
 
 
-async def posted(app: Starlette, address: str, pieces: Sequence[bytes], headers: dict[str, str] | None = None) -> tuple[int, int]:
+async def posted(
+    app: Starlette, address: str, pieces: Sequence[bytes], headers: dict[str, str] | None = None
+) -> tuple[int, int]:
     """The status of a post in pieces, and how many of them were read."""
     read = 0
     sent: list[Message] = []
@@ -92,7 +116,13 @@ async def posted(app: Starlette, address: str, pieces: Sequence[bytes], headers:
         sent.append(message)
 
     raw = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
-    scope: dict[str, Any] = {"type": "http", "method": "POST", "path": address, "query_string": b"", "headers": raw}
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": "POST",
+        "path": address,
+        "query_string": b"",
+        "headers": raw,
+    }
     await app(scope, receive, send)
     return sent[0]["status"], read
 
@@ -124,7 +154,16 @@ async def test_the_limit_is_a_number_of_bytes(more: int, status: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"type": "payment.succeeded"}', b'{"data": {}}', b"[" * 9_999]
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff\xfe",
+        b'{"type": "payment.succeeded"}',
+        b'{"data": {}}',
+        b"[" * 9_999,
+    ],
 )
 async def test_what_is_no_event_is_refused(content: bytes) -> None:
     hooks = WebhookRouter(secret=SECRET)
@@ -137,12 +176,16 @@ async def test_what_is_no_event_is_refused(content: bytes) -> None:
 
 
 @pytest.mark.parametrize("fields", [{"event_type": "brand.new"}, {"livemode": True}])
-async def test_what_nobody_wants_or_is_of_the_other_mode_is_acknowledged(fields: dict[str, Any]) -> None:
+async def test_what_nobody_wants_or_is_of_the_other_mode_is_acknowledged(
+    fields: dict[str, Any],
+) -> None:
     hooks = WebhookRouter(secret=SECRET)
     heard = heard_by(hooks, PaymentEvent)
     async with up(shop(hooks)) as http:
         answers = [await http.post(ADDRESS, json=body(**fields)) for _ in range(2)]
-    assert [(each.status_code, each.json()) for each in answers] == [(200, {"status": "ignored"})] * 2
+    assert [(each.status_code, each.json()) for each in answers] == [
+        (200, {"status": "ignored"})
+    ] * 2
     assert not heard
 
 
@@ -205,7 +248,10 @@ async def test_a_full_queue_asks_to_come_again_and_forgets_the_event() -> None:
         await started.wait()
         second, third = [await http.post(ADDRESS, json=body(id=key)) for key in "bc"]
         assert [each.status_code for each in (first, second, third)] == [200, 200, 503]
-        assert (third.headers["retry-after"], third.json()["type"]) == ("30", "urn:gigstack-api:full")
+        assert (third.headers["retry-after"], third.json()["type"]) == (
+            "30",
+            "urn:gigstack-api:full",
+        )
         go_on.set()
         with anyio.fail_after(5):
             while (await http.post(ADDRESS, json=body(id="c"))).status_code == 503:
@@ -239,7 +285,9 @@ async def test_events_of_one_resource_are_handled_in_their_order_and_others_mean
     assert len(handled) == 43
 
 
-async def test_a_handler_that_raises_stops_no_other_and_the_event_may_come_again(caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_handler_that_raises_stops_no_other_and_the_event_may_come_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     hooks = WebhookRouter(secret=SECRET, queues=1)
     wrong = True
 
@@ -289,13 +337,19 @@ async def test_a_handler_that_waits_for_what_was_cancelled_ends_neither_the_work
             while not heard:
                 await anyio.lowlevel.checkpoint()
         wrong = False
-        assert [(await http.post(ADDRESS, json=body(id=key))).json()["status"] for key in "ab"] == ["accepted"] * 2
+        assert [(await http.post(ADDRESS, json=body(id=key))).json()["status"] for key in "ab"] == [
+            "accepted"
+        ] * 2
         assert len(await app.state.gigstack.clients.list()) == 0
     assert [each.key for each in heard] == ["a", "a", "b"]
-    assert "a handler of event 'a' ('payment.succeeded') raised CancelledError" in caplog.messages[0]
+    assert (
+        "a handler of event 'a' ('payment.succeeded') raised CancelledError" in caplog.messages[0]
+    )
 
 
-async def test_what_is_logged_of_an_event_stays_on_its_line(caplog: pytest.LogCaptureFixture) -> None:
+async def test_what_is_logged_of_an_event_stays_on_its_line(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=True)
     heard_by(hooks)
     async with up(shop(hooks)) as http:
@@ -313,7 +367,9 @@ async def test_what_was_acknowledged_is_finished_before_the_app_ends() -> None:
     assert len(heard) == 50
 
 
-async def test_what_is_not_finished_in_time_is_told_and_may_come_again(caplog: pytest.LogCaptureFixture) -> None:
+async def test_what_is_not_finished_in_time_is_told_and_may_come_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     hooks = WebhookRouter(secret=SECRET, queues=1, drain_s=0)
     stuck = True
     started = anyio.Event()
@@ -333,7 +389,9 @@ async def test_what_is_not_finished_in_time_is_told_and_may_come_again(caplog: p
             assert (await http.post(ADDRESS, json=body(id=key))).status_code == 200
         await started.wait()
     assert heard == []
-    assert sorted(message.split()[1] for message in caplog.messages if "before the app ended" in message) == ["'a'", "'b'"]
+    assert sorted(
+        message.split()[1] for message in caplog.messages if "before the app ended" in message
+    ) == ["'a'", "'b'"]
     stuck = False
     async with up(app) as http:
         for key in "ab":
@@ -349,7 +407,9 @@ async def test_an_app_that_is_ending_asks_to_come_again() -> None:
     app = shop(hooks)
     async with up(app) as http:
         pass
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         answer = await http.post(ADDRESS, json=body())
     assert answer.status_code == 503
 
@@ -359,7 +419,9 @@ async def test_a_confirmed_event_shows_what_the_api_knows(gigstack_sandbox: Sand
     heard = heard_by(hooks)
     client = await gigstack_sandbox.client().clients.create(name="Juan")
     async with up(shop(hooks, gigstack_sandbox)) as http:
-        await http.post(ADDRESS, json=body("customer.updated", object={"id": client.id, "name": "forged"}))
+        await http.post(
+            ADDRESS, json=body("customer.updated", object={"id": client.id, "name": "forged"})
+        )
     assert [each.object.name for each in heard] == ["Juan"]
     assert heard[0].document["data"]["object"]["name"] == "forged"
 
@@ -368,7 +430,9 @@ async def test_without_confirmation_an_event_shows_what_came(gigstack_sandbox: S
     hooks = WebhookRouter(secret=SECRET)
     heard = heard_by(hooks)
     async with up(shop(hooks, gigstack_sandbox)) as http:
-        await http.post(ADDRESS, json=body("customer.updated", object={"id": "client_1", "name": "as it came"}))
+        await http.post(
+            ADDRESS, json=body("customer.updated", object={"id": "client_1", "name": "as it came"})
+        )
     assert [each.object.name for each in heard] == ["as it came"]
     assert not gigstack_sandbox.requests
 
@@ -382,7 +446,9 @@ async def test_what_cannot_be_confirmed_is_not_handled_and_may_come_again(
     app = shop(hooks)
     for _ in range(2):
         async with up(app) as http:
-            assert (await http.post(ADDRESS, json=body(event_type))).json() == {"status": "accepted"}
+            assert (await http.post(ADDRESS, json=body(event_type))).json() == {
+                "status": "accepted"
+            }
     assert not heard
     assert ["confirming it raised" in message for message in caplog.messages] == [True, True]
 
@@ -415,11 +481,19 @@ async def test_an_event_that_cannot_be_released_is_told(caplog: pytest.LogCaptur
         for key in "ab":
             await http.post(ADDRESS, json=body(id=key))
     assert len(heard) == 2
-    assert sum("stays claimed: release raised ConnectionError" in message for message in caplog.messages) == 2
+    assert (
+        sum(
+            "stays claimed: release raised ConnectionError" in message
+            for message in caplog.messages
+        )
+        == 2
+    )
     assert "password" not in caplog.text
 
 
-async def test_all_that_was_not_finished_is_told_before_anything_is_released(caplog: pytest.LogCaptureFixture) -> None:
+async def test_all_that_was_not_finished_is_told_before_anything_is_released(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     told: list[int] = []
 
     class Slow(Moody):
@@ -482,13 +556,17 @@ async def test_an_app_that_ends_waits_for_no_confirmation(caplog: pytest.LogCapt
     assert "before the app ended" in caplog.text
 
 
-async def test_where_there_is_no_room_an_event_that_cannot_be_released_is_told(caplog: pytest.LogCaptureFixture) -> None:
+async def test_where_there_is_no_room_an_event_that_cannot_be_released_is_told(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     hooks = WebhookRouter(secret=SECRET, deduplicator=Moody("release"))
     heard_by(hooks)
     app = shop(hooks)
     async with up(app):
         pass  # what has ended has no room
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         assert (await http.post(ADDRESS, json=body())).status_code == 503
     assert "stays claimed: release raised ConnectionError" in caplog.text
 
@@ -512,7 +590,11 @@ async def test_a_sender_that_goes_away_is_no_error() -> None:
         sent.append(message)
 
     async with up(app):
-        await app({"type": "http", "method": "POST", "path": ADDRESS, "query_string": b"", "headers": []}, receive, send)
+        await app(
+            {"type": "http", "method": "POST", "path": ADDRESS, "query_string": b"", "headers": []},
+            receive,
+            send,
+        )
     assert sent[0]["status"] == 400
 
 
@@ -545,7 +627,9 @@ async def test_a_router_that_was_not_started_says_how() -> None:
         with pytest.raises(ConfigurationError, match="include_router"):
             await http.post(ADDRESS, json=body())
         async with hooks.running(app):
-            assert (await http.post(ADDRESS, json=body())).json() == {"status": "accepted"}  # nothing remembered it
+            assert (await http.post(ADDRESS, json=body())).json() == {
+                "status": "accepted"
+            }  # nothing remembered it
 
 
 async def test_a_router_at_two_addresses_ends_as_soon_as_its_work_is_done() -> None:
@@ -556,11 +640,15 @@ async def test_a_router_at_two_addresses_ends_as_soon_as_its_work_is_done() -> N
     with anyio.fail_after(5):
         async with up(app) as http:
             assert (await http.post(ADDRESS, json=body(id="a"))).json() == {"status": "accepted"}
-            assert (await http.post(f"/v2{ADDRESS}", json=body(id="b"))).json() == {"status": "accepted"}
+            assert (await http.post(f"/v2{ADDRESS}", json=body(id="b"))).json() == {
+                "status": "accepted"
+            }
     assert len(heard) == 2
 
 
-async def test_a_mounted_app_takes_events_where_the_app_around_it_runs_the_router(gigstack_sandbox: Sandbox) -> None:
+async def test_a_mounted_app_takes_events_where_the_app_around_it_runs_the_router(
+    gigstack_sandbox: Sandbox,
+) -> None:
     hooks = WebhookRouter(secret=SECRET)
     heard = heard_by(hooks)
     inner = FastAPI()
@@ -592,7 +680,10 @@ async def test_a_path_that_makes_another_address_is_refused(path: str) -> None:
         WebhookRouter(secret=SECRET, path=path)
 
 
-@pytest.mark.parametrize("secret", [None, "", "short", "with/slash/0123456789", "con-eñe-0123456789", "with space 0123456789"])
+@pytest.mark.parametrize(
+    "secret",
+    [None, "", "short", "with/slash/0123456789", "con-eñe-0123456789", "with space 0123456789"],
+)
 async def test_a_secret_that_can_be_guessed_is_refused(secret: Any) -> None:
     with pytest.raises(ConfigurationError) as caught:
         WebhookRouter(secret=secret)
@@ -601,7 +692,14 @@ async def test_a_secret_that_can_be_guessed_is_refused(secret: Any) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"queues": 0}, {"queue_size": 0}, {"drain_s": -1}, {"drain_s": float("nan")}, {"max_bytes": 0}, {"max_bytes": float("nan")}],
+    [
+        {"queues": 0},
+        {"queue_size": 0},
+        {"drain_s": -1},
+        {"drain_s": float("nan")},
+        {"max_bytes": 0},
+        {"max_bytes": float("nan")},
+    ],
 )
 async def test_numbers_that_cannot_work_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError):
@@ -626,7 +724,15 @@ async def test_what_names_no_event_is_refused() -> None:
 
     async def bare(event: Event[Any], gig: Gigstack) -> None: ...
 
-    all_wrong: list[Any] = [bare, Payment, ["payment.succeeded"], None, "", "payment", "payment.succeded"]
+    all_wrong: list[Any] = [
+        bare,
+        Payment,
+        ["payment.succeeded"],
+        None,
+        "",
+        "payment",
+        "payment.succeded",
+    ]
     for wrong in all_wrong:
         with pytest.raises(InvalidArgumentError, match="names events"):
             hooks.on(wrong)

@@ -22,7 +22,9 @@ LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_pric
 
 
 @pytest.mark.parametrize("confirm", [True, False])
-async def test_a_shop_hears_of_a_payment_and_of_its_invoice(gigstack: Gigstack, gigstack_sandbox: Sandbox, confirm: bool) -> None:
+async def test_a_shop_hears_of_a_payment_and_of_its_invoice(
+    gigstack: Gigstack, gigstack_sandbox: Sandbox, confirm: bool
+) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=confirm)
     heard: queue.SimpleQueue[Event[Any]] = queue.SimpleQueue()
 
@@ -34,14 +36,22 @@ async def test_a_shop_hears_of_a_payment_and_of_its_invoice(gigstack: Gigstack, 
         return await run_sync(lambda: heard.get(timeout=5))
 
     with on_a_port(shop(hooks, gigstack_sandbox)) as origin:
-        await gigstack.webhooks.create(url=origin + ADDRESS, events=["payment.succeeded", "invoice.created", "customer.created"])
+        await gigstack.webhooks.create(
+            url=origin + ADDRESS,
+            events=["payment.succeeded", "invoice.created", "customer.created"],
+        )
         payment = await gigstack.payments.register(
-            client={"name": "Juan", "tax_id": "PEGJ800101ABC"}, items=[LINE], payment_form="03", automation_type="pue_invoice"
+            client={"name": "Juan", "tax_id": "PEGJ800101ABC"},
+            items=[LINE],
+            payment_form="03",
+            automation_type="pue_invoice",
         )
         events = {event.type: event for event in (await told(), await told())}
     assert events["payment.succeeded"].object_id == payment.id
     assert [events["invoice.created"].object_id] == payment.invoices
-    assert [(each.status, each.response_code) for each in gigstack_sandbox.deliveries] == [("succeeded", 200)] * 3
+    assert [(each.status, each.response_code) for each in gigstack_sandbox.deliveries] == [
+        ("succeeded", 200)
+    ] * 3
 
 
 async def test_50_mib_are_refused_while_they_come() -> None:
@@ -51,7 +61,12 @@ async def test_50_mib_are_refused_while_they_come() -> None:
 
     with on_a_port(shop(WebhookRouter(secret=SECRET))) as origin:
         async with httpx.AsyncClient(base_url=origin) as http:
-            answer = await http.post(ADDRESS, content=much(), headers={"Content-Length": str(50 * 1_048_576)})
-            assert (answer.status_code, answer.headers["content-type"]) == (413, "application/problem+json")
+            answer = await http.post(
+                ADDRESS, content=much(), headers={"Content-Length": str(50 * 1_048_576)}
+            )
+            assert (answer.status_code, answer.headers["content-type"]) == (
+                413,
+                "application/problem+json",
+            )
             assert answer.json()["type"] == "urn:gigstack-api:too-large"
             assert (await http.post(ADDRESS, content=b"{")).status_code == 400

@@ -47,11 +47,25 @@ PERSONAL = "PEGJ800101ABC of juan@ejemplo.com"
 
 def refused(kind: type[APIError], status: int, code: str = "a_code") -> APIError:
     path = "/sat-lists/PEGJ800101ABC"
-    return kind(PERSONAL, status=status, code=code, details=[PERSONAL], method="GET", path=path, body=PERSONAL.encode())
+    return kind(
+        PERSONAL,
+        status=status,
+        code=code,
+        details=[PERSONAL],
+        method="GET",
+        path=path,
+        body=PERSONAL.encode(),
+    )
 
 
 def lost(kind: type[DeliveryError]) -> DeliveryError:
-    return kind(PERSONAL, operation="clients.create", method="POST", path="/clients", idempotency_key="key-PEGJ800101ABC")
+    return kind(
+        PERSONAL,
+        operation="clients.create",
+        method="POST",
+        path="/clients",
+        idempotency_key="key-PEGJ800101ABC",
+    )
 
 
 async def answer_to(error: Exception) -> httpx.Response:
@@ -61,7 +75,9 @@ async def answer_to(error: Exception) -> httpx.Response:
     async def fail() -> None:
         raise error
 
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         return await http.get("/")
 
 
@@ -80,24 +96,39 @@ CASES: list[tuple[GigstackError, int, str]] = [
     (lost(DeliveryError), 503, "unreachable"),
     (lost(DeliveryTimeoutError), 504, "too-late"),
     (lost(OutcomeUnknownError), 504, "outcome-unknown"),
-    (UnreadableReplyError(PERSONAL, status=200, method="GET", path="/", body=PERSONAL.encode()), 502, "unusable-answer"),
+    (
+        UnreadableReplyError(PERSONAL, status=200, method="GET", path="/", body=PERSONAL.encode()),
+        502,
+        "unusable-answer",
+    ),
     (UnreadableEventError("the body is no JSON"), 400, "unreadable-event"),
     (PaginationError(PERSONAL), 502, "unusable-answer"),
     (WrongFileError(PERSONAL), 502, "unusable-answer"),
     (GigstackError(PERSONAL), 502, "unusable-answer"),
-    (FiscalError("invoices.create", [Finding("items[0]", "a_rule", "error", "mal", "wrong")]), 422, "fiscal"),
+    (
+        FiscalError("invoices.create", [Finding("items[0]", "a_rule", "error", "mal", "wrong")]),
+        422,
+        "fiscal",
+    ),
     (InvalidArgumentError("wrong in our code"), 500, "internal"),
     (ConfigurationError("wrong in our code"), 500, "internal"),
 ]
 
 
 @pytest.mark.parametrize(
-    ("error", "status", "name"), CASES, ids=lambda each: type(each).__name__ if isinstance(each, Exception) else ""
+    ("error", "status", "name"),
+    CASES,
+    ids=lambda each: type(each).__name__ if isinstance(each, Exception) else "",
 )
-async def test_each_error_has_its_problem(error: GigstackError, status: int, name: str, caplog: pytest.LogCaptureFixture) -> None:
+async def test_each_error_has_its_problem(
+    error: GigstackError, status: int, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
     answer = await answer_to(error)
     problem = answer.json()
-    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+    assert (answer.status_code, answer.headers["content-type"]) == (
+        status,
+        "application/problem+json",
+    )
     assert (problem["type"], problem["status"]) == (f"urn:gigstack-api:{name}", status)
     assert problem["title"].endswith(".")
     assert len([each for each in caplog.records if each.name == "gigstack_api"]) == (status >= 500)
@@ -116,7 +147,13 @@ def test_no_error_of_ours_is_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("code", "shown"),
-    [("validation_failed", True), ("PEGJ800101ABC", False), ("a@b.mx", False), ("x" * 41, False), ("http_400", False)],
+    [
+        ("validation_failed", True),
+        ("PEGJ800101ABC", False),
+        ("a@b.mx", False),
+        ("x" * 41, False),
+        ("http_400", False),
+    ],
 )
 async def test_the_code_of_a_refusal_is_told_where_it_is_a_word(code: str, shown: bool) -> None:
     problem = (await answer_to(refused(BadRequestError, 400, code))).json()
@@ -124,7 +161,9 @@ async def test_the_code_of_a_refusal_is_told_where_it_is_a_word(code: str, shown
 
 
 async def test_the_code_of_what_is_not_the_clients_fault_is_not_told() -> None:
-    assert "code" not in (await answer_to(refused(AuthenticationError, 401, "invalid_token"))).json()
+    assert (
+        "code" not in (await answer_to(refused(AuthenticationError, 401, "invalid_token"))).json()
+    )
 
 
 async def test_a_code_that_is_no_word_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
@@ -133,7 +172,9 @@ async def test_a_code_that_is_no_word_is_not_logged(caplog: pytest.LogCaptureFix
 
 
 @pytest.mark.parametrize(("seconds", "header"), [(None, None), (0.2, "1"), (30.0, "30")])
-async def test_too_many_requests_say_when_to_come_again(seconds: float | None, header: str | None) -> None:
+async def test_too_many_requests_say_when_to_come_again(
+    seconds: float | None, header: str | None
+) -> None:
     error = refused(RateLimitError, 429)
     assert isinstance(error, RateLimitError)
     error.retry_after_s = seconds
@@ -141,7 +182,9 @@ async def test_too_many_requests_say_when_to_come_again(seconds: float | None, h
 
 
 async def test_fiscal_findings_are_told() -> None:
-    finding = Finding("items[0].taxes[1]", "rate", "error", "La tasa no existe.", "There is no such rate.")
+    finding = Finding(
+        "items[0].taxes[1]", "rate", "error", "La tasa no existe.", "There is no such rate."
+    )
     problem = (await answer_to(FiscalError("invoices.create", [finding]))).json()
     assert problem["findings"] == [
         {
@@ -154,14 +197,18 @@ async def test_fiscal_findings_are_told() -> None:
     ]
 
 
-async def test_a_mistake_of_the_app_is_logged_with_its_place(caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_mistake_of_the_app_is_logged_with_its_place(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     await answer_to(InvalidArgumentError("timeout_s must be more than 0"))
     (record,) = [each for each in caplog.records if each.name == "gigstack_api"]
     assert (record.levelno, record.exc_info is not None) == (logging.ERROR, True)
     assert "timeout_s must be more than 0" in caplog.text
 
 
-async def test_what_a_mistake_of_the_app_followed_from_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+async def test_what_a_mistake_of_the_app_followed_from_is_not_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     mistake = InvalidArgumentError("timeout_s must be more than 0")
     mistake.__context__ = refused(ConflictError, 409)
     await answer_to(mistake)
@@ -169,7 +216,9 @@ async def test_what_a_mistake_of_the_app_followed_from_is_not_logged(caplog: pyt
     assert "PEGJ800101ABC" not in caplog.text
 
 
-async def test_a_failure_behind_the_app_is_logged_with_status_and_code(caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_failure_behind_the_app_is_logged_with_status_and_code(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     await answer_to(refused(AuthenticationError, 401, "invalid_token"))
     assert "AuthenticationError (401 invalid_token) became the answer 502" in caplog.text
 
@@ -179,20 +228,28 @@ async def test_a_starlette_app_answers_the_same() -> None:
         raise refused(NotFoundError, 404)
 
     app = Starlette(routes=[Route("/", fail)], exception_handlers=problem_handlers)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         answer = await http.get("/")
     assert (answer.status_code, answer.json()["type"]) == (404, "urn:gigstack-api:not-found")
 
 
-async def test_a_call_that_fails_in_an_endpoint_becomes_a_problem(gigstack_sandbox: Sandbox) -> None:
+async def test_a_call_that_fails_in_an_endpoint_becomes_a_problem(
+    gigstack_sandbox: Sandbox,
+) -> None:
     app = FastAPI(exception_handlers=problem_handlers)
 
     @app.get("/clients/{client_id}")
     async def show(client_id: str, gig: GigstackDep) -> str | None:
         return (await gig.clients.get(client_id)).name
 
-    app.state.gigstack = gigstack_sandbox.client().with_options(retries=gigstack_api.RetryPolicy.none())
+    app.state.gigstack = gigstack_sandbox.client().with_options(
+        retries=gigstack_api.RetryPolicy.none()
+    )
     gigstack_sandbox.faults.add(Fault("get_client", kind="status", status=500))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         answers = [await http.get("/clients/nobody") for _ in range(2)]
     assert [each.status_code for each in answers] == [502, 404]

@@ -52,7 +52,11 @@ async def test_500_requests_at_once_use_one_client_and_lose_none(gigstack_sandbo
         thread.start()
 
         def make() -> Gigstack:
-            made.append(Gigstack(gigstack_sandbox.key(), base_url=f"{reached_at(listener)}/v2", max_in_flight=20))
+            made.append(
+                Gigstack(
+                    gigstack_sandbox.key(), base_url=f"{reached_at(listener)}/v2", max_in_flight=20
+                )
+            )
             return made[-1]
 
         app = FastAPI(lifespan=gigstack_lifespan(make))
@@ -84,7 +88,9 @@ async def test_500_requests_at_once_use_one_client_and_lose_none(gigstack_sandbo
     assert len(counted.connections) <= 20
 
 
-async def test_the_client_is_made_when_the_app_starts_and_closed_when_it_ends(gigstack_sandbox: Sandbox) -> None:
+async def test_the_client_is_made_when_the_app_starts_and_closed_when_it_ends(
+    gigstack_sandbox: Sandbox,
+) -> None:
     made: list[Gigstack] = []
 
     def make() -> Gigstack:
@@ -106,7 +112,9 @@ async def test_without_a_key_the_app_does_not_start(monkeypatch: pytest.MonkeyPa
             pytest.fail("it must not start")
 
 
-async def test_the_key_comes_from_the_environment_by_default(monkeypatch: pytest.MonkeyPatch, gigstack_sandbox: Sandbox) -> None:
+async def test_the_key_comes_from_the_environment_by_default(
+    monkeypatch: pytest.MonkeyPatch, gigstack_sandbox: Sandbox
+) -> None:
     monkeypatch.setenv("GIGSTACK_API_KEY", gigstack_sandbox.key())
     app = FastAPI(lifespan=gigstack_lifespan())
     async with up(app):
@@ -155,12 +163,16 @@ async def test_an_app_without_a_client_says_what_is_missing() -> None:
     async def show(gig: GigstackDep) -> None:
         pytest.fail("there is no client")
 
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         with pytest.raises(ConfigurationError, match=r"FastAPI\(lifespan=gigstack_lifespan\(\)\)"):
             await http.get("/")
 
 
-async def test_the_client_that_a_test_put_there_stays_when_the_app_starts_and_ends(gigstack: Gigstack) -> None:
+async def test_the_client_that_a_test_put_there_stays_when_the_app_starts_and_ends(
+    gigstack: Gigstack,
+) -> None:
     app = FastAPI(lifespan=gigstack_lifespan(lambda: pytest.fail("it must not be made")))
 
     @app.get("/")
@@ -185,7 +197,9 @@ async def test_each_start_of_an_app_makes_a_client_of_its_own(gigstack_sandbox: 
     assert used[0] is not used[1]
 
 
-async def test_a_mounted_app_uses_the_client_of_the_app_around_it(gigstack_sandbox: Sandbox) -> None:
+async def test_a_mounted_app_uses_the_client_of_the_app_around_it(
+    gigstack_sandbox: Sandbox,
+) -> None:
     inner = FastAPI()
 
     @inner.get("/")
@@ -212,5 +226,7 @@ async def test_a_test_puts_another_client_in_its_place(gigstack: Gigstack) -> No
         return gig is gigstack
 
     app.state.gigstack = gigstack
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         assert (await http.get("/")).json() is True

@@ -10,7 +10,14 @@ import pytest
 from fastapi import Depends, FastAPI, Header, HTTPException
 
 from gigstack_api import Gigstack
-from gigstack_api.fastapi import GigstackDep, gigstack_lifespan, problem_handlers, team_from, team_from_header, team_from_path
+from gigstack_api.fastapi import (
+    GigstackDep,
+    gigstack_lifespan,
+    problem_handlers,
+    team_from,
+    team_from_header,
+    team_from_path,
+)
 from gigstack_api.sandbox import Sandbox
 
 from .stage import client_of, up
@@ -26,22 +33,32 @@ async def team_of_the_user(authorization: Annotated[str, Header()]) -> str | Non
 
 
 def app_of(sandbox: Sandbox) -> FastAPI:
-    app = FastAPI(lifespan=gigstack_lifespan(client_of(sandbox)), exception_handlers=problem_handlers)
+    app = FastAPI(
+        lifespan=gigstack_lifespan(client_of(sandbox)), exception_handlers=problem_handlers
+    )
 
     @app.get("/teams/{team_id}/clients")
-    async def by_path(gig: Annotated[Gigstack, Depends(team_from_path("team_id"))]) -> list[str | None]:
+    async def by_path(
+        gig: Annotated[Gigstack, Depends(team_from_path("team_id"))],
+    ) -> list[str | None]:
         return [each.name async for each in gig.clients.list()]
 
     @app.get("/by-header")
-    async def by_header(gig: Annotated[Gigstack, Depends(team_from_header("X-Team"))]) -> list[str | None]:
+    async def by_header(
+        gig: Annotated[Gigstack, Depends(team_from_header("X-Team"))],
+    ) -> list[str | None]:
         return [each.name async for each in gig.clients.list()]
 
     @app.get("/by-user")
-    async def by_user(gig: Annotated[Gigstack, Depends(team_from(team_of_the_user))]) -> list[str | None]:
+    async def by_user(
+        gig: Annotated[Gigstack, Depends(team_from(team_of_the_user))],
+    ) -> list[str | None]:
         return [each.name async for each in gig.clients.list()]
 
     @app.get("/all-use-one")
-    async def same(gig: GigstackDep, theirs: Annotated[Gigstack, Depends(team_from_header("X-Team"))]) -> list[str]:
+    async def same(
+        gig: GigstackDep, theirs: Annotated[Gigstack, Depends(team_from_header("X-Team"))]
+    ) -> list[str]:
         return [repr(gig), repr(theirs)]
 
     return app
@@ -54,12 +71,16 @@ async def http(gigstack_sandbox: Sandbox) -> AsyncIterator[httpx.AsyncClient]:
         await gig.for_team(team).clients.create(name=f"of {team}")
     app = app_of(gigstack_sandbox)
     app.state.gigstack = gig
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         yield http
 
 
 @pytest.mark.parametrize("team", ["team_norte", "team_sur"])
-async def test_the_team_comes_from_path_header_or_function(http: httpx.AsyncClient, team: str) -> None:
+async def test_the_team_comes_from_path_header_or_function(
+    http: httpx.AsyncClient, team: str
+) -> None:
     user = next(name for name, theirs in USERS.items() if theirs == team)
     for answer in (
         await http.get(f"/teams/{team}/clients"),
@@ -79,7 +100,9 @@ async def test_the_team_comes_from_path_header_or_function(http: httpx.AsyncClie
         ("/by-user", {"Authorization": "odd"}),
     ],
 )
-async def test_a_request_without_a_team_is_refused(http: httpx.AsyncClient, path: str, headers: dict[str, str]) -> None:
+async def test_a_request_without_a_team_is_refused(
+    http: httpx.AsyncClient, path: str, headers: dict[str, str]
+) -> None:
     answer = await http.get(path, headers=headers)
     assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
     assert answer.json()["type"] == "urn:gigstack-api:missing-team"
@@ -93,9 +116,14 @@ async def test_without_our_handlers_the_refusal_is_that_of_fastapi(gigstack: Gig
         pytest.fail("there is no team")
 
     app.state.gigstack = gigstack
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://shop"
+    ) as http:
         answer = await http.get("/")
-    assert (answer.status_code, answer.json()) == (400, {"detail": "The request does not say which team it is about."})
+    assert (answer.status_code, answer.json()) == (
+        400,
+        {"detail": "The request does not say which team it is about."},
+    )
 
 
 async def test_what_the_function_refuses_stays_refused(http: httpx.AsyncClient) -> None:

@@ -51,7 +51,9 @@ DISCOUNT = "Anexo 20 guide, Base: the amount of the line less its discount"
 
 @frozen(kw_only=True)
 class Case:
-    """`told` is subtotal, discount, transferred, withheld and total; local taxes are with the others."""
+    """`told` is subtotal, discount, transferred, withheld and total; local taxes are with the
+    others.
+    """
 
     source: str
     arithmetic: str
@@ -60,7 +62,9 @@ class Case:
 
 
 CASES = {
-    "nothing": Case(source=LINES, arithmetic="the empty sum", items=[], told="0.00 0.00 0.00 0.00 0.00"),
+    "nothing": Case(
+        source=LINES, arithmetic="the empty sum", items=[], told="0.00 0.00 0.00 0.00 0.00"
+    ),
     "example of an income invoice": Case(
         source=EXAMPLE.format("create_income_invoice.request"),
         arithmetic="1500 x 0.16 = 240",
@@ -100,7 +104,12 @@ CASES = {
     "older example: lower case, base 01": Case(
         source=EXAMPLE.format("create_income_invoice.request.2.older-docs"),
         arithmetic="1000 x 0.16 = 160; no quantity is one",
-        items=[item(1000, {"base": "01", "factor": "Tasa", "inclusive": False, "rate": 0.16, "type": "iva"})],
+        items=[
+            item(
+                1000,
+                {"base": "01", "factor": "Tasa", "inclusive": False, "rate": 0.16, "type": "iva"},
+            )
+        ],
         told="1000.00 0.00 160.00 0.00 1160.00",
     ),
     "1200 tickets": Case(
@@ -109,7 +118,12 @@ CASES = {
         items=[item(0.33, IVA, quantity=1200)],
         told="396.00 0.00 63.36 0.00 459.36",
     ),
-    "one peso": Case(source=VALID, arithmetic="1 x 0.16 = 0.16", items=[item(1, IVA)], told="1.00 0.00 0.16 0.00 1.16"),
+    "one peso": Case(
+        source=VALID,
+        arithmetic="1 x 0.16 = 0.16",
+        items=[item(1, IVA)],
+        told="1.00 0.00 0.16 0.00 1.16",
+    ),
     "a discount on one line of three": Case(
         source=DISCOUNTS,
         arithmetic="2000 + 1000 + 300 = 3300; (2000 - 500 + 1000 + 300) x 0.16 = 448",
@@ -123,7 +137,10 @@ CASES = {
         told="286.21 0.00 13.79 0.00 300.00",
     ),
     "border": Case(
-        source=LIVA_2, arithmetic="1500 x 0.08 = 120", items=[item(1500, BORDER)], told="1500.00 0.00 120.00 0.00 1620.00"
+        source=LIVA_2,
+        arithmetic="1500 x 0.08 = 120",
+        items=[item(1500, BORDER)],
+        told="1500.00 0.00 120.00 0.00 1620.00",
     ),
     "border and inland": Case(
         source=SUMS,
@@ -131,10 +148,23 @@ CASES = {
         items=[item(10.06, BORDER), item(10.03, IVA)],
         told="20.09 0.00 2.40 0.00 22.49",
     ),
-    "0 % alone": Case(source=SUMS, arithmetic="1500 x 0 = 0", items=[item(1500, IVA_0)], told="1500.00 0.00 0.00 0.00 1500.00"),
-    "exempt alone": Case(source=SUMS, arithmetic="no amount", items=[item(1500, EXEMPT)], told="1500.00 0.00 0.00 0.00 1500.00"),
+    "0 % alone": Case(
+        source=SUMS,
+        arithmetic="1500 x 0 = 0",
+        items=[item(1500, IVA_0)],
+        told="1500.00 0.00 0.00 0.00 1500.00",
+    ),
+    "exempt alone": Case(
+        source=SUMS,
+        arithmetic="no amount",
+        items=[item(1500, EXEMPT)],
+        told="1500.00 0.00 0.00 0.00 1500.00",
+    ),
     "not subject": Case(
-        source="c_ObjetoImp 01", arithmetic="no tax", items=[item(99.99, taxability="01")], told="99.99 0.00 0.00 0.00 99.99"
+        source="c_ObjetoImp 01",
+        arithmetic="no tax",
+        items=[item(99.99, taxability="01")],
+        told="99.99 0.00 0.00 0.00 99.99",
     ),
     "a fee": Case(
         source=LISR_106,
@@ -184,7 +214,12 @@ CASES = {
         items=[item(500, IVA, IEPS)],
         told="500.00 0.00 126.40 0.00 626.40",
     ),
-    "IEPS alone": Case(source=SUMS, arithmetic="100 x 0.08", items=[item(100, IEPS)], told="100.00 0.00 8.00 0.00 108.00"),
+    "IEPS alone": Case(
+        source=SUMS,
+        arithmetic="100 x 0.08",
+        items=[item(100, IEPS)],
+        told="100.00 0.00 8.00 0.00 108.00",
+    ),
     "withheld IVA is taken without IEPS": Case(
         source="the sandbox's reading of LIVA article 1-A",
         arithmetic="100 x 0.106667 = 10.6667; 108 x 0.16 = 17.28",
@@ -210,7 +245,10 @@ CASES = {
         told="580.79 0.00 379.21 0.00 960.00",
     ),
     "price with IVA": Case(
-        source=INCLUSIVE, arithmetic="116 / 1.16 = 100", items=[item(116, IVA_IN)], told="100.00 0.00 16.00 0.00 116.00"
+        source=INCLUSIVE,
+        arithmetic="116 / 1.16 = 100",
+        items=[item(116, IVA_IN)],
+        told="100.00 0.00 16.00 0.00 116.00",
     ),
     "price with IVA, uneven": Case(
         source=INCLUSIVE,
@@ -296,24 +334,47 @@ CASES = {
         items=[item(100, IEPS, IVA, discount=10)],
         told="100.00 10.00 22.75 0.00 112.75",
     ),
-    "0.005 goes up": Case(source=LINES, arithmetic="half up", items=[item(0.005)], told="0.01 0.00 0.00 0.00 0.01"),
-    "0.0049 goes down": Case(source=LINES, arithmetic="below half", items=[item(0.0049)], told="0.00 0.00 0.00 0.00 0.00"),
-    "0.025 goes up, not to even": Case(
-        source=LINES, arithmetic="half up, not to even", items=[item(0.025)], told="0.03 0.00 0.00 0.00 0.03"
+    "0.005 goes up": Case(
+        source=LINES, arithmetic="half up", items=[item(0.005)], told="0.01 0.00 0.00 0.00 0.01"
     ),
-    "2.675 is no binary fraction": Case(source=LINES, arithmetic="half up", items=[item(2.675)], told="2.68 0.00 0.00 0.00 2.68"),
-    "1.005 is no binary fraction": Case(source=LINES, arithmetic="half up", items=[item(1.005)], told="1.01 0.00 0.00 0.00 1.01"),
+    "0.0049 goes down": Case(
+        source=LINES, arithmetic="below half", items=[item(0.0049)], told="0.00 0.00 0.00 0.00 0.00"
+    ),
+    "0.025 goes up, not to even": Case(
+        source=LINES,
+        arithmetic="half up, not to even",
+        items=[item(0.025)],
+        told="0.03 0.00 0.00 0.00 0.03",
+    ),
+    "2.675 is no binary fraction": Case(
+        source=LINES, arithmetic="half up", items=[item(2.675)], told="2.68 0.00 0.00 0.00 2.68"
+    ),
+    "1.005 is no binary fraction": Case(
+        source=LINES, arithmetic="half up", items=[item(1.005)], told="1.01 0.00 0.00 0.00 1.01"
+    ),
     "two halves are one centavo": Case(
-        source=LINES, arithmetic="0.005 + 0.005 = 0.01", items=[item(0.005), item(0.005)], told="0.01 0.00 0.00 0.00 0.01"
+        source=LINES,
+        arithmetic="0.005 + 0.005 = 0.01",
+        items=[item(0.005), item(0.005)],
+        told="0.01 0.00 0.00 0.00 0.01",
     ),
     "a tax of half a centavo": Case(
-        source=SUMS, arithmetic="0.03125 x 0.16 = 0.005", items=[item(0.03125, IVA)], told="0.03 0.00 0.01 0.00 0.04"
+        source=SUMS,
+        arithmetic="0.03125 x 0.16 = 0.005",
+        items=[item(0.03125, IVA)],
+        told="0.03 0.00 0.01 0.00 0.04",
     ),
     "a withheld half centavo": Case(
-        source=WITHHELD, arithmetic="0.05 x 0.10 = 0.005", items=[item(0.05, ISR_OUT)], told="0.05 0.00 0.00 0.01 0.04"
+        source=WITHHELD,
+        arithmetic="0.05 x 0.10 = 0.005",
+        items=[item(0.05, ISR_OUT)],
+        told="0.05 0.00 0.00 0.01 0.04",
     ),
     "half centavos of one rate are added first": Case(
-        source=SUMS, arithmetic="0.005 + 0.005 = 0.01", items=[item(0.03125, IVA)] * 2, told="0.06 0.00 0.01 0.00 0.07"
+        source=SUMS,
+        arithmetic="0.005 + 0.005 = 0.01",
+        items=[item(0.03125, IVA)] * 2,
+        told="0.06 0.00 0.01 0.00 0.07",
     ),
     "half centavos of two rates are not": Case(
         source=SUMS,
@@ -322,7 +383,10 @@ CASES = {
         told="0.09 0.00 0.02 0.00 0.11",
     ),
     "a discount of half a centavo": Case(
-        source=LINES, arithmetic="1 and 0.005", items=[item(1, discount=0.005)], told="1.00 0.01 0.00 0.00 0.99"
+        source=LINES,
+        arithmetic="1 and 0.005",
+        items=[item(1, discount=0.005)],
+        told="1.00 0.01 0.00 0.00 0.99",
     ),
     "a third of a peso, thrice": Case(
         source=SUMS,
@@ -331,10 +395,16 @@ CASES = {
         told="1.00 0.00 0.16 0.00 1.16",
     ),
     "three quarters of an hour": Case(
-        source=SUMS, arithmetic="600 x 0.16", items=[item(800, IVA, quantity=0.75)], told="600.00 0.00 96.00 0.00 696.00"
+        source=SUMS,
+        arithmetic="600 x 0.16",
+        items=[item(800, IVA, quantity=0.75)],
+        told="600.00 0.00 96.00 0.00 696.00",
     ),
     "the seventh decimal": Case(
-        source=LINES, arithmetic="10000 x 0.0000005", items=[item(0.0000005, quantity=10000)], told="0.01 0.00 0.00 0.00 0.01"
+        source=LINES,
+        arithmetic="10000 x 0.0000005",
+        items=[item(0.0000005, quantity=10000)],
+        told="0.01 0.00 0.00 0.00 0.01",
     ),
     "millions": Case(
         source=SUMS,

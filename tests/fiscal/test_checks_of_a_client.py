@@ -14,14 +14,26 @@ import httpx
 import pytest
 from attrs import define, field
 
-from gigstack_api import ConfigurationError, FiscalError, FiscalWarning, Gigstack, InvalidArgumentError, Match, RetryPolicy
+from gigstack_api import (
+    ConfigurationError,
+    FiscalError,
+    FiscalWarning,
+    Gigstack,
+    InvalidArgumentError,
+    Match,
+    RetryPolicy,
+)
 from gigstack_api._generated.api.income_invoices import create_income_invoice
 from gigstack_api.fiscal.watching import CHECKS
 from gigstack_api.models import InlineClient, LineItemInput, Tax
 
 pytestmark = pytest.mark.anyio
 RFC = "GODE561231GR8"
-LINE = {"description": "Consultoría", "unit_price": 100, "taxes": [{"type": "IVA", "rate": 0.16, "factor": "Tasa"}]}
+LINE = {
+    "description": "Consultoría",
+    "unit_price": 100,
+    "taxes": [{"type": "IVA", "rate": 0.16, "factor": "Tasa"}],
+}
 UUID = "12345678-1234-1234-1234-123456789012"
 
 
@@ -36,21 +48,50 @@ class Api:
         return httpx.Response(200, json={"data": {"id": "some_1"}})
 
     def gig(self, **options: Any) -> Gigstack:
-        return Gigstack("key", http_client=httpx.AsyncClient(transport=httpx.MockTransport(self)), **options)
+        return Gigstack(
+            "key", http_client=httpx.AsyncClient(transport=httpx.MockTransport(self)), **options
+        )
 
 
 WRONG: dict[str, tuple[Callable[[Gigstack], Awaitable[object]], str]] = {
     "clients.create": (lambda gig: gig.clients.create(tax_id="nobody"), "tax_id"),
-    "clients.update": (lambda gig: gig.clients.update("client_1", address={"zip": "1"}), "address.zip"),
-    "draft_invoices.create": (lambda gig: gig.draft_invoices.create(invoice_type="I", payment_form="07"), "payment_form"),
-    "draft_invoices.update": (lambda gig: gig.draft_invoices.update("draft_1", items=[{"quantity": 0}]), "items[0].quantity"),
-    "egress_invoices.create": (lambda gig: gig.egress_invoices.create(client={"id": "client_1"}, items=[]), "items"),
-    "income_invoices.create": (lambda gig: gig.income_invoices.create(client={"id": "client_1"}, items=[]), "items"),
+    "clients.update": (
+        lambda gig: gig.clients.update("client_1", address={"zip": "1"}),
+        "address.zip",
+    ),
+    "draft_invoices.create": (
+        lambda gig: gig.draft_invoices.create(invoice_type="I", payment_form="07"),
+        "payment_form",
+    ),
+    "draft_invoices.update": (
+        lambda gig: gig.draft_invoices.update("draft_1", items=[{"quantity": 0}]),
+        "items[0].quantity",
+    ),
+    "egress_invoices.create": (
+        lambda gig: gig.egress_invoices.create(client={"id": "client_1"}, items=[]),
+        "items",
+    ),
+    "income_invoices.create": (
+        lambda gig: gig.income_invoices.create(client={"id": "client_1"}, items=[]),
+        "items",
+    ),
     "invoices.cancel": (lambda gig: gig.invoices.cancel(UUID, motive="01"), "substitution_uuid"),
-    "payments.register": (lambda gig: gig.payments.register(items=[LINE], payment_form="07", client={}), "payment_form"),
-    "payments.request": (lambda gig: gig.payments.request(items=[LINE | {"unit_price": -1}], client={}), "items[0].unit_price"),
-    "payments.update": (lambda gig: gig.payments.update("payment_1", client={"tax_id": "nobody"}), "client.tax_id"),
-    "receipts.create": (lambda gig: gig.receipts.create(client={}, items=[LINE | {"discount": -1}]), "items[0].discount"),
+    "payments.register": (
+        lambda gig: gig.payments.register(items=[LINE], payment_form="07", client={}),
+        "payment_form",
+    ),
+    "payments.request": (
+        lambda gig: gig.payments.request(items=[LINE | {"unit_price": -1}], client={}),
+        "items[0].unit_price",
+    ),
+    "payments.update": (
+        lambda gig: gig.payments.update("payment_1", client={"tax_id": "nobody"}),
+        "client.tax_id",
+    ),
+    "receipts.create": (
+        lambda gig: gig.receipts.create(client={}, items=[LINE | {"discount": -1}]),
+        "items[0].discount",
+    ),
     "retentions.create": (
         lambda gig: gig.retentions.create(
             client={"tax_id": "nobody"},
@@ -63,8 +104,14 @@ WRONG: dict[str, tuple[Callable[[Gigstack], Awaitable[object]], str]] = {
         ),
         "client.tax_id",
     ),
-    "services.create": (lambda gig: gig.services.create(description="A", unit_price=-1), "unit_price"),
-    "services.update": (lambda gig: gig.services.update("service_1", product_key="1"), "product_key"),
+    "services.create": (
+        lambda gig: gig.services.create(description="A", unit_price=-1),
+        "unit_price",
+    ),
+    "services.update": (
+        lambda gig: gig.services.update("service_1", product_key="1"),
+        "product_key",
+    ),
 }
 
 
@@ -106,10 +153,16 @@ async def test_without_checks_everything_is_sent(name: str) -> None:
 async def test_what_is_fine_is_sent_without_a_word(checks: str) -> None:
     api = Api()
     gig = api.gig(checks=checks)
-    await gig.income_invoices.create(client={"id": "client_1"}, items=[LINE], use="G03", payment_form="03", payment_method="PUE")
+    await gig.income_invoices.create(
+        client={"id": "client_1"}, items=[LINE], use="G03", payment_form="03", payment_method="PUE"
+    )
     await gig.income_invoices.create(
         client=InlineClient(id="client_1"),
-        items=[LineItemInput(description="A", unit_price=1, taxes=[Tax(type="IVA", rate=0.16, factor="Tasa")])],
+        items=[
+            LineItemInput(
+                description="A", unit_price=1, taxes=[Tax(type="IVA", rate=0.16, factor="Tasa")]
+            )
+        ],
     )
     await gig.clients.get("client_1")
     await gig.clients.delete("client_1")
@@ -127,7 +180,11 @@ async def test_with_error_a_mere_warning_warns() -> None:
 async def test_errors_are_told_before_warnings_and_the_first_stand_for_many() -> None:
     client = {"tax_id": "gode561231gr8", "legal_name": "ANA"}
     with pytest.raises(FiscalError, match=r"and 9 more$") as caught:
-        await Api().gig(checks="error").income_invoices.create(client=client, items=[LINE | {"quantity": 0}] * 9)
+        await (
+            Api()
+            .gig(checks="error")
+            .income_invoices.create(client=client, items=[LINE | {"quantity": 0}] * 9)
+        )
     severities = [each.severity for each in caught.value.findings]
     assert severities == ["error"] * 9 + ["warning"] * 3
 
@@ -154,8 +211,16 @@ async def test_upserts_matches_and_plain_requests_are_looked_at_too() -> None:
         await gig.income_invoices.create(client=Match("tax_id", "nobody"), items=[LINE])
     with pytest.raises(FiscalError, match="no_items"):
         await gig.request(create_income_invoice.build(client={"id": "client_1"}, items=[]))
-    outcomes = [each async for each in gig.clients.upsert_many([{"tax_id": "nobody"}, {"tax_id": RFC}], on="tax_id")]
-    assert [isinstance(each.error, FiscalError) for each in sorted(outcomes, key=lambda each: each.index)] == [True, False]
+    outcomes = [
+        each
+        async for each in gig.clients.upsert_many(
+            [{"tax_id": "nobody"}, {"tax_id": RFC}], on="tax_id"
+        )
+    ]
+    assert [
+        isinstance(each.error, FiscalError)
+        for each in sorted(outcomes, key=lambda each: each.index)
+    ] == [True, False]
     assert len(api.came) == 1
 
 
@@ -174,7 +239,9 @@ async def test_no_text_tells_what_was_sent() -> None:
         await (
             Api()
             .gig(checks="error")
-            .clients.create(tax_id=secret, legal_name="Juan", email="juan@ejemplo.com", tax_system=secret)
+            .clients.create(
+                tax_id=secret, legal_name="Juan", email="juan@ejemplo.com", tax_system=secret
+            )
         )
     assert secret not in f"{caught.value}{caught.value!r}{caught.value.findings!r}"
 
@@ -191,7 +258,11 @@ async def test_error_and_warning_can_be_pickled_and_copied() -> None:
     warning = FiscalWarning("clients.create", caught.value.findings)
     for first in (caught.value, warning):
         for again in (pickle.loads(pickle.dumps(first)), deepcopy(first)):
-            assert (type(again), str(again), again.findings) == (type(first), str(first), first.findings)
+            assert (type(again), str(again), again.findings) == (
+                type(first),
+                str(first),
+                first.findings,
+            )
 
 
 async def test_a_warning_turned_into_an_error_stops_the_call() -> None:

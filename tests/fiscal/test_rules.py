@@ -84,7 +84,9 @@ def grouped(**changes: Any) -> Callable[[], Iterable[Finding]]:
     return invoice(client=PUBLIC, **{"global": PERIOD | changes})
 
 
-def cancelled(motive: str, uuid: str | None = None, **fields: Any) -> Callable[[], Iterable[Finding]]:
+def cancelled(
+    motive: str, uuid: str | None = None, **fields: Any
+) -> Callable[[], Iterable[Finding]]:
     return partial(check_cancellation, motive, substitution_uuid=uuid, **fields)
 
 
@@ -106,18 +108,27 @@ BROKEN: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     "generic_use": ("use", public(use="G03")),
     "generic_use_missing": ("use", invoice(client=without(PUBLIC, "use"), **{"global": PERIOD})),
     "generic_regime": ("tax_system", public(tax_system="612")),
-    "generic_zip": ("client.address.zip", invoice(client=PUBLIC, issuer_info={"zip": "06500"}, **{"global": PERIOD})),
+    "generic_zip": (
+        "client.address.zip",
+        invoice(client=PUBLIC, issuer_info={"zip": "06500"}, **{"global": PERIOD}),
+    ),
     "no_items": ("items", invoice(items=[])),
     "no_client": ("client", invoice(client=None)),
     "description_missing": ("items[0].description", line_without("description")),
     "price_missing": ("items[0].unit_price", line_without("unit_price")),
     "not_a_number": ("items[0].unit_price", line(unit_price="ten")),
     "quantity_not_positive": ("items[0].quantity", line(quantity=0, discount=0)),
-    "price_negative": ("items[1].unit_price", invoice(items=[ITEM, ITEM | {"unit_price": -1, "discount": 0}])),
+    "price_negative": (
+        "items[1].unit_price",
+        invoice(items=[ITEM, ITEM | {"unit_price": -1, "discount": 0}]),
+    ),
     "price_zero": ("items[0].unit_price", line(unit_price=0, discount=0)),
     "discount_negative": ("items[0].discount", line(discount=-0.01)),
     "discount_too_high": ("items[0].discount", invoice(items=[ITEM | {"discount": 200.01}, ITEM])),
-    "total_negative": ("items", line(taxes=[TAX] + [{"type": "ISR", "rate": 0.35, "withholding": True}] * 4)),
+    "total_negative": (
+        "items",
+        line(taxes=[TAX] + [{"type": "ISR", "rate": 0.35, "withholding": True}] * 4),
+    ),
     "product_key_form": ("items[0].product_key", line(product_key="8014150")),
     "unit_key_form": ("items[0].unit_key", line(unit_key="e48")),
     "taxability_unknown": ("items[0].taxability", line(taxability="09")),
@@ -133,7 +144,10 @@ BROKEN: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     "rate_unusual": ("items[0].taxes[0].rate", taxed(rate=0.15)),
     "isr_transferred": ("items[0].taxes[0].withholding", taxed(type="ISR", rate=0.1)),
     "exempt_withheld": ("items[0].taxes[0].withholding", taxed(factor="Exento", withholding=True)),
-    "withheld_inclusive": ("items[0].taxes[0].inclusive", taxed(withholding=True, rate=0.1, inclusive=True)),
+    "withheld_inclusive": (
+        "items[0].taxes[0].inclusive",
+        taxed(withholding=True, rate=0.1, inclusive=True),
+    ),
     "payment_method_unknown": ("payment_method", invoice(payment_method="PIP")),
     "payment_form_unknown": ("payment_form", invoice(payment_form="07")),
     "ppd_form": ("payment_form", invoice(payment_method="PPD")),
@@ -142,8 +156,14 @@ BROKEN: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     "exchange_rate_missing": ("exchange_rate", invoice(currency="USD", exchange_rate=None)),
     "exchange_rate_of_peso": ("exchange_rate", invoice(exchange_rate=18.9)),
     "exchange_rate_not_positive": ("exchange_rate", invoice(currency="USD", exchange_rate=0)),
-    "relation_unknown": ("related_documents[0].relationship", invoice(related_documents=[RELATION | {"relationship": "08"}])),
-    "relation_empty": ("related_documents[1].documents", invoice(related_documents=[RELATION, RELATION | {"documents": []}])),
+    "relation_unknown": (
+        "related_documents[0].relationship",
+        invoice(related_documents=[RELATION | {"relationship": "08"}]),
+    ),
+    "relation_empty": (
+        "related_documents[1].documents",
+        invoice(related_documents=[RELATION, RELATION | {"documents": []}]),
+    ),
     "uuid_form": (
         "related_documents[0].documents[1]",
         invoice(related_documents=[RELATION | {"documents": [UUID, "invoice_1234567890"]}]),
@@ -159,7 +179,10 @@ BROKEN: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     "motive_unknown": ("motive", cancelled("05")),
     "substitution_missing": ("substitution_uuid", cancelled("01")),
     "substitution_unwanted": ("substitution_uuid", cancelled("02", UUID)),
-    "substitution_of_itself": ("substitution_uuid", cancelled("01", UUID.upper(), invoice={"uuid": UUID})),
+    "substitution_of_itself": (
+        "substitution_uuid",
+        cancelled("01", UUID.upper(), invoice={"uuid": UUID}),
+    ),
     "motive_of_global": ("motive", cancelled("04", invoice=INVOICE)),
 }
 """Of each rule what breaks it and no other, and where."""
@@ -201,29 +224,49 @@ FINE: dict[str, Callable[[], Iterable[Finding]]] = {
         **{"global": PERIOD | {"periodicity": "05", "months": "18"}},
     ),
     "a foreigner": public(tax_id="XEXX010101000", legal_name="ACME INC"),
-    "a foreigner with a postal code of their own": public(tax_id="XEXX010101000", address={"country": "GBR", "zip": "SW1A 1AA"}),
+    "a foreigner with a postal code of their own": public(
+        tax_id="XEXX010101000", address={"country": "GBR", "zip": "SW1A 1AA"}
+    ),
     "a credit note to the general public": partial(check_invoice, RETURNED, invoice_type="E"),
-    "a credit note to the general public that came": partial(check_invoice, RETURNED | {"invoice_type": "E"}),
+    "a credit note to the general public that came": partial(
+        check_invoice, RETURNED | {"invoice_type": "E"}
+    ),
     "a foreigner's return of goods": public(tax_id="XEXX010101000", use="G02"),
-    "an invoice to who lives abroad and has no RFC": invoice(client={"legal_name": "ACME INC", "address": {"country": "USA"}}),
-    "a client of Colombia": client(tax_id="900123456-7", tax_system="48", use="X", address={"country": "COL", "zip": "110111"}),
-    "one sale to the general public by another name": invoice(client=PUBLIC | {"legal_name": "VENTA DE MOSTRADOR"}),
+    "an invoice to who lives abroad and has no RFC": invoice(
+        client={"legal_name": "ACME INC", "address": {"country": "USA"}}
+    ),
+    "a client of Colombia": client(
+        tax_id="900123456-7", tax_system="48", use="X", address={"country": "COL", "zip": "110111"}
+    ),
+    "one sale to the general public by another name": invoice(
+        client=PUBLIC | {"legal_name": "VENTA DE MOSTRADOR"}
+    ),
     "a company of both kinds' regime": client(tax_id="SAT970701NN3", tax_system="626"),
     "a client by its id": invoice(client={"id": "client_1"}),
-    "a client that is searched for": invoice(client={"search": {"on_key": "tax_id", "on_value": "GODE561231GR8"}}),
-    "the use of the invoice before that of the client": invoice(client=CLIENT | {"use": "P01"}, use="G03"),
+    "a client that is searched for": invoice(
+        client={"search": {"on_key": "tax_id", "on_value": "GODE561231GR8"}}
+    ),
+    "the use of the invoice before that of the client": invoice(
+        client=CLIENT | {"use": "P01"}, use="G03"
+    ),
     "an item by its id": invoice(items=[{"id": "service_1", "taxes": []}]),
     "an item that is searched for": invoice(items=[{"search": {"on_key": "sku", "on_value": "A"}}]),
     "IVA by all its rates": line(taxes=[TAX | {"rate": rate} for rate in (0, 0.08, 0.16)]),
-    "IVA withheld": line(taxes=[TAX | {"rate": rate, "withholding": True} for rate in (0.04, 0.06, 0.106667)]),
+    "IVA withheld": line(
+        taxes=[TAX | {"rate": rate, "withholding": True} for rate in (0.04, 0.06, 0.106667)]
+    ),
     "exempt": line(taxes=[{"type": "IVA", "factor": "Exento"}]),
     "IEPS by the litre": line(taxes=[{"type": "IEPS", "factor": "Cuota", "rate": 6.1752}]),
-    "the rate as text, the type in lower case": line(taxes=[{"type": "iva", "factor": "tasa", "rate": "0.160000"}]),
+    "the rate as text, the type in lower case": line(
+        taxes=[{"type": "iva", "factor": "tasa", "rate": "0.160000"}]
+    ),
     "no tax object": line(taxability="01", taxes=[]),
     "a discount of everything": line(discount=200),
     "a unit with small letters": line(unit_key="Ohm"),
     "part of an hour": line(quantity=0.25, discount=0),
-    "a third party": line(third_party={"tax_id": "SAT970701NN3", "tax_system": "601", "zip": "03100"}),
+    "a third party": line(
+        third_party={"tax_id": "SAT970701NN3", "tax_system": "601", "zip": "03100"}
+    ),
     "PPD": invoice(payment_method="PPD", payment_form="99"),
     "PPD, its form left to the API": invoice(payment_method="PPD", payment_form=None),
     "dollars": invoice(currency="USD", exchange_rate=18.9),
@@ -245,16 +288,36 @@ def test_what_is_fine_is_not_spoken_of(check: Callable[[], Iterable[Finding]]) -
 
 
 ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
-    "an RFC with an address abroad": ("tax_system", "regime_person", client(tax_system="601", address={"country": "USA"})),
-    "no RFC, in Mexico": ("tax_id", "rfc_form", client(tax_id="900123456-7", address={"country": "Mexico"})),
+    "an RFC with an address abroad": (
+        "tax_system",
+        "regime_person",
+        client(tax_system="601", address={"country": "USA"}),
+    ),
+    "no RFC, in Mexico": (
+        "tax_id",
+        "rfc_form",
+        client(tax_id="900123456-7", address={"country": "Mexico"}),
+    ),
     "a use that nobody has, of the general public": ("use", "use_unknown", public(use="G99")),
     "a use of CFDI 3.3, of the general public": ("use", "use_dropped", public(use="P01")),
     "five zeros": ("address.zip", "zip_form", client(address={"zip": "00000"})),
     "a number of five digits": ("address.zip", "zip_form", client(address={"zip": 12345})),
-    "digits of another script": ("address.zip", "zip_form", client(address={"zip": "\u0661\u0662\u0663\u0664\u0665"})),
+    "digits of another script": (
+        "address.zip",
+        "zip_form",
+        client(address={"zip": "\u0661\u0662\u0663\u0664\u0665"}),
+    ),
     "a regime of CFDI 3.3": ("tax_system", "regime_unknown", client(tax_system="628")),
-    "a regime of natural persons for a company": ("tax_system", "regime_person", client(tax_id="SAT970701NN3")),
-    "the zip of a third party": ("items[0].third_party.zip", "zip_form", line(third_party={"zip": "1"})),
+    "a regime of natural persons for a company": (
+        "tax_system",
+        "regime_person",
+        client(tax_id="SAT970701NN3"),
+    ),
+    "the zip of a third party": (
+        "items[0].third_party.zip",
+        "zip_form",
+        line(third_party={"zip": "1"}),
+    ),
     "a discount without quantity": (
         "items[0].discount",
         "discount_too_high",
@@ -263,19 +326,35 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
     "a quantity in words": ("items[0].quantity", "not_a_number", line(quantity="two")),
     "a discount in words": ("items[0].discount", "not_a_number", line(discount="half")),
     "a rate in words": ("items[0].taxes[0].rate", "not_a_number", taxed(rate="sixteen")),
-    "an exchange rate in words": ("exchange_rate", "not_a_number", invoice(currency="USD", exchange_rate="some")),
+    "an exchange rate in words": (
+        "exchange_rate",
+        "not_a_number",
+        invoice(currency="USD", exchange_rate="some"),
+    ),
     "IEPS in percent": ("items[0].taxes[0].rate", "rate_too_high", taxed(type="IEPS", rate=16)),
     "IVA in percent": ("items[0].taxes[0].rate", "rate_too_high", taxed(rate=16)),
-    "ISR above the highest": ("items[0].taxes[0].rate", "rate_too_high", taxed(type="ISR", withholding=True, rate=0.36)),
+    "ISR above the highest": (
+        "items[0].taxes[0].rate",
+        "rate_too_high",
+        taxed(type="ISR", withholding=True, rate=0.36),
+    ),
     "two months of a regime that may not": (
         "global.periodicity",
         "bimester_regime",
-        invoice(client=PUBLIC, issuer_info={"tax_system": "601"}, **{"global": PERIOD | {"periodicity": "05", "months": "13"}}),
+        invoice(
+            client=PUBLIC,
+            issuer_info={"tax_system": "601"},
+            **{"global": PERIOD | {"periodicity": "05", "months": "13"}},
+        ),
     ),
     "one month with the periodicity of two": (
         "global.months",
         "months_of_bimester",
-        invoice(client=PUBLIC, issuer_info={"tax_system": "621"}, **{"global": PERIOD | {"periodicity": "05"}}),
+        invoice(
+            client=PUBLIC,
+            issuer_info={"tax_system": "621"},
+            **{"global": PERIOD | {"periodicity": "05"}},
+        ),
     ),
     "the general public with its accent": (
         "global",
@@ -297,9 +376,21 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
         "relation_unknown",
         invoice(related_documents=[{"documents": [UUID]}]),
     ),
-    "a type of tax that is no text": ("items[0].taxes[0].type", "tax_unknown", taxed(type=10**5000)),
-    "a factor that is no text": ("items[0].taxes[0].factor", "factor_unknown", taxed(factor=10**5000)),
-    "a substitute that is no UUID": ("substitution_uuid", "uuid_form", cancelled("01", "invoice_1")),
+    "a type of tax that is no text": (
+        "items[0].taxes[0].type",
+        "tax_unknown",
+        taxed(type=10**5000),
+    ),
+    "a factor that is no text": (
+        "items[0].taxes[0].factor",
+        "factor_unknown",
+        taxed(factor=10**5000),
+    ),
+    "a substitute that is no UUID": (
+        "substitution_uuid",
+        "uuid_form",
+        cancelled("01", "invoice_1"),
+    ),
     "a substitute that is no text": (
         "substitution_uuid",
         "uuid_form",
@@ -311,5 +402,7 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
 
 
 @pytest.mark.parametrize(("path", "code", "check"), ALSO.values(), ids=ALSO.keys())
-def test_a_rule_is_broken_in_other_ways_too(path: str, code: str, check: Callable[[], Iterable[Finding]]) -> None:
+def test_a_rule_is_broken_in_other_ways_too(
+    path: str, code: str, check: Callable[[], Iterable[Finding]]
+) -> None:
     assert [(each.path, each.code) for each in check()] == [(path, code)]

@@ -11,8 +11,17 @@ from gigstack_api.catalogs import Person
 from gigstack_api.fiscal import check_rfc
 from gigstack_api.fiscal.taxpayers import person_of
 
-# The SAT's own, those of its published test certificates, and one each of python-stdnum's and CfdiUtils' samples.
-GOOD = ["SAT970701NN3", "EKU9003173C9", "H&E951128469", "CACX7605101P8", "XIQB891116QE4", "GODE561231GR8", "CSM190311AH6"]
+# The SAT's own, those of its published test certificates, and one each of python-stdnum's and
+# CfdiUtils' samples.
+GOOD = [
+    "SAT970701NN3",
+    "EKU9003173C9",
+    "H&E951128469",
+    "CACX7605101P8",
+    "XIQB891116QE4",
+    "GODE561231GR8",
+    "CSM190311AH6",
+]
 
 
 def codes(rfc: object, digit: bool | None = None) -> list[str]:
@@ -52,7 +61,8 @@ def test_what_has_not_the_form_of_an_rfc_is_none(wrong: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "holds"), [("000229", True), ("990229", False), ("801301", False), ("800100", False), ("681231", True)]
+    ("date", "holds"),
+    [("000229", True), ("990229", False), ("801301", False), ("800100", False), ("681231", True)],
 )
 def test_the_six_digits_are_a_date_of_some_century(date: str, holds: bool) -> None:
     assert ("rfc_date" in codes(f"PEGJ{date}AB1", digit=False)) is not holds
@@ -82,13 +92,20 @@ def test_the_check_digit_is_that_of_the_instructions_of_the_sat(stem: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("rfc", "person"), [("SAT970701NN3", Person.MORAL), ("GODE561231GR8", Person.FISICA), ("gode561231gr8", Person.FISICA)]
+    ("rfc", "person"),
+    [
+        ("SAT970701NN3", Person.MORAL),
+        ("GODE561231GR8", Person.FISICA),
+        ("gode561231gr8", Person.FISICA),
+    ],
 )
 def test_the_length_says_whose_it_is(rfc: str, person: Person) -> None:
     assert person_of(rfc) is person
 
 
-def test_without_the_extra_the_check_digit_is_left_alone_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_the_check_digit_is_left_alone_unless_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     for name in ("stdnum", "stdnum.mx", "stdnum.mx.rfc"):
         monkeypatch.setitem(sys.modules, name, None)
     assert codes("SAT970701NN4") == codes("XAXX010101000", digit=True) == []

@@ -14,18 +14,36 @@ from gigstack_api.models import Invoice, LineItemInput, Tax
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.rules import money
 
-from .cases import CASES, EXEMPT, FUEL, IEPS, ISR_OUT, IVA, IVA_IN, IVA_OUT, LODGING, Case, item, tax
+from .cases import (
+    CASES,
+    EXEMPT,
+    FUEL,
+    IEPS,
+    ISR_OUT,
+    IVA,
+    IVA_IN,
+    IVA_OUT,
+    LODGING,
+    Case,
+    item,
+    tax,
+)
 
 
 def told(found: Totals) -> str:
     charged = sum(each.amount for each in (*found.transferred, *found.local_transferred))
     kept = sum(each.amount for each in (*found.withheld, *found.local_withheld))
-    return " ".join(f"{amount:.2f}" for amount in (found.subtotal, found.discount, charged, kept, found.total))
+    return " ".join(
+        f"{amount:.2f}" for amount in (found.subtotal, found.discount, charged, kept, found.total)
+    )
 
 
 def told_by_the_sandbox(items: list[dict[str, Any]]) -> str:
     found = money.document_totals(items)
-    return " ".join(f"{each:.2f}" for each in (found.subtotal, found.discount, found.taxes, found.withheld, found.total))
+    return " ".join(
+        f"{each:.2f}"
+        for each in (found.subtotal, found.discount, found.taxes, found.withheld, found.total)
+    )
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
@@ -41,15 +59,22 @@ async def test_a_stamped_invoice_has_the_totals_that_were_foreseen() -> None:
             if any("id" in each for each in case.items) or not case.items:
                 continue
             items = [{"description": "Venta", **each} for each in case.items]
-            invoice = await gig.income_invoices.create(client={"tax_id": "PEGJ800101AB1"}, items=items)
+            invoice = await gig.income_invoices.create(
+                client={"tax_id": "PEGJ800101AB1"}, items=items
+            )
             foreseen = totals(items)
             assert invoice.total is not None
-            assert (Decimal(str(invoice.total)), told(totals(invoice.items or ()))) == (foreseen.total, case.told)
+            assert (Decimal(str(invoice.total)), told(totals(invoice.items or ()))) == (
+                foreseen.total,
+                case.told,
+            )
 
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("currency", ["USD", "JPY", "KWD"])
-async def test_a_stamped_invoice_in_another_currency_has_the_totals_that_were_foreseen(currency: str) -> None:
+async def test_a_stamped_invoice_in_another_currency_has_the_totals_that_were_foreseen(
+    currency: str,
+) -> None:
     items = [item(1234.567, IVA, ISR_OUT, quantity=3, discount=0.5, description="Venta")]
     async with Sandbox().client() as gig:
         invoice = await gig.income_invoices.create(
@@ -64,14 +89,24 @@ KINDS = ["IVA", "IVA", "IVA", "IEPS", "ISR", "ISH"]
 def random_tax(random: Random) -> dict[str, Any]:
     kind = random.choice(KINDS)
     factor = random.choice(["Tasa", "Tasa", "Tasa", "Exento", "Cuota"])
-    rate = random.choice([0, 0.08, 0.16, 0.1, 0.0125, 0.106667, 0.265, 1.6, round(random.random(), 6)])
-    return tax(kind, rate, factor=factor, withholding=random.random() < 0.25, inclusive=random.random() < 0.3)
+    rate = random.choice(
+        [0, 0.08, 0.16, 0.1, 0.0125, 0.106667, 0.265, 1.6, round(random.random(), 6)]
+    )
+    return tax(
+        kind,
+        rate,
+        factor=factor,
+        withholding=random.random() < 0.25,
+        inclusive=random.random() < 0.3,
+    )
 
 
 def random_item(random: Random) -> dict[str, Any]:
     price = round(random.random() * 10 ** random.randint(-1, 5), random.randint(0, 6))
     quantity = random.choice([1, 1, 2, 3, 7, 100, 0.5, 0.333333, 12.75])
-    discount = random.choice([0, 0, 0, round(price * quantity * random.random() / 3, random.randint(2, 6))])
+    discount = random.choice(
+        [0, 0, 0, round(price * quantity * random.random() / 3, random.randint(2, 6))]
+    )
     taxes = [random_tax(random) for _ in range(random.randint(0, 4))]
     return item(price, *taxes, quantity=quantity, discount=discount)
 
@@ -84,17 +119,36 @@ def test_a_random_invoice_adds_up_as_in_the_sandbox(seed: int) -> None:
 
 
 def test_the_taxes_are_told_apart_as_in_a_cfdi() -> None:
-    found = totals([item(100, IVA, ISR_OUT, IVA_OUT), item(50, IVA, EXEMPT, tax("ISR", 0.0125, withholding=True), LODGING)])
+    found = totals(
+        [
+            item(100, IVA, ISR_OUT, IVA_OUT),
+            item(50, IVA, EXEMPT, tax("ISR", 0.0125, withholding=True), LODGING),
+        ]
+    )
     amounts = Decimal("24.00"), Decimal("10.63"), Decimal("10.67")
     assert found.transferred == (
-        TaxTotal(type="IVA", factor="Tasa", rate=Decimal("0.16"), base=Decimal("150.00"), amount=amounts[0]),
-        TaxTotal(type="IVA", factor="Exento", rate=Decimal(0), base=Decimal("50.00"), amount=Decimal("0.00")),
+        TaxTotal(
+            type="IVA",
+            factor="Tasa",
+            rate=Decimal("0.16"),
+            base=Decimal("150.00"),
+            amount=amounts[0],
+        ),
+        TaxTotal(
+            type="IVA",
+            factor="Exento",
+            rate=Decimal(0),
+            base=Decimal("50.00"),
+            amount=Decimal("0.00"),
+        ),
     )
     assert found.withheld == (
         TaxTotal(type="ISR", factor=None, rate=None, base=Decimal("150.00"), amount=amounts[1]),
         TaxTotal(type="IVA", factor=None, rate=None, base=Decimal("100.00"), amount=amounts[2]),
     )
-    assert [(each.type, each.amount) for each in found.local_transferred] == [("ISH", Decimal("1.50"))]
+    assert [(each.type, each.amount) for each in found.local_transferred] == [
+        ("ISH", Decimal("1.50"))
+    ]
     assert found.local_withheld == ()
 
 
@@ -115,16 +169,33 @@ def test_a_tax_by_the_unit_is_taken_from_the_quantity() -> None:
 
 @pytest.mark.parametrize(
     ("currency", "total"),
-    [("MXN", "11.60"), ("USD", "11.60"), ("JPY", "12"), ("KWD", "11.600"), ("CLF", "11.6000"), ("QQQ", "11.60")],
+    [
+        ("MXN", "11.60"),
+        ("USD", "11.60"),
+        ("JPY", "12"),
+        ("KWD", "11.600"),
+        ("CLF", "11.6000"),
+        ("QQQ", "11.60"),
+    ],
 )
 def test_amounts_have_the_decimals_of_their_currency(currency: str, total: str) -> None:
     assert str(totals([item(10, IVA)], currency=currency).total) == total
 
 
 def test_models_add_up_as_mappings_do() -> None:
-    model = LineItemInput(unit_price=100, quantity=2, taxes=[Tax(type="IVA", rate=0.16), Tax(type="IEPS", rate="0.08")])
-    assert told(totals([model])) == told(totals([item(100, IVA, IEPS, quantity=2)])) == "200.00 0.00 50.56 0.00 250.56"
-    came = Invoice.from_dict({"items": [{"unit_price": 100, "quantity": None, "taxes": [IVA, None], "discount": None}]})
+    model = LineItemInput(
+        unit_price=100,
+        quantity=2,
+        taxes=[Tax(type="IVA", rate=0.16), Tax(type="IEPS", rate="0.08")],
+    )
+    assert (
+        told(totals([model]))
+        == told(totals([item(100, IVA, IEPS, quantity=2)]))
+        == "200.00 0.00 50.56 0.00 250.56"
+    )
+    came = Invoice.from_dict(
+        {"items": [{"unit_price": 100, "quantity": None, "taxes": [IVA, None], "discount": None}]}
+    )
     assert told(totals(came.items or ())) == "100.00 0.00 16.00 0.00 116.00"
 
 

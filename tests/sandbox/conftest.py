@@ -27,7 +27,9 @@ async def stage(request: pytest.FixtureRequest, anyio_backend: str) -> AsyncIter
         transport: httpx.AsyncBaseTransport = httpx.ASGITransport(sandbox.app)
     else:
         sandbox, origin = request.getfixturevalue("served")
-        transport = httpx.AsyncHTTPTransport(verify=False)  # plain http: reading the certificates would only take time
+        transport = httpx.AsyncHTTPTransport(
+            verify=False
+        )  # plain http: reading the certificates would only take time
     async with httpx.AsyncClient(transport=transport) as http:
         stage = Stage(sandbox, origin, http)
         stage.empty()

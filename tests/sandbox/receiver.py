@@ -1,4 +1,6 @@
-"""A receiver of webhooks: a real server that keeps what is posted to it and answers as it is told."""
+"""A receiver of webhooks: a real server that keeps what is posted to it and answers as it is
+told.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from gigstack_api.sandbox.server import listen, reached_at, server
 
 @define
 class Receiver:
-    """`posted` are the events, `headers` those they came with; `answers` are the next statuses, then 204."""
+    """`posted` are the events, `headers` those they came with; `answers` are the next statuses,
+    then 204.
+    """
 
     origin: str = ""
     posted: list[dict[str, Any]] = Factory(list[dict[str, Any]])

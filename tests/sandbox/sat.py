@@ -22,7 +22,15 @@ SALE: dict[str, Any] = {
     "payment_form": "03",
     "payment_method": "PUE",
     "client": {"legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101ABC"},
-    "items": [{"quantity": 1, "description": "Consultoría", "product_key": "80141503", "unit_key": "ACT", "unit_price": 5000}],
+    "items": [
+        {
+            "quantity": 1,
+            "description": "Consultoría",
+            "product_key": "80141503",
+            "unit_key": "ACT",
+            "unit_price": 5000,
+        }
+    ],
 }
 
 
@@ -48,4 +56,8 @@ async def sold(stage: Stage, *, livemode: bool = True) -> str:
 async def received(gig: Gigstack, **wanted: Any) -> SatInvoice:
     """The first received invoice that has these values."""
     found = [each async for each in gig.sat_invoices.list(direction="received")]
-    return next(each for each in found if all(getattr(each, name) == value for name, value in wanted.items()))
+    return next(
+        each
+        for each in found
+        if all(getattr(each, name) == value for name, value in wanted.items())
+    )

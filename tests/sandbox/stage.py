@@ -29,14 +29,25 @@ class Stage:
     http: httpx.AsyncClient
 
     def gig(self, team: str = TEAM, *, livemode: bool = False) -> Gigstack:
-        """A client with the key of a team, that refuses any answer that is not what the spec says."""
+        """A client with the key of a team, that refuses any answer that is not what the spec
+        says.
+        """
         key = self.sandbox.key(team, livemode=livemode)
-        return Gigstack(key, base_url=f"{self.origin}/v2", http_client=self.http, retries=AT_ONCE, strict=True)
+        return Gigstack(
+            key, base_url=f"{self.origin}/v2", http_client=self.http, retries=AT_ONCE, strict=True
+        )
 
-    async def send(self, method: str, path: str, *, key: str | None = None, **content: Any) -> httpx.Response:
-        """The answer to any request, with the key of the first team unless another is given; an empty one is not sent."""
+    async def send(
+        self, method: str, path: str, *, key: str | None = None, **content: Any
+    ) -> httpx.Response:
+        """The answer to any request, with the key of the first team unless another is given; an
+        empty one is not sent.
+        """
         key = self.sandbox.key() if key is None else key
-        headers = {**({"Authorization": f"Bearer {key}"} if key else {}), **content.pop("headers", {})}
+        headers = {
+            **({"Authorization": f"Bearer {key}"} if key else {}),
+            **content.pop("headers", {}),
+        }
         return await self.http.request(method, f"{self.origin}{path}", headers=headers, **content)
 
     def at(self, now_s: float) -> None:

@@ -28,11 +28,17 @@ HIDDEN = (RFC, "juan@ejemplo.com", "a-secret-word", "?", "Bearer", "eyJ")
 async def visit(base_url: str, key: str) -> list[str]:
     """Some calls with personal data in every place. Gives the secrets that were answered."""
     async with Gigstack(key, base_url=base_url, retries=RetryPolicy.none()) as gig:
-        client = await gig.clients.create(name="Juan", tax_id=RFC, email="juan@ejemplo.com", metadata={"word": "a-secret-word"})
+        client = await gig.clients.create(
+            name="Juan", tax_id=RFC, email="juan@ejemplo.com", metadata={"word": "a-secret-word"}
+        )
         await gig.clients.list(metadata={"word": "a-secret-word"})
         await gig.clients.search(q=RFC)
         portal = await gig.clients.create_portal_token(id=client.id or "")
-        for wrong in (gig.sat_lists.check_rfc(RFC), gig.clients.get(RFC), gig.clients.get("x", extra_query={"team": RFC})):
+        for wrong in (
+            gig.sat_lists.check_rfc(RFC),
+            gig.clients.get(RFC),
+            gig.clients.get("x", extra_query={"team": RFC}),
+        ):
             try:
                 await wrong
             except GigstackError:
@@ -47,16 +53,25 @@ async def visit(base_url: str, key: str) -> list[str]:
 @pytest.mark.parametrize("level", ["info", "debug"])
 def test_a_line_holds_the_route_and_nothing_of_the_request(level: str, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    with log.open("wb") as file, subprocess.Popen([*COMMAND, level], stdout=subprocess.PIPE, stderr=file, text=True) as process:
+    with (
+        log.open("wb") as file,
+        subprocess.Popen(
+            [*COMMAND, level], stdout=subprocess.PIPE, stderr=file, text=True
+        ) as process,
+    ):
         try:
             assert process.stdout is not None
-            _, base_url, key = (process.stdout.readline().rstrip().partition("=")[2] for _ in range(3))
+            _, base_url, key = (
+                process.stdout.readline().rstrip().partition("=")[2] for _ in range(3)
+            )
             secrets = anyio.run(visit, base_url, key)
         finally:
             process.terminate()
             rest, _ = process.communicate(timeout=20)
     text = log.read_text() + rest
-    assert [line for line in text.splitlines() for each in (*HIDDEN, *secrets) if each in line] == []
+    assert [
+        line for line in text.splitlines() for each in (*HIDDEN, *secrets) if each in line
+    ] == []
     for line in (
         r"POST /v2/clients: 201 in \d+ ms",
         r"GET /v2/clients: 200 in \d+ ms",
@@ -73,10 +88,15 @@ def test_a_line_holds_the_route_and_nothing_of_the_request(level: str, tmp_path:
 def test_a_connection_that_is_cut_is_told(tmp_path: Path) -> None:
     log = tmp_path / "log"
     command = [*COMMAND, "info", "--fault", "cut_before times=always"]
-    with log.open("wb") as file, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=file, text=True) as process:
+    with (
+        log.open("wb") as file,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=file, text=True) as process,
+    ):
         try:
             assert process.stdout is not None
-            _, base_url, key = (process.stdout.readline().rstrip().partition("=")[2] for _ in range(3))
+            _, base_url, key = (
+                process.stdout.readline().rstrip().partition("=")[2] for _ in range(3)
+            )
             with pytest.raises(httpx.HTTPError):
                 httpx.get(f"{base_url}/clients", headers={"Authorization": f"Bearer {key}"})
         finally:
@@ -92,7 +112,9 @@ async def test_the_address_of_a_webhook_is_not_logged(caplog: pytest.LogCaptureF
     sandbox = Sandbox()
     with receiving() as receiver:
         gig = sandbox.client()
-        await gig.webhooks.create(url=f"{receiver.origin}/hook?a-secret-word", events=["customer.created"])
+        await gig.webhooks.create(
+            url=f"{receiver.origin}/hook?a-secret-word", events=["customer.created"]
+        )
         await gig.clients.create(name="Juan")
     assert [event["type"] for event in receiver.posted] == ["customer.created"]
     assert "a-secret-word" not in caplog.text

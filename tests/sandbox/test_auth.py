@@ -14,26 +14,39 @@ from .stage import AT_ONCE, Stage
 
 pytestmark = pytest.mark.anyio
 NOW = 1_700_000_000
-ACCOUNT: dict[str, Any] = {"email": "agent@example.com", "name": "Agent Builder Inc", "plan_id": "free"}
+ACCOUNT: dict[str, Any] = {
+    "email": "agent@example.com",
+    "name": "Agent Builder Inc",
+    "plan_id": "free",
+}
 KEY = "6f1c2f0e-8a57-4a56-9d2f-0b6f6f8f3c11"
 
 
 async def signed_up(stage: Stage, key: str = KEY, **fields: Any) -> dict[str, Any]:
-    answer = await stage.send("POST", "/v2/auth/signup", headers={"Idempotency-Key": key}, json={**ACCOUNT, **fields})
+    answer = await stage.send(
+        "POST", "/v2/auth/signup", headers={"Idempotency-Key": key}, json={**ACCOUNT, **fields}
+    )
     assert answer.status_code == 201, answer.text
     document: dict[str, Any] = answer.json()
     return document
 
 
 def with_key(stage: Stage, key: str) -> Gigstack:
-    return Gigstack(key, base_url=f"{stage.origin}/v2", http_client=stage.http, retries=AT_ONCE, strict=True)
+    return Gigstack(
+        key, base_url=f"{stage.origin}/v2", http_client=stage.http, retries=AT_ONCE, strict=True
+    )
 
 
 async def test_a_sign_up_opens_an_account_whose_keys_work(stage: Stage) -> None:
     stage.at(NOW)
-    account = await stage.gig().auth.signup(**ACCOUNT, rfc="PEGJ800101ABC", country="MEX", metadata={"source": "cli"})
+    account = await stage.gig().auth.signup(
+        **ACCOUNT, rfc="PEGJ800101ABC", country="MEX", metadata={"source": "cli"}
+    )
     assert account.subscription is not None
-    assert (account.subscription.status, account.subscription.current_period_end) == ("active", NOW + 30 * 86400)
+    assert (account.subscription.status, account.subscription.current_period_end) == (
+        "active",
+        NOW + 30 * 86400,
+    )
     assert account.next_steps is not None
     assert account.next_steps.manifest_sign_url == f"POST /v2/teams/{account.team_id}/manifest/sign"
     assert account.api_keys is not None
@@ -49,7 +62,11 @@ async def test_its_team_and_its_user_can_be_seen_with_its_keys_only(stage: Stage
     account = await signed_up(stage, rfc="PEGJ800101ABC")
     gig = with_key(stage, account["api_keys"]["test"])
     team = await gig.teams.get(account["team_id"])
-    assert (team.legal_name, team.tax_id, team.owner) == ("Agent Builder Inc", "PEGJ800101ABC", account["user_id"])
+    assert (team.legal_name, team.tax_id, team.owner) == (
+        "Agent Builder Inc",
+        "PEGJ800101ABC",
+        account["user_id"],
+    )
     assert team.sat is not None
     assert team.sat.completed is False
     user = await gig.users.get(account["user_id"])
@@ -67,9 +84,13 @@ async def test_without_an_rfc_the_team_has_the_generic_one(stage: Stage) -> None
 
 @pytest.mark.parametrize(("cycle", "days"), [("monthly", 30), ("annual", 365)])
 @pytest.mark.parametrize("plan", ["agent-tier", "pro", "business"])
-async def test_other_plans_are_charged_to_the_payment_method(stage: Stage, plan: str, cycle: str, days: int) -> None:
+async def test_other_plans_are_charged_to_the_payment_method(
+    stage: Stage, plan: str, cycle: str, days: int
+) -> None:
     stage.at(NOW)
-    account = await signed_up(stage, plan_id=plan, billing_cycle=cycle, stripe_payment_method="pm_1Q")
+    account = await signed_up(
+        stage, plan_id=plan, billing_cycle=cycle, stripe_payment_method="pm_1Q"
+    )
     assert account["subscription"]["current_period_end"] == NOW + days * 86400
 
 
@@ -79,7 +100,9 @@ async def test_a_repeat_with_the_same_key_gives_the_first_answer(stage: Stage) -
     assert await signed_up(stage) == first
     assert len(stage.sandbox.state.teams) == teams
     body = {**ACCOUNT, "email": "other@example.com"}
-    answer = await stage.send("POST", "/v2/auth/signup", headers={"Idempotency-Key": KEY}, json=body)
+    answer = await stage.send(
+        "POST", "/v2/auth/signup", headers={"Idempotency-Key": KEY}, json=body
+    )
     assert (answer.status_code, answer.json()["error"]["code"]) == (409, "resource_conflict")
 
 
@@ -87,13 +110,22 @@ async def test_an_address_is_registered_once_whatever_its_case(stage: Stage) -> 
     await signed_up(stage)
     for email in ("agent@example.com", "Agent@Example.com"):
         headers = {"Idempotency-Key": str(uuid4())}
-        answer = await stage.send("POST", "/v2/auth/signup", headers=headers, json={**ACCOUNT, "email": email})
-        assert (answer.status_code, answer.json()["error"]["code"]) == (409, "resource_already_exists")
+        answer = await stage.send(
+            "POST", "/v2/auth/signup", headers=headers, json={**ACCOUNT, "email": email}
+        )
+        assert (answer.status_code, answer.json()["error"]["code"]) == (
+            409,
+            "resource_already_exists",
+        )
 
 
-async def test_a_refused_payment_method_opens_nothing_and_another_works_with_the_same_key(stage: Stage) -> None:
+async def test_a_refused_payment_method_opens_nothing_and_another_works_with_the_same_key(
+    stage: Stage,
+) -> None:
     body = {**ACCOUNT, "plan_id": "pro", "stripe_payment_method": "pm_declined"}
-    answer = await stage.send("POST", "/v2/auth/signup", headers={"Idempotency-Key": KEY}, json=body)
+    answer = await stage.send(
+        "POST", "/v2/auth/signup", headers={"Idempotency-Key": KEY}, json=body
+    )
     assert (answer.status_code, answer.json()["error"]["code"]) == (402, "payment_processor_error")
     assert len(stage.sandbox.state.teams) == 4
     await signed_up(stage, plan_id="pro", stripe_payment_method="pm_1Q")
@@ -102,17 +134,27 @@ async def test_a_refused_payment_method_opens_nothing_and_another_works_with_the
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no e-mail": ({"email": None}, "email"),
     "no address": ({"email": "agent"}, "email: must be an e-mail address"),
-    "no such plan": ({"plan_id": "gold"}, "plan_id: must be one of agent-tier, free, pro, business"),
+    "no such plan": (
+        {"plan_id": "gold"},
+        "plan_id: must be one of agent-tier, free, pro, business",
+    ),
     "no such cycle": ({"billing_cycle": "weekly"}, "billing_cycle: must be one of monthly, annual"),
-    "nothing to pay with": ({"plan_id": "pro"}, "stripe_payment_method: required for every plan but free"),
+    "nothing to pay with": (
+        {"plan_id": "pro"},
+        "stripe_payment_method: required for every plan but free",
+    ),
     "malformed RFC": ({"rfc": "PEGJ"}, "RFC must be 12 or 13 characters"),
 }
 
 
 @pytest.mark.parametrize(("change", "reason"), WRONG.values(), ids=WRONG.keys())
-async def test_an_account_that_cannot_be_opened_is_refused(stage: Stage, change: dict[str, Any], reason: str) -> None:
+async def test_an_account_that_cannot_be_opened_is_refused(
+    stage: Stage, change: dict[str, Any], reason: str
+) -> None:
     body = {**ACCOUNT, **change}
-    answer = await stage.send("POST", "/v2/auth/signup", headers={"Idempotency-Key": KEY}, json=body)
+    answer = await stage.send(
+        "POST", "/v2/auth/signup", headers={"Idempotency-Key": KEY}, json=body
+    )
     assert answer.status_code == 400
     assert reason in answer.text
     assert len(stage.sandbox.state.teams) == 4
@@ -127,7 +169,9 @@ async def test_an_account_that_cannot_be_opened_is_refused(stage: Stage, change:
         ("947d8696-e598-11f1-9dd3-02fc00000001", "invalid_field_value"),
     ],
 )
-async def test_a_sign_up_needs_an_idempotency_key_that_is_a_uuid4(stage: Stage, key: str | None, code: str) -> None:
+async def test_a_sign_up_needs_an_idempotency_key_that_is_a_uuid4(
+    stage: Stage, key: str | None, code: str
+) -> None:
     headers = {} if key is None else {"Idempotency-Key": key}
     answer = await stage.send("POST", "/v2/auth/signup", headers=headers, json=ACCOUNT)
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, code)
@@ -135,7 +179,10 @@ async def test_a_sign_up_needs_an_idempotency_key_that_is_a_uuid4(stage: Stage, 
 
 async def test_a_partner_signs_up_with_its_own_key_alone(stage: Stage) -> None:
     headers = {"Idempotency-Key": KEY, "X-Internal-API-Key": PARTNER_KEY}
-    answers = [await stage.send("POST", "/v2/auth/signup", key="", headers=headers, json=ACCOUNT) for _ in range(2)]
+    answers = [
+        await stage.send("POST", "/v2/auth/signup", key="", headers=headers, json=ACCOUNT)
+        for _ in range(2)
+    ]
     assert [each.status_code for each in answers] == [201, 201]
     assert answers[0].json() == answers[1].json()
     other: dict[str, Any] = {**ACCOUNT, "email": "b@c.mx"}
@@ -145,12 +192,18 @@ async def test_a_partner_signs_up_with_its_own_key_alone(stage: Stage) -> None:
 NOBODY: list[tuple[str, dict[str, str], str]] = [
     ("", {}, "there is no key"),
     ("", {"X-Internal-API-Key": "ñ"}, "keep a real one for the real API"),
-    ("eyJhbGciOiJIUzI1NiJ9.eyJ0ZWFtIjoidGVhbV9yZWFsIn0.c2lnbmF0dXJl", {}, "this looks like a real key"),
+    (
+        "eyJhbGciOiJIUzI1NiJ9.eyJ0ZWFtIjoidGVhbV9yZWFsIn0.c2lnbmF0dXJl",
+        {},
+        "this looks like a real key",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("key", "headers", "reason"), NOBODY)
-async def test_a_stranger_cannot_sign_up(stage: Stage, key: str, headers: dict[str, str], reason: str) -> None:
+async def test_a_stranger_cannot_sign_up(
+    stage: Stage, key: str, headers: dict[str, str], reason: str
+) -> None:
     sent = {"Idempotency-Key": KEY, **{name: value.encode() for name, value in headers.items()}}
     answer = await stage.send("POST", "/v2/auth/signup", key=key, headers=sent, json=ACCOUNT)
     assert answer.status_code == 401

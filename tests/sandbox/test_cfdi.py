@@ -29,13 +29,24 @@ CLIENT: Resource = {
 }
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa"}
 ISR = {"type": "ISR", "rate": 0.1, "factor": "Tasa", "withholding": True}
-ITEM: Resource = {"description": "Asesoría", "unit_price": 1000, "taxes": [IVA], "product_key": "80141503", "unit_key": "HUR"}
+ITEM: Resource = {
+    "description": "Asesoría",
+    "unit_price": 1000,
+    "taxes": [IVA],
+    "product_key": "80141503",
+    "unit_key": "HUR",
+}
 
 
 @pytest.fixture
 def call() -> Call:
     state = State(now=lambda: 1_768_473_045)
-    return Call(state=state, key=Key("team_sandbox", livemode=False), team="team_sandbox", base_url="http://127.0.0.1")
+    return Call(
+        state=state,
+        key=Key("team_sandbox", livemode=False),
+        team="team_sandbox",
+        base_url="http://127.0.0.1",
+    )
 
 
 def kept(call: Call, invoice: Resource, kind: str) -> bytes:
@@ -60,7 +71,13 @@ def node(root: Element, path: str) -> Element:
 
 
 def test_the_xml_holds_uuid_parties_and_totals(call: Call) -> None:
-    invoice = stamped(call, "I", CLIENT, [{**ITEM, "taxes": [IVA, ISR], "discount": 100}], {"series": "F", "folio_number": 7})
+    invoice = stamped(
+        call,
+        "I",
+        CLIENT,
+        [{**ITEM, "taxes": [IVA, ISR], "discount": 100}],
+        {"series": "F", "folio_number": 7},
+    )
     root = xml_of(call, invoice)
     assert root.tag == "{http://www.sat.gob.mx/cfd/4}Comprobante"
     assert root.attrib == {
@@ -79,7 +96,10 @@ def test_the_xml_holds_uuid_parties_and_totals(call: Call) -> None:
         "Exportacion": "01",
         "LugarExpedicion": "06600",
     }
-    assert node(root, "cfdi:Complemento/tfd:TimbreFiscalDigital").get("UUID") == invoice["uuid"].upper()
+    assert (
+        node(root, "cfdi:Complemento/tfd:TimbreFiscalDigital").get("UUID")
+        == invoice["uuid"].upper()
+    )
     assert node(root, "cfdi:Emisor").get("Rfc") == "CPR180412QX1"
     assert node(root, "cfdi:Receptor").attrib == {
         "Rfc": "PEGJ800101ABC",
@@ -99,7 +119,10 @@ def test_the_xml_holds_the_taxes_of_each_concept_and_their_sums(call: Call) -> N
     ]
     root = xml_of(call, stamped(call, "I", CLIENT, items, {}))
     first, second, third = root.findall("cfdi:Conceptos/cfdi:Concepto", NAMES)
-    assert {name: first.get(name) for name in ("Cantidad", "ValorUnitario", "Importe", "ObjetoImp", "NoIdentificacion")} == {
+    assert {
+        name: first.get(name)
+        for name in ("Cantidad", "ValorUnitario", "Importe", "ObjetoImp", "NoIdentificacion")
+    } == {
         "Cantidad": "2",
         "ValorUnitario": "1000.00",
         "Importe": "2000.00",
@@ -115,14 +138,26 @@ def test_the_xml_holds_the_taxes_of_each_concept_and_their_sums(call: Call) -> N
         "Importe": "320.000000",
     }
     withheld = node(first, "cfdi:Impuestos/cfdi:Retenciones/cfdi:Retencion").attrib
-    assert (withheld["Impuesto"], withheld["TasaOCuota"], withheld["Importe"]) == ("001", "0.100000", "200.000000")
+    assert (withheld["Impuesto"], withheld["TasaOCuota"], withheld["Importe"]) == (
+        "001",
+        "0.100000",
+        "200.000000",
+    )
     free = node(second, "cfdi:Impuestos/cfdi:Traslados/cfdi:Traslado").attrib
     assert free == {"Base": "1000.000000", "Impuesto": "002", "TipoFactor": "Exento"}
     assert (third.get("ObjetoImp"), list(third)) == ("01", [])
     sums = node(root, "cfdi:Impuestos")
-    assert sums.attrib == {"TotalImpuestosRetenidos": "200.00", "TotalImpuestosTrasladados": "320.00"}
-    assert node(sums, "cfdi:Retenciones/cfdi:Retencion").attrib == {"Impuesto": "001", "Importe": "200.00"}
-    assert [each.get("TipoFactor") for each in sums.findall("cfdi:Traslados/cfdi:Traslado", NAMES)] == ["Tasa", "Exento"]
+    assert sums.attrib == {
+        "TotalImpuestosRetenidos": "200.00",
+        "TotalImpuestosTrasladados": "320.00",
+    }
+    assert node(sums, "cfdi:Retenciones/cfdi:Retencion").attrib == {
+        "Impuesto": "001",
+        "Importe": "200.00",
+    }
+    assert [
+        each.get("TipoFactor") for each in sums.findall("cfdi:Traslados/cfdi:Traslado", NAMES)
+    ] == ["Tasa", "Exento"]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +169,9 @@ def test_the_xml_holds_the_taxes_of_each_concept_and_their_sums(call: Call) -> N
         ([{"type": "ISH", "rate": 0.03}], {"TotalImpuestosTrasladados": "30.00"}),
     ],
 )
-def test_the_xml_names_only_sums_that_there_are(call: Call, taxes: list[dict[str, Any]], sums: dict[str, str]) -> None:
+def test_the_xml_names_only_sums_that_there_are(
+    call: Call, taxes: list[dict[str, Any]], sums: dict[str, str]
+) -> None:
     root = xml_of(call, stamped(call, "I", CLIENT, [{**ITEM, "taxes": taxes}], {}))
     assert node(root, "cfdi:Impuestos").attrib == sums
     untaxed = stamped(call, "I", CLIENT, [{**ITEM, "taxes": []}], {})
@@ -142,29 +179,76 @@ def test_the_xml_names_only_sums_that_there_are(call: Call, taxes: list[dict[str
 
 
 def test_a_price_with_taxes_stands_in_the_xml_without_them(call: Call) -> None:
-    item = {**ITEM, "unit_price": 10, "quantity": 3, "discount": 1.16, "taxes": [{**IVA, "inclusive": True}]}
+    item = {
+        **ITEM,
+        "unit_price": 10,
+        "quantity": 3,
+        "discount": 1.16,
+        "taxes": [{**IVA, "inclusive": True}],
+    }
     root = xml_of(call, stamped(call, "I", CLIENT, [item], {}))
     concept = node(root, "cfdi:Conceptos/cfdi:Concepto")
-    assert [concept.get(name) for name in ("ValorUnitario", "Importe", "Descuento")] == ["8.62069", "25.862069", "1.00"]
-    assert [root.get(name) for name in ("SubTotal", "Descuento", "Total")] == ["25.86", "1.00", "28.84"]
+    assert [concept.get(name) for name in ("ValorUnitario", "Importe", "Descuento")] == [
+        "8.62069",
+        "25.862069",
+        "1.00",
+    ]
+    assert [root.get(name) for name in ("SubTotal", "Descuento", "Total")] == [
+        "25.86",
+        "1.00",
+        "28.84",
+    ]
 
 
-def test_the_xml_tells_of_related_documents_and_of_the_period_of_a_global_invoice(call: Call) -> None:
-    related = [{"relationship": "01", "documents": ["12345678-1234-1234-1234-12345678abcd"]}, {"relationship": "03"}]
+def test_the_xml_tells_of_related_documents_and_of_the_period_of_a_global_invoice(
+    call: Call,
+) -> None:
+    related = [
+        {"relationship": "01", "documents": ["12345678-1234-1234-1234-12345678abcd"]},
+        {"relationship": "03"},
+    ]
     period = {"periodicity": "04", "months": "01", "year": 2026}
-    root = xml_of(call, stamped(call, "E", CLIENT, [ITEM], {"related_documents": related, "global": period, "exports": "02"}))
-    assert node(root, "cfdi:InformacionGlobal").attrib == {"Periodicidad": "04", "Meses": "01", "Año": "2026"}
-    assert [each.get("TipoRelacion") for each in root.findall("cfdi:CfdiRelacionados", NAMES)] == ["01", "03"]
-    uuids = [each.get("UUID") for each in root.findall("cfdi:CfdiRelacionados/cfdi:CfdiRelacionado", NAMES)]
+    root = xml_of(
+        call,
+        stamped(
+            call,
+            "E",
+            CLIENT,
+            [ITEM],
+            {"related_documents": related, "global": period, "exports": "02"},
+        ),
+    )
+    assert node(root, "cfdi:InformacionGlobal").attrib == {
+        "Periodicidad": "04",
+        "Meses": "01",
+        "Año": "2026",
+    }
+    assert [each.get("TipoRelacion") for each in root.findall("cfdi:CfdiRelacionados", NAMES)] == [
+        "01",
+        "03",
+    ]
+    uuids = [
+        each.get("UUID")
+        for each in root.findall("cfdi:CfdiRelacionados/cfdi:CfdiRelacionado", NAMES)
+    ]
     assert uuids == ["12345678-1234-1234-1234-12345678ABCD"]
     assert (root.get("TipoDeComprobante"), root.get("Exportacion")) == ("E", "02")
 
 
 def test_a_complement_has_its_amounts_in_the_complement_of_its_xml(call: Call) -> None:
-    invoice = stamped(call, "I", CLIENT, [ITEM], {"payment_method": "PPD", "currency": "USD", "exchange_rate": 17.5})
+    invoice = stamped(
+        call,
+        "I",
+        CLIENT,
+        [ITEM],
+        {"payment_method": "PPD", "currency": "USD", "exchange_rate": 17.5},
+    )
     complement(call, invoice, 160, {"id": "payment_1", "payment_form": "28"})
     root = xml_of(call, complement(call, invoice, 400, {"id": "payment_2"}))
-    assert [root.get(name) for name in ("SubTotal", "Moneda", "Total", "TipoDeComprobante", "MetodoPago")] == [
+    assert [
+        root.get(name)
+        for name in ("SubTotal", "Moneda", "Total", "TipoDeComprobante", "MetodoPago")
+    ] == [
         "0",
         "XXX",
         "0",
@@ -183,19 +267,26 @@ def test_a_complement_has_its_amounts_in_the_complement_of_its_xml(call: Call) -
     assert document.get("IdDocumento") == invoice["uuid"].upper()
     names = ("NumParcialidad", "ImpSaldoAnt", "ImpPagado", "ImpSaldoInsoluto", "ObjetoImpDR")
     assert [document.get(name) for name in names] == ["2", "1000.00", "400.00", "600.00", "02"]
-    assert node(root, "cfdi:Complemento/pago20:Pagos/pago20:Totales").get("MontoTotalPagos") == "7000.00"
+    assert (
+        node(root, "cfdi:Complemento/pago20:Pagos/pago20:Totales").get("MontoTotalPagos")
+        == "7000.00"
+    )
     assert node(root, "cfdi:Complemento/tfd:TimbreFiscalDigital").get("UUID")
 
 
 def test_texts_that_xml_cannot_hold_are_left_out_and_others_escaped(call: Call) -> None:
     client = {**CLIENT, "legal_name": 'Ñandú & "Cía" <x>'}
-    root = xml_of(call, stamped(call, "I", client, [{**ITEM, "description": "a\x01b\ufffe\U0001f600"}], {}))
+    root = xml_of(
+        call, stamped(call, "I", client, [{**ITEM, "description": "a\x01b\ufffe\U0001f600"}], {})
+    )
     assert node(root, "cfdi:Receptor").get("Nombre") == 'Ñandú & "Cía" <x>'
     assert node(root, "cfdi:Conceptos/cfdi:Concepto").get("Descripcion") == "a b \U0001f600"
 
 
 def test_a_client_of_whom_little_is_known_gets_what_the_general_public_has(call: Call) -> None:
-    receiver = node(xml_of(call, stamped(call, "I", {"tax_id": "XAXX010101000"}, [ITEM], {})), "cfdi:Receptor")
+    receiver = node(
+        xml_of(call, stamped(call, "I", {"tax_id": "XAXX010101000"}, [ITEM], {})), "cfdi:Receptor"
+    )
     assert receiver.attrib == {
         "Rfc": "XAXX010101000",
         "DomicilioFiscalReceptor": "06600",
@@ -206,20 +297,33 @@ def test_a_client_of_whom_little_is_known_gets_what_the_general_public_has(call:
 
 def test_the_xml_of_an_invoice_that_was_not_stamped_here(call: Call) -> None:
     invoice = stamped(call, "I", CLIENT, [ITEM], {})
-    bare = {name: value for name, value in invoice.items() if name not in {"date", "discount", "use"}}
+    bare = {
+        name: value for name, value in invoice.items() if name not in {"date", "discount", "use"}
+    }
     root = fromstring(cfdi.xml({**bare, "client": {}, "stamp": {}}))
-    assert (root.get("Fecha"), node(root, "cfdi:Receptor").get("UsoCFDI")) == ("2026-01-15T10:30:45", "S01")
+    assert (root.get("Fecha"), node(root, "cfdi:Receptor").get("UsoCFDI")) == (
+        "2026-01-15T10:30:45",
+        "S01",
+    )
 
 
 def test_amounts_are_written_without_exponent(call: Call) -> None:
     item: Resource = {**ITEM, "unit_price": 1e16, "quantity": 0.00001, "taxes": []}
-    concept = node(xml_of(call, stamped(call, "I", CLIENT, [item], {})), "cfdi:Conceptos/cfdi:Concepto")
+    concept = node(
+        xml_of(call, stamped(call, "I", CLIENT, [item], {})), "cfdi:Conceptos/cfdi:Concepto"
+    )
     written = [concept.get(name) for name in ("Cantidad", "ValorUnitario", "Importe")]
     assert written == ["0.00001", "10000000000000000.00", "100000000000.00"]
 
 
 def test_the_pdf_says_what_the_invoice_is(call: Call) -> None:
-    invoice = stamped(call, "I", CLIENT, [{**ITEM, "taxes": [IVA, ISR]}], {"invoice_pdf_notes": "Gracias por su compra"})
+    invoice = stamped(
+        call,
+        "I",
+        CLIENT,
+        [{**ITEM, "taxes": [IVA, ISR]}],
+        {"invoice_pdf_notes": "Gracias por su compra"},
+    )
     text = text_of(kept(call, invoice, "pdf"))
     for words in (
         invoice["uuid"],

@@ -26,7 +26,12 @@ LINE: dict[str, Any] = {"description": "Taza & plato", "quantity": 2, "unit_pric
 
 async def link(gig: Gigstack, **fields: Any) -> str:
     """Where a new payment is paid."""
-    body: dict[str, Any] = {"client": ANA, "items": [LINE], "automation_type": "pue_invoice", **fields}
+    body: dict[str, Any] = {
+        "client": ANA,
+        "items": [LINE],
+        "automation_type": "pue_invoice",
+        **fields,
+    }
     return urlsplit((await gig.payments.request(**body)).short_url or "").path
 
 
@@ -35,28 +40,48 @@ async def paid(stage: Stage, path: str, method: str = "card") -> httpx.Response:
 
 
 async def test_the_page_tells_what_is_paid_and_how(stage: Stage) -> None:
-    page = await stage.send("GET", await link(stage.gig(), allowed_payment_methods=["spei", "oxxo"]), key="")
+    page = await stage.send(
+        "GET", await link(stage.gig(), allowed_payment_methods=["spei", "oxxo"]), key=""
+    )
     assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
-    for shown in ("2 &times; Taza &amp; plato", "Pagar $1,000.00 MXN", 'value="spei" required checked', 'value="oxxo"'):
+    for shown in (
+        "2 &times; Taza &amp; plato",
+        "Pagar $1,000.00 MXN",
+        'value="spei" required checked',
+        'value="oxxo"',
+    ):
         assert shown in page.text
     assert 'value="card"' not in page.text
     assert "CACX7605101P8" not in page.text
 
 
-@pytest.mark.parametrize(("quantity", "shown"), [(12345678, "12345678"), (0.333333, "0.333333"), (2.5, "2.5"), (3.0, "3")])
+@pytest.mark.parametrize(
+    ("quantity", "shown"),
+    [(12345678, "12345678"), (0.333333, "0.333333"), (2.5, "2.5"), (3.0, "3")],
+)
 async def test_the_page_tells_quantities_in_full(stage: Stage, quantity: float, shown: str) -> None:
-    page = await stage.send("GET", await link(stage.gig(), items=[LINE | {"quantity": quantity}]), key="")
+    page = await stage.send(
+        "GET", await link(stage.gig(), items=[LINE | {"quantity": quantity}]), key=""
+    )
     assert f"<li>{shown} &times; " in page.text
 
 
-@pytest.mark.parametrize(("method", "form", "processor"), [("card", "04", "stripe"), ("bank", "03", "manual")])
-async def test_who_pays_there_gets_an_invoice(stage: Stage, method: str, form: str, processor: str) -> None:
+@pytest.mark.parametrize(
+    ("method", "form", "processor"), [("card", "04", "stripe"), ("bank", "03", "manual")]
+)
+async def test_who_pays_there_gets_an_invoice(
+    stage: Stage, method: str, form: str, processor: str
+) -> None:
     gig = stage.gig()
     path = await link(gig)
     answer = await paid(stage, path, method)
     assert (answer.status_code, urlsplit(answer.headers["location"]).path) == (303, path)
     [payment] = await gig.payments.list().collect()
-    assert (payment.status, payment.payment_form, payment.payment_processor) == ("succeeded", form, processor)
+    assert (payment.status, payment.payment_form, payment.payment_processor) == (
+        "succeeded",
+        form,
+        processor,
+    )
     assert [each.uuid for each in await gig.income_invoices.list().collect()] == payment.invoices
     page = await stage.send("GET", path, key="")
     assert "Pagado" in page.text
@@ -73,10 +98,17 @@ async def test_webhooks_hear_of_it(stage: Stage) -> None:
     gig = stage.gig()
     with receiving() as receiver:
         path = await link(gig)
-        await gig.webhooks.create(url=f"{receiver.origin}/hook", events=["payment.succeeded", "invoice.created"])
+        await gig.webhooks.create(
+            url=f"{receiver.origin}/hook", events=["payment.succeeded", "invoice.created"]
+        )
         await paid(stage, path)
-        await stage.send("GET", "/", key="")  # on this connection, after what the answer before left to do
-    assert sorted(each["type"] for each in receiver.posted) == ["invoice.created", "payment.succeeded"]
+        await stage.send(
+            "GET", "/", key=""
+        )  # on this connection, after what the answer before left to do
+    assert sorted(each["type"] for each in receiver.posted) == [
+        "invoice.created",
+        "payment.succeeded",
+    ]
 
 
 async def test_nobody_pays_twice_or_what_was_canceled(stage: Stage) -> None:
@@ -96,9 +128,17 @@ async def test_nobody_pays_twice_or_what_was_canceled(stage: Stage) -> None:
 
 async def test_a_refusal_of_the_sat_is_shown_and_nothing_is_paid(stage: Stage) -> None:
     gig = stage.gig()
-    answer = await paid(stage, await link(gig, client={"name": "Fantasma", "tax_id": "EFO010101AB1"}))
-    assert (answer.status_code, "CFDI40144" in answer.text, "<button" in answer.text) == (400, True, True)
-    assert [each.status for each in await gig.payments.list().collect()] == ["requires_payment_method"]
+    answer = await paid(
+        stage, await link(gig, client={"name": "Fantasma", "tax_id": "EFO010101AB1"})
+    )
+    assert (answer.status_code, "CFDI40144" in answer.text, "<button" in answer.text) == (
+        400,
+        True,
+        True,
+    )
+    assert [each.status for each in await gig.payments.list().collect()] == [
+        "requires_payment_method"
+    ]
 
 
 @pytest.mark.parametrize("method", ["", "oxxo", "gold"])

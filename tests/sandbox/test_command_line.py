@@ -26,7 +26,9 @@ COMMAND = [sys.executable, "-m", "gigstack_api.sandbox"]
 @contextmanager
 def started(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]]]:
     """The process, and the lines it prints until it is ready."""
-    with subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         try:
             assert process.stdout is not None
             yield process, [process.stdout.readline().rstrip() for _ in range(3)]
@@ -36,7 +38,9 @@ def started(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]
 
 def test_it_prints_where_it_is_serves_there_and_ends_quietly_on_ctrl_c() -> None:
     with started("--port", "0") as (process, lines):
-        assert re.fullmatch(r"gigstack sandbox: \d+ of 109 operations, in memory, teams team_sandbox, .*", lines[0])
+        assert re.fullmatch(
+            r"gigstack sandbox: \d+ of 109 operations, in memory, teams team_sandbox, .*", lines[0]
+        )
         names, values = zip(*(line.split("=", 1) for line in lines[1:]), strict=True)
         assert names == ("GIGSTACK_API_BASE_URL", "GIGSTACK_API_KEY")
 
@@ -62,14 +66,18 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, st
 def test_a_port_in_use_is_told_in_one_line() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [*COMMAND, "--port", port], capture_output=True, text=True, check=False
+        )
     assert (done.returncode, done.stdout) == (1, "")
     start = f"gigstack sandbox: cannot listen on 127.0.0.1 port {port}: "
     assert re.fullmatch(re.escape(start) + r"[^\n]+; --port 0 takes a free one\n", done.stderr)
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "name.invalid", "::2:bad"])
-def test_an_address_that_is_not_ours_is_told_in_one_line(capsys: pytest.CaptureFixture[str], host: str) -> None:
+def test_an_address_that_is_not_ours_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], host: str
+) -> None:
     code, out, err = run(capsys, "--host", host, "--port", "0")
     assert str(code).startswith(f"gigstack sandbox: cannot listen on {host} port 0: ")
     assert "\n" not in str(code)
@@ -86,11 +94,26 @@ def test_a_port_is_a_number_of_16_bits(capsys: pytest.CaptureFixture[str], port:
 def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "--help")
     assert code == 0
-    options = ("--host", "--port", "--seed", "--state", "--fault", "--allow-host", "--log-level", "Ctrl+C")
+    options = (
+        "--host",
+        "--port",
+        "--seed",
+        "--state",
+        "--fault",
+        "--allow-host",
+        "--log-level",
+        "Ctrl+C",
+    )
     assert all(option in out for option in options)
 
 
-SHOWN = [("127.0.0.1", "127.0.0.1"), ("localhost", "127.0.0.1"), ("0.0.0.0", "127.0.0.1"), ("::1", "[::1]"), ("::", "[::1]")]
+SHOWN = [
+    ("127.0.0.1", "127.0.0.1"),
+    ("localhost", "127.0.0.1"),
+    ("0.0.0.0", "127.0.0.1"),
+    ("::1", "[::1]"),
+    ("::", "[::1]"),
+]
 
 
 @pytest.mark.parametrize(("host", "shown"), SHOWN)
@@ -122,14 +145,18 @@ def test_a_missing_extra_is_told_with_its_install_command() -> None:
     code = "import runpy, sys\nsys.modules['starlette'] = None\nrunpy.run_module('gigstack_api.sandbox', run_name='__main__')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].endswith("the sandbox needs starlette: pip install 'gigstack-api[sandbox]'")
+    assert done.stderr.splitlines()[-1].endswith(
+        "the sandbox needs starlette: pip install 'gigstack-api[sandbox]'"
+    )
 
 
 def test_a_missing_library_is_told_at_the_import(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("gigstack_api.sandbox")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    with pytest.raises(ModuleNotFoundError, match=r"the sandbox needs pypdf: pip install 'gigstack-api\[sandbox\]'"):
+    with pytest.raises(
+        ModuleNotFoundError, match=r"the sandbox needs pypdf: pip install 'gigstack-api\[sandbox\]'"
+    ):
         importlib.import_module("gigstack_api.sandbox")
 
 
@@ -145,7 +172,9 @@ def test_a_fault_of_no_operation_is_told(capsys: pytest.CaptureFixture[str]) -> 
     assert "there is no operation 'create_clients'" in str(code)
 
 
-def test_a_file_that_holds_no_state_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_file_that_holds_no_state_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     file = tmp_path / "state.json"
     for content in ("[]", "{", '{"version": 2}'):
         file.write_text(content, encoding="utf-8")
@@ -194,7 +223,10 @@ def test_the_demo_is_a_small_business_that_fits_together() -> None:
         (deferred,) = [each for each in invoices if each.payment_method == "PPD"]
         assert deferred.last_balance == (deferred.total or 0) - 20000
         assert len(await gig.payment_complements.list()) == 1
-        assert {each.status for each in await gig.payments.list()} == {"succeeded", "requires_payment_method"}
+        assert {each.status for each in await gig.payments.list()} == {
+            "succeeded",
+            "requires_payment_method",
+        }
         assert len(await gig.receipts.list(status="pending")) == 2
 
     anyio.run(play)

@@ -1,4 +1,6 @@
-"""No operation of openapi.yaml is without a handler in the sandbox, or without a test that calls it through the SDK."""
+"""No operation of openapi.yaml is without a handler in the sandbox, or without a test that calls it
+through the SDK.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,19 @@ METHODS = {"get", "post", "put", "patch", "delete"}
 
 def documented() -> list[dict[str, Any]]:
     """All operations of the spec."""
-    return [operation for item in load()["paths"].values() for name, operation in item.items() if name in METHODS]
+    return [
+        operation
+        for item in load()["paths"].values()
+        for name, operation in item.items()
+        if name in METHODS
+    ]
 
 
 def spelled(operation: dict[str, Any]) -> str:
     """How a call of the operation is written: `.<tag>.<method>(`."""
-    [facts] = [answer["x-gigstack"] for answer in operation["responses"].values() if "x-gigstack" in answer]
+    [facts] = [
+        answer["x-gigstack"] for answer in operation["responses"].values() if "x-gigstack" in answer
+    ]
     return f".{operation['tags'][0]}.{facts['method']}("
 
 

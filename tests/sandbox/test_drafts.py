@@ -17,7 +17,11 @@ from gigstack_api.sandbox.state import EFOS
 from .stage import Stage
 
 pytestmark = pytest.mark.anyio
-CLIENT: dict[str, Any] = {"name": "Juan Pérez", "legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101ABC"}
+CLIENT: dict[str, Any] = {
+    "name": "Juan Pérez",
+    "legal_name": "JUAN PEREZ GARCIA",
+    "tax_id": "PEGJ800101ABC",
+}
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False, "inclusive": False}
 ITEM: dict[str, Any] = {
     "quantity": 1,
@@ -64,23 +68,45 @@ async def test_a_draft_has_what_was_sent_its_totals_and_what_the_server_adds(sta
     assert {name: given[name] for name in WHOLE if name not in {"client", "items"}} == {
         name: value for name, value in WHOLE.items() if name not in {"client", "items"}
     }
-    assert (given["items"], given["client"]["tax_id"], given["client"]["created_at"]) == ([ITEM], CLIENT["tax_id"], 1_700_000_000)
+    assert (given["items"], given["client"]["tax_id"], given["client"]["created_at"]) == (
+        [ITEM],
+        CLIENT["tax_id"],
+        1_700_000_000,
+    )
     assert amounts(draft) == (5000, 0, 5800)
-    assert (draft.draft, draft.status, draft.folio_number, draft.date, draft.series) == (True, "draft", 0, 0, "A")
+    assert (draft.draft, draft.status, draft.folio_number, draft.date, draft.series) == (
+        True,
+        "draft",
+        0,
+        0,
+        "A",
+    )
     assert (draft.created_at, draft.updated_at) == (1_700_000_000_500, 1_700_000_000_500)
-    assert (draft.livemode, draft.team, draft.owner, draft.from_) == (False, "team_sandbox", "user_sandbox", "api")
+    assert (draft.livemode, draft.team, draft.owner, draft.from_) == (
+        False,
+        "team_sandbox",
+        "user_sandbox",
+        "api",
+    )
     assert (await stage.gig().draft_invoices.get(draft.id or "")).to_dict() == given
 
 
 @pytest.mark.parametrize(("invoice_type", "series"), [("I", "A"), ("E", "NC")])
 async def test_only_the_type_is_needed(gig: Gigstack, invoice_type: str, series: str) -> None:
     draft = await gig.draft_invoices.create(invoice_type=invoice_type)
-    assert (draft.invoice_type, draft.series, draft.client, draft.items) == (invoice_type, series, None, [])
+    assert (draft.invoice_type, draft.series, draft.client, draft.items) == (
+        invoice_type,
+        series,
+        None,
+        [],
+    )
     assert (draft.currency, draft.exchange_rate, *amounts(draft)) == ("MXN", 1, 0, 0, 0)
 
 
 @pytest.mark.parametrize("invoice_type", ["P", "T", "i", ""])
-async def test_other_types_cannot_be_drafted_and_leave_nothing_behind(gig: Gigstack, invoice_type: str) -> None:
+async def test_other_types_cannot_be_drafted_and_leave_nothing_behind(
+    gig: Gigstack, invoice_type: str
+) -> None:
     with pytest.raises(BadRequestError, match="a draft is one of I and E"):
         await gig.draft_invoices.create(invoice_type=invoice_type, client=CLIENT)
     assert await ids_of(gig) == []
@@ -92,11 +118,16 @@ async def test_the_client_of_a_draft_follows_the_rules_of_upserts(gig: Gigstack)
     by_id = await gig.draft_invoices.create(invoice_type="I", client={"id": client.id})
     search = {"on_key": "tax_id", "on_value": CLIENT["tax_id"]}
     by_search = await gig.draft_invoices.create(invoice_type="I", client={"search": search})
-    assert [draft.client.id for draft in (by_id, by_search) if draft.client] == [client.id, client.id]
+    assert [draft.client.id for draft in (by_id, by_search) if draft.client] == [
+        client.id,
+        client.id,
+    ]
     with pytest.raises(NotFoundError, match="client"):
         await gig.draft_invoices.create(invoice_type="I", client={"id": "client_nobody"})
     with pytest.raises(NotFoundError, match="service"):
-        await gig.draft_invoices.create(invoice_type="I", client=CLIENT, items=[{"id": "service_none"}])
+        await gig.draft_invoices.create(
+            invoice_type="I", client=CLIENT, items=[{"id": "service_none"}]
+        )
     await gig.clients.create(**CLIENT)
     with pytest.raises(MultipleMatchesError):
         await gig.draft_invoices.update(by_id.id or "", client={"search": search}, currency="USD")
@@ -105,13 +136,17 @@ async def test_the_client_of_a_draft_follows_the_rules_of_upserts(gig: Gigstack)
 
 async def test_an_item_takes_over_what_its_service_says(gig: Gigstack) -> None:
     service = await gig.services.create(description="Hora", unit_price=100, taxes=[IVA])
-    draft = await gig.draft_invoices.create(invoice_type="I", items=[{"id": service.id, "quantity": 2, "discount": 50}])
+    draft = await gig.draft_invoices.create(
+        invoice_type="I", items=[{"id": service.id, "quantity": 2, "discount": 50}]
+    )
     assert amounts(draft) == (200, 50, 174)
 
 
 async def test_an_idempotency_key_gives_the_first_answer_again(gig: Gigstack) -> None:
     first = await gig.draft_invoices.create(idempotency_key="k1", **WHOLE)
-    assert (await gig.draft_invoices.create(idempotency_key="k1", **WHOLE)).to_dict() == first.to_dict()
+    assert (
+        await gig.draft_invoices.create(idempotency_key="k1", **WHOLE)
+    ).to_dict() == first.to_dict()
     assert await ids_of(gig) == [first.id]
     with pytest.raises(ConflictError):
         await gig.draft_invoices.create(idempotency_key="k1", invoice_type="E")
@@ -122,26 +157,49 @@ async def test_an_update_changes_what_is_sent_and_null_clears(stage: Stage) -> N
     stage.at(1000)
     draft_id = await made(gig, **WHOLE, series="B", emails=["a@b.mx"])
     stage.at(2000)
-    changed = await gig.draft_invoices.update(draft_id, items=[{**ITEM, "quantity": 2}], series=None, metadata=None, use="P01")
+    changed = await gig.draft_invoices.update(
+        draft_id, items=[{**ITEM, "quantity": 2}], series=None, metadata=None, use="P01"
+    )
     assert amounts(changed) == (10000, 0, 11600)
-    assert (changed.series, changed.metadata, changed.use, changed.emails) == ("A", None, "P01", ["a@b.mx"])
+    assert (changed.series, changed.metadata, changed.use, changed.emails) == (
+        "A",
+        None,
+        "P01",
+        ["a@b.mx"],
+    )
     assert (changed.created_at, changed.updated_at) == (1_000_000, 2_000_000)
     assert changed.client is not None
-    emptied = await gig.draft_invoices.update(draft_id, items=None, client=None, currency="USD", description=None)
-    assert (emptied.items, emptied.client, emptied.currency, emptied.exchange_rate, emptied.total) == ([], None, "USD", None, 0)
+    emptied = await gig.draft_invoices.update(
+        draft_id, items=None, client=None, currency="USD", description=None
+    )
+    assert (
+        emptied.items,
+        emptied.client,
+        emptied.currency,
+        emptied.exchange_rate,
+        emptied.total,
+    ) == ([], None, "USD", None, 0)
     credit_note = await gig.draft_invoices.update(draft_id, invoice_type="E")
-    assert (credit_note.invoice_type, credit_note.series, credit_note.payment_form) == ("E", "NC", "03")
+    assert (credit_note.invoice_type, credit_note.series, credit_note.payment_form) == (
+        "E",
+        "NC",
+        "03",
+    )
     with pytest.raises(BadRequestError, match="invoice_type"):
         await gig.draft_invoices.update(draft_id, invoice_type=None)
 
 
-async def test_the_totals_have_the_decimals_of_the_currency_whenever_that_is_told(gig: Gigstack) -> None:
+async def test_the_totals_have_the_decimals_of_the_currency_whenever_that_is_told(
+    gig: Gigstack,
+) -> None:
     item = ITEM | {"unit_price": 10.1}
     draft = await gig.draft_invoices.create(invoice_type="I", items=[item], currency="JPY")
     assert (draft.subtotal, draft.total) == (10, 12)
     assert (await gig.draft_invoices.update(draft.id or "", currency="USD")).total == 11.72
     assert (await gig.draft_invoices.update(draft.id or "", currency="JPY")).total == 12
-    assert (await gig.draft_invoices.update(draft.id or "", items=[ITEM | {"unit_price": 20.1}])).total == 23
+    assert (
+        await gig.draft_invoices.update(draft.id or "", items=[ITEM | {"unit_price": 20.1}])
+    ).total == 23
 
 
 async def test_an_amount_that_no_money_has_is_refused_and_changes_nothing(gig: Gigstack) -> None:
@@ -161,7 +219,13 @@ async def test_a_deleted_draft_is_gone(stage: Stage) -> None:
     draft_id, other = await made(gig), await made(gig)
     await gig.draft_invoices.delete(draft_id)
     assert await ids_of(gig) == [other]
-    for method, path in (("GET", ""), ("PUT", ""), ("DELETE", ""), ("POST", "/stamp"), ("POST", "/preview")):
+    for method, path in (
+        ("GET", ""),
+        ("PUT", ""),
+        ("DELETE", ""),
+        ("POST", "/stamp"),
+        ("POST", "/preview"),
+    ):
         body: dict[str, Any] = {"json": {}} if method == "PUT" else {}
         answer = await stage.send(method, f"/v2/invoices/draft/{draft_id}{path}", **body)
         assert (answer.status_code, answer.json()["message"]) == (404, "Draft not found")
@@ -181,7 +245,9 @@ async def test_drafts_are_listed_newest_first_page_by_page(stage: Stage) -> None
 
 
 @pytest.mark.parametrize("notation", ["created_{}", "created[{}]"])
-async def test_drafts_are_filtered_by_whole_seconds_though_their_times_are_milliseconds(stage: Stage, notation: str) -> None:
+async def test_drafts_are_filtered_by_whole_seconds_though_their_times_are_milliseconds(
+    stage: Stage, notation: str
+) -> None:
     gig = stage.gig()
     ids = list[str]()
     for moment in (1000, 1001.25, 1001.999, 1002):
@@ -201,7 +267,9 @@ async def test_teams_and_live_and_test_keys_see_their_own_drafts(stage: Stage) -
     assert live.livemode is True
 
 
-async def test_a_preview_is_a_watermarked_pdf_that_comes_with_the_draft_until_it_changes(stage: Stage) -> None:
+async def test_a_preview_is_a_watermarked_pdf_that_comes_with_the_draft_until_it_changes(
+    stage: Stage,
+) -> None:
     gig = stage.gig()
     draft_id = await made(gig, **WHOLE)
     assert (await gig.draft_invoices.get(draft_id)).preview is None
@@ -226,7 +294,9 @@ async def test_an_empty_draft_can_be_previewed(gig: Gigstack) -> None:
 
 
 @pytest.mark.parametrize(("invoice_type", "series"), [("I", "A"), ("E", "NC")])
-async def test_a_stamped_draft_becomes_an_invoice_and_is_gone(stage: Stage, invoice_type: str, series: str) -> None:
+async def test_a_stamped_draft_becomes_an_invoice_and_is_gone(
+    stage: Stage, invoice_type: str, series: str
+) -> None:
     gig = stage.gig()
     draft_id = await made(gig, **{**WHOLE, "invoice_type": invoice_type})
     invoice = await gig.draft_invoices.stamp(draft_id)
@@ -249,10 +319,18 @@ async def test_a_stamped_draft_is_an_invoice_like_any_other(gig: Gigstack) -> No
     assert (await gig.egress_invoices.get(egress.uuid or "")).invoice_type == "E"
 
 
-async def test_a_draft_whose_automation_makes_complements_becomes_a_ppd_invoice(gig: Gigstack) -> None:
-    draft_id = await made(gig, client=CLIENT, items=[ITEM], automation_type="payment_and_complement")
+async def test_a_draft_whose_automation_makes_complements_becomes_a_ppd_invoice(
+    gig: Gigstack,
+) -> None:
+    draft_id = await made(
+        gig, client=CLIENT, items=[ITEM], automation_type="payment_and_complement"
+    )
     invoice = await gig.draft_invoices.stamp(draft_id)
-    assert (invoice.payment_method, invoice.payment_form, invoice.last_balance) == ("PPD", "99", 5800)
+    assert (invoice.payment_method, invoice.payment_form, invoice.last_balance) == (
+        "PPD",
+        "99",
+        5800,
+    )
 
 
 async def test_series_and_folio_asked_for_are_those_of_the_invoice(gig: Gigstack) -> None:
@@ -260,7 +338,9 @@ async def test_series_and_folio_asked_for_are_those_of_the_invoice(gig: Gigstack
     assert (draft.series, draft.folio_number) == ("WEB", 77)
     invoice = await gig.draft_invoices.stamp(draft.id or "")
     assert (invoice.series, invoice.folio_number) == ("WEB", 77)
-    assert (await gig.draft_invoices.stamp(await made(gig, **WHOLE, series="WEB"))).folio_number == 78
+    assert (
+        await gig.draft_invoices.stamp(await made(gig, **WHOLE, series="WEB"))
+    ).folio_number == 78
 
 
 async def test_an_incomplete_draft_is_refused_with_what_is_missing_and_stays(gig: Gigstack) -> None:

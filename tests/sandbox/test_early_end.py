@@ -23,7 +23,17 @@ main(sys.argv[1:])
 
 def test_one_that_is_ended_when_its_key_has_been_read_keeps_its_state(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
-    command = [sys.executable, "-c", ENDS_ITSELF_ONCE_ITS_KEY_IS_PRINTED, "--port", "0", "--seed", "demo", "--state", str(file)]
+    command = [
+        sys.executable,
+        "-c",
+        ENDS_ITSELF_ONCE_ITS_KEY_IS_PRINTED,
+        "--port",
+        "0",
+        "--seed",
+        "demo",
+        "--state",
+        str(file),
+    ]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert file.exists()

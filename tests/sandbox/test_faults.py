@@ -41,7 +41,10 @@ async def test_nothing_is_done_for_a_call_that_fails(stage: Stage) -> None:
 
 async def test_a_fault_befalls_its_operation_so_many_times_and_no_other(stage: Stage) -> None:
     await ask_for(stage, operation="get_client", status=418, times=2)
-    statuses = [(await stage.send("GET", path)).status_code for path in ("/v2/clients", *["/v2/clients/x"] * 3)]
+    statuses = [
+        (await stage.send("GET", path)).status_code
+        for path in ("/v2/clients", *["/v2/clients/x"] * 3)
+    ]
     assert statuses == [200, 418, 418, 404]
 
 
@@ -53,14 +56,22 @@ async def test_a_star_befalls_everything_also_what_is_not_imitated_or_allowed(st
         ("POST", "/v2/clients", None),
         ("GET", "/v2/clients", None),
     )
-    assert [(await stage.send(method, path, key=key)).status_code for method, path, key in calls] == [502, 502, 502, 200]
+    assert [
+        (await stage.send(method, path, key=key)).status_code for method, path, key in calls
+    ] == [502, 502, 502, 200]
 
 
 async def test_faults_wait_their_turn(stage: Stage) -> None:
     await ask_for(stage, operation="*", status=500)
     await ask_for(stage, operation="list_clients", status=503, times=2)
     await ask_for(stage, operation="list_clients", status=504)
-    assert [(await stage.send("GET", "/v2/clients")).status_code for _ in range(5)] == [500, 503, 503, 504, 200]
+    assert [(await stage.send("GET", "/v2/clients")).status_code for _ in range(5)] == [
+        500,
+        503,
+        503,
+        504,
+        200,
+    ]
 
 
 async def test_a_retry_after_is_told(stage: Stage) -> None:
@@ -107,7 +118,9 @@ async def test_what_is_no_fault_is_refused_and_leaves_none(stage: Stage, fault: 
     assert (await stage.send("GET", "/v2/clients")).status_code == 200
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[" * 60_000, b'{"operation": "*", "status": NaN}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"\xff", b"[" * 60_000, b'{"operation": "*", "status": NaN}']
+)
 async def test_a_fault_that_is_no_json_is_refused(stage: Stage, content: bytes) -> None:
     assert (await stage.send("POST", "/sandbox/faults", content=content)).status_code == 400
 

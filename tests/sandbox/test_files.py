@@ -26,7 +26,9 @@ ADDRESS = {
 
 
 async def test_a_csf_of_a_company_becomes_a_client(stage: Stage) -> None:
-    answer = await stage.send("POST", "/v2/clients/csf", files={"file": ("csf.pdf", MORAL, "application/pdf")})
+    answer = await stage.send(
+        "POST", "/v2/clients/csf", files={"file": ("csf.pdf", MORAL, "application/pdf")}
+    )
     assert answer.status_code == 201
     client = answer.json()["data"]
     assert (client["tax_id"], client["name"], client["legal_name"]) == (
@@ -39,14 +41,20 @@ async def test_a_csf_of_a_company_becomes_a_client(stage: Stage) -> None:
 
 async def test_a_csf_of_a_person_becomes_a_client(gig: Gigstack) -> None:
     client = await gig.clients.upload_csf(file=FISICA)
-    assert (client.tax_id, client.legal_name, client.tax_system) == ("PEGJ800101ABC", "JUAN PEREZ GARCIA", "612")
+    assert (client.tax_id, client.legal_name, client.tax_system) == (
+        "PEGJ800101ABC",
+        "JUAN PEREZ GARCIA",
+        "612",
+    )
     assert client.address is not None
     assert client.address.to_dict() == {"country": "MEX", "zip": "64000"}
 
 
 async def test_a_csf_updates_the_client_named(stage: Stage) -> None:
     gig = stage.gig()
-    old = await gig.clients.create(name="Old", phone="1", address={"interior": "4B", "zip": "00000"})
+    old = await gig.clients.create(
+        name="Old", phone="1", address={"interior": "4B", "zip": "00000"}
+    )
     new = await gig.clients.upload_csf(file=MORAL, client_id=old.id)
     assert (new.id, new.name, new.phone) == (old.id, "EMPRESA DE EJEMPLO", "1")
     assert new.to_dict()["address"] == {"interior": "4B", **ADDRESS}
@@ -55,7 +63,9 @@ async def test_a_csf_updates_the_client_named(stage: Stage) -> None:
 
 @pytest.mark.parametrize("client_id", ["client_nobody", ""])
 async def test_a_csf_for_nobody_is_refused(stage: Stage, client_id: str) -> None:
-    answer = await stage.send("POST", "/v2/clients/csf", params={"client_id": client_id}, files={"file": ("a.pdf", MORAL)})
+    answer = await stage.send(
+        "POST", "/v2/clients/csf", params={"client_id": client_id}, files={"file": ("a.pdf", MORAL)}
+    )
     assert answer.status_code == 404
     assert (await stage.gig().clients.list()).total_results == 0
 
@@ -71,14 +81,19 @@ NO_CSF = {
     "a head only": (b"%PDF-1.4", "cannot be read"),
     "cut off": (MORAL[:200], "cannot be read"),
     "no RFC": (pdf("Hello"), "names no RFC"),
-    "no page": (pdf("x").replace(b"/Count 1", b"/Count 0").replace(b"/Kids [3 0 R]", b"/Kids []"), "names no RFC"),
+    "no page": (
+        pdf("x").replace(b"/Count 1", b"/Count 0").replace(b"/Kids [3 0 R]", b"/Kids []"),
+        "names no RFC",
+    ),
     "broken inside": (MORAL.replace(b"/Contents 5 0 R", b"/Contents 9 9 9"), "names no RFC"),
 }
 
 
 @pytest.mark.parametrize(("content", "reason"), NO_CSF.values(), ids=NO_CSF.keys())
 async def test_what_is_no_csf_is_refused(stage: Stage, content: bytes, reason: str) -> None:
-    answer = await stage.send("POST", "/v2/clients/csf", files={"file": ("csf.pdf", content, "application/pdf")})
+    answer = await stage.send(
+        "POST", "/v2/clients/csf", files={"file": ("csf.pdf", content, "application/pdf")}
+    )
     error = answer.json()["error"]
     assert (answer.status_code, error["code"]) == (400, "invalid_file_format")
     assert reason in error["message"]
@@ -95,14 +110,20 @@ async def test_broken_pdfs_are_never_an_error_of_the_server(stage: Stage) -> Non
 async def test_a_csf_may_have_5_mib_and_no_byte_more(stage: Stage) -> None:
     full = MORAL + b"\n" * (csf.MOST_BYTES - len(MORAL))
     assert (await stage.gig().clients.upload_csf(file=full)).tax_id == "EDE101010AB1"
-    answer = await stage.send("POST", "/v2/clients/csf", files={"file": ("csf.pdf", full + b"\n", "application/pdf")})
+    answer = await stage.send(
+        "POST", "/v2/clients/csf", files={"file": ("csf.pdf", full + b"\n", "application/pdf")}
+    )
     error = answer.json()["error"]
     assert (answer.status_code, error["code"]) == (400, "file_upload_error")
     assert "larger than 5242880 bytes" in error["message"]
 
 
-@pytest.mark.parametrize("content", [b"RFC: EDE101010AB1", MORAL + b"\n" * csf.MOST_BYTES], ids=["text", "too large"])
-async def test_the_sdk_sends_nothing_that_the_sandbox_would_refuse(gig: Gigstack, content: bytes) -> None:
+@pytest.mark.parametrize(
+    "content", [b"RFC: EDE101010AB1", MORAL + b"\n" * csf.MOST_BYTES], ids=["text", "too large"]
+)
+async def test_the_sdk_sends_nothing_that_the_sandbox_would_refuse(
+    gig: Gigstack, content: bytes
+) -> None:
     with pytest.raises(InvalidArgumentError, match=r"^file"):
         await gig.clients.upload_csf(file=content)
 
@@ -124,29 +145,49 @@ async def test_a_support_document_is_kept_and_can_be_fetched(
     client = await gig.clients.create(name="A")
     path = tmp_path / "contrato señor.bin"
     path.write_bytes(content)
-    document = await gig.clients.upload_support_document(client.id or "", file=path, documentType="contract", description="d")
+    document = await gig.clients.upload_support_document(
+        client.id or "", file=path, documentType="contract", description="d"
+    )
     assert (document.name, document.file_name, document.description) == (path.name, path.name, "d")
     assert (document.document_type, document.compliance_status) == ("contract", "pending_review")
-    assert (document.mime_type, document.file_size, document.created_at) == (media_type, len(content), 1_700_000_000_123)
+    assert (document.mime_type, document.file_size, document.created_at) == (
+        media_type,
+        len(content),
+        1_700_000_000_123,
+    )
     fetched = await stage.http.get(str(document.file_url))
-    assert (fetched.status_code, fetched.content, fetched.headers["content-type"]) == (200, content, media_type)
+    assert (fetched.status_code, fetched.content, fetched.headers["content-type"]) == (
+        200,
+        content,
+        media_type,
+    )
 
 
 async def test_support_documents_are_listed_with_their_client_only(stage: Stage) -> None:
     gig = stage.gig()
     ids = [(await gig.clients.create(name=name)).id or "" for name in "AB"]
     for name in ("one", "two"):
-        await gig.clients.upload_support_document(ids[0], file=MORAL, documentType="contract", name=name)
-    assert [each.name async for each in gig.clients.list_support_documents(ids[0])] == ["one", "two"]
+        await gig.clients.upload_support_document(
+            ids[0], file=MORAL, documentType="contract", name=name
+        )
+    assert [each.name async for each in gig.clients.list_support_documents(ids[0])] == [
+        "one",
+        "two",
+    ]
     assert await gig.clients.list_support_documents(ids[1]).collect() == []
     envelope = (await stage.send("GET", f"/v2/clients/{ids[0]}/support-documents")).json()
     assert envelope["success"] is True
     assert envelope["timestamp"].endswith("Z")
 
 
-async def test_an_unknown_type_of_document_is_accepted_since_enums_are_open(stage: Stage, gig: Gigstack) -> None:
+async def test_an_unknown_type_of_document_is_accepted_since_enums_are_open(
+    stage: Stage, gig: Gigstack
+) -> None:
     client = await gig.clients.create(name="A")
-    form: dict[str, Any] = {"data": {"documentType": "love_letter"}, "files": {"file": ("a.pdf", MORAL)}}
+    form: dict[str, Any] = {
+        "data": {"documentType": "love_letter"},
+        "files": {"file": ("a.pdf", MORAL)},
+    }
     answer = await stage.send("POST", f"/v2/clients/{client.id}/support-documents", **form)
     assert (answer.status_code, answer.json()["data"]["document_type"]) == (200, "love_letter")
 
@@ -159,10 +200,16 @@ REFUSED: list[tuple[bytes, str, str]] = [
 
 
 @pytest.mark.parametrize(("content", "code", "reason"), REFUSED, ids=["gif", "wave", "too large"])
-async def test_other_files_are_refused(stage: Stage, content: bytes, code: str, reason: str) -> None:
+async def test_other_files_are_refused(
+    stage: Stage, content: bytes, code: str, reason: str
+) -> None:
     gig = stage.gig()
     client = await gig.clients.create(name="A")
-    answer = await stage.send("POST", f"/v2/clients/{client.id}/support-documents", files=[KIND, ("file", ("a.pdf", content))])
+    answer = await stage.send(
+        "POST",
+        f"/v2/clients/{client.id}/support-documents",
+        files=[KIND, ("file", ("a.pdf", content))],
+    )
     error = answer.json()["error"]
     assert (answer.status_code, error["code"]) == (400, code)
     assert reason in error["message"]
@@ -174,9 +221,15 @@ FILE = ("file", ("a.pdf", MORAL))
 FORMS: dict[str, tuple[list[Any], list[str]]] = {
     "no file": ([KIND], ["body: 'file' is a required property"]),
     "no type": ([FILE], ["body: 'documentType' is a required property"]),
-    "neither": ([("x", ("a.pdf", b""))], ["body: 'documentType' is a required", "body: 'file' is a required"]),
+    "neither": (
+        [("x", ("a.pdf", b""))],
+        ["body: 'documentType' is a required", "body: 'file' is a required"],
+    ),
     "a text for the file": ([KIND, ("file", (None, "x"))], ["file: must be a file"]),
-    "a file for the type": ([FILE, ("documentType", ("a.txt", b"contract"))], ["documentType: must be a text"]),
+    "a file for the type": (
+        [FILE, ("documentType", ("a.txt", b"contract"))],
+        ["documentType: must be a text"],
+    ),
     "two files": ([KIND, FILE, FILE], ["file: sent more than once"]),
     "a type twice": ([KIND, KIND, FILE], ["documentType: sent more than once"]),
 }
@@ -212,7 +265,10 @@ BROKEN_FORMS = {
     "no end": (FORM, part(b'Content-Disposition: form-data; name="file"; filename="x"', end=b"")),
     "no name": (FORM, part(b"Content-Disposition: form-data")),
     "bad header": (FORM, part(b"\xff\xfe: x")),
-    "unknown charset": (f"{FORM}; charset=klingon", part(b'Content-Disposition: form-data; name="\xff"', b"\xff")),
+    "unknown charset": (
+        f"{FORM}; charset=klingon",
+        part(b'Content-Disposition: form-data; name="\xff"', b"\xff"),
+    ),
     "null byte": (FORM, part(NAME, b"\0")),
     "huge field": (FORM, part(NAME, b"x" * 2**21)),
 }
@@ -222,7 +278,9 @@ BROKEN_FORMS = {
 async def test_a_broken_form_is_refused(stage: Stage, media_type: str, content: bytes) -> None:
     client = await stage.gig().clients.create(name="A")
     for path in (f"/v2/clients/{client.id}/support-documents", "/v2/clients/csf"):
-        answer = await stage.send("POST", path, content=content, headers={"Content-Type": media_type})
+        answer = await stage.send(
+            "POST", path, content=content, headers={"Content-Type": media_type}
+        )
         assert answer.status_code == 400
         assert answer.json()["error"]["code"] in {"invalid_request_body", "validation_failed"}
 
@@ -236,7 +294,9 @@ async def test_an_empty_file_is_refused(stage: Stage) -> None:
 
 async def test_documents_of_nobody(gig: Gigstack) -> None:
     with pytest.raises(NotFoundError):
-        await gig.clients.upload_support_document("client_nobody", file=MORAL, documentType="contract")
+        await gig.clients.upload_support_document(
+            "client_nobody", file=MORAL, documentType="contract"
+        )
     with pytest.raises(NotFoundError):
         await gig.clients.list_support_documents("client_nobody")
 
@@ -249,5 +309,7 @@ async def test_a_file_nobody_uploaded(stage: Stage) -> None:
 async def test_a_validation_error_reaches_the_sdk_as_one(gig: Gigstack) -> None:
     client = await gig.clients.create(name="A")
     with pytest.raises(ValidationError) as caught:
-        await gig.clients.upload_support_document(client.id or "", file=MORAL, documentType="x", extra={"name": "\0"})
+        await gig.clients.upload_support_document(
+            client.id or "", file=MORAL, documentType="x", extra={"name": "\0"}
+        )
     assert caught.value.code == "invalid_request_body"

@@ -29,7 +29,9 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("rfc", "reason"), WRONG)
-async def test_a_malformed_rfc_is_refused_wherever_it_comes(stage: Stage, rfc: str, reason: str) -> None:
+async def test_a_malformed_rfc_is_refused_wherever_it_comes(
+    stage: Stage, rfc: str, reason: str
+) -> None:
     gig = stage.gig()
     client = await gig.clients.create(name="A", tax_id="PEGJ800101ABC")
     for call in (
@@ -43,8 +45,12 @@ async def test_a_malformed_rfc_is_refused_wherever_it_comes(stage: Stage, rfc: s
     assert [each.tax_id async for each in gig.clients.list()] == ["PEGJ800101ABC"]
 
 
-@pytest.mark.parametrize("rfc", ["PEGJ800101ABC", "EDE101010AB1", "Ñ&A010101AB1", "XAXX010101000", "pegj800101abc"])
-async def test_a_well_formed_rfc_is_kept_as_it_was_sent_also_in_lower_case(gig: Gigstack, rfc: str) -> None:
+@pytest.mark.parametrize(
+    "rfc", ["PEGJ800101ABC", "EDE101010AB1", "Ñ&A010101AB1", "XAXX010101000", "pegj800101abc"]
+)
+async def test_a_well_formed_rfc_is_kept_as_it_was_sent_also_in_lower_case(
+    gig: Gigstack, rfc: str
+) -> None:
     made = await gig.clients.create(tax_id=rfc)
     assert made.tax_id == rfc
     assert (await gig.clients.upsert(on="tax_id", tax_id=rfc)).client.id == made.id
@@ -52,12 +58,16 @@ async def test_a_well_formed_rfc_is_kept_as_it_was_sent_also_in_lower_case(gig: 
 
 
 @pytest.mark.parametrize("rfc", [*sorted(EFOS), min(EFOS).lower()])
-async def test_a_listed_rfc_is_created_as_not_valid_and_fails_its_validation(gig: Gigstack, rfc: str) -> None:
+async def test_a_listed_rfc_is_created_as_not_valid_and_fails_its_validation(
+    gig: Gigstack, rfc: str
+) -> None:
     client = await gig.clients.create(name="A", tax_id=rfc)
     assert (client.is_valid, client.to_dict()["efos"]) == (False, {"is_valid": False})
     assert client.fiscal_validation is not None
     assert client.fiscal_validation.message == "Client is on SAT blacklist"
-    with pytest.raises(BadRequestError, match="Client failed EFOS validation: Client is on SAT blacklist") as caught:
+    with pytest.raises(
+        BadRequestError, match="Client failed EFOS validation: Client is on SAT blacklist"
+    ) as caught:
         await gig.clients.validate(client.id or "")
     assert caught.value.status == 400
 

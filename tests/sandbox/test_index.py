@@ -1,4 +1,6 @@
-"""Searches by a text find the resources as they are now, whatever became of them since the search before."""
+"""Searches by a text find the resources as they are now, whatever became of them since the search
+before.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ async def test_clients_are_found_by_what_they_are_now(stage: Stage) -> None:
     assert await segment(stage, "x") == ["C"]
 
 
-async def test_a_verdict_of_the_sat_is_found_once_it_changed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_verdict_of_the_sat_is_found_once_it_changed(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client = await make(stage, "A", tax_id="PEGJ800101ABC")
     search = {"on_key": "fiscal_validation.status", "on_value": "invalid"}
     assert (await stage.send("POST", BASE, json={"name": "B", "search": search})).status_code == 201
@@ -66,14 +70,24 @@ async def test_a_search_by_many_different_keys_stays_right(stage: Stage) -> None
     keys = [f"key{number}" for number in range(MOST_PLACES + 2)]
     await make(stage, "A", metadata=dict.fromkeys(keys, "x"))
     for key in keys * 2:
-        assert (await stage.send("GET", BASE, params={f"metadata.{key}": "x"})).json()["total_results"] == 1
+        assert (await stage.send("GET", BASE, params={f"metadata.{key}": "x"})).json()[
+            "total_results"
+        ] == 1
 
 
-@pytest.mark.parametrize(("sort", "expected"), [("asc", ["C", "A", "B", "D"]), ("desc", ["A", "C", "D", "B"])])
+@pytest.mark.parametrize(
+    ("sort", "expected"), [("asc", ["C", "A", "B", "D"]), ("desc", ["A", "C", "D", "B"])]
+)
 @pytest.mark.parametrize("limit", [1, 10])
-async def test_clients_without_a_time_come_last(stage: Stage, sort: str, expected: list[str], limit: int) -> None:
+async def test_clients_without_a_time_come_last(
+    stage: Stage, sort: str, expected: list[str], limit: int
+) -> None:
     times: dict[str, Resource] = {"A": {"created_at": 9}, "B": {}, "C": {"created_at": 5}, "D": {}}
     for name, fields in times.items():
-        stage.sandbox.state.collection("team_sandbox", "clients")[name] = {"id": name, "name": name, **fields}
+        stage.sandbox.state.collection("team_sandbox", "clients")[name] = {
+            "id": name,
+            "name": name,
+            **fields,
+        }
     seen = [client.name async for client in stage.gig().clients.list(sort=sort, limit=limit)]
     assert seen == expected

@@ -33,8 +33,19 @@ pytestmark = pytest.mark.anyio
 RFC = "PEGJ800101ABC"
 CLIENT: dict[str, Any] = {"name": "Juan Pérez García", "tax_id": RFC, "email": "juan@ejemplo.com"}
 CLIENT_FIELDS: Any = {name: value for name, value in CLIENT.items() if name != "tax_id"}
-IVA: dict[str, Any] = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False, "inclusive": False}
-ITEM: dict[str, Any] = {"description": "Consulting", "quantity": 1, "unit_price": 100, "taxes": [IVA]}
+IVA: dict[str, Any] = {
+    "type": "IVA",
+    "rate": 0.16,
+    "factor": "Tasa",
+    "withholding": False,
+    "inclusive": False,
+}
+ITEM: dict[str, Any] = {
+    "description": "Consulting",
+    "quantity": 1,
+    "unit_price": 100,
+    "taxes": [IVA],
+}
 NOBODY = "12345678-1234-1234-1234-123456789012"
 
 
@@ -54,7 +65,12 @@ def pay(stage: Stage, uuid: str | None, amount: float, *, livemode: bool = False
     """A complement as a payment makes it: the UUID of it."""
     key = Key("team_sandbox", livemode=livemode)
     call = Call(state=stage.sandbox.state, key=key, team=key.team, base_url=stage.origin)
-    made = complement(call, call.documents("invoices")[uuid or ""], amount, {"id": "payment_1", "payment_form": "03"})
+    made = complement(
+        call,
+        call.documents("invoices")[uuid or ""],
+        amount,
+        {"id": "payment_1", "payment_form": "03"},
+    )
     return str(made["uuid"])
 
 
@@ -72,7 +88,13 @@ async def test_an_income_invoice_is_stamped_at_once_with_its_totals(stage: Stage
     client = await gig.clients.create(**CLIENT)
     invoice = await gig.income_invoices.create(
         client={"id": client.id},
-        items=[{**ITEM, "quantity": 2, "taxes": [IVA, {"type": "ISR", "rate": 0.1, "factor": "Tasa", "withholding": True}]}],
+        items=[
+            {
+                **ITEM,
+                "quantity": 2,
+                "taxes": [IVA, {"type": "ISR", "rate": 0.1, "factor": "Tasa", "withholding": True}],
+            }
+        ],
         metadata={"project": "PROJ-1"},
         emails=["cliente@empresa.com"],
         send_email=True,
@@ -85,8 +107,18 @@ async def test_an_income_invoice_is_stamped_at_once_with_its_totals(stage: Stage
         False,
         1_700_000_000,
     )
-    assert (given["subtotal"], given["taxes"], given["withholding_taxes"], given["total"]) == (200, 32, 20, 212)
-    assert (given["series"], given["folio_number"], given["payment_method"], given["last_balance"]) == ("A", 1, "PUE", 0)
+    assert (given["subtotal"], given["taxes"], given["withholding_taxes"], given["total"]) == (
+        200,
+        32,
+        20,
+        212,
+    )
+    assert (
+        given["series"],
+        given["folio_number"],
+        given["payment_method"],
+        given["last_balance"],
+    ) == ("A", 1, "PUE", 0)
     assert (given["client"]["id"], given["metadata"], given["emails"]) == (
         client.id,
         {"project": "PROJ-1"},
@@ -102,11 +134,22 @@ async def test_every_example_of_the_docs_is_accepted(stage: Stage) -> None:
     gig = stage.gig()
     client = await gig.clients.create(**CLIENT)
     spec: Any = {
-        "/v2/invoices/income": {"use": "P01", "payment_form": "03", "payment_method": "PUE", "automation_type": "pue_invoice"},
+        "/v2/invoices/income": {
+            "use": "P01",
+            "payment_form": "03",
+            "payment_method": "PUE",
+            "automation_type": "pue_invoice",
+        },
         "/v2/invoices/egress": {"use": "P01", "payment_form": "03", "automation_type": "payment"},
     }
     for path, fields in spec.items():
-        body = {**fields, "currency": "MXN", "client": {"id": client.id}, "items": [{**ITEM, "sku": "A"}], "send_email": True}
+        body = {
+            **fields,
+            "currency": "MXN",
+            "client": {"id": client.id},
+            "items": [{**ITEM, "sku": "A"}],
+            "send_email": True,
+        }
         answer = await stage.send("POST", path, json=body)
         assert (answer.status_code, answer.json()["data"]["use"]) == (200, "P01")
         assert answer.json()["message"] == "Invoice created successfully"
@@ -115,8 +158,12 @@ async def test_every_example_of_the_docs_is_accepted(stage: Stage) -> None:
 async def test_a_client_is_found_by_match_or_created_or_updated(stage: Stage) -> None:
     gig = stage.gig()
     first = await gig.income_invoices.create(client=Match("tax_id", RFC, name="Juan"), items=[ITEM])
-    second = await gig.income_invoices.create(client=Match("tax_id", RFC, name="Pedro"), items=[ITEM])
-    third = await gig.income_invoices.create(client=Match("tax_id", RFC, update=True, name="Pedro"), items=[ITEM])
+    second = await gig.income_invoices.create(
+        client=Match("tax_id", RFC, name="Pedro"), items=[ITEM]
+    )
+    third = await gig.income_invoices.create(
+        client=Match("tax_id", RFC, update=True, name="Pedro"), items=[ITEM]
+    )
     clients = [each.client for each in (first, second, third)]
     assert [client.name if client else None for client in clients] == ["Juan", "Juan", "Pedro"]
     assert len({client.id if client else None for client in clients}) == 1
@@ -132,18 +179,28 @@ async def test_a_client_can_be_given_by_its_fields(gig: Gigstack) -> None:
 
 
 async def test_an_item_takes_over_what_its_service_says(gig: Gigstack) -> None:
-    service = await gig.services.create(description="Design", unit_price=500, taxes=[IVA], product_key="80141503")
-    invoice = await income(gig, items=[{"id": service.id, "quantity": 2}, {"id": service.id, "unit_price": 50}])
+    service = await gig.services.create(
+        description="Design", unit_price=500, taxes=[IVA], product_key="80141503"
+    )
+    invoice = await income(
+        gig, items=[{"id": service.id, "quantity": 2}, {"id": service.id, "unit_price": 50}]
+    )
     given = invoice.to_dict()
-    assert [(each["description"], each["unit_price"], each["product_key"]) for each in given["items"]] == [
+    assert [
+        (each["description"], each["unit_price"], each["product_key"]) for each in given["items"]
+    ] == [
         ("Design", 500, "80141503"),
         ("Design", 50, "80141503"),
     ]
     assert (given["subtotal"], given["total"]) == (1050, 1218)
 
 
-@pytest.mark.parametrize("fields", [{"client": {"id": "client_nobody"}}, {"items": [{"id": "service_none"}]}])
-async def test_who_and_what_does_not_exist_cannot_be_invoiced(stage: Stage, fields: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "fields", [{"client": {"id": "client_nobody"}}, {"items": [{"id": "service_none"}]}]
+)
+async def test_who_and_what_does_not_exist_cannot_be_invoiced(
+    stage: Stage, fields: dict[str, Any]
+) -> None:
     with pytest.raises(NotFoundError):
         await income(stage.gig(), **fields)
     assert events(stage) == []
@@ -153,7 +210,8 @@ async def test_a_client_on_the_blacklist_is_not_stamped_and_nothing_stays(stage:
     gig = stage.gig()
     with pytest.raises(StampingError) as caught:
         await gig.income_invoices.create(
-            client=Match("tax_id", min(EFOS), name="A"), items=[{**ITEM, "search": {"on_key": "sku", "on_value": "X"}}]
+            client=Match("tax_id", min(EFOS), name="A"),
+            items=[{**ITEM, "search": {"on_key": "sku", "on_value": "X"}}],
         )
     assert (caught.value.status, caught.value.code) == (400, "cfdi_service_error")
     assert await gig.clients.list().collect() == []
@@ -178,7 +236,12 @@ async def test_a_credit_note_belongs_to_its_income_invoice(stage: Stage) -> None
     assert invoice.last_balance == 116
     note = await credit(gig, invoice, items=[{**ITEM, "unit_price": 50}])
     given = note.to_dict()
-    assert (given["invoice_type"], given["series"], given["total"], given["use"]) == ("E", "NC", 58, "G02")
+    assert (given["invoice_type"], given["series"], given["total"], given["use"]) == (
+        "E",
+        "NC",
+        58,
+        "G02",
+    )
     assert (given["related_documents"], given["invoices"]) == (
         [{"relationship": "01", "documents": [invoice.uuid]}],
         [invoice.uuid],
@@ -219,7 +282,11 @@ async def test_complements_are_listed_by_their_invoice(stage: Stage) -> None:
     assert [each.uuid async for each in gig.payment_complements.list(sort="asc")] == [*mine, theirs]
     assert await gig.payment_complements.list(invoice_id=NOBODY).collect() == []
     after = await gig.income_invoices.get(one.uuid or "")
-    assert (after.last_balance, after.payment_complements, after.payments) == (0, 116, ["payment_1"])
+    assert (after.last_balance, after.payment_complements, after.payments) == (
+        0,
+        116,
+        ["payment_1"],
+    )
 
 
 async def test_a_list_is_filtered_by_status_client_series_method_and_metadata(stage: Stage) -> None:
@@ -261,7 +328,9 @@ async def test_the_same_idempotency_key_gives_the_first_invoice_again(stage: Sta
     assert first.to_dict()["idempotency_key"] == "order-1"
     with pytest.raises(ConflictError, match="another body"):
         await income(gig, idempotency_key="order-1", items=[{**ITEM, "unit_price": 5}])
-    note = await gig.egress_invoices.create(client=Match("tax_id", RFC, **CLIENT_FIELDS), items=[ITEM], idempotency_key="order-1")
+    note = await gig.egress_invoices.create(
+        client=Match("tax_id", RFC, **CLIENT_FIELDS), items=[ITEM], idempotency_key="order-1"
+    )
     live = await income(stage.gig(livemode=True), idempotency_key="order-1")
     assert len({first.uuid, note.uuid, live.uuid}) == 3
     assert await uuids(gig) == [first.uuid]
@@ -307,7 +376,9 @@ async def test_one_file_can_be_asked_for(stage: Stage) -> None:
     gig = stage.gig()
     invoice = await income(gig)
     for kind in ("pdf", "xml"):
-        assert list((await gig.invoices.get_files(invoice.uuid or "", file_type=kind)).to_dict()) == [kind]
+        assert list(
+            (await gig.invoices.get_files(invoice.uuid or "", file_type=kind)).to_dict()
+        ) == [kind]
     with pytest.raises(ValidationError, match="file_type must be pdf or xml"):
         await gig.invoices.get_files(invoice.uuid or "", file_type="docx")
     with pytest.raises(NotFoundError):
@@ -323,7 +394,9 @@ async def test_the_addresses_of_the_files_can_be_left_out_of_the_answer(gig: Gig
 async def test_support_documents_are_attached_to_an_invoice(stage: Stage) -> None:
     gig = stage.gig()
     one, other = [str((await income(gig)).uuid) for _ in range(2)]
-    made = await gig.invoices.upload_support_document(one, file=MORAL, documentType="contract", name="Contract")
+    made = await gig.invoices.upload_support_document(
+        one, file=MORAL, documentType="contract", name="Contract"
+    )
     assert made.to_dict()["linked_entities"][0]["entity_type"] == "invoice"
     assert [each.name async for each in gig.invoices.list_support_documents(one)] == ["Contract"]
     assert await gig.invoices.list_support_documents(other).collect() == []
@@ -338,7 +411,11 @@ async def test_an_invoice_is_cancelled_with_a_substitution(stage: Stage) -> None
     wrong = await income(gig)
     right = await income(gig, related_documents=[{"relationship": "04", "documents": [wrong.uuid]}])
     stage.at(1_800_000_000.25)
-    done = (await gig.invoices.cancel(wrong.uuid or "", motive="01", substitution_uuid=str(right.uuid).upper())).to_dict()
+    done = (
+        await gig.invoices.cancel(
+            wrong.uuid or "", motive="01", substitution_uuid=str(right.uuid).upper()
+        )
+    ).to_dict()
     assert done["status"] == "canceled"
     assert done["cancellation"] == {
         "cancellation_status": "accepted",
@@ -363,7 +440,11 @@ async def test_the_other_motives_have_no_use_for_a_substitution(gig: Gigstack, m
         invoice = await income(gig)
         done = await gig.invoices.cancel(invoice.uuid or "", motive=motive, **more)
         assert done.cancellation is not None
-        assert (done.status, done.cancellation.motive, done.cancellation.substitution_uuid) == ("canceled", motive, None)
+        assert (done.status, done.cancellation.motive, done.cancellation.substitution_uuid) == (
+            "canceled",
+            motive,
+            None,
+        )
 
 
 async def test_a_cancellation_without_a_good_substitution_is_refused(stage: Stage) -> None:
@@ -373,7 +454,9 @@ async def test_a_cancellation_without_a_good_substitution_is_refused(stage: Stag
     await gig.invoices.cancel(gone.uuid or "", motive="02")
     bad = {
         "": "missing_required_field",
-        **dict.fromkeys(map(str, (NOBODY, wrong.uuid, gone.uuid, live.uuid)), "business_rule_violation"),
+        **dict.fromkeys(
+            map(str, (NOBODY, wrong.uuid, gone.uuid, live.uuid)), "business_rule_violation"
+        ),
     }
     for uuid, code in bad.items():
         with pytest.raises(BadRequestError) as caught:
@@ -384,7 +467,9 @@ async def test_a_cancellation_without_a_good_substitution_is_refused(stage: Stag
     assert (await gig.income_invoices.get(wrong.uuid or "")).status == "valid"
 
 
-async def test_a_motive_that_there_is_not_is_refused_with_those_that_there_are(gig: Gigstack) -> None:
+async def test_a_motive_that_there_is_not_is_refused_with_those_that_there_are(
+    gig: Gigstack,
+) -> None:
     invoice = await income(gig)
     with pytest.raises(ValidationError, match="motive must be one of 01, 02, 03, 04") as caught:
         await gig.invoices.cancel(invoice.uuid or "", motive="05")
@@ -397,7 +482,10 @@ async def test_what_is_cancelled_cannot_be_cancelled_again(stage: Stage) -> None
     await gig.invoices.cancel(invoice.uuid or "", motive="02")
     answer = await stage.send("DELETE", f"/v2/invoices/{invoice.uuid}", json={"motive": "02"})
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "business_rule_violation")
-    assert answer.json()["error"]["message"] == "The invoice is canceled already; only a valid one can be cancelled"
+    assert (
+        answer.json()["error"]["message"]
+        == "The invoice is canceled already; only a valid one can be cancelled"
+    )
     assert events(stage).count("invoice.canceled") == 1
     with pytest.raises(NotFoundError):
         await gig.invoices.cancel(NOBODY, motive="02")
@@ -408,7 +496,9 @@ async def test_an_invoice_is_cancelled_after_what_depends_on_it(stage: Stage) ->
     invoice = await income(gig, payment_method="PPD")
     paid = pay(stage, invoice.uuid, 16)
     note = await credit(gig, invoice, items=[{**ITEM, "unit_price": 50}])
-    with pytest.raises(BadRequestError, match="Cancel the complements and credit notes of the invoice first") as caught:
+    with pytest.raises(
+        BadRequestError, match="Cancel the complements and credit notes of the invoice first"
+    ) as caught:
         await gig.invoices.cancel(invoice.uuid or "", motive="02")
     assert caught.value.details == [paid, note.uuid]
     balances: list[float | None] = []
@@ -424,7 +514,9 @@ async def test_invoices_are_searched_by_client_of_any_type(stage: Stage, q: str)
     gig = stage.gig()
     invoice = await income(gig)
     note = await credit(gig, invoice)
-    await gig.income_invoices.create(client=Match("tax_id", "XAXX010101000", name="Público en general"), items=[ITEM])
+    await gig.income_invoices.create(
+        client=Match("tax_id", "XAXX010101000", name="Público en general"), items=[ITEM]
+    )
     found = [each.uuid async for each in gig.invoices.search(q=q)]
     assert sorted(found, key=str) == sorted([invoice.uuid, note.uuid], key=str)
 
@@ -434,20 +526,30 @@ async def test_a_search_finds_a_uuid_and_is_filtered_and_paged(stage: Stage) -> 
     made = [await income(gig) for _ in range(3)]
     await gig.invoices.cancel(made[0].uuid or "", motive="02")
     assert [each.uuid async for each in gig.invoices.search(q=str(made[1].uuid))] == [made[1].uuid]
-    assert [each.uuid async for each in gig.invoices.search(q="juan", status="cancelled")] == [made[0].uuid]
+    assert [each.uuid async for each in gig.invoices.search(q="juan", status="cancelled")] == [
+        made[0].uuid
+    ]
     client_id = made[0].to_dict()["client"]["id"]
     assert len(await gig.invoices.search(q="juan", client_id=client_id, limit=2).collect()) == 3
     assert await gig.invoices.search(q="juan", client_id="client_nobody").collect() == []
     assert await gig.invoices.search(q="A", fields="series").collect() != []
-    answer = await stage.send("GET", "/v2/invoices/search", params={"q": "juan", "limit": 2, "page": 2})
+    answer = await stage.send(
+        "GET", "/v2/invoices/search", params={"q": "juan", "limit": 2, "page": 2}
+    )
     assert [answer.json()[name] for name in ("found", "page", "per_page")] == [3, 2, 2]
     assert len(answer.json()["data"]) == 1
     assert await stage.gig(livemode=True).invoices.search(q="juan").collect() == []
 
 
 async def test_an_invoice_is_sent_to_its_client_and_to_others_once(gig: Gigstack) -> None:
-    invoice = await income(gig, series="F", client={"id": (await gig.clients.create(bcc=["b@ejemplo.com"], **CLIENT)).id})
-    sent = await gig.invoices.resend_email(invoice.uuid or "", emails=["c@ejemplo.com", "juan@ejemplo.com"])
+    invoice = await income(
+        gig,
+        series="F",
+        client={"id": (await gig.clients.create(bcc=["b@ejemplo.com"], **CLIENT)).id},
+    )
+    sent = await gig.invoices.resend_email(
+        invoice.uuid or "", emails=["c@ejemplo.com", "juan@ejemplo.com"]
+    )
     assert sent.to_dict() == {
         "recipients": ["juan@ejemplo.com", "b@ejemplo.com", "c@ejemplo.com"],
         "attachments": ["F-1.pdf", "F-1.xml"],
@@ -468,7 +570,9 @@ async def test_an_invoice_cannot_be_sent_to_nobody(gig: Gigstack) -> None:
     invoice = await gig.income_invoices.create(client=Match("tax_id", RFC), items=[ITEM])
     with pytest.raises(ValidationError, match="send emails, or give the client one"):
         await gig.invoices.resend_email(invoice.uuid or "")
-    assert (await gig.invoices.resend_email(invoice.uuid or "", emails=["a@b.mx"])).recipients == ["a@b.mx"]
+    assert (await gig.invoices.resend_email(invoice.uuid or "", emails=["a@b.mx"])).recipients == [
+        "a@b.mx"
+    ]
     with pytest.raises(NotFoundError):
         await gig.invoices.resend_email(NOBODY)
 
@@ -480,7 +584,12 @@ async def test_the_catalogue_of_errors_is_listed_by_page(stage: Stage) -> None:
     assert [each.code async for each in gig.invoices.list_errors(limit=5)] == everything
     answer = (await stage.send("GET", "/v2/invoices/errors", params={"page": 2, "limit": 3})).json()
     assert [each["code"] for each in answer["data"]] == everything[3:6]
-    assert (answer["success"], answer["total"], answer["page"], answer["limit"]) == (True, len(everything), 2, 3)
+    assert (answer["success"], answer["total"], answer["page"], answer["limit"]) == (
+        True,
+        len(everything),
+        2,
+        3,
+    )
     assert answer["timestamp"].endswith("Z")
     assert (await stage.send("GET", "/v2/invoices/errors")).json()["limit"] == 50
 
@@ -499,10 +608,17 @@ ERRORS: list[tuple[dict[str, Any], set[str]]] = [
 
 
 @pytest.mark.parametrize(("query", "codes"), ERRORS)
-async def test_errors_are_found_by_code_words_and_type(gig: Gigstack, query: dict[str, Any], codes: set[str]) -> None:
+async def test_errors_are_found_by_code_words_and_type(
+    gig: Gigstack, query: dict[str, Any], codes: set[str]
+) -> None:
     assert {each.code async for each in gig.invoices.list_errors(**query)} == codes
 
 
 def test_every_type_of_error_is_in_the_catalogue_and_no_code_twice() -> None:
-    assert {each.type for each in cfdi_errors.CATALOGUE} == {"invoice", "receiver", "sender", "unknown"}
+    assert {each.type for each in cfdi_errors.CATALOGUE} == {
+        "invoice",
+        "receiver",
+        "sender",
+        "unknown",
+    }
     assert len({each.code for each in cfdi_errors.CATALOGUE}) == len(cfdi_errors.CATALOGUE)

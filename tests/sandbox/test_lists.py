@@ -37,7 +37,10 @@ async def test_every_client_comes_once_newest_first(stage: Stage, limit: int | N
 async def test_pages_say_how_many_there_are_and_whether_that_was_all(stage: Stage) -> None:
     await fill(stage, 12)
     pages = [page async for page in stage.gig().clients.list().pages()]
-    assert [(len(page), page.has_more, page.total_results) for page in pages] == [(10, True, 12), (2, False, 12)]
+    assert [(len(page), page.has_more, page.total_results) for page in pages] == [
+        (10, True, 12),
+        (2, False, 12),
+    ]
     assert pages[1].next is None
     last = (await stage.send("GET", "/v2/clients", params={"next": pages[0].next})).json()
     assert "next" not in last
@@ -48,7 +51,9 @@ async def test_an_empty_list_is_a_page(gig: Gigstack) -> None:
     assert (page.data, page.has_more, page.total_results) == ((), False, 0)
 
 
-@pytest.mark.parametrize("limit", ["0", "101", "-1", "ten", "", "1.5", "1e400", "\N{ARABIC-INDIC DIGIT THREE}", "9" * 30])
+@pytest.mark.parametrize(
+    "limit", ["0", "101", "-1", "ten", "", "1.5", "1e400", "\N{ARABIC-INDIC DIGIT THREE}", "9" * 30]
+)
 async def test_a_limit_is_a_number_from_1_to_100(stage: Stage, limit: str) -> None:
     answer = await stage.send("GET", "/v2/clients", params={"limit": limit})
     assert answer.status_code == 400
@@ -89,12 +94,17 @@ async def test_a_cursor_goes_with_its_order(stage: Stage) -> None:
     for other in others:
         with pytest.raises(BadRequestError, match="Invalid cursor"):
             await stage.gig().clients.list(limit=1, next=page.next, **other)
-    assert [each.name for each in await stage.gig().clients.list(next=page.next, order_by="name", sort="asc")] == ["C01", "C02"]
+    assert [
+        each.name
+        for each in await stage.gig().clients.list(next=page.next, order_by="name", sort="asc")
+    ] == ["C01", "C02"]
 
 
 @pytest.mark.parametrize("sort", ["asc", "desc"])
 @pytest.mark.parametrize("order_by", ["created_at", "name", "company"])
-async def test_deletions_between_pages_neither_lose_nor_repeat_anyone(stage: Stage, order_by: str, sort: str) -> None:
+async def test_deletions_between_pages_neither_lose_nor_repeat_anyone(
+    stage: Stage, order_by: str, sort: str
+) -> None:
     gig = stage.gig()
     names = await fill(stage, 8)
     seen: list[str | None] = []
@@ -145,7 +155,9 @@ ORDERS: list[tuple[dict[str, Any], list[str]]] = [
 
 @pytest.mark.parametrize(("query", "expected"), ORDERS)
 @pytest.mark.parametrize("limit", [1, 100])
-async def test_order_by_and_sort(stage: Stage, query: dict[str, Any], expected: list[str], limit: int) -> None:
+async def test_order_by_and_sort(
+    stage: Stage, query: dict[str, Any], expected: list[str], limit: int
+) -> None:
     people: list[dict[str, Any]] = [
         {"name": "Carla", "organization_type": "b"},
         {"name": "Beto", "phone": "1", "organization_type": "a"},
@@ -171,14 +183,18 @@ TIMES: list[tuple[dict[str, int], list[str]]] = [
 
 
 @pytest.mark.parametrize(("query", "expected"), TIMES)
-async def test_creation_times_filter_in_both_notations(stage: Stage, query: dict[str, int], expected: list[str]) -> None:
+async def test_creation_times_filter_in_both_notations(
+    stage: Stage, query: dict[str, int], expected: list[str]
+) -> None:
     await fill(stage, 5)
     answer = (await stage.send("GET", "/v2/clients", params=query)).json()
     assert [each["name"] for each in answer["data"]] == expected
     assert answer["total_results"] == len(expected)
 
 
-@pytest.mark.parametrize("name", ["created_gte", "created_lte", "created[gte]", "created[lte]", "page"])
+@pytest.mark.parametrize(
+    "name", ["created_gte", "created_lte", "created[gte]", "created[lte]", "page"]
+)
 async def test_a_time_or_page_that_is_no_number_is_refused_by_name(stage: Stage, name: str) -> None:
     answer = await stage.send("GET", "/v2/clients", params={name: "yesterday"})
     assert answer.status_code == 400
@@ -188,7 +204,10 @@ async def test_a_time_or_page_that_is_no_number_is_refused_by_name(stage: Stage,
 async def test_a_metadata_filter_is_paged_by_number(stage: Stage) -> None:
     await fill(stage, 25, metadata={"chain": "norte"})
     await stage.gig().clients.create(name="other", metadata={"chain": "sur"})
-    pages = [page async for page in stage.gig().clients.list(limit=10, metadata={"chain": "norte"}).pages()]
+    pages = [
+        page
+        async for page in stage.gig().clients.list(limit=10, metadata={"chain": "norte"}).pages()
+    ]
     assert [len(page) for page in pages] == [10, 10, 5]
     assert [page.has_more for page in pages] == [True, True, False]
     assert {page.next for page in pages} == {None}
@@ -212,10 +231,14 @@ FILTERS: list[tuple[str, str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("name", "value", "expected"), FILTERS)
-async def test_metadata_filters_in_both_notations(stage: Stage, name: str, value: str, expected: list[str]) -> None:
+async def test_metadata_filters_in_both_notations(
+    stage: Stage, name: str, value: str, expected: list[str]
+) -> None:
     gig = stage.gig()
     await gig.clients.create(name="A", metadata={"external_id": "7", "place": {"city": "León"}})
-    await gig.clients.create(name="B", metadata={"size": 5, "vip": True, "shop.id": "9", "none": None})
+    await gig.clients.create(
+        name="B", metadata={"size": 5, "vip": True, "shop.id": "9", "none": None}
+    )
     await gig.clients.create(name="C")
     answer = (await stage.send("GET", "/v2/clients", params={name: value})).json()
     assert [each["name"] for each in answer["data"]] == expected
@@ -226,13 +249,23 @@ async def test_all_metadata_filters_must_fit_and_others_go_along(stage: Stage) -
     for number in range(4):
         stage.at(1000 + number)
         await gig.clients.create(name=str(number), metadata={"a": "1", "b": str(number % 2)})
-    query: dict[str, Any] = {"metadata": {"a": "1", "b": "0"}, "created_gte": 1001, "order_by": "name"}
+    query: dict[str, Any] = {
+        "metadata": {"a": "1", "b": "0"},
+        "created_gte": 1001,
+        "order_by": "name",
+    }
     assert await names_of(gig, **query) == ["2"]
 
 
-async def test_unknown_parameters_and_a_metadata_filter_without_key_are_ignored(stage: Stage) -> None:
+async def test_unknown_parameters_and_a_metadata_filter_without_key_are_ignored(
+    stage: Stage,
+) -> None:
     await fill(stage, 1)
-    answer = await stage.send("GET", "/v2/clients", params={"colour": "red", "metadata.": "x", "starting_after": "y", "page": 7})
+    answer = await stage.send(
+        "GET",
+        "/v2/clients",
+        params={"colour": "red", "metadata.": "x", "starting_after": "y", "page": 7},
+    )
     assert answer.json()["total_results"] == 1
 
 
@@ -241,4 +274,6 @@ async def test_a_list_goes_on_from_a_checkpoint(stage: Stage) -> None:
     pager = stage.gig().clients.list(limit=2)
     first = await pager.collect(limit=3)
     resumed = stage.gig().clients.list(limit=2, resume=pager.checkpoint)
-    assert [client.name for client in first] + [client.name async for client in resumed] == names[::-1]
+    assert [client.name for client in first] + [client.name async for client in resumed] == names[
+        ::-1
+    ]

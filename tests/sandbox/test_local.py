@@ -17,14 +17,25 @@ from gigstack_api.sandbox.app import HANDLERS
 from gigstack_api.sandbox.call import Answer, Call
 from gigstack_api.sandbox.clock import Clock
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.rules.clients import create_client, get_client, list_clients, update_client
+from gigstack_api.sandbox.rules.clients import (
+    create_client,
+    get_client,
+    list_clients,
+    update_client,
+)
 from gigstack_api.sandbox.seeds import demo
 from gigstack_api.sandbox.state import Team
 from gigstack_api.sandbox.storage import load, save
 
 
 def call(state: State, **content: Any) -> Call:
-    return Call(state=state, key=Key("team_x", livemode=False), team="team_x", base_url="http://here", **content)
+    return Call(
+        state=state,
+        key=Key("team_x", livemode=False),
+        team="team_x",
+        base_url="http://here",
+        **content,
+    )
 
 
 def test_an_answer_given_does_not_change_with_the_state() -> None:
@@ -33,7 +44,10 @@ def test_an_answer_given_does_not_change_with_the_state() -> None:
     made = create_client(call(state, body=body)).document["data"]
     body["metadata"] = {"tags": ["forged"]}
     path = {"id": made["id"]}
-    got, listed = get_client(call(state, path=path)).document["data"], list_clients(call(state)).document["data"]
+    got, listed = (
+        get_client(call(state, path=path)).document["data"],
+        list_clients(call(state)).document["data"],
+    )
     change: dict[str, Any] = {"name": "B", "metadata": {"tags": ["b"]}}
     changed = update_client(call(state, path=path, body=change)).document["data"]
     change["metadata"]["tags"].append("late")
@@ -70,7 +84,10 @@ async def test_a_state_may_begin_with_teams_and_clients_of_ones_own() -> None:
     state.collection("team_a", "clients")["client_2"] = {"id": "client_2", "name": "Two"}
     gig = Sandbox(state).client(team="team_a")
     assert [each.name async for each in gig.clients.list(limit=1)] == ["Two", "One"]
-    assert [each.name async for each in gig.clients.list(limit=1, order_by="name", sort="asc")] == ["One", "Two"]
+    assert [each.name async for each in gig.clients.list(limit=1, order_by="name", sort="asc")] == [
+        "One",
+        "Two",
+    ]
 
 
 def test_two_sandboxes_share_nothing() -> None:
@@ -100,7 +117,9 @@ async def test_a_wrong_answer_of_its_own_is_caught(
     monkeypatch: pytest.MonkeyPatch, status: int, document: Any, complaint: str
 ) -> None:
     monkeypatch.setitem(HANDLERS, "get_client", lambda _: Answer(status, document))
-    with pytest.raises(AssertionError, match=r"the sandbox's answer is not what the spec says") as caught:
+    with pytest.raises(
+        AssertionError, match=r"the sandbox's answer is not what the spec says"
+    ) as caught:
         await Sandbox(check_answers=True).client().clients.get("x")
     assert complaint in str(caught.value)
 
@@ -114,7 +133,9 @@ async def test_an_error_of_its_own_is_a_500_in_json(monkeypatch: pytest.MonkeyPa
     sandbox = Sandbox()
     transport = httpx.ASGITransport(sandbox.app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport) as http:
-        answer = await http.get("http://x/v2/clients/x", headers={"Authorization": f"Bearer {sandbox.key()}"})
+        answer = await http.get(
+            "http://x/v2/clients/x", headers={"Authorization": f"Bearer {sandbox.key()}"}
+        )
     assert (answer.status_code, answer.json()["error"]["code"]) == (500, "internal_server_error")
 
 
@@ -154,7 +175,10 @@ async def test_it_tells_what_arrived_and_what_became_of_it() -> None:
     sandbox.faults.add(Fault("get_client", 503))
     with pytest.raises(ServerError):
         await gig.clients.get(made.id or "")
-    assert [(each.operation, each.method, each.path, each.query, each.status) for each in sandbox.requests] == [
+    assert [
+        (each.operation, each.method, each.path, each.query, each.status)
+        for each in sandbox.requests
+    ] == [
         ("create_client", "POST", "/v2/clients", "", 201),
         ("list_clients", "GET", "/v2/clients", "limit=5", 200),
         ("get_client", "GET", f"/v2/clients/{made.id}", "", 503),
@@ -168,7 +192,12 @@ async def test_it_tells_what_became_of_its_webhooks() -> None:
     hook = await gig.webhooks.create(url="https://example.org/hook", events=["customer.created"])
     made = await gig.clients.create(name="A")
     [delivery] = sandbox.deliveries
-    assert (delivery.webhook_id, delivery.url, delivery.status, delivery.attempts) == (hook.id, hook.url, "refused", 0)
+    assert (delivery.webhook_id, delivery.url, delivery.status, delivery.attempts) == (
+        hook.id,
+        hook.url,
+        "refused",
+        0,
+    )
     assert (delivery.event.type, delivery.event.object["id"]) == ("customer.created", made.id)
 
 
@@ -180,7 +209,10 @@ async def test_its_clock_can_be_stopped_and_moved() -> None:
     receipt = await gig.receipts.create(**SALE)
     assert (receipt.created, receipt.validUntil) == (1_700_000_000, 1_701_410_399)
     sandbox.clock.advance(30 * 24 * 3600)
-    assert (sandbox.clock(), (await gig.receipts.get(receipt.id or "")).status) == (1_702_592_000, "expired")
+    assert (sandbox.clock(), (await gig.receipts.get(receipt.id or "")).status) == (
+        1_702_592_000,
+        "expired",
+    )
 
 
 def test_a_clock_goes_on_unless_it_is_stopped() -> None:
@@ -254,7 +286,10 @@ async def test_what_is_saved_is_there_again_once_it_is_loaded(tmp_path: Path) ->
     assert (await gig.download(files.pdf or "")).content.startswith(b"%PDF")
     assert (await other.client(team=new.id or "").clients.create(name="A")).team == new.id
     made = await gig.income_invoices.create(client=SALE["client"], items=SALE["items"])
-    assert made.folio_number == max([each.folio_number or 0 async for each in before.income_invoices.list()]) + 1
+    assert (
+        made.folio_number
+        == max([each.folio_number or 0 async for each in before.income_invoices.list()]) + 1
+    )
 
 
 @pytest.mark.anyio
@@ -269,14 +304,20 @@ async def test_a_team_that_is_to_be_deleted_is_refused() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_repeat_with_the_same_key_gives_the_first_answer_even_after_a_restart(tmp_path: Path) -> None:
+async def test_a_repeat_with_the_same_key_gives_the_first_answer_even_after_a_restart(
+    tmp_path: Path,
+) -> None:
     body: dict[str, Any] = {
         "client": {"name": "Juan", "tax_id": "PEGJ800101ABC"},
         "items": [{"description": "Consulta", "quantity": 1, "unit_price": 100}],
         "payment_form": "03",
         "idempotency_key": "mine",
     }
-    sandbox, again, file = Sandbox(check_answers=True), Sandbox(check_answers=True), tmp_path / "state.json"
+    sandbox, again, file = (
+        Sandbox(check_answers=True),
+        Sandbox(check_answers=True),
+        tmp_path / "state.json",
+    )
     first = await sandbox.client().payments.register(**body)
     save(sandbox.state, file)
     load(again.state, file)

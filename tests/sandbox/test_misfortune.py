@@ -7,7 +7,13 @@ from typing import Any
 import httpx
 import pytest
 
-from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, ServerError, UnreadableReplyError
+from gigstack_api import (
+    DeliveryTimeoutError,
+    Gigstack,
+    OutcomeUnknownError,
+    ServerError,
+    UnreadableReplyError,
+)
 from gigstack_api.sandbox import Fault, Faults
 from gigstack_api.sandbox.faults import drifted, parse
 
@@ -28,7 +34,9 @@ async def test_cut_before_the_work_nothing_is_done(stage: Stage, gig: Gigstack) 
 
 
 @pytest.mark.parametrize("kind", ["cut_after", "cut_body"])
-async def test_cut_after_the_work_it_is_done_and_nobody_is_told(stage: Stage, gig: Gigstack, kind: str) -> None:
+async def test_cut_after_the_work_it_is_done_and_nobody_is_told(
+    stage: Stage, gig: Gigstack, kind: str
+) -> None:
     stage.sandbox.faults.add(Fault("create_client", kind=kind))
     with pytest.raises(OutcomeUnknownError, match="may have been done"):
         await gig.clients.create(name="A")
@@ -36,20 +44,26 @@ async def test_cut_after_the_work_it_is_done_and_nobody_is_told(stage: Stage, gi
 
 
 @pytest.mark.parametrize("status", [502, 504, 520])
-async def test_a_gateway_fails_after_the_work_and_it_is_done(stage: Stage, gig: Gigstack, status: int) -> None:
+async def test_a_gateway_fails_after_the_work_and_it_is_done(
+    stage: Stage, gig: Gigstack, status: int
+) -> None:
     stage.sandbox.faults.add(Fault("create_client", status, kind="status_after"))
     with pytest.raises(ServerError) as caught:
         await gig.clients.create(name="A")
     assert (caught.value.status, await total(stage)) == (status, 1)
 
 
-async def test_an_upsert_survives_a_gateway_and_makes_one_client(stage: Stage, gig: Gigstack) -> None:
+async def test_an_upsert_survives_a_gateway_and_makes_one_client(
+    stage: Stage, gig: Gigstack
+) -> None:
     stage.sandbox.faults.add(Fault("create_client", 502, 2, kind="status_after"))
     assert (await gig.clients.upsert(on="name", name="A")).created is None
     assert await total(stage) == 1
 
 
-async def test_an_empty_answer_keeps_its_status_and_the_work_is_done(stage: Stage, gig: Gigstack) -> None:
+async def test_an_empty_answer_keeps_its_status_and_the_work_is_done(
+    stage: Stage, gig: Gigstack
+) -> None:
     stage.sandbox.faults.add(Fault("create_client", kind="empty"))
     with pytest.raises(UnreadableReplyError) as caught:
         await gig.clients.create(name="A")
@@ -57,7 +71,9 @@ async def test_an_empty_answer_keeps_its_status_and_the_work_is_done(stage: Stag
 
 
 @pytest.mark.parametrize("kind", ["cut_before", "cut_after", "cut_body"])
-async def test_an_upsert_survives_any_cut_and_makes_one_client(stage: Stage, gig: Gigstack, kind: str) -> None:
+async def test_an_upsert_survives_any_cut_and_makes_one_client(
+    stage: Stage, gig: Gigstack, kind: str
+) -> None:
     stage.sandbox.faults.add(Fault("create_client", kind=kind, times=2))
     done = await gig.clients.upsert(on="name", name="A")
     assert done.created is (True if kind == "cut_before" else None)
@@ -94,7 +110,9 @@ async def test_a_delay_is_within_the_deadline_or_is_not(stage: Stage, gig: Gigst
 
 async def test_a_header_asks_for_a_fault_of_one_request(stage: Stage) -> None:
     answers = [
-        await stage.send("GET", "/v2/clients", headers={"X-Sandbox-Fault": "status=429 retry_after_s=3"}),
+        await stage.send(
+            "GET", "/v2/clients", headers={"X-Sandbox-Fault": "status=429 retry_after_s=3"}
+        ),
         await stage.send("GET", "/v2/clients", headers={"X-Sandbox-Fault": "nonsense"}),
         await stage.send("GET", "/v2/clients"),
     ]
@@ -119,7 +137,10 @@ def test_a_chance_is_taken_by_a_seed() -> None:
     [
         ("status=503", Fault("*", 503)),
         ("status=503, times=2 operation=get_client", Fault("get_client", 503, 2)),
-        ("cut_after times=always chance=0.25", Fault("*", times=None, kind="cut_after", chance=0.25)),
+        (
+            "cut_after times=always chance=0.25",
+            Fault("*", times=None, kind="cut_after", chance=0.25),
+        ),
         ("delay=1.5", Fault("*", kind="delay", delay_s=1.5)),
         ("status=429 retry_after_s=2", Fault("*", 429, retry_after_s=2)),
         ("status_after=504 operation=get_client", Fault("get_client", 504, kind="status_after")),
@@ -155,7 +176,10 @@ def test_what_is_no_fault_is_refused(text: str) -> None:
     [
         (5, 5),
         ([{"a": 1}], [{"a": 1, "sandbox_drift": "a field of tomorrow"}]),
-        ({"status": "active"}, {"status": "sandbox_unknown", "sandbox_drift": "a field of tomorrow"}),
+        (
+            {"status": "active"},
+            {"status": "sandbox_unknown", "sandbox_drift": "a field of tomorrow"},
+        ),
         ({"status": 3}, {"status": 3, "sandbox_drift": "a field of tomorrow"}),
     ],
 )
@@ -169,10 +193,16 @@ async def test_what_is_new_is_searched_for_in_vain_for_a_while(stage: Stage, gig
     try:
         made = await gig.clients.create(name="Juan", tax_id="PEGJ800101ABC", metadata={"a": "b"})
         assert (await gig.clients.get(made.id or "")).id == made.id
-        assert [len(await gig.clients.search(q="Juan")), len(await gig.clients.list(metadata={"a": "b"}))] == [0, 0]
+        assert [
+            len(await gig.clients.search(q="Juan")),
+            len(await gig.clients.list(metadata={"a": "b"})),
+        ] == [0, 0]
         assert len(await gig.clients.list()) == 1
         stage.at(1_800_000_002)
-        assert [len(await gig.clients.search(q="Juan")), len(await gig.clients.list(metadata={"a": "b"}))] == [1, 1]
+        assert [
+            len(await gig.clients.search(q="Juan")),
+            len(await gig.clients.list(metadata={"a": "b"})),
+        ] == [1, 1]
         assert (await gig.clients.upsert(on="tax_id", tax_id="PEGJ800101ABC")).created is False
     finally:
         stage.sandbox.state.search_lag_s = 0

@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-from gigstack_api import BadRequestError, ConflictError, Gigstack, Match, MultipleMatchesError, NotFoundError
+from gigstack_api import (
+    BadRequestError,
+    ConflictError,
+    Gigstack,
+    Match,
+    MultipleMatchesError,
+    NotFoundError,
+)
 from gigstack_api.models import Payment
 from gigstack_api.sandbox.state import Event, Resource
 
@@ -24,7 +31,12 @@ JUAN: dict[str, Any] = {
 }
 EFOS = {"name": "Fantasma", "tax_id": "EFO010101AB1"}
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "inclusive": False, "withholding": False}
-LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 2, "unit_price": 500, "taxes": [IVA]}
+LINE: dict[str, Any] = {
+    "description": "Consultoría",
+    "quantity": 2,
+    "unit_price": 500,
+    "taxes": [IVA],
+}
 """1,000 and 160 of IVA."""
 
 
@@ -47,7 +59,12 @@ def events(stage: Stage, prefix: str = "payment.") -> list[Event]:
 def whole_state(stage: Stage) -> list[Any]:
     """Everything that a refusal must leave as it was."""
     state = stage.sandbox.state
-    kinds = [*(f"{kind}, test" for kind in ("payments", "invoices", "receipts")), "clients", "services", "series"]
+    kinds = [
+        *(f"{kind}, test" for kind in ("payments", "invoices", "receipts")),
+        "clients",
+        "services",
+        "series",
+    ]
     return [repr(state.collection("team_sandbox", kind)) for kind in kinds]
 
 
@@ -90,17 +107,41 @@ async def test_a_charge_is_requested_paid_and_invoiced(stage: Stage) -> None:
     assert [each.id for each in asked.allowed_payment_methods or ()] == ["spei", "card"]
     assert asked.short_url is not None
     assert asked.short_url.startswith(stage.origin)
-    assert (asked.payment_form, asked.succeeded_at, asked.invoices, asked.livemode) == (None, None, [], False)
+    assert (asked.payment_form, asked.succeeded_at, asked.invoices, asked.livemode) == (
+        None,
+        None,
+        [],
+        False,
+    )
     assert kept(stage, "invoices") == []
 
     stage.at(NOW + 60)
     paid = await gig.payments.mark_as_paid(asked.id, payment_form="28")
-    assert (paid.status, paid.payment_form, paid.succeeded_at, paid.created_at) == ("succeeded", "28", NOW + 60, NOW)
+    assert (paid.status, paid.payment_form, paid.succeeded_at, paid.created_at) == (
+        "succeeded",
+        "28",
+        NOW + 60,
+        NOW,
+    )
     [invoice] = kept(stage, "invoices")
     assert paid.invoices == [invoice["uuid"]]
-    told = {name: invoice[name] for name in ("payment_method", "payment_form", "series", "folio_number", "total", "use")}
-    assert told == {"payment_method": "PUE", "payment_form": "28", "series": "F", "folio_number": 41, "total": 1160, "use": "G03"}
-    assert (invoice["payments"], invoice["metadata"], invoice["emails"]) == ([asked.id], {"order": "7"}, ["caja@ejemplo.com"])
+    told = {
+        name: invoice[name]
+        for name in ("payment_method", "payment_form", "series", "folio_number", "total", "use")
+    }
+    assert told == {
+        "payment_method": "PUE",
+        "payment_form": "28",
+        "series": "F",
+        "folio_number": 41,
+        "total": 1160,
+        "use": "G03",
+    }
+    assert (invoice["payments"], invoice["metadata"], invoice["emails"]) == (
+        [asked.id],
+        {"order": "7"},
+        ["caja@ejemplo.com"],
+    )
     assert (await gig.payments.get(asked.id)).to_dict() == paid.to_dict()
     assert [each.type for each in events(stage)] == ["payment.created", "payment.succeeded"]
     assert events(stage)[-1].object["invoices"] == [invoice["uuid"]]
@@ -117,10 +158,16 @@ async def test_a_payment_is_marked_as_paid_once_and_not_in_the_future(gig: Gigst
 
 
 @pytest.mark.parametrize("automation", [None, "none"])
-async def test_without_an_automation_a_registered_payment_is_only_recorded(stage: Stage, automation: str | None) -> None:
+async def test_without_an_automation_a_registered_payment_is_only_recorded(
+    stage: Stage, automation: str | None
+) -> None:
     chosen = {} if automation is None else {"automation_type": automation}
     payment = await registered(stage.gig(), **chosen)
-    assert (payment.status, payment.payment_processor, payment.automation_type) == ("succeeded", "api", "none")
+    assert (payment.status, payment.payment_processor, payment.automation_type) == (
+        "succeeded",
+        "api",
+        "none",
+    )
     assert (payment.succeeded_at, payment.invoices, payment.receipts) == (NOW, [], [])
     assert [each.type for each in events(stage)] == ["payment.created", "payment.succeeded"]
 
@@ -130,37 +177,69 @@ async def test_all_names_of_a_pue_invoice_stamp_one(stage: Stage, automation: st
     payment = await registered(stage.gig(), automation_type=automation)
     [invoice] = kept(stage, "invoices")
     assert (payment.invoices, payment.automation_type) == ([invoice["uuid"]], automation)
-    assert (invoice["invoice_type"], invoice["payment_method"], invoice["payment_form"]) == ("I", "PUE", "03")
+    assert (invoice["invoice_type"], invoice["payment_method"], invoice["payment_form"]) == (
+        "I",
+        "PUE",
+        "03",
+    )
 
 
 @pytest.mark.parametrize("automation", ["ppd_invoice_and_complement", "payment_and_complement"])
-async def test_all_names_of_a_ppd_invoice_stamp_it_with_its_complement(stage: Stage, automation: str) -> None:
+async def test_all_names_of_a_ppd_invoice_stamp_it_with_its_complement(
+    stage: Stage, automation: str
+) -> None:
     payment = await registered(stage.gig(), automation_type=automation)
     invoice, complement = kept(stage, "invoices")
     assert payment.invoices == [invoice["uuid"], complement["uuid"]]
-    assert (invoice["payment_method"], invoice["payment_form"], invoice["last_balance"]) == ("PPD", "99", 0)
-    assert (complement["invoice_type"], complement["payment_form"], complement["payments"]) == ("P", "03", [payment.id])
+    assert (invoice["payment_method"], invoice["payment_form"], invoice["last_balance"]) == (
+        "PPD",
+        "99",
+        0,
+    )
+    assert (complement["invoice_type"], complement["payment_form"], complement["payments"]) == (
+        "P",
+        "03",
+        [payment.id],
+    )
 
 
 @pytest.mark.parametrize("automation", ["pue_invoice", "ppd_invoice_and_complement", "receipt"])
 async def test_a_client_without_rfc_gets_a_receipt(stage: Stage, automation: str) -> None:
     client = {"name": "Público", "email": "p@ejemplo.com"}
-    payment = await registered(stage.gig(), client=client, automation_type=automation, metadata={"table": "4"})
+    payment = await registered(
+        stage.gig(), client=client, automation_type=automation, metadata={"table": "4"}
+    )
     [receipt] = kept(stage, "receipts")
-    assert (payment.receipts, payment.invoices, kept(stage, "invoices")) == ([receipt["id"]], [], [])
-    assert (receipt["total"], receipt["payment_form"], receipt["metadata"]) == (1160, "03", {"table": "4"})
-    await stage.send("POST", f"/v2/receipts/{receipt['id']}/stamp", json={"stamp_to": "general_public_national"})
+    assert (payment.receipts, payment.invoices, kept(stage, "invoices")) == (
+        [receipt["id"]],
+        [],
+        [],
+    )
+    assert (receipt["total"], receipt["payment_form"], receipt["metadata"]) == (
+        1160,
+        "03",
+        {"table": "4"},
+    )
+    await stage.send(
+        "POST", f"/v2/receipts/{receipt['id']}/stamp", json={"stamp_to": "general_public_national"}
+    )
     [invoice] = kept(stage, "invoices")
     assert (await stage.gig().payments.get(payment.id or "")).invoices == [invoice["uuid"]]
 
 
-async def test_two_partial_payments_close_a_ppd_invoice_and_no_third_one_passes(stage: Stage) -> None:
+async def test_two_partial_payments_close_a_ppd_invoice_and_no_third_one_passes(
+    stage: Stage,
+) -> None:
     gig = stage.gig()
     invoice = await owed(gig, stage)
     client = {"id": invoice["client"]["id"]}
-    first = await registered(gig, client=client, items=[{**LINE, "quantity": 1}], ppd_invoice_id=invoice["uuid"])
+    first = await registered(
+        gig, client=client, items=[{**LINE, "quantity": 1}], ppd_invoice_id=invoice["uuid"]
+    )
     assert (first.total, invoice["last_balance"], invoice["payment_complements"]) == (580, 580, 580)
-    asked = await requested(gig, client=client, items=[{**LINE, "quantity": 1}], ppd_invoice_id=invoice["uuid"])
+    asked = await requested(
+        gig, client=client, items=[{**LINE, "quantity": 1}], ppd_invoice_id=invoice["uuid"]
+    )
     assert invoice["last_balance"] == 580
     second = await gig.payments.mark_as_paid(asked.id or "", payment_form="01")
     assert (invoice["last_balance"], invoice["payment_complements"]) == (0, 1160)
@@ -169,7 +248,9 @@ async def test_two_partial_payments_close_a_ppd_invoice_and_no_third_one_passes(
 
     before = whole_state(stage)
     with pytest.raises(BadRequestError, match="balance"):
-        await registered(gig, client={**JUAN, "email": "new@ejemplo.com"}, ppd_invoice_id=invoice["uuid"])
+        await registered(
+            gig, client={**JUAN, "email": "new@ejemplo.com"}, ppd_invoice_id=invoice["uuid"]
+        )
     with pytest.raises(BadRequestError, match="balance"):
         await requested(gig, client=client, ppd_invoice_id=invoice["uuid"])
     assert whole_state(stage) == before
@@ -195,7 +276,9 @@ async def test_only_an_open_ppd_invoice_of_the_client_can_be_paid(stage: Stage) 
     with pytest.raises(BadRequestError, match="PPD"):
         await registered(gig, ppd_invoice_id=str((paid_at_once.invoices or [""])[0]))
     with pytest.raises(BadRequestError, match="RFC"):
-        await registered(gig, client={**JUAN, "tax_id": "XAXX010101000"}, ppd_invoice_id=invoice["uuid"])
+        await registered(
+            gig, client={**JUAN, "tax_id": "XAXX010101000"}, ppd_invoice_id=invoice["uuid"]
+        )
     with pytest.raises(BadRequestError, match="MXN"):
         await registered(gig, currency="USD", exchange_rate=18, ppd_invoice_id=invoice["uuid"])
     invoice["status"] = "canceled"
@@ -204,7 +287,9 @@ async def test_only_an_open_ppd_invoice_of_the_client_can_be_paid(stage: Stage) 
 
 
 async def refused(stage: Stage, method: str, path: str, text: str, **body: Any) -> None:
-    """Passes a call that the SAT would not stamp for; bare, as the SDK repeats what fails with 500 before it tells."""
+    """Passes a call that the SAT would not stamp for; bare, as the SDK repeats what fails with 500
+    before it tells.
+    """
     reply = await stage.send(method, f"/v2/payments/{path}", json=body)
     assert (reply.status_code, reply.json()["error"]["code"]) == (400, "cfdi_service_error")
     assert text in reply.text
@@ -215,7 +300,11 @@ async def test_nothing_is_left_of_a_payment_whose_stamping_is_refused(stage: Sta
     await gig.clients.create(**JUAN)
     asked = await requested(gig, client=EFOS, automation_type="ppd_invoice_and_complement")
     item = {**LINE, "search": {"on_key": "sku", "on_value": "NEW"}}
-    charge: dict[str, Any] = {"items": [item, item], "payment_form": "03", "automation_type": "pue_invoice"}
+    charge: dict[str, Any] = {
+        "items": [item, item],
+        "payment_form": "03",
+        "automation_type": "pue_invoice",
+    }
     changed = {"search": {"on_key": "email", "on_value": JUAN["email"], "update": True}, **EFOS}
     before = whole_state(stage)
     for client in (EFOS, changed):
@@ -230,7 +319,12 @@ async def test_nothing_is_left_of_a_payment_whose_stamping_is_refused(stage: Sta
 
 async def test_a_linked_invoice_whose_client_is_blacklisted_since_is_not_paid(stage: Stage) -> None:
     invoice = await owed(stage.gig(), stage)
-    charge: dict[str, Any] = {"client": JUAN, "items": [LINE], "payment_form": "03", "ppd_invoice_id": invoice["uuid"]}
+    charge: dict[str, Any] = {
+        "client": JUAN,
+        "items": [LINE],
+        "payment_form": "03",
+        "ppd_invoice_id": invoice["uuid"],
+    }
     stage.sandbox.state.efos.add(RFC)
     try:
         await refused(stage, "POST", "register", "CFDI40144", **charge)
@@ -240,22 +334,37 @@ async def test_a_linked_invoice_whose_client_is_blacklisted_since_is_not_paid(st
 
 
 @pytest.mark.parametrize("method", ["request", "register"])
-async def test_a_repeat_with_the_same_key_gives_the_first_answer_and_stamps_once(stage: Stage, method: str) -> None:
+async def test_a_repeat_with_the_same_key_gives_the_first_answer_and_stamps_once(
+    stage: Stage, method: str
+) -> None:
     gig, make = stage.gig(), {"request": requested, "register": registered}[method]
     first = await make(gig, idempotency_key="order-7", automation_type="pue_invoice")
     again = await make(gig, idempotency_key="order-7", automation_type="pue_invoice")
     assert again.to_dict() == first.to_dict()
     with pytest.raises(ConflictError):
         await make(gig, idempotency_key="order-7", automation_type="none")
-    other = await make(stage.gig(livemode=True), idempotency_key="order-7", automation_type="pue_invoice")
+    other = await make(
+        stage.gig(livemode=True), idempotency_key="order-7", automation_type="pue_invoice"
+    )
     assert other.id != first.id
-    assert (len(kept(stage, "payments")), len(kept(stage, "invoices"))) == (1, int(method == "register"))
+    assert (len(kept(stage, "payments")), len(kept(stage, "invoices"))) == (
+        1,
+        int(method == "register"),
+    )
 
 
 async def test_items_come_from_the_catalogue_and_their_services_are_made(gig: Gigstack) -> None:
-    service = await gig.services.create(description="Hosting", unit_price=100, taxes=[{**IVA, "inclusive": True}])
-    new = {"description": "Dominio", "unit_price": 10, "search": {"on_key": "sku", "on_value": "DOM"}}
-    payment = await requested(gig, items=[{"id": service.id, "unit_price": 116, "discount": 58}, new, new])
+    service = await gig.services.create(
+        description="Hosting", unit_price=100, taxes=[{**IVA, "inclusive": True}]
+    )
+    new = {
+        "description": "Dominio",
+        "unit_price": 10,
+        "search": {"on_key": "sku", "on_value": "DOM"},
+    }
+    payment = await requested(
+        gig, items=[{"id": service.id, "unit_price": 116, "discount": 58}, new, new]
+    )
     assert (payment.total, payment.subtotal, payment.discount, payment.taxes) == (78, 120, 50, 8)
     ids = [each.id for each in payment.items or ()]
     assert ids[0] == service.id
@@ -275,7 +384,9 @@ REFUSED: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize(("text", "fields"), REFUSED.items())
-async def test_what_cannot_be_charged_is_refused_before_anything_is_made(stage: Stage, text: str, fields: dict[str, Any]) -> None:
+async def test_what_cannot_be_charged_is_refused_before_anything_is_made(
+    stage: Stage, text: str, fields: dict[str, Any]
+) -> None:
     gig, before = stage.gig(), whole_state(stage)
     for make in (requested, registered):
         with pytest.raises(BadRequestError) as caught:
@@ -286,10 +397,15 @@ async def test_what_cannot_be_charged_is_refused_before_anything_is_made(stage: 
 
 async def test_ways_to_pay_are_known_ones_and_some_need_stripe(stage: Stage) -> None:
     gig = stage.gig()
-    assert [each.id for each in (await requested(gig)).allowed_payment_methods or ()] == ["card", "bank"]
+    assert [each.id for each in (await requested(gig)).allowed_payment_methods or ()] == [
+        "card",
+        "bank",
+    ]
     with pytest.raises(BadRequestError, match="stripe-spei, spei, bank"):
         await requested(gig, allowed_payment_methods=["barter"])
-    stage.sandbox.state.team_resources["team_sandbox"]["integrations"] = {"stripe": {"completed": False}}
+    stage.sandbox.state.team_resources["team_sandbox"]["integrations"] = {
+        "stripe": {"completed": False}
+    }
     assert [each.id for each in (await requested(gig)).allowed_payment_methods or ()] == ["bank"]
     with pytest.raises(BadRequestError, match="Stripe"):
         await requested(gig, allowed_payment_methods=["oxxo", "spei"])
@@ -303,9 +419,14 @@ async def test_refunds_add_up_until_all_is_given_back(stage: Stage) -> None:
     for amount in (999.51, 0, -1, 0.001):
         with pytest.raises(BadRequestError, match=r"at most 999\.5"):
             await gig.payments.refund(payment.id or "", amount=amount, reason="too much")
-    whole = await gig.payments.refund(payment.id or "", amount=999.5, reason="returned", external_processor_refund=True)
+    whole = await gig.payments.refund(
+        payment.id or "", amount=999.5, reason="returned", external_processor_refund=True
+    )
     assert whole.status == "refunded"
-    assert [(each.amount, each.reason) for each in whole.refunds or ()] == [(160.5, "duplicate"), (999.5, "returned")]
+    assert [(each.amount, each.reason) for each in whole.refunds or ()] == [
+        (160.5, "duplicate"),
+        (999.5, "returned"),
+    ]
     assert whole.invoices == payment.invoices
     assert [each["status"] for each in kept(stage, "invoices")] == ["valid"]
     with pytest.raises(BadRequestError, match="refunded cannot be refunded"):
@@ -319,7 +440,10 @@ async def test_a_payment_is_canceled_once_and_only_before_it_is_collected(stage:
     await gig.payments.cancel(waiting.id or "")
     assert (await gig.payments.get(waiting.id or "")).status == "canceled"
     assert events(stage)[-1].type == "payment.canceled"
-    for each, why in ((waiting, "canceled cannot be canceled"), (collected, "succeeded cannot be canceled")):
+    for each, why in (
+        (waiting, "canceled cannot be canceled"),
+        (collected, "succeeded cannot be canceled"),
+    ):
         with pytest.raises(BadRequestError, match=why):
             await gig.payments.cancel(each.id or "")
     with pytest.raises(BadRequestError, match="canceled cannot be marked"):
@@ -332,7 +456,12 @@ async def test_a_list_takes_every_filter(stage: Stage) -> None:
     gig = stage.gig()
     first = await requested(gig, metadata={"order": "1"})
     stage.at(NOW + 10)
-    second = await registered(gig, client={"name": "Ana", "email": "ana@ejemplo.com"}, currency="USD", metadata={"order": "2"})
+    second = await registered(
+        gig,
+        client={"name": "Ana", "email": "ana@ejemplo.com"},
+        currency="USD",
+        metadata={"order": "2"},
+    )
     await gig.payments.cancel(first.id or "")
 
     async def ids(**filters: Any) -> list[str | None]:
@@ -350,7 +479,12 @@ async def test_a_list_takes_every_filter(stage: Stage) -> None:
         {"metadata": {"order": "2"}},
     ):
         assert await ids(**filters) == [second.id]
-    for filters in ({"status": "canceled"}, {"status": "cancelled"}, {"tax_id": RFC}, {"created_lte": NOW}):
+    for filters in (
+        {"status": "canceled"},
+        {"status": "cancelled"},
+        {"tax_id": RFC},
+        {"created_lte": NOW},
+    ):
         assert await ids(**filters) == [first.id]
     assert await ids(status="canceled", currency="USD") == []
     page = await gig.payments.list(metadata={"order": "1"}, page=1)
@@ -384,7 +518,9 @@ async def test_live_and_test_payments_of_other_teams_do_not_meet(stage: Stage) -
 async def test_a_client_is_found_by_match_and_several_matches_are_told(stage: Stage) -> None:
     gig = stage.gig()
     made = await registered(gig, client=Match("email", "a@ejemplo.com", name="Ana"))
-    found = await registered(gig, client=Match("email", "a@ejemplo.com", update=True, name="Ana María"))
+    found = await registered(
+        gig, client=Match("email", "a@ejemplo.com", update=True, name="Ana María")
+    )
     assert made.client is not None
     assert found.client is not None
     assert (found.client.id, found.client.name) == (made.client.id, "Ana María")
@@ -395,7 +531,10 @@ async def test_a_client_is_found_by_match_and_several_matches_are_told(stage: St
             await make(gig, client=Match("email", "a@ejemplo.com"))
         assert list(caught.value.ids) == [made.client.id, twin.id]
     assert whole_state(stage) == before
-    for client in ({"id": "client_none"}, {"search": {"on_key": "email", "on_value": "no@ejemplo.com", "auto_create": False}}):
+    for client in (
+        {"id": "client_none"},
+        {"search": {"on_key": "email", "on_value": "no@ejemplo.com", "auto_create": False}},
+    ):
         with pytest.raises(NotFoundError):
             await registered(gig, client=client)
 
@@ -404,7 +543,9 @@ async def test_an_update_replaces_descriptions_and_nothing_else(stage: Stage) ->
     gig = stage.gig()
     service = await gig.services.create(description="Hosting", unit_price=100)
     payment = await registered(gig, items=[{"id": service.id}, LINE], automation_type="pue_invoice")
-    await gig.payments.update(payment.id or "", items=[{"id": service.id or "", "description": "Hosting anual"}])
+    await gig.payments.update(
+        payment.id or "", items=[{"id": service.id or "", "description": "Hosting anual"}]
+    )
     now = (await gig.payments.get(payment.id or "")).to_dict()
     assert [each["description"] for each in now["items"]] == ["Hosting anual", "Consultoría"]
     assert {**now, "items": None} == {**payment.to_dict(), "items": None}
@@ -412,7 +553,9 @@ async def test_an_update_replaces_descriptions_and_nothing_else(stage: Stage) ->
     assert events(stage)[-1].type == "payment.updated"
 
     await gig.payments.refund(payment.id or "", amount=payment.total or 0, reason="returned")
-    await gig.payments.update(payment.id or "", items=[{"id": service.id or "", "description": "Hosting mensual"}])
+    await gig.payments.update(
+        payment.id or "", items=[{"id": service.id or "", "description": "Hosting mensual"}]
+    )
 
 
 WRONG_UPDATES: dict[str, dict[str, Any]] = {
@@ -429,11 +572,16 @@ WRONG_UPDATES: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize(("text", "body"), WRONG_UPDATES.items())
-async def test_a_wrong_update_is_refused_as_a_whole(stage: Stage, text: str, body: dict[str, Any]) -> None:
+async def test_a_wrong_update_is_refused_as_a_whole(
+    stage: Stage, text: str, body: dict[str, Any]
+) -> None:
     gig = stage.gig()
     service = await gig.services.create(description="Hosting", unit_price=100)
     payment = await requested(gig, items=[{"id": service.id}])
-    items = [{**each, "id": service.id if each["id"] == "SERVICE" else each["id"]} for each in body.get("items", ())]
+    items = [
+        {**each, "id": service.id if each["id"] == "SERVICE" else each["id"]}
+        for each in body.get("items", ())
+    ]
     before = whole_state(stage)
     sent = {**body, **({"items": items} if items else {})}
     reply = await stage.send("PUT", f"/v2/payments/{payment.id}", json=sent)
@@ -446,7 +594,11 @@ async def test_an_update_of_the_client_reaches_the_stored_one_and_asks_no_sat(st
     gig = stage.gig()
     payment = await registered(gig, client={**JUAN, "address": {"zip": "03100", "city": "CDMX"}})
     assert payment.client is not None
-    changes: dict[str, Any] = {"name": "Juan", "tax_id": "EFO010101AB1", "address": {"zip": "64000"}}
+    changes: dict[str, Any] = {
+        "name": "Juan",
+        "tax_id": "EFO010101AB1",
+        "address": {"zip": "64000"},
+    }
     await gig.payments.update(payment.id or "", client=changes)
     embedded = (await gig.payments.get(payment.id or "")).client
     master = await gig.clients.get(payment.client.id or "")
@@ -470,10 +622,16 @@ async def test_an_automation_given_later_starts_at_once_where_the_money_is_in(st
     gig = stage.gig()
     payment = await registered(gig, client={"name": "Juan"})
     await gig.payments.update(payment.id or "", automation_type="none")
-    await gig.payments.update(payment.id or "", automation_type="pue_invoice", client={"tax_id": RFC})
+    await gig.payments.update(
+        payment.id or "", automation_type="pue_invoice", client={"tax_id": RFC}
+    )
     now = await gig.payments.get(payment.id or "")
     [invoice] = kept(stage, "invoices")
-    assert (now.status, now.automation_type, now.invoices) == ("succeeded", "pue_invoice", [invoice["uuid"]])
+    assert (now.status, now.automation_type, now.invoices) == (
+        "succeeded",
+        "pue_invoice",
+        [invoice["uuid"]],
+    )
     assert invoice["client"]["tax_id"] == RFC
     seen = [(each.type, each.object["status"]) for each in events(stage)]
     assert seen[-2:] == [("payment.updated", "succeeded_"), ("payment.updated", "succeeded")]
@@ -496,16 +654,22 @@ async def test_an_update_whose_stamping_is_refused_changes_nothing(stage: Stage)
     gig = stage.gig()
     payment = await registered(gig)
     before = whole_state(stage)
-    await refused(stage, "PUT", str(payment.id), "CFDI40144", automation_type="pue_invoice", client=EFOS)
+    await refused(
+        stage, "PUT", str(payment.id), "CFDI40144", automation_type="pue_invoice", client=EFOS
+    )
     assert whole_state(stage) == before
 
 
 async def test_support_documents_are_attached_to_a_payment(gig: Gigstack) -> None:
     payment = await requested(gig)
     file = b"%PDF-1.4 proof"
-    made = await gig.payments.upload_support_document(payment.id or "", file=file, documentType="payment_proof", name="Proof")
+    made = await gig.payments.upload_support_document(
+        payment.id or "", file=file, documentType="payment_proof", name="Proof"
+    )
     assert (made.compliance_status, made.name) == ("pending_review", "Proof")
-    assert [each.id async for each in gig.payments.list_support_documents(payment.id or "")] == [made.id]
+    assert [each.id async for each in gig.payments.list_support_documents(payment.id or "")] == [
+        made.id
+    ]
 
 
 async def test_there_must_be_such_a_payment(gig: Gigstack) -> None:
@@ -516,7 +680,9 @@ async def test_there_must_be_such_a_payment(gig: Gigstack) -> None:
         lambda: payments.refund("payment_none", amount=1, reason="none"),
         lambda: payments.cancel("payment_none"),
         lambda: payments.update("payment_none", automation_type="none"),
-        lambda: payments.upload_support_document("payment_none", file=file, documentType="contract"),
+        lambda: payments.upload_support_document(
+            "payment_none", file=file, documentType="contract"
+        ),
         lambda: payments.list_support_documents("payment_none"),
     ):
         with pytest.raises(NotFoundError):

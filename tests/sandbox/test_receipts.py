@@ -21,8 +21,18 @@ pytestmark = pytest.mark.anyio
 NOON = 1_677_693_600  # 2023-03-01 12:00 in Mexico City, a Wednesday
 END_OF_MARCH = 1_680_328_799  # as in the docs
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa"}
-ITEM: dict[str, Any] = {"description": "Consulting", "quantity": 2, "unit_price": 500, "taxes": [IVA]}
-JUAN: dict[str, Any] = {"name": "Juan Pérez", "legal_name": "JUAN PEREZ", "tax_id": "PEGJ800101ABC", "address": {"zip": "03100"}}
+ITEM: dict[str, Any] = {
+    "description": "Consulting",
+    "quantity": 2,
+    "unit_price": 500,
+    "taxes": [IVA],
+}
+JUAN: dict[str, Any] = {
+    "name": "Juan Pérez",
+    "legal_name": "JUAN PEREZ",
+    "tax_id": "PEGJ800101ABC",
+    "address": {"zip": "03100"},
+}
 
 
 @pytest.fixture
@@ -39,7 +49,11 @@ async def receipt_of(gig: Gigstack, **fields: Any) -> str:
 
 
 def events(stage: Stage) -> list[tuple[str, str]]:
-    return [(each.type, each.object["id"]) for each in stage.sandbox.state.events if each.type.startswith("receipt.")]
+    return [
+        (each.type, each.object["id"])
+        for each in stage.sandbox.state.events
+        if each.type.startswith("receipt.")
+    ]
 
 
 def invoice(stage: Stage, uuid: str | None, mode: str = "test") -> dict[str, Any]:
@@ -54,13 +68,32 @@ async def refused(call: Awaitable[Any]) -> str:
 
 async def test_a_new_receipt_waits_to_be_invoiced(stage: Stage, gig: Gigstack) -> None:
     receipt = await gig.receipts.create(
-        client=JUAN, items=[ITEM], payment_form="03", exchange_rate=1.0, metadata={"order": "7"}, invoice_config={"serie": "R"}
+        client=JUAN,
+        items=[ITEM],
+        payment_form="03",
+        exchange_rate=1.0,
+        metadata={"order": "7"},
+        invoice_config={"serie": "R"},
     )
-    assert (receipt.subtotal, receipt.taxes, receipt.total, receipt.currency) == (1000, 160, 1160, "MXN")
-    assert (receipt.status, receipt.periodicity, receipt.created, receipt.validUntil) == ("pending", "month", NOON, END_OF_MARCH)
+    assert (receipt.subtotal, receipt.taxes, receipt.total, receipt.currency) == (
+        1000,
+        160,
+        1160,
+        "MXN",
+    )
+    assert (receipt.status, receipt.periodicity, receipt.created, receipt.validUntil) == (
+        "pending",
+        "month",
+        NOON,
+        END_OF_MARCH,
+    )
     assert receipt.client is not None
     client = await gig.clients.get(receipt.client.id or "")
-    assert (client.name, client.tax_id) == (receipt.client.name, receipt.client.tax_id) == (JUAN["name"], JUAN["tax_id"])
+    assert (
+        (client.name, client.tax_id)
+        == (receipt.client.name, receipt.client.tax_id)
+        == (JUAN["name"], JUAN["tax_id"])
+    )
     assert receipt.url == f"https://invoicing.gigstack.pro/autofactura?id={receipt.id}"
     assert (receipt.payment_form, receipt.metadata, receipt.livemode, receipt.team) == (
         "03",
@@ -95,23 +128,52 @@ async def test_it_can_be_invoiced_until_its_period_ends_in_mexico_city(
 
 
 async def test_the_settings_of_the_invoice_can_say_until_when(gig: Gigstack) -> None:
-    receipt = await gig.receipts.create(client=JUAN, items=[ITEM], invoice_config={"validUntil": NOON + 60})
+    receipt = await gig.receipts.create(
+        client=JUAN, items=[ITEM], invoice_config={"validUntil": NOON + 60}
+    )
     assert receipt.validUntil == NOON + 60
 
 
 BAD: dict[str, tuple[dict[str, Any], str]] = {
     "unknown period": ({"periodicity": "year"}, "periodicity: must be one of day, week"),
-    "folio in words": ({"invoice_config": {"folio": "ten"}}, "invoice_config.folio: must be a whole number"),
-    "end in the past": ({"invoice_config": {"validUntil": NOON}}, "invoice_config.validUntil: must be Unix seconds yet to come"),
-    "end in ms": ({"invoice_config": {"validUntil": NOON * 1000}}, "invoice_config.validUntil: must be"),
-    "no exchange rate": ({"currency": "USD"}, "exchange_rate: required for a currency that is not MXN"),
+    "folio in words": (
+        {"invoice_config": {"folio": "ten"}},
+        "invoice_config.folio: must be a whole number",
+    ),
+    "end in the past": (
+        {"invoice_config": {"validUntil": NOON}},
+        "invoice_config.validUntil: must be Unix seconds yet to come",
+    ),
+    "end in ms": (
+        {"invoice_config": {"validUntil": NOON * 1000}},
+        "invoice_config.validUntil: must be",
+    ),
+    "no exchange rate": (
+        {"currency": "USD"},
+        "exchange_rate: required for a currency that is not MXN",
+    ),
     "no items": ({"items": []}, "items: at least one is needed"),
-    "no price": ({"items": [ITEM, {"description": "A"}]}, "items.1.unit_price: required where no service gives it"),
-    "no text": ({"items": [{"unit_price": 1}]}, "items.0.description: required where no service gives it"),
-    "below nothing": ({"items": [{**ITEM, "unit_price": -1}]}, "items: their total must not be below 0"),
+    "no price": (
+        {"items": [ITEM, {"description": "A"}]},
+        "items.1.unit_price: required where no service gives it",
+    ),
+    "no text": (
+        {"items": [{"unit_price": 1}]},
+        "items.0.description: required where no service gives it",
+    ),
+    "below nothing": (
+        {"items": [{**ITEM, "unit_price": -1}]},
+        "items: their total must not be below 0",
+    ),
     "beyond all money": ({"items": [{**ITEM, "unit_price": 1e300}]}, "too large, or no number"),
-    "rate in words": ({"items": [{**ITEM, "taxes": [{"type": "IVA", "rate": "much"}]}]}, "too large, or no number"),
-    "all is tax": ({"items": [{**ITEM, "taxes": [{**IVA, "rate": -1, "inclusive": True}]}]}, "too large, or no number"),
+    "rate in words": (
+        {"items": [{**ITEM, "taxes": [{"type": "IVA", "rate": "much"}]}]},
+        "too large, or no number",
+    ),
+    "all is tax": (
+        {"items": [{**ITEM, "taxes": [{**IVA, "rate": -1, "inclusive": True}]}]},
+        "too large, or no number",
+    ),
     "malformed RFC": ({"client": {"tax_id": "short"}}, "RFC must be 12 or 13 characters"),
 }
 
@@ -120,7 +182,9 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
 async def test_what_nobody_could_invoice_is_refused_and_leaves_nothing(
     stage: Stage, gig: Gigstack, change: dict[str, Any], reason: str
 ) -> None:
-    answer = await stage.send("POST", "/v2/receipts", json={"client": JUAN, "items": [ITEM], **change})
+    answer = await stage.send(
+        "POST", "/v2/receipts", json={"client": JUAN, "items": [ITEM], **change}
+    )
     assert answer.status_code == 400
     assert reason in answer.text
     assert await gig.receipts.list().collect() == []
@@ -129,8 +193,12 @@ async def test_what_nobody_could_invoice_is_refused_and_leaves_nothing(
 
 async def test_client_and_items_can_be_named_by_id(gig: Gigstack) -> None:
     client = await gig.clients.create(**JUAN)
-    service = await gig.services.create(description="Hosting", unit_price=349, taxes=[IVA], product_key="81112100")
-    receipt = await gig.receipts.create(client={"id": client.id}, items=[{"id": service.id, "quantity": 3}, {"id": service.id}])
+    service = await gig.services.create(
+        description="Hosting", unit_price=349, taxes=[IVA], product_key="81112100"
+    )
+    receipt = await gig.receipts.create(
+        client={"id": client.id}, items=[{"id": service.id, "quantity": 3}, {"id": service.id}]
+    )
     assert receipt.total == 4 * 349 * 1.16
     assert receipt.items is not None
     assert [(each.description, each.product_key, each.quantity) for each in receipt.items] == [
@@ -149,7 +217,9 @@ async def test_no_client_is_made_where_none_may_be(gig: Gigstack) -> None:
     assert await gig.clients.list().collect() == []
 
 
-async def test_a_repeat_with_the_same_key_gives_the_first_answer(stage: Stage, gig: Gigstack) -> None:
+async def test_a_repeat_with_the_same_key_gives_the_first_answer(
+    stage: Stage, gig: Gigstack
+) -> None:
     body: dict[str, Any] = {"client": JUAN, "items": [ITEM], "idempotency_key": "order-7"}
     first = await gig.receipts.create(**body)
     await gig.receipts.cancel(first.id or "")
@@ -160,19 +230,43 @@ async def test_a_repeat_with_the_same_key_gives_the_first_answer(stage: Stage, g
     assert (await stage.gig(livemode=True).receipts.create(**body)).id != first.id
 
 
-async def test_a_stamped_receipt_is_an_income_invoice_for_its_client(stage: Stage, gig: Gigstack) -> None:
-    receipt_id = await receipt_of(gig, payment_form="03", metadata={"order": "7"}, invoice_config={"serie": "R", "folio": "12"})
+async def test_a_stamped_receipt_is_an_income_invoice_for_its_client(
+    stage: Stage, gig: Gigstack
+) -> None:
+    receipt_id = await receipt_of(
+        gig,
+        payment_form="03",
+        metadata={"order": "7"},
+        invoice_config={"serie": "R", "folio": "12"},
+    )
     stamped = await gig.receipts.stamp(receipt_id, stamp_to="client")
-    assert (stamped.status, stamped.total, stamped.series, stamped.folio_number) == ("valid", 1160, "R", 12)
+    assert (stamped.status, stamped.total, stamped.series, stamped.folio_number) == (
+        "valid",
+        1160,
+        "R",
+        12,
+    )
     assert (stamped.payment_method, stamped.payment_form) == ("PUE", "03")
     kept = invoice(stage, stamped.uuid)
-    assert (kept["invoice_type"], kept["client"]["tax_id"], kept["metadata"]) == ("I", JUAN["tax_id"], {"order": "7"})
+    assert (kept["invoice_type"], kept["client"]["tax_id"], kept["metadata"]) == (
+        "I",
+        JUAN["tax_id"],
+        {"order": "7"},
+    )
     assert "global" not in kept
     receipt = await gig.receipts.get(receipt_id)
-    assert (receipt.status, receipt.invoice_id, receipt.invoiced_at) == ("completed", stamped.id, NOON)
+    assert (receipt.status, receipt.invoice_id, receipt.invoiced_at) == (
+        "completed",
+        stamped.id,
+        NOON,
+    )
     assert receipt.invoice is not None
     assert receipt.invoice.uuid == stamped.uuid
-    assert events(stage) == [("receipt.created", receipt_id), ("receipt.updated", receipt_id), ("receipt.completed", receipt_id)]
+    assert events(stage) == [
+        ("receipt.created", receipt_id),
+        ("receipt.updated", receipt_id),
+        ("receipt.completed", receipt_id),
+    ]
 
 
 async def test_a_stamp_without_a_body_is_for_the_client(gig: Gigstack) -> None:
@@ -181,14 +275,25 @@ async def test_a_stamp_without_a_body_is_for_the_client(gig: Gigstack) -> None:
     assert stamped.client.tax_id == JUAN["tax_id"]
 
 
-GENERAL = [("general_public_national", "XAXX010101000"), ("general_public_foreign", "XEXX010101000")]
+GENERAL = [
+    ("general_public_national", "XAXX010101000"),
+    ("general_public_foreign", "XEXX010101000"),
+]
 
 
 @pytest.mark.parametrize(("stamp_to", "rfc"), GENERAL)
-async def test_the_general_public_has_generic_rfcs(stage: Stage, gig: Gigstack, stamp_to: str, rfc: str) -> None:
-    stamped = await gig.receipts.stamp(await receipt_of(gig, client={"name": "Nobody"}), stamp_to=stamp_to)
+async def test_the_general_public_has_generic_rfcs(
+    stage: Stage, gig: Gigstack, stamp_to: str, rfc: str
+) -> None:
+    stamped = await gig.receipts.stamp(
+        await receipt_of(gig, client={"name": "Nobody"}), stamp_to=stamp_to
+    )
     client = invoice(stage, stamped.uuid)["client"]
-    assert (client["tax_id"], client["legal_name"], client["address"]) == (rfc, "PUBLICO EN GENERAL", {"zip": "06600"})
+    assert (client["tax_id"], client["legal_name"], client["address"]) == (
+        rfc,
+        "PUBLICO EN GENERAL",
+        {"zip": "06600"},
+    )
     assert invoice(stage, stamped.uuid)["use"] == "S01"
 
 
@@ -205,28 +310,55 @@ SAT_PERIODS = [
 async def test_an_invoice_to_the_national_public_names_the_period(
     stage: Stage, gig: Gigstack, periodicity: str, code: str, months: str
 ) -> None:
-    stamped = await gig.receipts.stamp(await receipt_of(gig, periodicity=periodicity), stamp_to="general_public_national")
-    assert invoice(stage, stamped.uuid)["global"] == {"periodicity": code, "months": months, "year": 2023}
+    stamped = await gig.receipts.stamp(
+        await receipt_of(gig, periodicity=periodicity), stamp_to="general_public_national"
+    )
+    assert invoice(stage, stamped.uuid)["global"] == {
+        "periodicity": code,
+        "months": months,
+        "year": 2023,
+    }
 
 
-async def test_the_settings_of_the_invoice_can_name_its_period_and_date(stage: Stage, gig: Gigstack) -> None:
+async def test_the_settings_of_the_invoice_can_name_its_period_and_date(
+    stage: Stage, gig: Gigstack
+) -> None:
     period = {"periodicity": "04", "months": "02", "year": 2023}
-    receipt_id = await receipt_of(gig, invoice_config={"global": period, "date": (NOON - 60) * 1000})
-    kept = invoice(stage, (await gig.receipts.stamp(receipt_id, stamp_to="general_public_national")).uuid)
+    receipt_id = await receipt_of(
+        gig, invoice_config={"global": period, "date": (NOON - 60) * 1000}
+    )
+    kept = invoice(
+        stage, (await gig.receipts.stamp(receipt_id, stamp_to="general_public_national")).uuid
+    )
     assert (kept["global"], kept["date"]) == (period, (NOON - 60) * 1000)
 
 
-async def test_fiscal_information_takes_the_place_of_what_is_stored(stage: Stage, gig: Gigstack) -> None:
-    sent = {"legal_name": "ACEROS DEL NORTE", "tax_id": "ADN010101AB1", "tax_system": "601", "zip": "64000"}
+async def test_fiscal_information_takes_the_place_of_what_is_stored(
+    stage: Stage, gig: Gigstack
+) -> None:
+    sent = {
+        "legal_name": "ACEROS DEL NORTE",
+        "tax_id": "ADN010101AB1",
+        "tax_system": "601",
+        "zip": "64000",
+    }
     receipt_id = await receipt_of(gig, client={**JUAN, "address": {"zip": "03100", "city": "CDMX"}})
-    client = invoice(stage, (await gig.receipts.stamp(receipt_id, fiscal_information=sent)).uuid)["client"]
-    assert [client[name] for name in ("legal_name", "tax_id", "tax_system")] == ["ACEROS DEL NORTE", "ADN010101AB1", "601"]
+    client = invoice(stage, (await gig.receipts.stamp(receipt_id, fiscal_information=sent)).uuid)[
+        "client"
+    ]
+    assert [client[name] for name in ("legal_name", "tax_id", "tax_system")] == [
+        "ACEROS DEL NORTE",
+        "ADN010101AB1",
+        "601",
+    ]
     assert client["address"] == {"zip": "64000", "city": "CDMX"}
     stored = (await gig.clients.list()).data[0]
     assert (stored.tax_id, stored.legal_name) == (JUAN["tax_id"], JUAN["legal_name"])
 
 
-async def test_a_client_deleted_since_is_invoiced_as_the_receipt_knew_it(stage: Stage, gig: Gigstack) -> None:
+async def test_a_client_deleted_since_is_invoiced_as_the_receipt_knew_it(
+    stage: Stage, gig: Gigstack
+) -> None:
     receipt = await gig.receipts.create(client=JUAN, items=[ITEM])
     assert receipt.client is not None
     await gig.clients.delete(receipt.client.id or "")
@@ -234,7 +366,9 @@ async def test_a_client_deleted_since_is_invoiced_as_the_receipt_knew_it(stage: 
     assert (client["legal_name"], client["tax_id"]) == (JUAN["legal_name"], JUAN["tax_id"])
 
 
-async def test_the_invoice_has_the_date_asked_for_in_milliseconds(stage: Stage, gig: Gigstack) -> None:
+async def test_the_invoice_has_the_date_asked_for_in_milliseconds(
+    stage: Stage, gig: Gigstack
+) -> None:
     date = (NOON - 3600) * 1000
     stamped = await gig.receipts.stamp(await receipt_of(gig), date=date)
     assert invoice(stage, stamped.uuid)["date"] == date
@@ -248,7 +382,10 @@ NOT_SO: dict[str, tuple[dict[str, Any], str]] = {
     "in seconds": ({"date": NOON}, "date must be Unix milliseconds"),
     "to come": ({"date": (NOON + 1) * 1000}, "date must be"),
     "long ago": ({"date": (NOON - 72 * 3600) * 1000 - 1}, "of the last 72 hours"),
-    "malformed RFC": ({"fiscal_information": {"tax_id": "PEGJ"}}, "RFC must be 12 or 13 characters"),
+    "malformed RFC": (
+        {"fiscal_information": {"tax_id": "PEGJ"}},
+        "RFC must be 12 or 13 characters",
+    ),
     "not the generic RFC": (
         {"stamp_to": "general_public_foreign", "fiscal_information": {"tax_id": "ADN010101AB1"}},
         "The RFC of general_public_foreign is XEXX010101000",
@@ -257,23 +394,31 @@ NOT_SO: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("how", "reason"), NOT_SO.values(), ids=NOT_SO.keys())
-async def test_what_cannot_be_stamped_so_stays_pending(gig: Gigstack, how: dict[str, Any], reason: str) -> None:
+async def test_what_cannot_be_stamped_so_stays_pending(
+    gig: Gigstack, how: dict[str, Any], reason: str
+) -> None:
     receipt_id = await receipt_of(gig)
     assert reason in await refused(gig.receipts.stamp(receipt_id, **how))
     assert (await gig.receipts.get(receipt_id)).status == "pending"
 
 
 @pytest.mark.parametrize("client", [{"name": "No RFC"}, {"tax_id": min(EFOS)}])
-async def test_what_the_sat_refuses_stays_pending_and_can_be_stamped_to_the_public(gig: Gigstack, client: dict[str, Any]) -> None:
+async def test_what_the_sat_refuses_stays_pending_and_can_be_stamped_to_the_public(
+    gig: Gigstack, client: dict[str, Any]
+) -> None:
     receipt_id = await receipt_of(gig, client=client)
     with pytest.raises(ServerError) as caught:
         await gig.receipts.stamp(receipt_id)
     assert caught.value.code == "cfdi_service_error"
     assert (await gig.receipts.get(receipt_id)).status == "pending"
-    assert (await gig.receipts.stamp(receipt_id, stamp_to="general_public_national")).status == "valid"
+    assert (
+        await gig.receipts.stamp(receipt_id, stamp_to="general_public_national")
+    ).status == "valid"
 
 
-async def test_a_receipt_past_its_time_is_expired_and_is_not_stamped(stage: Stage, gig: Gigstack) -> None:
+async def test_a_receipt_past_its_time_is_expired_and_is_not_stamped(
+    stage: Stage, gig: Gigstack
+) -> None:
     receipt_id = await receipt_of(gig)
     stage.at(END_OF_MARCH)
     assert (await gig.receipts.get(receipt_id)).status == "pending"
@@ -285,7 +430,9 @@ async def test_a_receipt_past_its_time_is_expired_and_is_not_stamped(stage: Stag
     assert (await gig.receipts.get(receipt_id)).status == "cancelled"
 
 
-async def test_an_invoiced_receipt_never_expires_and_is_neither_stamped_again_nor_cancelled(stage: Stage, gig: Gigstack) -> None:
+async def test_an_invoiced_receipt_never_expires_and_is_neither_stamped_again_nor_cancelled(
+    stage: Stage, gig: Gigstack
+) -> None:
     receipt_id = await receipt_of(gig)
     uuid = (await gig.receipts.stamp(receipt_id)).uuid or ""
     stage.at(END_OF_MARCH + 1)
@@ -294,7 +441,9 @@ async def test_an_invoiced_receipt_never_expires_and_is_neither_stamped_again_no
     assert (await gig.receipts.get(receipt_id)).status == "completed"
 
 
-async def test_a_cancelled_receipt_can_be_read_and_nothing_else(stage: Stage, gig: Gigstack) -> None:
+async def test_a_cancelled_receipt_can_be_read_and_nothing_else(
+    stage: Stage, gig: Gigstack
+) -> None:
     receipt_id = await receipt_of(gig)
     await gig.receipts.cancel(receipt_id)
     assert events(stage)[-1] == ("receipt.deleted", receipt_id)
@@ -346,8 +495,13 @@ FILTERS: list[tuple[dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("query", "expected"), FILTERS)
-async def test_the_filters_of_a_list(stage: Stage, gig: Gigstack, query: dict[str, Any], expected: str) -> None:
-    ids = {"Juan": (await gig.clients.create(**JUAN)).id, "Ana": (await gig.clients.create(name="Ana")).id}
+async def test_the_filters_of_a_list(
+    stage: Stage, gig: Gigstack, query: dict[str, Any], expected: str
+) -> None:
+    ids = {
+        "Juan": (await gig.clients.create(**JUAN)).id,
+        "Ana": (await gig.clients.create(name="Ana")).id,
+    }
     stage.at(NOON - 7 * 86400)
     made = {"e": await receipt_of(gig, client={"id": ids["Ana"]}, periodicity="day")}
     rows = [("a", "Ana", "1"), ("b", "Juan", "1"), ("c", "Juan", "1"), ("d", "Ana", "2")]
@@ -365,11 +519,18 @@ async def test_the_filters_of_a_list(stage: Stage, gig: Gigstack, query: dict[st
 
 async def test_receipts_are_found_by_client_or_id(gig: Gigstack) -> None:
     ids = [await receipt_of(gig), await receipt_of(gig, client={"name": "María Peralta"})]
-    for text, expected in (("perez", ids[0]), (JUAN["tax_id"], ids[0]), ("maria", ids[1]), (ids[1], ids[1])):
+    for text, expected in (
+        ("perez", ids[0]),
+        (JUAN["tax_id"], ids[0]),
+        ("maria", ids[1]),
+        (ids[1], ids[1]),
+    ):
         assert [each.id async for each in gig.receipts.search(q=text)] == [expected]
 
 
-async def test_the_pending_receipts_of_a_client_are_stamped_at_once(stage: Stage, gig: Gigstack) -> None:
+async def test_the_pending_receipts_of_a_client_are_stamped_at_once(
+    stage: Stage, gig: Gigstack
+) -> None:
     client = await gig.clients.create(**JUAN)
     own = {"client": {"id": client.id}}
     expired = await receipt_of(gig, **own, invoice_config={"validUntil": NOON + 1})
@@ -404,28 +565,50 @@ async def test_one_call_stamps_a_hundred_the_oldest_first(stage: Stage, gig: Gig
     for _ in range(103):
         opened(call, call.collection("clients")[client.id or ""], [ITEM], {})
     first = await gig.clients.stamp_pending_receipts(client.id or "")
-    assert (first.stamped, first.failed, first.remaining, len(first.results or ())) == (100, 0, 3, 100)
+    assert (first.stamped, first.failed, first.remaining, len(first.results or ())) == (
+        100,
+        0,
+        3,
+        100,
+    )
     second = await gig.clients.stamp_pending_receipts(client.id or "")
     assert (second.stamped, second.failed, second.remaining) == (3, 0, 0)
     assert [each.id for each in first.results or ()] == list(call.documents("receipts"))[:100]
 
 
-async def test_a_receipt_of_a_payment_links_the_payment_with_the_invoice(stage: Stage, gig: Gigstack) -> None:
+async def test_a_receipt_of_a_payment_links_the_payment_with_the_invoice(
+    stage: Stage, gig: Gigstack
+) -> None:
     client = await gig.clients.create(**JUAN)
     call = call_of(stage)
     payments = call.documents("payments")
     payments["payment_1"] = {"id": "payment_1", "status": "succeeded", "invoices": []}
     ids: list[str] = []
     for payment_id in ("payment_1", "payment_gone"):
-        fields = {"payment_form": None, "invoice_config": None, "currency": "USD", "exchange_rate": 17.5}
-        receipt = opened(call, call.collection("clients")[client.id or ""], [ITEM], fields, payment_id)
+        fields = {
+            "payment_form": None,
+            "invoice_config": None,
+            "currency": "USD",
+            "exchange_rate": 17.5,
+        }
+        receipt = opened(
+            call, call.collection("clients")[client.id or ""], [ITEM], fields, payment_id
+        )
         ids.append(receipt["id"])
     stamped: list[StampedReceipt] = [await gig.receipts.stamp(receipt_id) for receipt_id in ids]
-    assert [invoice(stage, each.uuid)["payments"] for each in stamped] == [["payment_1"], ["payment_gone"]]
+    assert [invoice(stage, each.uuid)["payments"] for each in stamped] == [
+        ["payment_1"],
+        ["payment_gone"],
+    ]
     assert payments["payment_1"]["invoices"] == [stamped[0].uuid]
     assert (stamped[0].currency, invoice(stage, stamped[0].uuid)["exchange_rate"]) == ("USD", 17.5)
 
 
 def call_of(stage: Stage) -> Call:
     """A call of the first team, as a rule gets it."""
-    return Call(state=stage.sandbox.state, key=Key("team_sandbox", livemode=False), team="team_sandbox", base_url=stage.origin)
+    return Call(
+        state=stage.sandbox.state,
+        key=Key("team_sandbox", livemode=False),
+        team="team_sandbox",
+        base_url=stage.origin,
+    )

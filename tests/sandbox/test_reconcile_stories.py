@@ -1,4 +1,6 @@
-"""Writes whose answer was lost, in each family: carried out or not, and what looking them up finds out."""
+"""Writes whose answer was lost, in each family: carried out or not, and what looking them up finds
+out.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,19 @@ from .sat import CERTIFICATE, FIEL, REGISTRATION, day, received
 from .stage import Stage
 
 pytestmark = pytest.mark.anyio
-JUAN: dict[str, Any] = {"name": "Juan", "legal_name": "JUAN PEREZ", "tax_id": "PEGJ800101ABC", "address": {"zip": "03100"}}
-ITEM: dict[str, Any] = {"description": "Hora", "quantity": 2, "unit_price": 500, "product_key": "80141503", "unit_key": "E48"}
+JUAN: dict[str, Any] = {
+    "name": "Juan",
+    "legal_name": "JUAN PEREZ",
+    "tax_id": "PEGJ800101ABC",
+    "address": {"zip": "03100"},
+}
+ITEM: dict[str, Any] = {
+    "description": "Hora",
+    "quantity": 2,
+    "unit_price": 500,
+    "product_key": "80141503",
+    "unit_key": "E48",
+}
 SALE: dict[str, Any] = {"client": JUAN, "items": [ITEM]}
 PAYMENT: dict[str, Any] = {**SALE, "payment_form": "03", "automation_type": "none"}
 INVOICE: dict[str, Any] = {**SALE, "use": "G03", "payment_form": "03", "payment_method": "PUE"}
@@ -40,7 +53,12 @@ RETENTION: dict[str, Any] = {
 PDF = b"%PDF-1.7 a page"
 HOOK: dict[str, Any] = {"url": "https://shop.example/hook", "events": ["payment.succeeded"]}
 PERIOD: dict[str, Any] = {"start_date": day(30), "end_date": day(20)}
-SCHEDULE: dict[str, Any] = {"enabled": True, "time": "21:00", "download_types": ["issued"], "days_back": 7}
+SCHEDULE: dict[str, Any] = {
+    "enabled": True,
+    "time": "21:00",
+    "download_types": ["issued"],
+    "days_back": 7,
+}
 
 
 async def nothing(gig: Gigstack) -> str:
@@ -135,21 +153,31 @@ class Story:
 
 STORIES = {
     "a client with an RFC": Story("create_client", lambda gig, _: gig.clients.create(**JUAN)),
-    "a client with nothing but a phone": Story("create_client", lambda gig, _: gig.clients.create(phone="5512345678"), None),
+    "a client with nothing but a phone": Story(
+        "create_client", lambda gig, _: gig.clients.create(phone="5512345678"), None
+    ),
     "an upsert": Story("create_client", lambda gig, _: gig.clients.upsert(on="tax_id", **JUAN)),
     "an upsert by metadata": Story(
         "create_client",
-        lambda gig, _: gig.clients.upsert(on="metadata.external_id", name="Juan", metadata={"external_id": "E-1"}),
+        lambda gig, _: gig.clients.upsert(
+            on="metadata.external_id", name="Juan", metadata={"external_id": "E-1"}
+        ),
     ),
     "an upsert that changes": Story(
         "create_client",
-        lambda gig, _: gig.clients.upsert(on="tax_id", tax_id=JUAN["tax_id"], name="Pedro", update=True),
+        lambda gig, _: gig.clients.upsert(
+            on="tax_id", tax_id=JUAN["tax_id"], name="Pedro", update=True
+        ),
         before=client,
     ),
     "an update of a client": Story(
-        "update_client", lambda gig, it: gig.clients.update(it, name="Pedro", address={"city": "Puebla"}), before=client
+        "update_client",
+        lambda gig, it: gig.clients.update(it, name="Pedro", address={"city": "Puebla"}),
+        before=client,
     ),
-    "a deletion of a client": Story("delete_client", lambda gig, it: gig.clients.delete(it), before=client),
+    "a deletion of a client": Story(
+        "delete_client", lambda gig, it: gig.clients.delete(it), before=client
+    ),
     "a document of a client": Story(
         "upload_client_support_document",
         lambda gig, it: gig.clients.upload_support_document(it, file=PDF, documentType="contract"),
@@ -162,94 +190,187 @@ STORIES = {
         None,
         before=asked,
     ),
-    "a validation": Story("validate_client", lambda gig, it: gig.clients.validate(it), None, None, client),
-    "pending receipts": Story(
-        "stamp_client_pending_receipts", lambda gig, it: gig.clients.stamp_pending_receipts(it), None, None, client
+    "a validation": Story(
+        "validate_client", lambda gig, it: gig.clients.validate(it), None, None, client
     ),
-    "a service": Story("create_service", lambda gig, _: gig.services.create(description="Hora", sku="H", unit_price=500)),
-    "an update of a service": Story("update_service", lambda gig, it: gig.services.update(it, unit_price=600.5), before=service),
-    "a deletion of a service": Story("delete_service", lambda gig, it: gig.services.delete(it), before=service),
-    "an invoice": Story("create_income_invoice", lambda gig, _: gig.income_invoices.create(**INVOICE)),
+    "pending receipts": Story(
+        "stamp_client_pending_receipts",
+        lambda gig, it: gig.clients.stamp_pending_receipts(it),
+        None,
+        None,
+        client,
+    ),
+    "a service": Story(
+        "create_service",
+        lambda gig, _: gig.services.create(description="Hora", sku="H", unit_price=500),
+    ),
+    "an update of a service": Story(
+        "update_service", lambda gig, it: gig.services.update(it, unit_price=600.5), before=service
+    ),
+    "a deletion of a service": Story(
+        "delete_service", lambda gig, it: gig.services.delete(it), before=service
+    ),
+    "an invoice": Story(
+        "create_income_invoice", lambda gig, _: gig.income_invoices.create(**INVOICE)
+    ),
     "an invoice with metadata": Story(
-        "create_income_invoice", lambda gig, _: gig.income_invoices.create(**INVOICE, metadata={"order": "7"})
+        "create_income_invoice",
+        lambda gig, _: gig.income_invoices.create(**INVOICE, metadata={"order": "7"}),
     ),
     "a credit note": Story(
         "create_egress_invoice",
-        lambda gig, it: gig.egress_invoices.create(**INVOICE, related_documents=[{"relationship": "01", "documents": [it]}]),
+        lambda gig, it: gig.egress_invoices.create(
+            **INVOICE, related_documents=[{"relationship": "01", "documents": [it]}]
+        ),
         before=invoice,
     ),
-    "a cancellation": Story("cancel_invoice", lambda gig, it: gig.invoices.cancel(it, motive="02"), before=invoice),
+    "a cancellation": Story(
+        "cancel_invoice", lambda gig, it: gig.invoices.cancel(it, motive="02"), before=invoice
+    ),
     "a document of an invoice": Story(
         "upload_invoice_support_document",
-        lambda gig, it: gig.invoices.upload_support_document(it, file=PDF, documentType="contract", name="A"),
+        lambda gig, it: gig.invoices.upload_support_document(
+            it, file=PDF, documentType="contract", name="A"
+        ),
         None,
         before=invoice,
     ),
     "an e-mail": Story(
-        "resend_invoice_email", lambda gig, it: gig.invoices.resend_email(it, emails=["a@b.mx"]), None, None, invoice
+        "resend_invoice_email",
+        lambda gig, it: gig.invoices.resend_email(it, emails=["a@b.mx"]),
+        None,
+        None,
+        invoice,
     ),
-    "a draft": Story("create_draft_invoice", lambda gig, _: gig.draft_invoices.create(invoice_type="I", **INVOICE)),
+    "a draft": Story(
+        "create_draft_invoice",
+        lambda gig, _: gig.draft_invoices.create(invoice_type="I", **INVOICE),
+    ),
     "an update of a draft": Story(
-        "update_draft_invoice", lambda gig, it: gig.draft_invoices.update(it, items=[{**ITEM, "quantity": 3}]), before=draft
+        "update_draft_invoice",
+        lambda gig, it: gig.draft_invoices.update(it, items=[{**ITEM, "quantity": 3}]),
+        before=draft,
     ),
-    "a deletion of a draft": Story("delete_draft_invoice", lambda gig, it: gig.draft_invoices.delete(it), before=draft),
-    "a stamped draft": Story("stamp_draft_invoice", lambda gig, it: gig.draft_invoices.stamp(it), None, before=draft),
-    "a preview": Story("preview_draft_invoice", lambda gig, it: gig.draft_invoices.preview(it), None, None, draft),
+    "a deletion of a draft": Story(
+        "delete_draft_invoice", lambda gig, it: gig.draft_invoices.delete(it), before=draft
+    ),
+    "a stamped draft": Story(
+        "stamp_draft_invoice", lambda gig, it: gig.draft_invoices.stamp(it), None, before=draft
+    ),
+    "a preview": Story(
+        "preview_draft_invoice", lambda gig, it: gig.draft_invoices.preview(it), None, None, draft
+    ),
     "a requested payment": Story("request_payment", lambda gig, _: gig.payments.request(**SALE)),
-    "a registered payment": Story("register_payment", lambda gig, _: gig.payments.register(**PAYMENT)),
-    "a payment marked as paid": Story(
-        "mark_payment_as_paid", lambda gig, it: gig.payments.mark_as_paid(it, payment_form="03"), before=asked
+    "a registered payment": Story(
+        "register_payment", lambda gig, _: gig.payments.register(**PAYMENT)
     ),
-    "a whole refund": Story("refund_payment", lambda gig, it: gig.payments.refund(it, amount=1000, reason="No"), before=paid),
+    "a payment marked as paid": Story(
+        "mark_payment_as_paid",
+        lambda gig, it: gig.payments.mark_as_paid(it, payment_form="03"),
+        before=asked,
+    ),
+    "a whole refund": Story(
+        "refund_payment",
+        lambda gig, it: gig.payments.refund(it, amount=1000, reason="No"),
+        before=paid,
+    ),
     "a refund of a part": Story(
-        "refund_payment", lambda gig, it: gig.payments.refund(it, amount=10, reason="No"), None, before=paid
+        "refund_payment",
+        lambda gig, it: gig.payments.refund(it, amount=10, reason="No"),
+        None,
+        before=paid,
     ),
     "an update of a payment": Story(
-        "update_payment", lambda gig, it: gig.payments.update(it, client={"company": "Pérez y Cía."}), before=asked
+        "update_payment",
+        lambda gig, it: gig.payments.update(it, client={"company": "Pérez y Cía."}),
+        before=asked,
     ),
-    "a cancelled payment": Story("cancel_payment", lambda gig, it: gig.payments.cancel(it), before=asked),
+    "a cancelled payment": Story(
+        "cancel_payment", lambda gig, it: gig.payments.cancel(it), before=asked
+    ),
     "a receipt": Story("create_receipt", lambda gig, _: gig.receipts.create(**SALE)),
-    "a stamped receipt": Story("stamp_receipt", lambda gig, it: gig.receipts.stamp(it), before=receipt),
-    "a cancelled receipt": Story("cancel_receipt", lambda gig, it: gig.receipts.cancel(it), before=receipt),
-    "a retention": Story("create_retention", lambda gig, _: gig.retentions.create(**RETENTION), None),
-    "a cancelled retention": Story("cancel_retention", lambda gig, it: gig.retentions.cancel(it), before=retention),
-    "a team": Story("create_team", lambda gig, _: gig.teams.create(brand={"alias": "Norte"}, tax_id="NTE190305KJ2")),
+    "a stamped receipt": Story(
+        "stamp_receipt", lambda gig, it: gig.receipts.stamp(it), before=receipt
+    ),
+    "a cancelled receipt": Story(
+        "cancel_receipt", lambda gig, it: gig.receipts.cancel(it), before=receipt
+    ),
+    "a retention": Story(
+        "create_retention", lambda gig, _: gig.retentions.create(**RETENTION), None
+    ),
+    "a cancelled retention": Story(
+        "cancel_retention", lambda gig, it: gig.retentions.cancel(it), before=retention
+    ),
+    "a team": Story(
+        "create_team",
+        lambda gig, _: gig.teams.create(brand={"alias": "Norte"}, tax_id="NTE190305KJ2"),
+    ),
     "an update of a team": Story(
         "update_team",
-        lambda gig, it: gig.teams.update(it, brand={"alias": "Sur"}, address={"country": "Mexico", "zip": "06600"}),
+        lambda gig, it: gig.teams.update(
+            it, brand={"alias": "Sur"}, address={"country": "Mexico", "zip": "06600"}
+        ),
         before=team,
     ),
     "an update with members": Story(
-        "update_team", lambda gig, _: gig.teams.update("team_norte", support_email="a@b.mx", add_members=[]), None
+        "update_team",
+        lambda gig, _: gig.teams.update("team_norte", support_email="a@b.mx", add_members=[]),
+        None,
     ),
     "settings": Story(
         "update_team_settings",
-        lambda gig, _: gig.teams.update_settings("team_sandbox", periodicity="month", taxes=None, global_invoice_disabled=True),
+        lambda gig, _: gig.teams.update_settings(
+            "team_sandbox", periodicity="month", taxes=None, global_invoice_disabled=True
+        ),
     ),
     "a deleted team": Story("delete_team", lambda gig, it: gig.teams.delete(it), None, None, team),
     "a new member": Story(
-        "add_team_member", lambda gig, it: gig.teams.add_member("team_norte", id=it, role="admin"), before=user
+        "add_team_member",
+        lambda gig, it: gig.teams.add_member("team_norte", id=it, role="admin"),
+        before=user,
     ),
-    "a member less": Story("remove_team_member", lambda gig, it: gig.teams.remove_member("team_norte", id=it), before=member),
-    "a series": Story("create_team_series", lambda gig, _: gig.teams.create_series("team_sandbox", series="W", test=5)),
+    "a member less": Story(
+        "remove_team_member",
+        lambda gig, it: gig.teams.remove_member("team_norte", id=it),
+        before=member,
+    ),
+    "a series": Story(
+        "create_team_series",
+        lambda gig, _: gig.teams.create_series("team_sandbox", series="W", test=5),
+    ),
     "an update of a series": Story(
-        "update_team_series", lambda gig, it: gig.teams.update_series("team_sandbox", it, test=9), before=series
+        "update_team_series",
+        lambda gig, it: gig.teams.update_series("team_sandbox", it, test=9),
+        before=series,
     ),
     "a CSD": Story(
         "upload_team_csd",
-        lambda gig, it: gig.teams.upload_csd(it, cert=CERTIFICATE, key=CERTIFICATE, keyPass="secreto"),
+        lambda gig, it: gig.teams.upload_csd(
+            it, cert=CERTIFICATE, key=CERTIFICATE, keyPass="secreto"
+        ),
         before=team,
     ),
     "a manifest": Story(
         "sign_team_manifest",
-        lambda gig, _: gig.teams.sign_manifest("team_norte", key="AAAA", cert="AAAA", password="secreto"),
+        lambda gig, _: gig.teams.sign_manifest(
+            "team_norte", key="AAAA", cert="AAAA", password="secreto"
+        ),
         None,
         None,
     ),
-    "a user": Story("create_user", lambda gig, _: gig.users.create(email="Ana@Ejemplo.com", first_name="Ana")),
-    "an update of a user": Story("update_user", lambda gig, it: gig.users.update(it, last_name="López"), before=user),
-    "a webhook": Story("create_webhook", lambda gig, _: gig.webhooks.create(**HOOK, security={"headers": {"X": "secreto"}})),
-    "an update of a webhook": Story("update_webhook", lambda gig, it: gig.webhooks.update(it, status="inactive"), before=hook),
+    "a user": Story(
+        "create_user", lambda gig, _: gig.users.create(email="Ana@Ejemplo.com", first_name="Ana")
+    ),
+    "an update of a user": Story(
+        "update_user", lambda gig, it: gig.users.update(it, last_name="López"), before=user
+    ),
+    "a webhook": Story(
+        "create_webhook",
+        lambda gig, _: gig.webhooks.create(**HOOK, security={"headers": {"X": "secreto"}}),
+    ),
+    "an update of a webhook": Story(
+        "update_webhook", lambda gig, it: gig.webhooks.update(it, status="inactive"), before=hook
+    ),
     "new headers of a webhook": Story(
         "update_webhook",
         lambda gig, it: gig.webhooks.update(it, security={"headers": {"X": "secreto"}}),
@@ -257,21 +378,43 @@ STORIES = {
         None,
         hook,
     ),
-    "a deleted webhook": Story("delete_webhook", lambda gig, it: gig.webhooks.delete(it), before=hook),
+    "a deleted webhook": Story(
+        "delete_webhook", lambda gig, it: gig.webhooks.delete(it), before=hook
+    ),
     "mass download on": Story("activate_sat_download", lambda gig, _: gig.sat_download.activate()),
-    "mass download off": Story("deactivate_sat_download", lambda gig, _: gig.sat_download.deactivate(), before=active),
+    "mass download off": Story(
+        "deactivate_sat_download", lambda gig, _: gig.sat_download.deactivate(), before=active
+    ),
     "a FIEL": Story("upload_fiel", lambda gig, _: gig.sat_download.upload_fiel(**FIEL), None),
     "a registration": Story(
-        "register_business_with_sat", lambda gig, _: gig.sat_download.register_business(**REGISTRATION), None, before=with_fiel
+        "register_business_with_sat",
+        lambda gig, _: gig.sat_download.register_business(**REGISTRATION),
+        None,
+        before=with_fiel,
     ),
-    "a schedule": Story("save_sat_download_schedule", lambda gig, _: gig.sat_download.save_schedule(**SCHEDULE), before=set_up),
+    "a schedule": Story(
+        "save_sat_download_schedule",
+        lambda gig, _: gig.sat_download.save_schedule(**SCHEDULE),
+        before=set_up,
+    ),
     "a request to the SAT": Story(
-        "create_sat_download_request", lambda gig, _: gig.sat_download.create_request(**PERIOD), None, before=set_up
+        "create_sat_download_request",
+        lambda gig, _: gig.sat_download.create_request(**PERIOD),
+        None,
+        before=set_up,
     ),
-    "the sync": Story("enable_sat_sync", lambda gig, _: gig.sat_download.enable_sync(), before=set_up),
-    "an XML asked for again": Story("retry_sat_invoice_xml", lambda gig, it: gig.sat_invoices.retry_xml(it), True, None, stuck),
+    "the sync": Story(
+        "enable_sat_sync", lambda gig, _: gig.sat_download.enable_sync(), before=set_up
+    ),
+    "an XML asked for again": Story(
+        "retry_sat_invoice_xml", lambda gig, it: gig.sat_invoices.retry_xml(it), True, None, stuck
+    ),
     "a link to log in": Story(
-        "generate_user_login_link", lambda gig, it: gig.users.generate_login_link(user_id=it), None, None, user
+        "generate_user_login_link",
+        lambda gig, it: gig.users.generate_login_link(user_id=it),
+        None,
+        None,
+        user,
     ),
 }
 
@@ -287,7 +430,13 @@ def player(sandbox: Sandbox) -> Gigstack:
     return sandbox.client(retries=RetryPolicy(base_s=0.0, settle_s=0.0), strict=True)
 
 
-async def lost(sandbox: Sandbox, gig: Gigstack, operation: str, write: Callable[[Gigstack], Awaitable[Any]], kind: str) -> Any:
+async def lost(
+    sandbox: Sandbox,
+    gig: Gigstack,
+    operation: str,
+    write: Callable[[Gigstack], Awaitable[Any]],
+    kind: str,
+) -> Any:
     """What a write raises that is sent once and loses its answer."""
     sandbox.faults.add(Fault(operation, kind=kind))
     with pytest.raises(OutcomeUnknownError) as caught:
@@ -301,17 +450,28 @@ async def test_a_lost_write_is_looked_up(name: str) -> None:
     async with player(sandbox) as gig:
         it = await story.before(gig)
         for kind, expected in (("cut_before", story.undone), ("cut_after", story.done)):
-            error = await lost(sandbox, gig, story.operation, lambda once: story.write(once, it), kind)
+            error = await lost(
+                sandbox, gig, story.operation, lambda once: story.write(once, it), kind
+            )
             before = len(sandbox.requests)
             found = await gig.reconcile(error, settle_s=0)
             assert found.done is expected, f"{kind}: {found.why}"
             assert {each.method for each in sandbox.requests[before:]} <= {"GET"}
-            assert "secreto" not in f"{error!r}{error}{error.sent!r}{error.sent.body!r}{pickle.dumps(error)!r}"
+            assert (
+                "secreto"
+                not in f"{error!r}{error}{error.sent!r}{error.sent.body!r}{pickle.dumps(error)!r}"
+            )
 
 
-async def test_the_document_is_given_and_a_client_of_another_process_finds_it_too(stage: Stage, gig: Gigstack) -> None:
+async def test_the_document_is_given_and_a_client_of_another_process_finds_it_too(
+    stage: Stage, gig: Gigstack
+) -> None:
     error = await lost(
-        stage.sandbox, gig, "create_income_invoice", lambda once: once.income_invoices.create(**INVOICE), "cut_after"
+        stage.sandbox,
+        gig,
+        "create_income_invoice",
+        lambda once: once.income_invoices.create(**INVOICE),
+        "cut_after",
     )
     carried: OutcomeUnknownError = pickle.loads(pickle.dumps(error))
     found = await stage.gig().reconcile(carried)
@@ -322,15 +482,23 @@ async def test_the_document_is_given_and_a_client_of_another_process_finds_it_to
 
 async def test_a_call_for_a_team_is_looked_up_in_that_team(stage: Stage, gig: Gigstack) -> None:
     norte = gig.for_team("team_norte")
-    error = await lost(stage.sandbox, norte, "create_client", lambda once: once.clients.create(**JUAN), "cut_after")
+    error = await lost(
+        stage.sandbox, norte, "create_client", lambda once: once.clients.create(**JUAN), "cut_after"
+    )
     assert (await gig.reconcile(error)).done is True
-    own = await lost(stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_before")
+    own = await lost(
+        stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_before"
+    )
     assert (await norte.reconcile(own, settle_s=0)).done is False
 
 
-async def test_two_equal_clients_leave_it_open_and_are_both_named(stage: Stage, gig: Gigstack) -> None:
+async def test_two_equal_clients_leave_it_open_and_are_both_named(
+    stage: Stage, gig: Gigstack
+) -> None:
     first = await gig.clients.create(**JUAN)
-    error = await lost(stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_after")
+    error = await lost(
+        stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_after"
+    )
     found = await gig.reconcile(error, settle_s=0)
     assert (found.done, len(found.candidates)) == (None, 2)
     assert first.id in {each.id for each in found.candidates}
@@ -340,7 +508,9 @@ async def test_what_was_there_long_before_is_not_taken_for_it(stage: Stage, gig:
     stage.at(time.time() - 3600)
     await gig.clients.create(**JUAN)
     stage.at(time.time())
-    error = await lost(stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_before")
+    error = await lost(
+        stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_before"
+    )
     assert (await gig.reconcile(error, settle_s=0)).done is False
 
 
@@ -348,7 +518,13 @@ async def test_an_upsert_of_a_client_of_long_ago_is_done(stage: Stage, gig: Gigs
     stage.at(time.time() - 3600)
     kept = await gig.clients.create(**JUAN)
     stage.at(time.time())
-    error = await lost(stage.sandbox, gig, "create_client", lambda once: once.clients.upsert(on="tax_id", **JUAN), "cut_before")
+    error = await lost(
+        stage.sandbox,
+        gig,
+        "create_client",
+        lambda once: once.clients.upsert(on="tax_id", **JUAN),
+        "cut_before",
+    )
     found = await gig.reconcile(error)
     assert (found.done, found.value.id) == (True, kept.id)
 
@@ -374,40 +550,68 @@ async def test_a_search_that_lags_is_waited_for(stage: Stage, gig: Gigstack) -> 
     assert clock.slept == [1, 2, 4, 8]
 
 
-async def test_among_many_documents_the_one_with_the_key_is_found(stage: Stage, gig: Gigstack) -> None:
-    error = await lost(stage.sandbox, gig, "create_receipt", lambda once: once.receipts.create(**SALE), "cut_after")
+async def test_among_many_documents_the_one_with_the_key_is_found(
+    stage: Stage, gig: Gigstack
+) -> None:
+    error = await lost(
+        stage.sandbox, gig, "create_receipt", lambda once: once.receipts.create(**SALE), "cut_after"
+    )
     kept = stage.sandbox.state.collection("team_sandbox", "receipts, test")
     (ours,) = kept.values()
-    kept |= {f"receipt_{n}": {**ours, "id": f"receipt_{n}", "idempotency_key": f"other {n}"} for n in range(250)}
+    kept |= {
+        f"receipt_{n}": {**ours, "id": f"receipt_{n}", "idempotency_key": f"other {n}"}
+        for n in range(250)
+    }
     found = await gig.reconcile(error)
     assert (found.done, found.value.id) == (True, ours["id"])
     assert sum(each.operation == "list_receipts" for each in stage.sandbox.requests[-4:]) <= 3
 
 
 async def test_a_row_without_its_key_is_read_by_itself(stage: Stage, gig: Gigstack) -> None:
-    error = await lost(stage.sandbox, gig, "request_payment", lambda once: once.payments.request(**SALE), "cut_after")
+    error = await lost(
+        stage.sandbox,
+        gig,
+        "request_payment",
+        lambda once: once.payments.request(**SALE),
+        "cut_after",
+    )
     rows: dict[str, Any] = {"message": "", "data": [], "has_more": False}
 
     async def short(request: httpx.Request) -> httpx.Response:
-        answer = await stage.http.send(stage.http.build_request("GET", request.url, headers=request.headers))
+        answer = await stage.http.send(
+            stage.http.build_request("GET", request.url, headers=request.headers)
+        )
         if request.url.path != "/v2/payments":
             return answer
-        data = [{name: each[name] for name in ("id", "status", "total", "created_at")} for each in answer.json()["data"]]
+        data = [
+            {name: each[name] for name in ("id", "status", "total", "created_at")}
+            for each in answer.json()["data"]
+        ]
         return httpx.Response(200, json={**rows, "data": data})
 
     transport = httpx.MockTransport(short)
-    short_gig = Gigstack(stage.sandbox.key(), base_url=f"{stage.origin}/v2", http_client=httpx.AsyncClient(transport=transport))
+    short_gig = Gigstack(
+        stage.sandbox.key(),
+        base_url=f"{stage.origin}/v2",
+        http_client=httpx.AsyncClient(transport=transport),
+    )
     found = await short_gig.reconcile(error)
     assert found.done is True
     assert found.value.idempotency_key == error.idempotency_key
 
 
-async def test_an_inline_client_found_by_its_key_is_the_same_one(stage: Stage, gig: Gigstack) -> None:
+async def test_an_inline_client_found_by_its_key_is_the_same_one(
+    stage: Stage, gig: Gigstack
+) -> None:
     sale: dict[str, Any] = {
         **SALE,
-        "client": Match("tax_id", JUAN["tax_id"], name="Juan", legal_name="JUAN PEREZ", address={"zip": "03100"}),
+        "client": Match(
+            "tax_id", JUAN["tax_id"], name="Juan", legal_name="JUAN PEREZ", address={"zip": "03100"}
+        ),
     }
-    error = await lost(stage.sandbox, gig, "create_receipt", lambda once: once.receipts.create(**sale), "cut_after")
+    error = await lost(
+        stage.sandbox, gig, "create_receipt", lambda once: once.receipts.create(**sale), "cut_after"
+    )
     (kept,) = stage.sandbox.state.collection("team_sandbox", "receipts, test").values()
     del kept["idempotency_key"]
     found = await gig.reconcile(error, settle_s=0)

@@ -24,7 +24,12 @@ OTHERS = [each for each in OPERATIONS if each.id not in HANDLERS]
 
 def jwt(payload: object, signature: str = "c2lnbmF0dXJl") -> str:
     parts = [json.dumps({"alg": "HS256"}), json.dumps(payload)]
-    return ".".join([*(base64.urlsafe_b64encode(part.encode()).decode().rstrip("=") for part in parts), signature])
+    return ".".join(
+        [
+            *(base64.urlsafe_b64encode(part.encode()).decode().rstrip("=") for part in parts),
+            signature,
+        ]
+    )
 
 
 OURS = keys.issue("team_sandbox")
@@ -40,7 +45,10 @@ KEYS = {
     "words": ("Bearer sk_test_123", NOT_OURS),
     "dots": ("Bearer ..", NOT_OURS),
     "real": (f"Bearer {jwt({'team': 'team_x', 'livemode': True, 'key_id': 'k'})}", REAL),
-    "changed": (f"Bearer {HEAD}.{jwt({'team': 'team_stranger', 'livemode': False}).split('.')[1]}.{SIGNATURE}", REAL),
+    "changed": (
+        f"Bearer {HEAD}.{jwt({'team': 'team_stranger', 'livemode': False}).split('.')[1]}.{SIGNATURE}",
+        REAL,
+    ),
     "signature cut": (f"Bearer {OURS[:-1]}", REAL),
     "no signature": (f"Bearer {HEAD}.{PAYLOAD}.", REAL),
     "another payload": (f"Bearer {jwt({'sub': 'x'})}", NOT_OURS),
@@ -52,7 +60,9 @@ KEYS = {
 
 
 @pytest.mark.parametrize(("authorization", "reason"), KEYS.values(), ids=KEYS.keys())
-async def test_a_key_that_is_none_of_ours_is_refused_and_told_why(stage: Stage, authorization: str, reason: str) -> None:
+async def test_a_key_that_is_none_of_ours_is_refused_and_told_why(
+    stage: Stage, authorization: str, reason: str
+) -> None:
     headers = {"Authorization": authorization.encode("latin-1")} if authorization else {}
     answer = await stage.send("GET", "/v2/clients", key="", headers=headers)
     assert answer.status_code == 401
@@ -61,7 +71,11 @@ async def test_a_key_that_is_none_of_ours_is_refused_and_told_why(stage: Stage, 
 
 @pytest.mark.parametrize("scheme", ["Bearer", "bearer", "BEARER", "Bearer  "])
 async def test_the_scheme_may_be_spelled_as_one_likes(stage: Stage, scheme: str) -> None:
-    assert (await stage.send("GET", "/v2/clients", key="", headers={"Authorization": f"{scheme} {OURS}"})).status_code == 200
+    assert (
+        await stage.send(
+            "GET", "/v2/clients", key="", headers={"Authorization": f"{scheme} {OURS}"}
+        )
+    ).status_code == 200
 
 
 async def test_the_sdk_sees_a_foreign_key_as_an_authentication_error(stage: Stage) -> None:
@@ -117,16 +131,25 @@ async def test_a_method_that_a_path_does_not_take_is_405_and_names_those_it_take
     assert method == "HEAD" or set(answer.json()) == {"message", "error"}
 
 
-@pytest.mark.parametrize("client_id", ["client_nobody", "a%00b", "%FF", "..%2F..", "a%2Fb", "ñ", "%F0%9F%98%80", "x" * 5000])
+@pytest.mark.parametrize(
+    "client_id",
+    ["client_nobody", "a%00b", "%FF", "..%2F..", "a%2Fb", "ñ", "%F0%9F%98%80", "x" * 5000],
+)
 async def test_a_client_nobody_made_is_404_whatever_its_id(stage: Stage, client_id: str) -> None:
     for method in ("GET", "PUT", "DELETE"):
         answer = await stage.send(method, f"/v2/clients/{client_id}", json={"name": "A"})
         assert answer.status_code == 404
-        assert answer.json() == {"message": "Client not found", "error": "The specified client does not exist"}
+        assert answer.json() == {
+            "message": "Client not found",
+            "error": "The specified client does not exist",
+        }
 
 
 async def test_the_sdk_sees_a_missing_client_as_not_found(gig: Gigstack) -> None:
-    with pytest.raises(NotFoundError, match=r"Client not found: The specified client does not exist \(http_404, GET /clients/"):
+    with pytest.raises(
+        NotFoundError,
+        match=r"Client not found: The specified client does not exist \(http_404, GET /clients/",
+    ):
         await gig.clients.get("client_nobody")
 
 
@@ -141,21 +164,32 @@ async def test_every_other_operation_says_that_it_is_not_imitated(stage: Stage) 
         assert answer.status_code == 501, each.id
         error = answer.json()["error"]
         assert error["code"] == "not_implemented"
-        assert error["message"] == f"The sandbox does not imitate {each.name} ({each.method} {each.path}) yet"
+        assert (
+            error["message"]
+            == f"The sandbox does not imitate {each.name} ({each.method} {each.path}) yet"
+        )
 
 
 def path_of(operation: Operation) -> str:
     return "/".join("x" if part.startswith("{") else part for part in operation.path.split("/"))
 
 
-async def test_what_is_not_imitated_needs_a_key_too_but_for_the_calls_without_one(stage: Stage) -> None:
+async def test_what_is_not_imitated_needs_a_key_too_but_for_the_calls_without_one(
+    stage: Stage,
+) -> None:
     for each in OTHERS:
         answer = await stage.send(each.method, f"/v2{path_of(each)}", key="")
         assert answer.status_code == (501 if each.anonymous else 401), each.id
 
 
-async def test_a_body_that_may_be_left_out_may_be_left_out(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    optional = next(each for each in OPERATIONS if each.content_type and not each.body_required and not each.anonymous)
+async def test_a_body_that_may_be_left_out_may_be_left_out(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    optional = next(
+        each
+        for each in OPERATIONS
+        if each.content_type and not each.body_required and not each.anonymous
+    )
 
     def answer_with_the_body(call: Call) -> Answer:
         raise coded(400, "invalid_request_body", str(call.body))
@@ -169,7 +203,10 @@ BODIES: dict[str, tuple[Any, list[str]]] = {
     "a number for a text": ({"name": 5}, ["name: 5 is not of type 'string'"]),
     "null for a text": ({"name": None}, ["name: None is not of type 'string'"]),
     "a text for an object": ({"address": "here"}, ["address: 'here' is not of type 'object'"]),
-    "a number inside an object": ({"address": {"zip": 3100}}, ["address.zip: 3100 is not of type 'string', 'null'"]),
+    "a number inside an object": (
+        {"address": {"zip": 3100}},
+        ["address.zip: 3100 is not of type 'string', 'null'"],
+    ),
     "a list of the wrong things": ({"bcc": ["a@b.mx", 5]}, ["bcc.1: 5 is not of type 'string'"]),
     "a list for metadata": ({"metadata": []}, ["metadata: [] is not of type 'object'"]),
     "no search key": ({"search": {"on_value": "x"}}, ["search: 'on_key' is a required property"]),
@@ -177,7 +214,10 @@ BODIES: dict[str, tuple[Any, list[str]]] = {
         {"search": {"on_key": "x", "on_value": 5, "update": "yes"}},
         ["search.on_value: 5 is not of type 'string'"],
     ),
-    "several": ({"phone": 1, "name": 2}, ["name: 2 is not of type 'string'", "phone: 1 is not of type 'string'"]),
+    "several": (
+        {"phone": 1, "name": 2},
+        ["name: 2 is not of type 'string'", "phone: 1 is not of type 'string'"],
+    ),
     "a list": ([], ["body: [] is not of type 'object'"]),
     "a text": ("x", ["body: 'x' is not of type 'object'"]),
     "a long one": ({"name": ["x" * 1000]}, [f"name: ['{'x' * 198}..."]),
@@ -185,19 +225,29 @@ BODIES: dict[str, tuple[Any, list[str]]] = {
 
 
 @pytest.mark.parametrize(("body", "details"), BODIES.values(), ids=BODIES.keys())
-async def test_a_body_that_is_not_as_documented_is_refused_by_field(stage: Stage, body: Any, details: list[str]) -> None:
+async def test_a_body_that_is_not_as_documented_is_refused_by_field(
+    stage: Stage, body: Any, details: list[str]
+) -> None:
     answer = await stage.send("POST", "/v2/clients", json=body)
     assert answer.status_code == 400
     error = answer.json()["error"]
-    assert (error["code"], error["message"]) == ("validation_failed", "The request body is not valid")
+    assert (error["code"], error["message"]) == (
+        "validation_failed",
+        "The request body is not valid",
+    )
     assert error["details"] == details
     assert (await stage.gig().clients.list()).total_results == 0
 
 
 async def test_an_update_is_validated_too(stage: Stage) -> None:
     client = await stage.gig().clients.create(name="A")
-    answer = await stage.send("PUT", f"/v2/clients/{client.id}", json={"name": 5, "address": {"zip": 1}})
-    assert [each.partition(":")[0] for each in answer.json()["error"]["details"]] == ["address.zip", "name"]
+    answer = await stage.send(
+        "PUT", f"/v2/clients/{client.id}", json={"name": 5, "address": {"zip": 1}}
+    )
+    assert [each.partition(":")[0] for each in answer.json()["error"]["details"]] == [
+        "address.zip",
+        "name",
+    ]
     assert (await stage.send("PUT", f"/v2/clients/{client.id}")).status_code == 400
 
 
@@ -228,10 +278,18 @@ NOT_JSON: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize(("content", "reason"), NOT_JSON.values(), ids=NOT_JSON.keys())
-async def test_a_body_that_is_no_sane_json_is_refused(stage: Stage, content: bytes, reason: str) -> None:
+async def test_a_body_that_is_no_sane_json_is_refused(
+    stage: Stage, content: bytes, reason: str
+) -> None:
     client = await stage.gig().clients.create(name="A")
-    for method, path in (("POST", "/v2/clients"), ("PUT", f"/v2/clients/{client.id}"), ("POST", "/v2/clients/customerportal")):
-        answer = await stage.send(method, path, content=content, headers={"Content-Type": "application/json"})
+    for method, path in (
+        ("POST", "/v2/clients"),
+        ("PUT", f"/v2/clients/{client.id}"),
+        ("POST", "/v2/clients/customerportal"),
+    ):
+        answer = await stage.send(
+            method, path, content=content, headers={"Content-Type": "application/json"}
+        )
         assert answer.status_code == 400
         error = answer.json()["error"]
         assert error["code"] == "invalid_request_body"
@@ -244,7 +302,14 @@ async def test_a_multipart_body_where_json_is_wanted_is_refused(stage: Stage) ->
 
 
 async def test_a_sane_but_unusual_body_is_kept_to_the_letter(gig: Gigstack) -> None:
-    metadata: dict[str, Any] = {"": "", "emoji": "😀", "big": 2**63 - 1, "small": -(2**63) + 1, "float": 1e300, "deep": [[[{}]]]}
+    metadata: dict[str, Any] = {
+        "": "",
+        "emoji": "😀",
+        "big": 2**63 - 1,
+        "small": -(2**63) + 1,
+        "float": 1e300,
+        "deep": [[[{}]]],
+    }
     client = await gig.clients.create(name="\x01\x7f\u2028", metadata=metadata)
     assert (await gig.clients.get(client.id or "")).metadata == metadata
     assert client.name == "\x01\x7f\u2028"
@@ -285,7 +350,9 @@ async def test_a_hostile_host_does_not_reach_the_answers(stage: Stage) -> None:
     client = await stage.gig().clients.create(email="a@b.mx")
     for host in ("[::1", "a b", "evil.mx:99999999", "a/b?c#d", "\xff"):
         headers = {"Host": host.encode("latin-1")}
-        answer = await stage.send("POST", "/v2/clients/customerportal", json={"id": client.id}, headers=headers)
+        answer = await stage.send(
+            "POST", "/v2/clients/customerportal", json={"id": client.id}, headers=headers
+        )
         assert answer.status_code in {200, 400}, host
 
 
@@ -300,7 +367,9 @@ PORTAL: list[tuple[dict[str, str], int, str]] = [
 
 
 @pytest.mark.parametrize(("body", "status", "reason"), PORTAL)
-async def test_a_portal_link_needs_a_client(stage: Stage, body: dict[str, str], status: int, reason: str) -> None:
+async def test_a_portal_link_needs_a_client(
+    stage: Stage, body: dict[str, str], status: int, reason: str
+) -> None:
     await stage.gig().clients.create(email="a@b.mx")
     answer = await stage.send("POST", "/v2/clients/customerportal", json=body)
     assert (answer.status_code, answer.json()["error"]) == (status, reason)
@@ -325,7 +394,9 @@ async def test_there_are_no_pending_receipts_to_stamp_yet(gig: Gigstack) -> None
     assert caught.value.status == 404
 
 
-async def test_an_operation_without_rules_is_a_clear_501_that_names_it(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_operation_without_rules_is_a_clear_501_that_names_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delitem(HANDLERS, "get_payment")
     answer = await stage.send("GET", "/v2/payments/payment_1")
     assert answer.status_code == 501

@@ -18,7 +18,11 @@ from gigstack_api.sandbox.state import EFOS
 from .stage import Stage
 
 pytestmark = pytest.mark.anyio
-CLIENT: dict[str, Any] = {"legal_name": "GRUPO JINIM", "tax_id": "GJI180508GM9", "address": {"zip": "06600"}}
+CLIENT: dict[str, Any] = {
+    "legal_name": "GRUPO JINIM",
+    "tax_id": "GJI180508GM9",
+    "address": {"zip": "06600"},
+}
 TAXES: list[dict[str, Any]] = [
     {"tax": "ISR", "base": 93116.98, "amount": 2327.92},
     {"tax": "IVA", "base": 14898.71, "amount": 7449.35},
@@ -60,13 +64,23 @@ async def ids_of(gig: Gigstack, **query: Any) -> list[str | None]:
 
 async def test_a_retention_is_stamped_at_once_as_the_docs_show_it(stage: Stage) -> None:
     stage.at(1_768_473_045.25)
-    retention = await stage.gig().retentions.create(**JANUARY, total_exempt=0, platform_services=PLATFORM)
+    retention = await stage.gig().retentions.create(
+        **JANUARY, total_exempt=0, platform_services=PLATFORM
+    )
     given = retention.to_dict()
     uuid = given["uuid"]
     assert (given["id"], given["status"], given["document_type"]) == (uuid, "valid", "retenciones")
     assert (given["retention_key"], given["series"], given["folio_number"]) == ("26", "RET", "1")
-    assert given["issuer"] == {"legal_name": "Comercializadora de Prueba", "tax_id": "CPR180412QX1", "tax_system": "601"}
-    assert given["receiver"] == {"legal_name": "GRUPO JINIM", "tax_id": "GJI180508GM9", "nationality": "Nacional"}
+    assert given["issuer"] == {
+        "legal_name": "Comercializadora de Prueba",
+        "tax_id": "CPR180412QX1",
+        "tax_system": "601",
+    }
+    assert given["receiver"] == {
+        "legal_name": "GRUPO JINIM",
+        "tax_id": "GJI180508GM9",
+        "nationality": "Nacional",
+    }
     assert given["period"] == {"start": 1, "end": 1, "year": 2026}
     assert given["totals"] == {
         "total_operation": 93116.98,
@@ -78,13 +92,25 @@ async def test_a_retention_is_stamped_at_once_as_the_docs_show_it(stage: Stage) 
             {"tax": "002", "base": 14898.71, "amount": 7449.35, "payment_type": "01"},
         ],
     }
-    assert given["stamp"] == {"uuid": uuid, "stamped_at": "2026-01-15T10:30:45", "provider": "prodigia"}
-    assert given["verification_url"].endswith(f"?id={uuid}&re=CPR180412QX1&rr=GJI180508GM9&tt=93116.98&fe={uuid[:8]}")
-    assert (retention.livemode, retention.created_at, retention.metadata) == (False, 1_768_473_045_250, None)
+    assert given["stamp"] == {
+        "uuid": uuid,
+        "stamped_at": "2026-01-15T10:30:45",
+        "provider": "prodigia",
+    }
+    assert given["verification_url"].endswith(
+        f"?id={uuid}&re=CPR180412QX1&rr=GJI180508GM9&tt=93116.98&fe={uuid[:8]}"
+    )
+    assert (retention.livemode, retention.created_at, retention.metadata) == (
+        False,
+        1_768_473_045_250,
+        None,
+    )
     assert (await stage.gig().retentions.get(uuid)).to_dict() == given
 
 
-async def test_the_exempt_part_is_not_taxable_and_a_base_left_out_is_what_is_taxable(gig: Gigstack) -> None:
+async def test_the_exempt_part_is_not_taxable_and_a_base_left_out_is_what_is_taxable(
+    gig: Gigstack,
+) -> None:
     taxes = [
         {"tax": "001", "amount": 0.1},
         {"tax": "IEPS", "base": 1, "amount": 0.2},
@@ -105,7 +131,9 @@ async def test_the_exempt_part_is_not_taxable_and_a_base_left_out_is_what_is_tax
     }
 
 
-async def test_folios_count_up_in_the_series_of_retentions_apart_for_live_and_test(stage: Stage) -> None:
+async def test_folios_count_up_in_the_series_of_retentions_apart_for_live_and_test(
+    stage: Stage,
+) -> None:
     gig, live = stage.gig(), stage.gig(livemode=True)
     made_now = [await each.retentions.create(**JANUARY) for each in (gig, gig, live)]
     assert [(each.series, each.folio_number, each.livemode) for each in made_now] == [
@@ -118,7 +146,10 @@ async def test_folios_count_up_in_the_series_of_retentions_apart_for_live_and_te
 async def test_the_client_comes_by_id_by_search_or_by_its_data(gig: Gigstack) -> None:
     client = await gig.clients.create(**CLIENT)
     search = {"on_key": "tax_id", "on_value": CLIENT["tax_id"]}
-    retentions = [await made(gig, client=each) for each in ({"id": client.id}, {"search": search}, {"search": search, **CLIENT})]
+    retentions = [
+        await made(gig, client=each)
+        for each in ({"id": client.id}, {"search": search}, {"search": search, **CLIENT})
+    ]
     assert await ids_of(gig, client_id=client.id, sort="asc") == retentions
     await made(gig)
     assert (await gig.clients.list()).total_results == 2
@@ -132,14 +163,22 @@ async def test_the_client_comes_by_id_by_search_or_by_its_data(gig: Gigstack) ->
 async def test_a_foreigner_is_told_by_the_rfc_of_foreigners(stage: Stage) -> None:
     retention = await issued(stage.gig(), client={"name": "ACME", "tax_id": "XEXX010101000"})
     assert retention.receiver is not None
-    assert retention.receiver.to_dict() == {"legal_name": "ACME", "tax_id": "XEXX010101000", "nationality": "Extranjero"}
+    assert retention.receiver.to_dict() == {
+        "legal_name": "ACME",
+        "tax_id": "XEXX010101000",
+        "nationality": "Extranjero",
+    }
     files = await stage.gig().retentions.get_files(retention.id or "", file_type="xml")
     document = fromstring((await stage.http.get(files.xml or "")).content)
     assert document.find(f"{{{RETENCIONES}}}Receptor/{{{RETENCIONES}}}Extranjero") is not None
 
 
-@pytest.mark.parametrize(("client", "reason"), [({"name": "A"}, "no RFC"), ({"tax_id": min(EFOS)}, "blacklist")])
-async def test_what_the_sat_refuses_is_not_kept_and_makes_no_client(gig: Gigstack, client: dict[str, Any], reason: str) -> None:
+@pytest.mark.parametrize(
+    ("client", "reason"), [({"name": "A"}, "no RFC"), ({"tax_id": min(EFOS)}, "blacklist")]
+)
+async def test_what_the_sat_refuses_is_not_kept_and_makes_no_client(
+    gig: Gigstack, client: dict[str, Any], reason: str
+) -> None:
     with pytest.raises(StampingError, match=reason) as caught:
         await made(gig, client=client)
     assert caught.value.code == "cfdi_service_error"
@@ -153,7 +192,10 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"period_year": 26}, "period_year: must have four digits"),
     ({"retention_key": "27"}, "retention_key: must be two digits, 01 to 26"),
     ({"retention_key": "1"}, "retention_key: must be two digits, 01 to 26"),
-    ({"total_operation": -1, "total_exempt": -1}, "total_operation: must be from 0 to 1000000000000000"),
+    (
+        {"total_operation": -1, "total_exempt": -1},
+        "total_operation: must be from 0 to 1000000000000000",
+    ),
     ({"total_exempt": 93116.99}, "total_exempt: must not be more than total_operation"),
     ({"total_exempt": -0.01}, "total_exempt: must be from 0 to"),
     ({"total_operation": 1e300}, "total_operation: must be from 0 to"),
@@ -161,10 +203,16 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         {"platform_services": {"services": [SERVICE, {"price_without_tax": 1e300}]}},
         "platform_services.services.1: must be from 0",
     ),
-    ({"retention_key": "14", "platform_services": PLATFORM}, "platform_services: only for retention_key 26"),
+    (
+        {"retention_key": "14", "platform_services": PLATFORM},
+        "platform_services: only for retention_key 26",
+    ),
     ({"taxes": [{"tax": "ISH", "amount": 1}]}, "taxes.0.tax: must be one of ISR, IVA, IEPS"),
     ({"taxes": [{"tax": "ISR"}]}, "taxes.0.amount: required"),
-    ({"taxes": [TAXES[0], {"tax": "IVA", "base": -1, "amount": 1}]}, "taxes.1.base: must be from 0 to"),
+    (
+        {"taxes": [TAXES[0], {"tax": "IVA", "base": -1, "amount": 1}]},
+        "taxes.1.base: must be from 0 to",
+    ),
     ({"taxes": [{"tax": "IVA", "amount": -1}]}, "taxes.0.amount: must be from 0 to"),
 ]
 
@@ -203,7 +251,9 @@ async def test_retentions_are_filtered_by_state_key_client_and_milliseconds(stag
     assert await ids_of(gig, client_id="client_nobody") == []
 
 
-async def test_a_filtered_list_does_not_upset_the_order_of_what_was_made_at_once(stage: Stage) -> None:
+async def test_a_filtered_list_does_not_upset_the_order_of_what_was_made_at_once(
+    stage: Stage,
+) -> None:
     stage.at(1000)
     gig = stage.gig()
     ids = [await made(gig, retention_key=key) for key in ("01", "14", "01")]
@@ -219,7 +269,9 @@ async def test_a_listed_retention_is_the_one_got_but_for_its_verification(gig: G
 
 
 @pytest.mark.parametrize("motive", [{}, {"motive": "02"}, {"motive": "03"}])
-async def test_a_cancelled_retention_stays_readable_and_cannot_be_cancelled_twice(stage: Stage, motive: dict[str, Any]) -> None:
+async def test_a_cancelled_retention_stays_readable_and_cannot_be_cancelled_twice(
+    stage: Stage, motive: dict[str, Any]
+) -> None:
     gig = stage.gig()
     retention_id = await made(gig)
     cancelled = await gig.retentions.cancel(retention_id, **motive)
@@ -244,21 +296,35 @@ async def test_the_files_can_be_fetched_without_a_key(stage: Stage) -> None:
     retention = await gig.retentions.create(**JANUARY, platform_services=PLATFORM)
     files = await gig.retentions.get_files(retention.id or "")
     pdf, xml = [await stage.http.get(address or "") for address in (files.pdf, files.xml)]
-    assert [each.headers["content-type"].partition(";")[0] for each in (pdf, xml)] == ["application/pdf", "application/xml"]
+    assert [each.headers["content-type"].partition(";")[0] for each in (pdf, xml)] == [
+        "application/pdf",
+        "application/xml",
+    ]
     text = PdfReader(BytesIO(pdf.content)).pages[0].extract_text()
     assert "Constancia de retenciones" in text
     assert "Total: 9,777.27 MXN" in text
     document = fromstring(xml.content)
-    assert (document.tag, document.get("CveRetenc"), document.get("FolioInt")) == (f"{{{RETENCIONES}}}Retenciones", "26", "1")
+    assert (document.tag, document.get("CveRetenc"), document.get("FolioInt")) == (
+        f"{{{RETENCIONES}}}Retenciones",
+        "26",
+        "1",
+    )
     period = document.find(f"{{{RETENCIONES}}}Periodo")
     assert period is not None
     assert period.attrib == {"MesIni": "01", "MesFin": "01", "Ejercicio": "2026"}
     retained = document.findall(f"{{{RETENCIONES}}}Totales/{{{RETENCIONES}}}ImpRetenidos")
-    assert [(each.get("ImpuestoRet"), each.get("MontoRet")) for each in retained] == [("001", "2327.92"), ("002", "7449.35")]
-    platform = document.find(f"{{{RETENCIONES}}}Complemento/{{{PLATFORMS}}}ServiciosPlataformasTecnologicas")
+    assert [(each.get("ImpuestoRet"), each.get("MontoRet")) for each in retained] == [
+        ("001", "2327.92"),
+        ("002", "7449.35"),
+    ]
+    platform = document.find(
+        f"{{{RETENCIONES}}}Complemento/{{{PLATFORMS}}}ServiciosPlataformasTecnologicas"
+    )
     assert platform is not None
     assert (platform.get("NumServ"), platform.get("MonTotServSIVA")) == ("2", "93117.00")
-    assert [each.get("Importe") for each in platform.iter(f"{{{PLATFORMS}}}ComisionDelServicio")] == ["4655.85"]
+    assert [
+        each.get("Importe") for each in platform.iter(f"{{{PLATFORMS}}}ComisionDelServicio")
+    ] == ["4655.85"]
 
 
 async def test_one_kind_of_file_can_be_asked_for(gig: Gigstack) -> None:

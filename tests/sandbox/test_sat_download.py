@@ -1,4 +1,6 @@
-"""Mass download from the SAT: setup, requests that advance with the clock, packages, the daily run."""
+"""Mass download from the SAT: setup, requests that advance with the clock, packages, the daily
+run.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,12 @@ from .stage import Stage
 
 pytestmark = pytest.mark.anyio
 PERIOD: dict[str, Any] = {"start_date": day(30), "end_date": day(0)}
-SCHEDULE: dict[str, Any] = {"enabled": True, "time": "21:00", "download_types": ["issued", "received"], "days_back": 7}
+SCHEDULE: dict[str, Any] = {
+    "enabled": True,
+    "time": "21:00",
+    "download_types": ["issued", "received"],
+    "days_back": 7,
+}
 DAY_S = 24 * 3600
 LATE_S = NOW_S + 15 * 3600
 """21:00 in Mexico City."""
@@ -40,7 +47,11 @@ async def test_from_activation_to_the_package(stage: Stage) -> None:
     fiel = await gig.sat_download.upload_fiel(**FIEL, **REGISTRATION)
     assert (fiel.rfc, fiel.registered, fiel.registered_at) == ("CPR180412QX1", True, NOW_S * 1000)
     request = await gig.sat_download.create_request(**PERIOD)
-    assert (request.status, request.source, request.createdAt) == ("pending", "manual", NOW_S * 1000)
+    assert (request.status, request.source, request.createdAt) == (
+        "pending",
+        "manual",
+        NOW_S * 1000,
+    )
     states: list[Any] = []
     for later_s in (0.9, 1, 2, 4.9, 5, 60):
         stage.at(NOW_S + later_s)
@@ -69,10 +80,16 @@ ACTIVATIONS = {
 
 
 @pytest.mark.parametrize(("team", "expected"), ACTIVATIONS.items())
-async def test_activation_goes_by_the_plan_and_may_be_repeated(stage: Stage, team: str, expected: tuple[str, bool, str]) -> None:
+async def test_activation_goes_by_the_plan_and_may_be_repeated(
+    stage: Stage, team: str, expected: tuple[str, bool, str]
+) -> None:
     gig = stage.gig(team)
     before = await gig.sat_download.get_activation()
-    assert (before.status, before.planIncludesFeature, before.isActivated) == (expected[0], expected[1], False)
+    assert (before.status, before.planIncludesFeature, before.isActivated) == (
+        expected[0],
+        expected[1],
+        False,
+    )
     assert before.pricing is not None
     assert (before.pricing.perDownload, before.pricing.addonMonthly) == ("$0.20 MXN", None)
     assert [(await gig.sat_download.activate()).type for _ in range(2)] == [expected[2]] * 2
@@ -111,18 +128,40 @@ async def test_deactivation_ends_the_schedule_and_may_be_repeated(stage: Stage) 
 
 async def test_a_fiel_alone_is_only_stored_and_can_be_registered_later(gig: Gigstack) -> None:
     fiel = await gig.sat_download.upload_fiel(**FIEL)
-    assert (fiel.registered, fiel.registered_at, fiel.phone, fiel.sync_start_date) == (False, None, None, None)
+    assert (fiel.registered, fiel.registered_at, fiel.phone, fiel.sync_start_date) == (
+        False,
+        None,
+        None,
+        None,
+    )
     assert fiel.expires_at == (NOW_S + 4 * 365 * DAY_S) * 1000
     assert fiel.expires_at_readable == "2030-05-19T12:00:00.000Z"
     assert len(fiel.serial_number or "") == 20
     state = await gig.sat_download.get_schedule()
-    assert (state.fiel_uploaded, state.registered, state.sat_completed, state.prodigia) == (True, False, False, None)
+    assert (state.fiel_uploaded, state.registered, state.sat_completed, state.prodigia) == (
+        True,
+        False,
+        False,
+        None,
+    )
     done = await gig.sat_download.register_business(**REGISTRATION, max_monthly_invoices=500)
-    assert (done.rfc, done.registered, done.legal_name) == (fiel.rfc, True, "Comercializadora de Prueba")
+    assert (done.rfc, done.registered, done.legal_name) == (
+        fiel.rfc,
+        True,
+        "Comercializadora de Prueba",
+    )
     state = await gig.sat_download.get_schedule()
-    assert (state.registered, state.sat_completed, state.sync_start_date) == (True, True, "2024-01-01")
+    assert (state.registered, state.sat_completed, state.sync_start_date) == (
+        True,
+        True,
+        "2024-01-01",
+    )
     assert state.prodigia is not None
-    assert (state.prodigia.synced, state.prodigia.monthly_cap, state.prodigia.last_sync) == (False, 500, None)
+    assert (state.prodigia.synced, state.prodigia.monthly_cap, state.prodigia.last_sync) == (
+        False,
+        500,
+        None,
+    )
     assert (await gig.sat_download.enable_sync()) == {"enabled": True}
     state = await gig.sat_download.get_schedule()
     assert state.prodigia is not None
@@ -151,7 +190,9 @@ async def test_a_bad_fiel_is_refused_and_not_stored(gig: Gigstack, change: dict[
 
 
 async def test_the_history_reaches_back_71_months(gig: Gigstack) -> None:
-    fiel = await gig.sat_download.upload_fiel(**FIEL, sync_start_date="2020-06-01", phone="5512345678")
+    fiel = await gig.sat_download.upload_fiel(
+        **FIEL, sync_start_date="2020-06-01", phone="5512345678"
+    )
     assert fiel.sync_start_date == "2020-06-01"
 
 
@@ -199,7 +240,10 @@ async def test_a_bad_request_is_refused_and_not_kept(stage: Stage, change: dict[
 async def test_a_request_covers_the_side_it_asks_for(stage: Stage) -> None:
     gig = await ready(stage.gig())
     await sold(stage)
-    asked = [await gig.sat_download.create_request(**PERIOD, rfc_type=side) for side in ("issued", "received")]
+    asked = [
+        await gig.sat_download.create_request(**PERIOD, rfc_type=side)
+        for side in ("issued", "received")
+    ]
     stage.at(NOW_S + 5)
     counts = [(await gig.sat_download.get_request(each.id or "")).invoiceCount for each in asked]
     assert counts == [1, 6]
@@ -211,14 +255,21 @@ async def test_a_request_for_metadata_fetches_no_xml_and_costs_nothing(stage: St
     request = await gig.sat_download.create_request(**PERIOD, request_type="metadata")
     stage.at(NOW_S + 5)
     done = await gig.sat_download.get_request(request.id or "")
-    assert (done.status, done.invoiceCount, done.processedCount, done.packageIds) == ("completed", 6, 6, [])
+    assert (done.status, done.invoiceCount, done.processedCount, done.packageIds) == (
+        "completed",
+        6,
+        6,
+        [],
+    )
     assert (await received(gig, resource_status="building")).has_xml is False
     assert (await gig.sat_download.debug())["billing"]["xml_downloads"] == 0
     with pytest.raises(NotFoundError):
         await gig.sat_download.download_package(f"{request.id}_01")
 
 
-async def test_only_what_the_period_covers_gets_its_xml_even_where_nobody_asks_for_the_request(stage: Stage) -> None:
+async def test_only_what_the_period_covers_gets_its_xml_even_where_nobody_asks_for_the_request(
+    stage: Stage,
+) -> None:
     gig = await ready(stage.gig())
     await gig.sat_download.create_request(start_date=day(27), end_date=day(5))
     stage.at(NOW_S + 5)
@@ -245,7 +296,12 @@ async def test_an_invoice_in_error_makes_no_package(stage: Stage) -> None:
     request = await gig.sat_download.create_request(start_date=day(9), end_date=day(9))
     stage.at(NOW_S + 5)
     done = await gig.sat_download.get_request(request.id or "")
-    assert (done.status, done.invoiceCount, done.processedCount, done.packageIds) == ("completed", 1, 0, [])
+    assert (done.status, done.invoiceCount, done.processedCount, done.packageIds) == (
+        "completed",
+        1,
+        0,
+        [],
+    )
     with pytest.raises(NotFoundError):
         await gig.sat_download.download_package(f"{request.id}_01")
 
@@ -321,7 +377,9 @@ async def test_a_schedule_runs_once_a_day_in_mexico(stage: Stage) -> None:
         ("received", "schedule", LATE_S * 1000),
         ("issued", "schedule", LATE_S * 1000),
     ]
-    assert {(each.startDate, each.endDate, each.status) for each in runs} == {(day(7), day(0), "pending")}
+    assert {(each.startDate, each.endDate, each.status) for each in runs} == {
+        (day(7), day(0), "pending")
+    }
     stage.at(LATE_S + 60)
     schedule = (await gig.sat_download.get_schedule()).schedule
     assert schedule is not None
@@ -330,13 +388,25 @@ async def test_a_schedule_runs_once_a_day_in_mexico(stage: Stage) -> None:
     changed: dict[str, Any] = {**SCHEDULE, "download_types": ["received"]}
     await gig.sat_download.save_schedule(**changed)
     stage.at(LATE_S + 3 * DAY_S)
-    assert [each.createdAt for each in await history(gig)] == [(LATE_S + 3 * DAY_S) * 1000, LATE_S * 1000, LATE_S * 1000]
+    assert [each.createdAt for each in await history(gig)] == [
+        (LATE_S + 3 * DAY_S) * 1000,
+        LATE_S * 1000,
+        LATE_S * 1000,
+    ]
 
 
 async def test_a_look_into_the_setup_shows_no_secret(stage: Stage) -> None:
     gig = await ready(stage.gig())
     found = await gig.sat_download.debug()
-    assert set(found) == {"activation", "fiel", "registration", "schedule", "provider", "sat", "billing"}
+    assert set(found) == {
+        "activation",
+        "fiel",
+        "registration",
+        "schedule",
+        "provider",
+        "sat",
+        "billing",
+    }
     assert found["activation"]["status"] == "active"
     assert found["sat"] == {"reachable": True}
     assert FIEL["password"] not in str(found)

@@ -27,12 +27,30 @@ async def all_of(gig: Gigstack, **query: Any) -> list[SatInvoice]:
 
 async def test_a_team_finds_what_its_suppliers_sent_newest_first(gig: Gigstack) -> None:
     found = await all_of(gig)
-    assert [each.resource_status for each in found] == ["building", "ready", "error", "ready", "ready", "ready"]
+    assert [each.resource_status for each in found] == [
+        "building",
+        "ready",
+        "error",
+        "ready",
+        "ready",
+        "ready",
+    ]
     assert [each.has_xml for each in found] == [False, True, False, True, True, True]
     assert [each.status for each in found] == ["Vigente"] * 3 + ["Cancelado"] + ["Vigente"] * 2
-    assert [each.cancellation_date is not None for each in found] == [False] * 3 + [True] + [False] * 2
-    assert [each.xml_error is not None for each in found] == [False, False, True, False, False, False]
-    assert [(each.issue_date or "")[:10] for each in found] == [day(ago) for ago in (2, 5, 9, 14, 20, 27)]
+    assert [each.cancellation_date is not None for each in found] == [False] * 3 + [True] + [
+        False
+    ] * 2
+    assert [each.xml_error is not None for each in found] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert [(each.issue_date or "")[:10] for each in found] == [
+        day(ago) for ago in (2, 5, 9, 14, 20, 27)
+    ]
     assert {each.receiver.rfc for each in found if each.receiver} == {"CPR180412QX1"}
     assert all(each.total and each.subtotal and each.total > each.subtotal for each in found)
     assert (found[-1].currency, found[-1].exchange_rate) == ("USD", 18.25)
@@ -47,7 +65,9 @@ async def test_they_are_the_same_in_every_run_and_other_ones_in_another_team(sta
     assert [each.to_dict() for each in await all_of(stage.gig())] == first
 
 
-async def test_what_was_stamped_live_is_at_the_sat_and_what_was_stamped_in_test_is_not(stage: Stage) -> None:
+async def test_what_was_stamped_live_is_at_the_sat_and_what_was_stamped_in_test_is_not(
+    stage: Stage,
+) -> None:
     uuid, of_test = await sold(stage), await sold(stage, livemode=False)
     for gig in (stage.gig(), stage.gig(livemode=True)):
         mine = (await all_of(gig, direction="issued"))[0]
@@ -61,12 +81,17 @@ async def test_what_was_stamped_live_is_at_the_sat_and_what_was_stamped_in_test_
 
 
 @pytest.mark.parametrize("cancellation", [{"cancelled_at": NOW_S * 1000}, None])
-async def test_a_cancelled_invoice_is_cancelled_at_the_sat(stage: Stage, cancellation: dict[str, int] | None) -> None:
+async def test_a_cancelled_invoice_is_cancelled_at_the_sat(
+    stage: Stage, cancellation: dict[str, int] | None
+) -> None:
     uuid = await sold(stage)
     kept = stage.sandbox.state.collection("team_sandbox", "invoices, live")[uuid]
     kept |= {"status": "canceled", "cancellation": cancellation}
     found = await stage.gig().sat_invoices.get(uuid)
-    assert (found.status, found.cancellation_date) == ("Cancelado", "2026-05-20T12:00:00" if cancellation else None)
+    assert (found.status, found.cancellation_date) == (
+        "Cancelado",
+        "2026-05-20T12:00:00" if cancellation else None,
+    )
 
 
 FILTERS: list[tuple[dict[str, Any], list[int]]] = [
@@ -98,16 +123,22 @@ async def test_a_list_is_read_page_by_page_with_starting_after(stage: Stage) -> 
     whole = [each.uuid for each in await all_of(stage.gig())]
     assert [each.uuid for each in await all_of(stage.gig(), limit=4)] == whole
     first = (await stage.send("GET", "/v2/invoices/sat", params={"limit": "4"})).json()
-    rest = (await stage.send("GET", "/v2/invoices/sat", params={"starting_after": first["next"]})).json()
+    rest = (
+        await stage.send("GET", "/v2/invoices/sat", params={"starting_after": first["next"]})
+    ).json()
     assert (first["has_more"], rest["has_more"], "next" in rest) == (True, False, False)
     assert [each["uuid"] for each in first["data"] + rest["data"]] == whole
     with pytest.raises(BadRequestError, match="cursor"):
         await stage.gig().sat_invoices.list(starting_after="mine")
 
 
-async def test_an_invoice_is_found_by_its_uuid_in_any_case_and_only_by_its_team(stage: Stage) -> None:
+async def test_an_invoice_is_found_by_its_uuid_in_any_case_and_only_by_its_team(
+    stage: Stage,
+) -> None:
     mine = (await all_of(stage.gig()))[0]
-    assert (await stage.gig().sat_invoices.get((mine.uuid or "").upper())).to_dict() == mine.to_dict()
+    assert (
+        await stage.gig().sat_invoices.get((mine.uuid or "").upper())
+    ).to_dict() == mine.to_dict()
     gig = stage.gig("team_stranger")
     for call in (gig.sat_invoices.get, gig.sat_invoices.retry_xml, gig.sat_invoices.generate_pdf):
         with pytest.raises(NotFoundError):
@@ -118,7 +149,9 @@ async def test_a_retry_fetches_an_xml_under_way_for_one_credit_once(gig: Gigstac
     stuck = await received(gig, resource_status="building")
     with pytest.raises(BadRequestError, match="retry-xml"):
         await gig.sat_invoices.generate_pdf(stuck.uuid or "")
-    outcomes = [(await gig.sat_invoices.retry_xml(stuck.uuid or "")).credit_charged for _ in range(2)]
+    outcomes = [
+        (await gig.sat_invoices.retry_xml(stuck.uuid or "")).credit_charged for _ in range(2)
+    ]
     assert outcomes == [True, False]
     assert (await gig.sat_invoices.get(stuck.uuid or "")).has_xml is True
     assert (await gig.sat_download.debug())["billing"] == {"xml_downloads": 1, "cost_mxn": 0.2}
@@ -142,11 +175,19 @@ async def test_a_pdf_is_made_of_received_and_of_issued_ones(stage: Stage) -> Non
         assert "pdf" in (await stage.send("POST", f"/v2/invoices/sat/{uuid}/pdf")).json()
 
 
-async def test_an_xml_that_is_there_is_free_and_one_that_is_not_costs_a_credit(gig: Gigstack) -> None:
-    there, stuck = await received(gig, has_xml=True), await received(gig, resource_status="building")
+async def test_an_xml_that_is_there_is_free_and_one_that_is_not_costs_a_credit(
+    gig: Gigstack,
+) -> None:
+    there, stuck = (
+        await received(gig, has_xml=True),
+        await received(gig, resource_status="building"),
+    )
     for invoice, credits_charged in ((there, 0), (stuck, 1), (stuck, 1)):
         xml = fromstring((await gig.sat_download.get_invoice_xml(invoice.uuid or "")).content)
-        assert (xml.get("Fecha"), float(xml.get("Total", ""))) == (invoice.issue_date, invoice.total)
+        assert (xml.get("Fecha"), float(xml.get("Total", ""))) == (
+            invoice.issue_date,
+            invoice.total,
+        )
         assert (await gig.sat_download.debug())["billing"]["xml_downloads"] == credits_charged
     broken = await received(gig, resource_status="error")
     with pytest.raises(ValidationError):

@@ -13,7 +13,12 @@ from .stage import Stage
 pytestmark = pytest.mark.anyio
 
 PEOPLE: list[dict[str, Any]] = [
-    {"name": "Juan Pérez García", "tax_id": "PEGJ800101ABC", "email": "juan@ejemplo.com", "address": {"city": "León"}},
+    {
+        "name": "Juan Pérez García",
+        "tax_id": "PEGJ800101ABC",
+        "email": "juan@ejemplo.com",
+        "address": {"city": "León"},
+    },
     {"name": "María Peralta", "company": "Ferretería Norte", "email": "maria@ferreteria.mx"},
     {"legal_name": "ACEROS DEL NORTE", "tax_id": "ADN010101AB1", "phone": "5512345678"},
     {"bcc": ["nobody@nowhere.mx"]},
@@ -55,7 +60,10 @@ FOUND: list[tuple[dict[str, str], list[int]]] = [
 @pytest.mark.usefixtures("people")
 async def test_who_is_found(stage: Stage, query: dict[str, str], expected: list[int]) -> None:
     answer = (await stage.send("GET", "/v2/clients/search", params=query)).json()
-    ids = [next(number for number, each in enumerate(PEOPLE) if each.items() <= found.items()) for found in answer["data"]]
+    ids = [
+        next(number for number, each in enumerate(PEOPLE) if each.items() <= found.items())
+        for found in answer["data"]
+    ]
     assert ids == expected
     assert (answer["found"], answer["page"], answer["per_page"]) == (len(expected), 1, 10)
 
@@ -63,20 +71,29 @@ async def test_who_is_found(stage: Stage, query: dict[str, str], expected: list[
 async def test_the_best_comes_first(gig: Gigstack) -> None:
     for name in ("Ana Marquez", "Ana Marques", "Ana Marquesina"):
         await gig.clients.create(name=name)
-    assert [each.name async for each in gig.clients.search(q="ana marques")] == ["Ana Marques", "Ana Marquesina", "Ana Marquez"]
+    assert [each.name async for each in gig.clients.search(q="ana marques")] == [
+        "Ana Marques",
+        "Ana Marquesina",
+        "Ana Marquez",
+    ]
 
 
 async def test_a_search_is_paged_by_number(gig: Gigstack) -> None:
     for number in range(7):
         await gig.clients.create(name=f"Juan {number}")
-    pages = [[each.name for each in page] async for page in gig.clients.search(q="juan", limit=3).pages()]
+    pages = [
+        [each.name for each in page] async for page in gig.clients.search(q="juan", limit=3).pages()
+    ]
     assert pages == [["Juan 0", "Juan 1", "Juan 2"], ["Juan 3", "Juan 4", "Juan 5"], ["Juan 6"]]
 
 
 @pytest.mark.parametrize(
-    ("query", "place"), [({}, "q"), ({"q": "a", "page": "0"}, "page"), ({"q": "a", "limit": "101"}, "limit")]
+    ("query", "place"),
+    [({}, "q"), ({"q": "a", "page": "0"}, "page"), ({"q": "a", "limit": "101"}, "limit")],
 )
-async def test_a_search_needs_its_text_and_sane_numbers(stage: Stage, query: dict[str, str], place: str) -> None:
+async def test_a_search_needs_its_text_and_sane_numbers(
+    stage: Stage, query: dict[str, str], place: str
+) -> None:
     answer = await stage.send("GET", "/v2/clients/search", params=query)
     assert answer.status_code == 400
     assert answer.json()["error"]["details"][0].startswith(f"{place}: ")

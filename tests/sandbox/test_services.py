@@ -26,7 +26,11 @@ CONSULTING: dict[str, Any] = {
 
 
 def events(stage: Stage) -> list[tuple[str, str]]:
-    return [(each.type, each.object["id"]) for each in stage.sandbox.state.events if each.type.startswith("service.")]
+    return [
+        (each.type, each.object["id"])
+        for each in stage.sandbox.state.events
+        if each.type.startswith("service.")
+    ]
 
 
 async def items_of(gig: Gigstack, *items: dict[str, Any]) -> list[dict[str, Any]]:
@@ -62,7 +66,13 @@ async def test_a_service_needs_its_text_and_its_price(stage: Stage, missing: str
 
 
 async def test_fields_of_the_server_cannot_be_set(gig: Gigstack) -> None:
-    forged = {"id": "service_mine", "team": "team_stranger", "created_at": 5, "from": "nowhere", "colour": "red"}
+    forged = {
+        "id": "service_mine",
+        "team": "team_stranger",
+        "created_at": 5,
+        "from": "nowhere",
+        "colour": "red",
+    }
     made = await gig.services.create(description="A", unit_price=1, extra=forged)
     changed = await gig.services.update(made.id or "", extra=forged)
     assert changed.to_dict() == made.to_dict()
@@ -85,7 +95,11 @@ async def test_a_deleted_service_is_gone(stage: Stage) -> None:
     assert events(stage)[-1] == ("service.deleted", made.id)
     assert await gig.services.list().collect() == []
     assert (await stage.send("DELETE", f"/v2/services/{made.id}")).status_code == 404
-    for call in (gig.services.get(made.id or ""), gig.services.update(made.id or "", sku="A"), items_of(gig, {"id": made.id})):
+    for call in (
+        gig.services.get(made.id or ""),
+        gig.services.update(made.id or "", sku="A"),
+        items_of(gig, {"id": made.id}),
+    ):
         with pytest.raises(NotFoundError, match="Service not found"):
             await call
 
@@ -93,7 +107,11 @@ async def test_a_deleted_service_is_gone(stage: Stage) -> None:
 async def test_a_service_of_another_team_does_not_exist(stage: Stage) -> None:
     made = await stage.gig().services.create(**CONSULTING)
     other = stage.gig("team_norte")
-    for call in (other.services.get(made.id or ""), other.services.delete(made.id or ""), items_of(other, {"id": made.id})):
+    for call in (
+        other.services.get(made.id or ""),
+        other.services.delete(made.id or ""),
+        items_of(other, {"id": made.id}),
+    ):
         with pytest.raises(NotFoundError):
             await call
     assert await other.services.list().collect() == []
@@ -105,16 +123,25 @@ async def test_a_list_is_paged_ordered_and_filtered_by_time(stage: Stage) -> Non
     for number in range(5):
         stage.at(1000 + number)
         await gig.services.create(description=f"S{number}", unit_price=10 - number)
-    pages = [[each.description for each in page] async for page in gig.services.list(limit=2).pages()]
+    pages = [
+        [each.description for each in page] async for page in gig.services.list(limit=2).pages()
+    ]
     assert pages == [["S4", "S3"], ["S2", "S1"], ["S0"]]
-    assert [each.description async for each in gig.services.list(sort="asc", created_gte=1001, created_lte=1002)] == ["S1", "S2"]
-    assert [each.unit_price async for each in gig.services.list(order_by="unit_price", limit=3)] == [10, 9, 8, 7, 6]
+    assert [
+        each.description
+        async for each in gig.services.list(sort="asc", created_gte=1001, created_lte=1002)
+    ] == ["S1", "S2"]
+    assert [
+        each.unit_price async for each in gig.services.list(order_by="unit_price", limit=3)
+    ] == [10, 9, 8, 7, 6]
     assert (await gig.services.list()).total_results == 5
 
 
 async def test_an_item_takes_from_its_service_what_it_does_not_say(gig: Gigstack) -> None:
     made = await gig.services.create(**CONSULTING)
-    whole, own = await items_of(gig, {"id": made.id}, {"id": made.id, "description": "Advice", "quantity": 1, "taxes": []})
+    whole, own = await items_of(
+        gig, {"id": made.id}, {"id": made.id, "description": "Advice", "quantity": 1, "taxes": []}
+    )
     fields = {"id": made.id, **CONSULTING}
     assert whole == fields
     assert own == {**fields, "description": "Advice", "quantity": 1, "taxes": []}
@@ -124,7 +151,9 @@ async def test_an_item_takes_from_its_service_what_it_does_not_say(gig: Gigstack
 async def test_the_search_of_an_item_finds_a_service(gig: Gigstack) -> None:
     made = await gig.services.create(**CONSULTING)
     line = {"unit_price": 1, "quantity": 2, "search": search("sku", "CONS-001")}
-    assert await items_of(gig, line) == [{**CONSULTING, "id": made.id, "unit_price": 1, "quantity": 2}]
+    assert await items_of(gig, line) == [
+        {**CONSULTING, "id": made.id, "unit_price": 1, "quantity": 2}
+    ]
     assert (await gig.services.get(made.id or "")).unit_price == 1500
     assert len(await gig.services.list()) == 1
 
@@ -132,14 +161,28 @@ async def test_the_search_of_an_item_finds_a_service(gig: Gigstack) -> None:
 async def test_the_search_of_an_item_changes_what_it_finds_if_it_says_so(stage: Stage) -> None:
     gig = stage.gig()
     made = await gig.services.create(**CONSULTING)
-    await items_of(gig, {"unit_price": 1, "quantity": 2, "discount": 0.5, "search": search("sku", "CONS-001", update=True)})
+    await items_of(
+        gig,
+        {
+            "unit_price": 1,
+            "quantity": 2,
+            "discount": 0.5,
+            "search": search("sku", "CONS-001", update=True),
+        },
+    )
     assert (await gig.services.get(made.id or "")).to_dict() == {**made.to_dict(), "unit_price": 1}
     assert events(stage)[-1] == ("service.updated", made.id)
 
 
 async def test_the_search_of_an_item_makes_the_service_it_does_not_find_once(stage: Stage) -> None:
     gig = stage.gig()
-    line = {"description": "Hosting", "unit_price": 349, "quantity": 12, "taxes": [IVA], "search": search("sku", "WEB")}
+    line = {
+        "description": "Hosting",
+        "unit_price": 349,
+        "quantity": 12,
+        "taxes": [IVA],
+        "search": search("sku", "WEB"),
+    }
     first, second = (await items_of(gig, line))[0], (await items_of(gig, line))[0]
     made = (await gig.services.list()).data
     assert [each.id for each in made] == [first["id"]] == [second["id"]]
@@ -158,7 +201,9 @@ NOT_MADE: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("line", NOT_MADE)
-async def test_a_service_is_not_made_without_its_text_and_its_price(gig: Gigstack, line: dict[str, Any]) -> None:
+async def test_a_service_is_not_made_without_its_text_and_its_price(
+    gig: Gigstack, line: dict[str, Any]
+) -> None:
     with pytest.raises(BadRequestError, match="No service matches") as caught:
         await items_of(gig, line)
     assert caught.value.code == "missing_required_field"
@@ -166,7 +211,9 @@ async def test_a_service_is_not_made_without_its_text_and_its_price(gig: Gigstac
 
 
 @pytest.mark.parametrize("key", ["unit_price", "id", "team", "taxes", "colour"])
-async def test_a_search_by_a_field_that_is_no_text_does_not_write_it(gig: Gigstack, key: str) -> None:
+async def test_a_search_by_a_field_that_is_no_text_does_not_write_it(
+    gig: Gigstack, key: str
+) -> None:
     await items_of(gig, {"description": "Hosting", "unit_price": 349, "search": search(key, "350")})
     made = (await gig.services.list()).data[0]
     assert (made.unit_price, made.team, made.taxes) == (349, "team_sandbox", None)
@@ -179,7 +226,11 @@ async def test_a_service_can_be_found_by_its_price(gig: Gigstack) -> None:
 
 
 async def test_a_search_that_may_not_create_finds_or_refuses(gig: Gigstack) -> None:
-    line = {"description": "Hosting", "unit_price": 349, "search": search("sku", "WEB", auto_create=False)}
+    line = {
+        "description": "Hosting",
+        "unit_price": 349,
+        "search": search("sku", "WEB", auto_create=False),
+    }
     with pytest.raises(NotFoundError, match="Service not found"):
         await items_of(gig, line)
     made = await gig.services.create(description="Web", unit_price=1, sku="WEB")
@@ -188,7 +239,9 @@ async def test_a_search_that_may_not_create_finds_or_refuses(gig: Gigstack) -> N
 
 async def test_a_search_with_several_matches_is_refused_with_their_ids(stage: Stage) -> None:
     gig = stage.gig()
-    ids = [(await gig.services.create(description="A", unit_price=1, sku="WEB")).id for _ in range(2)]
+    ids = [
+        (await gig.services.create(description="A", unit_price=1, sku="WEB")).id for _ in range(2)
+    ]
     body: dict[str, Any] = {"client": {}, "items": [{"search": search("sku", "WEB")}]}
     with pytest.raises(ConflictError):
         await items_of(gig, *body["items"])

@@ -11,18 +11,34 @@ from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.refusals import Refusal
 from gigstack_api.sandbox.rules import balances, cfdi_errors
-from gigstack_api.sandbox.rules.stamping import balance_after, check_stampable, complement, issuer, receiver_faults, stamped
+from gigstack_api.sandbox.rules.stamping import (
+    balance_after,
+    check_stampable,
+    complement,
+    issuer,
+    receiver_faults,
+    stamped,
+)
 from gigstack_api.sandbox.state import EFOS, Resource, State
 
 CLIENT: Resource = {"id": "client_1", "name": "Juan", "tax_id": "PEGJ800101ABC"}
-ITEM: Resource = {"description": "Consulting", "unit_price": 100, "taxes": [{"type": "IVA", "rate": 0.16, "factor": "Tasa"}]}
+ITEM: Resource = {
+    "description": "Consulting",
+    "unit_price": 100,
+    "taxes": [{"type": "IVA", "rate": 0.16, "factor": "Tasa"}],
+}
 PPD = {"payment_method": "PPD"}
 
 
 @pytest.fixture
 def call() -> Call:
     state = State(now=lambda: 1_700_000_000.5)
-    return Call(state=state, key=Key("team_sandbox", livemode=False), team="team_sandbox", base_url="http://127.0.0.1")
+    return Call(
+        state=state,
+        key=Key("team_sandbox", livemode=False),
+        team="team_sandbox",
+        base_url="http://127.0.0.1",
+    )
 
 
 def income(call: Call, **fields: Any) -> Resource:
@@ -31,7 +47,9 @@ def income(call: Call, **fields: Any) -> Resource:
 
 def credit(call: Call, *uuids: str, relationship: str = "01", price: float = 50) -> Resource:
     related = [{"relationship": relationship, "documents": list(uuids)}]
-    return stamped(call, "E", CLIENT, [{**ITEM, "unit_price": price}], {"related_documents": related})
+    return stamped(
+        call, "E", CLIENT, [{**ITEM, "unit_price": price}], {"related_documents": related}
+    )
 
 
 def refusal(call: Call, *items: Resource, client: Resource = CLIENT, **fields: Any) -> Refusal:
@@ -46,30 +64,54 @@ def owed(*invoices: Resource) -> list[float]:
 
 
 def test_a_stamped_invoice_says_what_it_is(call: Call) -> None:
-    invoice = income(call, metadata={"order": {"id": 7}}, emails=["a@b.mx"], invoice_pdf_notes="Gracias", shoe_size=43)
+    invoice = income(
+        call,
+        metadata={"order": {"id": 7}},
+        emails=["a@b.mx"],
+        invoice_pdf_notes="Gracias",
+        shoe_size=43,
+    )
     assert invoice["id"] == invoice["uuid"]
-    assert (invoice["created_at"], invoice["date"], invoice["stamp"]["stamp_at"]) == (1_700_000_000, *[1_700_000_000_000] * 2)
+    assert (invoice["created_at"], invoice["date"], invoice["stamp"]["stamp_at"]) == (
+        1_700_000_000,
+        *[1_700_000_000_000] * 2,
+    )
     assert (invoice["status"], invoice["invoice_type"], invoice["livemode"], invoice["team"]) == (
         "valid",
         "I",
         False,
         "team_sandbox",
     )
-    assert (invoice["subtotal"], invoice["discount"], invoice["taxes"], invoice["total"]) == (100, 0, 16, 116)
-    assert (invoice["currency"], invoice["exchange_rate"], invoice["withholding_taxes"]) == ("MXN", 1, 0)
+    assert (invoice["subtotal"], invoice["discount"], invoice["taxes"], invoice["total"]) == (
+        100,
+        0,
+        16,
+        116,
+    )
+    assert (invoice["currency"], invoice["exchange_rate"], invoice["withholding_taxes"]) == (
+        "MXN",
+        1,
+        0,
+    )
     assert (invoice["metadata"], invoice["emails"]) == ({"order": {"id": 7}}, ["a@b.mx"])
     assert invoice["issuer_info"] == issuer(call)
     assert invoice["issuer_info"]["tax_id"] == "CPR180412QX1"
     assert "shoe_size" not in invoice
     assert call.documents("invoices") == {invoice["uuid"]: invoice}
-    assert [(each.type, each.object) for each in call.state.events] == [("invoice.created", invoice)]
+    assert [(each.type, each.object) for each in call.state.events] == [
+        ("invoice.created", invoice)
+    ]
 
 
 def test_what_was_sent_can_change_later_without_changing_the_invoice(call: Call) -> None:
     client, item, metadata = dict(CLIENT), dict(ITEM), {"a": "1"}
     invoice = stamped(call, "I", client, [item], {"metadata": metadata})
     client["name"], item["unit_price"], metadata["a"] = "Pedro", 5, "2"
-    assert (invoice["client"]["name"], invoice["items"][0]["unit_price"], invoice["metadata"]) == ("Juan", 100, {"a": "1"})
+    assert (invoice["client"]["name"], invoice["items"][0]["unit_price"], invoice["metadata"]) == (
+        "Juan",
+        100,
+        {"a": "1"},
+    )
 
 
 TERMS: list[tuple[str, dict[str, Any], dict[str, Any], tuple[object, ...]]] = [
@@ -80,7 +122,12 @@ TERMS: list[tuple[str, dict[str, Any], dict[str, Any], tuple[object, ...]]] = [
     ("I", {}, {"payment_method": "PPD", "payment_form": "03"}, ("PPD", "03", "G03")),
     ("I", {}, {"automation_type": "payment_and_complement"}, ("PPD", "99", "G03")),
     ("I", {}, {"automation_type": "ppd_invoice_and_complement"}, ("PPD", "99", "G03")),
-    ("I", {}, {"automation_type": "payment_and_complement", "payment_method": "PUE"}, ("PUE", "03", "G03")),
+    (
+        "I",
+        {},
+        {"automation_type": "payment_and_complement", "payment_method": "PUE"},
+        ("PUE", "03", "G03"),
+    ),
     ("I", {}, {"automation_type": "pue_invoice"}, ("PUE", "03", "G03")),
     ("I", {}, {"payment_method": "???"}, ("???", None, "G03")),
     ("E", {"use": "S01"}, {"automation_type": "payment_and_complement"}, ("PUE", "03", "G02")),
@@ -90,7 +137,11 @@ TERMS: list[tuple[str, dict[str, Any], dict[str, Any], tuple[object, ...]]] = [
 
 @pytest.mark.parametrize(("kind", "client", "fields", "expected"), TERMS)
 def test_how_it_is_paid_and_used_is_as_sent_else_as_usual(
-    call: Call, kind: str, client: dict[str, Any], fields: dict[str, Any], expected: tuple[object, ...]
+    call: Call,
+    kind: str,
+    client: dict[str, Any],
+    fields: dict[str, Any],
+    expected: tuple[object, ...],
 ) -> None:
     invoice = stamped(call, kind, {**CLIENT, **client}, [ITEM], fields)
     assert (invoice.get("payment_method"), invoice["payment_form"], invoice["use"]) == expected
@@ -103,7 +154,15 @@ def test_a_date_asked_for_is_kept_beside_the_time_of_the_stamp(call: Call) -> No
 
 def test_folios_count_by_series_type_team_and_mode(call: Call) -> None:
     live, norte = evolve(call, key=Key(call.team, livemode=True)), evolve(call, team="team_norte")
-    made = [income(call), income(call), income(call, series="B"), income(live), income(norte), credit(call), income(call)]
+    made = [
+        income(call),
+        income(call),
+        income(call, series="B"),
+        income(live),
+        income(norte),
+        credit(call),
+        income(call),
+    ]
     assert [(each["series"], each["folio_number"]) for each in made] == [
         ("A", 1), ("A", 2), ("B", 1), ("A", 1), ("A", 1), ("NC", 1), ("A", 3),
     ]  # fmt: skip
@@ -117,19 +176,34 @@ def test_a_folio_asked_for_is_given_and_counted_on_from(call: Call) -> None:
 REFUSED: dict[str, tuple[list[Resource], dict[str, Any], list[str]]] = {
     "no item": ([], {}, ["301: an invoice needs an item"]),
     "no description": ([{"unit_price": 5}], {}, ["301: item 1 has no description"]),
-    "neither": ([ITEM, {}], {}, ["301: item 2 has no description", "301: item 2 has no unit_price"]),
-    "nothing of it": ([{**ITEM, "quantity": 0}], {}, ["301: the quantity of item 1 must be more than 0"]),
+    "neither": (
+        [ITEM, {}],
+        {},
+        ["301: item 2 has no description", "301: item 2 has no unit_price"],
+    ),
+    "nothing of it": (
+        [{**ITEM, "quantity": 0}],
+        {},
+        ["301: the quantity of item 1 must be more than 0"],
+    ),
     "less than nothing": (
         [{**ITEM, "quantity": -1}],
         {},
-        ["301: the quantity of item 1 must be more than 0", "CFDI40119: the total of -116.00 is negative"],
+        [
+            "301: the quantity of item 1 must be more than 0",
+            "CFDI40119: the total of -116.00 is negative",
+        ],
     ),
     "negative price": (
         [{**ITEM, "unit_price": -1}],
         {},
         ["301: the unit_price of item 1 is negative", "CFDI40119: the total of -1.16 is negative"],
     ),
-    "negative discount": ([{**ITEM, "discount": -1}], {}, ["301: the discount of item 1 is negative"]),
+    "negative discount": (
+        [{**ITEM, "discount": -1}],
+        {},
+        ["301: the discount of item 1 is negative"],
+    ),
     "large discount": (
         [ITEM, {**ITEM, "discount": 100.01}],
         {},
@@ -140,7 +214,11 @@ REFUSED: dict[str, tuple[list[Resource], dict[str, Any], list[str]]] = {
         {},
         ["CFDI40119: the total of -50.00 is negative"],
     ),
-    "foreign without rate": ([ITEM], {"currency": "USD"}, ["CFDI40114: USD needs an exchange_rate"]),
+    "foreign without rate": (
+        [ITEM],
+        {"currency": "USD"},
+        ["CFDI40114: USD needs an exchange_rate"],
+    ),
 }
 
 
@@ -157,7 +235,9 @@ def test_what_the_sat_would_not_stamp_is_refused_with_all_its_faults(
 
 
 @pytest.mark.parametrize("rfc", [min(EFOS), min(EFOS).lower(), None])
-def test_a_receiver_on_the_blacklist_or_without_rfc_gets_no_invoice(call: Call, rfc: str | None) -> None:
+def test_a_receiver_on_the_blacklist_or_without_rfc_gets_no_invoice(
+    call: Call, rfc: str | None
+) -> None:
     client = {**CLIENT, "tax_id": rfc}
     [fault] = receiver_faults(call, client)
     assert refusal(call, ITEM, client=client).document["error"]["details"] == [fault]
@@ -205,7 +285,11 @@ def test_complements_lower_the_balance_of_a_ppd_invoice(call: Call) -> None:
     assert (owed(invoice), invoice["payment_complements"]) == ([0], 116)
     assert [each["total"] for each in (first, second)] == [16.01, 99.99]
     assert [each["installments"] for each in (first, second)] == [1, 2]
-    assert (first["invoices"], first["payments"], first["payment_form"]) == ([invoice["uuid"]], ["payment_1"], "28")
+    assert (first["invoices"], first["payments"], first["payment_form"]) == (
+        [invoice["uuid"]],
+        ["payment_1"],
+        "28",
+    )
     assert (first["subtotal"], first["last_balance"], first["series"]) == (0, 0, "P")
     assert invoice["invoices"] == [first["uuid"], second["uuid"]]
     assert invoice["payments"] == ["payment_1", "payment_2"]
@@ -236,7 +320,10 @@ def test_a_payment_of_another_amount_is_refused(call: Call, amount: object, reas
     invoice = income(call, **PPD)
     with pytest.raises(Refusal, match=reason) as caught:
         complement(call, invoice, amount, {"id": "payment_1"})
-    assert (caught.value.status, caught.value.document["error"]["code"]) == (400, "business_rule_violation")
+    assert (caught.value.status, caught.value.document["error"]["code"]) == (
+        400,
+        "business_rule_violation",
+    )
     assert (owed(invoice), invoice["invoices"]) == ([116], [])
 
 
@@ -265,9 +352,18 @@ def test_a_cancelled_complement_counts_no_more(call: Call) -> None:
 
 def test_a_credit_note_lowers_the_balance_of_its_first_ppd_invoice(call: Call) -> None:
     one, other, paid = income(call, **PPD), income(call, **PPD), income(call)
-    note = credit(call, one["uuid"].upper(), one["uuid"], other["uuid"], "12345678-1234-1234-1234-123456789012")
+    note = credit(
+        call,
+        one["uuid"].upper(),
+        one["uuid"],
+        other["uuid"],
+        "12345678-1234-1234-1234-123456789012",
+    )
     assert owed(one, other, note) == [58, 116, 0]
-    assert (note["invoices"], one["invoices"], other["invoices"]) == ([one["uuid"], other["uuid"]], *[[note["uuid"]]] * 2)
+    assert (note["invoices"], one["invoices"], other["invoices"]) == (
+        [one["uuid"], other["uuid"]],
+        *[[note["uuid"]]] * 2,
+    )
     credit(call, paid["uuid"])
     assert (owed(paid), len(paid["invoices"])) == ([0], 1)
     note["status"] = "canceled"

@@ -1,4 +1,6 @@
-"""Teams themselves: made, changed, given members, series, settings and certificates, and deleted."""
+"""Teams themselves: made, changed, given members, series, settings and certificates, and
+deleted.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,15 @@ from typing import Any
 
 import pytest
 
-from gigstack_api import APIError, BadRequestError, ConflictError, Gigstack, NotFoundError, PermissionDeniedError, ValidationError
+from gigstack_api import (
+    APIError,
+    BadRequestError,
+    ConflictError,
+    Gigstack,
+    NotFoundError,
+    PermissionDeniedError,
+    ValidationError,
+)
 
 from .stage import Stage
 
@@ -32,12 +42,18 @@ def resource(stage: Stage, team: str) -> dict[str, Any]:
     return stage.sandbox.state.team_resources[team]
 
 
-async def test_one_key_acts_for_three_teams_and_each_sees_only_its_own_clients(stage: Stage) -> None:
+async def test_one_key_acts_for_three_teams_and_each_sees_only_its_own_clients(
+    stage: Stage,
+) -> None:
     gig = stage.gig()
-    made = await gig.teams.create(brand=BRAND, tax_id="SCE200101AB1", tax_system="601", address=ADDRESS)
+    made = await gig.teams.create(
+        brand=BRAND, tax_id="SCE200101AB1", tax_system="601", address=ADDRESS
+    )
     names = ["team_sandbox", "team_norte", made.id or ""]
     views = [gig.for_team(name) for name in names]
-    clients = [await view.clients.create(name=name) for view, name in zip(views, names, strict=True)]
+    clients = [
+        await view.clients.create(name=name) for view, name in zip(views, names, strict=True)
+    ]
     for view, name, client in zip(views, names, clients, strict=True):
         assert client.team == name
         assert [each.id async for each in view.clients.list()] == [client.id]
@@ -50,9 +66,16 @@ async def test_one_key_acts_for_three_teams_and_each_sees_only_its_own_clients(s
 
 
 @pytest.mark.parametrize(
-    ("team", "seen"), [("team_sandbox", SIBLINGS), ("team_norte", ["team_norte"]), ("team_stranger", ["team_stranger"])]
+    ("team", "seen"),
+    [
+        ("team_sandbox", SIBLINGS),
+        ("team_norte", ["team_norte"]),
+        ("team_stranger", ["team_stranger"]),
+    ],
 )
-async def test_a_key_sees_its_team_and_with_connect_those_of_its_account(stage: Stage, team: str, seen: list[str]) -> None:
+async def test_a_key_sees_its_team_and_with_connect_those_of_its_account(
+    stage: Stage, team: str, seen: list[str]
+) -> None:
     gig = stage.gig(team)
     assert await ids(gig) == seen
     for each in seen:
@@ -65,7 +88,11 @@ async def test_a_key_sees_its_team_and_with_connect_those_of_its_account(stage: 
 async def test_teams_are_paged_in_the_same_order_whoever_asked_first(stage: Stage) -> None:
     assert await ids(stage.gig("team_sur")) == ["team_sur"]
     page = await stage.gig().teams.list(limit=2)
-    assert ([each.id for each in page.data], page.total_results, page.has_more) == (SIBLINGS[:2], 3, True)
+    assert ([each.id for each in page.data], page.total_results, page.has_more) == (
+        SIBLINGS[:2],
+        3,
+        True,
+    )
     assert [each.id async for each in stage.gig().teams.list(limit=1)] == SIBLINGS
 
 
@@ -79,12 +106,22 @@ async def test_a_team_tells_the_addresses_of_its_members(gig: Gigstack) -> None:
 async def test_a_created_team_has_what_was_sent_and_waits_for_its_csd(stage: Stage) -> None:
     stage.at(NOW_S)
     gig = stage.gig()
-    made = await gig.teams.create(brand=BRAND, tax_id="ABC123456789", support_email="a@b.mx", address=ADDRESS)
+    made = await gig.teams.create(
+        brand=BRAND, tax_id="ABC123456789", support_email="a@b.mx", address=ADDRESS
+    )
     given = made.to_dict()
     assert given["id"].startswith("team_")
-    assert (given["brand"], given["tax_id"], given["support_email"]) == (BRAND, "ABC123456789", "a@b.mx")
+    assert (given["brand"], given["tax_id"], given["support_email"]) == (
+        BRAND,
+        "ABC123456789",
+        "a@b.mx",
+    )
     assert given["address"] == {"country": "MEX", "zip": "03100", "interior": "4B"}
-    assert (given["owner"], given["created_at"], given["sat"]) == ("user_sandbox", NOW_S, {"completed": False})
+    assert (given["owner"], given["created_at"], given["sat"]) == (
+        "user_sandbox",
+        NOW_S,
+        {"completed": False},
+    )
     assert "onboarding_url" not in given
     assert (await gig.teams.get(given["id"])).to_dict() == given
     bare = await gig.teams.create()
@@ -128,11 +165,19 @@ async def test_an_unknown_member_or_a_bad_rfc_stops_a_creation_and_an_update(gig
 async def test_an_update_changes_what_is_sent_and_merges_brand_and_address(gig: Gigstack) -> None:
     made = await gig.teams.create(brand=BRAND, address=ADDRESS, support_email="a@b.mx")
     changed = await gig.teams.update(
-        made.id or "", brand={"alias": "Otra"}, address={"country": "USA", "city": "Austin"}, support_phone="1"
+        made.id or "",
+        brand={"alias": "Otra"},
+        address={"country": "USA", "city": "Austin"},
+        support_phone="1",
     )
     given = changed.to_dict()
     assert given["brand"] == {"alias": "Otra", "primary_color": "#FF0000"}
-    assert given["address"] == {"country": "USA", "zip": "03100", "interior": "4B", "city": "Austin"}
+    assert given["address"] == {
+        "country": "USA",
+        "zip": "03100",
+        "interior": "4B",
+        "city": "Austin",
+    }
     assert (given["support_email"], given["support_phone"]) == ("a@b.mx", "1")
     assert (await gig.teams.get(made.id or "")).to_dict() == given
 
@@ -189,7 +234,9 @@ async def test_series_count_live_and_test_apart(gig: Gigstack) -> None:
     assert made.to_dict() == {"series": "A", "live": 3, "test": 0}
     changed = await gig.teams.update_series("team_norte", "A", test=9)
     assert changed.to_dict() == {"series": "A", "live": 3, "test": 9}
-    assert [each.to_dict() async for each in gig.teams.list_series("team_norte")] == [changed.to_dict()]
+    assert [each.to_dict() async for each in gig.teams.list_series("team_norte")] == [
+        changed.to_dict()
+    ]
     assert await gig.teams.list_series("team_sandbox").collect() == []
 
 
@@ -206,17 +253,30 @@ async def test_a_series_is_made_once_and_never_renamed(gig: Gigstack) -> None:
     assert (same.series, same.live) == ("A", 4)
 
 
-@pytest.mark.parametrize("body", [{"series": " "}, {"series": "B", "live": -1}, {"series": "B", "test": -1}])
-async def test_a_series_needs_a_name_and_counters_from_zero(gig: Gigstack, body: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "body", [{"series": " "}, {"series": "B", "live": -1}, {"series": "B", "test": -1}]
+)
+async def test_a_series_needs_a_name_and_counters_from_zero(
+    gig: Gigstack, body: dict[str, Any]
+) -> None:
     with pytest.raises(ValidationError):
         await gig.teams.create_series("team_norte", **body)
     assert await gig.teams.list_series("team_norte").collect() == []
 
 
 async def test_settings_left_out_stay_null_clears_and_lists_replace(gig: Gigstack) -> None:
-    first = await gig.teams.update_settings("team_norte", use="G03", sku="1", unit_key="E48", concepts_catalog=["a", "b"])
-    assert first.to_dict() == {"use": "G03", "sku": "1", "unit_key": "E48", "concepts_catalog": ["a", "b"]}
-    second = await gig.teams.update_settings("team_norte", sku=None, unit_key="", concepts_catalog=["c"])
+    first = await gig.teams.update_settings(
+        "team_norte", use="G03", sku="1", unit_key="E48", concepts_catalog=["a", "b"]
+    )
+    assert first.to_dict() == {
+        "use": "G03",
+        "sku": "1",
+        "unit_key": "E48",
+        "concepts_catalog": ["a", "b"],
+    }
+    second = await gig.teams.update_settings(
+        "team_norte", sku=None, unit_key="", concepts_catalog=["c"]
+    )
     assert second.to_dict() == {"use": "G03", "unit_key": "", "concepts_catalog": ["c"]}
     third = await gig.teams.update_settings("team_norte", concepts_catalog=[])
     assert third.to_dict() == {"use": "G03", "unit_key": "", "concepts_catalog": []}
@@ -225,19 +285,25 @@ async def test_settings_left_out_stay_null_clears_and_lists_replace(gig: Gigstac
     assert settings.to_dict() == third.to_dict()
 
 
-async def test_a_group_of_settings_is_merged_reset_by_null_and_left_by_an_empty_one(gig: Gigstack) -> None:
+async def test_a_group_of_settings_is_merged_reset_by_null_and_left_by_an_empty_one(
+    gig: Gigstack,
+) -> None:
     async def after(**change: Any) -> dict[str, Any]:
         return (await gig.teams.update_settings("team_norte", **change)).to_dict()
 
     assert await after(emails={}) == {}
     one = {"invoices_bcc": ["a@b.mx"], "avoid_invoice_emails": False}
     assert await after(emails=one) == {"emails": one}
-    assert await after(emails={"invoice_body": "Hola"}) == {"emails": {**one, "invoice_body": "Hola"}}
+    assert await after(emails={"invoice_body": "Hola"}) == {
+        "emails": {**one, "invoice_body": "Hola"}
+    }
     assert await after(emails={}) == {"emails": {**one, "invoice_body": "Hola"}}
     assert await after(emails={"avoid_invoice_emails": None, "invoices_bcc": []}) == {
         "emails": {"invoices_bcc": [], "invoice_body": "Hola"}
     }
-    assert await after(default_series={"income": {"serie": "A"}}, emails=None) == {"default_series": {"income": {"serie": "A"}}}
+    assert await after(default_series={"income": {"serie": "A"}}, emails=None) == {
+        "default_series": {"income": {"serie": "A"}}
+    }
     assert await after(default_series={"complements": {"serie": "P"}, "income": None}) == {
         "default_series": {"complements": {"serie": "P"}}
     }
@@ -261,8 +327,14 @@ async def test_a_csd_connects_a_team_with_the_sat(stage: Stage) -> None:
     stage.at(NOW_S)
     gig = stage.gig()
     made = await gig.teams.create(brand=BRAND)
-    sat = await gig.teams.upload_csd(made.id or "", cert=CERTIFICATE, key=LONG_CERTIFICATE, keyPass=" ")
-    assert sat == {"completed": True, "connected_at": NOW_S, "csd_expires_at": NOW_S + 4 * 365 * 24 * 3600}
+    sat = await gig.teams.upload_csd(
+        made.id or "", cert=CERTIFICATE, key=LONG_CERTIFICATE, keyPass=" "
+    )
+    assert sat == {
+        "completed": True,
+        "connected_at": NOW_S,
+        "csd_expires_at": NOW_S + 4 * 365 * 24 * 3600,
+    }
     assert (await gig.teams.get(made.id or "")).to_dict()["sat"] == sat
 
 
@@ -286,19 +358,28 @@ async def test_what_is_no_csd_is_refused(gig: Gigstack, change: dict[str, Any]) 
 
 async def test_an_empty_file_is_no_csd(stage: Stage) -> None:
     files = {"cert": ("a.cer", b""), "key": ("a.key", CERTIFICATE)}
-    answer = await stage.send("POST", "/v2/teams/team_norte/sat-connection", files=files, data={"keyPass": "a"})
+    answer = await stage.send(
+        "POST", "/v2/teams/team_norte/sat-connection", files=files, data={"keyPass": "a"}
+    )
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "invalid_file_format")
 
 
 async def test_a_manifest_is_signed_with_files_in_base64(stage: Stage) -> None:
     stage.at(NOW_S)
-    signed = await stage.gig().teams.sign_manifest("team_norte", key=f"{ENCODED[:4]}\n{ENCODED[4:]}", cert=ENCODED, password="a")
+    signed = await stage.gig().teams.sign_manifest(
+        "team_norte", key=f"{ENCODED[:4]}\n{ENCODED[4:]}", cert=ENCODED, password="a"
+    )
     assert signed == {"signed": True, "signed_at": NOW_S}
     assert stage.sandbox.state.collection("team_norte", "manifests") == {"signed": signed}
 
 
-@pytest.mark.parametrize("change", [{"key": "¡no!"}, {"key": "abc"}, {"cert": ""}, {"password": "wrong"}, {"password": ""}])
-async def test_a_manifest_is_not_signed_with_anything_else(stage: Stage, change: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [{"key": "¡no!"}, {"key": "abc"}, {"cert": ""}, {"password": "wrong"}, {"password": ""}],
+)
+async def test_a_manifest_is_not_signed_with_anything_else(
+    stage: Stage, change: dict[str, Any]
+) -> None:
     with pytest.raises(BadRequestError):
         await stage.gig().teams.sign_manifest("team_norte", **{**FIEL, **change})
     assert stage.sandbox.state.collection("team_norte", "manifests") == {}
@@ -308,8 +389,16 @@ async def test_a_deletion_is_scheduled_once_and_done_after_30_days(stage: Stage)
     stage.at(NOW_S)
     gig = stage.gig()
     deletion = await gig.teams.delete("team_norte")
-    scheduled = {"date": NOW_S * 1000 + 30 * DAY_MS, "flagged_at": NOW_S * 1000, "flagged_by": "user_sandbox"}
-    assert deletion.to_dict() == {"id": "team_norte", "status": "pending_deletion", "scheduled_deletion": scheduled}
+    scheduled = {
+        "date": NOW_S * 1000 + 30 * DAY_MS,
+        "flagged_at": NOW_S * 1000,
+        "flagged_by": "user_sandbox",
+    }
+    assert deletion.to_dict() == {
+        "id": "team_norte",
+        "status": "pending_deletion",
+        "scheduled_deletion": scheduled,
+    }
     with pytest.raises(ConflictError) as caught:
         await gig.teams.delete("team_norte")
     assert caught.value.code == "resource_conflict"
@@ -322,7 +411,9 @@ async def test_a_deletion_is_scheduled_once_and_done_after_30_days(stage: Stage)
 
 @pytest.mark.parametrize("kind", ["invoices", "payments", "receipts"])
 @pytest.mark.parametrize("mode", ["live", "test"])
-async def test_a_team_with_documents_of_either_mode_is_kept(stage: Stage, kind: str, mode: str) -> None:
+async def test_a_team_with_documents_of_either_mode_is_kept(
+    stage: Stage, kind: str, mode: str
+) -> None:
     stage.sandbox.state.collection("team_norte", f"{kind}, {mode}")["x"] = {"id": "x"}
     with pytest.raises(BadRequestError) as caught:
         await stage.gig().teams.delete("team_norte")
@@ -332,7 +423,9 @@ async def test_a_team_with_documents_of_either_mode_is_kept(stage: Stage, kind: 
 
 async def test_a_team_is_kept_while_an_integration_of_the_list_is_completed(stage: Stage) -> None:
     integrations = resource(stage, "team_norte")["integrations"]
-    integrations.update({"stripe": {"completed": True}, "clip": {"completed": False}, "slack": {"completed": True}})
+    integrations.update(
+        {"stripe": {"completed": True}, "clip": {"completed": False}, "slack": {"completed": True}}
+    )
     with pytest.raises(BadRequestError) as caught:
         await stage.gig().teams.delete("team_norte")
     assert (caught.value.code, caught.value.details) == ("business_rule_violation", ["stripe"])
@@ -341,7 +434,9 @@ async def test_a_team_is_kept_while_an_integration_of_the_list_is_completed(stag
 
 
 async def test_members_lose_a_deleted_team_and_the_account_with_the_last(gig: Gigstack) -> None:
-    both, one, none = [(await gig.users.create(email=f"{name}@b.mx")).id or "" for name in ("both", "one", "none")]
+    both, one, none = [
+        (await gig.users.create(email=f"{name}@b.mx")).id or "" for name in ("both", "one", "none")
+    ]
     for team, user in (("team_norte", both), ("team_sur", both), ("team_norte", one)):
         await gig.teams.add_member(team, id=user)
     await gig.teams.delete("team_norte")
@@ -365,14 +460,19 @@ TOUCHES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (
         "POST",
         "/sat-connection",
-        {"files": {"cert": ("a.cer", CERTIFICATE), "key": ("a.key", CERTIFICATE)}, "data": {"keyPass": "a"}},
+        {
+            "files": {"cert": ("a.cer", CERTIFICATE), "key": ("a.key", CERTIFICATE)},
+            "data": {"keyPass": "a"},
+        },
     ),
     ("POST", "/manifest/sign", {"json": FIEL}),
 )
 
 
 @pytest.mark.parametrize("touch", TOUCHES, ids=[" ".join(each[:2]) for each in TOUCHES])
-async def test_a_team_out_of_reach_does_not_exist(stage: Stage, touch: tuple[str, str, dict[str, Any]]) -> None:
+async def test_a_team_out_of_reach_does_not_exist(
+    stage: Stage, touch: tuple[str, str, dict[str, Any]]
+) -> None:
     method, path, content = touch
     before = (await stage.gig("team_sandbox").teams.get("team_sur")).to_dict()
     for out_of_reach in ("team_sur", "team_stranger", "team_unknown"):

@@ -74,12 +74,16 @@ TOUCHES: dict[str, Callable[[Gigstack, str], Awaitable[Any]]] = {
     "portal by email": lambda gig, _: gig.clients.create_portal_token(email="a@b.mx"),
     "csf": lambda gig, one: gig.clients.upload_csf(file=MORAL, client_id=one),
     "documents": lambda gig, one: gig.clients.list_support_documents(one).collect(),
-    "upload": lambda gig, one: gig.clients.upload_support_document(one, file=MORAL, documentType="contract"),
+    "upload": lambda gig, one: gig.clients.upload_support_document(
+        one, file=MORAL, documentType="contract"
+    ),
 }
 
 
 @pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES.keys())
-async def test_a_client_of_another_team_does_not_exist(stage: Stage, touch: Callable[[Gigstack, str], Awaitable[Any]]) -> None:
+async def test_a_client_of_another_team_does_not_exist(
+    stage: Stage, touch: Callable[[Gigstack, str], Awaitable[Any]]
+) -> None:
     mine = await stage.gig().clients.create(name="A", tax_id="PEGJ800101ABC", email="a@b.mx")
     with pytest.raises(NotFoundError):
         await touch(stage.gig("team_norte"), mine.id or "")
@@ -94,5 +98,7 @@ async def test_deletions_searches_lists_and_upserts_stay_in_their_team(stage: St
         await other.clients.delete(mine.id or "")
     assert await other.clients.search(q="Juan").collect() == []
     assert await other.clients.list().collect() == []
-    assert (await other.clients.upsert(on="tax_id", tax_id="PEGJ800101ABC", name="Mine", update=True)).created is True
+    assert (
+        await other.clients.upsert(on="tax_id", tax_id="PEGJ800101ABC", name="Mine", update=True)
+    ).created is True
     assert (await stage.gig().clients.get(mine.id or "")).name == "Juan"

@@ -33,7 +33,11 @@ async def test_a_created_client_has_what_was_sent_and_what_the_server_adds(stage
     given = client.to_dict()
     for name in ("name", "tax_id", "email", "address"):
         assert given[name] == JUAN[name]
-    assert (client.team, client.livemode, client.created_at) == ("team_sandbox", False, 1_700_000_000)
+    assert (client.team, client.livemode, client.created_at) == (
+        "team_sandbox",
+        False,
+        1_700_000_000,
+    )
     assert client.is_valid is True
     assert (await stage.gig().clients.get(client.id)).to_dict() == given
 
@@ -45,11 +49,19 @@ async def test_a_client_needs_no_field_and_remembers_its_key(stage: Stage) -> No
 
 
 async def test_fields_of_the_server_and_unknown_ones_cannot_be_set(gig: Gigstack) -> None:
-    forged = {"id": "client_mine", "created_at": 5, "team": "team_stranger", "livemode": True, "shoe_size": 43}
+    forged = {
+        "id": "client_mine",
+        "created_at": 5,
+        "team": "team_stranger",
+        "livemode": True,
+        "shoe_size": 43,
+    }
     client = await gig.clients.create(name="A", extra=forged)
     assert client.id != "client_mine"
     assert (client.team, client.livemode) == ("team_sandbox", False)
-    changed = await gig.clients.update(client.id or "", extra={**forged, "created_at": None, "search": {}})
+    changed = await gig.clients.update(
+        client.id or "", extra={**forged, "created_at": None, "search": {}}
+    )
     assert changed.to_dict() == client.to_dict()
 
 
@@ -72,7 +84,9 @@ KEYS = {
 
 
 @pytest.mark.parametrize(("key", "value"), KEYS.items())
-async def test_a_search_creates_then_finds_then_updates_by_any_key(stage: Stage, key: str, value: str) -> None:
+async def test_a_search_creates_then_finds_then_updates_by_any_key(
+    stage: Stage, key: str, value: str
+) -> None:
     def body(**change: Any) -> dict[str, Any]:
         return {**JUAN, "search": {"on_key": key, "on_value": value, **change}}
 
@@ -86,7 +100,9 @@ async def test_a_search_creates_then_finds_then_updates_by_any_key(stage: Stage,
     assert await count(stage.gig()) == 1
 
 
-@pytest.mark.parametrize("key", ["metadata.tags.old", "metadata.tags", "nothing", "name.first", "address.zip."])
+@pytest.mark.parametrize(
+    "key", ["metadata.tags.old", "metadata.tags", "nothing", "name.first", "address.zip."]
+)
 async def test_a_key_without_a_text_matches_nothing(stage: Stage, key: str) -> None:
     body = {**JUAN, "search": {"on_key": key, "on_value": "null"}}
     statuses = [(await stage.send("POST", "/v2/clients", json=body)).status_code for _ in range(2)]
@@ -115,7 +131,11 @@ async def test_upsert_tells_created_from_found(gig: Gigstack) -> None:
     found = await gig.clients.upsert(on="tax_id", tax_id=RFC, name="Somebody else")
     changed = await gig.clients.upsert(on="tax_id", tax_id=RFC, name="Juan Pérez", update=True)
     assert [made.created, found.created, changed.created] == [True, False, False]
-    assert [made.client.name, found.client.name, changed.client.name] == [JUAN["name"], JUAN["name"], "Juan Pérez"]
+    assert [made.client.name, found.client.name, changed.client.name] == [
+        JUAN["name"],
+        JUAN["name"],
+        "Juan Pérez",
+    ]
     assert made.client.id == found.client.id == changed.client.id
 
 
@@ -129,29 +149,47 @@ async def test_an_update_by_search_checks_the_fields_first(gig: Gigstack) -> Non
 
 
 async def test_upsert_many_tells_of_each_row_and_makes_no_duplicates(gig: Gigstack) -> None:
-    good = [{"tax_id": f"PEGJ80010{number % 5}ABC", "name": f"Row {number}"} for number in range(20)]
+    good = [
+        {"tax_id": f"PEGJ80010{number % 5}ABC", "name": f"Row {number}"} for number in range(20)
+    ]
     rows: list[dict[str, Any]] = [*good, {"tax_id": "short"}, {"name": "no key"}]
-    outcomes = {each.index: each async for each in gig.clients.upsert_many(rows, on="tax_id", update=True)}
+    outcomes = {
+        each.index: each async for each in gig.clients.upsert_many(rows, on="tax_id", update=True)
+    }
     assert sorted(outcomes) == list(range(22))
     values = [outcomes[number].value for number in range(20)]
     assert [bool(value and value.created) for value in values] == [True] * 5 + [False] * 15
     assert outcomes[20].error is not None
     assert outcomes[21].error is not None
     assert await count(gig) == 5
-    assert {each.name async for each in gig.clients.list()} == {f"Row {number}" for number in range(15, 20)}
+    assert {each.name async for each in gig.clients.list()} == {
+        f"Row {number}" for number in range(15, 20)
+    }
 
 
 async def test_an_update_changes_what_is_sent_and_null_clears(gig: Gigstack) -> None:
     client = await gig.clients.create(phone="1", bcc=["a@b.mx"], **JUAN)
     changed = await gig.clients.update(
-        client.id or "", phone=None, metadata={}, email=None, address={"zip": None, "city": "CDMX"}, bcc=["c@d.mx"]
+        client.id or "",
+        phone=None,
+        metadata={},
+        email=None,
+        address={"zip": None, "city": "CDMX"},
+        bcc=["c@d.mx"],
     )
-    assert (changed.phone, changed.email, changed.metadata, changed.bcc) == (None, None, {}, ["c@d.mx"])
+    assert (changed.phone, changed.email, changed.metadata, changed.bcc) == (
+        None,
+        None,
+        {},
+        ["c@d.mx"],
+    )
     assert changed.address is not None
     assert changed.address.to_dict() == {"city": "CDMX"}
     assert (changed.name, changed.tax_id) == (client.name, client.tax_id)
     assert (await gig.clients.update(client.id or "", address=None)).address is None
-    assert (await gig.clients.update(client.id or "", address={"zip": "64000"})).to_dict()["address"] == {"zip": "64000"}
+    assert (await gig.clients.update(client.id or "", address={"zip": "64000"})).to_dict()[
+        "address"
+    ] == {"zip": "64000"}
 
 
 async def test_a_deleted_client_is_gone_and_a_second_deletion_says_so(stage: Stage) -> None:

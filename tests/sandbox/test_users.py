@@ -24,7 +24,10 @@ LUIS: dict[str, Any] = {
 
 
 async def test_each_account_begins_with_its_owner(stage: Stage) -> None:
-    mine, theirs = [await stage.gig(team).users.get("user_sandbox") for team in ("team_sandbox", "team_stranger")]
+    mine, theirs = [
+        await stage.gig(team).users.get("user_sandbox")
+        for team in ("team_sandbox", "team_stranger")
+    ]
     assert (mine.email, theirs.email) == ("ba_sandbox@ejemplo.com", "ba_stranger@ejemplo.com")
     assert (mine.name, mine.role) == ("Ana López Díaz", "admin")
     assert [each.team_id for each in mine.teams or []] == ["team_sandbox", "team_norte", "team_sur"]
@@ -51,7 +54,9 @@ async def test_a_created_user_has_what_was_sent_and_no_team(stage: Stage) -> Non
 
 
 @pytest.mark.parametrize(("sent", "role"), [({}, "viewer"), ({"role": "editor"}, "editor")])
-async def test_a_user_may_join_the_team_acted_for_at_once(gig: Gigstack, sent: dict[str, Any], role: str) -> None:
+async def test_a_user_may_join_the_team_acted_for_at_once(
+    gig: Gigstack, sent: dict[str, Any], role: str
+) -> None:
     norte = gig.for_team("team_norte")
     made = await norte.users.create(email="a@b.mx", auto_join=True, **sent)
     assert made.role == role
@@ -75,18 +80,32 @@ async def test_users_are_listed_in_short_newest_first_for_their_account(stage: S
     gig = stage.gig("team_norte")
     made = [(await gig.users.create(email=f"{number}@b.mx", phone="1")).id for number in range(3)]
     page = await gig.users.list(limit=2)
-    assert ([each.id for each in page.data], page.total_results, page.has_more) == (made[:0:-1], 4, True)
+    assert ([each.id for each in page.data], page.total_results, page.has_more) == (
+        made[:0:-1],
+        4,
+        True,
+    )
     assert set(page.data[0].to_dict()) == {"id", "email", "name", "role", "created_at"}
-    assert [each.id async for each in stage.gig().users.list(limit=1)] == [*reversed(made), "user_sandbox"]
+    assert [each.id async for each in stage.gig().users.list(limit=1)] == [
+        *reversed(made),
+        "user_sandbox",
+    ]
     assert [each.id async for each in stage.gig("team_stranger").users.list()] == ["user_sandbox"]
 
 
 async def test_an_update_changes_what_is_sent_but_never_the_email(gig: Gigstack) -> None:
     made = (await gig.users.create(**LUIS)).id or ""
     forged = {"email": "other@b.mx", "role": "admin", "auto_join": True, "id": "user_mine"}
-    changed = await gig.users.update(made, first_name="Lucía", address={"zip": None, "city": "CDMX"}, extra=forged)
+    changed = await gig.users.update(
+        made, first_name="Lucía", address={"zip": None, "city": "CDMX"}, extra=forged
+    )
     given = changed.to_dict()
-    assert (given["id"], given["email"], given["role"], given["teams"]) == (made, "luis@b.mx", "member", [])
+    assert (given["id"], given["email"], given["role"], given["teams"]) == (
+        made,
+        "luis@b.mx",
+        "member",
+        [],
+    )
     assert (given["name"], given["phone"]) == ("Lucía Ramos Vega", "1")
     assert given["address"] == {"country": "MEX", "city": "CDMX"}
     assert (await gig.users.get(made)).to_dict() == given

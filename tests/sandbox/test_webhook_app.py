@@ -34,7 +34,9 @@ class Shop:
         app = FastAPI()
 
         @app.post("/gigstack", status_code=204)
-        async def hear(event: Annotated[dict[str, Any], Body()], x_secret: Annotated[str, Header()]) -> None:  # pyright: ignore[reportUnusedFunction]
+        async def hear(
+            event: Annotated[dict[str, Any], Body()], x_secret: Annotated[str, Header()]
+        ) -> None:  # pyright: ignore[reportUnusedFunction]
             if x_secret != SECRET:
                 raise HTTPException(401)
             self._heard.put(event)
@@ -61,14 +63,21 @@ def shop() -> Iterator[Shop]:
             thread.join()
 
 
-async def test_an_app_hears_of_a_payment_and_of_its_invoice(stage: Stage, gig: Gigstack, shop: Shop) -> None:
+async def test_an_app_hears_of_a_payment_and_of_its_invoice(
+    stage: Stage, gig: Gigstack, shop: Shop
+) -> None:
     stage.at(NOW)
     await gig.webhooks.create(
-        url=shop.url, events=["payment.succeeded", "invoice.created"], security={"headers": {"X-Secret": SECRET}}
+        url=shop.url,
+        events=["payment.succeeded", "invoice.created"],
+        security={"headers": {"X-Secret": SECRET}},
     )
     line: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
     payment = await gig.payments.register(
-        client={"name": "Juan", "tax_id": "PEGJ800101ABC"}, items=[line], payment_form="03", automation_type="pue_invoice"
+        client={"name": "Juan", "tax_id": "PEGJ800101ABC"},
+        items=[line],
+        payment_form="03",
+        automation_type="pue_invoice",
     )
     events = [await shop.told() for _ in range(2)]
     assert [set(event) for event in events] == [{"id", "type", "created", "livemode", "data"}] * 2

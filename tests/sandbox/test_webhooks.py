@@ -8,7 +8,13 @@ from typing import Any
 import anyio
 import pytest
 
-from gigstack_api import BadRequestError, ConflictError, Gigstack, NotFoundError, OutcomeUnknownError
+from gigstack_api import (
+    BadRequestError,
+    ConflictError,
+    Gigstack,
+    NotFoundError,
+    OutcomeUnknownError,
+)
 from gigstack_api.sandbox import Fault, State
 from gigstack_api.sandbox.deliveries import Deliveries
 from gigstack_api.sandbox.state import Event
@@ -34,14 +40,22 @@ async def arrived(receiver: Receiver, count: int) -> list[dict[str, Any]]:
     return receiver.posted
 
 
-async def test_an_event_is_posted_in_the_documented_envelope(gig: Gigstack, receiver: Receiver) -> None:
+async def test_an_event_is_posted_in_the_documented_envelope(
+    gig: Gigstack, receiver: Receiver
+) -> None:
     await gig.webhooks.create(
-        url=f"{receiver.origin}/hook", events=["customer.created"], security={"headers": {"X-Mine": "secret"}}
+        url=f"{receiver.origin}/hook",
+        events=["customer.created"],
+        security={"headers": {"X-Mine": "secret"}},
     )
     client = await gig.clients.create(name="Juan")
     (event,) = await arrived(receiver, 1)
     assert set(event) == {"id", "type", "created", "livemode", "data"}
-    assert (event["type"], event["livemode"], event["data"]["object"]["id"]) == ("customer.created", False, client.id)
+    assert (event["type"], event["livemode"], event["data"]["object"]["id"]) == (
+        "customer.created",
+        False,
+        client.id,
+    )
     assert event["created"] > 1_600_000_000_000
     assert receiver.headers[0]["x-mine"] == "secret"
 
@@ -49,17 +63,24 @@ async def test_an_event_is_posted_in_the_documented_envelope(gig: Gigstack, rece
 async def test_only_what_was_asked_for_is_posted(gig: Gigstack, receiver: Receiver) -> None:
     url = f"{receiver.origin}/hook"
     await gig.webhooks.create(url=url, events=["customer.updated"])
-    sleeping = await gig.webhooks.create(url=url, events=["customer.created", "customer.updated"], status="inactive")
+    sleeping = await gig.webhooks.create(
+        url=url, events=["customer.created", "customer.updated"], status="inactive"
+    )
     client = await gig.clients.create(name="Juan")
     await gig.clients.update(client.id or "", name="Juana")
     await gig.clients.delete(client.id or "")
     assert [each["type"] for each in await arrived(receiver, 1)] == ["customer.updated"]
     await gig.webhooks.update(sleeping.id or "", status="active")
     await gig.clients.create(name="Ana")
-    assert [each["type"] for each in await arrived(receiver, 2)] == ["customer.updated", "customer.created"]
+    assert [each["type"] for each in await arrived(receiver, 2)] == [
+        "customer.updated",
+        "customer.created",
+    ]
 
 
-async def test_a_connect_webhook_hears_all_teams_and_a_plain_one_its_own(gig: Gigstack, receiver: Receiver) -> None:
+async def test_a_connect_webhook_hears_all_teams_and_a_plain_one_its_own(
+    gig: Gigstack, receiver: Receiver
+) -> None:
     url = f"{receiver.origin}/hook"
     await gig.webhooks.create(url=url, events=["customer.created"], type="gigstack_connect")
     await gig.webhooks.create(url=url, events=["customer.created"])
@@ -68,25 +89,49 @@ async def test_a_connect_webhook_hears_all_teams_and_a_plain_one_its_own(gig: Gi
     assert event["data"]["object"]["team"] == "team_norte"
 
 
-async def test_a_failed_delivery_is_repeated_and_logged(stage: Stage, gig: Gigstack, receiver: Receiver) -> None:
+async def test_a_failed_delivery_is_repeated_and_logged(
+    stage: Stage, gig: Gigstack, receiver: Receiver
+) -> None:
     receiver.answers = [500]
     await gig.webhooks.create(url=f"{receiver.origin}/hook", events=["service.created"])
     await gig.services.create(description="Consulta", unit_price=100)
     first, second = await arrived(receiver, 2)
     assert first == second
     with anyio.fail_after(5):
-        while not (log := [each for each in stage.sandbox.deliveries if each.url.startswith(receiver.origin)]):
+        while not (
+            log := [
+                each for each in stage.sandbox.deliveries if each.url.startswith(receiver.origin)
+            ]
+        ):
             await anyio.sleep(0.005)
-    assert (log[0].status, log[0].attempts, log[0].response_code, log[0].event.type) == ("succeeded", 2, 204, "service.created")
+    assert (log[0].status, log[0].attempts, log[0].response_code, log[0].event.type) == (
+        "succeeded",
+        2,
+        204,
+        "service.created",
+    )
 
 
 def event(state: State) -> Event:
-    return Event("evt_1", "service.created", state.now_ms(), "team_sandbox", livemode=False, object={"id": "service_1"})
+    return Event(
+        "evt_1",
+        "service.created",
+        state.now_ms(),
+        "team_sandbox",
+        livemode=False,
+        object={"id": "service_1"},
+    )
 
 
 def state_with_hook(url: str) -> State:
     state = State()
-    hook = {"id": "wh_1", "url": url, "events": ["service.created"], "status": "active", "type": None}
+    hook = {
+        "id": "wh_1",
+        "url": url,
+        "events": ["service.created"],
+        "status": "active",
+        "type": None,
+    }
     state.collection("team_sandbox", "webhooks")["wh_1"] = hook
     state.happened(event(state))
     return state
@@ -101,13 +146,24 @@ async def test_three_attempts_are_made_and_the_waits_are_told(receiver: Receiver
 
     deliveries = Deliveries(state_with_hook(f"{receiver.origin}/hook"), sleep=sleep)
     await deliveries.deliver(deliveries.pending())
-    assert (deliveries.log[0].status, deliveries.log[0].attempts, deliveries.log[0].response_code) == ("failed", 3, 404)
+    assert (
+        deliveries.log[0].status,
+        deliveries.log[0].attempts,
+        deliveries.log[0].response_code,
+    ) == ("failed", 3, 404)
     assert waits == [0.2, 1.0]
     assert deliveries.pending() == []
 
 
 @pytest.mark.parametrize(
-    "url", [HTTPS, "http://10.0.0.1/hook", "http://169.254.169.254/", "http://localhost.example.org/", "http://:0/"]
+    "url",
+    [
+        HTTPS,
+        "http://10.0.0.1/hook",
+        "http://169.254.169.254/",
+        "http://localhost.example.org/",
+        "http://:0/",
+    ],
 )
 async def test_nothing_leaves_this_machine(url: str) -> None:
     deliveries = Deliveries(state_with_hook(url))
@@ -116,12 +172,16 @@ async def test_nothing_leaves_this_machine(url: str) -> None:
 
 
 async def test_localhost_is_this_machine(receiver: Receiver) -> None:
-    deliveries = Deliveries(state_with_hook(f"{receiver.origin}/hook".replace("127.0.0.1", "localhost")))
+    deliveries = Deliveries(
+        state_with_hook(f"{receiver.origin}/hook".replace("127.0.0.1", "localhost"))
+    )
     await deliveries.deliver(deliveries.pending())
     assert deliveries.log[0].status == "succeeded"
 
 
-async def test_an_event_arrives_though_its_answer_is_cut(stage: Stage, gig: Gigstack, receiver: Receiver) -> None:
+async def test_an_event_arrives_though_its_answer_is_cut(
+    stage: Stage, gig: Gigstack, receiver: Receiver
+) -> None:
     await gig.webhooks.create(url=f"{receiver.origin}/hook", events=["customer.created"])
     stage.sandbox.faults.add(Fault("create_client", kind="cut_after"))
     with pytest.raises(OutcomeUnknownError):
@@ -133,13 +193,20 @@ async def test_a_host_can_be_allowed_and_one_that_is_not_there_fails() -> None:
     async def sleep(_: float) -> None:
         return None
 
-    deliveries = Deliveries(state_with_hook("http://nowhere.localhost:1/hook"), allowed_hosts=["nowhere.localhost"], sleep=sleep)
+    deliveries = Deliveries(
+        state_with_hook("http://nowhere.localhost:1/hook"),
+        allowed_hosts=["nowhere.localhost"],
+        sleep=sleep,
+    )
     await deliveries.deliver(deliveries.pending())
     assert (deliveries.log[0].status, deliveries.log[0].response_code) == ("failed", None)
 
 
 async def test_webhooks_are_listed_read_changed_and_deleted(gig: Gigstack) -> None:
-    made = [await gig.webhooks.create(url=HTTPS, events=["payment.created"], description=f"{n}") for n in range(3)]
+    made = [
+        await gig.webhooks.create(url=HTTPS, events=["payment.created"], description=f"{n}")
+        for n in range(3)
+    ]
     await gig.webhooks.update(made[0].id or "", status="inactive", description=None)
     assert [each.id async for each in gig.webhooks.list(limit=2)] == [each.id for each in made]
     assert [each.id for each in await gig.webhooks.list(status="inactive")] == [made[0].id]
@@ -155,16 +222,22 @@ async def test_webhooks_are_listed_read_changed_and_deleted(gig: Gigstack) -> No
 
 async def test_a_change_of_what_was_changed_since_is_refused(gig: Gigstack) -> None:
     hook = await gig.webhooks.create(url=HTTPS, events=[])
-    changed = await gig.webhooks.update(hook.id or "", events=["payment.created"], expected_revision=hook.revision or "")
+    changed = await gig.webhooks.update(
+        hook.id or "", events=["payment.created"], expected_revision=hook.revision or ""
+    )
     assert changed.revision != hook.revision
     for body in ({"description": "late"}, {"url": HTTPS}):
         with pytest.raises(ConflictError):
-            await gig.webhooks.update(hook.id or "", expected_revision=hook.revision or "", extra=body)
+            await gig.webhooks.update(
+                hook.id or "", expected_revision=hook.revision or "", extra=body
+            )
     with pytest.raises(ConflictError):
         await gig.webhooks.delete(hook.id or "", expected_revision=hook.revision or "")
 
 
-@pytest.mark.parametrize("url", ["ftp://example.org", "example.org", "https://user:pass@example.org/x", ""])
+@pytest.mark.parametrize(
+    "url", ["ftp://example.org", "example.org", "https://user:pass@example.org/x", ""]
+)
 async def test_an_address_that_is_none_is_refused(gig: Gigstack, url: str) -> None:
     with pytest.raises(BadRequestError):
         await gig.webhooks.create(url=url, events=[])

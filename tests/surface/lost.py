@@ -9,7 +9,13 @@ from gigstack_api import Sent
 NOW_S = 1_700_000_000.0
 
 
-def sent(operation: str = "clients.create", *, ids: dict[str, str] | None = None, key: str | None = None, **body: Any) -> Sent:
+def sent(
+    operation: str = "clients.create",
+    *,
+    ids: dict[str, str] | None = None,
+    key: str | None = None,
+    **body: Any,
+) -> Sent:
     """What a call was sent with, at NOW_S."""
     return Sent(
         operation=operation,

@@ -1,4 +1,6 @@
-"""What the stories of the surface share: a client that repeats without waiting, and what was sent."""
+"""What the stories of the surface share: a client that repeats without waiting, and what was
+sent.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ AT_ONCE = RetryPolicy(base_s=0, settle_s=0)
 
 
 def gigstack(**options: Any) -> Gigstack:
-    """A client whose connections respx plays; they are the test's own, so that nobody has to close them."""
+    """A client whose connections respx plays; they are the test's own, so that nobody has to close
+    them.
+    """
     options.setdefault("retries", AT_ONCE)
     options.setdefault("http_client", httpx.AsyncClient())
     return Gigstack(KEY, **options)

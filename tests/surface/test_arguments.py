@@ -22,13 +22,17 @@ from .stage import gigstack, requests, sent
 @pytest.mark.anyio
 async def test_what_is_not_passed_is_not_sent_and_none_is_null(api: respx.MockRouter) -> None:
     api.put("/clients/c").respond(json={"data": {}})
-    await gigstack().clients.update("c", phone=None, metadata={}, extra={"nickname": "J"}, extra_query={"dry": True})
+    await gigstack().clients.update(
+        "c", phone=None, metadata={}, extra={"nickname": "J"}, extra_query={"dry": True}
+    )
     assert sent(api) == {"phone": None, "metadata": {}, "nickname": "J"}
     assert dict(requests(api)[-1].url.params) == {"dry": "true"}
 
 
 @pytest.mark.anyio
-async def test_times_amounts_and_models_are_spelled_as_the_api_wants_them(api: respx.MockRouter) -> None:
+async def test_times_amounts_and_models_are_spelled_as_the_api_wants_them(
+    api: respx.MockRouter,
+) -> None:
     api.post("/payments/pay_1/paid").respond(json={"data": {}})
     api.post("/income").respond(json={})
     api.post("/invoices/income").respond(json={"data": {}})
@@ -49,7 +53,9 @@ async def test_times_amounts_and_models_are_spelled_as_the_api_wants_them(api: r
 
 
 @pytest.mark.anyio
-async def test_a_documented_payload_is_taken_whole_even_with_names_python_reserves(api: respx.MockRouter) -> None:
+async def test_a_documented_payload_is_taken_whole_even_with_names_python_reserves(
+    api: respx.MockRouter,
+) -> None:
     api.post("/invoices/income").respond(json={"data": {}})
     payload: dict[str, Any] = {
         "client": {"id": "client_1"},
@@ -59,7 +65,9 @@ async def test_a_documented_payload_is_taken_whole_even_with_names_python_reserv
     }
     await gigstack().income_invoices.create(**payload)
     assert sent(api) == payload
-    await gigstack().income_invoices.create(client={}, items=[], global_={"year": 2026}, idempotency_key="k")
+    await gigstack().income_invoices.create(
+        client={}, items=[], global_={"year": 2026}, idempotency_key="k"
+    )
     assert sent(api)["global"] == {"year": 2026}
 
 
@@ -86,7 +94,9 @@ REFUSED: list[Callable[[Gigstack], Any]] = [
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("call", REFUSED)
-async def test_bad_input_is_refused_before_anything_is_sent(api: respx.MockRouter, call: Callable[[Gigstack], Any]) -> None:
+async def test_bad_input_is_refused_before_anything_is_sent(
+    api: respx.MockRouter, call: Callable[[Gigstack], Any]
+) -> None:
     with pytest.raises(InvalidArgumentError):
         await call(gigstack())
     assert not requests(api)

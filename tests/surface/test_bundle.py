@@ -26,7 +26,10 @@ from .stage import gigstack
 
 pytestmark = pytest.mark.anyio
 PDF = b"%PDF-1.7 content"
-BOTH = {"pdf": "https://files.test/a.pdf?signature=s", "xml": "https://files.test/a.xml?signature=s"}
+BOTH = {
+    "pdf": "https://files.test/a.pdf?signature=s",
+    "xml": "https://files.test/a.xml?signature=s",
+}
 
 
 class World:
@@ -37,13 +40,17 @@ class World:
         self._data = data
         self._hosted: dict[str, httpx.Response | Exception] = {
             "pdf": httpx.Response(200, content=PDF, headers={"Content-Type": "application/pdf"}),
-            "xml": httpx.Response(200, text=INVOICE, headers={"Content-Type": "application/octet-stream"}),
+            "xml": httpx.Response(
+                200, text=INVOICE, headers={"Content-Type": "application/octet-stream"}
+            ),
             **hosted,
         }
 
     def gig(self, **options: Any) -> Gigstack:
         """A client in it."""
-        return gigstack(http_client=httpx.AsyncClient(transport=httpx.MockTransport(self._answer)), **options)
+        return gigstack(
+            http_client=httpx.AsyncClient(transport=httpx.MockTransport(self._answer)), **options
+        )
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
@@ -109,12 +116,17 @@ async def test_a_file_that_is_missing_is_named(data: dict[str, Any], name: str) 
         (httpx.Response(403), PermissionDeniedError),
         (httpx.ReadError("cut"), DeliveryError),
         (httpx.Response(200, content=b"%PDF-"), UnreadableReplyError),
-        (httpx.Response(200, content=INVOICE.replace("5C5C3E8B", "6C5C3E8B").encode()), WrongFileError),
+        (
+            httpx.Response(200, content=INVOICE.replace("5C5C3E8B", "6C5C3E8B").encode()),
+            WrongFileError,
+        ),
         (httpx.Response(200, content=b"<cut"), WrongFileError),
     ],
     ids=["refused", "lost", "another kind", "another invoice", "cut"],
 )
-async def test_one_file_that_fails_is_the_plain_error_of_both(failure: httpx.Response | Exception, kind: type[Exception]) -> None:
+async def test_one_file_that_fails_is_the_plain_error_of_both(
+    failure: httpx.Response | Exception, kind: type[Exception]
+) -> None:
     with pytest.raises(kind) as caught:
         await World(BOTH, xml=failure).gig().invoices.bundle(UUID)
     assert type(caught.value) is kind
@@ -125,8 +137,21 @@ async def test_the_sandbox_gives_the_files_of_what_it_stamps(tmp_path: Path) -> 
         with pytest.raises(NotFoundError):
             await gig.invoices.bundle(UUID)
         invoice = await gig.income_invoices.create(
-            client={"name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101ABC", "tax_system": "612", "address": {"zip": "03100"}},
-            items=[{"description": "Silla", "quantity": 1, "unit_price": 100, "product_key": "56101504", "unit_key": "H87"}],
+            client={
+                "name": "JUAN PEREZ GARCIA",
+                "tax_id": "PEGJ800101ABC",
+                "tax_system": "612",
+                "address": {"zip": "03100"},
+            },
+            items=[
+                {
+                    "description": "Silla",
+                    "quantity": 1,
+                    "unit_price": 100,
+                    "product_key": "56101504",
+                    "unit_key": "H87",
+                }
+            ],
             use="G03",
             payment_form="03",
             payment_method="PUE",

@@ -19,7 +19,13 @@ from .stage import KEY, gigstack
 
 
 def jwt(payload: dict[str, object]) -> str:
-    return ".".join(["header", urlsafe_b64encode(json.dumps(payload).encode()).decode().rstrip("="), "signature"])
+    return ".".join(
+        [
+            "header",
+            urlsafe_b64encode(json.dumps(payload).encode()).decode().rstrip("="),
+            "signature",
+        ]
+    )
 
 
 def test_without_a_key_the_error_names_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,9 +43,19 @@ def test_key_and_base_url_come_from_the_environment(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize(
-    "base_url", ["http://api.gigstack.io/v2", "ftp://127.0.0.1", "api.gigstack.io", "https://u:p@h/v2", "http://[::1", ""]
+    "base_url",
+    [
+        "http://api.gigstack.io/v2",
+        "ftp://127.0.0.1",
+        "api.gigstack.io",
+        "https://u:p@h/v2",
+        "http://[::1",
+        "",
+    ],
 )
-def test_a_base_url_that_could_leak_the_key_is_refused(base_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_base_url_that_could_leak_the_key_is_refused(
+    base_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("GIGSTACK_API_BASE_URL", "http://example.org")
     with pytest.raises(ConfigurationError, match="base_url"):
         Gigstack(KEY, base_url=base_url)
@@ -56,7 +72,9 @@ def test_a_base_url_that_could_leak_the_key_is_refused(base_url: str, monkeypatc
         ({"api_key": "line\nbreak"}, ConfigurationError),
     ],
 )
-def test_options_that_cannot_work_are_refused(options: dict[str, Any], error: type[Exception]) -> None:
+def test_options_that_cannot_work_are_refused(
+    options: dict[str, Any], error: type[Exception]
+) -> None:
     with pytest.raises(error):
         Gigstack(options.pop("api_key", KEY), **options)
 

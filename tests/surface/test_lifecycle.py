@@ -16,7 +16,9 @@ from .stage import KEY, gigstack
 
 @pytest.mark.anyio
 async def test_a_client_of_the_user_is_not_closed() -> None:
-    async with httpx.AsyncClient(transport=httpx.MockTransport(lambda request: httpx.Response(200, json={"data": {}}))) as http:
+    async with httpx.AsyncClient(
+        transport=httpx.MockTransport(lambda request: httpx.Response(200, json={"data": {}}))
+    ) as http:
         async with gigstack(http_client=http) as gig:
             await gig.clients.get("c")
         assert not http.is_closed
@@ -30,11 +32,17 @@ def test_one_client_serves_one_loop_after_another(api: respx.MockRouter) -> None
         async with gig:
             return (await gig.clients.get("c")).id
 
-    assert [asyncio.run(once()), asyncio.run(once()), anyio.run(once, backend="trio")] == ["c", "c", "c"]
+    assert [asyncio.run(once()), asyncio.run(once()), anyio.run(once, backend="trio")] == [
+        "c",
+        "c",
+        "c",
+    ]
 
 
 @pytest.mark.anyio
-async def test_a_closed_client_says_so_and_opens_anew_where_it_is_entered(api: respx.MockRouter) -> None:
+async def test_a_closed_client_says_so_and_opens_anew_where_it_is_entered(
+    api: respx.MockRouter,
+) -> None:
     api.get("/clients/c").respond(json={"data": {"id": "c"}})
     gig = Gigstack(KEY)
     await gig.aclose()

@@ -1,4 +1,6 @@
-"""`gig.reconcile`: the table of ways against the spec, what is compared and judged, how long it waits."""
+"""`gig.reconcile`: the table of ways against the spec, what is compared and judged, how long it
+waits.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,20 @@ from gigstack_api.reconcile.silent import SILENT
 from gigstack_api.reconcile.table import WAYS, kept_fields
 
 from ..core.clock import FakeClock
-from ..core.stage import BASE, LOST, Answer, Api, answer, client, connections, one, refusal, sender, thing, token
+from ..core.stage import (
+    BASE,
+    LOST,
+    Answer,
+    Api,
+    answer,
+    client,
+    connections,
+    one,
+    refusal,
+    sender,
+    thing,
+    token,
+)
 from .lost import NOW_S, sent
 
 anyio = pytest.mark.anyio
@@ -52,7 +67,9 @@ def routes() -> Iterator[Route[Any]]:
 
 
 def unknown(message: str = "lost", *, sent: Sent | None = None) -> OutcomeUnknownError:
-    return OutcomeUnknownError(message, operation="clients.create", method="POST", path="/clients", sent=sent)
+    return OutcomeUnknownError(
+        message, operation="clients.create", method="POST", path="/clients", sent=sent
+    )
 
 
 def test_every_write_of_the_spec_is_in_the_table_and_no_read() -> None:
@@ -80,7 +97,10 @@ def test_what_nobody_can_look_up_is_a_short_list_with_its_reasons() -> None:
 
 def test_of_secret_fields_none_is_kept_and_one_is_recognised_by_its_digest() -> None:
     kept = {
-        (route.name, name) for route in routes() for name in kept_fields(route) if name in route.body and route.body[name].secret
+        (route.name, name)
+        for route in routes()
+        for name in kept_fields(route)
+        if name in route.body and route.body[name].secret
     }
     assert kept <= {("webhooks.create", "url"), ("webhooks.update", "url")}
 
@@ -110,9 +130,17 @@ def made(kind: type[GigstackError]) -> GigstackError:
     if issubclass(kind, errors.DeliveryError):
         return kind("lost", operation="clients.create", idempotency_key="k", **call)
     if issubclass(kind, errors.UnreadableReplyError):
-        return kind("no JSON", status=200, body=b"<", drifts=[Drift("clients.get", "data.a", "string", 1)], **call)
+        return kind(
+            "no JSON",
+            status=200,
+            body=b"<",
+            drifts=[Drift("clients.get", "data.a", "string", 1)],
+            **call,
+        )
     if issubclass(kind, errors.FiscalError):
-        return kind("invoices.create", [Finding("items", "no_items", "error", "Faltan.", "Missing.")])
+        return kind(
+            "invoices.create", [Finding("items", "no_items", "error", "Faltan.", "Missing.")]
+        )
     return kind("wrong")
 
 
@@ -121,11 +149,18 @@ COPIES: list[Callable[[Any], Any]] = [lambda error: pickle.loads(pickle.dumps(er
 
 @pytest.mark.parametrize("copied", COPIES, ids=["pickle", "deepcopy"])
 @pytest.mark.parametrize("kind", dict.fromkeys(every_error()))
-def test_an_error_can_be_carried_to_another_process(kind: type[GigstackError], copied: Callable[[Any], Any]) -> None:
+def test_an_error_can_be_carried_to_another_process(
+    kind: type[GigstackError], copied: Callable[[Any], Any]
+) -> None:
     error = made(kind)
     error.add_note("seen in the night run")
     other = copied(error)
-    assert (type(other), str(other), other.args, vars(other)) == (kind, str(error), error.args, vars(error))
+    assert (type(other), str(other), other.args, vars(other)) == (
+        kind,
+        str(error),
+        error.args,
+        vars(error),
+    )
 
 
 @anyio
@@ -135,9 +170,19 @@ async def test_the_error_says_when_it_was_sent_and_prints_nothing_of_it() -> Non
         Replay.KEYED,
         path="/things/{id}/do",
         key=KeyPlace.BODY,
-        body={"name": STRING, "password": STRING.as_secret(), "url": STRING.as_secret(), "note": STRING},
+        body={
+            "name": STRING,
+            "password": STRING.as_secret(),
+            "url": STRING.as_secret(),
+            "note": STRING,
+        },
     )
-    call = operation(route, "a b", body={"name": "Juan", "password": 5, "url": "https://x", "note": "n"}, extra={"token": "t"})
+    call = operation(
+        route,
+        "a b",
+        body={"name": "Juan", "password": 5, "url": "https://x", "note": "n"},
+        extra={"token": "t"},
+    )
     api = Api(LOST, refusal(503), LOST)
     kept = Sender(
         key=ApiKey(token({"team": "team_a", "livemode": False})),
@@ -152,7 +197,12 @@ async def test_the_error_says_when_it_was_sent_and_prints_nothing_of_it() -> Non
         await kept.perform(call, Options(team="team_x", retries=RetryPolicy(max_attempts=3)))
     data = caught.value.sent
     assert data is not None
-    assert (data.operation, dict(data.ids), data.team, data.deadline_s) == ("things.do", {"id": "a b"}, "team_x", 30)
+    assert (data.operation, dict(data.ids), data.team, data.deadline_s) == (
+        "things.do",
+        {"id": "a b"},
+        "team_x",
+        30,
+    )
     assert data.body == {"name": "Juan", "url": Digest.of("https://x")}
     assert set(data.names) == {"name", "password", "url", "note", "token", "idempotency_key"}
     assert (data.key_team, data.livemode) == ("team_a", False)
@@ -163,11 +213,17 @@ async def test_the_error_says_when_it_was_sent_and_prints_nothing_of_it() -> Non
 
 
 @anyio
-@pytest.mark.parametrize(("status", "under_way"), [(500, False), (408, False), (502, True), (504, True), (524, True)])
-async def test_after_the_answer_of_the_api_itself_nothing_is_under_way(status: int, *, under_way: bool) -> None:
+@pytest.mark.parametrize(
+    ("status", "under_way"), [(500, False), (408, False), (502, True), (504, True), (524, True)]
+)
+async def test_after_the_answer_of_the_api_itself_nothing_is_under_way(
+    status: int, *, under_way: bool
+) -> None:
     api = Api(refusal(status), httpx.ConnectError("no"))
     with pytest.raises(OutcomeUnknownError) as caught:
-        await sender(api).perform(one(Replay.IDEMPOTENT), Options(retries=RetryPolicy(max_attempts=2)))
+        await sender(api).perform(
+            one(Replay.IDEMPOTENT), Options(retries=RetryPolicy(max_attempts=2))
+        )
     assert caught.value.sent is not None
     assert (caught.value.sent.under_way, caught.value.sent.last_at) == (under_way, 1000.0)
 
@@ -175,7 +231,9 @@ async def test_after_the_answer_of_the_api_itself_nothing_is_under_way(status: i
 @anyio
 async def test_the_last_try_counts_even_if_it_was_answered() -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
-        await sender(Api(LOST, refusal(502))).perform(one(Replay.IDEMPOTENT), Options(retries=RetryPolicy(max_attempts=2)))
+        await sender(Api(LOST, refusal(502))).perform(
+            one(Replay.IDEMPOTENT), Options(retries=RetryPolicy(max_attempts=2))
+        )
     assert caught.value.sent is not None
     assert (caught.value.sent.first_at, caught.value.sent.last_at) == (1000.0, 1000.5)
 
@@ -187,7 +245,9 @@ async def test_an_error_that_says_nothing_is_refused() -> None:
 
 
 @anyio
-async def test_a_client_of_another_mode_or_team_is_refused_since_it_would_see_other_documents() -> None:
+async def test_a_client_of_another_mode_or_team_is_refused_since_it_would_see_other_documents() -> (
+    None
+):
     gig = client(Api(), api_key=token({"team": "team_a", "livemode": False}))
     for team, livemode in (("team_a", True), ("team_b", False), (None, None)):
         with pytest.raises(InvalidArgumentError, match="another team or mode"):
@@ -214,9 +274,13 @@ async def test_a_look_up_sends_reads_only() -> None:
 @anyio
 async def test_errors_of_the_look_up_are_raised_as_they_are() -> None:
     with pytest.raises(errors.PermissionDeniedError):
-        await client(Api(refusal(403))).reconcile(unknown(sent=sent("clients.update", name="A")), settle_s=0)
+        await client(Api(refusal(403))).reconcile(
+            unknown(sent=sent("clients.update", name="A")), settle_s=0
+        )
     with pytest.raises(errors.DeliveryError):
-        await client(Api(LOST), retries=RetryPolicy.none()).reconcile(unknown(sent=sent("clients.update", name="A")))
+        await client(Api(LOST), retries=RetryPolicy.none()).reconcile(
+            unknown(sent=sent("clients.update", name="A"))
+        )
 
 
 def found_clients(*clients: dict[str, Any]) -> httpx.Response:
@@ -239,7 +303,9 @@ async def test_it_is_looked_for_until_nothing_can_be_under_way() -> None:
     found = await find_out(gig, sent(tax_id="PEGJ800101ABC"), clock=clock.clock)
     assert found == Reconciled(done=False, why="there is no such document")
     assert clock.slept == [1, 2, 4, 8, 15]
-    assert {(query["created_gte"], query["created_lte"]) for query in api.queries} == {("1699999700", "1700003600")}
+    assert {(query["created_gte"], query["created_lte"]) for query in api.queries} == {
+        ("1699999700", "1700003600")
+    }
 
 
 @anyio
@@ -267,7 +333,9 @@ async def test_how_long_it_waits(name: str) -> None:
     clock = FakeClock()
     gig, _ = waiting(clock, *[found_clients() for _ in range(9)])
     clock.time_s += later_s
-    await find_out(gig, evolve(sent(tax_id="X"), under_way=under_way), clock=clock.clock, settle_s=settle_s)
+    await find_out(
+        gig, evolve(sent(tax_id="X"), under_way=under_way), clock=clock.clock, settle_s=settle_s
+    )
     assert clock.slept == slept
 
 
@@ -298,14 +366,19 @@ async def test_a_document_that_is_gone_before_it_was_read_stays_open() -> None:
 async def test_rows_are_read_one_by_one_only_so_often_and_once_each() -> None:
     rows = [{"id": f"payment_{n}", "created_at": NOW_S} for n in range(60)]
     clock = FakeClock()
-    gig, api = waiting(clock, found_clients(*rows), *[answer(row) for row in rows[:50]], found_clients(*rows))
+    gig, api = waiting(
+        clock, found_clients(*rows), *[answer(row) for row in rows[:50]], found_clients(*rows)
+    )
     found = await find_out(gig, sent("payments.request", key="k"), clock=clock.clock, settle_s=1)
     assert (found.done, len(found.candidates), len(api.requests)) == (None, 20, 52)
 
 
 @anyio
 async def test_once_the_key_is_found_no_further_page_is_asked_for() -> None:
-    page = httpx.Response(200, json={"data": [{"id": "receipt_1", "idempotency_key": "k"}], "has_more": True, "next": "n"})
+    page = httpx.Response(
+        200,
+        json={"data": [{"id": "receipt_1", "idempotency_key": "k"}], "has_more": True, "next": "n"},
+    )
     found = await client(Api(page)).reconcile(unknown(sent=sent("receipts.create", key="k")))
     assert (found.done, found.value.id) == (True, "receipt_1")
 
@@ -313,12 +386,18 @@ async def test_once_the_key_is_found_no_further_page_is_asked_for() -> None:
 @anyio
 async def test_a_list_that_does_not_reach_back_proves_nothing() -> None:
     def history(*ages_s: float) -> httpx.Response:
-        rows = [{"id": str(age), "startDate": "2026-01-01", "createdAt": (NOW_S - age) * 1000} for age in ages_s]
+        rows = [
+            {"id": str(age), "startDate": "2026-01-01", "createdAt": (NOW_S - age) * 1000}
+            for age in ages_s
+        ]
         return httpx.Response(200, json={"data": {"history": rows}})
 
     call = sent("sat_download.create_request", start_date="2026-02-01")
     full, older, short = history(*range(20)), history(*range(19), 4000), history(1, 2)
-    done = [(await client(Api(each)).reconcile(unknown(sent=call), settle_s=0)).done for each in (full, older, short)]
+    done = [
+        (await client(Api(each)).reconcile(unknown(sent=call), settle_s=0)).done
+        for each in (full, older, short)
+    ]
     assert done == [None, False, False]
 
 

@@ -69,26 +69,50 @@ def team(**fields: Any) -> Team:
 
 
 DIFFERENCES: dict[str, tuple[Any, Any, list[tuple[str, bool]]]] = {
-    "all as sent": ({"legal_name": "A", "brand": {"alias": "B"}}, team(legal_name="A", brand={"alias": "B", "logo": "C"}), []),
+    "all as sent": (
+        {"legal_name": "A", "brand": {"alias": "B"}},
+        team(legal_name="A", brand={"alias": "B", "logo": "C"}),
+        [],
+    ),
     "another value": ({"legal_name": "A"}, team(legal_name="B"), [("legal_name", True)]),
     "within": ({"brand": {"alias": "A"}}, team(brand={"alias": "B"}), [("brand.alias", True)]),
     "a documented field that did not come": ({"legal_name": "A"}, team(), [("legal_name", True)]),
     "a field that no answer has": ({"color": "A"}, team(), [("color", False)]),
     "an unknown field that came": ({"color": "A"}, team(color="A"), []),
     "no keyword of Python": ({"from": "api"}, Client.from_dict({"from": "api"}), []),
-    "stored, not shown": ({"address": {"municipality": "A"}}, team(address={"zip": "1"}), [("address.municipality", False)]),
+    "stored, not shown": (
+        {"address": {"municipality": "A"}},
+        team(address={"zip": "1"}),
+        [("address.municipality", False)],
+    ),
     "cleared": ({"legal_name": None}, team(), []),
     "cleared, and shown as an empty group": ({"brand": None}, team(brand={}), []),
     "not cleared": ({"legal_name": None}, team(legal_name="A"), [("legal_name", True)]),
     "null of an unknown field": ({"color": None}, team(), []),
     "an empty group": ({"brand": {}}, team(), []),
     "no group": ({"brand": {"alias": "A"}}, team(), [("brand", True)]),
-    "a labelled value": ({"periodicity": "month"}, {"periodicity": {"label": "Mes", "value": "month"}}, []),
-    "single values in any order": ({"bcc": ["a@b.mx", "C@d.mx"]}, {"bcc": ["c@d.mx", "a@b.mx"]}, []),
+    "a labelled value": (
+        {"periodicity": "month"},
+        {"periodicity": {"label": "Mes", "value": "month"}},
+        [],
+    ),
+    "single values in any order": (
+        {"bcc": ["a@b.mx", "C@d.mx"]},
+        {"bcc": ["c@d.mx", "a@b.mx"]},
+        [],
+    ),
     "one value less": ({"bcc": ["a@b.mx"]}, {"bcc": ["a@b.mx", "c@d.mx"]}, [("bcc", True)]),
     "other values": ({"bcc": ["a@b.mx"]}, {"bcc": ["c@d.mx"]}, [("bcc", True)]),
-    "objects one by one": ({"items": [{"n": 1}, {"n": 2}]}, {"items": [{"n": 1}, {"n": 3}]}, [("items[1].n", True)]),
-    "an object too many": ({"items": [{"n": 1}]}, {"items": [{"n": 1}, {"n": 3}]}, [("items", True)]),
+    "objects one by one": (
+        {"items": [{"n": 1}, {"n": 2}]},
+        {"items": [{"n": 1}, {"n": 3}]},
+        [("items[1].n", True)],
+    ),
+    "an object too many": (
+        {"items": [{"n": 1}]},
+        {"items": [{"n": 1}, {"n": 3}]},
+        [("items", True)],
+    ),
     "no list": ({"items": [1]}, {"items": None}, [("items", True)]),
     "an empty list": ({"items": []}, {"items": None}, []),
 }
@@ -103,13 +127,18 @@ def test_what_differs_is_named(name: str) -> None:
 def test_entries_of_a_patch_are_looked_for_by_their_id() -> None:
     kept = {"items": [{"id": "a", "description": "A"}, {"id": "b", "description": "B"}]}
     patch = [{"id": "b", "description": "C"}, {"id": "z", "description": "Z"}]
-    assert list(differences({"items": patch}, kept, patched=("items",))) == [("items.description", True), ("items", True)]
+    assert list(differences({"items": patch}, kept, patched=("items",))) == [
+        ("items.description", True),
+        ("items", True),
+    ]
     assert list(differences({"items": kept["items"][1:]}, kept, patched=("items",))) == []
 
 
 def test_a_dotted_place_is_found_in_models_and_mappings() -> None:
     invoice = Invoice.from_dict({"client": {"metadata": {"a": 1}}, "new": {"b": 2}})
-    assert [at(invoice, place) for place in ("client.metadata.a", "new.b", "client.name", "uuid.x")] == [1, 2, None, None]
+    assert [
+        at(invoice, place) for place in ("client.metadata.a", "new.b", "client.name", "uuid.x")
+    ] == [1, 2, None, None]
 
 
 UPDATE = sent("teams.update", legal_name="A")
@@ -125,7 +154,12 @@ JUDGED: dict[str, tuple[Judge, Sent, Any, bool | None]] = {
     "not cancelled": (judging.gone_or("canceled"), sent(), {"status": "pending"}, False),
     "of no status": (judging.gone_or("canceled"), sent(), {}, None),
     "a state of a resource that is not there": (judging.becomes("paid"), sent(), None, None),
-    "an unclear state": (judging.becomes("paid", unclear=("processing",)), sent(), {"status": "processing"}, None),
+    "an unclear state": (
+        judging.becomes("paid", unclear=("processing",)),
+        sent(),
+        {"status": "processing"},
+        None,
+    ),
     "updated": (judging.changed(), UPDATE, team(legal_name="A"), True),
     "not updated": (judging.changed(), UPDATE, team(legal_name="B"), False),
     "updated, and then deleted": (judging.changed(), UPDATE, None, None),
@@ -135,12 +169,27 @@ JUDGED: dict[str, tuple[Judge, Sent, Any, bool | None]] = {
         team(legal_name="A"),
         None,
     ),
-    "not updated, whatever no answer shows": (judging.changed(), evolve(UPDATE, names=("legal_name", "x")), team(), False),
+    "not updated, whatever no answer shows": (
+        judging.changed(),
+        evolve(UPDATE, names=("legal_name", "x")),
+        team(),
+        False,
+    ),
     "a part that is not there": (judging.changed(part="settings"), sent(use="G03"), team(), False),
-    "a renamed field": (judging.changed(renamed={"days_back": "daysBack"}), sent(days_back=7), {"daysBack": 7}, True),
+    "a renamed field": (
+        judging.changed(renamed={"days_back": "daysBack"}),
+        sent(days_back=7),
+        {"daysBack": 7},
+        True,
+    ),
     "a counter as sent": (judging.changed(growing=("test",)), sent(test=5), {"test": 5}, True),
     "a counter that went on": (judging.changed(growing=("test",)), sent(test=5), {"test": 6}, None),
-    "a counter that was not set": (judging.changed(growing=("test",)), sent(test=5), {"test": 4}, False),
+    "a counter that was not set": (
+        judging.changed(growing=("test",)),
+        sent(test=5),
+        {"test": 4},
+        False,
+    ),
     "a counter that is not shown": (judging.changed(growing=("test",)), sent(test=5), {}, False),
     "a valid invoice": (judging.cancelled_invoice, sent(), {"status": "valid"}, False),
     "a cancelled invoice": (judging.cancelled_invoice, sent(), {"status": "cancelled"}, True),
@@ -148,13 +197,19 @@ JUDGED: dict[str, tuple[Judge, Sent, Any, bool | None]] = {
     "an invoice whose receiver has to agree": (
         judging.cancelled_invoice,
         sent(),
-        {"status": "valid", "cancellation": {"cancellation_status": "pending", "requested_at": (NOW_S + 2) * 1000}},
+        {
+            "status": "valid",
+            "cancellation": {"cancellation_status": "pending", "requested_at": (NOW_S + 2) * 1000},
+        },
         True,
     ),
     "an invoice whose cancellation was refused before": (
         judging.cancelled_invoice,
         sent(),
-        {"status": "valid", "cancellation": {"cancellation_status": "rejected", "requested_at": NOW_S - 9000}},
+        {
+            "status": "valid",
+            "cancellation": {"cancellation_status": "rejected", "requested_at": NOW_S - 9000},
+        },
         None,
     ),
     "an invoice with a cancellation of no date": (
@@ -163,7 +218,12 @@ JUDGED: dict[str, tuple[Judge, Sent, Any, bool | None]] = {
         {"status": "valid", "cancellation_status": "pending"},
         None,
     ),
-    "a receipt with its invoice": (judging.stamped_receipt, sent(), {"status": "open", "invoice_id": "i"}, True),
+    "a receipt with its invoice": (
+        judging.stamped_receipt,
+        sent(),
+        {"status": "open", "invoice_id": "i"},
+        True,
+    ),
     "an invoiced receipt": (judging.stamped_receipt, sent(), {"status": "invoiced"}, True),
     "a pending receipt": (judging.stamped_receipt, sent(), {"status": "pending"}, False),
     "no receipt": (judging.stamped_receipt, sent(), None, None),
@@ -177,8 +237,18 @@ JUDGED: dict[str, tuple[Judge, Sent, Any, bool | None]] = {
         {"status": "refunded", "total": 20, "refunds": [{"amount": 10}]},
         None,
     ),
-    "not refunded": (judging.refunded, REFUND, {"status": "succeeded", "total": 20, "refunds": [{"amount": 5}]}, False),
-    "refunded in part": (judging.refunded, REFUND, {"status": "succeeded", "total": 20, "refunds": [{"amount": 10}]}, None),
+    "not refunded": (
+        judging.refunded,
+        REFUND,
+        {"status": "succeeded", "total": 20, "refunds": [{"amount": 5}]},
+        False,
+    ),
+    "refunded in part": (
+        judging.refunded,
+        REFUND,
+        {"status": "succeeded", "total": 20, "refunds": [{"amount": 10}]},
+        None,
+    ),
     "refunded nobody knows what": (
         judging.refunded,
         REFUND,
@@ -194,12 +264,32 @@ JUDGED: dict[str, tuple[Judge, Sent, Any, bool | None]] = {
     "a member no more": (judging.member(joins=False), sent(id="user_2"), MEMBERS, True),
     "members not shown": (judging.member(joins=True), MEMBER, {}, None),
     "no team": (judging.member(joins=True), MEMBER, None, None),
-    "connected now": (judging.connected, sent(), {"sat": {"completed": True, "connected_at": NOW_S}}, True),
-    "connected long ago": (judging.connected, sent(), {"sat": {"completed": True, "connected_at": NOW_S - 9000}}, None),
+    "connected now": (
+        judging.connected,
+        sent(),
+        {"sat": {"completed": True, "connected_at": NOW_S}},
+        True,
+    ),
+    "connected long ago": (
+        judging.connected,
+        sent(),
+        {"sat": {"completed": True, "connected_at": NOW_S - 9000}},
+        None,
+    ),
     "not connected": (judging.connected, sent(), {"sat": {"completed": False}}, False),
     "no word of the SAT": (judging.connected, sent(), {}, None),
-    "no FIEL": (judging.there_already("fiel_uploaded", "a FIEL"), sent(), {"fiel_uploaded": False}, False),
-    "a FIEL": (judging.there_already("fiel_uploaded", "a FIEL"), sent(), {"fiel_uploaded": True}, None),
+    "no FIEL": (
+        judging.there_already("fiel_uploaded", "a FIEL"),
+        sent(),
+        {"fiel_uploaded": False},
+        False,
+    ),
+    "a FIEL": (
+        judging.there_already("fiel_uploaded", "a FIEL"),
+        sent(),
+        {"fiel_uploaded": True},
+        None,
+    ),
     "no word of the FIEL": (judging.there_already("fiel_uploaded", "a FIEL"), sent(), {}, None),
 }
 
@@ -215,7 +305,13 @@ def test_a_resource_tells_what_became_of_a_write(name: str) -> None:
 ITEM = {"quantity": 2, "unit_price": 500}
 IVA_IN = {"type": "IVA", "rate": 0.16, "inclusive": True}
 BY_ID = sent(key="k", client={"id": "client_1"}, items=[ITEM], currency="MXN")
-SHOWN: dict[str, Any] = {"client": {"id": "client_1"}, "currency": "MXN", "total": 1160, "subtotal": 1000, "discount": 0}
+SHOWN: dict[str, Any] = {
+    "client": {"id": "client_1"},
+    "currency": "MXN",
+    "total": 1160,
+    "subtotal": 1000,
+    "discount": 0,
+}
 WITH_METADATA = sent(key="k", metadata={"order": 7})
 UPSERT = sent(tax_id="X", name="A", search={"on_key": "tax_id", "on_value": "X", "update": True})
 RETENTION = sent(retention_key="26", client={"tax_id": "X"}, total_operation=5)
@@ -224,12 +320,32 @@ LIKENED: dict[str, tuple[Likening, Sent, dict[str, Any], Likeness]] = {
     "our key": (likeness.keyed, BY_ID, {"idempotency_key": "k"}, Likeness.OURS),
     "another key": (likeness.keyed, BY_ID, {**SHOWN, "idempotency_key": "l"}, Likeness.OTHER),
     "no key": (likeness.keyed, BY_ID, SHOWN, Likeness.ALIKE),
-    "no key, and older": (likeness.keyed, BY_ID, {**SHOWN, "created_at": NOW_S - 301}, Likeness.OTHER),
-    "no key, and within the skew": (likeness.keyed, BY_ID, {**SHOWN, "created_at": (NOW_S - 299) * 1000}, Likeness.ALIKE),
-    "another client": (likeness.keyed, BY_ID, {**SHOWN, "client": {"id": "client_2"}}, Likeness.OTHER),
+    "no key, and older": (
+        likeness.keyed,
+        BY_ID,
+        {**SHOWN, "created_at": NOW_S - 301},
+        Likeness.OTHER,
+    ),
+    "no key, and within the skew": (
+        likeness.keyed,
+        BY_ID,
+        {**SHOWN, "created_at": (NOW_S - 299) * 1000},
+        Likeness.ALIKE,
+    ),
+    "another client": (
+        likeness.keyed,
+        BY_ID,
+        {**SHOWN, "client": {"id": "client_2"}},
+        Likeness.OTHER,
+    ),
     "no client shown": (likeness.keyed, BY_ID, {**SHOWN, "client": None}, Likeness.ALIKE),
     "another currency": (likeness.keyed, BY_ID, {**SHOWN, "currency": "USD"}, Likeness.OTHER),
-    "another amount": (likeness.keyed, BY_ID, {**SHOWN, "total": 116, "subtotal": 100}, Likeness.OTHER),
+    "another amount": (
+        likeness.keyed,
+        BY_ID,
+        {**SHOWN, "total": 116, "subtotal": 100},
+        Likeness.OTHER,
+    ),
     "nothing shown": (likeness.keyed, BY_ID, {}, Likeness.ALIKE),
     "a client found by its e-mail": (
         likeness.keyed,
@@ -237,8 +353,18 @@ LIKENED: dict[str, tuple[Likening, Sent, dict[str, Any], Likeness]] = {
         {"client": {"email": "a@b.mx", "tax_id": "Y"}},
         Likeness.ALIKE,
     ),
-    "a client with another RFC": (likeness.keyed, sent(client={"tax_id": "X"}), {"client": {"tax_id": "Y"}}, Likeness.OTHER),
-    "the same metadata": (likeness.keyed, WITH_METADATA, {"metadata": {"order": "7", "more": 1}}, Likeness.SAME),
+    "a client with another RFC": (
+        likeness.keyed,
+        sent(client={"tax_id": "X"}),
+        {"client": {"tax_id": "Y"}},
+        Likeness.OTHER,
+    ),
+    "the same metadata": (
+        likeness.keyed,
+        WITH_METADATA,
+        {"metadata": {"order": "7", "more": 1}},
+        Likeness.SAME,
+    ),
     "other metadata": (likeness.keyed, WITH_METADATA, {"metadata": {"order": 8}}, Likeness.OTHER),
     "metadata not shown": (likeness.keyed, WITH_METADATA, {"metadata": {}}, Likeness.ALIKE),
     "the same url and events": (
@@ -253,35 +379,87 @@ LIKENED: dict[str, tuple[Likening, Sent, dict[str, Any], Likeness]] = {
         {"url": "https://x", "events": ["b"]},
         Likeness.ALIKE,
     ),
-    "another url": (likeness.catalogued("url"), sent(url="https://x"), {"url": "https://y"}, Likeness.OTHER),
-    "no url shown": (likeness.catalogued("url"), sent(url="https://x"), {"url": None}, Likeness.ALIKE),
-    "no url sent": (likeness.catalogued("url"), sent(status="active"), {"url": "u", "status": "active"}, Likeness.ALIKE),
+    "another url": (
+        likeness.catalogued("url"),
+        sent(url="https://x"),
+        {"url": "https://y"},
+        Likeness.OTHER,
+    ),
+    "no url shown": (
+        likeness.catalogued("url"),
+        sent(url="https://x"),
+        {"url": None},
+        Likeness.ALIKE,
+    ),
+    "no url sent": (
+        likeness.catalogued("url"),
+        sent(status="active"),
+        {"url": "u", "status": "active"},
+        Likeness.ALIKE,
+    ),
     "no url sent, and another status": (
         likeness.catalogued("url"),
         sent(status="active"),
         {"status": "inactive"},
         Likeness.OTHER,
     ),
-    "an older one": (likeness.catalogued("url"), sent(url="u"), {"url": "u", "created_at": 1}, Likeness.OTHER),
-    "a client of that metadata": (likeness.client, sent(metadata={"a": {"b": 1}}), {"metadata": {"a": {"b": 1}}}, Likeness.SAME),
+    "an older one": (
+        likeness.catalogued("url"),
+        sent(url="u"),
+        {"url": "u", "created_at": 1},
+        Likeness.OTHER,
+    ),
+    "a client of that metadata": (
+        likeness.client,
+        sent(metadata={"a": {"b": 1}}),
+        {"metadata": {"a": {"b": 1}}},
+        Likeness.SAME,
+    ),
     "an upserted client": (likeness.client, UPSERT, {"tax_id": "x", "name": "A"}, Likeness.SAME),
-    "an upsert that did not change": (likeness.client, UPSERT, {"tax_id": "X", "name": "B"}, Likeness.OTHER),
-    "an upsert of another client": (likeness.client, UPSERT, {"tax_id": "Y", "name": "A"}, Likeness.OTHER),
+    "an upsert that did not change": (
+        likeness.client,
+        UPSERT,
+        {"tax_id": "X", "name": "B"},
+        Likeness.OTHER,
+    ),
+    "an upsert of another client": (
+        likeness.client,
+        UPSERT,
+        {"tax_id": "Y", "name": "A"},
+        Likeness.OTHER,
+    ),
     "a retention like it": (
-        likeness.alike({"client.tax_id": "receiver.tax_id", "total_operation": "totals.total_operation"}),
+        likeness.alike(
+            {"client.tax_id": "receiver.tax_id", "total_operation": "totals.total_operation"}
+        ),
         RETENTION,
         {"receiver": {"tax_id": "x"}, "totals": {"total_operation": 5.0}},
         Likeness.ALIKE,
     ),
-    "another retention": (likeness.alike({"retention_key": "retention_key"}), RETENTION, {"retention_key": "25"}, Likeness.OTHER),
+    "another retention": (
+        likeness.alike({"retention_key": "retention_key"}),
+        RETENTION,
+        {"retention_key": "25"},
+        Likeness.OTHER,
+    ),
     "an older retention": (
         likeness.alike({"retention_key": "retention_key"}),
         RETENTION,
         {"created_at": 9_000_000_000_00},
         Likeness.OTHER,
     ),
-    "a series": (likeness.series, sent(series="A", test=5), {"series": "A", "test": 5, "live": 0}, Likeness.SAME),
-    "a series with other counters": (likeness.series, sent(series="A", test=5), {"series": "A", "test": 6}, Likeness.ALIKE),
+    "a series": (
+        likeness.series,
+        sent(series="A", test=5),
+        {"series": "A", "test": 5, "live": 0},
+        Likeness.SAME,
+    ),
+    "a series with other counters": (
+        likeness.series,
+        sent(series="A", test=5),
+        {"series": "A", "test": 6},
+        Likeness.ALIKE,
+    ),
     "another series": (likeness.series, sent(series="A"), {"series": "B"}, Likeness.OTHER),
 }
 
@@ -296,7 +474,11 @@ AMOUNTS: dict[str, tuple[object, dict[str, Any], bool]] = {
     "taxes on top": ([ITEM], SHOWN, False),
     "taxes within": ([{**ITEM, "taxes": [IVA_IN]}], {"total": 1000, "subtotal": 862.07}, False),
     "both": ([{**ITEM, "taxes": [IVA_IN, {"type": "ISR"}]}], {"total": 1, "subtotal": 1}, False),
-    "discounts": ([{**ITEM, "discount": 100}], {"total": 1044, "subtotal": 1000, "discount": 100}, False),
+    "discounts": (
+        [{**ITEM, "discount": 100}],
+        {"total": 1044, "subtotal": 1000, "discount": 100},
+        False,
+    ),
     "centavos": ([{"unit_price": 0.335, "quantity": 1}], {"total": 0.39, "subtotal": 0.34}, False),
     "another amount": ([ITEM], {"total": 1161, "subtotal": 1001}, True),
     "one without a price": ([ITEM, {"id": "service_1"}], {"total": 1, "subtotal": 1}, False),

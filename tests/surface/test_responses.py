@@ -17,9 +17,15 @@ from .stage import gigstack, requests
 
 @pytest.mark.anyio
 async def test_status_headers_and_envelope_stay_reachable(api: respx.MockRouter) -> None:
-    api.get("/clients/c").respond(json={"message": "Here", "data": {"id": "c"}}, headers={"X-Request-Id": "r1"})
+    api.get("/clients/c").respond(
+        json={"message": "Here", "data": {"id": "c"}}, headers={"X-Request-Id": "r1"}
+    )
     response = await gigstack().request(get_client.build("c"))
-    assert (response.status, response.headers["x-request-id"], response.value.id) == (200, "r1", "c")
+    assert (response.status, response.headers["x-request-id"], response.value.id) == (
+        200,
+        "r1",
+        "c",
+    )
     assert response.envelope["message"] == "Here"
     assert response.body.startswith(b"{")
 
@@ -55,10 +61,16 @@ async def test_an_address_is_fetched_without_the_key(api: respx.MockRouter) -> N
     gig = gigstack()
     files = await gig.invoices.get_files("u")
     with respx.mock() as storage:
-        storage.get("https://storage.example/f.pdf").respond(content=b"%PDF-1.7", content_type="application/pdf")
+        storage.get("https://storage.example/f.pdf").respond(
+            content=b"%PDF-1.7", content_type="application/pdf"
+        )
         file = await gig.download(files.pdf or "", file_name="f.pdf")
         assert "authorization" not in requests(storage)[-1].headers
-    assert (file.content, file.file_name, file.media_type) == (b"%PDF-1.7", "f.pdf", "application/pdf")
+    assert (file.content, file.file_name, file.media_type) == (
+        b"%PDF-1.7",
+        "f.pdf",
+        "application/pdf",
+    )
 
 
 @pytest.mark.anyio

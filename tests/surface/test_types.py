@@ -1,4 +1,6 @@
-"""The types users see are pinned: pyright, strict, has nothing to say about `types_users_see.py`, and would."""
+"""The types users see are pinned: pyright, strict, has nothing to say about `types_users_see.py`,
+and would.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ CASES = Path(__file__).with_name("types_users_see.py")
 
 
 def pyright(path: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "pyright", str(path)], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "pyright", str(path)], capture_output=True, text=True, check=False
+    )
 
 
 def test_users_see_the_types_of_the_interface() -> None:
@@ -21,7 +25,10 @@ def test_users_see_the_types_of_the_interface() -> None:
 def test_the_check_would_notice_another_type(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.py"
     wrong.write_text(
-        CASES.read_text(encoding="utf-8").replace("assert_type(client, Client)", "assert_type(client, int)"), encoding="utf-8"
+        CASES.read_text(encoding="utf-8").replace(
+            "assert_type(client, Client)", "assert_type(client, int)"
+        ),
+        encoding="utf-8",
     )
     done = pyright(wrong)
     assert done.returncode == 1

@@ -18,9 +18,13 @@ from .stage import gigstack, requests, sent
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("status", "created"), [(200, False), (201, True)])
-async def test_an_upsert_tells_whether_the_client_is_new(api: respx.MockRouter, status: int, created: bool) -> None:
+async def test_an_upsert_tells_whether_the_client_is_new(
+    api: respx.MockRouter, status: int, created: bool
+) -> None:
     api.post("/clients").respond(status, json={"data": {"id": "c"}})
-    done = await gigstack().clients.upsert(on="tax_id", tax_id="PEGJ800101ABC", name="Juan", update=True)
+    done = await gigstack().clients.upsert(
+        on="tax_id", tax_id="PEGJ800101ABC", name="Juan", update=True
+    )
     assert (done.created, done.client) == (created, Client(id="c"))
     assert sent(api) == {
         "tax_id": "PEGJ800101ABC",
@@ -34,7 +38,10 @@ async def test_an_upsert_tells_whether_the_client_is_new(api: respx.MockRouter, 
 async def test_nobody_can_know_who_created_it_once_a_reply_was_lost(
     api: respx.MockRouter, status: int, created: bool | None
 ) -> None:
-    answers: list[Exception | httpx.Response] = [httpx.ReadError("gone"), httpx.Response(status, json={"data": {"id": "c"}})]
+    answers: list[Exception | httpx.Response] = [
+        httpx.ReadError("gone"),
+        httpx.Response(status, json={"data": {"id": "c"}}),
+    ]
     route = api.post("/clients").mock(side_effect=answers)
     done = await gigstack().clients.upsert(on="email", value="a@b.mx")
     assert done.created is created
@@ -52,9 +59,14 @@ async def test_a_plain_creation_is_not_repeated_after_a_lost_reply(api: respx.Mo
 
 @pytest.mark.anyio
 async def test_several_matches_are_an_error_with_their_ids(api: respx.MockRouter) -> None:
-    refusal = {"success": False, "error": {"code": "resource_conflict", "message": "Two", "details": ["a", "b"]}}
+    refusal = {
+        "success": False,
+        "error": {"code": "resource_conflict", "message": "Two", "details": ["a", "b"]},
+    }
     api.post("/clients").respond(409, json=refusal)
-    with pytest.raises(MultipleMatchesError, match=r"Two \(resource_conflict, POST /clients\)") as caught:
+    with pytest.raises(
+        MultipleMatchesError, match=r"Two \(resource_conflict, POST /clients\)"
+    ) as caught:
         await gigstack().clients.upsert(on="name", name="Juan")
     assert caught.value.ids == ("a", "b")
 

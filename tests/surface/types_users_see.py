@@ -1,4 +1,6 @@
-"""What a type checker shows a user. Checked by `make check`, and by `test_types.py` with pyright; never run."""
+"""What a type checker shows a user. Checked by `make check`, and by `test_types.py` with pyright;
+never run.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,26 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, assert_type
 
-from gigstack_api import Bundle, Download, Gigstack, Match, MultipleMatchesError, Page, Pager, Response, Upserted, UpsertOutcome
-from gigstack_api.models import Client, ClientAddress, Invoice, InvoiceFiles, SupportDocument, SupportDocumentType
+from gigstack_api import (
+    Bundle,
+    Download,
+    Gigstack,
+    Match,
+    MultipleMatchesError,
+    Page,
+    Pager,
+    Response,
+    Upserted,
+    UpsertOutcome,
+)
+from gigstack_api.models import (
+    Client,
+    ClientAddress,
+    Invoice,
+    InvoiceFiles,
+    SupportDocument,
+    SupportDocumentType,
+)
 
 
 async def resources(gig: Gigstack) -> None:
@@ -24,14 +44,20 @@ async def resources(gig: Gigstack) -> None:
     assert_type(await gig.sat_invoices.generate_pdf("uuid"), Download)
     assert_type(await gig.invoices.bundle("uuid"), Bundle)
     assert_type((await gig.invoices.bundle("uuid")).save("."), tuple[Path, Path])
-    assert_type(await gig.download_to("https://files", "a.zip", progress=lambda done, total: None), Path)
-    document = await gig.clients.upload_support_document("client_1", file=b"%PDF-", documentType=SupportDocumentType.CONTRACT)
+    assert_type(
+        await gig.download_to("https://files", "a.zip", progress=lambda done, total: None), Path
+    )
+    document = await gig.clients.upload_support_document(
+        "client_1", file=b"%PDF-", documentType=SupportDocumentType.CONTRACT
+    )
     assert_type(document, SupportDocument)
     assert_type(document.document_type, SupportDocumentType | str | None)
 
 
 async def lists(gig: Gigstack) -> None:
-    pager = gig.clients.list(created_gte=datetime(2026, 1, 1, tzinfo=UTC), created_lte=1767225600, metadata={"a": "b"})
+    pager = gig.clients.list(
+        created_gte=datetime(2026, 1, 1, tzinfo=UTC), created_lte=1767225600, metadata={"a": "b"}
+    )
     assert_type(pager, Pager[Client])
     assert_type(await pager, Page[Client])
     assert_type(await pager.collect(limit=5), list[Client])
@@ -56,7 +82,9 @@ async def upserts(gig: Gigstack, rows: list[dict[str, str]]) -> None:
 
 async def bodies(gig: Gigstack, payload: Mapping[str, Any]) -> None:
     item = {"id": "service_1", "quantity": Decimal(2), "unit_price": Decimal("99.90")}
-    invoice = await gig.income_invoices.create(client=Match("tax_id", "PEGJ800101ABC", update=True, name="Juan"), items=[item])
+    invoice = await gig.income_invoices.create(
+        client=Match("tax_id", "PEGJ800101ABC", update=True, name="Juan"), items=[item]
+    )
     assert_type(invoice, Invoice)
     assert_type(await gig.income_invoices.create(**payload), Invoice)
 

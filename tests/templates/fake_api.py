@@ -22,10 +22,19 @@ class FakeApi:
             http_client=httpx.AsyncClient(transport=httpx.MockTransport(self._answer)),
         )
 
-    def answers(self, status: int, *, json: object = None, content: bytes = b"", media_type: str = "application/json") -> None:
+    def answers(
+        self,
+        status: int,
+        *,
+        json: object = None,
+        content: bytes = b"",
+        media_type: str = "application/json",
+    ) -> None:
         """From now on every answer is this."""
         if json is None:
-            self.answer = httpx.Response(status, content=content, headers={"Content-Type": media_type})
+            self.answer = httpx.Response(
+                status, content=content, headers={"Content-Type": media_type}
+            )
         else:
             self.answer = httpx.Response(status, json=json)
 
@@ -36,4 +45,6 @@ class FakeApi:
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
-        return httpx.Response(self.answer.status_code, headers=self.answer.headers, content=self.answer.content)
+        return httpx.Response(
+            self.answer.status_code, headers=self.answer.headers, content=self.answer.content
+        )

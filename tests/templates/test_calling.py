@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from gigstack_api import InvalidArgumentError, Operation, Replay
 from gigstack_api._core.operation import KeyPlace
@@ -87,7 +86,9 @@ def test_a_body_field_named_with_a_keyword_works_in_a_payload(trial: Trial) -> N
 
 
 @pytest.mark.anyio
-async def test_a_payload_with_a_keyword_works_through_the_resource_too(trial: Trial, api: FakeApi) -> None:
+async def test_a_payload_with_a_keyword_works_through_the_resource_too(
+    trial: Trial, api: FakeApi
+) -> None:
     payload: dict[str, Any] = {"amount": 1, "global": {"name": "Ana"}}
     await trial.module("api.things").ThingsApi(api.gig).create(**payload)
     assert json.loads(api.asked.content).items() >= payload.items()
@@ -101,7 +102,9 @@ def test_a_misspelled_argument_is_refused(trial: Trial, name: str) -> None:
 
 
 def test_undocumented_fields_go_through_extra(trial: Trial) -> None:
-    operation = builder(trial, "create_thing")(amount=1, extra={"colour": "red"}, extra_query={"debug": True})
+    operation = builder(trial, "create_thing")(
+        amount=1, extra={"colour": "red"}, extra_query={"debug": True}
+    )
     assert operation.body == {"amount": 1, "colour": "red"}
     assert operation.query == (("debug", "true"),)
 
@@ -117,7 +120,9 @@ def test_the_place_of_a_sibling_route_is_no_id(trial: Trial) -> None:
 
 
 def test_a_header_parameter_is_sent_as_a_header(trial: Trial) -> None:
-    assert builder(trial, "create_thing")(amount=1, x_request_id="abc").headers == {"X-Request-Id": "abc"}
+    assert builder(trial, "create_thing")(amount=1, x_request_id="abc").headers == {
+        "X-Request-Id": "abc"
+    }
 
 
 def test_files_and_fields_of_a_form_are_told_apart(trial: Trial) -> None:
@@ -128,9 +133,18 @@ def test_files_and_fields_of_a_form_are_told_apart(trial: Trial) -> None:
 
 
 def test_a_route_holds_the_facts_of_the_spec(trial: Trial) -> None:
-    routes = {name: trial.module(f"api.things.{name}").ROUTE for name in ("list_things", "create_thing", "get_latest_thing")}
-    assert (routes["list_things"].name, routes["list_things"].paging) == ("things.list", Paging.NEXT)
-    assert (routes["create_thing"].replay, routes["create_thing"].key) == (Replay.ONCE, KeyPlace.BODY)
+    routes = {
+        name: trial.module(f"api.things.{name}").ROUTE
+        for name in ("list_things", "create_thing", "get_latest_thing")
+    }
+    assert (routes["list_things"].name, routes["list_things"].paging) == (
+        "things.list",
+        Paging.NEXT,
+    )
+    assert (routes["create_thing"].replay, routes["create_thing"].key) == (
+        Replay.ONCE,
+        KeyPlace.BODY,
+    )
     assert (routes["create_thing"].deadline_s, routes["list_things"].deadline_s) == (90, 30)
     assert [route.takes_team for route in routes.values()] == [True, False, False]
     assert [route.authenticated for route in routes.values()] == [True, True, False]
@@ -157,7 +171,13 @@ def test_every_keyword_of_python_is_a_possible_field(tmp_path: Path) -> None:
         "x-gigstack": {"method": "get", "replay": "safe", "deadline_s": 30, "unwrap": "none"},
         "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Words"}}},
     }
-    call = {"tags": ["words"], "operationId": "get_words", "summary": "-", "parameters": parameters, "responses": {"200": answer}}
+    call = {
+        "tags": ["words"],
+        "operationId": "get_words",
+        "summary": "-",
+        "parameters": parameters,
+        "responses": {"200": answer},
+    }
     spec = {
         "openapi": "3.1.0",
         "info": {"title": "Words", "version": "1"},
@@ -165,7 +185,7 @@ def test_every_keyword_of_python_is_a_possible_field(tmp_path: Path) -> None:
         "components": {"schemas": {"Words": {"type": "object", "properties": properties}}},
     }
     path = tmp_path / "words.yaml"
-    path.write_text(yaml.safe_dump(spec))
+    path.write_text(json.dumps(spec))
     trial = generated(path, tmp_path / "words")
     words: Any = trial.model("Words")
     values = dict.fromkeys(kwlist, "x")

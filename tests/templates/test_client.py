@@ -74,7 +74,9 @@ async def test_a_documented_404_raises_and_is_no_value(api: FakeApi, trial: Tria
         await trial.module("api.things").ThingsApi(api.gig).get("thing_1")
 
 
-@pytest.mark.parametrize("media_type", ["text/html; charset=utf-8", "application/json", "text/plain"])
+@pytest.mark.parametrize(
+    "media_type", ["text/html; charset=utf-8", "application/json", "text/plain"]
+)
 async def test_html_with_status_200_is_an_unreadable_reply(api: FakeApi, media_type: str) -> None:
     api.answers(200, content=HTML, media_type=media_type)
     with pytest.raises(UnreadableReplyError) as caught:
@@ -82,7 +84,9 @@ async def test_html_with_status_200_is_an_unreadable_reply(api: FakeApi, media_t
     assert (caught.value.status, caught.value.body) == (200, HTML)
 
 
-@pytest.mark.parametrize("document", [[], "text", 1, {"data": []}, {"data": None}, {"message": "ok"}])
+@pytest.mark.parametrize(
+    "document", [[], "text", 1, {"data": []}, {"data": None}, {"message": "ok"}]
+)
 async def test_json_of_another_shape_is_an_unreadable_reply(api: FakeApi, document: object) -> None:
     api.answers(200, json=document)
     with pytest.raises(UnreadableReplyError):
@@ -125,7 +129,9 @@ async def test_a_server_that_never_answers_is_given_up() -> None:
         await anyio.sleep_forever()
         raise AssertionError
 
-    gig = Gigstack(KEY, timeout_s=0.01, http_client=httpx.AsyncClient(transport=httpx.MockTransport(never)))
+    gig = Gigstack(
+        KEY, timeout_s=0.01, http_client=httpx.AsyncClient(transport=httpx.MockTransport(never))
+    )
     with pytest.raises(DeliveryTimeoutError):
         await gig.clients.get("client_1")
 
@@ -140,7 +146,9 @@ async def test_a_view_for_a_team_does_not_leak_into_its_parent(api: FakeApi) -> 
     assert len({str(sorted(request.headers.items())) for request in api.requests}) == 1
 
 
-async def test_no_text_shows_the_key_after_use(api: FakeApi, caplog: pytest.LogCaptureFixture) -> None:
+async def test_no_text_shows_the_key_after_use(
+    api: FakeApi, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
     await api.gig.clients.get("client_1")
     assert api.asked.headers["Authorization"] == f"Bearer {KEY}"
@@ -161,7 +169,10 @@ async def test_no_text_shows_the_key_after_use(api: FakeApi, caplog: pytest.LogC
 async def test_each_upload_has_a_boundary_of_its_own(api: FakeApi) -> None:
     for _ in range(2):
         await api.gig.clients.upload_csf(file=b"%PDF-1.7 --+++--")
-    found = [re.fullmatch(r"multipart/form-data; boundary=(\w{16,})", each.headers["Content-Type"]) for each in api.requests]
+    found = [
+        re.fullmatch(r"multipart/form-data; boundary=(\w{16,})", each.headers["Content-Type"])
+        for each in api.requests
+    ]
     boundaries = {match.group(1) for match in found if match}
     assert len(boundaries) == 2
     assert all(request.content.count(b"%PDF-1.7 --+++--") == 1 for request in api.requests)
@@ -170,7 +181,9 @@ async def test_each_upload_has_a_boundary_of_its_own(api: FakeApi) -> None:
 @asynccontextmanager
 async def served(body: bytes) -> AsyncGenerator[str]:
     """The base URL of a server that gives everybody that answer."""
-    head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    head = (
+        f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    )
 
     async def answer(stream: anyio.abc.SocketStream) -> None:
         async with stream:
@@ -181,7 +194,10 @@ async def served(body: bytes) -> AsyncGenerator[str]:
             except anyio.EndOfStream:
                 return
 
-    async with await anyio.create_tcp_listener(local_host="127.0.0.1") as listener, anyio.create_task_group() as tasks:
+    async with (
+        await anyio.create_tcp_listener(local_host="127.0.0.1") as listener,
+        anyio.create_task_group() as tasks,
+    ):
         tasks.start_soon(listener.serve, answer)
         yield f"http://127.0.0.1:{listener.extra(anyio.abc.SocketAttribute.local_port)}/v2"
         tasks.cancel_scope.cancel()
@@ -203,12 +219,24 @@ async def test_a_client_that_was_given_is_not_closed(api: FakeApi) -> None:
 
 
 def loaded_by(code: str) -> set[str]:
-    """The generated modules that a fresh interpreter loads for that code, without the packages they lie in."""
+    """The generated modules that a fresh interpreter loads for that code, without the packages they
+    lie in.
+    """
     show = "import sys; print(*(name for name in sys.modules if name.startswith('gigstack_api._generated')))"
     root = Path(operations.__path__[0]).parents[2]
-    done = subprocess.run([sys.executable, "-c", f"{code}\n{show}"], capture_output=True, text=True, check=True, cwd=root)
-    names = {name.removeprefix("gigstack_api._generated").lstrip(".") for name in done.stdout.split()}
-    return {name for name in names if not any(other.startswith(f"{name}.") for other in names) and name}
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{show}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=root,
+    )
+    names = {
+        name.removeprefix("gigstack_api._generated").lstrip(".") for name in done.stdout.split()
+    }
+    return {
+        name for name in names if not any(other.startswith(f"{name}.") for other in names) and name
+    }
 
 
 @pytest.mark.parametrize(
@@ -218,7 +246,10 @@ def loaded_by(code: str) -> set[str]:
         ("from gigstack_api import Gigstack", {"api"}),
         ("import gigstack_api.models", {"models"}),
         ("from gigstack_api.models import Client", {"models.client"}),
-        ("from gigstack_api._generated.api.clients import get_client", {"api.clients.get_client", "models.client"}),
+        (
+            "from gigstack_api._generated.api.clients import get_client",
+            {"api.clients.get_client", "models.client"},
+        ),
         (
             "from gigstack_api._generated.api.clients import list_clients",
             {"api.clients.list_clients", "models.client", "models.sort_direction"},
@@ -232,4 +263,6 @@ def test_importing_one_thing_loads_no_other_models(code: str, loaded: set[str]) 
 def test_every_operation_module_and_every_model_can_be_imported() -> None:
     models: Any = import_module("gigstack_api.models")
     assert all(isinstance(getattr(models, name), type) for name in models.__all__)
-    assert len({module.ROUTE.name for module in operation_modules()}) == len(list(operation_modules()))
+    assert len({module.ROUTE.name for module in operation_modules()}) == len(
+        list(operation_modules())
+    )

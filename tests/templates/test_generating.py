@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from collections.abc import Callable
 from importlib import import_module
@@ -32,11 +33,13 @@ def trial_spec() -> dict[str, Any]:
 
 def written(document: dict[str, Any], folder: Path) -> Path:
     path = folder / "spec.yaml"
-    path.write_text(yaml.safe_dump(document))
+    path.write_text(json.dumps(document, sort_keys=True))
     return path
 
 
-def test_two_generations_are_the_same_byte_for_byte(trial: Trial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_generations_are_the_same_byte_for_byte(
+    trial: Trial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PYTHONHASHSEED", "1")
     generate(TRIAL_SPEC, tmp_path / "again")
     assert files_of(tmp_path / "again") == files_of(trial.folder)
@@ -44,13 +47,19 @@ def test_two_generations_are_the_same_byte_for_byte(trial: Trial, tmp_path: Path
 
 def test_client_errors_and_types_of_the_generator_are_not_there(trial: Trial) -> None:
     assert {name for name in files_of(trial.folder) if "/" not in name} == {"__init__.py"}
-    assert {name.partition("/")[0] for name in files_of(trial.folder)} == {"__init__.py", "api", "models"}
+    assert {name.partition("/")[0] for name in files_of(trial.folder)} == {
+        "__init__.py",
+        "api",
+        "models",
+    }
 
 
 def test_every_module_says_who_wrote_it_and_holds_no_io(trial: Trial) -> None:
     for name, content in files_of(trial.folder).items():
         assert content.startswith(b"# Written by `make generate`"), name
-        assert not any(word in content for word in (b"httpx", b"anyio", b"requests", b"open(")), name
+        assert not any(word in content for word in (b"httpx", b"anyio", b"requests", b"open(")), (
+            name
+        )
 
 
 def test_a_stale_file_is_gone_after_writing(tmp_path: Path) -> None:
@@ -68,7 +77,9 @@ def test_a_failed_generation_leaves_what_was_there(tmp_path: Path) -> None:
     target.mkdir()
     (target / "old.py").write_text("x = 1\n")
     document = trial_spec()
-    document["paths"]["/things"]["get"]["responses"]["200"]["content"] = {"text/csv": {"schema": {"type": "string"}}}
+    document["paths"]["/things"]["get"]["responses"]["200"]["content"] = {
+        "text/csv": {"schema": {"type": "string"}}
+    }
     with pytest.raises(SystemExit):
         write(written(document, tmp_path), target)
     assert files_of(target) == {"old.py": b"x = 1\n"}
@@ -80,16 +91,26 @@ def an_unsupported_content_type_of_an_answer(document: dict[str, Any]) -> None:
 
 
 def an_unsupported_content_type_of_a_body(document: dict[str, Any]) -> None:
-    document["paths"]["/things"]["post"]["requestBody"]["content"] = {"text/csv": {"schema": {"type": "string"}}}
+    document["paths"]["/things"]["post"]["requestBody"]["content"] = {
+        "text/csv": {"schema": {"type": "string"}}
+    }
 
 
 def two_schemas_of_one_class_name(document: dict[str, Any]) -> None:
-    document["components"]["schemas"]["own_er"] = {"type": "object", "properties": {"x": {"type": "string"}}}
-    document["components"]["schemas"]["OwnEr"] = {"type": "object", "properties": {"y": {"type": "string"}}}
+    document["components"]["schemas"]["own_er"] = {
+        "type": "object",
+        "properties": {"x": {"type": "string"}},
+    }
+    document["components"]["schemas"]["OwnEr"] = {
+        "type": "object",
+        "properties": {"y": {"type": "string"}},
+    }
 
 
 def a_reference_to_nothing(document: dict[str, Any]) -> None:
-    document["components"]["schemas"]["Thing"]["properties"]["owner"] = {"$ref": "#/components/schemas/Nobody"}
+    document["components"]["schemas"]["Thing"]["properties"]["owner"] = {
+        "$ref": "#/components/schemas/Nobody"
+    }
 
 
 def an_enum_of_mixed_types(document: dict[str, Any]) -> None:
@@ -109,7 +130,9 @@ def a_field_that_is_no_python_name(document: dict[str, Any]) -> None:
 
 
 def a_field_that_is_code(document: dict[str, Any]) -> None:
-    document["components"]["schemas"]["Owner"]["properties"]["x: int = print()  #"] = {"type": "string"}
+    document["components"]["schemas"]["Owner"]["properties"]["x: int = print()  #"] = {
+        "type": "string"
+    }
 
 
 def a_field_that_attrs_would_rename(document: dict[str, Any]) -> None:
@@ -124,13 +147,19 @@ def a_parameter_that_is_code(document: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (an_unsupported_content_type_of_an_answer, "no answer that the generator can read has x-gigstack: get_latest_thing"),
+        (
+            an_unsupported_content_type_of_an_answer,
+            "no answer that the generator can read has x-gigstack: get_latest_thing",
+        ),
         (an_unsupported_content_type_of_a_body, "Unsupported content type text/csv"),
         (two_schemas_of_one_class_name, "own_er"),
         (a_reference_to_nothing, "no answer that the generator can read has x-gigstack"),
         (an_enum_of_mixed_types, "no answer that the generator can read has x-gigstack"),
         (two_enum_values_of_one_name, r"components\.schemas\.Color: done"),
-        (an_operation_without_facts, "no answer that the generator can read has x-gigstack: list_things"),
+        (
+            an_operation_without_facts,
+            "no answer that the generator can read has x-gigstack: list_things",
+        ),
         (a_field_that_is_no_python_name, "no name for Python: first-name"),
         (a_field_that_is_code, r"no name for Python: x: int = print\(\)"),
         (a_field_that_attrs_would_rename, "no name for Python: _id"),
@@ -159,14 +188,20 @@ def test_an_enum_value_with_a_line_break_is_not_lost_in_silence() -> None:
 def test_every_enum_value_of_our_spec_is_a_member() -> None:
     models = import_module("gigstack_api._generated.models")
     document = yaml.load(SPEC.read_text(encoding="utf-8"), Loader=LOADER)
-    enums = {name: schema["enum"] for name, schema in document["components"]["schemas"].items() if "enum" in schema}
+    enums = {
+        name: schema["enum"]
+        for name, schema in document["components"]["schemas"].items()
+        if "enum" in schema
+    }
     found = {name: [str(member) for member in getattr(models, name)] for name in enums}
     assert enums
     assert found == enums
 
 
 def with_prose(node: Any) -> int:
-    """Describes every call, answer and schema of a document by the hostile text; gives how many there were."""
+    """Describes every call, answer and schema of a document by the hostile text; gives how many
+    there were.
+    """
     if is_list(node):
         return sum(with_prose(each) for each in node)
     if not is_object(node):
@@ -196,7 +231,12 @@ def test_no_text_of_the_spec_becomes_code(tmp_path: Path) -> None:
         trial = generated(written(document, tmp_path), tmp_path / "hostile")
         for name, content in files_of(trial.folder).items():
             compile(content, name, "exec")
-    assert [each.value for each in cast(Any, trial.model("Color"))] == ["red", 'a"""b', "c\\", "f{g}"]
+    assert [each.value for each in cast(Any, trial.model("Color"))] == [
+        "red",
+        'a"""b',
+        "c\\",
+        "f{g}",
+    ]
     read: Any = trial.module("api.things.get_thing_pdf").ROUTE.decode
     assert (read.file_name, read.media_type, read.places) == ('"+print()+"\\.pdf', 'a"b', ('x"y',))
     assert words(HOSTILE) in words(cast(str, trial.model("Owner").__doc__))

@@ -58,7 +58,11 @@ def test_unknown_fields_are_kept_and_written_back(trial: Trial) -> None:
     thing = read(trial, id="thing_1", invented={"today": 1}, owner={"name": "Ana", "shoe_size": 38})
     assert thing.additional_properties == {"invented": {"today": 1}}
     assert thing.owner.additional_properties == {"shoe_size": 38}
-    assert thing.to_dict() == {"id": "thing_1", "invented": {"today": 1}, "owner": {"name": "Ana", "shoe_size": 38}}
+    assert thing.to_dict() == {
+        "id": "thing_1",
+        "invented": {"today": 1},
+        "owner": {"name": "Ana", "shoe_size": 38},
+    }
 
 
 def test_a_free_form_object_is_a_plain_dict(trial: Trial) -> None:
@@ -88,12 +92,28 @@ def test_a_field_named_with_a_python_keyword_has_an_underscore_behind(trial: Tri
 
 def test_a_model_has_the_fields_of_the_spec_in_their_order(trial: Trial) -> None:
     thing: Any = trial.model("Thing")
-    assert list(thing.__slots__) == ["id", "color", "owner", "parts", "labels", "amount", "size", "made_at", "paid_at", "class_"]
+    assert list(thing.__slots__) == [
+        "id",
+        "color",
+        "owner",
+        "parts",
+        "labels",
+        "amount",
+        "size",
+        "made_at",
+        "paid_at",
+        "class_",
+    ]
 
 
 def test_envelopes_bodies_and_free_forms_are_no_models(trial: Trial) -> None:
     assert sorted(trial.module("models").__all__) == ["Color", "Owner", "Thing"]
-    assert sorted(each.stem for each in (trial.folder / "models").glob("*.py")) == ["__init__", "color", "owner", "thing"]
+    assert sorted(each.stem for each in (trial.folder / "models").glob("*.py")) == [
+        "__init__",
+        "color",
+        "owner",
+        "thing",
+    ]
 
 
 def test_a_field_that_the_spec_calls_secret_is_kept_and_not_printed(trial: Trial) -> None:

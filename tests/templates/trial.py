@@ -1,4 +1,6 @@
-"""Writes the code of a small spec with our templates, and imports it beside `gigstack_api._generated`: on the real `_core`."""
+"""Writes the code of a small spec with our templates, and imports it beside
+`gigstack_api._generated`: on the real `_core`.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def generated(spec: Path, folder: Path) -> Trial:
     """The code of a spec, written to `folder` and imported."""
     generate(spec, folder)
     package = f"gigstack_api._{folder.name}"
-    found = spec_from_file_location(package, folder / "__init__.py", submodule_search_locations=[str(folder)])
+    found = spec_from_file_location(
+        package, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
     assert found is not None
     assert found.loader is not None
     sys.modules[package] = module_from_spec(found)

@@ -57,7 +57,9 @@ async def test_every_row_is_accounted_for_under_faults() -> None:
     result = (await _run()).judged()
     assert result.broken == ()
     assert (result.counts["rows"], result.counts["lost"], result.counts["doubled"]) == (COUNT, 0, 0)
-    assert result.counts["rows: ended in InvalidArgumentError"] == sum(map(is_refused, range(COUNT)))
+    assert result.counts["rows: ended in InvalidArgumentError"] == sum(
+        map(is_refused, range(COUNT))
+    )
     assert 0 < result.counts["most rows taken ahead"] <= AT_A_TIME  # type: ignore[operator]  # a number
 
 
@@ -124,7 +126,9 @@ def test_what_goes_wrong_is_seen(copied: Run, spoil: Callable[[Run], None], word
 
 
 def test_memory_that_grows_is_seen(finished: Run) -> None:
-    assert any("memory grew by 40.0 MiB" in reason for reason in finished.judged(grown_mib=40.0).broken)
+    assert any(
+        "memory grew by 40.0 MiB" in reason for reason in finished.judged(grown_mib=40.0).broken
+    )
 
 
 def test_rows_share_keys_closely_and_some_are_bad() -> None:

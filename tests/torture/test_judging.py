@@ -14,7 +14,13 @@ ONCE, KEYED, NATURAL, IDEMPOTENT = Replay.ONCE, Replay.KEYED, Replay.NATURAL, Re
 AGAIN = "sent again, though it may have been done"
 
 
-def ended(told: str, *faults: str, replay: Replay = KEYED, status: int | None = None, disturbed: bool = False) -> Ended:
+def ended(
+    told: str,
+    *faults: str,
+    replay: Replay = KEYED,
+    status: int | None = None,
+    disturbed: bool = False,
+) -> Ended:
     attempts = [Attempt(each, each != REFUSED, 7) for each in faults]
     return Ended(replay=replay, attempts=attempts, told=told, status=status, disturbed=disturbed)
 
@@ -58,12 +64,28 @@ def test_a_kept_promise_is_no_broken_one(write: Ended, effects: int) -> None:
         (ended("value"), 1, ["not faulted"]),
         (ended("DeliveryError", "status=503"), 0, ["a wrong word: DeliveryError"]),
         (ended("DeliveryTimeoutError", "cut_after"), 1, ["a wrong word: DeliveryTimeoutError"]),
-        (ended("OutcomeUnknownError", REFUSED, "status=429"), 0, ["a wrong word: OutcomeUnknownError"]),
-        (ended("RateLimitError", "status_after=502", "status=429", status=429), 1, ["a wrong word: RateLimitError"]),
-        (ended("ServerError", "cut_after", "status=503 retry_after_s=0", status=503), 1, ["a wrong word: ServerError"]),
+        (
+            ended("OutcomeUnknownError", REFUSED, "status=429"),
+            0,
+            ["a wrong word: OutcomeUnknownError"],
+        ),
+        (
+            ended("RateLimitError", "status_after=502", "status=429", status=429),
+            1,
+            ["a wrong word: RateLimitError"],
+        ),
+        (
+            ended("ServerError", "cut_after", "status=503 retry_after_s=0", status=503),
+            1,
+            ["a wrong word: ServerError"],
+        ),
         (ended("ServerError", "status=502", status=504), 0, ["a wrong word: ServerError"]),
         (ended("UnreadableReplyError", "cut_body"), 1, ["a wrong word: UnreadableReplyError"]),
-        (ended("BadRequestError", "cut_after", NONE, replay=IDEMPOTENT, status=400), 1, ["a wrong word: BadRequestError"]),
+        (
+            ended("BadRequestError", "cut_after", NONE, replay=IDEMPOTENT, status=400),
+            1,
+            ["a wrong word: BadRequestError"],
+        ),
         (ended("builtins.ValueError", "html"), 1, ["a wrong word: builtins.ValueError"]),
     ],
 )
@@ -73,7 +95,9 @@ def test_a_broken_promise_is_named(write: Ended, effects: int, reasons: Sequence
 
 def test_a_repeat_with_other_bytes_is_named() -> None:
     attempts = [Attempt("cut_before", sent=True, digest=1), Attempt(NONE, sent=True, digest=2)]
-    assert list(broken_by(Ended(replay=KEYED, attempts=attempts, told="value"), 1)) == ["sent again with other bytes"]
+    assert list(broken_by(Ended(replay=KEYED, attempts=attempts, told="value"), 1)) == [
+        "sent again with other bytes"
+    ]
 
 
 def test_what_was_not_written_was_not_sent_whatever_was_planned() -> None:
@@ -92,7 +116,9 @@ def test_what_was_not_written_was_not_sent_whatever_was_planned() -> None:
         (True, False, False),
     ],
 )
-def test_the_word_of_an_upsert_is_held_against_what_was_there(created: bool | None, *, fresh: bool, right: bool) -> None:
+def test_the_word_of_an_upsert_is_held_against_what_was_there(
+    created: bool | None, *, fresh: bool, right: bool
+) -> None:
     attempts = [Attempt("cut_after", sent=True)]
     write = Ended(replay=NATURAL, attempts=attempts, told="value", created=created, fresh=fresh)
     assert (list(broken_by(write, 1)) == []) is right
@@ -100,9 +126,20 @@ def test_the_word_of_an_upsert_is_held_against_what_was_there(created: bool | No
 
 @pytest.mark.parametrize(
     ("done", "effects", "right"),
-    [(True, 1, True), (False, 0, True), (None, 0, True), (None, 1, True), (True, 0, False), (False, 1, False)],
+    [
+        (True, 1, True),
+        (False, 0, True),
+        (None, 0, True),
+        (None, 1, True),
+        (True, 0, False),
+        (False, 1, False),
+    ],
 )
-def test_what_a_look_up_says_is_held_against_what_took_effect(done: bool | None, effects: int, *, right: bool) -> None:
+def test_what_a_look_up_says_is_held_against_what_took_effect(
+    done: bool | None, effects: int, *, right: bool
+) -> None:
     attempts = [Attempt("cut_after", sent=True)]
-    write = Ended(replay=ONCE, attempts=attempts, told="OutcomeUnknownError", looked_up=True, done=done)
+    write = Ended(
+        replay=ONCE, attempts=attempts, told="OutcomeUnknownError", looked_up=True, done=done
+    )
     assert list(broken_by(write, effects)) == ([] if right else ["looked up wrongly"])

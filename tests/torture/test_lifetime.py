@@ -7,7 +7,9 @@ import pytest
 from scripts.torture import lifetime
 
 
-@pytest.mark.filterwarnings("ignore::ResourceWarning")  # clients that nobody closes are part of the promise
+@pytest.mark.filterwarnings(
+    "ignore::ResourceWarning"
+)  # clients that nobody closes are part of the promise
 def test_a_call_may_be_cancelled_anywhere_and_a_client_lives_through_loops_and_forks() -> None:
     result = lifetime.run(seed=1, scale=0.01)
     assert result.broken == ()

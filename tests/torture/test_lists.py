@@ -1,4 +1,6 @@
-"""A slice of the torture of lists: the same run, small, over a sandbox in this process, and a checker that can fail."""
+"""A slice of the torture of lists: the same run, small, over a sandbox in this process, and a
+checker that can fail.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,12 @@ def test_no_item_of_a_faulted_list_is_lost_or_doubled() -> None:
         async with sandbox.serve() as base_url:
             result = await tortured(base_url, sandbox.key(), seed=2, lists=100)
         assert result.broken == ()
-        assert result.counts["items lost"] == result.counts["items doubled"] == result.counts["tasks left over"] == 0
+        assert (
+            result.counts["items lost"]
+            == result.counts["items doubled"]
+            == result.counts["tasks left over"]
+            == 0
+        )
         assert result.counts["lists that met a fault"] == 100
         assert result.counts["items given"] == result.counts["items expected"]
         assert int(result.counts["lists gone on with in a new process"]) > 3
@@ -50,14 +57,27 @@ def test_stories_are_repeatable_and_of_every_kind() -> None:
 
 
 def _first(kind: str) -> Story:
-    return next(told for told in (story(1, index, SHELVES) for index in range(100)) if told.shelf.kind == kind)
+    return next(
+        told
+        for told in (story(1, index, SHELVES) for index in range(100))
+        if told.shelf.kind == kind
+    )
 
 
 @pytest.mark.parametrize(
     ("ids", "lost", "doubled"),
-    [("abcdefgh", 0, 0), ("abcdefg", 1, 0), ("abcdefghh", 0, 1), ("bacdefgh", 0, 0), ("", 8, 0), ("aabcdefg", 1, 1)],
+    [
+        ("abcdefgh", 0, 0),
+        ("abcdefg", 1, 0),
+        ("abcdefghh", 0, 1),
+        ("bacdefgh", 0, 0),
+        ("", 8, 0),
+        ("aabcdefg", 1, 1),
+    ],
 )
-def test_items_that_are_not_those_of_the_list_break_the_promise(ids: Sequence[str], lost: int, doubled: int) -> None:
+def test_items_that_are_not_those_of_the_list_break_the_promise(
+    ids: Sequence[str], lost: int, doubled: int
+) -> None:
     told = _first("clients")
     result = judged([told], [Reading(index=told.index, ids=tuple(ids))], [], [])
     assert (result.counts["items lost"], result.counts["items doubled"]) == (lost, doubled)

@@ -20,7 +20,10 @@ from scripts.torture.reply_truth import must_be_told, value_must_come
 from scripts.torture.spoiling import ON_BYTES, ON_HEADS, Sent, spoil
 
 KNOWN = examples()
-DOCUMENT: dict[str, Any] = {"data": {"id": "1", "tags": ["a", None], "address": {"zip": "03100"}}, "success": True}
+DOCUMENT: dict[str, Any] = {
+    "data": {"id": "1", "tags": ["a", None], "address": {"zip": "03100"}},
+    "success": True,
+}
 OK = Sent(kinds=("as documented",), status=200, body=json.dumps(DOCUMENT).encode())
 
 
@@ -39,7 +42,13 @@ async def test_no_mutated_answer_makes_the_client_crash() -> None:
     assert figures.broken == []
     assert figures.counts["replies"] == 1_200
     assert len(figures.operations) == 109
-    assert min(figures.counts[each] for each in ("values", "api errors", "unreadable", "compared", "told", "pagination")) > 10
+    assert (
+        min(
+            figures.counts[each]
+            for each in ("values", "api errors", "unreadable", "compared", "told", "pagination")
+        )
+        > 10
+    )
 
 
 @pytest.mark.anyio
@@ -57,7 +66,9 @@ def test_a_mutation_is_repeatable_and_says_what_it_made(kind: str) -> None:
         again = MUTATIONS[kind](Random(number), DOCUMENT, every[number % len(every)])
         assert (made.text, made.place) == (again.text, again.place)
         if made.readable:
-            assert json.dumps(json.loads(made.text), sort_keys=True) == json.dumps(made.document, sort_keys=True)
+            assert json.dumps(json.loads(made.text), sort_keys=True) == json.dumps(
+                made.document, sort_keys=True
+            )
     assert places(DOCUMENT) == every
 
 
@@ -69,7 +80,10 @@ def test_mutations_leave_the_example_as_it_is() -> None:
     assert len(texts) > 200
 
 
-@pytest.mark.parametrize(("kind", "among"), [*((kind, ON_BYTES) for kind in ON_BYTES), *((kind, ON_HEADS) for kind in ON_HEADS)])
+@pytest.mark.parametrize(
+    ("kind", "among"),
+    [*((kind, ON_BYTES) for kind in ON_BYTES), *((kind, ON_HEADS) for kind in ON_HEADS)],
+)
 def test_what_calls_itself_intact_still_says_the_same(kind: str, among: Any) -> None:
     for number in range(60):
         spoiled = spoil(Random(number), OK, {kind: among[kind]})
@@ -80,14 +94,26 @@ def test_what_calls_itself_intact_still_says_the_same(kind: str, among: Any) -> 
 
 def test_a_place_of_the_wrong_type_has_to_be_told() -> None:
     client = example("get_client")
-    wrong = Written(kind="of another type", document={"data": {"name": 5}}, text="", place=("data", "name"))
+    wrong = Written(
+        kind="of another type", document={"data": {"name": 5}}, text="", place=("data", "name")
+    )
     assert must_be_told(client, wrong) == "data.name"
     assert must_be_told(client, evolve(wrong, document={"data": {"name": "Juan"}})) is None
-    added = Written(kind="added", document={"data": {"grown": 5}}, text="", place=("data", "grown"), added=True)
+    added = Written(
+        kind="added", document={"data": {"grown": 5}}, text="", place=("data", "grown"), added=True
+    )
     assert must_be_told(client, added) == "data.grown"
-    free = Written(kind="added", document={"data": {"metadata": {"x": 5}}}, text="", place=("data", "metadata", "x"), added=True)
+    free = Written(
+        kind="added",
+        document={"data": {"metadata": {"x": 5}}},
+        text="",
+        place=("data", "metadata", "x"),
+        added=True,
+    )
     assert must_be_told(client, free) is None
-    code = Written(kind="odd text", document={"data": {"status": "odd"}}, text="", place=("data", "status"))
+    code = Written(
+        kind="odd text", document={"data": {"status": "odd"}}, text="", place=("data", "status")
+    )
     assert must_be_told(example("get_payment"), code) == "data.status"
 
 
@@ -110,17 +136,37 @@ REFUSAL = APIError("No.", status=400, method="GET", path="/", body=OK.body)
         ({}, Ending(crash="KeyError: 'x'"), "crash: KeyError"),
         ({}, Ending(given={}), "something that came is lost"),
         ({"status": 500}, Ending(given={}), "an error status gave a value"),
-        ({"intact": False, "kinds": ("as documented", "cut")}, Ending(given={}), "a ruined answer gave a value"),
+        (
+            {"intact": False, "kinds": ("as documented", "cut")},
+            Ending(given={}),
+            "a ruined answer gave a value",
+        ),
         ({}, Ending(error=UNREADABLE), "not promised for this answer: UnreadableReplyError"),
-        ({}, Ending(error=REFUSAL), "the error cannot be used: AssertionError: the error says status 400, sent was 200"),
-        ({"status": 400}, Ending(error=GigstackError("x")), "not promised for this answer: GigstackError"),
-        ({"status": 400, "body": b"other"}, Ending(error=REFUSAL), "the error cannot be used: AssertionError"),
+        (
+            {},
+            Ending(error=REFUSAL),
+            "the error cannot be used: AssertionError: the error says status 400, sent was 200",
+        ),
+        (
+            {"status": 400},
+            Ending(error=GigstackError("x")),
+            "not promised for this answer: GigstackError",
+        ),
+        (
+            {"status": 400, "body": b"other"},
+            Ending(error=REFUSAL),
+            "the error cannot be used: AssertionError",
+        ),
     ],
 )
-def test_the_judge_sees_what_is_untrue(changes: dict[str, Any], ending: Ending, untruth: str) -> None:
+def test_the_judge_sees_what_is_untrue(
+    changes: dict[str, Any], ending: Ending, untruth: str
+) -> None:
     figures = Figures()
     client = example("get_client")
-    found = untruths(trial(client, written(client.document), evolve(OK, **changes)), ending, figures.counts)
+    found = untruths(
+        trial(client, written(client.document), evolve(OK, **changes)), ending, figures.counts
+    )
     assert found
     assert found[0].startswith(untruth)
 

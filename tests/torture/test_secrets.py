@@ -22,7 +22,9 @@ SPELLINGS: list[Callable[[str], str]] = [
 ]
 
 
-@pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")  # of httpx on trio, where a body cannot be decompressed
+@pytest.mark.filterwarnings(
+    "ignore:Async generator:ResourceWarning"
+)  # of httpx on trio, where a body cannot be decompressed
 def test_no_text_and_no_log_holds_a_secret() -> None:
     result = secrets.run(seed=1, scale=0.01)
     assert result.broken == ()

@@ -48,8 +48,12 @@ class Run:
         return self.sandbox.state.collections()[TEAM, kind]
 
     def judged(self) -> Result:
-        kept = Kept((team, kind, each) for (team, kind), each in self.sandbox.state.collections().items())
-        return judged([Finished(list(writes(SEED, COUNT)), self.ended, kept)], self.plans, restarts=0)
+        kept = Kept(
+            (team, kind, each) for (team, kind), each in self.sandbox.state.collections().items()
+        )
+        return judged(
+            [Finished(list(writes(SEED, COUNT)), self.ended, kept)], self.plans, restarts=0
+        )
 
 
 async def _run() -> Run:
@@ -57,7 +61,9 @@ async def _run() -> Run:
     await prepare(run.sandbox, writes(SEED, COUNT))
     with serving(run.sandbox) as origin:
         async with client(f"{origin}/v2", run.sandbox.key(), run.plans) as gig:
-            await made([gig], writes(SEED, COUNT), Here(), each=4, ended=run.ended, is_looked_up=is_cheap)
+            await made(
+                [gig], writes(SEED, COUNT), Here(), each=4, ended=run.ended, is_looked_up=is_cheap
+            )
     return run
 
 
@@ -69,7 +75,11 @@ def finished() -> Run:
 async def test_a_write_under_faults_takes_effect_once_or_ends_in_a_clear_error() -> None:
     result = (await _run()).judged()
     assert result.broken == ()
-    assert (result.counts["writes, each faulted"], result.counts["lost"], result.counts["doubled"]) == (COUNT, 0, 0)
+    assert (
+        result.counts["writes, each faulted"],
+        result.counts["lost"],
+        result.counts["doubled"],
+    ) == (COUNT, 0, 0)
     assert result.counts["requests"] > COUNT  # type: ignore[operator]  # a number
 
 
@@ -87,7 +97,11 @@ def test_a_double_is_seen(finished: Run) -> None:
 
 def test_a_loss_is_seen(finished: Run) -> None:
     clients = finished.collection("clients")
-    made = {write.marker for write in writes(SEED, COUNT) if (end := finished.ended[write.index]) and end.told == "value"}
+    made = {
+        write.marker
+        for write in writes(SEED, COUNT)
+        if (end := finished.ended[write.index]) and end.told == "value"
+    }
     lost = next(client_id for client_id, each in clients.items() if each["name"] in made)
     client = clients.pop(lost)
     try:
@@ -97,7 +111,10 @@ def test_a_loss_is_seen(finished: Run) -> None:
 
 
 def test_one_that_never_repeats_is_seen(finished: Run) -> None:
-    given_up = [each if each is None or each.replay.value == "once" else _given_up(each) for each in finished.ended]
+    given_up = [
+        each if each is None or each.replay.value == "once" else _given_up(each)
+        for each in finished.ended
+    ]
     result = Run(finished.sandbox, given_up, finished.plans).judged()
     assert any("natural writes ended in a value" in reason for reason in result.broken)
 
@@ -120,10 +137,21 @@ def test_each_write_meets_a_fault_and_all_kinds_are_made() -> None:
 def test_effects_are_counted_by_marker_and_team() -> None:
     kept = Kept(
         [
-            (TEAM, "clients", {"1": {"name": "w1", "metadata": {"marker": "w1"}}, "2": {"name": "w1"}, "3": {"metadata": "w1"}}),
+            (
+                TEAM,
+                "clients",
+                {
+                    "1": {"name": "w1", "metadata": {"marker": "w1"}},
+                    "2": {"name": "w1"},
+                    "3": {"metadata": "w1"},
+                },
+            ),
             ("another", "clients", {"4": {"name": "w1"}}),
         ]
     )
-    assert (kept.having("clients", "name", "w1"), kept.having("clients", "metadata.marker", "w1")) == (2, 1)
+    assert (
+        kept.having("clients", "name", "w1"),
+        kept.having("clients", "metadata.marker", "w1"),
+    ) == (2, 1)
     assert (kept.having("clients", "name", "w2"), kept.having("services", "name", "w1")) == (0, 0)
     assert kept.get("clients", "4") is None

@@ -8,5 +8,11 @@ from typing import Any
 def body(event_type: str = "payment.succeeded", **fields: Any) -> dict[str, Any]:
     """A body in the documented form, about a payment unless told; `object` is what it is about."""
     about = fields.pop("object", {"id": "payment_1", "status": "succeeded", "team": "team_sandbox"})
-    documented = {"id": "evt_1", "type": event_type, "created": 1_700_000_000_000, "livemode": False, "data": {"object": about}}
+    documented = {
+        "id": "evt_1",
+        "type": event_type,
+        "created": 1_700_000_000_000,
+        "livemode": False,
+        "data": {"object": about},
+    }
     return {**documented, **fields}

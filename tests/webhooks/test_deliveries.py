@@ -12,14 +12,26 @@ import pytest
 from gigstack_api import Gigstack, webhooks
 from gigstack_api.models import WebhookEventType
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.webhooks import ClientEvent, InvoiceEvent, PaymentEvent, ReceiptEvent, ServiceEvent
+from gigstack_api.webhooks import (
+    ClientEvent,
+    InvoiceEvent,
+    PaymentEvent,
+    ReceiptEvent,
+    ServiceEvent,
+)
 
 from ..sandbox.receiver import Receiver, receiving
 
 pytestmark = pytest.mark.anyio
 MOST_EVENTS = 26
 LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
-JUAN: dict[str, Any] = {"name": "Juan", "tax_id": "PEGJ800101ABC", "tax_system": "612", "use": "G03", "address": {"zip": "03100"}}
+JUAN: dict[str, Any] = {
+    "name": "Juan",
+    "tax_id": "PEGJ800101ABC",
+    "tax_system": "612",
+    "use": "G03",
+    "address": {"zip": "03100"},
+}
 
 
 @pytest.fixture
@@ -39,13 +51,19 @@ async def test_a_story_is_told_in_events_that_the_api_confirms(
     gigstack: Gigstack, gigstack_sandbox: Sandbox, receiver: Receiver
 ) -> None:
     gigstack_sandbox.clock.stop(at=1_700_000_000)
-    await gigstack.webhooks.create(url=f"{receiver.origin}/hook", events=list(WebhookEventType)[:MOST_EVENTS])
+    await gigstack.webhooks.create(
+        url=f"{receiver.origin}/hook", events=list(WebhookEventType)[:MOST_EVENTS]
+    )
     client = await gigstack.clients.create(**JUAN)
     service = await gigstack.services.create(description="Consulta", unit_price=100)
-    asked = await gigstack.payments.request(client={"id": client.id}, items=[LINE], automation_type="none")
+    asked = await gigstack.payments.request(
+        client={"id": client.id}, items=[LINE], automation_type="none"
+    )
     gigstack_sandbox.clock.advance(60)
     await gigstack.payments.mark_as_paid(asked.id or "", payment_form="03")
-    receipt = await gigstack.receipts.create(client={"id": client.id}, items=[LINE], payment_form="03")
+    receipt = await gigstack.receipts.create(
+        client={"id": client.id}, items=[LINE], payment_form="03"
+    )
     await gigstack.receipts.stamp(receipt.id or "")
     events = await heard(receiver, 8)
     assert [(type(each), each.type) for each in events] == [
@@ -71,7 +89,9 @@ async def test_a_story_is_told_in_events_that_the_api_confirms(
     assert not webhooks.is_behind(paid, status=requested.status, created=requested.created)
 
 
-async def test_a_repeated_delivery_has_the_key_of_the_first(gigstack: Gigstack, receiver: Receiver) -> None:
+async def test_a_repeated_delivery_has_the_key_of_the_first(
+    gigstack: Gigstack, receiver: Receiver
+) -> None:
     receiver.answers = [500]
     await gigstack.webhooks.create(url=f"{receiver.origin}/hook", events=["customer.created"])
     await gigstack.clients.create(name="Juan")

@@ -10,7 +10,13 @@ import pytest
 
 from gigstack_api import InvalidArgumentError, webhooks
 from gigstack_api.models import InvoiceStatus, PaymentStatus, ReceiptStatus, SatInvoiceStatus
-from gigstack_api.webhooks import InvoiceEvent, PaymentEvent, ReceiptEvent, SatInvoiceEvent, is_behind
+from gigstack_api.webhooks import (
+    InvoiceEvent,
+    PaymentEvent,
+    ReceiptEvent,
+    SatInvoiceEvent,
+    is_behind,
+)
 from gigstack_api.webhooks.ordering import RANKS
 
 from .bodies import body
@@ -51,7 +57,9 @@ def event(event_type: str, status: str | None) -> webhooks.Event[Any]:
     ],
 )
 @pytest.mark.parametrize("created", [None, EARLIER])
-def test_the_status_decides(event_type: str, status: str | None, known: str | None, behind: bool, created: datetime) -> None:
+def test_the_status_decides(
+    event_type: str, status: str | None, known: str | None, behind: bool, created: datetime
+) -> None:
     assert is_behind(event(event_type, status), status=known, created=created) is behind
 
 
@@ -68,19 +76,25 @@ def test_the_status_decides(event_type: str, status: str | None, known: str | No
         ("invoice_batch.completed", "completed", "pending"),
     ],
 )
-def test_where_the_status_does_not_tell_the_time_does(event_type: str, status: str | None, known: str | None) -> None:
+def test_where_the_status_does_not_tell_the_time_does(
+    event_type: str, status: str | None, known: str | None
+) -> None:
     came = event(event_type, status)
     assert is_behind(came, status=known, created=LATER)
     assert not is_behind(came, status=known, created=AT)
     assert not is_behind(came, status=known, created=EARLIER)
     assert not is_behind(came, status=known)
-    assert not is_behind(webhooks.parse({**came.document, "created": None}), status=known, created=LATER)
+    assert not is_behind(
+        webhooks.parse({**came.document, "created": None}), status=known, created=LATER
+    )
 
 
 @pytest.mark.parametrize("known", ["requires_payment_method", "succeeded"])
 def test_a_time_without_a_zone_is_refused_whatever_the_status(known: str) -> None:
     with pytest.raises(InvalidArgumentError, match="time zone"):
-        is_behind(event("payment.updated", "succeeded"), status=known, created=AT.replace(tzinfo=None))
+        is_behind(
+            event("payment.updated", "succeeded"), status=known, created=AT.replace(tzinfo=None)
+        )
 
 
 @pytest.mark.parametrize(
@@ -92,5 +106,7 @@ def test_a_time_without_a_zone_is_refused_whatever_the_status(known: str) -> Non
         (SatInvoiceEvent, SatInvoiceStatus),
     ],
 )
-def test_every_status_that_a_source_shows_has_a_rank(kind: type[webhooks.Event[Any]], statuses: type[StrEnum]) -> None:
+def test_every_status_that_a_source_shows_has_a_rank(
+    kind: type[webhooks.Event[Any]], statuses: type[StrEnum]
+) -> None:
     assert set(RANKS[kind]) == {*statuses, "deleted"}

@@ -13,7 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gigstack_api import GigstackError, UnreadableEventError, webhooks
-from gigstack_api.models import Client, Invoice, Payment, PaymentStatus, Receipt, SatInvoice, Service, Team, WebhookEventType
+from gigstack_api.models import (
+    Client,
+    Invoice,
+    Payment,
+    PaymentStatus,
+    Receipt,
+    SatInvoice,
+    Service,
+    Team,
+    WebhookEventType,
+)
 from gigstack_api.webhooks import (
     ClientEvent,
     Event,
@@ -33,7 +43,13 @@ AT = datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
 def test_the_documented_form_is_read() -> None:
     event = webhooks.parse(json.dumps(body()).encode())
     assert isinstance(event, PaymentEvent)
-    assert (event.id, event.key, event.type, event.created, event.livemode) == ("evt_1", "evt_1", "payment.succeeded", AT, False)
+    assert (event.id, event.key, event.type, event.created, event.livemode) == (
+        "evt_1",
+        "evt_1",
+        "payment.succeeded",
+        AT,
+        False,
+    )
     assert isinstance(event.object, Payment)
     assert event.object.status is PaymentStatus.SUCCEEDED
     assert (event.object_id, event.team, event.status) == ("payment_1", "team_sandbox", "succeeded")
@@ -41,10 +57,22 @@ def test_the_documented_form_is_read() -> None:
 
 
 def test_the_form_of_the_migration_guide_is_read() -> None:
-    data = {"invoice_id": "inv_123", "uuid": "12345678-1234-1234-1234-123456789012", "status": "stamped", "pdf_url": "https://a"}
-    event = webhooks.parse({"event": "invoice.stamped", "timestamp": "2023-11-14T22:13:20Z", "data": data})
+    data = {
+        "invoice_id": "inv_123",
+        "uuid": "12345678-1234-1234-1234-123456789012",
+        "status": "stamped",
+        "pdf_url": "https://a",
+    }
+    event = webhooks.parse(
+        {"event": "invoice.stamped", "timestamp": "2023-11-14T22:13:20Z", "data": data}
+    )
     assert isinstance(event, InvoiceEvent)
-    assert (event.id, event.type, event.created, event.livemode) == (None, "invoice.stamped", AT, None)
+    assert (event.id, event.type, event.created, event.livemode) == (
+        None,
+        "invoice.stamped",
+        AT,
+        None,
+    )
     assert (event.object_id, event.object.status) == (data["uuid"], "stamped")
     assert event.object.additional_properties == {"invoice_id": "inv_123", "pdf_url": "https://a"}
 
@@ -61,15 +89,22 @@ FAMILIES = {
 }
 
 
-@pytest.mark.parametrize("event_type", [each for each in WebhookEventType if each != "invoice_batch.completed"])
-def test_every_name_that_a_source_shows_has_its_class_and_model(event_type: WebhookEventType) -> None:
+@pytest.mark.parametrize(
+    "event_type", [each for each in WebhookEventType if each != "invoice_batch.completed"]
+)
+def test_every_name_that_a_source_shows_has_its_class_and_model(
+    event_type: WebhookEventType,
+) -> None:
     event = webhooks.parse(body(event_type.value))
     kind, model = FAMILIES[event_type.partition(".")[0]]
     assert (type(event), type(event.object)) == (kind, model)
     assert event.type is event_type
 
 
-@pytest.mark.parametrize("event_type", ["invoice_batch.completed", "sat.list.changed", "dispute.created", "payments.seen", "x"])
+@pytest.mark.parametrize(
+    "event_type",
+    ["invoice_batch.completed", "sat.list.changed", "dispute.created", "payments.seen", "x"],
+)
 def test_an_event_of_an_unknown_resource_passes(event_type: str) -> None:
     event = webhooks.parse(body(event_type))
     assert type(event) is Event
@@ -117,7 +152,14 @@ def test_type_goes_before_event(fields: dict[str, Any], name: str) -> None:
     assert webhooks.parse({**body(), **fields}).type == name
 
 
-@pytest.mark.parametrize("data", [{"id": "payment_1"}, {"object": "payment", "id": "payment_1"}, {"object": {"id": "payment_1"}}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"id": "payment_1"},
+        {"object": "payment", "id": "payment_1"},
+        {"object": {"id": "payment_1"}},
+    ],
+)
 def test_the_object_is_found_in_data_or_in_its_object(data: dict[str, Any]) -> None:
     event = webhooks.parse(body(data=data))
     assert isinstance(event.object, Payment)
@@ -162,7 +204,10 @@ def test_the_refusal_quotes_nothing_and_can_be_pickled() -> None:
 
 
 def test_an_event_without_an_id_is_known_by_a_digest_of_its_body() -> None:
-    first, second = webhooks.parse(body(id=None)), webhooks.parse(json.dumps(dict(reversed(body(id=None).items())), indent=4))
+    first, second = (
+        webhooks.parse(body(id=None)),
+        webhooks.parse(json.dumps(dict(reversed(body(id=None).items())), indent=4)),
+    )
     assert first.id is second.id is None
     assert first.key == second.key
     assert first.key.startswith("sha256:")
@@ -182,7 +227,9 @@ def test_an_event_without_an_id_is_known_by_a_digest_of_its_body() -> None:
         ("x", {"id": ""}, None),
     ],
 )
-def test_the_id_of_the_object_is_found(event_type: str, about: dict[str, Any], object_id: str | None) -> None:
+def test_the_id_of_the_object_is_found(
+    event_type: str, about: dict[str, Any], object_id: str | None
+) -> None:
     assert webhooks.parse(body(event_type, object=about)).object_id == object_id
 
 
@@ -198,19 +245,29 @@ def test_a_deletion_has_a_status_of_its_own() -> None:
 
 def test_printed_it_shows_no_personal_data() -> None:
     for event_type in ("customer.created", "unknown"):
-        event = webhooks.parse(body(event_type, object={"id": "client_1", "tax_id": "PEGJ800101ABC", "email": "a@b.mx"}))
+        event = webhooks.parse(
+            body(
+                event_type, object={"id": "client_1", "tax_id": "PEGJ800101ABC", "email": "a@b.mx"}
+            )
+        )
         assert "PEGJ" not in repr(event)
         assert "a@b.mx" not in repr(event)
 
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
 
-@given(document=st.dictionaries(st.sampled_from(["id", "type", "event", "created", "timestamp", "livemode", "data"]), JSON))
+@given(
+    document=st.dictionaries(
+        st.sampled_from(["id", "type", "event", "created", "timestamp", "livemode", "data"]), JSON
+    )
+)
 def test_any_json_is_an_event_or_refused(document: dict[str, Any]) -> None:
     try:
         event = webhooks.parse(json.dumps(document))

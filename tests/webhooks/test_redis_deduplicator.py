@@ -1,4 +1,6 @@
-"""The example that recognises repeated events in Redis, on a real server that ends with the test."""
+"""The example that recognises repeated events in Redis, on a real server that ends with the
+test.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ RedisDeduplicator: Callable[..., Deduplicator] = run_path(str(EXAMPLE))["RedisDe
 SERVER = shutil.which("redis-server")
 pytestmark = [
     pytest.mark.anyio,
-    pytest.mark.skipif(SERVER is None, reason="there is no redis-server here: apt-get install redis-server"),
+    pytest.mark.skipif(
+        SERVER is None, reason="there is no redis-server here: apt-get install redis-server"
+    ),
 ]
 
 
@@ -52,7 +56,9 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         port: int = free.getsockname()[1]
     options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
     directory = tmp_path_factory.mktemp("redis")
-    with subprocess.Popen([SERVER, *options, "--dir", str(directory)], stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        [SERVER, *options, "--dir", str(directory)], stdout=subprocess.DEVNULL
+    ) as process:
         try:
             until = time.monotonic() + 10
             while not answers(port):
@@ -118,7 +124,9 @@ async def losing_the_first_answer_to_set(port: int) -> AsyncGenerator[int, None]
 
 
 @pytest.mark.parametrize("decode", [True, False])
-async def test_an_event_is_new_though_the_answer_was_lost_and_redis_asked_again(url: str, decode: bool) -> None:
+async def test_an_event_is_new_though_the_answer_was_lost_and_redis_asked_again(
+    url: str, decode: bool
+) -> None:
     async with (
         losing_the_first_answer_to_set(int(url.rpartition(":")[2])) as port,
         Redis(port=port, retry=Retry(NoBackoff(), 1), decode_responses=decode) as redis,
@@ -130,6 +138,12 @@ async def test_an_event_is_new_though_the_answer_was_lost_and_redis_asked_again(
 
 def test_the_example_runs(url: str) -> None:
     environment = os.environ | {"REDIS_URL": url}
-    done = subprocess.run([sys.executable, str(EXAMPLE)], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLE)], env=environment, capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == ["new: True", "and again: False", "after its handling failed: True"]
+    assert done.stdout.splitlines() == [
+        "new: True",
+        "and again: False",
+        "after its handling failed: True",
+    ]

@@ -9,7 +9,13 @@ from fastapi import Depends, FastAPI
 from starlette.applications import Starlette
 
 from gigstack_api import Gigstack, webhooks
-from gigstack_api.fastapi import GigstackDep, WebhookRouter, gigstack_lifespan, problem_handlers, team_from_path
+from gigstack_api.fastapi import (
+    GigstackDep,
+    WebhookRouter,
+    gigstack_lifespan,
+    problem_handlers,
+    team_from_path,
+)
 from gigstack_api.models import Client, Invoice, Payment, PaymentStatus
 from gigstack_api.webhooks import ClientEvent, Event, InvoiceEvent, PaymentEvent
 
@@ -31,7 +37,9 @@ async def narrowing(gig: Gigstack, body: bytes) -> None:
 
 
 hooks = WebhookRouter(secret="x" * 20)
-app = FastAPI(lifespan=gigstack_lifespan(lambda: Gigstack(timeout_s=10)), exception_handlers=problem_handlers)
+app = FastAPI(
+    lifespan=gigstack_lifespan(lambda: Gigstack(timeout_s=10)), exception_handlers=problem_handlers
+)
 plain = Starlette(lifespan=gigstack_lifespan(), exception_handlers=problem_handlers)
 
 
@@ -47,6 +55,8 @@ async def client_name(client_id: str, gig: GigstackDep) -> str | None:
 
 
 @app.get("/teams/{team_id}/clients/{client_id}")
-async def name_in_team(client_id: str, gig: Annotated[Gigstack, Depends(team_from_path("team_id"))]) -> str | None:
+async def name_in_team(
+    client_id: str, gig: Annotated[Gigstack, Depends(team_from_path("team_id"))]
+) -> str | None:
     assert_type(gig, Gigstack)
     return (await gig.clients.get(client_id)).name

@@ -71,16 +71,26 @@ if TYPE_CHECKING:
     from .retention import Retention as Retention
     from .retention_issuer import RetentionIssuer as RetentionIssuer
     from .retention_period import RetentionPeriod as RetentionPeriod
-    from .retention_platform_service_input import RetentionPlatformServiceInput as RetentionPlatformServiceInput
-    from .retention_platform_services_input import RetentionPlatformServicesInput as RetentionPlatformServicesInput
+    from .retention_platform_service_input import (
+        RetentionPlatformServiceInput as RetentionPlatformServiceInput,
+    )
+    from .retention_platform_services_input import (
+        RetentionPlatformServicesInput as RetentionPlatformServicesInput,
+    )
     from .retention_receiver import RetentionReceiver as RetentionReceiver
     from .retention_stamp import RetentionStamp as RetentionStamp
     from .retention_status import RetentionStatus as RetentionStatus
     from .retention_tax_input import RetentionTaxInput as RetentionTaxInput
     from .retention_totals import RetentionTotals as RetentionTotals
-    from .sat_download_activation_result import SatDownloadActivationResult as SatDownloadActivationResult
-    from .sat_download_activation_state import SatDownloadActivationState as SatDownloadActivationState
-    from .sat_download_activation_status import SatDownloadActivationStatus as SatDownloadActivationStatus
+    from .sat_download_activation_result import (
+        SatDownloadActivationResult as SatDownloadActivationResult,
+    )
+    from .sat_download_activation_state import (
+        SatDownloadActivationState as SatDownloadActivationState,
+    )
+    from .sat_download_activation_status import (
+        SatDownloadActivationStatus as SatDownloadActivationStatus,
+    )
     from .sat_download_activation_type import SatDownloadActivationType as SatDownloadActivationType
     from .sat_download_direction import SatDownloadDirection as SatDownloadDirection
     from .sat_download_encoding import SatDownloadEncoding as SatDownloadEncoding

@@ -8,7 +8,17 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, model, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    model,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -58,7 +68,8 @@ class Client(Model):
     team: str | None
     """Id of its team."""
     created_at: float | str | None
-    """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO 8601 texts too."""
+    """When it was created (Unix seconds). Official clients are ready for milliseconds and
+    ISO 8601 texts too."""
     efos: ClientEfos | None
     """Check against the EFOS blacklist."""
     fiscal_validation: ClientFiscalValidation | None
@@ -177,12 +188,16 @@ class Client(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        ClientAddress, ClientDefaults, ClientEfos, ClientFiscalValidation, ClientSatStatus = _nested()
+        ClientAddress, ClientDefaults, ClientEfos, ClientFiscalValidation, ClientSatStatus = (
+            _nested()
+        )
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
         made.id = take("id", None)
-        made.address = ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.address = (
+            ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        )
         made.name = take("name", None)
         made.company = take("company", None)
         made.phone = take("phone", None)
@@ -201,10 +216,18 @@ class Client(Model):
         made.created_at = take("created_at", None)
         made.efos = ClientEfos.from_dict(value) if is_object(value := take("efos", None)) else value
         made.fiscal_validation = (
-            ClientFiscalValidation.from_dict(value) if is_object(value := take("fiscal_validation", None)) else value
+            ClientFiscalValidation.from_dict(value)
+            if is_object(value := take("fiscal_validation", None))
+            else value
         )
-        made.sat_status = ClientSatStatus.from_dict(value) if is_object(value := take("sat_status", None)) else value
-        made.defaults = ClientDefaults.from_dict(value) if is_object(value := take("defaults", None)) else value
+        made.sat_status = (
+            ClientSatStatus.from_dict(value)
+            if is_object(value := take("sat_status", None))
+            else value
+        )
+        made.defaults = (
+            ClientDefaults.from_dict(value) if is_object(value := take("defaults", None)) else value
+        )
         made.document_type = take("document_type", None)
         made.organization_type = take("organization_type", None)
         made.tribute_code = take("tribute_code", None)
@@ -258,12 +281,20 @@ class Client(Model):
             made["team"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.efos) is not None:
             made["efos"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.fiscal_validation) is not None:
-            made["fiscal_validation"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["fiscal_validation"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         if (value := self.sat_status) is not None:
             made["sat_status"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.defaults) is not None:
@@ -272,7 +303,13 @@ class Client(Model):
             made["document_type"] = value if type(value) is str else plain_text(value)
         if (value := self.organization_type) is not None:
             made["organization_type"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.tribute_code) is not None:
             made["tribute_code"] = value if type(value) is str else plain_text(value)

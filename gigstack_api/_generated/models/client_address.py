@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind
+from ..._core.kinds import (
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -14,8 +17,8 @@ class ClientAddress(Model):
     """Postal address of a client."""
 
     country: str | None
-    """Country, at most 3 letters in answers (ISO 3166 alpha-3: `MEX`, `COL`). Settled: send `MEX` as the newer
-    guide does; the create page sends `Mexico`."""
+    """Country, at most 3 letters in answers (ISO 3166 alpha-3: `MEX`, `COL`). Settled: send
+    `MEX` as the newer guide does; the create page sends `Mexico`."""
     street: str | None
     """Street."""
     zip: str | None

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind, number
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -57,7 +62,11 @@ class ClientPortal(Model):
         if (value := self.url) is not None:
             made["url"] = value if type(value) is str else plain_text(value)
         if (value := self.expires_at) is not None:
-            made["expires_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["expires_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -8,7 +8,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, NUMBER, Kind, array, model, number
+from ..._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    Kind,
+    array,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models
 from ..._core.shapes import is_list, is_object
 
@@ -27,7 +34,8 @@ class ClientSatStatus(Model):
     hits: list[SatListHit] | None
     """Entries found."""
     checked_at: float | None
-    """When it was checked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was checked, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds."""
 
     __slots__ = (
         "is_risky",
@@ -84,7 +92,11 @@ class ClientSatStatus(Model):
         if (value := self.hits) is not None:
             made["hits"] = plain_models(value)
         if (value := self.checked_at) is not None:
-            made["checked_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["checked_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -1,35 +1,43 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ClientSearch: Search key that turns a creation into find-or-create, or upsert. None matches: the client is created; one
-matches: it is used, and first updated when `update` is true; several match: the call is refused with 409 and
-their ids. Compatible with the older inline search of items."""
+"""ClientSearch: Search key that turns a creation into find-or-create, or upsert. None matches: the
+client is created; one matches: it is used, and first updated when `update` is true;
+several match: the call is refused with 409 and their ids. Compatible with the older
+inline search of items."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, STRING, Kind
+from ..._core.kinds import (
+    BOOLEAN,
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class ClientSearch(Model):
-    """Search key that turns a creation into find-or-create, or upsert. None matches: the client is created; one
-    matches: it is used, and first updated when `update` is true; several match: the call is refused with 409
-    and their ids. Compatible with the older inline search of items."""
+    """Search key that turns a creation into find-or-create, or upsert. None matches: the
+    client is created; one matches: it is used, and first updated when `update` is true;
+    several match: the call is refused with 409 and their ids. Compatible with the older
+    inline search of items."""
 
     on_key: str | None
     """Name of the field to match. Named by the docs: `tax_id`, `email`, `name`; nested ones
-    (`metadata.external_id`) work by their dotted name. Unverified: nested keys are inferred from the
-    metadata filter."""
+    (`metadata.external_id`) work by their dotted name. Unverified: nested keys are
+    inferred from the metadata filter."""
     on_value: str | None
     """Value the field must have."""
     update: bool | None
-    """Whether a match is updated with the fields sent along; the server takes false when it is left out."""
+    """Whether a match is updated with the fields sent along; the server takes false when it
+    is left out."""
     auto_create: bool | None
-    """Whether to create when nothing matches. Only in older pages and official clients; the guide creates
-    anyway."""
+    """Whether to create when nothing matches. Only in older pages and official clients; the
+    guide creates anyway."""
     safety_check: bool | None
-    """Unverified: named by one official client for the search of items, meaning not documented."""
+    """Unverified: named by one official client for the search of items, meaning not
+    documented."""
 
     __slots__ = (
         "on_key",

@@ -1,6 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DraftInvoice: A draft (pre-factura): an invoice that was not stamped. The example of the docs ends after `status`.
-Unverified: the fields from `team` on are inferred from what can be sent and from the invoices."""
+"""DraftInvoice: A draft (pre-factura): an invoice that was not stamped. The example of the docs ends
+after `status`. Unverified: the fields from `team` on are inferred from what can be
+sent and from the invoices."""
 
 from __future__ import annotations
 
@@ -9,7 +10,19 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    number,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -25,8 +38,9 @@ if TYPE_CHECKING:
 
 
 class DraftInvoice(Model):
-    """A draft (pre-factura): an invoice that was not stamped. The example of the docs ends after `status`.
-    Unverified: the fields from `team` on are inferred from what can be sent and from the invoices."""
+    """A draft (pre-factura): an invoice that was not stamped. The example of the docs ends
+    after `status`. Unverified: the fields from `team` on are inferred from what can be
+    sent and from the invoices."""
 
     id: str | None
     """Id of the draft; not a UUID."""
@@ -61,8 +75,8 @@ class DraftInvoice(Model):
     payment_method: str | None
     """SAT method of payment."""
     date: int | None
-    """Date of the invoice, a Unix time; 0 in the docs. Unverified: unit taken to be milliseconds, as for
-    invoices."""
+    """Date of the invoice, a Unix time; 0 in the docs. Unverified: unit taken to be
+    milliseconds, as for invoices."""
     livemode: bool | None
     """Whether it was made with a live key."""
     owner: str | None
@@ -70,8 +84,8 @@ class DraftInvoice(Model):
     from_: str | None
     """Where it was made, for example `api`."""
     status: InvoiceStatus | str | None
-    """Status. Unverified: taken to be `draft`, since the value is cut off in the docs and official clients name
-    that one."""
+    """Status. Unverified: taken to be `draft`, since the value is cut off in the docs and
+    official clients name that one."""
     team: str | None
     """Id of its team. Unverified: inferred."""
     items: list[InvoiceItem] | None
@@ -79,10 +93,11 @@ class DraftInvoice(Model):
     metadata: dict[str, Any] | None
     """Keys and values of your own. Unverified: inferred."""
     automation_type: InvoiceAutomationType | str | None
-    """What gigstack does besides the invoice, for example about its payment. Unverified: inferred from what can
-    be sent."""
+    """What gigstack does besides the invoice, for example about its payment. Unverified:
+    inferred from what can be sent."""
     idempotency_key: str | None
-    """Key of your own, taken to make a repeated creation harmless. Unverified: inferred from what can be sent."""
+    """Key of your own, taken to make a repeated creation harmless. Unverified: inferred
+    from what can be sent."""
     complements: list[Complement] | None
     """Complements of the CFDI. Unverified: inferred from what can be sent."""
     related_documents: list[RelatedDocument] | None
@@ -96,13 +111,16 @@ class DraftInvoice(Model):
     addenda: str | None
     """Addenda, as XML text. Unverified: inferred from what can be sent."""
     send_email: bool | None
-    """Whether PDF and XML are mailed to the client. Unverified: inferred from what can be sent."""
+    """Whether PDF and XML are mailed to the client. Unverified: inferred from what can be
+    sent."""
     emails: list[str] | None
     """Further recipients of the mail. Unverified: inferred from what can be sent."""
     preview: str | DraftInvoicePreview | None
-    """PDF of the preview in base64, once there is one. Unverified: the name of the field is a guess."""
+    """PDF of the preview in base64, once there is one. Unverified: the name of the field is
+    a guess."""
     pdf: str | None
-    """PDF of the preview in base64, in another likely place. Unverified: the name of the field is a guess."""
+    """PDF of the preview in base64, in another likely place. Unverified: the name of the
+    field is a guess."""
 
     __slots__ = (
         "id",
@@ -225,7 +243,15 @@ class DraftInvoice(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        Client, Complement, GlobalInvoice, InvoiceAutomationType, InvoiceItem, InvoiceStatus, RelatedDocument = _nested()
+        (
+            Client,
+            Complement,
+            GlobalInvoice,
+            InvoiceAutomationType,
+            InvoiceItem,
+            InvoiceStatus,
+            RelatedDocument,
+        ) = _nested()
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
@@ -269,7 +295,9 @@ class DraftInvoice(Model):
             if is_list(value := take("related_documents", None))
             else value
         )
-        made.global_ = GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        made.global_ = (
+            GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        )
         made.exports = take("exports", None)
         made.invoice_pdf_notes = take("invoice_pdf_notes", None)
         made.addenda = take("addenda", None)
@@ -297,23 +325,51 @@ class DraftInvoice(Model):
         if (value := self.client) is not None:
             made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.updated_at) is not None:
-            made["updated_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["updated_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["exchange_rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.total) is not None:
-            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["subtotal"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["folio_number"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.use) is not None:
             made["use"] = value if type(value) is str else plain_text(value)
         if (value := self.payment_form) is not None:
@@ -321,7 +377,11 @@ class DraftInvoice(Model):
         if (value := self.payment_method) is not None:
             made["payment_method"] = value if type(value) is str else plain_text(value)
         if (value := self.date) is not None:
-            made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["date"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.owner) is not None:
@@ -433,4 +493,12 @@ def _nested() -> tuple[
     from .invoice_status import InvoiceStatus
     from .related_document import RelatedDocument
 
-    return Client, Complement, GlobalInvoice, InvoiceAutomationType, InvoiceItem, InvoiceStatus, RelatedDocument
+    return (
+        Client,
+        Complement,
+        GlobalInvoice,
+        InvoiceAutomationType,
+        InvoiceItem,
+        InvoiceStatus,
+        RelatedDocument,
+    )

@@ -1,19 +1,22 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DraftInvoicePreview: The preview PDF of a draft. Unverified: the answer was not seen; one of these fields is expected to hold the
-PDF."""
+"""DraftInvoicePreview: The preview PDF of a draft. Unverified: the answer was not seen; one of these fields
+is expected to hold the PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind
+from ..._core.kinds import (
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class DraftInvoicePreview(Model):
-    """The preview PDF of a draft. Unverified: the answer was not seen; one of these fields is expected to hold
-    the PDF."""
+    """The preview PDF of a draft. Unverified: the answer was not seen; one of these fields
+    is expected to hold the PDF."""
 
     pdf: str | None
     """The PDF in base64, or its address."""

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -93,7 +99,11 @@ class FielUploadResult(Model):
         if (value := self.rfc) is not None:
             made["rfc"] = value if type(value) is str else plain_text(value)
         if (value := self.expires_at) is not None:
-            made["expires_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["expires_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.expires_at_readable) is not None:
             made["expires_at_readable"] = value if type(value) is str else plain_text(value)
         if (value := self.serial_number) is not None:
@@ -105,7 +115,11 @@ class FielUploadResult(Model):
         if (value := self.registered) is not None:
             made["registered"] = value if (type(value) is bool) else not_plain()
         if (value := self.registered_at) is not None:
-            made["registered_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["registered_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

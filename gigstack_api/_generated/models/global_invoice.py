@@ -1,6 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GlobalInvoice: Period of a global invoice, the one for sales to the general public (RFC XAXX010101000). gigstack makes it by
-itself at the end of the month from the receipts that no client invoiced."""
+"""GlobalInvoice: Period of a global invoice, the one for sales to the general public (RFC
+XAXX010101000). gigstack makes it by itself at the end of the month from the receipts
+that no client invoiced."""
 
 from __future__ import annotations
 
@@ -8,13 +9,18 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class GlobalInvoice(Model):
-    """Period of a global invoice, the one for sales to the general public (RFC XAXX010101000). gigstack makes
-    it by itself at the end of the month from the receipts that no client invoiced."""
+    """Period of a global invoice, the one for sales to the general public (RFC
+    XAXX010101000). gigstack makes it by itself at the end of the month from the receipts
+    that no client invoiced."""
 
     periodicity: str | None
     """SAT periodicity, 01 to 05."""
@@ -67,7 +73,11 @@ class GlobalInvoice(Model):
         if (value := self.months) is not None:
             made["months"] = value if type(value) is str else plain_text(value)
         if (value := self.year) is not None:
-            made["year"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["year"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

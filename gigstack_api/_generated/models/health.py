@@ -1,5 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Health: Answer of the health check. Unverified: its shape is unknown; these are the likely fields."""
+"""Health: Answer of the health check. Unverified: its shape is unknown; these are the likely
+fields."""
 
 from __future__ import annotations
 
@@ -7,12 +8,19 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    STRING,
+    Kind,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class Health(Model):
-    """Answer of the health check. Unverified: its shape is unknown; these are the likely fields."""
+    """Answer of the health check. Unverified: its shape is unknown; these are the likely
+    fields."""
 
     status: str | None
     """State in a word."""
@@ -74,7 +82,13 @@ class Health(Model):
             made["message"] = value if type(value) is str else plain_text(value)
         if (value := self.timestamp) is not None:
             made["timestamp"] = (
-                value if (type(value) is str or type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (
+                    type(value) is str
+                    or type(value) is int
+                    or (type(value) is float and isfinite(value))
+                )
+                else not_plain()
             )
         return not_plain() if self.additional_properties else made
 

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InlineClient: The client of an invoice, payment, receipt or retention: an existing one by `id`, one found or created by
-`search`, or one created on the fly from the fields."""
+"""InlineClient: The client of an invoice, payment, receipt or retention: an existing one by `id`, one
+found or created by `search`, or one created on the fly from the fields."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import OBJECT, STRING, Kind, array, model
+from ..._core.kinds import (
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -18,8 +24,8 @@ if TYPE_CHECKING:
 
 
 class InlineClient(Model):
-    """The client of an invoice, payment, receipt or retention: an existing one by `id`, one found or created by
-    `search`, or one created on the fly from the fields."""
+    """The client of an invoice, payment, receipt or retention: an existing one by `id`, one
+    found or created by `search`, or one created on the fly from the fields."""
 
     id: str | None
     """Id of an existing client (`client_…` or `cus_…`)."""
@@ -105,7 +111,9 @@ class InlineClient(Model):
         take = rest.pop
         made = object.__new__(cls)
         made.id = take("id", None)
-        made.search = ClientSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.search = (
+            ClientSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        )
         made.name = take("name", None)
         made.company = take("company", None)
         made.legal_name = take("legal_name", None)
@@ -116,7 +124,9 @@ class InlineClient(Model):
         made.phone = take("phone", None)
         made.bcc = take("bcc", None)
         made.metadata = take("metadata", None)
-        made.address = ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.address = (
+            ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 

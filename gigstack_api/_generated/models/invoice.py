@@ -1,7 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Invoice: A CFDI made with gigstack; one form for income invoices (I), credit notes (E), payment complements (P) and
-transfers (T). Lists can hold a short form. Unverified: the page of the schema was not seen; the fields are
-those of the examples and of official clients."""
+"""Invoice: A CFDI made with gigstack; one form for income invoices (I), credit notes (E),
+payment complements (P) and transfers (T). Lists can hold a short form. Unverified:
+the page of the schema was not seen; the fields are those of the examples and of
+official clients."""
 
 from __future__ import annotations
 
@@ -10,7 +11,19 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    number,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -30,19 +43,22 @@ if TYPE_CHECKING:
 
 
 class Invoice(Model):
-    """A CFDI made with gigstack; one form for income invoices (I), credit notes (E), payment complements (P)
-    and transfers (T). Lists can hold a short form. Unverified: the page of the schema was not seen; the
-    fields are those of the examples and of official clients."""
+    """A CFDI made with gigstack; one form for income invoices (I), credit notes (E),
+    payment complements (P) and transfers (T). Lists can hold a short form. Unverified:
+    the page of the schema was not seen; the fields are those of the examples and of
+    official clients."""
 
     uuid: str | None
-    """UUID of the CFDI, the key of an invoice in every path. Examples of the docs show `invoice_1234567890`
-    here."""
+    """UUID of the CFDI, the key of an invoice in every path. Examples of the docs show
+    `invoice_1234567890` here."""
     id: str | None
-    """Id, 1 to 160 letters, digits, `_` or `-`. Documented examples have only `uuid`; read that one first."""
+    """Id, 1 to 160 letters, digits, `_` or `-`. Documented examples have only `uuid`; read
+    that one first."""
     client: Client | None
     """Client as it was when the invoice was made; a short form in some answers."""
     created_at: float | str | None
-    """When it was made (Unix seconds). Official clients are ready for milliseconds and ISO 8601 texts too."""
+    """When it was made (Unix seconds). Official clients are ready for milliseconds and ISO
+    8601 texts too."""
     currency: str | None
     """Currency (ISO 4217); MXN in every example, COP exists for Colombia."""
     exchange_rate: float | None
@@ -68,7 +84,8 @@ class Invoice(Model):
     payment_form: str | None
     """SAT form of payment."""
     payment_method: str | None
-    """PUE counts as paid from the start; PPD stays open until payment complements bring `last_balance` to 0."""
+    """PUE counts as paid from the start; PPD stays open until payment complements bring
+    `last_balance` to 0."""
     payment_conditions: str | None
     """Conditions of payment, in words."""
     status: InvoiceStatus | str | None
@@ -94,10 +111,11 @@ class Invoice(Model):
     cancellation: InvoiceCancellation | None
     """How its cancellation stands."""
     cancellation_status: str | None
-    """State of the cancellation, read here by an official client. Settled: the public schema has it under
-    `cancellation`; both places are read."""
+    """State of the cancellation, read here by an official client. Settled: the public
+    schema has it under `cancellation`; both places are read."""
     cancellation_receipt: str | None
-    """Receipt (acuse) of the cancellation, read here by an official client; also under `cancellation`."""
+    """Receipt (acuse) of the cancellation, read here by an official client; also under
+    `cancellation`."""
     verification_url: str | None
     """Address where the SAT verifies the CFDI."""
     exports: str | None
@@ -127,8 +145,9 @@ class Invoice(Model):
     namespaces: list[InvoiceNamespace] | None
     """XML namespaces added to the CFDI."""
     payment_complements: float | None
-    """What payment complements have paid, in currency units. Unverified: a sample (total 116, 20 here, 96 in
-    `last_balance`) makes it an amount, while an official client prints it as a count."""
+    """What payment complements have paid, in currency units. Unverified: a sample (total
+    116, 20 here, 96 in `last_balance`) makes it an amount, while an official client
+    prints it as a count."""
     last_balance: float | None
     """What is still owed on a PPD invoice, in currency units; above 0 it is not paid off."""
     installments: float | None
@@ -344,18 +363,28 @@ class Invoice(Model):
         )
         made.payments = take("payments", None)
         made.invoices = take("invoices", None)
-        made.stamp = InvoiceStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
-        made.cancellation = InvoiceCancellation.from_dict(value) if is_object(value := take("cancellation", None)) else value
+        made.stamp = (
+            InvoiceStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
+        )
+        made.cancellation = (
+            InvoiceCancellation.from_dict(value)
+            if is_object(value := take("cancellation", None))
+            else value
+        )
         made.cancellation_status = take("cancellation_status", None)
         made.cancellation_receipt = take("cancellation_receipt", None)
         made.verification_url = take("verification_url", None)
         made.exports = take("exports", None)
         made.addenda = take("addenda", None)
         made.invoice_pdf_notes = take("invoice_pdf_notes", None)
-        made.files = InvoiceFiles.from_dict(value) if is_object(value := take("files", None)) else value
+        made.files = (
+            InvoiceFiles.from_dict(value) if is_object(value := take("files", None)) else value
+        )
         made.idempotency_key = take("idempotency_key", None)
         made.date = take("date", None)
-        made.global_ = GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        made.global_ = (
+            GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        )
         made.related_documents = (
             [RelatedDocument.from_dict(each) if is_object(each) else each for each in value]
             if is_list(value := take("related_documents", None))
@@ -368,7 +397,11 @@ class Invoice(Model):
         )
         made.metadata = take("metadata", None)
         made.emails = take("emails", None)
-        made.issuer_info = InvoiceIssuer.from_dict(value) if is_object(value := take("issuer_info", None)) else value
+        made.issuer_info = (
+            InvoiceIssuer.from_dict(value)
+            if is_object(value := take("issuer_info", None))
+            else value
+        )
         made.namespaces = (
             [InvoiceNamespace.from_dict(each) if is_object(each) else each for each in value]
             if is_list(value := take("namespaces", None))
@@ -401,28 +434,60 @@ class Invoice(Model):
             made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.created_at) is not None:
             made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["exchange_rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.total) is not None:
-            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["subtotal"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.taxes) is not None:
-            made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["taxes"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.withholding_taxes) is not None:
             made["withholding_taxes"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["folio_number"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.invoice_type) is not None:
             made["invoice_type"] = value if type(value) is str else plain_text(value)
         if (value := self.use) is not None:
@@ -472,7 +537,11 @@ class Invoice(Model):
         if (value := self.idempotency_key) is not None:
             made["idempotency_key"] = value if type(value) is str else plain_text(value)
         if (value := self.date) is not None:
-            made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["date"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.global_) is not None:
             made["global"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.related_documents) is not None:
@@ -489,12 +558,22 @@ class Invoice(Model):
             made["namespaces"] = plain_models(value)
         if (value := self.payment_complements) is not None:
             made["payment_complements"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.last_balance) is not None:
-            made["last_balance"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["last_balance"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.installments) is not None:
-            made["installments"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["installments"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.automations) is not None:
             made["automations"] = plain_models(value)
         return not_plain() if self.additional_properties else made

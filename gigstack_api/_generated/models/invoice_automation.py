@@ -1,5 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceAutomation: An automation that took part in an invoice. Unverified: only the names of the fields are known."""
+"""InvoiceAutomation: An automation that took part in an invoice. Unverified: only the names of the fields
+are known."""
 
 from __future__ import annotations
 
@@ -7,7 +8,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import STRING, Kind, enum
+from ..._core.kinds import (
+    STRING,
+    Kind,
+    enum,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -15,7 +20,8 @@ if TYPE_CHECKING:
 
 
 class InvoiceAutomation(Model):
-    """An automation that took part in an invoice. Unverified: only the names of the fields are known."""
+    """An automation that took part in an invoice. Unverified: only the names of the fields
+    are known."""
 
     type: InvoiceAutomationType | str | None
     """Kind of automation. Unverified: taken to be the vocabulary of the creation."""

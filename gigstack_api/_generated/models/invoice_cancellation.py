@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceCancellation: How the cancellation of a CFDI stands. A cancellation can wait for the client; the event invoice.canceled
-follows it."""
+"""InvoiceCancellation: How the cancellation of a CFDI stands. A cancellation can wait for the client; the
+event invoice.canceled follows it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, number
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class InvoiceCancellation(Model):
-    """How the cancellation of a CFDI stands. A cancellation can wait for the client; the event invoice.canceled
-    follows it."""
+    """How the cancellation of a CFDI stands. A cancellation can wait for the client; the
+    event invoice.canceled follows it."""
 
     cancellation_status: str | None
     """State, for example `pending`."""
     cancelled_at: float | None
-    """When it was cancelled, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was cancelled, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds."""
     motive: str | None
     """SAT motive."""
     code: str | None
@@ -31,9 +37,11 @@ class InvoiceCancellation(Model):
     cancellation_type: str | None
     """Kind of cancellation, for example `normal`."""
     last_checked: float | None
-    """When the SAT was last asked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When the SAT was last asked, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds."""
     requested_at: float | None
-    """When it was asked for, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was asked for, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds."""
     substitution_uuid: str | None
     """UUID of the CFDI that takes its place; with motive 01."""
 
@@ -107,7 +115,11 @@ class InvoiceCancellation(Model):
         if (value := self.cancellation_status) is not None:
             made["cancellation_status"] = value if type(value) is str else plain_text(value)
         if (value := self.cancelled_at) is not None:
-            made["cancelled_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["cancelled_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.motive) is not None:
             made["motive"] = value if type(value) is str else plain_text(value)
         if (value := self.code) is not None:
@@ -119,9 +131,17 @@ class InvoiceCancellation(Model):
         if (value := self.cancellation_type) is not None:
             made["cancellation_type"] = value if type(value) is str else plain_text(value)
         if (value := self.last_checked) is not None:
-            made["last_checked"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["last_checked"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.requested_at) is not None:
-            made["requested_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["requested_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.substitution_uuid) is not None:
             made["substitution_uuid"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

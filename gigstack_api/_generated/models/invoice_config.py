@@ -1,6 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceConfig: Settings of the invoice that a payment or a receipt will give. Unverified: the page of the schema was not
-seen; `serie` and `folio` are documented for payments, the rest comes from an official client."""
+"""InvoiceConfig: Settings of the invoice that a payment or a receipt will give. Unverified: the page
+of the schema was not seen; `serie` and `folio` are documented for payments, the rest
+comes from an official client."""
 
 from __future__ import annotations
 
@@ -9,7 +10,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, model, number, one_of
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    model,
+    number,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -18,21 +26,22 @@ if TYPE_CHECKING:
 
 
 class InvoiceConfig(Model):
-    """Settings of the invoice that a payment or a receipt will give. Unverified: the page of the schema was not
-    seen; `serie` and `folio` are documented for payments, the rest comes from an official client."""
+    """Settings of the invoice that a payment or a receipt will give. Unverified: the page
+    of the schema was not seen; `serie` and `folio` are documented for payments, the rest
+    comes from an official client."""
 
     serie: str | None
     """Series of the folio; spelled `serie` here and `series` on invoices."""
     folio: float | str | None
     """Number in the series; a text in the docs, a number in an official client."""
     date: float | None
-    """Date of the invoice, a Unix time. Unverified: unit not stated, taken to be milliseconds as when a receipt
-    is stamped."""
+    """Date of the invoice, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds as when a receipt is stamped."""
     global_: GlobalInvoice | None
     """Period of a global invoice."""
     validUntil: float | None
-    """Until when it can be invoiced, a Unix time; camel case. Unverified: unit not stated, taken to be seconds
-    as on receipts."""
+    """Until when it can be invoiced, a Unix time; camel case. Unverified: unit not stated,
+    taken to be seconds as on receipts."""
 
     __slots__ = (
         "serie",
@@ -69,7 +78,9 @@ class InvoiceConfig(Model):
         made.serie = take("serie", None)
         made.folio = take("folio", None)
         made.date = take("date", None)
-        made.global_ = GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        made.global_ = (
+            GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
+        )
         made.validUntil = take("validUntil", None)
         made.additional_properties = {**rest} if rest else {}
         return made
@@ -86,14 +97,28 @@ class InvoiceConfig(Model):
             made["serie"] = value if type(value) is str else plain_text(value)
         if (value := self.folio) is not None:
             made["folio"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.date) is not None:
-            made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["date"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.global_) is not None:
             made["global"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.validUntil) is not None:
-            made["validUntil"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["validUntil"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -8,7 +8,13 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, array, model
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -43,8 +49,8 @@ class InvoiceItem(Model):
     customs_request: str | None
     """Number of the customs declaration (pedimento)."""
     complement: str | None
-    """Complement of the line item, as XML text. Unverified: the form is inferred from the complements of the
-    invoice."""
+    """Complement of the line item, as XML text. Unverified: the form is inferred from the
+    complements of the invoice."""
     property_tax_account: str | None
     """Property tax account (cuenta predial)."""
     taxes: list[Tax] | None
@@ -132,7 +138,9 @@ class InvoiceItem(Model):
             if is_list(value := take("taxes", None))
             else value
         )
-        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        made.third_party = (
+            ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 
@@ -151,9 +159,17 @@ class InvoiceItem(Model):
         if (value := self.product_key) is not None:
             made["product_key"] = value if type(value) is str else plain_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["quantity"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.unit_price) is not None:
-            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["unit_price"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.unit_key) is not None:
             made["unit_key"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_name) is not None:
@@ -163,7 +179,11 @@ class InvoiceItem(Model):
         if (value := self.taxability) is not None:
             made["taxability"] = value if type(value) is str else plain_text(value)
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.customs_request) is not None:
             made["customs_request"] = value if type(value) is str else plain_text(value)
         if (value := self.complement) is not None:

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, number
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -17,7 +22,8 @@ class InvoiceStamp(Model):
     sello: str | None
     """Digital seal."""
     stamp_at: float | None
-    """When it was stamped, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was stamped, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds."""
     provider: str | None
     """Who stamped it, for example `Prodigia`."""
 
@@ -63,7 +69,11 @@ class InvoiceStamp(Model):
         if (value := self.sello) is not None:
             made["sello"] = value if type(value) is str else plain_text(value)
         if (value := self.stamp_at) is not None:
-            made["stamp_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["stamp_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.provider) is not None:
             made["provider"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import Kind, model
+from ..._core.kinds import (
+    Kind,
+    model,
+)
 from ..._core.model import Model, not_plain
 from ..._core.shapes import is_object
 
@@ -39,7 +42,11 @@ class ItemComplement(Model):
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
-        made.hydrocarbons = HydrocarbonsComplement.from_dict(value) if is_object(value := take("hydrocarbons", None)) else value
+        made.hydrocarbons = (
+            HydrocarbonsComplement.from_dict(value)
+            if is_object(value := take("hydrocarbons", None))
+            else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""LineItemInput: Line item to send: one of a service of the catalog (`id` or `search`), or one described by its own fields. No
-field is required."""
+"""LineItemInput: Line item to send: one of a service of the catalog (`id` or `search`), or one
+described by its own fields. No field is required."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, array, model
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -20,27 +26,28 @@ if TYPE_CHECKING:
 
 
 class LineItemInput(Model):
-    """Line item to send: one of a service of the catalog (`id` or `search`), or one described by its own
-    fields. No field is required."""
+    """Line item to send: one of a service of the catalog (`id` or `search`), or one
+    described by its own fields. No field is required."""
 
     id: str | None
-    """Id of a service of the catalog, whose properties it takes over; the fields sent along override them."""
+    """Id of a service of the catalog, whose properties it takes over; the fields sent along
+    override them."""
     search: ItemSearch | None
     """Finds the service, or creates it."""
     description: str | None
     """What is sold."""
     quantity: float | None
-    """How many units. In every current example; an older one leaves it out. Unverified: what the server takes
-    then."""
+    """How many units. In every current example; an older one leaves it out. Unverified:
+    what the server takes then."""
     unit_price: float | None
-    """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With `id` it overrides the
-    price of the service."""
+    """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With
+    `id` it overrides the price of the service."""
     product_key: str | None
-    """SAT key of the product or service, eight digits (`80141503` is consulting). Official clients take
-    84111506 when none is given."""
+    """SAT key of the product or service, eight digits (`80141503` is consulting). Official
+    clients take 84111506 when none is given."""
     unit_key: str | None
-    """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others. Official clients take E48
-    when none is given."""
+    """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others.
+    Official clients take E48 when none is given."""
     unit_name: str | None
     """Unit in words."""
     sku: str | None
@@ -126,7 +133,9 @@ class LineItemInput(Model):
         take = rest.pop
         made = object.__new__(cls)
         made.id = take("id", None)
-        made.search = ItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.search = (
+            ItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        )
         made.description = take("description", None)
         made.quantity = take("quantity", None)
         made.unit_price = take("unit_price", None)
@@ -141,7 +150,9 @@ class LineItemInput(Model):
             if is_list(value := take("taxes", None))
             else value
         )
-        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        made.third_party = (
+            ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        )
         made.customs_request = take("customs_request", None)
         made.complement = take("complement", None)
         made.property_tax_account = take("property_tax_account", None)
@@ -163,9 +174,17 @@ class LineItemInput(Model):
         if (value := self.description) is not None:
             made["description"] = value if type(value) is str else plain_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["quantity"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.unit_price) is not None:
-            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["unit_price"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.product_key) is not None:
             made["product_key"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_key) is not None:
@@ -175,7 +194,11 @@ class LineItemInput(Model):
         if (value := self.sku) is not None:
             made["sku"] = value if type(value) is str else plain_text(value)
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.taxability) is not None:
             made["taxability"] = value if type(value) is str else plain_text(value)
         if (value := self.taxes) is not None:

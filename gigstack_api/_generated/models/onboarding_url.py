@@ -1,26 +1,32 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""OnboardingUrl: Link to the fiscal onboarding of a team; it carries a credential. One of the spellings is filled."""
+"""OnboardingUrl: Link to the fiscal onboarding of a team; it carries a credential. One of the
+spellings is filled."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind
+from ..._core.kinds import (
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class OnboardingUrl(Model):
-    """Link to the fiscal onboarding of a team; it carries a credential. One of the spellings is filled."""
+    """Link to the fiscal onboarding of a team; it carries a credential. One of the
+    spellings is filled."""
 
     onboarding_url: str | None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from the field
-    `generate_onboarding_url`; the most likely spelling."""
+    """Address of the onboarding; treat it as a credential. Unverified: inferred from the
+    field `generate_onboarding_url`; the most likely spelling."""
     onboardingUrl: str | None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from an older generation of the
-    API."""
+    """Address of the onboarding; treat it as a credential. Unverified: inferred from an
+    older generation of the API."""
     url: str | None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from other links of the API."""
+    """Address of the onboarding; treat it as a credential. Unverified: inferred from other
+    links of the API."""
 
     __slots__ = (
         "onboarding_url",

@@ -1,7 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Payment: A payment: money asked for or received, with what was invoiced for it. Lists can hold a short form.
-Unverified: the page of the schema was not seen and the example of its twin is cut; the fields are those of
-the examples, of official clients and of an integrator."""
+"""Payment: A payment: money asked for or received, with what was invoiced for it. Lists can hold
+a short form. Unverified: the page of the schema was not seen and the example of its
+twin is cut; the fields are those of the examples, of official clients and of an
+integrator."""
 
 from __future__ import annotations
 
@@ -10,7 +11,19 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    number,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -27,9 +40,10 @@ if TYPE_CHECKING:
 
 
 class Payment(Model):
-    """A payment: money asked for or received, with what was invoiced for it. Lists can hold a short form.
-    Unverified: the page of the schema was not seen and the example of its twin is cut; the fields are those
-    of the examples, of official clients and of an integrator."""
+    """A payment: money asked for or received, with what was invoiced for it. Lists can hold
+    a short form. Unverified: the page of the schema was not seen and the example of its
+    twin is cut; the fields are those of the examples, of official clients and of an
+    integrator."""
 
     id: str | None
     """Id (`payment_…`)."""
@@ -54,7 +68,8 @@ class Payment(Model):
     items: list[PaymentItem] | None
     """What is paid for."""
     invoices: list[str | Invoice] | None
-    """Ids of the invoices made for it. An integrator is ready for objects with `id` or `uuid` too."""
+    """Ids of the invoices made for it. An integrator is ready for objects with `id` or
+    `uuid` too."""
     receipts: list[str] | None
     """Ids of the receipts made for it."""
     refunds: list[Refund] | None
@@ -76,7 +91,8 @@ class Payment(Model):
     payment_processor: PaymentProcessor | str | None
     """Who collects the money; `api` for a registered payment."""
     created_at: float | str | None
-    """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO 8601 texts too."""
+    """When it was created (Unix seconds). Official clients are ready for milliseconds and
+    ISO 8601 texts too."""
     succeeded_at: int | None
     """When the money was collected (Unix seconds)."""
     livemode: bool | None
@@ -102,7 +118,8 @@ class Payment(Model):
     receiptId: str | None
     """Id of the receipt made for it, in another spelling that official clients read."""
     amount: float | None
-    """Total in hundredths of a currency unit, where official clients look when `total` is missing."""
+    """Total in hundredths of a currency unit, where official clients look when `total` is
+    missing."""
 
     __slots__ = (
         "id",
@@ -268,7 +285,11 @@ class Payment(Model):
             else value
         )
         made.emails = take("emails", None)
-        made.invoice_config = InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
+        made.invoice_config = (
+            InvoiceConfig.from_dict(value)
+            if is_object(value := take("invoice_config", None))
+            else value
+        )
         made.metadata = take("metadata", None)
         made.idempotency_key = take("idempotency_key", None)
         made.short_url = take("short_url", None)
@@ -281,7 +302,9 @@ class Payment(Model):
         made.from_ = take("from", None)
         made.automation_type = AutomationType.of(take("automation_type", None))
         made.processor = PaymentProcessor.of(take("processor", None))
-        made.invoice = Invoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        made.invoice = (
+            Invoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        )
         made.invoice_id = take("invoice_id", None)
         made.invoiceId = take("invoiceId", None)
         made.receipt_id = take("receipt_id", None)
@@ -307,17 +330,37 @@ class Payment(Model):
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["exchange_rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.payment_form) is not None:
             made["payment_form"] = value if type(value) is str else plain_text(value)
         if (value := self.total) is not None:
-            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["subtotal"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.taxes) is not None:
-            made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["taxes"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.items) is not None:
             made["items"] = plain_models(value)
         if self.invoices is not None:
@@ -333,7 +376,9 @@ class Payment(Model):
         if self.emails is not None:
             not_plain()
         if (value := self.invoice_config) is not None:
-            made["invoice_config"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["invoice_config"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         if self.metadata is not None:
             not_plain()
         if (value := self.idempotency_key) is not None:
@@ -344,10 +389,20 @@ class Payment(Model):
             made["payment_processor"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.succeeded_at) is not None:
-            made["succeeded_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["succeeded_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.team) is not None:
@@ -371,7 +426,11 @@ class Payment(Model):
         if (value := self.receiptId) is not None:
             made["receiptId"] = value if type(value) is str else plain_text(value)
         if (value := self.amount) is not None:
-            made["amount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["amount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

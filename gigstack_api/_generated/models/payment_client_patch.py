@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentClientPatch: Fields of the client of a payment to change, in the payment and in the stored client alike. The id cannot
-change."""
+"""PaymentClientPatch: Fields of the client of a payment to change, in the payment and in the stored client
+alike. The id cannot change."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import OBJECT, STRING, Kind, array, model
+from ..._core.kinds import (
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -17,8 +23,8 @@ if TYPE_CHECKING:
 
 
 class PaymentClientPatch(Model):
-    """Fields of the client of a payment to change, in the payment and in the stored client alike. The id cannot
-    change."""
+    """Fields of the client of a payment to change, in the payment and in the stored client
+    alike. The id cannot change."""
 
     name: str | None
     """Name of the person or the contact."""
@@ -103,7 +109,9 @@ class PaymentClientPatch(Model):
         made.tax_id = take("tax_id", None)
         made.use = take("use", None)
         made.tax_system = take("tax_system", None)
-        made.address = ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.address = (
+            ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 

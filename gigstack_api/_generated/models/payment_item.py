@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentItem: A line item of a payment. Unverified: the page of the schema was not seen; the fields are those of an example,
-of official clients and of an integrator."""
+"""PaymentItem: A line item of a payment. Unverified: the page of the schema was not seen; the fields
+are those of an example, of official clients and of an integrator."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import INTEGER, NUMBER, STRING, Kind, array, model, number
+from ..._core.kinds import (
+    INTEGER,
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -20,8 +28,8 @@ if TYPE_CHECKING:
 
 
 class PaymentItem(Model):
-    """A line item of a payment. Unverified: the page of the schema was not seen; the fields are those of an
-    example, of official clients and of an integrator."""
+    """A line item of a payment. Unverified: the page of the schema was not seen; the fields
+    are those of an example, of official clients and of an integrator."""
 
     id: str | None
     """Id of the service (`service_…`); null for a free line."""
@@ -32,8 +40,8 @@ class PaymentItem(Model):
     unit_price: float | None
     """Price of a unit in currency units; before taxes unless a tax is inclusive."""
     discount: float | None
-    """Discount on the line in currency units. Unverified: that it counts once a line is inferred from how an
-    official client adds up items."""
+    """Discount on the line in currency units. Unverified: that it counts once a line is
+    inferred from how an official client adds up items."""
     product_key: str | None
     """SAT product or service code, for example `80141503`."""
     unit_key: str | None
@@ -53,7 +61,8 @@ class PaymentItem(Model):
     team: str | None
     """Id of its team. Only in answers."""
     created_at: int | None
-    """When it was created (Unix seconds). Only in answers. Unverified: the unit is taken from the payment."""
+    """When it was created (Unix seconds). Only in answers. Unverified: the unit is taken
+    from the payment."""
 
     __slots__ = (
         "id",
@@ -131,8 +140,14 @@ class PaymentItem(Model):
             if is_list(value := take("taxes", None))
             else value
         )
-        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
-        made.search = PaymentItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.third_party = (
+            ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        )
+        made.search = (
+            PaymentItemSearch.from_dict(value)
+            if is_object(value := take("search", None))
+            else value
+        )
         made.from_ = take("from", None)
         made.team = take("team", None)
         made.created_at = take("created_at", None)
@@ -152,11 +167,23 @@ class PaymentItem(Model):
         if (value := self.description) is not None:
             made["description"] = value if type(value) is str else plain_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["quantity"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.unit_price) is not None:
-            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["unit_price"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.product_key) is not None:
             made["product_key"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_key) is not None:
@@ -176,7 +203,11 @@ class PaymentItem(Model):
         if (value := self.team) is not None:
             made["team"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -1,6 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentItemInput: A line item to charge: a service of the catalogue by `id` (which alone is enough), one found by `search`, or a
-free line with all its fields. Unverified: the page of the schema was not seen, so no field is required here."""
+"""PaymentItemInput: A line item to charge: a service of the catalogue by `id` (which alone is enough),
+one found by `search`, or a free line with all its fields. Unverified: the page of
+the schema was not seen, so no field is required here."""
 
 from __future__ import annotations
 
@@ -9,7 +10,13 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, array, model
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -20,9 +27,9 @@ if TYPE_CHECKING:
 
 
 class PaymentItemInput(Model):
-    """A line item to charge: a service of the catalogue by `id` (which alone is enough), one found by `search`,
-    or a free line with all its fields. Unverified: the page of the schema was not seen, so no field is
-    required here."""
+    """A line item to charge: a service of the catalogue by `id` (which alone is enough),
+    one found by `search`, or a free line with all its fields. Unverified: the page of
+    the schema was not seen, so no field is required here."""
 
     id: str | None
     """Id of a service (`service_…`); null or left out, a free line."""
@@ -31,11 +38,11 @@ class PaymentItemInput(Model):
     quantity: float | None
     """How many units."""
     unit_price: float | None
-    """Price of a unit in currency units, before taxes unless a tax is inclusive. With `id` it takes the place
-    of the price of the service."""
+    """Price of a unit in currency units, before taxes unless a tax is inclusive. With `id`
+    it takes the place of the price of the service."""
     discount: float | None
-    """Discount on the line in currency units. Unverified: that it counts once a line is inferred from how an
-    official client adds up items."""
+    """Discount on the line in currency units. Unverified: that it counts once a line is
+    inferred from how an official client adds up items."""
     product_key: str | None
     """SAT product or service code, for example `80141503`."""
     unit_key: str | None
@@ -118,8 +125,12 @@ class PaymentItemInput(Model):
             if is_list(value := take("taxes", None))
             else value
         )
-        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
-        made.search = ItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        made.third_party = (
+            ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        )
+        made.search = (
+            ItemSearch.from_dict(value) if is_object(value := take("search", None)) else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 
@@ -136,11 +147,23 @@ class PaymentItemInput(Model):
         if (value := self.description) is not None:
             made["description"] = value if type(value) is str else plain_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["quantity"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.unit_price) is not None:
-            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["unit_price"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.product_key) is not None:
             made["product_key"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_key) is not None:

@@ -8,7 +8,12 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import INTEGER, Kind, array, model
+from ..._core.kinds import (
+    INTEGER,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_models
 from ..._core.shapes import is_list, is_object
 
@@ -77,11 +82,23 @@ class PendingReceiptsSummary(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.stamped) is not None:
-            made["stamped"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["stamped"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.failed) is not None:
-            made["failed"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["failed"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.remaining) is not None:
-            made["remaining"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["remaining"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.results) is not None:
             made["results"] = plain_models(value)
         return not_plain() if self.additional_properties else made

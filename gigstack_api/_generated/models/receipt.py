@@ -1,8 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Receipt: A sale without fiscal value that its client can invoice in the self-invoicing portal. Unverified: the docs
-have no page for it; the fields are those of the guide and of official clients. Settled: the guide shows
-`created` and `validUntil`, an official client reads `created_at` and `validUntil`; every spelling can be
-read."""
+"""Receipt: A sale without fiscal value that its client can invoice in the self-invoicing portal.
+Unverified: the docs have no page for it; the fields are those of the guide and of
+official clients. Settled: the guide shows `created` and `validUntil`, an official
+client reads `created_at` and `validUntil`; every spelling can be read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, Kind, array, enum, model, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -25,10 +36,10 @@ if TYPE_CHECKING:
 
 
 class Receipt(Model):
-    """A sale without fiscal value that its client can invoice in the self-invoicing portal. Unverified: the
-    docs have no page for it; the fields are those of the guide and of official clients. Settled: the guide
-    shows `created` and `validUntil`, an official client reads `created_at` and `validUntil`; every spelling
-    can be read."""
+    """A sale without fiscal value that its client can invoice in the self-invoicing portal.
+    Unverified: the docs have no page for it; the fields are those of the guide and of
+    official clients. Settled: the guide shows `created` and `validUntil`, an official
+    client reads `created_at` and `validUntil`; every spelling can be read."""
 
     id: str | None
     """Id (`receipt_…`)."""
@@ -55,10 +66,11 @@ class Receipt(Model):
     validUntil: int | None
     """Until when it can be invoiced (Unix seconds). Camel case in this API is an exception."""
     valid_until: int | None
-    """The same in the spelling usual in this API (Unix seconds). Unverified: no source shows it; it is read in
-    case it comes."""
+    """The same in the spelling usual in this API (Unix seconds). Unverified: no source
+    shows it; it is read in case it comes."""
     url: str | None
-    """Page of the self-invoicing portal: `https://invoicing.gigstack.pro/autofactura?id=` and the id."""
+    """Page of the self-invoicing portal: `https://invoicing.gigstack.pro/autofactura?id=`
+    and the id."""
     invoice: ReceiptInvoice | None
     """The invoice it became."""
     invoice_id: str | None
@@ -70,7 +82,8 @@ class Receipt(Model):
     items: list[ReceiptItem] | None
     """Line items. Unverified: known only from the newer source of an official client."""
     invoice_config: InvoiceConfig | None
-    """Settings of the invoice to come. Unverified: known only from the newer source of an official client."""
+    """Settings of the invoice to come. Unverified: known only from the newer source of an
+    official client."""
     exchange_rate: float | None
     """Pesos for one unit of the currency. Unverified: inferred from what is sent."""
     metadata: dict[str, Any] | None
@@ -170,7 +183,9 @@ class Receipt(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        Client, InvoiceConfig, ReceiptInvoice, ReceiptItem, ReceiptPeriodicity, ReceiptStatus = _nested()
+        Client, InvoiceConfig, ReceiptInvoice, ReceiptItem, ReceiptPeriodicity, ReceiptStatus = (
+            _nested()
+        )
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
@@ -188,7 +203,9 @@ class Receipt(Model):
         made.validUntil = take("validUntil", None)
         made.valid_until = take("valid_until", None)
         made.url = take("url", None)
-        made.invoice = ReceiptInvoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        made.invoice = (
+            ReceiptInvoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        )
         made.invoice_id = take("invoice_id", None)
         made.invoiceId = take("invoiceId", None)
         made.invoiced_at = take("invoiced_at", None)
@@ -197,7 +214,11 @@ class Receipt(Model):
             if is_list(value := take("items", None))
             else value
         )
-        made.invoice_config = InvoiceConfig.from_dict(value) if is_object(value := take("invoice_config", None)) else value
+        made.invoice_config = (
+            InvoiceConfig.from_dict(value)
+            if is_object(value := take("invoice_config", None))
+            else value
+        )
         made.exchange_rate = take("exchange_rate", None)
         made.metadata = take("metadata", None)
         made.idempotency_key = take("idempotency_key", None)
@@ -221,11 +242,23 @@ class Receipt(Model):
         if (value := self.status) is not None:
             made["status"] = value if type(value) is str else plain_text(value)
         if (value := self.total) is not None:
-            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["subtotal"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.taxes) is not None:
-            made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["taxes"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.periodicity) is not None:
@@ -233,13 +266,29 @@ class Receipt(Model):
         if (value := self.payment_form) is not None:
             made["payment_form"] = value if type(value) is str else plain_text(value)
         if (value := self.created) is not None:
-            made["created"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.validUntil) is not None:
-            made["validUntil"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["validUntil"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.valid_until) is not None:
-            made["valid_until"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["valid_until"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.url) is not None:
             made["url"] = value if type(value) is str else plain_text(value)
         if (value := self.invoice) is not None:
@@ -249,13 +298,23 @@ class Receipt(Model):
         if (value := self.invoiceId) is not None:
             made["invoiceId"] = value if type(value) is str else plain_text(value)
         if (value := self.invoiced_at) is not None:
-            made["invoiced_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["invoiced_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.items) is not None:
             made["items"] = plain_models(value)
         if (value := self.invoice_config) is not None:
-            made["invoice_config"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["invoice_config"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["exchange_rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if self.metadata is not None:
             not_plain()
         if (value := self.idempotency_key) is not None:

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ReceiptItem: A line item of a receipt: the fields of a service and what only a line has. Unverified: known only from the
-newer source of an official client."""
+"""ReceiptItem: A line item of a receipt: the fields of a service and what only a line has.
+Unverified: known only from the newer source of an official client."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, array, model, number
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -20,8 +27,8 @@ if TYPE_CHECKING:
 
 
 class ReceiptItem(Model):
-    """A line item of a receipt: the fields of a service and what only a line has. Unverified: known only from
-    the newer source of an official client."""
+    """A line item of a receipt: the fields of a service and what only a line has.
+    Unverified: known only from the newer source of an official client."""
 
     id: str | None
     """Id of the service (`service_…`)."""
@@ -139,8 +146,14 @@ class ReceiptItem(Model):
         made.created_at = take("created_at", None)
         made.quantity = take("quantity", None)
         made.discount = take("discount", None)
-        made.third_party = ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
-        made.item_complement = ItemComplement.from_dict(value) if is_object(value := take("item_complement", None)) else value
+        made.third_party = (
+            ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
+        )
+        made.item_complement = (
+            ItemComplement.from_dict(value)
+            if is_object(value := take("item_complement", None))
+            else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 
@@ -167,7 +180,11 @@ class ReceiptItem(Model):
         if (value := self.unit_name) is not None:
             made["unit_name"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_price) is not None:
-            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["unit_price"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.taxes) is not None:
             made["taxes"] = plain_models(value)
         if (value := self.taxability) is not None:
@@ -175,15 +192,29 @@ class ReceiptItem(Model):
         if (value := self.team) is not None:
             made["team"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.quantity) is not None:
-            made["quantity"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["quantity"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.discount) is not None:
-            made["discount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["discount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.third_party) is not None:
             made["third_party"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.item_complement) is not None:
-            made["item_complement"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["item_complement"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

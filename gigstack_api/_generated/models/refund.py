@@ -1,6 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Refund: Money given back. Unverified: the only example is cut right after the id, within a key that begins with "it";
-the other fields are inferred from that and from the request."""
+"""Refund: Money given back. Unverified: the only example is cut right after the id, within a
+key that begins with "it"; the other fields are inferred from that and from the
+request."""
 
 from __future__ import annotations
 
@@ -9,7 +10,13 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, array, model
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -18,8 +25,9 @@ if TYPE_CHECKING:
 
 
 class Refund(Model):
-    """Money given back. Unverified: the only example is cut right after the id, within a key that begins with
-    "it"; the other fields are inferred from that and from the request."""
+    """Money given back. Unverified: the only example is cut right after the id, within a
+    key that begins with "it"; the other fields are inferred from that and from the
+    request."""
 
     id: str | None
     """Id (`refund_…`)."""
@@ -83,7 +91,11 @@ class Refund(Model):
         if (value := self.items) is not None:
             made["items"] = plain_models(value)
         if (value := self.amount) is not None:
-            made["amount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["amount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.reason) is not None:
             made["reason"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

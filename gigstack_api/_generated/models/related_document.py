@@ -6,7 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind, array
+from ..._core.kinds import (
+    STRING,
+    Kind,
+    array,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -21,8 +25,8 @@ class RetainedTax(Model):
     amount: float | None
     """Retained amount in currency units."""
     payment_type: str | None
-    """SAT code of the kind of payment, two digits: 03 for the ISR and 01 for the IVA of the example; others
-    exist."""
+    """SAT code of the kind of payment, two digits: 03 for the ISR and 01 for the IVA of the
+    example; others exist."""
 
     __slots__ = (
         "tax",
@@ -70,9 +74,17 @@ class RetainedTax(Model):
         if (value := self.tax) is not None:
             made["tax"] = value if type(value) is str else plain_text(value)
         if (value := self.base) is not None:
-            made["base"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["base"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.amount) is not None:
-            made["amount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["amount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.payment_type) is not None:
             made["payment_type"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -1,5 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Retention: A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
+"""Retention: A retention document (CFDI de retenciones). Lists and the guide can hold a short
+form."""
 
 from __future__ import annotations
 
@@ -8,7 +9,16 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, OBJECT, STRING, Kind, enum, model, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    OBJECT,
+    STRING,
+    Kind,
+    enum,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -22,7 +32,8 @@ if TYPE_CHECKING:
 
 
 class Retention(Model):
-    """A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
+    """A retention document (CFDI de retenciones). Lists and the guide can hold a short
+    form."""
 
     id: str | None
     """Id: the same as `uuid` on the operation pages, `ret_…` in the guide."""
@@ -49,7 +60,8 @@ class Retention(Model):
     stamp: RetentionStamp | None
     """Its stamp. Not in every list item."""
     verification_url: str | None
-    """Address of the page where the SAT confirms the document. Only when one is created or read alone."""
+    """Address of the page where the SAT confirms the document. Only when one is created or
+    read alone."""
     livemode: bool | None
     """Whether it was made with a live key."""
     created_at: int | None
@@ -118,7 +130,14 @@ class Retention(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        RetentionIssuer, RetentionPeriod, RetentionReceiver, RetentionStamp, RetentionStatus, RetentionTotals = _nested()
+        (
+            RetentionIssuer,
+            RetentionPeriod,
+            RetentionReceiver,
+            RetentionStamp,
+            RetentionStatus,
+            RetentionTotals,
+        ) = _nested()
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
@@ -129,11 +148,23 @@ class Retention(Model):
         made.retention_key = take("retention_key", None)
         made.folio_number = take("folio_number", None)
         made.series = take("series", None)
-        made.issuer = RetentionIssuer.from_dict(value) if is_object(value := take("issuer", None)) else value
-        made.receiver = RetentionReceiver.from_dict(value) if is_object(value := take("receiver", None)) else value
-        made.period = RetentionPeriod.from_dict(value) if is_object(value := take("period", None)) else value
-        made.totals = RetentionTotals.from_dict(value) if is_object(value := take("totals", None)) else value
-        made.stamp = RetentionStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
+        made.issuer = (
+            RetentionIssuer.from_dict(value) if is_object(value := take("issuer", None)) else value
+        )
+        made.receiver = (
+            RetentionReceiver.from_dict(value)
+            if is_object(value := take("receiver", None))
+            else value
+        )
+        made.period = (
+            RetentionPeriod.from_dict(value) if is_object(value := take("period", None)) else value
+        )
+        made.totals = (
+            RetentionTotals.from_dict(value) if is_object(value := take("totals", None)) else value
+        )
+        made.stamp = (
+            RetentionStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
+        )
         made.verification_url = take("verification_url", None)
         made.livemode = take("livemode", None)
         made.created_at = take("created_at", None)
@@ -178,7 +209,11 @@ class Retention(Model):
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if self.metadata is not None:
             not_plain()
         return not_plain() if self.additional_properties else made
@@ -230,4 +265,11 @@ def _nested() -> tuple[
     from .retention_status import RetentionStatus
     from .retention_totals import RetentionTotals
 
-    return RetentionIssuer, RetentionPeriod, RetentionReceiver, RetentionStamp, RetentionStatus, RetentionTotals
+    return (
+        RetentionIssuer,
+        RetentionPeriod,
+        RetentionReceiver,
+        RetentionStamp,
+        RetentionStatus,
+        RetentionTotals,
+    )

@@ -1,5 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionPeriod: Months a retention covers: one month has the same start and end, a quarter is 1 to 3, a whole year 1 to 12."""
+"""RetentionPeriod: Months a retention covers: one month has the same start and end, a quarter is 1 to 3,
+a whole year 1 to 12."""
 
 from __future__ import annotations
 
@@ -7,13 +8,16 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, Kind
+from ..._core.kinds import (
+    INTEGER,
+    Kind,
+)
 from ..._core.model import Model, not_plain
 
 
 class RetentionPeriod(Model):
-    """Months a retention covers: one month has the same start and end, a quarter is 1 to 3, a whole year 1 to
-    12."""
+    """Months a retention covers: one month has the same start and end, a quarter is 1 to 3,
+    a whole year 1 to 12."""
 
     start: int | None
     """First month, 1 to 12."""
@@ -62,11 +66,23 @@ class RetentionPeriod(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.start) is not None:
-            made["start"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["start"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.end) is not None:
-            made["end"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["end"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.year) is not None:
-            made["year"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["year"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

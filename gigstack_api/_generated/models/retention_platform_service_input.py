@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -15,8 +19,8 @@ class RetentionPlatformServiceInput(Model):
     """A service given through a digital platform."""
 
     payment_form: str | None
-    """SAT code of how the service was paid, two digits, `02` in the docs. Unverified: whether it is the payment
-    form catalogue of invoices is not said."""
+    """SAT code of how the service was paid, two digits, `02` in the docs. Unverified:
+    whether it is the payment form catalogue of invoices is not said."""
     service_type: str | None
     """SAT code of the kind of service, two digits, `01` in the docs."""
     service_date: str | None
@@ -87,12 +91,22 @@ class RetentionPlatformServiceInput(Model):
             made["service_date"] = value if type(value) is str else plain_text(value)
         if (value := self.price_without_tax) is not None:
             made["price_without_tax"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.tax_rate) is not None:
-            made["tax_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["tax_rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.commission) is not None:
-            made["commission"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["commission"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import STRING, Kind, array, model
+from ..._core.kinds import (
+    STRING,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -19,8 +24,8 @@ class RetentionPlatformServicesInput(Model):
     """Services of a digital platform for which taxes are retained."""
 
     periodicity: str | None
-    """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether it is the
-    periodicity catalogue of global invoices is not said."""
+    """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether
+    it is the periodicity catalogue of global invoices is not said."""
     services: list[RetentionPlatformServiceInput] | None
     """The services one by one."""
 
@@ -49,7 +54,10 @@ class RetentionPlatformServicesInput(Model):
         made = object.__new__(cls)
         made.periodicity = take("periodicity", None)
         made.services = (
-            [RetentionPlatformServiceInput.from_dict(each) if is_object(each) else each for each in value]
+            [
+                RetentionPlatformServiceInput.from_dict(each) if is_object(each) else each
+                for each in value
+            ]
             if is_list(value := take("services", None))
             else value
         )

@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind
+from ..._core.kinds import (
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -16,7 +19,8 @@ class RetentionStamp(Model):
     uuid: str | None
     """UUID of the CFDI."""
     stamped_at: str | None
-    """When it was stamped, ISO 8601; without a zone on the operation pages, with Z in the guide."""
+    """When it was stamped, ISO 8601; without a zone on the operation pages, with Z in the
+    guide."""
     provider: str | None
     """Who stamped it, `prodigia` in the docs; absent in the guide."""
 

@@ -8,7 +8,12 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, enum
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    enum,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -25,8 +30,8 @@ class RetentionTaxInput(Model):
     amount: float | None
     """Amount to retain in currency units."""
     payment_type: str | None
-    """SAT code of the kind of payment, two digits. Unverified: seen in answers only; whether it may be sent is
-    unknown."""
+    """SAT code of the kind of payment, two digits. Unverified: seen in answers only;
+    whether it may be sent is unknown."""
 
     __slots__ = (
         "tax",
@@ -75,9 +80,17 @@ class RetentionTaxInput(Model):
         if (value := self.tax) is not None:
             made["tax"] = value if type(value) is str else plain_text(value)
         if (value := self.base) is not None:
-            made["base"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["base"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.amount) is not None:
-            made["amount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["amount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.payment_type) is not None:
             made["payment_type"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

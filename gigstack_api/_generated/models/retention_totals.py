@@ -8,7 +8,12 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, Kind, array, model
+from ..._core.kinds import (
+    NUMBER,
+    Kind,
+    array,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_models
 from ..._core.shapes import is_list, is_object
 
@@ -83,13 +88,29 @@ class RetentionTotals(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.total_operation) is not None:
-            made["total_operation"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total_operation"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.total_taxable) is not None:
-            made["total_taxable"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total_taxable"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.total_exempt) is not None:
-            made["total_exempt"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total_exempt"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.total_retained) is not None:
-            made["total_retained"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total_retained"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.tax_retained) is not None:
             made["tax_retained"] = plain_models(value)
         return not_plain() if self.additional_properties else made

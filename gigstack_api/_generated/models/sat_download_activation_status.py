@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, Kind, enum, model
+from ..._core.kinds import (
+    BOOLEAN,
+    Kind,
+    enum,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -24,8 +29,8 @@ class SatDownloadActivationStatus(Model):
     planIncludesFeature: bool | None
     """Whether the plan contains mass download."""
     isActivated: bool | None
-    """Whether it is switched on. A sample of the docs has false beside the status active, which looks like
-    made-up data."""
+    """Whether it is switched on. A sample of the docs has false beside the status active,
+    which looks like made-up data."""
     pricing: SatDownloadPricing | None
     """Its prices."""
 
@@ -61,7 +66,11 @@ class SatDownloadActivationStatus(Model):
         made.status = SatDownloadActivationState.of(take("status", None))
         made.planIncludesFeature = take("planIncludesFeature", None)
         made.isActivated = take("isActivated", None)
-        made.pricing = SatDownloadPricing.from_dict(value) if is_object(value := take("pricing", None)) else value
+        made.pricing = (
+            SatDownloadPricing.from_dict(value)
+            if is_object(value := take("pricing", None))
+            else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadInvoiceXml: The XML of one CFDI inside a JSON answer. Unverified: no answer was seen; the fields are inferred from other
-downloads of the API."""
+"""SatDownloadInvoiceXml: The XML of one CFDI inside a JSON answer. Unverified: no answer was seen; the fields
+are inferred from other downloads of the API."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import STRING, Kind, enum
+from ..._core.kinds import (
+    STRING,
+    Kind,
+    enum,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -16,8 +20,8 @@ if TYPE_CHECKING:
 
 
 class SatDownloadInvoiceXml(Model):
-    """The XML of one CFDI inside a JSON answer. Unverified: no answer was seen; the fields are inferred from
-    other downloads of the API."""
+    """The XML of one CFDI inside a JSON answer. Unverified: no answer was seen; the fields
+    are inferred from other downloads of the API."""
 
     uuid: str | None
     """UUID of the CFDI."""

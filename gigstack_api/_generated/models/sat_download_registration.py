@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadRegistration: Registration of a business with the SAT. Unverified: no answer was seen; the fields are inferred from what is
-sent and from the answer of the FIEL upload."""
+"""SatDownloadRegistration: Registration of a business with the SAT. Unverified: no answer was seen; the fields
+are inferred from what is sent and from the answer of the FIEL upload."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class SatDownloadRegistration(Model):
-    """Registration of a business with the SAT. Unverified: no answer was seen; the fields are inferred from
-    what is sent and from the answer of the FIEL upload."""
+    """Registration of a business with the SAT. Unverified: no answer was seen; the fields
+    are inferred from what is sent and from the answer of the FIEL upload."""
 
     rfc: str | None
     """RFC of the business."""
@@ -96,12 +102,18 @@ class SatDownloadRegistration(Model):
             made["legal_name"] = value if type(value) is str else plain_text(value)
         if (value := self.max_monthly_invoices) is not None:
             made["max_monthly_invoices"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.registered) is not None:
             made["registered"] = value if (type(value) is bool) else not_plain()
         if (value := self.registered_at) is not None:
-            made["registered_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["registered_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadRequest: A download asked from the SAT, by a single request or by the schedule. Sent in snake case, answered in camel
-case."""
+"""SatDownloadRequest: A download asked from the SAT, by a single request or by the schedule. Sent in snake
+case, answered in camel case."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import INTEGER, OBJECT, STRING, Kind, array, enum, number, one_of
+from ..._core.kinds import (
+    INTEGER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    enum,
+    number,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -18,8 +27,8 @@ if TYPE_CHECKING:
 
 
 class SatDownloadRequest(Model):
-    """A download asked from the SAT, by a single request or by the schedule. Sent in snake case, answered in
-    camel case."""
+    """A download asked from the SAT, by a single request or by the schedule. Sent in snake
+    case, answered in camel case."""
 
     id: str | None
     """Id of the request."""
@@ -38,8 +47,8 @@ class SatDownloadRequest(Model):
     statusMessage: str | None
     """Why the SAT refused it."""
     source: str | None
-    """Who started it: `manual` in the sample of the docs; scheduled runs have another value, which was not
-    seen."""
+    """Who started it: `manual` in the sample of the docs; scheduled runs have another
+    value, which was not seen."""
     owner: str | None
     """Whose it is. Unverified: taken to be the id of a user, as elsewhere in the API."""
     latestIssueDate: str | None
@@ -47,22 +56,24 @@ class SatDownloadRequest(Model):
     earliestIssueDate: str | None
     """Issue date of its oldest invoice; form not documented."""
     createdAt: int | None
-    """When it was made, a Unix time. Unverified: unit not stated, taken to be milliseconds as in the FIEL
-    upload."""
+    """When it was made, a Unix time. Unverified: unit not stated, taken to be milliseconds
+    as in the FIEL upload."""
     completedAt: int | None
-    """When it was finished, a Unix time. Unverified: unit not stated, taken to be milliseconds as in the FIEL
-    upload."""
+    """When it was finished, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds as in the FIEL upload."""
     request_id: str | None
-    """Id of the request. Unverified: another likely name, inferred from the path of its state; the answer to a
-    creation was not seen."""
+    """Id of the request. Unverified: another likely name, inferred from the path of its
+    state; the answer to a creation was not seen."""
     requestId: str | None
     """Id of the request. Unverified: another likely name, inferred like `request_id`."""
     package_ids: list[str] | None
-    """Ids of its packages. Unverified: a likely name, inferred from the path of the package download."""
+    """Ids of its packages. Unverified: a likely name, inferred from the path of the package
+    download."""
     packageIds: list[str] | None
     """Ids of its packages. Unverified: another likely name, inferred like `package_ids`."""
     packages: list[str | dict[str, Any]] | None
-    """Its packages, as ids or objects. Unverified: another likely name, inferred like `package_ids`."""
+    """Its packages, as ids or objects. Unverified: another likely name, inferred like
+    `package_ids`."""
 
     __slots__ = (
         "id",
@@ -179,9 +190,17 @@ class SatDownloadRequest(Model):
         if (value := self.status) is not None:
             made["status"] = value if type(value) is str else plain_text(value)
         if (value := self.invoiceCount) is not None:
-            made["invoiceCount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["invoiceCount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.processedCount) is not None:
-            made["processedCount"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["processedCount"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.statusMessage) is not None:
             made["statusMessage"] = value if type(value) is str else plain_text(value)
         if (value := self.source) is not None:
@@ -193,9 +212,17 @@ class SatDownloadRequest(Model):
         if (value := self.earliestIssueDate) is not None:
             made["earliestIssueDate"] = value if type(value) is str else plain_text(value)
         if (value := self.createdAt) is not None:
-            made["createdAt"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["createdAt"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.completedAt) is not None:
-            made["completedAt"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["completedAt"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.request_id) is not None:
             made["request_id"] = value if type(value) is str else plain_text(value)
         if (value := self.requestId) is not None:

@@ -8,7 +8,16 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, STRING, Kind, array, enum, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    enum,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_list
 
@@ -28,8 +37,8 @@ class SatDownloadSchedule(Model):
     daysBack: int | None
     """How many past days each run covers."""
     lastRunAt: float | str | None
-    """When it last ran, as a number or a text. Unverified: a number is taken to be Unix milliseconds, since an
-    official client formats it as a date."""
+    """When it last ran, as a number or a text. Unverified: a number is taken to be Unix
+    milliseconds, since an official client formats it as a date."""
     lastRunStatus: str | None
     """Outcome of the last run; values not documented."""
 
@@ -71,7 +80,9 @@ class SatDownloadSchedule(Model):
         made.enabled = take("enabled", None)
         made.time = take("time", None)
         made.downloadTypes = (
-            [SatDownloadDirection.of(each) for each in value] if is_list(value := take("downloadTypes", None)) else value
+            [SatDownloadDirection.of(each) for each in value]
+            if is_list(value := take("downloadTypes", None))
+            else value
         )
         made.daysBack = take("daysBack", None)
         made.lastRunAt = take("lastRunAt", None)
@@ -94,10 +105,20 @@ class SatDownloadSchedule(Model):
         if self.downloadTypes is not None:
             not_plain()
         if (value := self.daysBack) is not None:
-            made["daysBack"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["daysBack"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.lastRunAt) is not None:
             made["lastRunAt"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.lastRunStatus) is not None:
             made["lastRunStatus"] = value if type(value) is str else plain_text(value)

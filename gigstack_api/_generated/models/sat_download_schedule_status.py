@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, STRING, Kind, model
+from ..._core.kinds import (
+    BOOLEAN,
+    STRING,
+    Kind,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -71,8 +76,16 @@ class SatDownloadScheduleStatus(Model):
         made.registered = take("registered", None)
         made.sat_completed = take("sat_completed", None)
         made.sync_start_date = take("sync_start_date", None)
-        made.schedule = SatDownloadSchedule.from_dict(value) if is_object(value := take("schedule", None)) else value
-        made.prodigia = SatProviderSync.from_dict(value) if is_object(value := take("prodigia", None)) else value
+        made.schedule = (
+            SatDownloadSchedule.from_dict(value)
+            if is_object(value := take("schedule", None))
+            else value
+        )
+        made.prodigia = (
+            SatProviderSync.from_dict(value)
+            if is_object(value := take("prodigia", None))
+            else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 

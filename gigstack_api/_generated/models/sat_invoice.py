@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoice: An invoice mirrored from the SAT. Unverified: the schema page was not seen; the fields are those an official
-client reads, and there are surely more."""
+"""SatInvoice: An invoice mirrored from the SAT. Unverified: the schema page was not seen; the
+fields are those an official client reads, and there are surely more."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind, enum, model
+from ..._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    STRING,
+    Kind,
+    enum,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -21,8 +28,8 @@ if TYPE_CHECKING:
 
 
 class SatInvoice(Model):
-    """An invoice mirrored from the SAT. Unverified: the schema page was not seen; the fields are those an
-    official client reads, and there are surely more."""
+    """An invoice mirrored from the SAT. Unverified: the schema page was not seen; the
+    fields are those an official client reads, and there are surely more."""
 
     uuid: str | None
     """UUID of the CFDI (folio fiscal)."""
@@ -65,8 +72,8 @@ class SatInvoice(Model):
     certificate_number: str | None
     """Number of the certificate."""
     xml_error: str | None
-    """Why the XML could not be fetched. Unverified: stored as xmlError according to an official client; its
-    name in answers was not seen."""
+    """Why the XML could not be fetched. Unverified: stored as xmlError according to an
+    official client; its name in answers was not seen."""
 
     __slots__ = (
         "uuid",
@@ -154,8 +161,14 @@ class SatInvoice(Model):
         made.resource_status = SatInvoiceResourceStatus.of(take("resource_status", None))
         made.has_xml = take("has_xml", None)
         made.status = SatInvoiceStatus.of(take("status", None))
-        made.issuer = SatInvoiceParty.from_dict(value) if is_object(value := take("issuer", None)) else value
-        made.receiver = SatInvoiceParty.from_dict(value) if is_object(value := take("receiver", None)) else value
+        made.issuer = (
+            SatInvoiceParty.from_dict(value) if is_object(value := take("issuer", None)) else value
+        )
+        made.receiver = (
+            SatInvoiceParty.from_dict(value)
+            if is_object(value := take("receiver", None))
+            else value
+        )
         made.subtotal = take("subtotal", None)
         made.total = take("total", None)
         made.currency = take("currency", None)
@@ -197,13 +210,25 @@ class SatInvoice(Model):
         if (value := self.receiver) is not None:
             made["receiver"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.subtotal) is not None:
-            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["subtotal"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.total) is not None:
-            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["exchange_rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio) is not None:

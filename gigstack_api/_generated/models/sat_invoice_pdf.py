@@ -1,17 +1,22 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoicePdf: The PDF of a mirrored invoice below `data`. Unverified: a precaution, no source shows it."""
+"""SatInvoicePdf: The PDF of a mirrored invoice below `data`. Unverified: a precaution, no source shows
+it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind
+from ..._core.kinds import (
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class SatInvoicePdf(Model):
-    """The PDF of a mirrored invoice below `data`. Unverified: a precaution, no source shows it."""
+    """The PDF of a mirrored invoice below `data`. Unverified: a precaution, no source shows
+    it."""
 
     pdf: str | None
     """The PDF in base64."""

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatListCheck: Outcome of looking an RFC up in the SAT lists. Unverified: the page was not seen; the fields are those of the
-`sat_status` of a client."""
+"""SatListCheck: Outcome of looking an RFC up in the SAT lists. Unverified: the page was not seen; the
+fields are those of the `sat_status` of a client."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, NUMBER, Kind, array, model, number
+from ..._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    Kind,
+    array,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models
 from ..._core.shapes import is_list, is_object
 
@@ -18,15 +25,16 @@ if TYPE_CHECKING:
 
 
 class SatListCheck(Model):
-    """Outcome of looking an RFC up in the SAT lists. Unverified: the page was not seen; the fields are those of
-    the `sat_status` of a client."""
+    """Outcome of looking an RFC up in the SAT lists. Unverified: the page was not seen; the
+    fields are those of the `sat_status` of a client."""
 
     is_risky: bool | None
     """Whether any list makes it risky."""
     hits: list[SatListHit] | None
     """Entries found."""
     checked_at: float | None
-    """When it was checked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was checked, a Unix time. Unverified: unit not stated, taken to be
+    milliseconds."""
 
     __slots__ = (
         "is_risky",
@@ -77,7 +85,11 @@ class SatListCheck(Model):
         if (value := self.hits) is not None:
             made["hits"] = plain_models(value)
         if (value := self.checked_at) is not None:
-            made["checked_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["checked_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind
+from ..._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -21,7 +26,8 @@ class SatProviderSync(Model):
     last_sync: str | None
     """Time of its latest sync. Unverified: form not stated."""
     monthly_cap: float | None
-    """Cap a month. Unverified: taken to count invoices, as `max_monthly_invoices` of the registration."""
+    """Cap a month. Unverified: taken to count invoices, as `max_monthly_invoices` of the
+    registration."""
     message: str | None
     """The state in words."""
 
@@ -79,7 +85,11 @@ class SatProviderSync(Model):
         if (value := self.last_sync) is not None:
             made["last_sync"] = value if type(value) is str else plain_text(value)
         if (value := self.monthly_cap) is not None:
-            made["monthly_cap"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["monthly_cap"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.message) is not None:
             made["message"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

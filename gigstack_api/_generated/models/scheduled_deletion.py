@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind, number
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -61,9 +66,17 @@ class ScheduledDeletion(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.date) is not None:
-            made["date"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["date"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.flagged_at) is not None:
-            made["flagged_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["flagged_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.flagged_by) is not None:
             made["flagged_by"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Series: An invoice series of a team. Unverified: no answer was seen; the fields are inferred from the body of the
-creation."""
+"""Series: An invoice series of a team. Unverified: no answer was seen; the fields are inferred
+from the body of the creation."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class Series(Model):
-    """An invoice series of a team. Unverified: no answer was seen; the fields are inferred from the body of the
-    creation."""
+    """An invoice series of a team. Unverified: no answer was seen; the fields are inferred
+    from the body of the creation."""
 
     series: str | None
     """Letters of the series, for example `A`."""
@@ -65,9 +69,17 @@ class Series(Model):
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.live) is not None:
-            made["live"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["live"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.test) is not None:
-            made["test"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["test"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -8,7 +8,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import NUMBER, STRING, Kind, array, model, number
+from ..._core.kinds import (
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -139,7 +146,11 @@ class Service(Model):
         if (value := self.unit_name) is not None:
             made["unit_name"] = value if type(value) is str else plain_text(value)
         if (value := self.unit_price) is not None:
-            made["unit_price"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["unit_price"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.taxes) is not None:
             made["taxes"] = plain_models(value)
         if (value := self.taxability) is not None:
@@ -147,7 +158,11 @@ class Service(Model):
         if (value := self.team) is not None:
             made["team"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

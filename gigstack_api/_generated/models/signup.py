@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import STRING, Kind, model
+from ..._core.kinds import (
+    STRING,
+    Kind,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -71,9 +75,19 @@ class Signup(Model):
         made.user_id = take("user_id", None)
         made.team_id = take("team_id", None)
         made.billing_account_id = take("billing_account_id", None)
-        made.subscription = SignupSubscription.from_dict(value) if is_object(value := take("subscription", None)) else value
-        made.api_keys = SignupApiKeys.from_dict(value) if is_object(value := take("api_keys", None)) else value
-        made.next_steps = SignupNextSteps.from_dict(value) if is_object(value := take("next_steps", None)) else value
+        made.subscription = (
+            SignupSubscription.from_dict(value)
+            if is_object(value := take("subscription", None))
+            else value
+        )
+        made.api_keys = (
+            SignupApiKeys.from_dict(value) if is_object(value := take("api_keys", None)) else value
+        )
+        made.next_steps = (
+            SignupNextSteps.from_dict(value)
+            if is_object(value := take("next_steps", None))
+            else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 

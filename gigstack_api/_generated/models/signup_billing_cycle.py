@@ -1,13 +1,13 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SignupBillingCycle: How often a plan is charged. Unverified: only monthly is in an example; annual is inferred from the prices by
-year."""
+"""SignupBillingCycle: How often a plan is charged. Unverified: only monthly is in an example; annual is
+inferred from the prices by year."""
 
 from ..._core.enums import OpenEnum
 
 
 class SignupBillingCycle(OpenEnum):
-    """How often a plan is charged. Unverified: only monthly is in an example; annual is inferred from the
-    prices by year."""
+    """How often a plan is charged. Unverified: only monthly is in an example; annual is
+    inferred from the prices by year."""
 
     MONTHLY = "monthly"
     ANNUAL = "annual"

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind, number
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -66,7 +71,9 @@ class SignupSubscription(Model):
             made["status"] = value if type(value) is str else plain_text(value)
         if (value := self.current_period_end) is not None:
             made["current_period_end"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         return not_plain() if self.additional_properties else made
 

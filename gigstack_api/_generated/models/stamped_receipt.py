@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""StampedReceipt: What comes of stamping a receipt. Unverified: official clients read only `id`; it may be the invoice or the
-receipt, so these are the likely fields of both."""
+"""StampedReceipt: What comes of stamping a receipt. Unverified: official clients read only `id`; it may
+be the invoice or the receipt, so these are the likely fields of both."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, STRING, Kind, model, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    STRING,
+    Kind,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -20,8 +28,8 @@ if TYPE_CHECKING:
 
 
 class StampedReceipt(Model):
-    """What comes of stamping a receipt. Unverified: official clients read only `id`; it may be the invoice or
-    the receipt, so these are the likely fields of both."""
+    """What comes of stamping a receipt. Unverified: official clients read only `id`; it may
+    be the invoice or the receipt, so these are the likely fields of both."""
 
     id: str | None
     """Id of the invoice or of the receipt."""
@@ -158,11 +166,15 @@ class StampedReceipt(Model):
         made.folio_number = take("folio_number", None)
         made.payment_form = take("payment_form", None)
         made.payment_method = take("payment_method", None)
-        made.invoice = ReceiptInvoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        made.invoice = (
+            ReceiptInvoice.from_dict(value) if is_object(value := take("invoice", None)) else value
+        )
         made.invoice_id = take("invoice_id", None)
         made.invoiceId = take("invoiceId", None)
         made.invoiced_at = take("invoiced_at", None)
-        made.files = InvoiceFiles.from_dict(value) if is_object(value := take("files", None)) else value
+        made.files = (
+            InvoiceFiles.from_dict(value) if is_object(value := take("files", None)) else value
+        )
         made.livemode = take("livemode", None)
         made.created = take("created", None)
         made.created_at = take("created_at", None)
@@ -189,15 +201,31 @@ class StampedReceipt(Model):
         if (value := self.currency) is not None:
             made["currency"] = value if type(value) is str else plain_text(value)
         if (value := self.total) is not None:
-            made["total"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["total"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["subtotal"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.taxes) is not None:
-            made["taxes"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["taxes"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.series) is not None:
             made["series"] = value if type(value) is str else plain_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["folio_number"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.payment_form) is not None:
             made["payment_form"] = value if type(value) is str else plain_text(value)
         if (value := self.payment_method) is not None:
@@ -209,15 +237,27 @@ class StampedReceipt(Model):
         if (value := self.invoiceId) is not None:
             made["invoiceId"] = value if type(value) is str else plain_text(value)
         if (value := self.invoiced_at) is not None:
-            made["invoiced_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["invoiced_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.files) is not None:
             made["files"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.created) is not None:
-            made["created"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.url) is not None:
             made["url"] = value if type(value) is str else plain_text(value)
         return not_plain() if self.additional_properties else made

@@ -8,7 +8,15 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind, array, enum, model, number
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -44,11 +52,11 @@ class SupportDocument(Model):
     compliance_notes: str | None
     """Notes of the review."""
     valid_from: int | None
-    """Start of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for the other
-    times of a document."""
+    """Start of its validity, a Unix time. Unverified: the unit is taken to be milliseconds,
+    as for the other times of a document."""
     valid_until: int | None
-    """End of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for the other
-    times of a document."""
+    """End of its validity, a Unix time. Unverified: the unit is taken to be milliseconds,
+    as for the other times of a document."""
     ai_extraction: SupportDocumentExtraction | None
     """What a model read out of it. Not started by the upload."""
     audits: list[SupportDocumentAudit] | None
@@ -129,9 +137,13 @@ class SupportDocument(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        SupportDocumentAudit, SupportDocumentExtraction, SupportDocumentLink, SupportDocumentStatus, SupportDocumentType = (
-            _nested()
-        )
+        (
+            SupportDocumentAudit,
+            SupportDocumentExtraction,
+            SupportDocumentLink,
+            SupportDocumentStatus,
+            SupportDocumentType,
+        ) = _nested()
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
@@ -148,7 +160,9 @@ class SupportDocument(Model):
         made.valid_from = take("valid_from", None)
         made.valid_until = take("valid_until", None)
         made.ai_extraction = (
-            SupportDocumentExtraction.from_dict(value) if is_object(value := take("ai_extraction", None)) else value
+            SupportDocumentExtraction.from_dict(value)
+            if is_object(value := take("ai_extraction", None))
+            else value
         )
         made.audits = (
             [SupportDocumentAudit.from_dict(each) if is_object(each) else each for each in value]
@@ -187,7 +201,11 @@ class SupportDocument(Model):
         if (value := self.file_name) is not None:
             made["file_name"] = value if type(value) is str else plain_text(value)
         if (value := self.file_size) is not None:
-            made["file_size"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["file_size"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.mime_type) is not None:
             made["mime_type"] = value if type(value) is str else plain_text(value)
         if (value := self.compliance_status) is not None:
@@ -195,19 +213,37 @@ class SupportDocument(Model):
         if (value := self.compliance_notes) is not None:
             made["compliance_notes"] = value if type(value) is str else plain_text(value)
         if (value := self.valid_from) is not None:
-            made["valid_from"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["valid_from"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.valid_until) is not None:
-            made["valid_until"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["valid_until"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.ai_extraction) is not None:
-            made["ai_extraction"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["ai_extraction"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         if (value := self.audits) is not None:
             made["audits"] = plain_models(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.created_by) is not None:
             made["created_by"] = value if type(value) is str else plain_text(value)
         if (value := self.updated_at) is not None:
-            made["updated_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["updated_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.linked_entities) is not None:
             made["linked_entities"] = plain_models(value)
         return not_plain() if self.additional_properties else made
@@ -258,4 +294,10 @@ def _nested() -> tuple[
     from .support_document_status import SupportDocumentStatus
     from .support_document_type import SupportDocumentType
 
-    return SupportDocumentAudit, SupportDocumentExtraction, SupportDocumentLink, SupportDocumentStatus, SupportDocumentType
+    return (
+        SupportDocumentAudit,
+        SupportDocumentExtraction,
+        SupportDocumentLink,
+        SupportDocumentStatus,
+        SupportDocumentType,
+    )

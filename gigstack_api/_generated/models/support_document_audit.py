@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, OBJECT, STRING, Kind, number
+from ..._core.kinds import (
+    INTEGER,
+    OBJECT,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -83,7 +89,11 @@ class SupportDocumentAudit(Model):
         if (value := self.context_id) is not None:
             made["context_id"] = value if type(value) is str else plain_text(value)
         if (value := self.audited_at) is not None:
-            made["audited_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["audited_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.result) is not None:
             made["result"] = value if type(value) is str else plain_text(value)
         if (value := self.summary) is not None:

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, NUMBER, OBJECT, STRING, Kind, array, number
+from ..._core.kinds import (
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -79,13 +87,21 @@ class SupportDocumentExtraction(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.extracted_at) is not None:
-            made["extracted_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["extracted_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.extracted_by) is not None:
             made["extracted_by"] = value if type(value) is str else plain_text(value)
         if (value := self.model) is not None:
             made["model"] = value if type(value) is str else plain_text(value)
         if (value := self.confidence) is not None:
-            made["confidence"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["confidence"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if self.extracted_data is not None:
             not_plain()
         if self.warnings is not None:

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind, number
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -65,7 +70,11 @@ class SupportDocumentLink(Model):
         if (value := self.entity_id) is not None:
             made["entity_id"] = value if type(value) is str else plain_text(value)
         if (value := self.linked_at) is not None:
-            made["linked_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["linked_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -8,7 +8,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, NUMBER, STRING, Kind, enum, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    STRING,
+    Kind,
+    enum,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -22,14 +29,16 @@ class Tax(Model):
     type: TaxType | str | None
     """Which tax."""
     rate: float | str | None
-    """Rate as a fraction (0.16 is 16 %; a withheld IVA can be 0.106667). Can come back as a text."""
+    """Rate as a fraction (0.16 is 16 %; a withheld IVA can be 0.106667). Can come back as a
+    text."""
     factor: TaxFactor | str | None
     """How the rate is applied."""
     base: float | str | None
-    """Base of the tax in currency units. Settled: the docs show the text "01" here, an evident slip of the
-    sample; stored documents hold amounts."""
+    """Base of the tax in currency units. Settled: the docs show the text "01" here, an
+    evident slip of the sample; stored documents hold amounts."""
     inclusive: bool | None
-    """Whether the price already contains the tax. Unverified: taken to be false when left out."""
+    """Whether the price already contains the tax. Unverified: taken to be false when left
+    out."""
     withholding: bool | None
     """Whether the tax is withheld. Unverified: taken to be false when left out."""
 
@@ -89,13 +98,25 @@ class Tax(Model):
             made["type"] = value if type(value) is str else plain_text(value)
         if (value := self.rate) is not None:
             made["rate"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.factor) is not None:
             made["factor"] = value if type(value) is str else plain_text(value)
         if (value := self.base) is not None:
             made["base"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         if (value := self.inclusive) is not None:
             made["inclusive"] = value if (type(value) is bool) else not_plain()

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Team: A team: an issuer of invoices with its brand, settings and members. Other fields than these are possible,
-since the only full sample is cut off."""
+"""Team: A team: an issuer of invoices with its brand, settings and members. Other fields than
+these are possible, since the only full sample is cut off."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import INTEGER, OBJECT, STRING, Kind, array, model, number
+from ..._core.kinds import (
+    INTEGER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -22,15 +30,16 @@ if TYPE_CHECKING:
 
 
 class Team(Model):
-    """A team: an issuer of invoices with its brand, settings and members. Other fields than these are possible,
-    since the only full sample is cut off."""
+    """A team: an issuer of invoices with its brand, settings and members. Other fields than
+    these are possible, since the only full sample is cut off."""
 
     id: str | None
     """Id (`team_…`)."""
     legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
     name: str | None
-    """Name of the team. Only in an older revision of the guide; official clients fall back on it."""
+    """Name of the team. Only in an older revision of the guide; official clients fall back
+    on it."""
     address: TeamAddress | None
     """Fiscal address."""
     brand: TeamBrand | None
@@ -62,12 +71,13 @@ class Team(Model):
     integrations: dict[str, Any] | None
     """Connected services by name of the provider."""
     onboarding_url: str | None
-    """Link of the onboarding, when the creation asked for it; treat it as a credential. Unverified: that an
-    answer carries it is documented, the name of the field is inferred from the field
-    `generate_onboarding_url`."""
+    """Link of the onboarding, when the creation asked for it; treat it as a credential.
+    Unverified: that an answer carries it is documented, the name of the field is
+    inferred from the field `generate_onboarding_url`."""
     onboardingUrl: str | None
-    """Link of the onboarding, when the creation asked for it; treat it as a credential. Unverified: that an
-    answer carries it is documented, the name of the field is inferred from an older generation of the API."""
+    """Link of the onboarding, when the creation asked for it; treat it as a credential.
+    Unverified: that an answer carries it is documented, the name of the field is
+    inferred from an older generation of the API."""
 
     __slots__ = (
         "id",
@@ -149,9 +159,15 @@ class Team(Model):
         made.id = take("id", None)
         made.legal_name = take("legal_name", None)
         made.name = take("name", None)
-        made.address = TeamAddress.from_dict(value) if is_object(value := take("address", None)) else value
-        made.brand = TeamBrand.from_dict(value) if is_object(value := take("brand", None)) else value
-        made.settings = TeamSettings.from_dict(value) if is_object(value := take("settings", None)) else value
+        made.address = (
+            TeamAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        )
+        made.brand = (
+            TeamBrand.from_dict(value) if is_object(value := take("brand", None)) else value
+        )
+        made.settings = (
+            TeamSettings.from_dict(value) if is_object(value := take("settings", None)) else value
+        )
         made.tax_id = take("tax_id", None)
         made.tax_system = take("tax_system", None)
         made.support_email = take("support_email", None)
@@ -204,14 +220,28 @@ class Team(Model):
         if (value := self.owner) is not None:
             made["owner"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.credit_limit) is not None:
-            made["credit_limit"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["credit_limit"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.used_credits) is not None:
-            made["used_credits"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["used_credits"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.credit_period_start) is not None:
             made["credit_period_start"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.sat) is not None:
             made["sat"] = value.plain_fields() if isinstance(value, Model) else not_plain()

@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind
+from ..._core.kinds import (
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -14,7 +17,8 @@ class TeamAddressInput(Model):
     """Fiscal address of a team, as it is sent."""
 
     country: str | None
-    """Country. Settled: send `MEX`; requests are shown with `Mexico` and with `MEX`, answers only with `MEX`."""
+    """Country. Settled: send `MEX`; requests are shown with `Mexico` and with `MEX`,
+    answers only with `MEX`."""
     street: str | None
     """Street."""
     zip: str | None

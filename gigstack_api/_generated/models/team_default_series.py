@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import Kind, model
+from ..._core.kinds import (
+    Kind,
+    model,
+)
 from ..._core.model import Model, not_plain
 from ..._core.shapes import is_object
 
@@ -51,9 +54,19 @@ class TeamDefaultSeries(Model):
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
-        made.income = TeamSeriesChoice.from_dict(value) if is_object(value := take("income", None)) else value
-        made.complements = TeamSeriesChoice.from_dict(value) if is_object(value := take("complements", None)) else value
-        made.credit_note = TeamSeriesChoice.from_dict(value) if is_object(value := take("credit_note", None)) else value
+        made.income = (
+            TeamSeriesChoice.from_dict(value) if is_object(value := take("income", None)) else value
+        )
+        made.complements = (
+            TeamSeriesChoice.from_dict(value)
+            if is_object(value := take("complements", None))
+            else value
+        )
+        made.credit_note = (
+            TeamSeriesChoice.from_dict(value)
+            if is_object(value := take("credit_note", None))
+            else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 

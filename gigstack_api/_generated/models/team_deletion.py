@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import STRING, Kind, enum, model
+from ..._core.kinds import (
+    STRING,
+    Kind,
+    enum,
+    model,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -55,7 +60,9 @@ class TeamDeletion(Model):
         made.id = take("id", None)
         made.status = TeamStatus.of(take("status", None))
         made.scheduled_deletion = (
-            ScheduledDeletion.from_dict(value) if is_object(value := take("scheduled_deletion", None)) else value
+            ScheduledDeletion.from_dict(value)
+            if is_object(value := take("scheduled_deletion", None))
+            else value
         )
         made.additional_properties = {**rest} if rest else {}
         return made
@@ -73,7 +80,9 @@ class TeamDeletion(Model):
         if (value := self.status) is not None:
             made["status"] = value if type(value) is str else plain_text(value)
         if (value := self.scheduled_deletion) is not None:
-            made["scheduled_deletion"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["scheduled_deletion"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

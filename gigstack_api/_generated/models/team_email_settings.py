@@ -1,19 +1,26 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamEmailSettings: E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers show `invoices_bcc`,
-`avoid_invoice_emails`, `avoid_test_invoice_emails` and `avoid_receipts_emails`."""
+"""TeamEmailSettings: E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers
+show `invoices_bcc`, `avoid_invoice_emails`, `avoid_test_invoice_emails` and
+`avoid_receipts_emails`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, STRING, Kind, array
+from ..._core.kinds import (
+    BOOLEAN,
+    STRING,
+    Kind,
+    array,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class TeamEmailSettings(Model):
-    """E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers show
-    `invoices_bcc`, `avoid_invoice_emails`, `avoid_test_invoice_emails` and `avoid_receipts_emails`."""
+    """E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers
+    show `invoices_bcc`, `avoid_invoice_emails`, `avoid_test_invoice_emails` and
+    `avoid_receipts_emails`."""
 
     invoices_bcc: list[str] | None
     """E-mail addresses that get a blind copy of invoices."""

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import Kind, model
+from ..._core.kinds import (
+    Kind,
+    model,
+)
 from ..._core.model import Model, not_plain
 from ..._core.shapes import is_object
 

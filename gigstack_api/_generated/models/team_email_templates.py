@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import Kind, model
+from ..._core.kinds import (
+    Kind,
+    model,
+)
 from ..._core.model import Model, not_plain
 from ..._core.shapes import is_object
 
@@ -66,13 +69,35 @@ class TeamEmailTemplates(Model):
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
-        made.invoices = TeamEmailTemplate.from_dict(value) if is_object(value := take("invoices", None)) else value
-        made.complements = TeamEmailTemplate.from_dict(value) if is_object(value := take("complements", None)) else value
-        made.credit_notes = TeamEmailTemplate.from_dict(value) if is_object(value := take("credit_notes", None)) else value
-        made.payments = TeamEmailTemplate.from_dict(value) if is_object(value := take("payments", None)) else value
-        made.receipts = TeamEmailTemplate.from_dict(value) if is_object(value := take("receipts", None)) else value
+        made.invoices = (
+            TeamEmailTemplate.from_dict(value)
+            if is_object(value := take("invoices", None))
+            else value
+        )
+        made.complements = (
+            TeamEmailTemplate.from_dict(value)
+            if is_object(value := take("complements", None))
+            else value
+        )
+        made.credit_notes = (
+            TeamEmailTemplate.from_dict(value)
+            if is_object(value := take("credit_notes", None))
+            else value
+        )
+        made.payments = (
+            TeamEmailTemplate.from_dict(value)
+            if is_object(value := take("payments", None))
+            else value
+        )
+        made.receipts = (
+            TeamEmailTemplate.from_dict(value)
+            if is_object(value := take("receipts", None))
+            else value
+        )
         made.receipt_reminders = (
-            TeamEmailTemplate.from_dict(value) if is_object(value := take("receipt_reminders", None)) else value
+            TeamEmailTemplate.from_dict(value)
+            if is_object(value := take("receipt_reminders", None))
+            else value
         )
         made.additional_properties = {**rest} if rest else {}
         return made
@@ -96,7 +121,9 @@ class TeamEmailTemplates(Model):
         if (value := self.receipts) is not None:
             made["receipts"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.receipt_reminders) is not None:
-            made["receipt_reminders"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["receipt_reminders"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import STRING, Kind, enum
+from ..._core.kinds import (
+    STRING,
+    Kind,
+    enum,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -20,8 +24,8 @@ class TeamMemberInput(Model):
     id: str | None
     """Id of an existing user."""
     role: TeamRole | str | None
-    """What the member may do; an official client sends `viewer` when nothing is said. `blocked` and `member`
-    are not shown here."""
+    """What the member may do; an official client sends `viewer` when nothing is said.
+    `blocked` and `member` are not shown here."""
 
     __slots__ = (
         "id",

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    STRING,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -15,8 +21,8 @@ class TeamPaymentReminders(Model):
     """Reminders of payments that a team sends."""
 
     days: int | None
-    """How many days before or after the due date, 0 or more. Unverified: what is counted is inferred from the
-    names beside it."""
+    """How many days before or after the due date, 0 or more. Unverified: what is counted is
+    inferred from the names beside it."""
     enabled: bool | None
     """Whether they are sent."""
     before_body: str | None
@@ -81,7 +87,10 @@ class TeamPaymentReminders(Model):
         value: Any
         if (value := self.days) is not None:
             made["days"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) and value >= 0.0 else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                and value >= 0.0
+                else not_plain()
             )
         if (value := self.enabled) is not None:
             made["enabled"] = value if (type(value) is bool) else not_plain()

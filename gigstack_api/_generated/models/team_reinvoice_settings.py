@@ -8,7 +8,12 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import INTEGER, Kind, enum, number
+from ..._core.kinds import (
+    INTEGER,
+    Kind,
+    enum,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -61,7 +66,10 @@ class TeamReinvoiceSettings(Model):
         value: Any
         if (value := self.window_days) is not None:
             made["window_days"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) and value >= 0.0 else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                and value >= 0.0
+                else not_plain()
             )
         if (value := self.handler) is not None:
             made["handler"] = value if type(value) is str else plain_text(value)

@@ -1,13 +1,13 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamRole: What a member may do. blocked comes from an official client that changes members, member from samples of the
-users guide."""
+"""TeamRole: What a member may do. blocked comes from an official client that changes members,
+member from samples of the users guide."""
 
 from ..._core.enums import OpenEnum
 
 
 class TeamRole(OpenEnum):
-    """What a member may do. blocked comes from an official client that changes members, member from samples of
-    the users guide."""
+    """What a member may do. blocked comes from an official client that changes members,
+    member from samples of the users guide."""
 
     ADMIN = "admin"
     EDITOR = "editor"

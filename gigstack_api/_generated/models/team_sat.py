@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, Kind, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    Kind,
+    number,
+)
 from ..._core.model import Model, not_plain
 
 
@@ -19,8 +24,8 @@ class TeamSat(Model):
     connected_at: int | None
     """When it was connected (Unix seconds)."""
     csd_expires_at: int | None
-    """When the CSD ends (Unix seconds in the sample; an official client takes values above 1e12 for
-    milliseconds)."""
+    """When the CSD ends (Unix seconds in the sample; an official client takes values above
+    1e12 for milliseconds)."""
 
     __slots__ = (
         "completed",
@@ -64,9 +69,17 @@ class TeamSat(Model):
         if (value := self.completed) is not None:
             made["completed"] = value if (type(value) is bool) else not_plain()
         if (value := self.connected_at) is not None:
-            made["connected_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["connected_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.csd_expires_at) is not None:
-            made["csd_expires_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["csd_expires_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -1,7 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamSettings: Settings of a team: defaults of invoices, taxes, series and e-mails. Up to `default_series` the fields are
-those that samples show; the rest is what can be set. Unverified: that answers carry the rest too, and what
-the fields mean, which is inferred from their names."""
+"""TeamSettings: Settings of a team: defaults of invoices, taxes, series and e-mails. Up to
+`default_series` the fields are those that samples show; the rest is what can be set.
+Unverified: that answers carry the rest too, and what the fields mean, which is
+inferred from their names."""
 
 from __future__ import annotations
 
@@ -10,7 +11,17 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, STRING, Kind, array, enum, model, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -30,9 +41,10 @@ if TYPE_CHECKING:
 
 
 class TeamSettings(Model):
-    """Settings of a team: defaults of invoices, taxes, series and e-mails. Up to `default_series` the fields
-    are those that samples show; the rest is what can be set. Unverified: that answers carry the rest too,
-    and what the fields mean, which is inferred from their names."""
+    """Settings of a team: defaults of invoices, taxes, series and e-mails. Up to
+    `default_series` the fields are those that samples show; the rest is what can be set.
+    Unverified: that answers carry the rest too, and what the fields mean, which is
+    inferred from their names."""
 
     avoid_automations_on_currencies: list[str] | None
     """Currencies (ISO 4217, three letters) without automations."""
@@ -67,7 +79,8 @@ class TeamSettings(Model):
     customer_portal_id: str | None
     """Id of the portal of its clients."""
     periodicity: TeamPeriodicity | SettingsPeriodicity | str | None
-    """How often a global invoice is made. A pair of label and value in answers; the bare word is what is sent."""
+    """How often a global invoice is made. A pair of label and value in answers; the bare
+    word is what is sent."""
     default_series: TeamDefaultSeries | None
     """Series by kind of document."""
     avoid_legal_name_replacer: bool | None
@@ -300,7 +313,11 @@ class TeamSettings(Model):
             if is_list(value := take("withholding_taxes", None))
             else value
         )
-        made.emails = TeamEmailSettings.from_dict(value) if is_object(value := take("emails", None)) else value
+        made.emails = (
+            TeamEmailSettings.from_dict(value)
+            if is_object(value := take("emails", None))
+            else value
+        )
         made.override_item_description = take("override_item_description", None)
         made.global_invoice_disabled = take("global_invoice_disabled", None)
         made.complements = (
@@ -313,13 +330,21 @@ class TeamSettings(Model):
         made.product_key = take("product_key", None)
         made.unit_key = take("unit_key", None)
         made.use = take("use", None)
-        made.automate_complement_for_ppd_invoices = take("automate_complement_for_ppd_invoices", None)
+        made.automate_complement_for_ppd_invoices = take(
+            "automate_complement_for_ppd_invoices", None
+        )
         made.customer_portal_id = take("customer_portal_id", None)
         made.periodicity = cls.read_field("periodicity", take("periodicity", None))
-        made.default_series = TeamDefaultSeries.from_dict(value) if is_object(value := take("default_series", None)) else value
+        made.default_series = (
+            TeamDefaultSeries.from_dict(value)
+            if is_object(value := take("default_series", None))
+            else value
+        )
         made.avoid_legal_name_replacer = take("avoid_legal_name_replacer", None)
         made.enforce_client_country_taxes = take("enforce_client_country_taxes", None)
-        made.automate_partial_payment_complements = take("automate_partial_payment_complements", None)
+        made.automate_partial_payment_complements = take(
+            "automate_partial_payment_complements", None
+        )
         made.use_foreign_public_in_usd = take("use_foreign_public_in_usd", None)
         made.avoid_receipts = take("avoid_receipts", None)
         made.cancel_receipts_on_refunds = take("cancel_receipts_on_refunds", None)
@@ -348,11 +373,25 @@ class TeamSettings(Model):
         made.eom_ppd_threshold_days = take("eom_ppd_threshold_days", None)
         made.limit_days_to_pay = take("limit_days_to_pay", None)
         made.payment_reminders = (
-            TeamPaymentReminders.from_dict(value) if is_object(value := take("payment_reminders", None)) else value
+            TeamPaymentReminders.from_dict(value)
+            if is_object(value := take("payment_reminders", None))
+            else value
         )
-        made.reinvoice = TeamReinvoiceSettings.from_dict(value) if is_object(value := take("reinvoice", None)) else value
-        made.refunds = TeamRefundSettings.from_dict(value) if is_object(value := take("refunds", None)) else value
-        made.email_templates = TeamEmailTemplates.from_dict(value) if is_object(value := take("email_templates", None)) else value
+        made.reinvoice = (
+            TeamReinvoiceSettings.from_dict(value)
+            if is_object(value := take("reinvoice", None))
+            else value
+        )
+        made.refunds = (
+            TeamRefundSettings.from_dict(value)
+            if is_object(value := take("refunds", None))
+            else value
+        )
+        made.email_templates = (
+            TeamEmailTemplates.from_dict(value)
+            if is_object(value := take("email_templates", None))
+            else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 
@@ -393,19 +432,25 @@ class TeamSettings(Model):
         if (value := self.use) is not None:
             made["use"] = value if type(value) is str else plain_text(value)
         if (value := self.automate_complement_for_ppd_invoices) is not None:
-            made["automate_complement_for_ppd_invoices"] = value if (type(value) is bool) else not_plain()
+            made["automate_complement_for_ppd_invoices"] = (
+                value if (type(value) is bool) else not_plain()
+            )
         if (value := self.customer_portal_id) is not None:
             made["customer_portal_id"] = value if type(value) is str else plain_text(value)
         if self.periodicity is not None:
             not_plain()
         if (value := self.default_series) is not None:
-            made["default_series"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["default_series"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         if (value := self.avoid_legal_name_replacer) is not None:
             made["avoid_legal_name_replacer"] = value if (type(value) is bool) else not_plain()
         if (value := self.enforce_client_country_taxes) is not None:
             made["enforce_client_country_taxes"] = value if (type(value) is bool) else not_plain()
         if (value := self.automate_partial_payment_complements) is not None:
-            made["automate_partial_payment_complements"] = value if (type(value) is bool) else not_plain()
+            made["automate_partial_payment_complements"] = (
+                value if (type(value) is bool) else not_plain()
+            )
         if (value := self.use_foreign_public_in_usd) is not None:
             made["use_foreign_public_in_usd"] = value if (type(value) is bool) else not_plain()
         if (value := self.avoid_receipts) is not None:
@@ -417,7 +462,9 @@ class TeamSettings(Model):
         if (value := self.allow_notes_on_self_invoice) is not None:
             made["allow_notes_on_self_invoice"] = value if (type(value) is bool) else not_plain()
         if (value := self.allow_product_code_on_self_invoice) is not None:
-            made["allow_product_code_on_self_invoice"] = value if (type(value) is bool) else not_plain()
+            made["allow_product_code_on_self_invoice"] = (
+                value if (type(value) is bool) else not_plain()
+            )
         if (value := self.send_invoice_english_pdf) is not None:
             made["send_invoice_english_pdf"] = value if (type(value) is bool) else not_plain()
         if (value := self.unit_name) is not None:
@@ -440,24 +487,34 @@ class TeamSettings(Model):
             made["pdf_language"] = value if type(value) is str else plain_text(value)
         if (value := self.global_invoicing_monthly_cuts) is not None:
             made["global_invoicing_monthly_cuts"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.eom_ppd_threshold_days) is not None:
             made["eom_ppd_threshold_days"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.limit_days_to_pay) is not None:
             made["limit_days_to_pay"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
             )
         if (value := self.payment_reminders) is not None:
-            made["payment_reminders"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["payment_reminders"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         if (value := self.reinvoice) is not None:
             made["reinvoice"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.refunds) is not None:
             made["refunds"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.email_templates) is not None:
-            made["email_templates"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["email_templates"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         return not_plain() if self.additional_properties else made
 
     @classmethod

@@ -1,6 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamTaxDefault: A tax that items get by default. Unverified: its page was not seen; `type` and `rate` are in a sample, the
-other fields are what an integrator reads, and an official client accepts any keys."""
+"""TeamTaxDefault: A tax that items get by default. Unverified: its page was not seen; `type` and `rate`
+are in a sample, the other fields are what an integrator reads, and an official
+client accepts any keys."""
 
 from __future__ import annotations
 
@@ -9,7 +10,12 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, NUMBER, Kind, enum
+from ..._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    Kind,
+    enum,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -18,13 +24,15 @@ if TYPE_CHECKING:
 
 
 class TeamTaxDefault(Model):
-    """A tax that items get by default. Unverified: its page was not seen; `type` and `rate` are in a sample,
-    the other fields are what an integrator reads, and an official client accepts any keys."""
+    """A tax that items get by default. Unverified: its page was not seen; `type` and `rate`
+    are in a sample, the other fields are what an integrator reads, and an official
+    client accepts any keys."""
 
     type: TaxType | str | None
     """Which tax."""
     rate: float | None
-    """Rate as a fraction (0.16 is 16 %); an integrator is ready for a percentage above 1 too."""
+    """Rate as a fraction (0.16 is 16 %); an integrator is ready for a percentage above 1
+    too."""
     factor: TaxFactor | str | None
     """How the rate is applied."""
     inclusive: bool | None
@@ -83,7 +91,11 @@ class TeamTaxDefault(Model):
         if (value := self.type) is not None:
             made["type"] = value if type(value) is str else plain_text(value)
         if (value := self.rate) is not None:
-            made["rate"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["rate"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.factor) is not None:
             made["factor"] = value if type(value) is str else plain_text(value)
         if (value := self.inclusive) is not None:

@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""User: A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified: the page of the schema
-was not seen; the fields come from the samples of the guide."""
+"""User: A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified:
+the page of the schema was not seen; the fields come from the samples of the guide."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, STRING, Kind, array, enum, model, number
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_models, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -20,8 +29,8 @@ if TYPE_CHECKING:
 
 
 class User(Model):
-    """A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified: the page of the
-    schema was not seen; the fields come from the samples of the guide."""
+    """A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified:
+    the page of the schema was not seen; the fields come from the samples of the guide."""
 
     id: str | None
     """Id (`user_…`, or a bare id of 28 characters)."""
@@ -126,7 +135,9 @@ class User(Model):
         made.phone = take("phone", None)
         made.company_role = take("company_role", None)
         made.role = UserRole.of(take("role", None))
-        made.address = UserAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        made.address = (
+            UserAddress.from_dict(value) if is_object(value := take("address", None)) else value
+        )
         made.created_at = take("created_at", None)
         made.last_login = take("last_login", None)
         made.teams = (
@@ -169,9 +180,17 @@ class User(Model):
         if (value := self.address) is not None:
             made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.last_login) is not None:
-            made["last_login"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["last_login"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.teams) is not None:
             made["teams"] = plain_models(value)
         if (value := self.invitation_sent) is not None:

@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import STRING, Kind
+from ..._core.kinds import (
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
@@ -14,7 +17,8 @@ class UserAddress(Model):
     """Postal address of a user."""
 
     country: str | None
-    """Country. Settled: send `MEX` as the newer guide does; an older form of it has `Mexico`."""
+    """Country. Settled: send `MEX` as the newer guide does; an older form of it has
+    `Mexico`."""
     street: str | None
     """Street."""
     zip: str | None
@@ -26,8 +30,8 @@ class UserAddress(Model):
     exterior: str | None
     """Outside number."""
     municipality: str | None
-    """Municipality or alcaldía. Accepted and stored but not given back, though an older sample shows it in an
-    answer."""
+    """Municipality or alcaldía. Accepted and stored but not given back, though an older
+    sample shows it in an answer."""
     neighborhood: str | None
     """Neighborhood (colonia)."""
 

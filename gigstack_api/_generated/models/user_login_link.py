@@ -1,6 +1,6 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""UserLoginLink: A link that signs a user in. Unverified: no answer was seen; the names are guesses after the link to the
-client portal, and further fields are kept."""
+"""UserLoginLink: A link that signs a user in. Unverified: no answer was seen; the names are guesses
+after the link to the client portal, and further fields are kept."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind, one_of
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class UserLoginLink(Model):
-    """A link that signs a user in. Unverified: no answer was seen; the names are guesses after the link to the
-    client portal, and further fields are kept."""
+    """A link that signs a user in. Unverified: no answer was seen; the names are guesses
+    after the link to the client portal, and further fields are kept."""
 
     url: str | None
     """Address that signs the user in; treat it as a password. Unverified: name guessed."""
@@ -23,7 +28,8 @@ class UserLoginLink(Model):
     token: str | None
     """The sign-in token alone; treat it as a password. Unverified: name guessed."""
     expires_at: int | str | None
-    """When the link ends. Unverified: name guessed; taken to be Unix seconds where it is a number."""
+    """When the link ends. Unverified: name guessed; taken to be Unix seconds where it is a
+    number."""
 
     __slots__ = (
         "url",
@@ -76,7 +82,13 @@ class UserLoginLink(Model):
             made["token"] = value if type(value) is str else plain_text(value)
         if (value := self.expires_at) is not None:
             made["expires_at"] = (
-                value if (type(value) is int or (type(value) is float and isfinite(value)) or type(value) is str) else not_plain()
+                value
+                if (
+                    type(value) is int
+                    or (type(value) is float and isfinite(value))
+                    or type(value) is str
+                )
+                else not_plain()
             )
         return not_plain() if self.additional_properties else made
 

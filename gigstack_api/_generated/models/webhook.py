@@ -1,6 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Webhook: A subscription of an address to events. Unverified: the page of the schema was not seen; `version`, `type`,
-`revision`, `effect_scope`, `security` and `signing` come from the source of an official client."""
+"""Webhook: A subscription of an address to events. Unverified: the page of the schema was not
+seen; `version`, `type`, `revision`, `effect_scope`, `security` and `signing` come
+from the source of an official client."""
 
 from __future__ import annotations
 
@@ -9,7 +10,15 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import INTEGER, STRING, Kind, array, enum, model, number
+from ..._core.kinds import (
+    INTEGER,
+    STRING,
+    Kind,
+    array,
+    enum,
+    model,
+    number,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_list, is_object
 
@@ -23,8 +32,9 @@ if TYPE_CHECKING:
 
 
 class Webhook(Model):
-    """A subscription of an address to events. Unverified: the page of the schema was not seen; `version`,
-    `type`, `revision`, `effect_scope`, `security` and `signing` come from the source of an official client."""
+    """A subscription of an address to events. Unverified: the page of the schema was not
+    seen; `version`, `type`, `revision`, `effect_scope`, `security` and `signing` come
+    from the source of an official client."""
 
     id: str | None
     """Id (`wh_…`)."""
@@ -45,9 +55,11 @@ class Webhook(Model):
     type: WebhookType | str | None
     """Special kind, null for an ordinary one."""
     revision: str | None
-    """State of its settings, 64 hexadecimal digits; the `expected_revision` of an update or deletion."""
+    """State of its settings, 64 hexadecimal digits; the `expected_revision` of an update or
+    deletion."""
     effect_scope: str | None
-    """What a change touches: `shared_team_webhooks`, since live and test mode share their webhooks."""
+    """What a change touches: `shared_team_webhooks`, since live and test mode share their
+    webhooks."""
     security: WebhookSecurity | None
     """Headers of your own that go with each delivery."""
     signing: WebhookSigning | None
@@ -105,13 +117,24 @@ class Webhook(Model):
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The model of a JSON object. A value of an unexpected type is kept as it came."""
-        WebhookEventType, WebhookSecurity, WebhookSigning, WebhookStatus, WebhookType, WebhookVersion = _nested()
+        (
+            WebhookEventType,
+            WebhookSecurity,
+            WebhookSigning,
+            WebhookStatus,
+            WebhookType,
+            WebhookVersion,
+        ) = _nested()
         rest = dict(values)
         take = rest.pop
         made = object.__new__(cls)
         made.id = take("id", None)
         made.url = take("url", None)
-        made.events = [WebhookEventType.of(each) for each in value] if is_list(value := take("events", None)) else value
+        made.events = (
+            [WebhookEventType.of(each) for each in value]
+            if is_list(value := take("events", None))
+            else value
+        )
         made.status = WebhookStatus.of(take("status", None))
         made.description = take("description", None)
         made.owner = take("owner", None)
@@ -120,8 +143,14 @@ class Webhook(Model):
         made.type = WebhookType.of(take("type", None))
         made.revision = take("revision", None)
         made.effect_scope = take("effect_scope", None)
-        made.security = WebhookSecurity.from_dict(value) if is_object(value := take("security", None)) else value
-        made.signing = WebhookSigning.from_dict(value) if is_object(value := take("signing", None)) else value
+        made.security = (
+            WebhookSecurity.from_dict(value)
+            if is_object(value := take("security", None))
+            else value
+        )
+        made.signing = (
+            WebhookSigning.from_dict(value) if is_object(value := take("signing", None)) else value
+        )
         made.additional_properties = {**rest} if rest else {}
         return made
 
@@ -146,7 +175,11 @@ class Webhook(Model):
         if (value := self.owner) is not None:
             made["owner"] = value if type(value) is str else plain_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created_at"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.version) is not None:
             made["version"] = value if type(value) is str else plain_text(value)
         if (value := self.type) is not None:
@@ -205,4 +238,11 @@ def _nested() -> tuple[
     from .webhook_type import WebhookType
     from .webhook_version import WebhookVersion
 
-    return WebhookEventType, WebhookSecurity, WebhookSigning, WebhookStatus, WebhookType, WebhookVersion
+    return (
+        WebhookEventType,
+        WebhookSecurity,
+        WebhookSigning,
+        WebhookStatus,
+        WebhookType,
+        WebhookVersion,
+    )

@@ -1,7 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookEvent: What gigstack sends to the address of a webhook. Settled: the docs name the kind of event `type` and the time
-`created`; the migration guide shows `event` and `timestamp` with other data, and one official client reads
-`event`. Both forms are read. Unverified: no sample of the current form was seen; its fields come from a
+"""WebhookEvent: What gigstack sends to the address of a webhook. Settled: the docs name the kind of
+event `type` and the time `created`; the migration guide shows `event` and
+`timestamp` with other data, and one official client reads `event`. Both forms are
+read. Unverified: no sample of the current form was seen; its fields come from a
 summary of the docs."""
 
 from __future__ import annotations
@@ -11,7 +12,17 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, INTEGER, NUMBER, STRING, Kind, enum, model, number, one_of
+from ..._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    STRING,
+    Kind,
+    enum,
+    model,
+    number,
+    one_of,
+)
 from ..._core.model import Model, not_plain, plain_text
 from ..._core.shapes import is_object
 
@@ -21,10 +32,11 @@ if TYPE_CHECKING:
 
 
 class WebhookEvent(Model):
-    """What gigstack sends to the address of a webhook. Settled: the docs name the kind of event `type` and the
-    time `created`; the migration guide shows `event` and `timestamp` with other data, and one official
-    client reads `event`. Both forms are read. Unverified: no sample of the current form was seen; its fields
-    come from a summary of the docs."""
+    """What gigstack sends to the address of a webhook. Settled: the docs name the kind of
+    event `type` and the time `created`; the migration guide shows `event` and
+    `timestamp` with other data, and one official client reads `event`. Both forms are
+    read. Unverified: no sample of the current form was seen; its fields come from a
+    summary of the docs."""
 
     id: str | None
     """Id of the event, one of its own; use it to recognize a repeated delivery."""
@@ -83,7 +95,9 @@ class WebhookEvent(Model):
         made.type = WebhookEventType.of(take("type", None))
         made.created = take("created", None)
         made.livemode = take("livemode", None)
-        made.data = WebhookEventData.from_dict(value) if is_object(value := take("data", None)) else value
+        made.data = (
+            WebhookEventData.from_dict(value) if is_object(value := take("data", None)) else value
+        )
         made.event = WebhookEventType.of(take("event", None))
         made.timestamp = take("timestamp", None)
         made.additional_properties = {**rest} if rest else {}
@@ -102,7 +116,11 @@ class WebhookEvent(Model):
         if (value := self.type) is not None:
             made["type"] = value if type(value) is str else plain_text(value)
         if (value := self.created) is not None:
-            made["created"] = value if (type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+            made["created"] = (
+                value
+                if (type(value) is int or (type(value) is float and isfinite(value)))
+                else not_plain()
+            )
         if (value := self.livemode) is not None:
             made["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.data) is not None:
@@ -111,7 +129,13 @@ class WebhookEvent(Model):
             made["event"] = value if type(value) is str else plain_text(value)
         if (value := self.timestamp) is not None:
             made["timestamp"] = (
-                value if (type(value) is str or type(value) is int or (type(value) is float and isfinite(value))) else not_plain()
+                value
+                if (
+                    type(value) is str
+                    or type(value) is int
+                    or (type(value) is float and isfinite(value))
+                )
+                else not_plain()
             )
         return not_plain() if self.additional_properties else made
 

@@ -1,22 +1,28 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookEventData: What an event is about. The current form has `object` only; the other fields are those of the migration guide."""
+"""WebhookEventData: What an event is about. The current form has `object` only; the other fields are
+those of the migration guide."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import OBJECT, STRING, Kind
+from ..._core.kinds import (
+    OBJECT,
+    STRING,
+    Kind,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 
 class WebhookEventData(Model):
-    """What an event is about. The current form has `object` only; the other fields are those of the migration
-    guide."""
+    """What an event is about. The current form has `object` only; the other fields are
+    those of the migration guide."""
 
     object: dict[str, Any] | None
-    """The full resource: a payment, invoice, receipt, client (`customer.*`) or service by the first part of the
-    event's name. Unverified: what the other events carry was not seen."""
+    """The full resource: a payment, invoice, receipt, client (`customer.*`) or service by
+    the first part of the event's name. Unverified: what the other events carry was not
+    seen."""
     invoice_id: str | None
     """Id of the invoice. Older form."""
     uuid: str | None

@@ -1,17 +1,22 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSecurityInput: Custom headers of a webhook. Known from an official client, which leaves them to the web app."""
+"""WebhookSecurityInput: Custom headers of a webhook. Known from an official client, which leaves them to the
+web app."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import OBJECT, Kind
+from ..._core.kinds import (
+    OBJECT,
+    Kind,
+)
 from ..._core.model import Model, not_plain
 
 
 class WebhookSecurityInput(Model):
-    """Custom headers of a webhook. Known from an official client, which leaves them to the web app."""
+    """Custom headers of a webhook. Known from an official client, which leaves them to the
+    web app."""
 
     headers: dict[str, Any] | None
     """Names and values of the headers; the values are secrets and cannot be read again."""

@@ -1,7 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSigning: Signing of a webhook. Unverified: an official client names headers that begin with Webhook- for it, and
-X-Gigstack-Signature for older endpoints, which stays on when this one is switched off; algorithm, form of the
-secret and signed text are stated nowhere."""
+"""WebhookSigning: Signing of a webhook. Unverified: an official client names headers that begin with
+Webhook- for it, and X-Gigstack-Signature for older endpoints, which stays on when
+this one is switched off; algorithm, form of the secret and signed text are stated
+nowhere."""
 
 from __future__ import annotations
 
@@ -9,7 +10,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import BOOLEAN, Kind, enum
+from ..._core.kinds import (
+    BOOLEAN,
+    Kind,
+    enum,
+)
 from ..._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
@@ -17,9 +22,10 @@ if TYPE_CHECKING:
 
 
 class WebhookSigning(Model):
-    """Signing of a webhook. Unverified: an official client names headers that begin with Webhook- for it, and
-    X-Gigstack-Signature for older endpoints, which stays on when this one is switched off; algorithm, form
-    of the secret and signed text are stated nowhere."""
+    """Signing of a webhook. Unverified: an official client names headers that begin with
+    Webhook- for it, and X-Gigstack-Signature for older endpoints, which stays on when
+    this one is switched off; algorithm, form of the secret and signed text are stated
+    nowhere."""
 
     enabled: bool | None
     """Whether deliveries are signed."""

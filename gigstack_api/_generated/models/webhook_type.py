@@ -1,10 +1,12 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookType: Special kind of a webhook; an ordinary one has none. Known from an official client only."""
+"""WebhookType: Special kind of a webhook; an ordinary one has none. Known from an official client
+only."""
 
 from ..._core.enums import OpenEnum
 
 
 class WebhookType(OpenEnum):
-    """Special kind of a webhook; an ordinary one has none. Known from an official client only."""
+    """Special kind of a webhook; an ordinary one has none. Known from an official client
+    only."""
 
     GIGSTACK_CONNECT = "gigstack_connect"

@@ -1,1 +1,3 @@
-"""What each operation does, as rules over state without HTTP: a handler is named like the operation it answers."""
+"""What each operation does, as rules over state without HTTP: a handler is named like the operation
+it answers.
+"""

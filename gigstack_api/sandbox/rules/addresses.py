@@ -12,7 +12,9 @@ MEXICO = frozenset({"mexico", "mex", "mx"})
 
 
 def shown_address(resource: Resource) -> Resource:
-    """The field `address` of a resource, if it has one: Mexico as its code, without the municipality, which is only stored."""
+    """The field `address` of a resource, if it has one: Mexico as its code, without the
+    municipality, which is only stored.
+    """
     address: Mapping[str, Any] | None = resource.get("address")
     if address is None:
         return {}

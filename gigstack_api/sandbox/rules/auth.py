@@ -1,8 +1,9 @@
 """The rules of opening an account without the web app, and of the health check. Pure.
 
-Where the sources are silent: any key of the sandbox signs up, and so does `keys.PARTNER_KEY` as X-Internal-API-Key; every plan
-but `free` needs a payment method, and Stripe refuses `pm_declined`; whatever `livemode` says, both keys are made; `partner_ref`
-and `metadata` are not stored, since nothing shows them.
+Where the sources are silent: any key of the sandbox signs up, and so does `keys.PARTNER_KEY` as
+X-Internal-API-Key; every plan but `free` needs a payment method, and Stripe refuses `pm_declined`;
+whatever `livemode` says, both keys are made; `partner_ref` and `metadata` are not stored, since
+nothing shows them.
 """
 
 from __future__ import annotations
@@ -35,7 +36,15 @@ NEXT_STEPS = {
 
 
 def auth_health(call: Call) -> Answer:
-    return Answer(200, {"success": True, "status": "ok", "message": "The sandbox answers", "timestamp": call.state.now_ms()})
+    return Answer(
+        200,
+        {
+            "success": True,
+            "status": "ok",
+            "message": "The sandbox answers",
+            "timestamp": call.state.now_ms(),
+        },
+    )
 
 
 def headless_signup(call: Call) -> Answer:
@@ -46,9 +55,15 @@ def headless_signup(call: Call) -> Answer:
         return first
     check_account(call.body)
     if registered(call.state, call.body["email"]):
-        raise coded(409, "resource_already_exists", f"The e-mail address {call.body['email']} is registered already")
+        raise coded(
+            409,
+            "resource_already_exists",
+            f"The e-mail address {call.body['email']} is registered already",
+        )
     if call.body["plan_id"] != FREE and call.body["stripe_payment_method"] == DECLINED:
-        raise coded(402, "payment_processor_error", "Stripe refused the payment method: send another")
+        raise coded(
+            402, "payment_processor_error", "Stripe refused the payment method: send another"
+        )
     return keep_answer(call, "auth.signup", key, Answer(201, opened(call)))
 
 
@@ -74,7 +89,11 @@ def opened(call: Call) -> Resource:
         "user_id": user_id,
         "team_id": team_id,
         "billing_account_id": account,
-        "subscription": {"id": state.new_id("sub"), "status": "active", "current_period_end": now + period},
+        "subscription": {
+            "id": state.new_id("sub"),
+            "status": "active",
+            "current_period_end": now + period,
+        },
         "api_keys": {"live": keys.issue(team_id, livemode=True), "test": keys.issue(team_id)},
         "next_steps": {name: text.format(team=team_id) for name, text in NEXT_STEPS.items()},
     }
@@ -107,7 +126,9 @@ def check_key(key: str) -> None:
         version = None
     if version != 4:
         code = "invalid_field_value" if key else "missing_required_field"
-        raise coded(400, code, "Idempotency-Key must be a UUID v4, the same in each retry of a sign-up")
+        raise coded(
+            400, code, "Idempotency-Key must be a UUID v4, the same in each retry of a sign-up"
+        )
 
 
 def check_account(body: Mapping[str, Any]) -> None:
@@ -120,7 +141,8 @@ def check_account(body: Mapping[str, Any]) -> None:
     faults = {
         "email: must be an e-mail address": not EMAIL.fullmatch(body["email"]),
         f"plan_id: must be one of {', '.join(plans)}": body["plan_id"] not in plans,
-        f"billing_cycle: must be one of {', '.join(PERIOD_S)}": body.get("billing_cycle", "monthly") not in PERIOD_S,
+        f"billing_cycle: must be one of {', '.join(PERIOD_S)}": body.get("billing_cycle", "monthly")
+        not in PERIOD_S,
         "stripe_payment_method: required for every plan but free": body["plan_id"] != FREE
         and not body.get("stripe_payment_method"),
     }
@@ -129,4 +151,6 @@ def check_account(body: Mapping[str, Any]) -> None:
     check_fields({"tax_id": body.get("rfc")})
 
 
-HANDLERS: dict[str, Handler] = {handler.__name__: handler for handler in (headless_signup, auth_health)}
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler for handler in (headless_signup, auth_health)
+}

@@ -1,7 +1,7 @@
 """What is owed on an invoice, by the documents that belong to it. Pure.
 
-What no source says: a credit note lowers the balance of the first PPD invoice that it relates to; a cancelled document counts no
-more, and nothing is owed on a cancelled invoice.
+What no source says: a credit note lowers the balance of the first PPD invoice that it relates to; a
+cancelled document counts no more, and nothing is owed on a cancelled invoice.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from ..state import Resource
 from .money import ZERO, decimal, number
 
 SUBSTITUTION = "04"
-"""The relationship of a document that takes the place of another: it is no part of the other's account."""
+"""The relationship of a document that takes the place of another: it is no part of the other's
+account.
+"""
 
 
 def link(call: Call, document: Resource) -> None:
@@ -29,7 +31,14 @@ def settle(call: Call, document: Resource) -> None:
     kept = call.documents("invoices")
     for each in (document, *(kept[uuid] for uuid in document["invoices"] if uuid in kept)):
         paid = sum((decimal(one["total"]) for one in linked(call, each, "P")), ZERO)
-        credited = sum((decimal(one["total"]) for one in linked(call, each, "E") if one["invoices"][0] == each["uuid"]), ZERO)
+        credited = sum(
+            (
+                decimal(one["total"])
+                for one in linked(call, each, "E")
+                if one["invoices"][0] == each["uuid"]
+            ),
+            ZERO,
+        )
         owed = decimal(each["total"]) - paid - credited if _is_open(each) else ZERO
         each |= {"payment_complements": number(paid), "last_balance": number(max(owed, ZERO))}
 
@@ -40,12 +49,18 @@ def linked(call: Call, invoice: Resource, invoice_type: str) -> list[Resource]:
         return []
     kept = call.documents("invoices")
     found = [kept[uuid] for uuid in invoice["invoices"] if uuid in kept]
-    return [each for each in found if each["invoice_type"] == invoice_type and each["status"] == "valid"]
+    return [
+        each for each in found if each["invoice_type"] == invoice_type and each["status"] == "valid"
+    ]
 
 
 def _is_open(invoice: Resource) -> bool:
     """Whether an invoice is one that can be owed."""
-    return (invoice["invoice_type"], invoice.get("payment_method"), invoice["status"]) == ("I", "PPD", "valid")
+    return (invoice["invoice_type"], invoice.get("payment_method"), invoice["status"]) == (
+        "I",
+        "PPD",
+        "valid",
+    )
 
 
 def _related(document: Resource) -> list[str]:

@@ -1,6 +1,8 @@
-"""The rules of certificates: the CSD that a team stamps with, the FIEL that signs its manifest. Pure.
+"""The rules of certificates: the CSD that a team stamps with, the FIEL that signs its manifest.
+Pure.
 
-No certificate is opened: a CSD must look like DER, the password "wrong" is the wrong one, and a CSD lasts four years from now.
+No certificate is opened: a CSD must look like DER, the password "wrong" is the wrong one, and a CSD
+lasts four years from now.
 """
 
 from __future__ import annotations
@@ -88,4 +90,6 @@ def _no_file(name: str) -> Refusal:
     return coded(400, "invalid_field_value", f"{name} must be a file in Base64, and not empty")
 
 
-HANDLERS: dict[str, Handler] = {handler.__name__: handler for handler in (upload_team_csd, sign_team_manifest)}
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler for handler in (upload_team_csd, sign_team_manifest)
+}

@@ -28,7 +28,9 @@ register_namespace("tfd", TFD)
 
 
 def xml(invoice: Mapping[str, Any]) -> bytes:
-    """The XML of a stamped invoice. Its seals are those of the sandbox: the SAT knows nothing of it."""
+    """The XML of a stamped invoice. Its seals are those of the sandbox: the SAT knows nothing of
+    it.
+    """
     root = Element(f"{{{CFDI}}}Comprobante", attributes(**_head(invoice)))
     _add_relations(root, invoice)
     _add_parties(root, invoice)
@@ -52,18 +54,34 @@ def xml(invoice: Mapping[str, Any]) -> bytes:
 
 
 def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
-    """The attributes of the whole document. A payment complement has no amounts of its own: they stand in its complement."""
+    """The attributes of the whole document. A payment complement has no amounts of its own: they
+    stand in its complement.
+    """
     issuer: Mapping[str, Any] = invoice["issuer_info"]
     issued = local_time((invoice.get("date") or invoice["created_at"] * 1000) / 1000)
-    common = {"Version": "4.0", "Serie": invoice["series"], "Folio": invoice["folio_number"], "Fecha": issued}
+    common = {
+        "Version": "4.0",
+        "Serie": invoice["series"],
+        "Folio": invoice["folio_number"],
+        "Fecha": issued,
+    }
     ends = {"Exportacion": invoice.get("exports") or "01", "LugarExpedicion": issuer.get("zip")}
     if invoice["invoice_type"] == "P":
-        return {**common, "SubTotal": 0, "Moneda": "XXX", "Total": 0, "TipoDeComprobante": "P", **ends}
+        return {
+            **common,
+            "SubTotal": 0,
+            "Moneda": "XXX",
+            "Total": 0,
+            "TipoDeComprobante": "P",
+            **ends,
+        }
     return {
         **common,
         "FormaPago": invoice.get("payment_form"),
         "SubTotal": in_currency(decimal(invoice["subtotal"]), invoice["currency"]),
-        "Descuento": in_currency(decimal(invoice["discount"]), invoice["currency"]) if invoice.get("discount") else None,
+        "Descuento": in_currency(decimal(invoice["discount"]), invoice["currency"])
+        if invoice.get("discount")
+        else None,
         "Moneda": invoice["currency"],
         "TipoCambio": invoice["exchange_rate"],
         "Total": in_currency(decimal(invoice["total"]), invoice["currency"]),
@@ -77,10 +95,18 @@ def _add_relations(root: Element, invoice: Mapping[str, Any]) -> None:
     """What the document is for: the period of a global invoice, and earlier documents."""
     period: Mapping[str, Any] = invoice.get("global") or {}
     if period:
-        told = attributes(Periodicidad=period.get("periodicity"), Meses=period.get("months"), Año=period.get("year"))
+        told = attributes(
+            Periodicidad=period.get("periodicity"),
+            Meses=period.get("months"),
+            Año=period.get("year"),
+        )
         SubElement(root, f"{{{CFDI}}}InformacionGlobal", told)
     for relation in invoice.get("related_documents") or ():
-        node = SubElement(root, f"{{{CFDI}}}CfdiRelacionados", attributes(TipoRelacion=relation.get("relationship")))
+        node = SubElement(
+            root,
+            f"{{{CFDI}}}CfdiRelacionados",
+            attributes(TipoRelacion=relation.get("relationship")),
+        )
         for uuid in relation.get("documents") or ():
             SubElement(node, f"{{{CFDI}}}CfdiRelacionado", attributes(UUID=uuid.upper()))
 
@@ -90,7 +116,11 @@ def _add_parties(root: Element, invoice: Mapping[str, Any]) -> None:
     SubElement(
         root,
         f"{{{CFDI}}}Emisor",
-        attributes(Rfc=issuer.get("tax_id"), Nombre=issuer.get("legal_name"), RegimenFiscal=issuer.get("tax_system")),
+        attributes(
+            Rfc=issuer.get("tax_id"),
+            Nombre=issuer.get("legal_name"),
+            RegimenFiscal=issuer.get("tax_system"),
+        ),
     )
     client: Mapping[str, Any] = invoice["client"]
     address: Mapping[str, Any] = client.get("address") or {}
@@ -107,7 +137,9 @@ def _add_parties(root: Element, invoice: Mapping[str, Any]) -> None:
     )
 
 
-def pdf(title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, watermark: str = "") -> bytes:
+def pdf(
+    title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, watermark: str = ""
+) -> bytes:
     """A page with what a document says, and a watermark across it if there is to be one."""
     page = FPDF(format="letter")
     page.set_title(title)
@@ -116,7 +148,13 @@ def pdf(title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, water
     _write_across(page, watermark)
     for style, size, text in _lines(title, note, invoice):
         page.set_font("helvetica", style, size)
-        page.multi_cell(0, size * 0.6, text.encode("latin-1", "replace").decode("latin-1"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        page.multi_cell(
+            0,
+            size * 0.6,
+            text.encode("latin-1", "replace").decode("latin-1"),
+            new_x=XPos.LMARGIN,
+            new_y=YPos.NEXT,
+        )
     return bytes(page.output())
 
 
@@ -125,15 +163,28 @@ def _lines(title: str, note: str, invoice: Mapping[str, Any]) -> list[tuple[str,
     client: Mapping[str, Any] = invoice.get("client") or {}
     items: Sequence[Mapping[str, Any]] = invoice.get("items") or ()
     receiver = client.get("legal_name") or client.get("name") or "Público en general"
-    sums = {"Subtotal": "subtotal", "Descuento": "discount", "Impuestos": "taxes", "Retenciones": "withholding_taxes"}
+    sums = {
+        "Subtotal": "subtotal",
+        "Descuento": "discount",
+        "Impuestos": "taxes",
+        "Retenciones": "withholding_taxes",
+    }
     return [
         ("B", 16, title),
         ("B", 11, note),
         ("", 10, f"UUID: {invoice.get('uuid') or '-'}"),
-        ("", 10, f"Serie y folio: {invoice.get('series') or ''} {invoice.get('folio_number') or ''}"),
+        (
+            "",
+            10,
+            f"Serie y folio: {invoice.get('series') or ''} {invoice.get('folio_number') or ''}",
+        ),
         ("", 10, f"Receptor: {receiver}, {client.get('tax_id') or GENERIC_RFC}"),
         *(("", 10, _item_line(item)) for item in items),
-        *(("", 10, f"{label}: {_amount(invoice, name)}") for label, name in sums.items() if invoice.get(name)),
+        *(
+            ("", 10, f"{label}: {_amount(invoice, name)}")
+            for label, name in sums.items()
+            if invoice.get(name)
+        ),
         ("B", 12, f"Total: {_amount(invoice, 'total')} {_currency(invoice)}"),
         *(("", 9, text) for text in [invoice.get("invoice_pdf_notes")] if text),
     ]

@@ -1,7 +1,9 @@
-"""The catalogue of rejection codes: those that the sandbox refuses with, and common ones of the SAT and its providers. Pure.
+"""The catalogue of rejection codes: those that the sandbox refuses with, and common ones of the SAT
+and its providers. Pure.
 
-Codes and meanings are the usual ones of CFDI 4.0, the words are ours. CFDI140223 is the example of the docs, which do not say
-what it stands for; CFDI40144 is what the sandbox calls a receiver on its blacklist.
+Codes and meanings are the usual ones of CFDI 4.0, the words are ours. CFDI140223 is the example of
+the docs, which do not say what it stands for; CFDI40144 is what the sandbox calls a receiver on its
+blacklist.
 """
 
 from __future__ import annotations
@@ -74,7 +76,9 @@ CATALOGUE = (
 
 
 def found(code: str | None, text: str, about: str | None) -> Iterator[Resource]:
-    """The errors with that code, that text in any field, and of that type; None and an empty text stand for all."""
+    """The errors with that code, that text in any field, and of that type; None and an empty text
+    stand for all.
+    """
     for each in CATALOGUE:
         words = folded(" ".join((each.code, each.description, each.explanation, each.solution)))
         if code in (None, each.code) and about in (None, each.type) and folded(text) in words:

@@ -1,4 +1,6 @@
-"""The parts of a CFDI that hold amounts: concepts, taxes and payments, as the XML has them. Pure."""
+"""The parts of a CFDI that hold amounts: concepts, taxes and payments, as the XML has them.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +23,19 @@ register_namespace("pago20", PAGOS)
 
 
 def attributes(**values: object) -> dict[str, str]:
-    """The attributes of an element: those that have a value, amounts without exponent, texts without what XML cannot hold."""
+    """The attributes of an element: those that have a value, amounts without exponent, texts
+    without what XML cannot hold.
+    """
     return {name: _text(value) for name, value in values.items() if value is not None}
 
 
 def local_time(created_at: float) -> str:
-    """A Unix time in seconds as a CFDI writes it, without zone. Of the sandbox's clock, which keeps UTC."""
-    return datetime.fromtimestamp(created_at, UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+    """A Unix time in seconds as a CFDI writes it, without zone. Of the sandbox's clock, which keeps
+    UTC.
+    """
+    return (
+        datetime.fromtimestamp(created_at, UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+    )
 
 
 def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) -> None:
@@ -60,8 +68,13 @@ def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) 
 
 
 def _add_document_taxes(root: Element, taxes: Sequence[LineTax]) -> None:
-    """The taxes of the document; unlike in a concept, the withheld ones come first, and without rate."""
-    transferred, withheld = [tax for tax in taxes if not tax.withheld], [tax for tax in taxes if tax.withheld]
+    """The taxes of the document; unlike in a concept, the withheld ones come first, and without
+    rate.
+    """
+    transferred, withheld = (
+        [tax for tax in taxes if not tax.withheld],
+        [tax for tax in taxes if tax.withheld],
+    )
     charged = [tax for tax in transferred if tax.factor != "Exento"]
     node = SubElement(
         root,
@@ -74,7 +87,9 @@ def _add_document_taxes(root: Element, taxes: Sequence[LineTax]) -> None:
     if withheld:
         group = SubElement(node, f"{{{CFDI}}}Retenciones")
         for tax in withheld:
-            SubElement(group, f"{{{CFDI}}}Retencion", attributes(Impuesto=_code(tax), Importe=tax.amount))
+            SubElement(
+                group, f"{{{CFDI}}}Retencion", attributes(Impuesto=_code(tax), Importe=tax.amount)
+            )
     _add_taxes(node, "Traslado", transferred)
 
 
@@ -97,8 +112,17 @@ def _add_taxes(node: Element, name: str, taxes: Sequence[LineTax]) -> None:
         )
 
 
-def payment(now_s: int, invoice: Mapping[str, Any], paid: Decimal, left: Decimal, number_of: int, form: str | None) -> str:
-    """The complement of a payment of an invoice (Pagos 2.0), as XML. `left` is owed after it, `number_of` counts from 1."""
+def payment(
+    now_s: int,
+    invoice: Mapping[str, Any],
+    paid: Decimal,
+    left: Decimal,
+    number_of: int,
+    form: str | None,
+) -> str:
+    """The complement of a payment of an invoice (Pagos 2.0), as XML. `left` is owed after it,
+    `number_of` counts from 1.
+    """
     root = Element(f"{{{PAGOS}}}Pagos", attributes(Version="2.0"))
     rate = decimal(invoice["exchange_rate"])
     SubElement(root, f"{{{PAGOS}}}Totales", attributes(MontoTotalPagos=centavos(paid * rate)))

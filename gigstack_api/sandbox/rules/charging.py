@@ -1,8 +1,8 @@
 """New payments: what they hold, foreseen before anything is made for them, and kept. Pure.
 
-Where the sources are silent: a team has Stripe unless its integrations say that it is not completed; card and bank are
-allowed when nothing is chosen; a payment is for more than nothing, of items with text and price; a payment keeps the
-client as it was, until it is updated.
+Where the sources are silent: a team has Stripe unless its integrations say that it is not
+completed; card and bank are allowed when nothing is chosen; a payment is for more than nothing, of
+items with text and price; a payment keeps the client as it was, until it is updated.
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ DEFAULT_METHODS = ("card", "bank")
 
 
 def foreseen(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """The payment that `kept` would give, but for its id: nothing is made yet. `fields` are those that are not of the request.
+    """The payment that `kept` would give, but for its id: nothing is made yet. `fields` are those
+    that are not of the request.
 
     Raises:
-        Refusal: 404, there is no such client or service; 409, several match; 400, a field is not accepted.
+        Refusal: 404, there is no such client or service; 409, several match; 400, a field is not
+            accepted.
     """
     items = foreseen_items(call, call.body["items"])
     linked = {"ppd_invoice_id": call.body.get("ppd_invoice_id")}
@@ -77,7 +79,10 @@ def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resourc
         "taxes": number(totals.taxes - totals.withheld),
         "discount": number(totals.discount),
         "items": list(items),
-        **{name: list[Any]() for name in ("invoices", "receipts", "refunds", "payments", "allowed_payment_methods")},
+        **{
+            name: list[Any]()
+            for name in ("invoices", "receipts", "refunds", "payments", "allowed_payment_methods")
+        },
         "emails": body.get("emails", []),
         "invoice_config": body.get("invoice_config"),
         "metadata": body.get("metadata", {}),
@@ -104,7 +109,11 @@ def collected(call: Call, processor: str) -> Resource:
     date = call.body.get("date", now)
     if date > now:
         raise coded(400, "invalid_field_value", "date must be Unix seconds, and not in the future")
-    return {"payment_form": call.body["payment_form"], "payment_processor": processor, "succeeded_at": date}
+    return {
+        "payment_form": call.body["payment_form"],
+        "payment_processor": processor,
+        "succeeded_at": date,
+    }
 
 
 def allowed_methods(call: Call) -> list[str]:
@@ -118,7 +127,17 @@ def allowed_methods(call: Call) -> list[str]:
     usual = [name for name in DEFAULT_METHODS if stripe or not METHODS[name]]
     asked = list(dict.fromkeys(call.body.get("allowed_payment_methods") or usual))
     if unknown := [name for name in asked if name not in METHODS]:
-        raise coded(400, "invalid_field_value", f"allowed_payment_methods must be of {', '.join(METHODS)}", unknown)
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"allowed_payment_methods must be of {', '.join(METHODS)}",
+            unknown,
+        )
     if not stripe and (blocked := [name for name in asked if METHODS[name]]):
-        raise coded(400, "operation_not_allowed", "These ways to pay need a team with Stripe connected", blocked)
+        raise coded(
+            400,
+            "operation_not_allowed",
+            "These ways to pay need a team with Stripe connected",
+            blocked,
+        )
     return asked

@@ -14,7 +14,9 @@ from . import csf, documents
 from .lists import list_page, search_page
 
 RFC = re.compile(r"[A-ZÑ&a-zñ]{3,4}[0-9]{6}[A-Za-z0-9]{3}")
-"""Lower case passes: no source says that it is refused or changed, so it is kept, and found again, as it was sent."""
+"""Lower case passes: no source says that it is refused or changed, so it is kept, and found again,
+as it was sent.
+"""
 
 SEARCHED = ("name", "legal_name", "company", "tax_id", "email")
 PORTAL_LIFE_S = 5 * 24 * 3600
@@ -22,7 +24,11 @@ PORTAL_LIFE_S = 5 * 24 * 3600
 
 def list_clients(call: Call) -> Answer:
     name = next(iter(call.metadata), None)
-    clients = call.collection("clients").values() if name is None else by_key(call, f"metadata.{name}", call.metadata[name])
+    clients = (
+        call.collection("clients").values()
+        if name is None
+        else by_key(call, f"metadata.{name}", call.metadata[name])
+    )
     return Answer(200, list_page(call, clients, "Clients retrieved successfully"))
 
 
@@ -73,20 +79,27 @@ def create_client_portal_token(call: Call) -> Answer:
     if client is None:
         raise not_found("client")
     token = call.state.new_id("portal")
-    data = {"url": f"{call.base_url}/portal/{token}", "expires_at": call.state.now_s() + PORTAL_LIFE_S}
+    data = {
+        "url": f"{call.base_url}/portal/{token}",
+        "expires_at": call.state.now_s() + PORTAL_LIFE_S,
+    }
     return Answer(200, {"message": "Portal access token created successfully", "data": data})
 
 
 def stamp_client_pending_receipts(call: Call) -> Answer:
     from .receipt_stamping import stamped_pending  # here: receipts know the clients
 
-    return Answer(200, {"message": "Pending receipts processed", "data": stamped_pending(call, found(call))})
+    return Answer(
+        200, {"message": "Pending receipts processed", "data": stamped_pending(call, found(call))}
+    )
 
 
 def upload_client_csf(call: Call) -> Answer:
     fields = csf.read(call.files["file"])
     if "client_id" not in call.query:
-        return Answer(201, {"message": "Client created successfully", "data": created(call, fields)})
+        return Answer(
+            201, {"message": "Client created successfully", "data": created(call, fields)}
+        )
     client = found(call, call.query["client_id"])
     changed(call, client, fields)
     return Answer(200, {"message": "Client updated successfully", "data": client})
@@ -113,15 +126,20 @@ def found(call: Call, client_id: str | None = None) -> Resource:
 
 
 def by_key(call: Call, key: str, value: str) -> list[Resource]:
-    """The clients of the team whose field of that name, nested by dots, has that value, oldest first."""
+    """The clients of the team whose field of that name, nested by dots, has that value, oldest
+    first.
+    """
     clients, index = call.state.indexed(call.team, "clients")
     numbers = call.state.numbers(clients.values())
-    having = sorted(index.having(key, value, clients.values()), key=lambda each: numbers[each["id"]])
+    having = sorted(
+        index.having(key, value, clients.values()), key=lambda each: numbers[each["id"]]
+    )
     return [each for each in having if call.state.is_searchable(each)]
 
 
 def upserted(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
-    """Status, client and message of a creation, which a `search` turns into find-or-create, or upsert.
+    """Status, client and message of a creation, which a `search` turns into find-or-create, or
+    upsert.
 
     Raises:
         Refusal: 400, a field is not accepted; 409, several clients match.
@@ -177,7 +195,9 @@ def changed(call: Call, client: Resource, fields: Mapping[str, Any]) -> None:
 
 
 def merged(client: Resource, fields: Mapping[str, Any]) -> Resource:
-    """The client, changed in place: an address is merged, all else is replaced; null clears a field, also one of the address."""
+    """The client, changed in place: an address is merged, all else is replaced; null clears a
+    field, also one of the address.
+    """
     for name, value in deepcopy(dict(fields)).items():
         if value is None:
             client.pop(name, None)
@@ -199,7 +219,9 @@ def check_fields(fields: Mapping[str, Any]) -> None:
     if rfc is not None and len(rfc) not in {12, 13}:
         raise pair(400, "Invalid tax_id format", "RFC must be 12 or 13 characters")
     if rfc is not None and not RFC.fullmatch(rfc):
-        raise pair(400, "Invalid tax_id format", "RFC must be letters of the name, a date and a homoclave")
+        raise pair(
+            400, "Invalid tax_id format", "RFC must be letters of the name, a date and a homoclave"
+        )
 
 
 def check_fiscal_data(call: Call, client: Resource) -> None:
@@ -222,7 +244,10 @@ def filed(call: Call, client: Resource) -> Resource:
 def fiscal_data(call: Call, rfc: str) -> Resource:
     """What the SAT would say of an RFC."""
     valid = rfc.upper() not in call.state.efos
-    told = {"status": "valid" if valid else "invalid", "message": None if valid else "Client is on SAT blacklist"}
+    told = {
+        "status": "valid" if valid else "invalid",
+        "message": None if valid else "Client is on SAT blacklist",
+    }
     return {"is_valid": valid, "efos": {"is_valid": valid}, "fiscal_validation": told}
 
 

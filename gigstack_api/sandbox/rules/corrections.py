@@ -1,7 +1,8 @@
-"""What an update may correct in a payment: texts of items, the client, an automation not yet chosen. Pure.
+"""What an update may correct in a payment: texts of items, the client, an automation not yet
+chosen. Pure.
 
-Where the sources are silent: an entry changes every line of its id, and one that fits no line is refused with 400; fields of
-the client that an update does not know are ignored, but for another id.
+Where the sources are silent: an entry changes every line of its id, and one that fits no line is
+refused with 400; fields of the client that an update does not know are ignored, but for another id.
 """
 
 from __future__ import annotations
@@ -38,13 +39,27 @@ def retold(items: Sequence[Resource], entries: Sequence[Mapping[str, Any]]) -> l
     """
     ids = {item.get("id") for item in items}
     wrong = [
-        f"items.{place}.{name}: cannot be changed" for place, each in enumerate(entries) for name in each.keys() - ITEM_FIELDS
+        f"items.{place}.{name}: cannot be changed"
+        for place, each in enumerate(entries)
+        for name in each.keys() - ITEM_FIELDS
     ]
-    wrong += [f"items.{place}.id: no item of the payment has it" for place, each in enumerate(entries) if each["id"] not in ids]
+    wrong += [
+        f"items.{place}.id: no item of the payment has it"
+        for place, each in enumerate(entries)
+        if each["id"] not in ids
+    ]
     if wrong:
-        raise coded(400, "validation_failed", "Only the description of items of the payment can be changed", sorted(wrong))
+        raise coded(
+            400,
+            "validation_failed",
+            "Only the description of items of the payment can be changed",
+            sorted(wrong),
+        )
     texts = {each["id"]: each["description"] for each in entries}
-    return [{**item, "description": texts[item["id"]]} if item.get("id") in texts else item for item in items]
+    return [
+        {**item, "description": texts[item["id"]]} if item.get("id") in texts else item
+        for item in items
+    ]
 
 
 def client_patch(payment: Resource, sent: Mapping[str, Any]) -> dict[str, Any]:
@@ -54,7 +69,11 @@ def client_patch(payment: Resource, sent: Mapping[str, Any]) -> dict[str, Any]:
         Refusal: 400, the RFC is malformed, or it is another client.
     """
     if sent.get("id", payment["client"]["id"]) != payment["client"]["id"]:
-        raise coded(400, "operation_not_allowed", "The client of a payment cannot be replaced: leave its id out")
+        raise coded(
+            400,
+            "operation_not_allowed",
+            "The client of a payment cannot be replaced: leave its id out",
+        )
     patch = {name: value for name, value in sent.items() if name in CLIENT_FIELDS}
     clients.check_fields(patch)
     return patch
@@ -69,6 +88,10 @@ def automation(call: Call, payment: Resource, name: str | None) -> str:
     if name is None:
         return str(payment["automation_type"])
     if automations.is_automated(call, payment):
-        raise coded(400, "operation_not_allowed", "The payment has an automation already: it cannot be changed")
+        raise coded(
+            400,
+            "operation_not_allowed",
+            "The payment has an automation already: it cannot be changed",
+        )
     automations.check_named(call, {**payment, "automation_type": name})
     return name

@@ -39,13 +39,29 @@ def read(file: UploadedFile) -> dict[str, Any]:
     if len(file.content) > MOST_BYTES:
         raise coded(400, "file_upload_error", f"The CSF is larger than {MOST_BYTES} bytes")
     text = _text(file.content)
-    found = {name: match[1].strip() for name, pattern in PATTERNS.items() if (match := re.search(pattern, text))}
+    found = {
+        name: match[1].strip()
+        for name, pattern in PATTERNS.items()
+        if (match := re.search(pattern, text))
+    }
     if "tax_id" not in found:
-        raise coded(400, "invalid_file_format", "The PDF is not a constancia de situación fiscal: it names no RFC")
-    parts = [found[name] for name in ("first_name", "first_surname", "second_surname") if name in found]
+        raise coded(
+            400,
+            "invalid_file_format",
+            "The PDF is not a constancia de situación fiscal: it names no RFC",
+        )
+    parts = [
+        found[name] for name in ("first_name", "first_surname", "second_surname") if name in found
+    ]
     name = found.get("legal_name") or " ".join(parts)
     address = {"country": "MEX", **{name: found[name] for name in ADDRESS if name in found}}
-    client = {"tax_id": found["tax_id"], "name": name, "legal_name": name, "tax_system": _regime(text), "address": address}
+    client = {
+        "tax_id": found["tax_id"],
+        "name": name,
+        "legal_name": name,
+        "tax_system": _regime(text),
+        "address": address,
+    }
     return {field: value for field, value in client.items() if value}
 
 
@@ -54,7 +70,9 @@ def _text(content: bytes) -> str:
         raise coded(400, "invalid_file_format", "The CSF must be a PDF")
     try:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-    except Exception as error:  # not narrower: pypdf raises whatever a broken file makes it stumble over
+    except (
+        Exception
+    ) as error:  # not narrower: pypdf raises whatever a broken file makes it stumble over
         raise coded(400, "invalid_file_format", "The PDF cannot be read") from error
 
 
@@ -62,7 +80,11 @@ def _regime(text: str) -> str | None:
     """Code of the tax regime whose name stands in the text; of several, the longest name."""
     regimes: dict[str, str] = load()["components"]["schemas"]["TaxRegimeCode"]["x-values"]
     plain = _folded(text)
-    found = [(len(label), code) for code, label in regimes.items() if _folded(label).removeprefix("regimen ") in plain]
+    found = [
+        (len(label), code)
+        for code, label in regimes.items()
+        if _folded(label).removeprefix("regimen ") in plain
+    ]
     return max(found)[1] if found else None
 
 

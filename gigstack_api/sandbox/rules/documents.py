@@ -73,5 +73,9 @@ def accepted_type(file: UploadedFile) -> str:
 
 def envelope(call: Call, data: object, message: str) -> dict[str, Any]:
     """The newer success envelope."""
-    moment = datetime.fromtimestamp(call.state.now_ms() / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    moment = (
+        datetime.fromtimestamp(call.state.now_ms() / 1000, UTC)
+        .isoformat(timespec="milliseconds")
+        .replace("+00:00", "Z")
+    )
     return {"success": True, "data": data, "message": message, "timestamp": moment}

@@ -1,9 +1,10 @@
 """The rules of draft invoices. Pure.
 
-What no source says: the client of a draft is shown, and stamped, as it is now, and a deleted one is missing; the folio number
-is the one asked for, else 0; a change drops the preview, which would show what the draft was, and only `get` carries it;
-`automation_type` starts nothing but tells whether the invoice is a PPD one, as for other invoices; live and test keys see
-their own drafts, and no webhook tells of them.
+What no source says: the client of a draft is shown, and stamped, as it is now, and a deleted one is
+missing; the folio number is the one asked for, else 0; a change drops the preview, which would show
+what the draft was, and only `get` carries it; `automation_type` starts nothing but tells whether
+the invoice is a PPD one, as for other invoices; live and test keys see their own drafts, and no
+webhook tells of them.
 """
 
 from __future__ import annotations
@@ -51,11 +52,17 @@ FIELDS = (
 
 WATERMARK = "Sin Validez Fiscal"
 LISTED_IN_MS = {"created_gte": 0, "created[gte]": 0, "created_lte": 999, "created[lte]": 999}
-"""Filters in seconds, and the millisecond of that second which they reach to: the times of drafts are milliseconds."""
+"""Filters in seconds, and the millisecond of that second which they reach to: the times of drafts
+are milliseconds.
+"""
 
 
 def list_draft_invoices(call: Call) -> Answer:
-    bounds = {name: call.query[name] * 1000 + reach for name, reach in LISTED_IN_MS.items() if name in call.query}
+    bounds = {
+        name: call.query[name] * 1000 + reach
+        for name, reach in LISTED_IN_MS.items()
+        if name in call.query
+    }
     in_ms = evolve(call, query={**call.query, **bounds})
     page = list_page(in_ms, call.documents("drafts").values(), "Drafts retrieved successfully")
     return Answer(200, {**page, "data": [shown(call, each) for each in page["data"]]})
@@ -64,7 +71,9 @@ def list_draft_invoices(call: Call) -> Answer:
 def get_draft_invoice(call: Call) -> Answer:
     draft = found(call)
     preview = {"preview": draft["preview"]} if "preview" in draft else {}
-    return Answer(200, {"message": "Draft retrieved successfully", "data": {**shown(call, draft), **preview}})
+    return Answer(
+        200, {"message": "Draft retrieved successfully", "data": {**shown(call, draft), **preview}}
+    )
 
 
 def create_draft_invoice(call: Call) -> Answer:
@@ -75,7 +84,12 @@ def create_draft_invoice(call: Call) -> Answer:
     draft: Resource = {"id": call.state.new_id("draft"), "created_at": now, "updated_at": now}
     change(draft, resolved(call, {"items": None, **call.body}))
     call.documents("drafts")[draft["id"]] = draft
-    return keep_answer(call, "draft_invoices.create", key, Answer(200, {"message": "Draft created", "data": shown(call, draft)}))
+    return keep_answer(
+        call,
+        "draft_invoices.create",
+        key,
+        Answer(200, {"message": "Draft created", "data": shown(call, draft)}),
+    )
 
 
 def update_draft_invoice(call: Call) -> Answer:
@@ -96,13 +110,19 @@ def stamp_draft_invoice(call: Call) -> Answer:
         raise coded(400, "missing_required_field", text, [f"{name}: required" for name in lacking])
     invoice = stamped(call, draft["invoice_type"], draft["client"], draft["items"], draft)
     del call.documents("drafts")[draft["id"]]
-    return Answer(200, {"message": "Invoice stamped successfully", "data": {**invoice, "status": "stamped"}})
+    return Answer(
+        200, {"message": "Invoice stamped successfully", "data": {**invoice, "status": "stamped"}}
+    )
 
 
 def preview_draft_invoice(call: Call) -> Answer:
     draft = found(call)
-    draft["preview"] = b64encode(cfdi.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)).decode()
-    return Answer(200, {"message": "Preview generated successfully", "data": {"pdf": draft["preview"]}})
+    draft["preview"] = b64encode(
+        cfdi.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
+    ).decode()
+    return Answer(
+        200, {"message": "Preview generated successfully", "data": {"pdf": draft["preview"]}}
+    )
 
 
 def found(call: Call) -> Resource:
@@ -118,17 +138,25 @@ def found(call: Call) -> Resource:
 
 
 def resolved(call: Call, sent: Mapping[str, Any]) -> Resource:
-    """The fields of a draft as it keeps them: the client by id, items with what their services say, None where one is cleared.
+    """The fields of a draft as it keeps them: the client by id, items with what their services say,
+    None where one is cleared.
 
     Raises:
-        Refusal: 400, it can be no draft of that type, or an amount is none; what `client_of` and `items_of` refuse.
+        Refusal: 400, it can be no draft of that type, or an amount is none; what `client_of` and
+            `items_of` refuse.
     """
     if sent.get("invoice_type", TYPES[0]) not in TYPES:
-        raise coded(400, "invalid_field_value", f"invoice_type: a draft is one of {' and '.join(TYPES)}")
+        raise coded(
+            400, "invalid_field_value", f"invoice_type: a draft is one of {' and '.join(TYPES)}"
+        )
     fields: Resource = {name: deepcopy(sent[name]) for name in FIELDS if name in sent}
-    document_totals(foreseen_items(call, sent.get("items") or ()))  # what is refused is refused before a client is made
+    document_totals(
+        foreseen_items(call, sent.get("items") or ())
+    )  # what is refused is refused before a client is made
     if "client" in sent:
-        fields["client_id"] = None if sent["client"] is None else client_of(call, sent["client"])["id"]
+        fields["client_id"] = (
+            None if sent["client"] is None else client_of(call, sent["client"])["id"]
+        )
     if "items" in sent:
         fields["items"] = items_of(call, sent["items"] or ())
     return fields
@@ -140,7 +168,11 @@ def change(draft: Resource, fields: Mapping[str, Any]) -> None:
     for name in [name for name, value in fields.items() if value is None]:
         del draft[name]
     totals = document_totals(draft["items"], draft.get("currency", "MXN"))
-    draft |= {"total": number(totals.total), "subtotal": number(totals.subtotal), "discount": number(totals.discount)}
+    draft |= {
+        "total": number(totals.total),
+        "subtotal": number(totals.subtotal),
+        "discount": number(totals.discount),
+    }
 
 
 def shown(call: Call, draft: Resource) -> Resource:

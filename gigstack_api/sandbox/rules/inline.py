@@ -16,7 +16,8 @@ def client_of(call: Call, fields: Mapping[str, Any]) -> Resource:
     """The client of a document; the rules are those of creating a client.
 
     Raises:
-        Refusal: 404, there is none of that id; 409, several match; 400, its fields are not accepted.
+        Refusal: 404, there is none of that id; 409, several match; 400, its fields are not
+            accepted.
     """
     if "id" in fields:
         return clients.found(call, fields["id"])
@@ -31,7 +32,8 @@ def client_of(call: Call, fields: Mapping[str, Any]) -> Resource:
 
 
 def foreseen_client(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """What `client_of` would give, as a copy: to check a document before a client is made or changed for it.
+    """What `client_of` would give, as a copy: to check a document before a client is made or
+    changed for it.
 
     Raises:
         Refusal: as `client_of`.
@@ -50,7 +52,8 @@ def foreseen_client(call: Call, fields: Mapping[str, Any]) -> Resource:
 
 
 def items_of(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resource]:
-    """The items of a document: what a service of the catalogue says, overridden by what the item says.
+    """The items of a document: what a service of the catalogue says, overridden by what the item
+    says.
 
     Raises:
         Refusal: 404, there is no service of that id, or none matches and none may be made.
@@ -77,7 +80,9 @@ def foreseen_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resou
 
 
 def _item(
-    call: Call, item: Mapping[str, Any], searched: Callable[[Call, Mapping[str, Any], Mapping[str, Any]], Resource]
+    call: Call,
+    item: Mapping[str, Any],
+    searched: Callable[[Call, Mapping[str, Any], Mapping[str, Any]], Resource],
 ) -> Resource:
     own = {name: value for name, value in item.items() if name != "search" and value is not None}
     service: Mapping[str, Any] = {}

@@ -1,7 +1,9 @@
-"""What an invoice is made of: who it is, its amounts, its terms, and what is wrong with its items. Pure.
+"""What an invoice is made of: who it is, its amounts, its terms, and what is wrong with its items.
+Pure.
 
-What no source says: an invoice without a method of payment is PUE, or PPD if its automation is to make complements; PPD has the
-form 99, PUE 03; the use is that of the client, else G03, and G02 for a credit note.
+What no source says: an invoice without a method of payment is PUE, or PPD if its automation is to
+make complements; PPD has the form 99, PUE 03; the use is that of the client, else G03, and G02 for
+a credit note.
 """
 
 from __future__ import annotations
@@ -52,12 +54,20 @@ def amounts(items: Sequence[Resource], currency: str) -> Resource:
 
 def terms(invoice_type: str, client: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
     """How an invoice is paid and what it is used for: as sent, else as usual."""
-    use = fields.get("use") or (client.get("use") if invoice_type == "I" else None) or USES[invoice_type]
+    use = (
+        fields.get("use")
+        or (client.get("use") if invoice_type == "I" else None)
+        or USES[invoice_type]
+    )
     if invoice_type == "P":
         return {"use": use, "payment_form": fields.get("payment_form")}
     deferred = invoice_type == "I" and fields.get("automation_type") in DEFERRED
     method = fields.get("payment_method") or ("PPD" if deferred else "PUE")
-    return {"use": use, "payment_method": method, "payment_form": fields.get("payment_form") or PAYMENT_FORMS.get(method)}
+    return {
+        "use": use,
+        "payment_method": method,
+        "payment_form": fields.get("payment_form") or PAYMENT_FORMS.get(method),
+    }
 
 
 def item_faults(items: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -68,7 +78,9 @@ def item_faults(items: Sequence[Mapping[str, Any]]) -> list[str]:
     """
     total = document_totals(items).total
     faults = [] if items else ["301: an invoice needs an item"]
-    faults += [text for index, item in enumerate(items, start=1) for text in _line_faults(index, item)]
+    faults += [
+        text for index, item in enumerate(items, start=1) for text in _line_faults(index, item)
+    ]
     if total < ZERO:
         faults.append(f"CFDI40119: the total of {total} is negative")
     return faults

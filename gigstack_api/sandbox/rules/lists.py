@@ -18,12 +18,15 @@ LIKENESS = 0.75
 
 
 def list_page(
-    call: Call, resources: Reversible[Resource], message: str, wanted: Callable[[Resource], bool] | None = None
+    call: Call,
+    resources: Reversible[Resource],
+    message: str,
+    wanted: Callable[[Resource], bool] | None = None,
 ) -> dict[str, Any]:
     """The envelope of one page: by page number with a metadata filter, by cursor otherwise.
 
-    `resources` is a whole collection, oldest first, or some of one that has its numbers; `wanted` tells which of them pass the
-    filters that only this list has.
+    `resources` is a whole collection, oldest first, or some of one that has its numbers; `wanted`
+    tells which of them pass the filters that only this list has.
 
     Raises:
         Refusal: 400, the cursor is none of ours.
@@ -43,14 +46,24 @@ def list_page(
 def numbered(found: Sequence[Resource], page: int, limit: int) -> dict[str, Any]:
     """One page of a list that is counted by page."""
     start = (page - 1) * limit
-    return {"data": list(found[start : start + limit]), "has_more": start + limit < len(found), "total_results": len(found)}
+    return {
+        "data": list(found[start : start + limit]),
+        "has_more": start + limit < len(found),
+        "total_results": len(found),
+    }
 
 
-def search_page(call: Call, resources: Collection[Resource], fields: Sequence[str]) -> dict[str, Any]:
+def search_page(
+    call: Call, resources: Collection[Resource], fields: Sequence[str]
+) -> dict[str, Any]:
     """The envelope of one page of a full-text search, best first."""
     if "fields" in call.query:
         fields = [name.strip() for name in call.query["fields"].split(",")]
-    scored = [(score(call.query["q"], each, fields), each) for each in resources if call.state.is_searchable(each)]
+    scored = [
+        (score(call.query["q"], each, fields), each)
+        for each in resources
+        if call.state.is_searchable(each)
+    ]
     found = [each for mark, each in sorted(scored, key=lambda one: -one[0]) if mark > 0]
     page, limit = call.query.get("page", 1), call.query.get("limit", DEFAULT_LIMIT)
     data = numbered(found, page, limit)["data"]

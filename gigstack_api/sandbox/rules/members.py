@@ -1,6 +1,7 @@
 """The rules of memberships: which user is in which team, and as what. Pure.
 
-Users belong to the billing account; a team holds ids and roles. Sources keep the roles open, so any is taken as it is sent.
+Users belong to the billing account; a team holds ids and roles. Sources keep the roles open, so any
+is taken as it is sent.
 """
 
 from __future__ import annotations
@@ -47,7 +48,12 @@ def check_known(users: Mapping[str, Resource], members: Iterable[Mapping[str, An
         Refusal: 400, one is none. Not 404: that would tell of the team.
     """
     if unknown := [each["id"] for each in members if each["id"] not in users]:
-        raise coded(400, "invalid_field_value", "add_members must name users of this billing account; create them first", unknown)
+        raise coded(
+            400,
+            "invalid_field_value",
+            "add_members must name users of this billing account; create them first",
+            unknown,
+        )
 
 
 def joined(team: Resource, members: Iterable[Mapping[str, Any]]) -> None:
@@ -64,7 +70,11 @@ def role_in(team: Resource, user_id: str) -> str | None:
 
 def memberships(state: State, billing_account: str, user_id: str) -> list[Resource]:
     """The teams of a user, as a user shows them; those about to be deleted are left out."""
-    teams = [state.team_resources[each.id] for each in state.teams.values() if each.billing_account == billing_account]
+    teams = [
+        state.team_resources[each.id]
+        for each in state.teams.values()
+        if each.billing_account == billing_account
+    ]
     return [
         {"team_id": team["id"], "team_name": name_of(team), "role": role}
         for team in teams
@@ -78,4 +88,6 @@ def name_of(team: Resource) -> str:
     return str(brand.get("alias") or team.get("legal_name") or team["id"])
 
 
-HANDLERS: dict[str, Handler] = {handler.__name__: handler for handler in (add_team_member, remove_team_member)}
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler for handler in (add_team_member, remove_team_member)
+}

@@ -1,8 +1,9 @@
 """Totals and taxes of line items, in decimals. Pure.
 
-As the law and the CFDI have it: a tax of a line is taken from its amount less its discount, to six decimals, IVA also from the
-IEPS of the line. The totals of a document have the decimals of its currency, half up: subtotal and discount are the sums of its
-lines, and the taxes are added up by kind and rate, each of these sums rounded, as they stand at the end of a CFDI.
+As the law and the CFDI have it: a tax of a line is taken from its amount less its discount, to six
+decimals, IVA also from the IEPS of the line. The totals of a document have the decimals of its
+currency, half up: subtotal and discount are the sums of its lines, and the taxes are added up by
+kind and rate, each of these sums rounded, as they stand at the end of a CFDI.
 """
 
 from __future__ import annotations
@@ -98,20 +99,33 @@ def document_totals(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -
         totals = sum((line_totals(item) for item in lines), Totals()).rounded(currency)
         if totals.total.is_finite():
             taxes = document_taxes(lines, currency)
-            return evolve(totals, taxes=_added(taxes, withheld=False), withheld=_added(taxes, withheld=True))
+            return evolve(
+                totals, taxes=_added(taxes, withheld=False), withheld=_added(taxes, withheld=True)
+            )
     except ArithmeticError as error:
-        raise coded(400, "invalid_field_value", "An amount of the items is too large, or no number") from error
+        raise coded(
+            400, "invalid_field_value", "An amount of the items is too large, or no number"
+        ) from error
     raise coded(400, "invalid_field_value", "An amount of the items is no number")
 
 
 def document_taxes(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> list[LineTax]:
-    """The taxes of a document in its currency, rounded: transferred ones by kind, factor and rate, withheld ones by kind."""
+    """The taxes of a document in its currency, rounded: transferred ones by kind, factor and rate,
+    withheld ones by kind.
+    """
     found: dict[tuple[object, ...], LineTax] = {}
     for tax in (each for item in items for each in line_taxes(item)):
         key = (tax.type,) if tax.withheld else (tax.type, tax.factor, tax.rate)
         known = found.get(key)
-        found[key] = evolve(tax, base=known.base + tax.base, amount=known.amount + tax.amount) if known else tax
-    return [evolve(tax, base=in_currency(tax.base, currency), amount=in_currency(tax.amount, currency)) for tax in found.values()]
+        found[key] = (
+            evolve(tax, base=known.base + tax.base, amount=known.amount + tax.amount)
+            if known
+            else tax
+        )
+    return [
+        evolve(tax, base=in_currency(tax.base, currency), amount=in_currency(tax.amount, currency))
+        for tax in found.values()
+    ]
 
 
 def line_totals(item: Mapping[str, Any]) -> Totals:
@@ -127,7 +141,9 @@ def line_totals(item: Mapping[str, Any]) -> Totals:
 
 
 def net_amount(item: Mapping[str, Any]) -> Decimal:
-    """What the taxes of a line are taken from: quantity by price, less discount, less the taxes the price holds already."""
+    """What the taxes of a line are taken from: quantity by price, less discount, less the taxes the
+    price holds already.
+    """
     quantity, included = decimal(item.get("quantity"), ONE), _included(item)
     gross = quantity * decimal(item.get("unit_price")) - decimal(item.get("discount"))
     return _to_line((gross - quantity * included.quota) / included.divisor)
@@ -148,7 +164,14 @@ def line_taxes(item: Mapping[str, Any]) -> list[LineTax]:
     """The taxes of a line. IVA is taken from the transferred IEPS too."""
     net = net_amount(item)
     taxes = [tax for tax in item.get("taxes") or () if tax]
-    ieps = sum((_amount(tax, net, item) for tax in taxes if _kind(tax) == "IEPS" and not tax.get("withholding")), ZERO)
+    ieps = sum(
+        (
+            _amount(tax, net, item)
+            for tax in taxes
+            if _kind(tax) == "IEPS" and not tax.get("withholding")
+        ),
+        ZERO,
+    )
     found: list[LineTax] = []
     for tax in taxes:
         base = net + ieps if _kind(tax) == "IVA" and not tax.get("withholding") else net
@@ -174,11 +197,18 @@ class _Included:
 
 
 def _included(item: Mapping[str, Any]) -> _Included:
-    """The taxes that the price of a line holds. Both IEPS and what is taken for each unit are in the base of IVA."""
+    """The taxes that the price of a line holds. Both IEPS and what is taken for each unit are in
+    the base of IVA.
+    """
     rates = {"IVA": ZERO, "IEPS": ZERO}
     quota, others = ZERO, ZERO
     for tax in item.get("taxes") or ():
-        if not tax or not tax.get("inclusive") or tax.get("withholding") or _factor(tax) == "Exento":
+        if (
+            not tax
+            or not tax.get("inclusive")
+            or tax.get("withholding")
+            or _factor(tax) == "Exento"
+        ):
             continue
         rate = decimal(tax.get("rate"))
         if _factor(tax) == "Cuota":
@@ -195,7 +225,10 @@ def _amount(tax: Mapping[str, Any], base: Decimal, item: Mapping[str, Any]) -> D
     """How much a tax of a line is: a rate of the base, or so much for each unit."""
     if _factor(tax) == "Exento":
         return ZERO
-    return _to_line(decimal(tax.get("rate")) * (decimal(item.get("quantity"), ONE) if _factor(tax) == "Cuota" else base))
+    return _to_line(
+        decimal(tax.get("rate"))
+        * (decimal(item.get("quantity"), ONE) if _factor(tax) == "Cuota" else base)
+    )
 
 
 def _added(taxes: Iterable[LineTax], *, withheld: bool) -> Decimal:

@@ -1,6 +1,7 @@
 """The order of a list, and cursors into it. Pure.
 
-A cursor says where in the order a page begins, not behind which resource: it stays good when that resource is deleted.
+A cursor says where in the order a page begins, not behind which resource: it stays good when that
+resource is deleted.
 """
 
 from __future__ import annotations
@@ -19,14 +20,18 @@ from ..state import Resource
 from ..texts import folded
 
 Place: TypeAlias = tuple[bool, tuple[int, float, str], int]
-"""Where a resource stands: whether it lacks the field, the value of the field, and its number among those made."""
+"""Where a resource stands: whether it lacks the field, the value of the field, and its number among
+those made.
+"""
 
 ALIASES = {"timestamp": "created_at", "": "created_at"}
 
 
 @frozen
 class Order:
-    """What a list is ordered by; newest first unless asked otherwise. Resources without the field come last."""
+    """What a list is ordered by; newest first unless asked otherwise. Resources without the field
+    come last.
+    """
 
     name: str
     descending: bool
@@ -42,13 +47,17 @@ class Order:
         """The resources, which come as they were made, in this order."""
         made = list(resources)
         try:
-            if self.name == "created_at":  # times need no folding, and nearly stand in their order already
+            if (
+                self.name == "created_at"
+            ):  # times need no folding, and nearly stand in their order already
                 return self._turned(sorted(made, key=itemgetter(self.name)))
         except (KeyError, TypeError):
             pass  # some have none
         lacking = [each for each in made if each.get(self.name) is None]
         having = [each for each in made if each.get(self.name) is not None]
-        return self._turned(sorted(having, key=lambda each: _comparable(each[self.name]))) + self._turned(lacking)
+        return self._turned(
+            sorted(having, key=lambda each: _comparable(each[self.name]))
+        ) + self._turned(lacking)
 
     def _turned(self, ascending: list[Resource]) -> list[Resource]:
         return ascending[::-1] if self.descending else ascending
@@ -69,7 +78,11 @@ class Order:
         """What leads to the resources behind this one."""
         missing, (kind, number, text), made = self.place(resource)
         content = [self.name, self.descending, missing, kind, number, text, made]
-        return urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode()).decode().rstrip("=")
+        return (
+            urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode())
+            .decode()
+            .rstrip("=")
+        )
 
     def behind(self, cursor: str, found: Sequence[Resource]) -> Sequence[Resource]:
         """Those of the resources, which are in this order, that come after a cursor.
@@ -85,9 +98,15 @@ class Order:
             content = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
             written = _Written(*content)
         except (ValueError, TypeError, RecursionError) as error:
-            raise pair(400, "Invalid cursor", "The cursor must be the next of the page before") from error
+            raise pair(
+                400, "Invalid cursor", "The cursor must be the next of the page before"
+            ) from error
         if (written.name, written.descending) != (self.name, self.descending):
-            raise pair(400, "Invalid cursor", "next must be sent with the order_by and sort of the page before")
+            raise pair(
+                400,
+                "Invalid cursor",
+                "next must be sent with the order_by and sort of the page before",
+            )
         return written.missing, (written.kind, written.number, written.text), written.made
 
 

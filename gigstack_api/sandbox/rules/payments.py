@@ -1,8 +1,9 @@
 """The rules of payments. Pure.
 
-Where the sources are silent: whoever marks a payment as paid collected it (`manual`), not in the future; a refund leaves
-invoices and receipts as they are and makes no credit note (stamp an egress invoice for that), and webhooks hear of it as
-`payment.updated`; `cancelled` filters what is `canceled`; a reader cannot see the passing status `succeeded_`, a webhook can.
+Where the sources are silent: whoever marks a payment as paid collected it (`manual`), not in the
+future; a refund leaves invoices and receipts as they are and makes no credit note (stamp an egress
+invoice for that), and webhooks hear of it as `payment.updated`; `cancelled` filters what is
+`canceled`; a reader cannot see the passing status `succeeded_`, a webhook can.
 """
 
 from __future__ import annotations
@@ -22,7 +23,14 @@ from .idempotency import first_answer, keep_answer
 from .lists import list_page, search_page
 from .money import ZERO, centavos, decimal, number
 
-SEARCHED = ("id", "client.name", "client.legal_name", "client.company", "client.tax_id", "client.email")
+SEARCHED = (
+    "id",
+    "client.name",
+    "client.legal_name",
+    "client.company",
+    "client.tax_id",
+    "client.email",
+)
 FILTERS = {
     "status": "status",
     "client_id": "client.id",
@@ -42,7 +50,9 @@ class Step:
 
 
 STEPS = {
-    "marked as paid": Step(("requires_payment_method", "pending", "processing", "failed"), "succeeded"),
+    "marked as paid": Step(
+        ("requires_payment_method", "pending", "processing", "failed"), "succeeded"
+    ),
     "canceled": Step(("requires_payment_method", "pending", "failed"), "canceled"),
     "refunded": Step(("succeeded",), "refunded"),
 }
@@ -50,7 +60,12 @@ STEPS = {
 
 def list_payments(call: Call) -> Answer:
     payments = call.documents("payments").values()
-    return Answer(200, list_page(call, payments, "Payments retrieved successfully", lambda each: is_wanted(call, each)))
+    return Answer(
+        200,
+        list_page(
+            call, payments, "Payments retrieved successfully", lambda each: is_wanted(call, each)
+        ),
+    )
 
 
 def search_payments(call: Call) -> Answer:
@@ -70,7 +85,12 @@ def request_payment(call: Call) -> Answer:
     fields = {"status": "requires_payment_method", "allowed_payment_methods": allowed}
     automations.check_named(call, foreseen(call, fields))
     payment = kept(call, {**fields, "short_url": f"{call.base_url}/p/{call.state.new_id('link')}"})
-    return keep_answer(call, "payments.request", key, Answer(200, {"message": "Payment requested", "data": payment}))
+    return keep_answer(
+        call,
+        "payments.request",
+        key,
+        Answer(200, {"message": "Payment requested", "data": payment}),
+    )
 
 
 def register_payment(call: Call) -> Answer:
@@ -82,7 +102,12 @@ def register_payment(call: Call) -> Answer:
     payment = kept(call, fields)
     automations.done(call, payment)
     call.emit("payment.succeeded", payment)
-    return keep_answer(call, "payments.register", key, Answer(200, {"message": "Payment registered", "data": payment}))
+    return keep_answer(
+        call,
+        "payments.register",
+        key,
+        Answer(200, {"message": "Payment registered", "data": payment}),
+    )
 
 
 def mark_payment_as_paid(call: Call) -> Answer:
@@ -93,10 +118,20 @@ def refund_payment(call: Call) -> Answer:
     payment = found(call)
     whole = target(payment, "refunded")
     amount = decimal(call.body["amount"])
-    left = decimal(payment["total"]) - sum((decimal(each["amount"]) for each in payment["refunds"]), ZERO)
+    left = decimal(payment["total"]) - sum(
+        (decimal(each["amount"]) for each in payment["refunds"]), ZERO
+    )
     if not ZERO < amount <= left or amount != centavos(amount):
-        raise coded(400, "invalid_field_value", f"amount must be more than 0, at most {left}, and in centavos")
-    refund = {"id": call.state.new_id("refund"), "amount": number(amount), "reason": call.body["reason"]}
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"amount must be more than 0, at most {left}, and in centavos",
+        )
+    refund = {
+        "id": call.state.new_id("refund"),
+        "amount": number(amount),
+        "reason": call.body["reason"],
+    }
     payment["refunds"].append(refund)
     payment["status"] = whole if amount == left else payment["status"]
     call.emit("payment.updated", payment)
@@ -113,7 +148,9 @@ def cancel_payment(call: Call) -> Answer:
 def update_payment(call: Call) -> Answer:
     payment = found(call)
     if not any(call.body.get(name) for name in ("items", "automation_type", "client")):
-        raise coded(400, "missing_required_field", "Send at least one of items, automation_type and client")
+        raise coded(
+            400, "missing_required_field", "Send at least one of items, automation_type and client"
+        )
     patch = client_patch(payment, call.body.get("client", {}))
     changed = {
         **payment,
@@ -147,7 +184,8 @@ def paid(call: Call, processor: str) -> Resource:
     """The payment of the path, collected by that processor, with what its automation made.
 
     Raises:
-        Refusal: 404, there is none; 400, it cannot be paid any more, or the SAT would not stamp its invoice.
+        Refusal: 404, there is none; 400, it cannot be paid any more, or the SAT would not stamp its
+            invoice.
     """
     payment = found(call)
     fields = {**collected(call, processor), "status": target(payment, "marked as paid")}

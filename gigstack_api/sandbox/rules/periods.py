@@ -1,7 +1,7 @@
 """The periods of receipts: until when one can be invoiced, and what the SAT calls its period. Pure.
 
-Calendar periods, in the time of Mexico City: the sample of a receipt in the docs, made on 1 March, ends with the last second of
-March there; and what nobody invoiced is grouped then.
+Calendar periods, in the time of Mexico City: the sample of a receipt in the docs, made on 1 March,
+ends with the last second of March there; and what nobody invoiced is grouped then.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Which teams a key reaches: its own, and with Connect all of its billing account. Pure.
 
-A team out of reach answers as one that does not exist; so does one whose 30 days since its deletion are over.
+A team out of reach answers as one that does not exist; so does one whose 30 days since its deletion
+are over.
 """
 
 from __future__ import annotations
@@ -35,4 +36,6 @@ def found(call: Call) -> Resource:
 
 def erased(call: Call, team: Resource) -> bool:
     """Whether the day of the deletion has come."""
-    return "scheduled_deletion" in team and team["scheduled_deletion"]["date"] <= call.state.now_ms()
+    return (
+        "scheduled_deletion" in team and team["scheduled_deletion"]["date"] <= call.state.now_ms()
+    )

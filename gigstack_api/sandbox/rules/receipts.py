@@ -1,8 +1,8 @@
 """The rules of receipts. Pure.
 
-Where the sources are silent: a receipt is `completed` once it is stamped and `cancelled` once it is cancelled, and the status
-filter takes the other names of these too; stamping answers with the invoice; an expired receipt can be cancelled; a cancelled one
-can still be read.
+Where the sources are silent: a receipt is `completed` once it is stamped and `cancelled` once it is
+cancelled, and the status filter takes the other names of these too; stamping answers with the
+invoice; an expired receipt can be cancelled; a cancelled one can still be read.
 """
 
 from __future__ import annotations
@@ -46,12 +46,25 @@ STAMPED = (
 )
 """What of the invoice the answer to a stamping shows."""
 
-OTHER_NAMES = {"open": "pending", "invoiced": "completed", "stamped": "completed", "canceled": "cancelled"}
+OTHER_NAMES = {
+    "open": "pending",
+    "invoiced": "completed",
+    "stamped": "completed",
+    "canceled": "cancelled",
+}
 """What else sources call a status."""
 
 
 def list_receipts(call: Call) -> Answer:
-    return Answer(200, list_page(call, every(call), "Receipts retrieved successfully", lambda each: _is_wanted(call, each)))
+    return Answer(
+        200,
+        list_page(
+            call,
+            every(call),
+            "Receipts retrieved successfully",
+            lambda each: _is_wanted(call, each),
+        ),
+    )
 
 
 def search_receipts(call: Call) -> Answer:
@@ -59,7 +72,9 @@ def search_receipts(call: Call) -> Answer:
 
 
 def get_receipt(call: Call) -> Answer:
-    return Answer(200, {"message": "Receipt retrieved successfully", "data": shown(call, found(call))})
+    return Answer(
+        200, {"message": "Receipt retrieved successfully", "data": shown(call, found(call))}
+    )
 
 
 def create_receipt(call: Call) -> Answer:
@@ -106,16 +121,26 @@ def every(call: Call) -> list[Resource]:
 
 
 def opened(
-    call: Call, client: Resource, items: Sequence[Resource], fields: Mapping[str, Any], payment_id: str | None = None
+    call: Call,
+    client: Resource,
+    items: Sequence[Resource],
+    fields: Mapping[str, Any],
+    payment_id: str | None = None,
 ) -> Resource:
-    """A new pending receipt, kept. `fields` are those of the request, `payment_id` is the payment it was made for."""
+    """A new pending receipt, kept. `fields` are those of the request, `payment_id` is the payment
+    it was made for.
+    """
     now, receipt_id = call.state.now_s(), call.state.new_id("receipt")
     config: Mapping[str, Any] = fields.get("invoice_config") or {}
     periodicity = fields.get("periodicity") or "month"
     totals = document_totals(items, fields.get("currency") or "MXN")
     receipt: Resource = {
         "id": receipt_id,
-        "client": {name: client[name] for name in ("id", "name", "legal_name", "tax_id") if client.get(name)},
+        "client": {
+            name: client[name]
+            for name in ("id", "name", "legal_name", "tax_id")
+            if client.get(name)
+        },
         "status": "pending",
         "total": number(totals.total),
         "subtotal": number(totals.subtotal),
@@ -152,10 +177,14 @@ def check_fields(call: Call) -> None:
         call.state.now_s(),
     )
     faults = {
-        "exchange_rate: required for a currency that is not MXN": currency != "MXN" and not call.body.get("exchange_rate"),
-        f"periodicity: must be one of {', '.join(PERIODS)}": call.body.get("periodicity", "month") not in PERIODS,
-        "invoice_config.folio: must be a whole number": folio is not None and not re.fullmatch(r"[0-9]{1,15}", str(folio)),
-        "invoice_config.validUntil: must be Unix seconds yet to come": until is not None and not now < until < 10**11,
+        "exchange_rate: required for a currency that is not MXN": currency != "MXN"
+        and not call.body.get("exchange_rate"),
+        f"periodicity: must be one of {', '.join(PERIODS)}": call.body.get("periodicity", "month")
+        not in PERIODS,
+        "invoice_config.folio: must be a whole number": folio is not None
+        and not re.fullmatch(r"[0-9]{1,15}", str(folio)),
+        "invoice_config.validUntil: must be Unix seconds yet to come": until is not None
+        and not now < until < 10**11,
     }
     if wrong := [text for text, is_so in faults.items() if is_so]:
         raise coded(400, "validation_failed", "The request body is not valid", wrong)
@@ -165,7 +194,8 @@ def check_items(items: Sequence[Resource]) -> None:
     """Passes items that an invoice can be made of.
 
     Raises:
-        Refusal: 400, there is none, one lacks its text or its price, or they come to less than nothing.
+        Refusal: 400, there is none, one lacks its text or its price, or they come to less than
+            nothing.
     """
     wrong = [] if items else ["items: at least one is needed"]
     wrong += [
@@ -188,5 +218,12 @@ def _is_wanted(call: Call, receipt: Resource) -> bool:
 
 HANDLERS: dict[str, Handler] = {
     handler.__name__: handler
-    for handler in (list_receipts, search_receipts, get_receipt, create_receipt, stamp_receipt, cancel_receipt)
+    for handler in (
+        list_receipts,
+        search_receipts,
+        get_receipt,
+        create_receipt,
+        stamp_receipt,
+        cancel_receipt,
+    )
 }

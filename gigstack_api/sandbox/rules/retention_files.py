@@ -17,8 +17,12 @@ register_namespace("retenciones", RETENCIONES)
 register_namespace("plataformasTecnologicas", PLATFORMS)
 
 
-def xml(retention: Mapping[str, Any], client: Mapping[str, Any], issuer: Mapping[str, Any]) -> bytes:
-    """The XML of a stamped retention. Its seals are those of the sandbox: the SAT knows nothing of it."""
+def xml(
+    retention: Mapping[str, Any], client: Mapping[str, Any], issuer: Mapping[str, Any]
+) -> bytes:
+    """The XML of a stamped retention. Its seals are those of the sandbox: the SAT knows nothing of
+    it.
+    """
     root = Element(
         f"{{{RETENCIONES}}}Retenciones",
         attributes(
@@ -32,7 +36,11 @@ def xml(retention: Mapping[str, Any], client: Mapping[str, Any], issuer: Mapping
     SubElement(
         root,
         f"{{{RETENCIONES}}}Emisor",
-        attributes(RfcE=issuer.get("tax_id"), NomDenRazSocE=issuer.get("legal_name"), RegimenFiscalE=issuer.get("tax_system")),
+        attributes(
+            RfcE=issuer.get("tax_id"),
+            NomDenRazSocE=issuer.get("legal_name"),
+            RegimenFiscalE=issuer.get("tax_system"),
+        ),
     )
     _add_receiver(root, retention["receiver"], client)
     period: Mapping[str, int] = retention["period"]
@@ -42,7 +50,11 @@ def xml(retention: Mapping[str, Any], client: Mapping[str, Any], issuer: Mapping
     complement = SubElement(root, f"{{{RETENCIONES}}}Complemento")
     if retention.get("platform_services"):
         _add_platform_services(complement, retention["platform_services"])
-    SubElement(complement, f"{{{cfdi.TFD}}}TimbreFiscalDigital", attributes(Version="1.1", UUID=retention["uuid"].upper()))
+    SubElement(
+        complement,
+        f"{{{cfdi.TFD}}}TimbreFiscalDigital",
+        attributes(Version="1.1", UUID=retention["uuid"].upper()),
+    )
     written: bytes = tostring(root, encoding="UTF-8", xml_declaration=True)
     return written
 
@@ -72,7 +84,12 @@ def _add_totals(root: Element, totals: Mapping[str, Any]) -> None:
         SubElement(
             node,
             f"{{{RETENCIONES}}}ImpRetenidos",
-            attributes(BaseRet=tax["base"], ImpuestoRet=tax["tax"], MontoRet=tax["amount"], TipoPagoRet=tax["payment_type"]),
+            attributes(
+                BaseRet=tax["base"],
+                ImpuestoRet=tax["tax"],
+                MontoRet=tax["amount"],
+                TipoPagoRet=tax["payment_type"],
+            ),
         )
 
 
@@ -83,7 +100,10 @@ def _add_platform_services(complement: Element, platform: Mapping[str, Any]) -> 
         complement,
         f"{{{PLATFORMS}}}ServiciosPlataformasTecnologicas",
         attributes(
-            Version="1.0", Periodicidad=platform.get("periodicity"), NumServ=len(services), MonTotServSIVA=centavos(total)
+            Version="1.0",
+            Periodicidad=platform.get("periodicity"),
+            NumServ=len(services),
+            MonTotServSIVA=centavos(total),
         ),
     )
     for each in services:
@@ -98,7 +118,11 @@ def _add_platform_services(complement: Element, platform: Mapping[str, Any]) -> 
             ),
         )
         if "commission" in each:
-            SubElement(detail, f"{{{PLATFORMS}}}ComisionDelServicio", attributes(Importe=each["commission"]))
+            SubElement(
+                detail,
+                f"{{{PLATFORMS}}}ComisionDelServicio",
+                attributes(Importe=each["commission"]),
+            )
 
 
 def pdf(retention: Mapping[str, Any]) -> bytes:
@@ -106,12 +130,21 @@ def pdf(retention: Mapping[str, Any]) -> bytes:
     totals: Mapping[str, Any] = retention["totals"]
     period: Mapping[str, int] = retention["period"]
     lines = [
-        {"description": f"Retención {retention['retention_key']}, {period['start']}-{period['end']} de {period['year']}"},
+        {
+            "description": f"Retención {retention['retention_key']}, {period['start']}-{period['end']} de {period['year']}"
+        },
         *(
-            {"description": f"Impuesto {tax['tax']} sobre {tax['base']}", "unit_price": tax["amount"]}
+            {
+                "description": f"Impuesto {tax['tax']} sobre {tax['base']}",
+                "unit_price": tax["amount"],
+            }
             for tax in totals["tax_retained"]
         ),
     ]
     lines[0]["unit_price"] = totals["total_operation"]
-    document = {**retention, "client": retention["receiver"], "items": [{"quantity": 1, **line} for line in lines]}
+    document = {
+        **retention,
+        "client": retention["receiver"],
+        "items": [{"quantity": 1, **line} for line in lines],
+    }
     return cfdi.pdf("Constancia de retenciones", {**document, "total": totals["total_retained"]})

@@ -1,8 +1,8 @@
 """What a retention may say, and its totals. Pure.
 
-What no source says: keys are 01 to 26 and years have four digits; amounts are not negative, and no more is exempt than there
-is; a tax needs an amount, and its base is the taxable part unless it is sent; taxes may come as SAT codes too; services of a
-platform belong to key 26.
+What no source says: keys are 01 to 26 and years have four digits; amounts are not negative, and no
+more is exempt than there is; a tax needs an amount, and its base is the taxable part unless it is
+sent; taxes may come as SAT codes too; services of a platform belong to key 26.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ MOST = 10**15
 """Currency units: more than any amount has, and still exact as a JSON number."""
 
 PAYMENT_TYPES = {"001": "03", "002": "01", "003": "02"}
-"""SAT code of a definitive payment by tax (c_TipoPagoRet); those of ISR and IVA are also those of the docs."""
+"""SAT code of a definitive payment by tax (c_TipoPagoRet); those of ISR and IVA are also those of
+the docs.
+"""
 
 
 def check_sensible(body: Mapping[str, Any]) -> None:
@@ -37,7 +39,8 @@ def check_sensible(body: Mapping[str, Any]) -> None:
         "period_end: must not be before period_start": body["period_start"] <= body["period_end"],
         "period_year: must have four digits": 1000 <= body["period_year"] <= 9999,
         "total_exempt: must not be more than total_operation": exempt <= operation,
-        f"platform_services: only for retention_key {PLATFORM_KEY}": body["retention_key"] == PLATFORM_KEY
+        f"platform_services: only for retention_key {PLATFORM_KEY}": body["retention_key"]
+        == PLATFORM_KEY
         or "platform_services" not in body,
     }
     faults = [text for text, holds in rules.items() if not holds]
@@ -46,7 +49,11 @@ def check_sensible(body: Mapping[str, Any]) -> None:
             faults.append(f"taxes.{index}.tax: must be one of {', '.join(TAX_CODES)}")
         if "amount" not in tax:
             faults.append(f"taxes.{index}.amount: required")
-    faults += [f"{name}: must be from 0 to {MOST}" for name, amount in amounts(body).items() if not 0 <= amount <= MOST]
+    faults += [
+        f"{name}: must be from 0 to {MOST}"
+        for name, amount in amounts(body).items()
+        if not 0 <= amount <= MOST
+    ]
     if faults:
         raise coded(400, "validation_failed", f"The retention is not valid: {faults[0]}", faults)
 
@@ -61,13 +68,19 @@ def amounts(body: Mapping[str, Any]) -> dict[str, Decimal]:
             for index, tax in enumerate(body["taxes"])
             for name in ("base", "amount")
         },
-        **{f"platform_services.services.{index}": decimal(each.get("price_without_tax")) for index, each in enumerate(services)},
+        **{
+            f"platform_services.services.{index}": decimal(each.get("price_without_tax"))
+            for index, each in enumerate(services)
+        },
     }
 
 
 def totals_of(body: Mapping[str, Any]) -> Resource:
     """The totals of a retention, to the centavo, with its taxes by code."""
-    operation, exempt = centavos(decimal(body["total_operation"])), centavos(decimal(body.get("total_exempt")))
+    operation, exempt = (
+        centavos(decimal(body["total_operation"])),
+        centavos(decimal(body.get("total_exempt"))),
+    )
     taxes = [_retained(tax, operation - exempt) for tax in body["taxes"]]
     return {
         "total_operation": number(operation),

@@ -1,7 +1,7 @@
 """The rules of retentions. Pure.
 
-What no source says: a cancellation needs no motive; the RFC of foreigners makes one; no webhook tells of a retention. `metadata`
-is null: the documented body has none.
+What no source says: a cancellation needs no motive; the RFC of foreigners makes one; no webhook
+tells of a retention. `metadata` is null: the documented body has none.
 """
 
 from __future__ import annotations
@@ -29,14 +29,21 @@ CANCELS_TO = {"valid": "canceled"}
 
 
 def list_retentions(call: Call) -> Answer:
-    asked = {name: call.query[name] for name in ("status", "retention_key", "client_id") if name in call.query}
+    asked = {
+        name: call.query[name]
+        for name in ("status", "retention_key", "client_id")
+        if name in call.query
+    }
     page = list_page(
         call,
         call.documents("retentions").values(),
         "Retentions retrieved successfully",
         wanted=lambda each: all(each[name] == value for name, value in asked.items()),
     )
-    data = [{name: value for name, value in shown(each).items() if name != "verification_url"} for each in page["data"]]
+    data = [
+        {name: value for name, value in shown(each).items() if name != "verification_url"}
+        for each in page["data"]
+    ]
     return Answer(200, {**page, "data": data})
 
 
@@ -56,11 +63,17 @@ def create_retention(call: Call) -> Answer:
 
 def cancel_retention(call: Call) -> Answer:
     retention = found(call)
-    motives: Mapping[str, str] = load()["components"]["schemas"]["CancellationMotiveCode"]["x-values"]
+    motives: Mapping[str, str] = load()["components"]["schemas"]["CancellationMotiveCode"][
+        "x-values"
+    ]
     if call.body.get("motive", "02") not in motives:
         raise coded(400, "invalid_field_value", f"motive: must be one of {', '.join(motives)}")
     if retention["status"] not in CANCELS_TO:
-        raise coded(400, "operation_not_allowed", f"The retention is {retention['status']}; only a valid one can be cancelled")
+        raise coded(
+            400,
+            "operation_not_allowed",
+            f"The retention is {retention['status']}; only a valid one can be cancelled",
+        )
     retention["status"] = CANCELS_TO[retention["status"]]
     return Answer(200, {"message": "Retention canceled successfully", "data": shown(retention)})
 
@@ -69,8 +82,14 @@ def get_retention_files(call: Call) -> Answer:
     retention = found(call)
     kind = call.query.get("file_type")
     if kind is not None and kind not in MEDIA_TYPES:
-        raise coded(400, "invalid_field_value", "file_type: must be pdf or xml; without it both come")
-    addresses = {each: f"{call.base_url}/files/{file_id(retention, each)}" for each in MEDIA_TYPES if kind in (None, each)}
+        raise coded(
+            400, "invalid_field_value", "file_type: must be pdf or xml; without it both come"
+        )
+    addresses = {
+        each: f"{call.base_url}/files/{file_id(retention, each)}"
+        for each in MEDIA_TYPES
+        if kind in (None, each)
+    }
     return Answer(200, {"message": "Retention files retrieved successfully", "data": addresses})
 
 
@@ -111,7 +130,10 @@ def stamped(call: Call, client: Resource, totals: Resource) -> Resource:
         "client_id": client["id"],
         "platform_services": deepcopy(body.get("platform_services")),
     }
-    contents = {"pdf": retention_files.pdf(retention), "xml": retention_files.xml(retention, client, team)}
+    contents = {
+        "pdf": retention_files.pdf(retention),
+        "xml": retention_files.xml(retention, client, team),
+    }
     for kind, media_type in MEDIA_TYPES.items():
         call.state.keep_file(file_id(retention, kind), contents[kind], media_type)
     return retention
@@ -124,9 +146,19 @@ def receiver(client: Mapping[str, Any]) -> Resource:
     return {"legal_name": name, "tax_id": client["tax_id"], "nationality": nationality}
 
 
-def verification_url(uuid: str, team: Mapping[str, Any], client: Mapping[str, Any], totals: Mapping[str, Any]) -> str:
+def verification_url(
+    uuid: str, team: Mapping[str, Any], client: Mapping[str, Any], totals: Mapping[str, Any]
+) -> str:
     """The address where the SAT would confirm the document."""
-    query = urlencode({"id": uuid, "re": team["tax_id"], "rr": client["tax_id"], "tt": totals["total_operation"], "fe": uuid[:8]})
+    query = urlencode(
+        {
+            "id": uuid,
+            "re": team["tax_id"],
+            "rr": client["tax_id"],
+            "tt": totals["total_operation"],
+            "fe": uuid[:8],
+        }
+    )
     return f"https://verificacfdi.facturaelectronica.sat.gob.mx/default.aspx?{query}"
 
 
@@ -142,5 +174,11 @@ def file_id(retention: Mapping[str, Any], kind: str) -> str:
 
 HANDLERS: dict[str, Handler] = {
     handler.__name__: handler
-    for handler in (list_retentions, get_retention, create_retention, cancel_retention, get_retention_files)
+    for handler in (
+        list_retentions,
+        get_retention,
+        create_retention,
+        cancel_retention,
+        get_retention_files,
+    )
 }

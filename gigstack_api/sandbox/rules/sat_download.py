@@ -1,8 +1,9 @@
 """The rules of mass download from the SAT (descarga masiva). Pure.
 
-Chosen where no source says: activation on a free plan is refused with 403; a schedule and a request need the activation, the FIEL
-and the registration, else 400; a single XML is only charged where it has to be fetched. The steps of the setup are those of
-`sat_setup`, the requests go on as `sat_jobs` says, and `sat_mirror` knows what the SAT has.
+Chosen where no source says: activation on a free plan is refused with 403; a schedule and a request
+need the activation, the FIEL and the registration, else 400; a single XML is only charged where it
+has to be fetched. The steps of the setup are those of `sat_setup`, the requests go on as `sat_jobs`
+says, and `sat_mirror` knows what the SAT has.
 """
 
 from __future__ import annotations
@@ -17,7 +18,17 @@ from ..state import Resource
 from . import certificates, cfdi, sat_mirror
 from .money import number
 from .sat_jobs import advanced, asked, package
-from .sat_setup import activation, check_done, check_registration, past_day, provider, readable, registered, setup, stored_fiel
+from .sat_setup import (
+    activation,
+    check_done,
+    check_registration,
+    past_day,
+    provider,
+    readable,
+    registered,
+    setup,
+    stored_fiel,
+)
 
 HISTORY = 20
 TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
@@ -36,16 +47,24 @@ def check_sat_download_activation(call: Call) -> Answer:
 def activate_sat_download(call: Call) -> Answer:
     state = activation(call)
     if state["status"] == "needs_upgrade":
-        raise coded(403, "operation_not_allowed", "The free plan has no mass download: upgrade the plan first")
+        raise coded(
+            403,
+            "operation_not_allowed",
+            "The free plan has no mass download: upgrade the plan first",
+        )
     setup(call)["activated"] = "included" if state["planIncludesFeature"] else "addon"
-    message = "Mass download is active already" if state["isActivated"] else "Mass download activated"
+    message = (
+        "Mass download is active already" if state["isActivated"] else "Mass download activated"
+    )
     return Answer(200, {"message": message, "data": {"type": setup(call)["activated"]}})
 
 
 def deactivate_sat_download(call: Call) -> Answer:
     advanced(call)  # what was due before still runs
     done = setup(call)
-    message = "Mass download deactivated" if done["activated"] else "Mass download was inactive already"
+    message = (
+        "Mass download deactivated" if done["activated"] else "Mass download was inactive already"
+    )
     done["activated"] = None
     if done["schedule"]:
         done["schedule"]["enabled"] = False
@@ -103,7 +122,9 @@ def save_sat_download_schedule(call: Call) -> Answer:
 
 
 def get_sat_download_history(call: Call) -> Answer:
-    history = sorted(advanced(call).values(), key=lambda each: each["createdAt"])  # a daily run may be made up late
+    history = sorted(
+        advanced(call).values(), key=lambda each: each["createdAt"]
+    )  # a daily run may be made up late
     return Answer(200, {"success": True, "data": {"history": history[-HISTORY:][::-1]}})
 
 
@@ -117,7 +138,9 @@ def create_sat_download_request(call: Call) -> Answer:
         raise coded(400, "invalid_field_value", "start_date: must not be after end_date")
     advanced(call)
     period = (first.isoformat(), last.isoformat())
-    request = asked(call, period, call.body.get("rfc_type"), kind=call.body.get("request_type", "cfdi"))
+    request = asked(
+        call, period, call.body.get("rfc_type"), kind=call.body.get("request_type", "cfdi")
+    )
     return Answer(200, {"message": "Download request created", "data": request})
 
 
@@ -130,13 +153,19 @@ def check_sat_download_request(call: Call) -> Answer:
 
 def download_sat_package(call: Call) -> Answer:
     content = b64encode(package(call)).decode()
-    return Answer(200, {"message": "Package retrieved", "data": {"encoding": "base64", "content": content}})
+    return Answer(
+        200, {"message": "Package retrieved", "data": {"encoding": "base64", "content": content}}
+    )
 
 
 def get_sat_invoice_xml(call: Call) -> Answer:
     advanced(call)
     invoice = sat_mirror.found(call)
-    message = "XML downloaded, one credit charged" if sat_mirror.fetched(call, invoice) else "XML retrieved"
+    message = (
+        "XML downloaded, one credit charged"
+        if sat_mirror.fetched(call, invoice)
+        else "XML retrieved"
+    )
     xml = cfdi.xml(sat_mirror.source(call, invoice["uuid"])).decode()
     return Answer(200, {"message": message, "data": {"uuid": invoice["uuid"], "xml": xml}})
 
@@ -172,7 +201,11 @@ def check_schedule(call: Call) -> None:
         raise coded(400, "invalid_field_value", "time: must be a time of day, HH:mm")
     types = call.body["download_types"]
     if not types or not set(types) <= set(DIRECTIONS) or len(types) > len(set(types)):
-        raise coded(400, "invalid_field_value", f"download_types: must be one or both of {', '.join(DIRECTIONS)}")
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"download_types: must be one or both of {', '.join(DIRECTIONS)}",
+        )
 
 
 def shown_schedule(call: Call) -> Resource | None:
@@ -180,7 +213,9 @@ def shown_schedule(call: Call) -> Resource | None:
     schedule: Resource | None = setup(call)["schedule"]
     if schedule is None:
         return None
-    statuses = {call.collection("sat requests")[each]["shown"]["status"] for each in schedule["request_ids"]}
+    statuses = {
+        call.collection("sat requests")[each]["shown"]["status"] for each in schedule["request_ids"]
+    }
     return {
         "enabled": schedule["enabled"],
         "time": schedule["time"],

@@ -1,8 +1,9 @@
 """The rules of invoices mirrored from the SAT. Pure.
 
-They can be read, retried and rendered whether or not mass download is on. `from` and `to` are compared as texts with the date and
-time of issue, as an official client warns: a bare day as `to` leaves out the invoices of that day. Where no source says: newest
-first, ten unless a limit is sent; 400 for a PDF without an XML; nothing to retry is a success that costs nothing.
+They can be read, retried and rendered whether or not mass download is on. `from` and `to` are
+compared as texts with the date and time of issue, as an official client warns: a bare day as `to`
+leaves out the invoices of that day. Where no source says: newest first, ten unless a limit is sent;
+400 for a PDF without an XML; nothing to retry is a success that costs nothing.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ def list_sat_invoices(call: Call) -> Answer:
     query: dict[str, Any] = {"order_by": "issue_date"}
     query |= {ours: call.query[theirs] for ours, theirs in PAGING.items() if theirs in call.query}
     invoices = mirrored(call).values()
-    call.state.numbers([each for each in invoices if each["direction"] == "received"])  # apart: some issued may be known before
+    call.state.numbers(
+        [each for each in invoices if each["direction"] == "received"]
+    )  # apart: some issued may be known before
     numbers = call.state.numbers([each for each in invoices if each["direction"] == "issued"])
     page = list_page(
         evolve(call, query=query, metadata={}),
@@ -42,12 +45,16 @@ def list_sat_invoices(call: Call) -> Answer:
     )
     cursor = {"next": page["next"]} if "next" in page else {}
     data = [shown(each) for each in page["data"]]
-    return Answer(200, {"message": page["message"], "data": data, "has_more": page["has_more"], **cursor})
+    return Answer(
+        200, {"message": page["message"], "data": data, "has_more": page["has_more"], **cursor}
+    )
 
 
 def get_sat_invoice(call: Call) -> Answer:
     advanced(call)
-    return Answer(200, {"message": "SAT invoice retrieved successfully", "data": shown(found(call))})
+    return Answer(
+        200, {"message": "SAT invoice retrieved successfully", "data": shown(found(call))}
+    )
 
 
 def retry_sat_invoice_xml(call: Call) -> Answer:
@@ -70,11 +77,15 @@ def generate_sat_invoice_pdf(call: Call) -> Answer:
 def wanted(call: Call, invoice: Resource) -> bool:
     """Whether an invoice passes the filters of the list."""
     asked = call.query
-    if not asked.get("from", "") <= invoice["issue_date"] or ("to" in asked and invoice["issue_date"] > asked["to"]):
+    if not asked.get("from", "") <= invoice["issue_date"] or (
+        "to" in asked and invoice["issue_date"] > asked["to"]
+    ):
         return False
     if any(asked[name] != invoice[name] for name in FIELDS if name in asked):
         return False
-    return all(asked[name] == invoice[party]["rfc"] for name, party in PARTIES.items() if name in asked)
+    return all(
+        asked[name] == invoice[party]["rfc"] for name, party in PARTIES.items() if name in asked
+    )
 
 
 def shown(invoice: Resource) -> Resource:
@@ -83,5 +94,11 @@ def shown(invoice: Resource) -> Resource:
 
 
 HANDLERS: dict[str, Handler] = {
-    handler.__name__: handler for handler in (list_sat_invoices, get_sat_invoice, retry_sat_invoice_xml, generate_sat_invoice_pdf)
+    handler.__name__: handler
+    for handler in (
+        list_sat_invoices,
+        get_sat_invoice,
+        retry_sat_invoice_xml,
+        generate_sat_invoice_pdf,
+    )
 }

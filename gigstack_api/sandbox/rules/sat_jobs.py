@@ -1,8 +1,9 @@
 """Download requests: jobs at the SAT that advance with the clock, whoever looks at them next. Pure.
 
-Chosen where no source says: without rfc_type a request covers both sides; one that covers no invoice fails, as at the SAT; each
-XML in a package is charged once; a package that nobody fetched is lost after three days; a request for metadata has none. An
-invoice in state error is counted, but is in no package. Of the daily runs missed since the last look only the last is made up.
+Chosen where no source says: without rfc_type a request covers both sides; one that covers no
+invoice fails, as at the SAT; each XML in a package is charged once; a package that nobody fetched
+is lost after three days; a request for metadata has none. An invoice in state error is counted, but
+is in no package. Of the daily runs missed since the last look only the last is made up.
 """
 
 from __future__ import annotations
@@ -31,11 +32,20 @@ UNAVAILABLE = {
     "failed": "The request failed and has no package; statusMessage says why",
     "expired": "The package expired before it was fetched; make a new request",
 }
-MEXICO_CITY = timezone(timedelta(hours=-6))  # since 2022 without daylight saving; no time zone files are needed
+MEXICO_CITY = timezone(
+    timedelta(hours=-6)
+)  # since 2022 without daylight saving; no time zone files are needed
 ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
-def asked(call: Call, period: tuple[str, str], direction: str | None, *, kind: str = "cfdi", source: str = "manual") -> Resource:
+def asked(
+    call: Call,
+    period: tuple[str, str],
+    direction: str | None,
+    *,
+    kind: str = "cfdi",
+    source: str = "manual",
+) -> Resource:
     """A new request for the invoices of a period, its first and last day."""
     request_id = call.state.new_id("satreq")
     shown: Resource = {
@@ -55,7 +65,12 @@ def asked(call: Call, period: tuple[str, str], direction: str | None, *, kind: s
         "completedAt": None,
         "packageIds": [],
     }
-    call.collection("sat requests")[request_id] = {"shown": shown, "kind": kind, "uuids": [], "fetched": False}
+    call.collection("sat requests")[request_id] = {
+        "shown": shown,
+        "kind": kind,
+        "uuids": [],
+        "fetched": False,
+    }
     return shown
 
 
@@ -77,7 +92,11 @@ def package(call: Call) -> bytes:
     requests = advanced(call)
     request_id = call.path["package_id"].removesuffix("_01")
     job = call.collection("sat requests").get(request_id)
-    if job is None or package_id(request_id) != call.path["package_id"] or job["kind"] == "metadata":
+    if (
+        job is None
+        or package_id(request_id) != call.path["package_id"]
+        or job["kind"] == "metadata"
+    ):
         raise not_found("package")
     status = requests[request_id]["status"]
     if status == "completed" and not job["uuids"]:
@@ -130,7 +149,10 @@ def _complete(call: Call, job: Resource) -> None:
 
 def _covers(request: Mapping[str, Any], invoice: Mapping[str, Any]) -> bool:
     day = invoice["issue_date"][:10]
-    return request["startDate"] <= day <= request["endDate"] and request["rfcType"] in {None, invoice["direction"]}
+    return request["startDate"] <= day <= request["endDate"] and request["rfcType"] in {
+        None,
+        invoice["direction"],
+    }
 
 
 def _run(call: Call) -> None:
@@ -145,8 +167,14 @@ def _run(call: Call) -> None:
     due_ms = int(due.timestamp()) * 1000
     if due_ms <= max(schedule["saved_at"], schedule["last_run_at"] or 0):
         return
-    period = ((due - timedelta(days=schedule["days_back"])).date().isoformat(), due.date().isoformat())
-    requests = [asked(call, period, direction, source="schedule") for direction in schedule["download_types"]]
+    period = (
+        (due - timedelta(days=schedule["days_back"])).date().isoformat(),
+        due.date().isoformat(),
+    )
+    requests = [
+        asked(call, period, direction, source="schedule")
+        for direction in schedule["download_types"]
+    ]
     for each in requests:
         each["createdAt"] = due_ms
     schedule |= {"last_run_at": due_ms, "request_ids": [each["id"] for each in requests]}
@@ -156,5 +184,7 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
     content = BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for uuid, xml in files.items():
-            archive.writestr(zipfile.ZipInfo(f"{uuid.upper()}.xml", ZIP_DATE), xml, zipfile.ZIP_DEFLATED)
+            archive.writestr(
+                zipfile.ZipInfo(f"{uuid.upper()}.xml", ZIP_DATE), xml, zipfile.ZIP_DEFLATED
+            )
     return content.getvalue()

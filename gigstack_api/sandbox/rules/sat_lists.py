@@ -1,7 +1,7 @@
 """The rules of the SAT lists: which are tracked, and what is on them. Pure.
 
-No source names a list: these are the ones that taxpayers are warned of. Only the EFOS list has entries, those of `State.efos`;
-all lists were synchronized at the last midnight (UTC).
+No source names a list: these are the ones that taxpayers are warned of. Only the EFOS list has
+entries, those of `State.efos`; all lists were synchronized at the last midnight (UTC).
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from .clients import check_fields
 DAY_MS = 24 * 3600 * 1000
 EFOS = "efos"
 LISTS: dict[str, tuple[str, str]] = {
-    EFOS: ("Artículo 69-B del CFF: operaciones simuladas, definitivos", "SAT, listado completo 69-B"),
+    EFOS: (
+        "Artículo 69-B del CFF: operaciones simuladas, definitivos",
+        "SAT, listado completo 69-B",
+    ),
     "not_located": ("Artículo 69 del CFF: contribuyentes no localizados", "SAT, incumplidos"),
     "firm_credits": ("Artículo 69 del CFF: créditos fiscales firmes", "SAT, incumplidos"),
 }
@@ -23,7 +26,13 @@ LISTS: dict[str, tuple[str, str]] = {
 
 
 def list_sat_lists(call: Call) -> Answer:
-    return Answer(200, {"message": "SAT lists retrieved successfully", "data": [definition(call, name) for name in LISTS]})
+    return Answer(
+        200,
+        {
+            "message": "SAT lists retrieved successfully",
+            "data": [definition(call, name) for name in LISTS],
+        },
+    )
 
 
 def check_sat_lists_rfc(call: Call) -> Answer:
@@ -40,13 +49,28 @@ def definition(call: Call, name: str) -> Resource:
     now = call.state.now_ms()
     sync: dict[str, Any] = {"status": "completed", "synced_at": now - now % DAY_MS}
     entries = len(call.state.efos) if name == EFOS else 0
-    return {"list": name, "label": label, "source": source, "is_risky": name == EFOS, "entries": entries, "last_sync": sync}
+    return {
+        "list": name,
+        "label": label,
+        "source": source,
+        "is_risky": name == EFOS,
+        "entries": entries,
+        "last_sync": sync,
+    }
 
 
 def hit(rfc: str) -> Resource:
     """The entry of an RFC that is on the EFOS list."""
     label, source = LISTS[EFOS]
-    return {"list": EFOS, "label": label, "source": source, "is_risky": True, "detail": {"rfc": rfc, "situation": "Definitivo"}}
+    return {
+        "list": EFOS,
+        "label": label,
+        "source": source,
+        "is_risky": True,
+        "detail": {"rfc": rfc, "situation": "Definitivo"},
+    }
 
 
-HANDLERS: dict[str, Handler] = {handler.__name__: handler for handler in (list_sat_lists, check_sat_lists_rfc)}
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler for handler in (list_sat_lists, check_sat_lists_rfc)
+}

@@ -1,8 +1,10 @@
-"""What the SAT holds of a team: the live invoices it stamped here, and made-up ones of its suppliers. Pure.
+"""What the SAT holds of a team: the live invoices it stamped here, and made-up ones of its
+suppliers. Pure.
 
-There is one SAT, so live and test keys see the same. The received ones are made at the first look; a team without RFC has none.
-An XML that has to be fetched costs a credit, one that is there costs nothing: that of an invoice stamped here is there from the
-start. The provider refuses the received invoice in state error each time.
+There is one SAT, so live and test keys see the same. The received ones are made at the first look;
+a team without RFC has none. An XML that has to be fetched costs a credit, one that is there costs
+nothing: that of an invoice stamped here is there from the start. The provider refuses the received
+invoice in state error each time.
 """
 
 from __future__ import annotations
@@ -27,7 +29,10 @@ CANCELLED = frozenset({"cancelled", "canceled"})
 
 def mirrored(call: Call) -> dict[str, Resource]:
     """The SAT invoices of the team as the API shows them, each with an `id` too, by UUID."""
-    bought = {uuid: shown("received", each["invoice"], each["resource_status"]) for uuid, each in received(call).items()}
+    bought = {
+        uuid: shown("received", each["invoice"], each["resource_status"])
+        for uuid, each in received(call).items()
+    }
     return bought | {uuid: shown("issued", each, "ready") for uuid, each in issued(call).items()}
 
 
@@ -102,8 +107,14 @@ def shown(direction: str, invoice: Mapping[str, Any], resource_status: str) -> R
         "xml_error": REFUSED if resource_status == "error" else None,
         "status": "Cancelado" if invoice["status"] in CANCELLED else "Vigente",
         "issuer": {"rfc": team["tax_id"], "name": team["legal_name"]},
-        "receiver": {"rfc": client.get("tax_id") or GENERIC_RFC, "name": client.get("legal_name") or client.get("name")},
-        **{name: invoice[name] for name in ("subtotal", "total", "currency", "exchange_rate", "series")},
+        "receiver": {
+            "rfc": client.get("tax_id") or GENERIC_RFC,
+            "name": client.get("legal_name") or client.get("name"),
+        },
+        **{
+            name: invoice[name]
+            for name in ("subtotal", "total", "currency", "exchange_rate", "series")
+        },
         "folio": str(invoice["folio_number"]),
         "issue_date": local_time(invoice["created_at"]),
         "stamp_date": local_time(invoice["stamp"]["stamp_at"] // 1000),
@@ -117,4 +128,6 @@ def shown(direction: str, invoice: Mapping[str, Any], resource_status: str) -> R
 def _cancellation_date(invoice: Mapping[str, Any]) -> str | None:
     cancellation: Mapping[str, Any] = invoice.get("cancellation") or {}
     cancelled_ms = cancellation.get("cancelled_at")
-    return local_time(cancelled_ms / 1000) if invoice["status"] in CANCELLED and cancelled_ms else None
+    return (
+        local_time(cancelled_ms / 1000) if invoice["status"] in CANCELLED and cancelled_ms else None
+    )

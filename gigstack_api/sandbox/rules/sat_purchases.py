@@ -66,7 +66,12 @@ HOSTING = Product("Hospedaje en la nube", "81112105", "E48", 1250)
 BOND = Product("Papel bond", "14111507", "XBX", 640.5)
 
 PURCHASES = (
-    Purchase(days_ago=27, supplier=CLOUD, product=LICENCES, money={"currency": "USD", "exchange_rate": 18.25}),
+    Purchase(
+        days_ago=27,
+        supplier=CLOUD,
+        product=LICENCES,
+        money={"currency": "USD", "exchange_rate": 18.25},
+    ),
     Purchase(days_ago=20, supplier=PAPER, product=RETURN, invoice_type="E"),
     Purchase(days_ago=14, supplier=FREIGHT, product=HAULAGE, cancelled=True),
     Purchase(days_ago=9, supplier=POWER, product=ELECTRICITY, resource_status="error"),
@@ -76,7 +81,9 @@ PURCHASES = (
 
 
 def received(receiver: Resource, now_s: int, seed: str) -> dict[str, Resource]:
-    """The invoices of a team, each with the state of its XML, by UUID, oldest first. `receiver` is the team as issuer."""
+    """The invoices of a team, each with the state of its XML, by UUID, oldest first. `receiver` is
+    the team as issuer.
+    """
     random = Random(seed)  # noqa: S311 - made-up data, no secrets
     records = [_received(purchase, receiver, now_s, random) for purchase in PURCHASES]
     return {record["id"]: record for record in records}
@@ -84,7 +91,13 @@ def received(receiver: Resource, now_s: int, seed: str) -> dict[str, Resource]:
 
 def _received(purchase: Purchase, receiver: Resource, now_s: int, random: Random) -> Resource:
     uuid = str(UUID(int=random.getrandbits(128), version=4))
-    made = now_s - now_s % DAY_S - purchase.days_ago * DAY_S + OPENING_S + random.randrange(HOURS_OPEN_S)
+    made = (
+        now_s
+        - now_s % DAY_S
+        - purchase.days_ago * DAY_S
+        + OPENING_S
+        + random.randrange(HOURS_OPEN_S)
+    )
     supplier, product = purchase.supplier, purchase.product
     item = {
         "description": product.description,

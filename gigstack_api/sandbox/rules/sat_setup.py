@@ -1,7 +1,8 @@
-"""How far the mass download of a team is set up: activation, FIEL, registration, and what each step needs. Pure.
+"""How far the mass download of a team is set up: activation, FIEL, registration, and what each step
+needs. Pure.
 
-Chosen where no source says: what a team still needs follows from its plan (`Team.plan`); a FIEL can be uploaded before the
-activation, lasts four years from now, and belongs to the RFC of the team.
+Chosen where no source says: what a team still needs follows from its plan (`Team.plan`); a FIEL can
+be uploaded before the activation, lasts four years from now, and belongs to the RFC of the team.
 """
 
 from __future__ import annotations
@@ -31,7 +32,13 @@ STEPS = {
 
 def setup(call: Call) -> Resource:
     """What the team has set up so far, by step; what is not done is None."""
-    blank = {"activated": None, "fiel": None, "registration": None, "schedule": None, "synced_at": None}
+    blank = {
+        "activated": None,
+        "fiel": None,
+        "registration": None,
+        "schedule": None,
+        "synced_at": None,
+    }
     return call.collection("sat setup").setdefault("setup", blank)
 
 
@@ -85,7 +92,11 @@ def check_registration(call: Call) -> None:
     if "sync_start_date" in call.body:
         past_day(call, "sync_start_date")
     if "phone" in call.body and not PHONE.fullmatch(call.body["phone"]):
-        raise coded(400, "invalid_field_value", "phone: must be a number in international form, +5215512345678")
+        raise coded(
+            400,
+            "invalid_field_value",
+            "phone: must be a number in international form, +5215512345678",
+        )
 
 
 def registered(call: Call) -> Resource:
@@ -93,7 +104,8 @@ def registered(call: Call) -> Resource:
     registration: Resource = {
         "phone": call.body["phone"],
         "sync_start_date": call.body["sync_start_date"],
-        "legal_name": call.body.get("legal_name") or call.state.team_resources[call.team].get("legal_name"),
+        "legal_name": call.body.get("legal_name")
+        or call.state.team_resources[call.team].get("legal_name"),
         "max_monthly_invoices": call.body.get("max_monthly_invoices"),
         "registered_at": call.state.now_ms(),
     }
@@ -117,7 +129,9 @@ def past_day(call: Call, name: str) -> date:
     today = datetime.fromtimestamp(call.state.now_s(), UTC).date()
     year, month = divmod(today.year * 12 + today.month - 1 - MONTHS_BACK, 12)
     if day < date(year, month + 1, 1):
-        raise coded(400, "invalid_field_value", f"{name}: must be within the last {MONTHS_BACK} months")
+        raise coded(
+            400, "invalid_field_value", f"{name}: must be within the last {MONTHS_BACK} months"
+        )
     if day > today + timedelta(days=1):  # the caller's day may have begun before that of UTC
         raise coded(400, "invalid_field_value", f"{name}: must not be in the future")
     return day
@@ -125,7 +139,11 @@ def past_day(call: Call, name: str) -> date:
 
 def readable(time_ms: int) -> str:
     """A time in ISO 8601."""
-    return datetime.fromtimestamp(time_ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return (
+        datetime.fromtimestamp(time_ms / 1000, UTC)
+        .isoformat(timespec="milliseconds")
+        .replace("+00:00", "Z")
+    )
 
 
 def provider(call: Call) -> Resource | None:

@@ -17,7 +17,9 @@ COUNTERS = ("live", "test")
 
 
 def get_team_series(call: Call) -> Answer:
-    return Answer(200, {"message": "Series retrieved successfully", "data": list(series_of(call).values())})
+    return Answer(
+        200, {"message": "Series retrieved successfully", "data": list(series_of(call).values())}
+    )
 
 
 def create_team_series(call: Call) -> Answer:
@@ -63,5 +65,6 @@ def counters(body: Mapping[str, Any]) -> Resource:
 
 
 HANDLERS: dict[str, Handler] = {
-    handler.__name__: handler for handler in (get_team_series, create_team_series, update_team_series)
+    handler.__name__: handler
+    for handler in (get_team_series, create_team_series, update_team_series)
 }

@@ -1,7 +1,8 @@
 """The rules of services. Pure.
 
-Where the sources are silent: the search of an item makes a service where none matches, unless `auto_create` is false; several
-matches are refused, as with clients; the quantity of the item stays its own.
+Where the sources are silent: the search of an item makes a service where none matches, unless
+`auto_create` is false; several matches are refused, as with clients; the quantity of the item stays
+its own.
 """
 
 from __future__ import annotations
@@ -45,11 +46,19 @@ def get_service(call: Call) -> Answer:
 
 
 def create_service(call: Call) -> Answer:
-    return Answer(201, {"message": "Service created successfully", "data": shown(created(call, call.body))})
+    return Answer(
+        201, {"message": "Service created successfully", "data": shown(created(call, call.body))}
+    )
 
 
 def update_service(call: Call) -> Answer:
-    return Answer(200, {"message": "Service updated successfully", "data": shown(changed(call, found(call), call.body))})
+    return Answer(
+        200,
+        {
+            "message": "Service updated successfully",
+            "data": shown(changed(call, found(call), call.body)),
+        },
+    )
 
 
 def delete_service(call: Call) -> Answer:
@@ -76,10 +85,12 @@ def found(call: Call, service_id: str | None = None) -> Resource:
 
 
 def matched(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
-    """The one service that a search of an item finds, changed by the fields if it says `update`; or a new one from them.
+    """The one service that a search of an item finds, changed by the fields if it says `update`; or
+    a new one from them.
 
     Raises:
-        Refusal: 404, none matches and none may be made; 409, several match; 400, a new one lacks a field.
+        Refusal: 404, none matches and none may be made; 409, several match; 400, a new one lacks a
+            field.
     """
     service = match(call, search)
     if service is None:
@@ -102,7 +113,11 @@ def match(call: Call, search: Mapping[str, Any]) -> Resource | None:
     Raises:
         Refusal: 404, none matches and none may be made; 409, several match.
     """
-    matching = [each for each in call.collection("services").values() if text_at(each, search["on_key"]) == search["on_value"]]
+    matching = [
+        each
+        for each in call.collection("services").values()
+        if text_at(each, search["on_key"]) == search["on_value"]
+    ]
     if len(matching) > 1:
         text = f'Multiple services found matching {search["on_key"]}="{search["on_value"]}"'
         raise coded(409, "resource_conflict", text, [each["id"] for each in matching])
@@ -149,10 +164,17 @@ def changed(call: Call, service: Resource, fields: Mapping[str, Any]) -> Resourc
 
 
 def _catalogued(fields: Mapping[str, Any]) -> Resource:
-    """What a service keeps of the fields of an item: not its quantity, which is that of one sale."""
-    return {name: fields[name] for name in ITEM_FIELDS if name in fields and name not in {"id", "quantity"}}
+    """What a service keeps of the fields of an item: not its quantity, which is that of one
+    sale.
+    """
+    return {
+        name: fields[name]
+        for name in ITEM_FIELDS
+        if name in fields and name not in {"id", "quantity"}
+    }
 
 
 HANDLERS: dict[str, Handler] = {
-    handler.__name__: handler for handler in (list_services, get_service, create_service, update_service, delete_service)
+    handler.__name__: handler
+    for handler in (list_services, get_service, create_service, update_service, delete_service)
 }

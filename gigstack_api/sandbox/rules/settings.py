@@ -10,7 +10,13 @@ from ..state import Resource
 from . import reach
 from .merging import merged
 
-PERIOD_LABELS = {"day": "Día", "week": "Semana", "two_weeks": "Quincena", "month": "Mes", "two_months": "Bimestre"}
+PERIOD_LABELS = {
+    "day": "Día",
+    "week": "Semana",
+    "two_weeks": "Quincena",
+    "month": "Mes",
+    "two_months": "Bimestre",
+}
 """How answers call a period; only "Mes" was seen."""
 
 
@@ -21,7 +27,9 @@ def update_team_settings(call: Call) -> Answer:
 
 
 def labelled(body: Mapping[str, Any]) -> Resource:
-    """The settings sent, with the period as answers show it: sent as a text, it comes back with a label."""
+    """The settings sent, with the period as answers show it: sent as a text, it comes back with a
+    label.
+    """
     period = body.get("periodicity")
     if period is None:
         return dict(body)

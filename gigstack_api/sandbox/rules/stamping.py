@@ -1,6 +1,7 @@
 """Stamping: from items and a client to an invoice with totals, folio, UUID and files. Pure.
 
-What no source says: what is not stamped is told of by invoice.failed; only a valid PPD invoice takes complements.
+What no source says: what is not stamped is told of by invoice.failed; only a valid PPD invoice
+takes complements.
 """
 
 from __future__ import annotations
@@ -32,7 +33,13 @@ COPIED = (
 )
 """Fields of a request that the invoice shows as they were sent."""
 
-PAYMENT_ITEM = {"description": "Pago", "quantity": 1, "unit_price": 0, "product_key": "84111506", "unit_key": "ACT"}
+PAYMENT_ITEM = {
+    "description": "Pago",
+    "quantity": 1,
+    "unit_price": 0,
+    "product_key": "84111506",
+    "unit_key": "ACT",
+}
 WITHOUT_EXCHANGE_RATE = {"MXN", "XXX"}
 
 
@@ -44,7 +51,8 @@ def stamped(
     fields: Mapping[str, Any],
     own: Mapping[str, Any] | None = None,
 ) -> Resource:
-    """A new invoice, stamped and kept, with its files. `fields` are those of the request, `own` what this invoice shows instead.
+    """A new invoice, stamped and kept, with its files. `fields` are those of the request, `own`
+    what this invoice shows instead.
 
     Raises:
         Refusal: 400, the SAT would not stamp it (cfdi_service_error), or an amount is none.
@@ -110,11 +118,19 @@ def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
 
 
 def unstampable(faults: Sequence[str]) -> Refusal:
-    """The refusal of a document that the SAT would not stamp. Its status is a guess: a repeat would be refused too, so no 5xx."""
+    """The refusal of a document that the SAT would not stamp. Its status is a guess: a repeat would
+    be refused too, so no 5xx.
+    """
     return coded(400, "cfdi_service_error", f"The CFDI could not be stamped: {faults[0]}", faults)
 
 
-def failed(call: Call, client: Mapping[str, Any], items: Sequence[Resource], invoice_type: str, currency: str) -> Resource:
+def failed(
+    call: Call,
+    client: Mapping[str, Any],
+    items: Sequence[Resource],
+    invoice_type: str,
+    currency: str,
+) -> Resource:
     """An invoice that was not stamped, as the webhooks tell of it; it is kept nowhere."""
     return {
         "id": call.state.new_id("invoice"),
@@ -131,7 +147,9 @@ def failed(call: Call, client: Mapping[str, Any], items: Sequence[Resource], inv
 
 
 def next_folio(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> tuple[str, int]:
-    """Series and folio of a new document: those asked for, else the next of the series. Live and test are counted apart."""
+    """Series and folio of a new document: those asked for, else the next of the series. Live and
+    test are counted apart.
+    """
     name = str(fields.get("series") or DEFAULT_SERIES[invoice_type])
     mode = "live" if call.key.livemode else "test"
     series = call.collection("series").setdefault(name, {"series": name, "live": 0, "test": 0})
@@ -154,7 +172,9 @@ def issuer(call: Call) -> Resource:
 
 def keep_files(call: Call, invoice: Resource) -> Resource:
     """The addresses of the PDF and the XML of an invoice, which can be fetched from now on."""
-    call.state.keep_file(f"{invoice['uuid']}.pdf", cfdi.pdf("CFDI de muestra", invoice), "application/pdf")
+    call.state.keep_file(
+        f"{invoice['uuid']}.pdf", cfdi.pdf("CFDI de muestra", invoice), "application/pdf"
+    )
     call.state.keep_file(f"{invoice['uuid']}.xml", cfdi.xml(invoice), "application/xml")
     return file_addresses(call, invoice)
 
@@ -172,8 +192,14 @@ def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
     """
     paid, owed = centavos(decimal(amount)), decimal(invoice.get("last_balance"))
     rules = {
-        "Only an invoice with payment_method PPD takes payment complements": invoice.get("payment_method") == "PPD",
-        f"The invoice is {invoice.get('status')}; only a valid one takes payments": invoice.get("status") == "valid",
+        "Only an invoice with payment_method PPD takes payment complements": invoice.get(
+            "payment_method"
+        )
+        == "PPD",
+        f"The invoice is {invoice.get('status')}; only a valid one takes payments": invoice.get(
+            "status"
+        )
+        == "valid",
         f"A payment must be more than 0, not {paid}": paid > ZERO,
         f"The payment of {paid} is more than the balance of {owed}": paid <= owed,
     }
@@ -183,21 +209,35 @@ def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
     return owed - paid
 
 
-def complement(call: Call, invoice: Resource, amount: object, payment: Mapping[str, Any]) -> Resource:
+def complement(
+    call: Call, invoice: Resource, amount: object, payment: Mapping[str, Any]
+) -> Resource:
     """A payment complement for a PPD invoice, which lowers its balance.
 
     Raises:
-        Refusal: 400, the invoice takes no payment, or none of that amount; or the SAT would not stamp it.
+        Refusal: 400, the invoice takes no payment, or none of that amount; or the SAT would not
+            stamp it.
     """
     left, paid = balance_after(invoice, amount), centavos(decimal(amount))
     form, number_of = payment.get("payment_form"), len(balances.linked(call, invoice, "P")) + 1
-    fields = {"payment_form": form, "currency": invoice["currency"], "exchange_rate": invoice["exchange_rate"]}
+    fields = {
+        "payment_form": form,
+        "currency": invoice["currency"],
+        "exchange_rate": invoice["exchange_rate"],
+    }
     own = {
         "total": number(paid),
         "payments": [payment["id"]],
         "invoices": [invoice["uuid"]],
         "installments": number_of,
-        "complements": [{"type": "pago20", "data": cfdi_parts.payment(call.state.now_s(), invoice, paid, left, number_of, form)}],
+        "complements": [
+            {
+                "type": "pago20",
+                "data": cfdi_parts.payment(
+                    call.state.now_s(), invoice, paid, left, number_of, form
+                ),
+            }
+        ],
     }
     document = stamped(call, "P", invoice["client"], [PAYMENT_ITEM], fields, own)
     if payment["id"] not in invoice["payments"]:

@@ -1,7 +1,8 @@
 """The rules of teams. Pure.
 
-Chosen where no source says: creations answer 200; a brand and an address sent in part are merged; a new team belongs to the owner
-of the team of the key, who is its first admin; its legal name is its alias. `municipality` is stored and not shown.
+Chosen where no source says: creations answer 200; a brand and an address sent in part are merged; a
+new team belongs to the owner of the team of the key, who is its first admin; its legal name is its
+alias. `municipality` is stored and not shown.
 """
 
 from __future__ import annotations
@@ -22,7 +23,18 @@ from .merging import merged
 
 SETTABLE = ("brand", "address", "tax_id", "tax_system", "support_email", "support_phone")
 DOCUMENTS = ("invoices", "payments", "receipts")
-BLOCKING = ("stripe", "mercadopago", "paypal", "openpay", "conekta", "clip", "bank", "shopify", "whmcs", "hilos")
+BLOCKING = (
+    "stripe",
+    "mercadopago",
+    "paypal",
+    "openpay",
+    "conekta",
+    "clip",
+    "bank",
+    "shopify",
+    "whmcs",
+    "hilos",
+)
 """Integrations that keep a team from being deleted while they are completed."""
 
 DELETION = ("status", "scheduled_deletion")
@@ -30,13 +42,17 @@ DELETION_MS = 30 * 24 * 3600 * 1000
 
 
 def list_teams(call: Call) -> Answer:
-    call.state.numbers(call.state.team_resources.values())  # of all: what one key sees must not set the order
+    call.state.numbers(
+        call.state.team_resources.values()
+    )  # of all: what one key sees must not set the order
     page = list_page(call, reach.reachable(call), "Teams retrieved successfully")
     return Answer(200, {**page, "data": [shown(call, each) for each in page["data"]]})
 
 
 def get_team(call: Call) -> Answer:
-    return Answer(200, {"message": "Team retrieved successfully", "data": shown(call, reach.found(call))})
+    return Answer(
+        200, {"message": "Team retrieved successfully", "data": shown(call, reach.found(call))}
+    )
 
 
 def get_team_integrations(call: Call) -> Answer:
@@ -67,7 +83,9 @@ def create_team(call: Call) -> Answer:
     if "brand" in call.body:
         team["legal_name"] = call.body["brand"]["alias"]
     name, tax_id = team.get("legal_name", ""), call.body.get("tax_id", "")
-    call.state.teams[team["id"]] = Team(team["id"], master.billing_account, legal_name=name, tax_id=tax_id)
+    call.state.teams[team["id"]] = Team(
+        team["id"], master.billing_account, legal_name=name, tax_id=tax_id
+    )
     call.state.team_resources[team["id"]] = team
     return Answer(200, {"message": "Team created successfully", "data": changed(call, team)})
 
@@ -84,7 +102,11 @@ def delete_team(call: Call) -> Answer:
     now = call.state.now_ms()
     flagged_by = call.state.team_resources[call.key.team]["owner"]
     team["status"] = "pending_deletion"
-    team["scheduled_deletion"] = {"date": now + DELETION_MS, "flagged_at": now, "flagged_by": flagged_by}
+    team["scheduled_deletion"] = {
+        "date": now + DELETION_MS,
+        "flagged_at": now,
+        "flagged_by": flagged_by,
+    }
     drop_teamless(call, team)
     data = {name: team[name] for name in ("id", *DELETION)}
     return Answer(200, {"message": "Team scheduled for deletion", "data": data})
@@ -101,17 +123,25 @@ def check(call: Call, team_id: str) -> None:
 
 
 def changed(call: Call, team: Resource) -> Resource:
-    """The team as answers show it, after what the body says was done: fields, members, and a link if one is asked for."""
+    """The team as answers show it, after what the body says was done: fields, members, and a link
+    if one is asked for.
+    """
     team.update(merged(team, {name: call.body[name] for name in SETTABLE if name in call.body}))
     if call.body.get("add_master_team_members"):
         members.joined(team, call.state.team_resources[call.key.team]["members"])
     members.joined(team, call.body.get("add_members", ()))
-    link = {"onboarding_url": onboarding_url(call, team)} if call.body.get("generate_onboarding_url") else {}
+    link = (
+        {"onboarding_url": onboarding_url(call, team)}
+        if call.body.get("generate_onboarding_url")
+        else {}
+    )
     return {**shown(call, team), **link}
 
 
 def shown(call: Call, team: Resource) -> Resource:
-    """A team as answers show it: members with their e-mail, and no word of its deletion, for which teams document no field."""
+    """A team as answers show it: members with their e-mail, and no word of its deletion, for which
+    teams document no field.
+    """
     users = members.users_of(call.state, team["id"])
     people = [{**each, "email": users.get(each["id"], {}).get("email")} for each in team["members"]]
     fields = {name: value for name, value in team.items() if name not in DELETION}
@@ -133,16 +163,22 @@ def check_deletable(call: Call, team: Resource) -> None:
     """Passes a team that can be deleted.
 
     Raises:
-        Refusal: 409, that is under way; 400, it has documents in either mode, or a completed integration.
+        Refusal: 409, that is under way; 400, it has documents in either mode, or a completed
+            integration.
     """
     if "scheduled_deletion" in team:
         raise coded(409, "resource_conflict", "The deletion of this team is scheduled already")
-    modes = [evolve(call, team=team["id"], key=evolve(call.key, livemode=livemode)) for livemode in (True, False)]
+    modes = [
+        evolve(call, team=team["id"], key=evolve(call.key, livemode=livemode))
+        for livemode in (True, False)
+    ]
     reasons = [kind for kind in DOCUMENTS if any(mode.documents(kind) for mode in modes)]
     integrations: Mapping[str, Any] = team["integrations"]
     reasons += [name for name in BLOCKING if integrations.get(name, {}).get("completed") is True]
     if reasons:
-        text = "A team with invoices, payments, receipts or a connected integration cannot be deleted"
+        text = (
+            "A team with invoices, payments, receipts or a connected integration cannot be deleted"
+        )
         raise coded(400, "business_rule_violation", text, reasons)
 
 

@@ -1,7 +1,8 @@
 """The rules of income invoices, credit notes and payment complements. Pure.
 
-What no source says: a refused invoice leaves neither client nor service behind; `automation_type` starts nothing but tells
-whether the invoice is a PPD one; no e-mail leaves the sandbox; `return_files_urls: false` leaves the addresses out of the answer.
+What no source says: a refused invoice leaves neither client nor service behind; `automation_type`
+starts nothing but tells whether the invoice is a PPD one; no e-mail leaves the sandbox;
+`return_files_urls: false` leaves the addresses out of the answer.
 """
 
 from __future__ import annotations
@@ -105,18 +106,28 @@ def created(call: Call, invoice_type: str) -> Answer:
     """A new invoice, stamped; the first one again for an idempotency key that was used.
 
     Raises:
-        Refusal: 404, the client or a service does not exist; 409, several match, or the key came with another body;
-            400 with cfdi_service_error, the SAT would not stamp it.
+        Refusal: 404, the client or a service does not exist; 409, several match, or the key came
+            with another body; 400 with cfdi_service_error, the SAT would not stamp it.
     """
     name, key = f"{invoice_type} invoices.create", call.body.get("idempotency_key")
     if (first := first_answer(call, name, key)) is not None:
         return first
     sent = call.body
-    check_stampable(call, foreseen_client(call, sent["client"]), foreseen_items(call, sent["items"]), sent, invoice_type)
-    invoice = stamped(call, invoice_type, client_of(call, sent["client"]), items_of(call, sent["items"]), sent)
+    check_stampable(
+        call,
+        foreseen_client(call, sent["client"]),
+        foreseen_items(call, sent["items"]),
+        sent,
+        invoice_type,
+    )
+    invoice = stamped(
+        call, invoice_type, client_of(call, sent["client"]), items_of(call, sent["items"]), sent
+    )
     hidden = {"files"} if sent.get("return_files_urls") is False else set[str]()
     shown = {field: value for field, value in invoice.items() if field not in hidden}
-    answer = Answer(200, {"message": "Invoice created successfully", "data": {**shown, "status": "stamped"}})
+    answer = Answer(
+        200, {"message": "Invoice created successfully", "data": {**shown, "status": "stamped"}}
+    )
     return keep_answer(call, name, key, answer)
 
 

@@ -1,7 +1,8 @@
 """The rules of users. Pure.
 
-Chosen where no source says: all users of the billing account are seen, so that one without a team can be found and added to one;
-`role` is that in the team acted for, `member` (as in the sample) without one; an e-mail address is taken whatever its case.
+Chosen where no source says: all users of the billing account are seen, so that one without a team
+can be found and added to one; `role` is that in the team acted for, `member` (as in the sample)
+without one; an e-mail address is taken whatever its case.
 """
 
 from __future__ import annotations
@@ -30,7 +31,13 @@ def list_users(call: Call) -> Answer:
 
 
 def get_user(call: Call) -> Answer:
-    return Answer(200, {"message": "User retrieved successfully", "data": shown(call, found(call, call.path["id"]))})
+    return Answer(
+        200,
+        {
+            "message": "User retrieved successfully",
+            "data": shown(call, found(call, call.path["id"])),
+        },
+    )
 
 
 def create_user(call: Call) -> Answer:
@@ -60,10 +67,19 @@ def reset_user_password(call: Call) -> Answer:
     user = found(call, call.path["id"])
     email = user.get("email")
     if email is None:
-        raise coded(400, "business_rule_violation", "The user has no e-mail address to send the mail to")
+        raise coded(
+            400, "business_rule_violation", "The user has no e-mail address to send the mail to"
+        )
     if call.body.get("email", email).casefold() != email.casefold():
-        raise coded(400, "invalid_field_value", "email is not that of the user in the path; leave it out")
-    mail: Resource = {"id": call.state.new_id("mail"), "type": "password_reset", "to": email, "created_at": call.state.now_s()}
+        raise coded(
+            400, "invalid_field_value", "email is not that of the user in the path; leave it out"
+        )
+    mail: Resource = {
+        "id": call.state.new_id("mail"),
+        "type": "password_reset",
+        "to": email,
+        "created_at": call.state.now_s(),
+    }
     call.state.collection(call.state.teams[call.team].billing_account, "mails")[mail["id"]] = mail
     return Answer(200, {"message": "Password reset email sent", "data": {}})
 
@@ -71,7 +87,11 @@ def reset_user_password(call: Call) -> Answer:
 def generate_user_login_link(call: Call) -> Answer:
     found(call, call.body["user_id"])
     token = call.state.new_id("login")
-    data = {"url": f"{call.base_url}/login/{token}", "token": token, "expires_at": call.state.now_s() + LINK_LIFE_S}
+    data = {
+        "url": f"{call.base_url}/login/{token}",
+        "token": token,
+        "expires_at": call.state.now_s() + LINK_LIFE_S,
+    }
     return Answer(200, {"message": "Login link generated successfully", "data": data})
 
 
@@ -90,14 +110,24 @@ def found(call: Call, user_id: str) -> Resource:
 def registered(state: State, email: str) -> bool:
     """Whether a user of any billing account has this e-mail address."""
     accounts = {team.billing_account for team in state.teams.values()}
-    emails = [user.get("email") for account in accounts for user in state.collection(account, "users").values()]
+    emails = [
+        user.get("email")
+        for account in accounts
+        for user in state.collection(account, "users").values()
+    ]
     return email.casefold() in {each.casefold() for each in emails if each is not None}
 
 
 def shown(call: Call, user: Resource) -> Resource:
     """A user as answers show it."""
     teams = members.memberships(call.state, call.state.teams[call.team].billing_account, user["id"])
-    return {**user, **shown_address(user), "name": name_of(user), "role": role_of(call, user), "teams": teams}
+    return {
+        **user,
+        **shown_address(user),
+        "name": name_of(user),
+        "role": role_of(call, user),
+        "teams": teams,
+    }
 
 
 def row(call: Call, user: Resource) -> Resource:
@@ -118,5 +148,12 @@ def role_of(call: Call, user: Resource) -> str:
 
 HANDLERS: dict[str, Handler] = {
     handler.__name__: handler
-    for handler in (list_users, get_user, create_user, update_user, reset_user_password, generate_user_login_link)
+    for handler in (
+        list_users,
+        get_user,
+        create_user,
+        update_user,
+        reset_user_password,
+        generate_user_login_link,
+    )
 }

@@ -25,12 +25,20 @@ HEADERS = "webhook headers"
 
 def list_webhooks(call: Call) -> Answer:
     status = call.query.get("status")
-    hooks = [each for each in call.collection("webhooks").values() if status in {None, each["status"]}]
+    hooks = [
+        each for each in call.collection("webhooks").values() if status in {None, each["status"]}
+    ]
     start = _start(hooks, call.query.get("cursor"))
     limit = call.query.get("limit", DEFAULT_LIMIT)
     data, more = hooks[start : start + limit], start + limit < len(hooks)
     page = {"has_more": more, "next_cursor": data[-1]["id"] if more else None}
-    return Answer(200, {**envelope(call, [shown(each) for each in data], "Webhooks retrieved successfully"), **page})
+    return Answer(
+        200,
+        {
+            **envelope(call, [shown(each) for each in data], "Webhooks retrieved successfully"),
+            **page,
+        },
+    )
 
 
 def get_webhook(call: Call) -> Answer:
@@ -88,7 +96,11 @@ def found(call: Call) -> Resource:
 
 def shown(hook: Resource) -> Resource:
     """A webhook as the API shows it: its secret headers are kept back."""
-    return {**{name: hook.get(name) for name in SHOWN}, "revision": revision(hook), "effect_scope": "shared_team_webhooks"}
+    return {
+        **{name: hook.get(name) for name in SHOWN},
+        "revision": revision(hook),
+        "effect_scope": "shared_team_webhooks",
+    }
 
 
 def revision(hook: Resource) -> str:
@@ -112,8 +124,15 @@ def check_url(url: str) -> None:
     Raises:
         Refusal: 400, it is none.
     """
-    if not url.startswith(("https://", "http://")) or "@" in url.partition("://")[2].partition("/")[0]:
-        raise coded(400, "invalid_field_value", "url must be an http or https address without user and password")
+    if (
+        not url.startswith(("https://", "http://"))
+        or "@" in url.partition("://")[2].partition("/")[0]
+    ):
+        raise coded(
+            400,
+            "invalid_field_value",
+            "url must be an http or https address without user and password",
+        )
 
 
 @frozen
@@ -125,7 +144,9 @@ class Target:
 
 
 def targets(state: State, event: Event) -> Iterator[Target]:
-    """The active webhooks an event goes to: those of its team, and those of a Connect team that hear all teams it pays for."""
+    """The active webhooks an event goes to: those of its team, and those of a Connect team that
+    hear all teams it pays for.
+    """
     team = state.teams.get(event.team)
     for each in state.teams.values():
         pays = each.connect and team is not None and each.billing_account == team.billing_account
@@ -152,7 +173,11 @@ def envelope(call: Call, data: object, message: str) -> dict[str, Any]:
 
 
 def _settable(body: Mapping[str, Any]) -> Resource:
-    return {name: deepcopy(body[name]) for name in ("url", "events", "description", "status", "version", "type") if name in body}
+    return {
+        name: deepcopy(body[name])
+        for name in ("url", "events", "description", "status", "version", "type")
+        if name in body
+    }
 
 
 def _keep_headers(call: Call, hook: Resource) -> None:
@@ -170,5 +195,6 @@ def _start(hooks: list[Resource], cursor: str | None) -> int:
 
 
 HANDLERS: dict[str, Handler] = {
-    handler.__name__: handler for handler in (list_webhooks, get_webhook, create_webhook, update_webhook, delete_webhook)
+    handler.__name__: handler
+    for handler in (list_webhooks, get_webhook, create_webhook, update_webhook, delete_webhook)
 }

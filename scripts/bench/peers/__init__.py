@@ -1,1 +1,3 @@
-"""The peers, each as its users get it. Not type-checked: their packages are in an environment of their own."""
+"""The peers, each as its users get it. Not type-checked: their packages are in an environment of
+their own.
+"""

@@ -25,7 +25,9 @@ async def posting(url, in_flight):
             done = 0
             for row in rows:
                 search = {"on_key": "tax_id", "on_value": row["tax_id"], "update": True}
-                async with client.post(f"{url}/clients", json={**row, "search": search}) as response:
+                async with client.post(
+                    f"{url}/clients", json={**row, "search": search}
+                ) as response:
                     done += response.status == 201 and "id" in (await response.json())["data"]
             return done
 
@@ -37,4 +39,6 @@ async def posting(url, in_flight):
 
 
 def session():
-    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), headers={"Authorization": "Bearer key"})
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=0), headers={"Authorization": "Bearer key"}
+    )

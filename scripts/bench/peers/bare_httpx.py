@@ -1,4 +1,6 @@
-"""httpx as it comes, but without a limit of time: it would give up waiting for a connection of its own pool."""
+"""httpx as it comes, but without a limit of time: it would give up waiting for a connection of its
+own pool.
+"""
 
 from contextlib import asynccontextmanager
 

@@ -16,10 +16,19 @@ COLOURS = {
 
 
 def draw(results, chart):
-    plt.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "bench", "font.size": 9, "font.family": "sans-serif"})
+    plt.rcParams.update(
+        {
+            "svg.fonttype": "none",
+            "svg.hashsalt": "bench",
+            "font.size": 9,
+            "font.family": "sans-serif",
+        }
+    )
     figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4), layout="constrained")
     curves(left, results["growth"]["calls_per_s_by_in_flight"], 1)
-    left.set(title="calls a second, latency 20 ms", xlabel="calls in flight", xscale="log", yscale="log")
+    left.set(
+        title="calls a second, latency 20 ms", xlabel="calls in flight", xscale="log", yscale="log"
+    )
     curves(right, results["growth"]["us_by_page_size"], 1000)
     right.set(title="reading a page of full invoices, ms", xlabel="invoices on the page", ylim=0)
     ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500]
@@ -38,7 +47,15 @@ def draw(results, chart):
 def curves(axes, found, unit):
     for name, points in found.items():
         xs = [int(each) for each in points]
-        axes.plot(xs, [each / unit for each in points.values()], "o-", ms=3, lw=1.8, label=name, color=COLOURS[name])
+        axes.plot(
+            xs,
+            [each / unit for each in points.values()],
+            "o-",
+            ms=3,
+            lw=1.8,
+            label=name,
+            color=COLOURS[name],
+        )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""msgspec structs that datamodel-code-generator makes of our spec: the limit, since they drop unknown fields."""
+"""msgspec structs that datamodel-code-generator makes of our spec: the limit, since they drop
+unknown fields.
+"""
 
 import msgspec
 from made_msgspec import InvoicePage

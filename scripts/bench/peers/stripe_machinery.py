@@ -8,7 +8,9 @@ import stripe
 @asynccontextmanager
 async def getting(url, in_flight):
     http_client = stripe.HTTPXClient()
-    client = stripe.StripeClient("sk_test_bench", base_addresses={"api": url.removesuffix("/v2")}, http_client=http_client)
+    client = stripe.StripeClient(
+        "sk_test_bench", base_addresses={"api": url.removesuffix("/v2")}, http_client=http_client
+    )
 
     async def get():
         response = await client.raw_request_async("get", "/v2/clients/client_1234567890")

@@ -1,4 +1,6 @@
-"""What openapi-python-client makes of our spec with its own templates. The folder of the generated code is `vanilla_client`."""
+"""What openapi-python-client makes of our spec with its own templates. The folder of the generated
+code is `vanilla_client`.
+"""
 
 import json
 from contextlib import asynccontextmanager
@@ -21,10 +23,15 @@ def decoding(body):
 def encoding(fields):
     """As httpx does it: it is handed `json=body.to_dict()`."""
     model = IncomeInvoiceInput.from_dict(fields)
-    return lambda: json.dumps(model.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return lambda: json.dumps(
+        model.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ).encode()
 
 
 def encoding_mappings(fields):
     return lambda: json.dumps(
-        IncomeInvoiceInput.from_dict(fields).to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False
+        IncomeInvoiceInput.from_dict(fields).to_dict(),
+        ensure_ascii=False,
+        separators=(",", ":"),
+        allow_nan=False,
     ).encode()

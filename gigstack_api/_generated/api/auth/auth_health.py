@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import model
+from ...._core.kinds import (
+    model,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.health import Health
 

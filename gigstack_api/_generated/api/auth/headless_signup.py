@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import BOOLEAN, OBJECT, STRING, enum, model
+from ...._core.kinds import (
+    BOOLEAN,
+    OBJECT,
+    STRING,
+    enum,
+    model,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import KeyPlace, Operation, Replay, Route, operation
 from ...models.signup import Signup

@@ -48,24 +48,25 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """List the clients of a team.
 
-        Pages through the clients by cursor; with a metadata filter by page number, because then a search
-        index answers. Items can be sparse. Settled: the guide names created_gte / created_lte and official
-        clients send created[gte] / created[lte]; the guide's spelling is sent, both are accepted. Settled:
-        one source calls the cursor starting_after; guide and official clients say next.
+        Pages through the clients by cursor; with a metadata filter by page number, because then
+        a search index answers. Items can be sparse. Settled: the guide names created_gte /
+        created_lte and official clients send created[gte] / created[lte]; the guide's spelling
+        is sent, both are accepted. Settled: one source calls the cursor starting_after; guide
+        and official clients say next.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know `timestamp` (their
-                default) and `name`.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
             sort: Direction of the order. The server takes `desc` when it is left out.
             created_gte: Created at or after this time (Unix seconds).
             created_lte: Created at or before this time (Unix seconds).
-            page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
-                metadata or searched.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             metadata: Only resources whose metadata hold these values; the list is then counted by page.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
@@ -126,18 +127,19 @@ class ClientsApi(Resource):
     ) -> Client:
         """Create a client, or find or update one by search.
 
-        Without `search` a new client is made at every call: nothing prevents duplicates. With `search`: no
-        match creates (201), one match is returned as it is or, with `search.update`, updated first (200),
-        several matches are refused (409, ids in `error.details`). No field is required. Fiscal data are
-        checked against the SAT registry and the EFOS blacklist. Settled: 200 and 201 are both read, since
-        an older page answers 200 to a creation and the newer guide 201. Settled: `keep_full_legal_name`,
-        `issue_automatic_invoices` and `issue_invoiceable_receipts` replace the names that an older page
-        shows in `defaults`.
+        Without `search` a new client is made at every call: nothing prevents duplicates. With
+        `search`: no match creates (201), one match is returned as it is or, with
+        `search.update`, updated first (200), several matches are refused (409, ids in
+        `error.details`). No field is required. Fiscal data are checked against the SAT registry
+        and the EFOS blacklist. Settled: 200 and 201 are both read, since an older page answers
+        200 to a creation and the newer guide 201. Settled: `keep_full_legal_name`,
+        `issue_automatic_invoices` and `issue_invoiceable_receipts` replace the names that an
+        older page shows in `defaults`.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -168,8 +170,8 @@ class ClientsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: With `search` it finds what it made before, so it is repeated as the retry policy says; without, it
-        is never sent twice once it may have been read.
+        Repetition: With `search` it finds what it made before, so it is repeated as the retry policy says;
+        without, it is never sent twice once it may have been read.
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
@@ -211,13 +213,14 @@ class ClientsApi(Resource):
     ) -> Client:
         """Get a client.
 
-        Unverified: the page was not seen; path and answer are those of official clients and of the guide.
+        Unverified: the page was not seen; path and answer are those of official clients and of
+        the guide.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -270,16 +273,17 @@ class ClientsApi(Resource):
     ) -> Client:
         """Change some fields of a client.
 
-        Only the fields sent are changed; null clears a field and an empty object empties the metadata. Test
-        and live keys share their clients, so a change made with a test key is seen live. Settled: PUT, as
-        the docs index and official clients have it; a blog post says PATCH. Unverified: whether a partial
-        `address` is merged or replaces the whole one; the page was not seen.
+        Only the fields sent are changed; null clears a field and an empty object empties the
+        metadata. Test and live keys share their clients, so a change made with a test key is
+        seen live. Settled: PUT, as the docs index and official clients have it; a blog post
+        says PATCH. Unverified: whether a partial `address` is merged or replaces the whole one;
+        the page was not seen.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -351,14 +355,14 @@ class ClientsApi(Resource):
     ) -> None:
         """Delete a client.
 
-        Unverified: the page was not seen; whether the client is erased or only hidden is unknown, and that
-        a customer.deleted event follows is inferred from the event catalogue.
+        Unverified: the page was not seen; whether the client is erased or only hidden is
+        unknown, and that a customer.deleted event follows is inferred from the event catalogue.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Raises:
@@ -389,16 +393,16 @@ class ClientsApi(Resource):
     ) -> Client:
         """Compare the fiscal data of a client with the SAT.
 
-        Checks what is stored; there is no body. A client on the EFOS blacklist is refused with an error.
-        Unverified: the page was not seen; the answer is taken to be the client, whose `is_valid` and
-        `fiscal_validation` carry the outcome, and the status of an EFOS failure is taken to be 400. The
-        path is validate/{id}, unlike its siblings.
+        Checks what is stored; there is no body. A client on the EFOS blacklist is refused with
+        an error. Unverified: the page was not seen; the answer is taken to be the client, whose
+        `is_valid` and `fiscal_validation` carry the outcome, and the status of an EFOS failure
+        is taken to be 400. The path is validate/{id}, unlike its siblings.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -409,7 +413,8 @@ class ClientsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/validate-client-fiscal-information-20352665e0
         """
@@ -433,15 +438,15 @@ class ClientsApi(Resource):
     ) -> ClientPortal:
         """Get a link to the portal of a client.
 
-        The portal lets the client invoice, see documents and pay. The link carries the credential and lives
-        5 days. Send `id` or `email`. Unverified: the page was not seen; body and answer are those of
-        official clients, a newer one of which uses another operation, so this one may be withdrawn. An
-        older page shows no body.
+        The portal lets the client invoice, see documents and pay. The link carries the
+        credential and lives 5 days. Send `id` or `email`. Unverified: the page was not seen;
+        body and answer are those of official clients, a newer one of which uses another
+        operation, so this one may be withdrawn. An older page shows no body.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             id: Id of the client.
             email: E-mail address of the client.
             extra: Body fields that are not documented.
@@ -455,7 +460,8 @@ class ClientsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/get-client-customer-portal-access-token-21625392e0
         """
@@ -480,17 +486,18 @@ class ClientsApi(Resource):
     ) -> PendingReceiptsSummary:
         """Stamp the pending receipts of a client.
 
-        At most 100 receipts a call: call again while `remaining` is above 0. Status 200 does not say that
-        every receipt was stamped: look at `failed`. Unverified: the page was not seen; the fields are those
-        an official client reads. That each stamp of a live key is a real CFDI and is billed is inferred.
+        At most 100 receipts a call: call again while `remaining` is above 0. Status 200 does
+        not say that every receipt was stamped: look at `failed`. Unverified: the page was not
+        seen; the fields are those an official client reads. That each stamp of a live key is a
+        real CFDI and is billed is inferred.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -501,7 +508,8 @@ class ClientsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/stamp-pending-receipts-20352667e0
         """
@@ -527,19 +535,20 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """Search clients by free text.
 
-        Full-text search over name, RFC and e-mail that tolerates typing errors. Unverified: of the page no
-        more than its menu could be read. That `q` exists is sure; the other parameters and the counts in
-        the answer are assumed to be those of the payment and receipt searches.
+        Full-text search over name, RFC and e-mail that tolerates typing errors. Unverified: of
+        the page no more than its menu could be read. That `q` exists is sure; the other
+        parameters and the counts in the answer are assumed to be those of the payment and
+        receipt searches.
 
         Args:
             q: Free text to look for; tolerates typing errors.
-            page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
-                metadata or searched.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             fields: Names of the fields to search in, separated by commas.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -578,18 +587,19 @@ class ClientsApi(Resource):
     ) -> Client:
         """Create or update a client from its CSF.
 
-        Reads a constancia de situación fiscal (PDF), asks the SAT for the fiscal data and creates a client,
-        or updates the one named by `client_id`. Test and live keys share their clients. Unverified: of the
-        page no more than its menu could be read; the form and its limit are those of an official client,
-        the answer is taken to be the client, with 200 or 201.
+        Reads a constancia de situación fiscal (PDF), asks the SAT for the fiscal data and
+        creates a client, or updates the one named by `client_id`. Test and live keys share
+        their clients. Unverified: of the page no more than its menu could be read; the form and
+        its limit are those of an official client, the answer is taken to be the client, with
+        200 or 201.
 
         Args:
             client_id: Id of the client to update. Left out, a client is created.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
-            file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official client; the
-                server is taken to have the same.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
+            file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official
+                client; the server is taken to have the same.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -601,7 +611,8 @@ class ClientsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/upload-csf-pdf-to-create-or-update-client-24485403e0
         """
@@ -627,14 +638,14 @@ class ClientsApi(Resource):
     ) -> Pager[SupportDocument]:
         """List the support documents of a client.
 
-        All at once, without a cursor. Unverified: of the page no more than its menu could be read; the
-        envelope is taken from the upload.
+        All at once, without a cursor. Unverified: of the page no more than its menu could be
+        read; the envelope is taken from the upload.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -674,16 +685,17 @@ class ClientsApi(Resource):
     ) -> SupportDocument:
         """Attach a support document to a client.
 
-        New documents wait as pending_review; the upload starts no analysis by a model. Unverified: the page
-        of this resource was not seen; form and answer are those of the same operation on payments, and the
-        status is 200 or 201.
+        New documents wait as pending_review; the upload starts no analysis by a model.
+        Unverified: the page of this resource was not seen; form and answer are those of the
+        same operation on payments, and the status is 200 or 201.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
-            file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG, JPEG, WEBP).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
+            file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
+                JPEG, WEBP).
             documentType: What it proves. Camel case when sent, `document_type` in the answer.
             name: Visible name; the name of the file when left out.
             description: What it is about.
@@ -698,7 +710,8 @@ class ClientsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/upload-support-document-28014931e0
         """

@@ -8,7 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from ...._core.decode import PageOf
-from ...._core.kinds import INTEGER, STRING, enum, model, number
+from ...._core.kinds import (
+    INTEGER,
+    STRING,
+    enum,
+    model,
+    number,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 from ...._core.page import Page, Paging
 from ...models.client import Client

@@ -7,7 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import INTEGER, OBJECT, STRING, array, model, one_of
+from ...._core.kinds import (
+    INTEGER,
+    OBJECT,
+    STRING,
+    array,
+    model,
+    one_of,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.client import Client

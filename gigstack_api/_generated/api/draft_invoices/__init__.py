@@ -50,23 +50,23 @@ class DraftInvoicesApi(Resource):
     ) -> Pager[DraftInvoice]:
         """List the draft invoices of a team.
 
-        Pages through the drafts by cursor. The path is singular, draft. Settled: the guide names
-        created_gte / created_lte and official clients send created[gte] / created[lte]; the guide's
-        spelling is sent, both are accepted. Unverified: the page was not seen; the parameters are those of
-        the guide and of official clients, and whether drafts can be filtered by metadata or otherwise is
-        unknown.
+        Pages through the drafts by cursor. The path is singular, draft. Settled: the guide
+        names created_gte / created_lte and official clients send created[gte] / created[lte];
+        the guide's spelling is sent, both are accepted. Unverified: the page was not seen; the
+        parameters are those of the guide and of official clients, and whether drafts can be
+        filtered by metadata or otherwise is unknown.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know `timestamp` (their
-                default) and `name`.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
             sort: Direction of the order. The server takes `desc` when it is left out.
             created_gte: Created at or after this time (Unix seconds).
             created_lte: Created at or before this time (Unix seconds).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -129,19 +129,20 @@ class DraftInvoicesApi(Resource):
     ) -> DraftInvoice:
         """Create a draft invoice.
 
-        A draft (pre-factura) is stored and goes nowhere near the SAT. Only `invoice_type` is required: the
-        rest can be filled in step by step before the draft is stamped. Settled: 200 and 201 are both read,
-        since the docs do not show the status. Unverified: that a `client.search` with several matches is
-        refused with 409, as for other invoices, and that `idempotency_key` works for drafts; both are
-        inferred from the income invoices.
+        A draft (pre-factura) is stored and goes nowhere near the SAT. Only `invoice_type` is
+        required: the rest can be filled in step by step before the draft is stamped. Settled:
+        200 and 201 are both read, since the docs do not show the status. Unverified: that a
+        `client.search` with several matches is refused with 409, as for other invoices, and
+        that `idempotency_key` works for drafts; both are inferred from the income invoices.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
-            invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show only I; whether
-                others are accepted was not seen.
-            client: The client: an existing one by id, one found or made by search, or fields of a new one.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
+            invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show only I;
+                whether others are accepted was not seen.
+            client: The client: an existing one by id, one found or made by search, or fields of a
+                new one.
             items: Line items.
             automation_type: What gigstack does besides the invoice, for example about its payment.
             currency: ISO 4217 code; MXN in every example.
@@ -151,21 +152,27 @@ class DraftInvoicesApi(Resource):
             payment_method: SAT method of payment.
             series: Series.
             folio_number: Number within the series. gigstack counts the numbers of a series itself.
-            idempotency_key: Key of your own, taken to make a repeated creation harmless. Unverified: from an older
-                page and an official client, for income invoices.
-            complements: Complements of the CFDI. Unverified: known from an older page of the income invoices.
-            related_documents: Invoices this one relates to. Unverified: known from an older page of the income invoices.
-            global_: Period of a global invoice. Unverified: known from an older page of the income invoices.
+            idempotency_key: Key of your own, taken to make a repeated creation harmless. Unverified: from
+                an older page and an official client, for income invoices.
+            complements: Complements of the CFDI. Unverified: known from an older page of the income
+                invoices.
+            related_documents: Invoices this one relates to. Unverified: known from an older page of the
+                income invoices.
+            global_: Period of a global invoice. Unverified: known from an older page of the income
+                invoices.
             exports: SAT export code. Unverified: known from an older page of the income invoices.
-            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of the income invoices.
-            addenda: Addenda, as XML text. Unverified: known from an older page of the income invoices.
-            return_files_urls: Whether the answer carries the addresses of the files. Unverified: known from an older
-                page of the income invoices; one official client knows `return_files` instead.
+            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of the income
+                invoices.
+            addenda: Addenda, as XML text. Unverified: known from an older page of the income
+                invoices.
+            return_files_urls: Whether the answer carries the addresses of the files. Unverified: known from
+                an older page of the income invoices; one official client knows `return_files`
+                instead.
             metadata: Keys and values of your own; values may be nested.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the mail.
-            ignore_emails: Unverified: only in a test of an official client that it shares with payments; taken to
-                stop the mails.
+            ignore_emails: Unverified: only in a test of an official client that it shares with payments;
+                taken to stop the mails.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -177,8 +184,9 @@ class DraftInvoicesApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`. The
-        idempotency key is sent, but only `RetryPolicy(trust_keys=True)` relies on it.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`. The idempotency key is sent, but only
+        `RetryPolicy(trust_keys=True)` relies on it.
 
         Docs: https://docs.gigstack.io/create-draft-invoice-pre-factura-30478226e0
         """
@@ -225,16 +233,17 @@ class DraftInvoicesApi(Resource):
     ) -> DraftInvoice:
         """Get a draft invoice.
 
-        Once a preview was made, the answer carries it as a PDF in base64 and can be large. Unverified: the
-        page was not seen; path and answer are those of the docs index, of an official client and of the
-        creation, and the name of the field with the PDF is unknown (`preview` and `pdf` are guesses).
+        Once a preview was made, the answer carries it as a PDF in base64 and can be large.
+        Unverified: the page was not seen; path and answer are those of the docs index, of an
+        official client and of the creation, and the name of the field with the PDF is unknown
+        (`preview` and `pdf` are guesses).
 
         Args:
-            id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
-                CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not
+                the UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -294,22 +303,24 @@ class DraftInvoicesApi(Resource):
     ) -> DraftInvoice:
         """Change a draft invoice.
 
-        Sources disagree on what happens to fields left out: the docs index says that only the fields sent
-        change; a newer official client says that the body replaces the draft, so that items left out are
-        lost and other fields can fall back to defaults. Safe under both: get the draft, change it, send the
-        whole body, and read the draft again before it is stamped. Settled: no field is required, as the
-        docs index has it. Unverified: the page was not seen; which of the two holds is unknown, the fields
-        are those of the creation, that null clears a field is inferred from a test of an official client,
-        and the 409 for a `client.search` with several matches from the income invoices.
+        Sources disagree on what happens to fields left out: the docs index says that only the
+        fields sent change; a newer official client says that the body replaces the draft, so
+        that items left out are lost and other fields can fall back to defaults. Safe under
+        both: get the draft, change it, send the whole body, and read the draft again before it
+        is stamped. Settled: no field is required, as the docs index has it. Unverified: the
+        page was not seen; which of the two holds is unknown, the fields are those of the
+        creation, that null clears a field is inferred from a test of an official client, and
+        the 409 for a `client.search` with several matches from the income invoices.
 
         Args:
-            id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
-                CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not
+                the UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
-            client: The client: an existing one by id, one found or made by search, or fields of a new one.
+            client: The client: an existing one by id, one found or made by search, or fields of a
+                new one.
             items: Line items.
             automation_type: What gigstack does besides the invoice, for example about its payment.
             currency: ISO 4217 code; MXN in every example.
@@ -319,22 +330,29 @@ class DraftInvoicesApi(Resource):
             payment_method: SAT method of payment.
             series: Series.
             folio_number: Number within the series. gigstack counts the numbers of a series itself.
-            idempotency_key: Key of your own, taken to make a repeated creation harmless. Unverified: from an older
-                page and an official client, for income invoices.
-            complements: Complements of the CFDI. Unverified: known from an older page of the income invoices.
-            related_documents: Invoices this one relates to. Unverified: known from an older page of the income invoices.
-            global_: Period of a global invoice. Unverified: known from an older page of the income invoices.
+            idempotency_key: Key of your own, taken to make a repeated creation harmless. Unverified: from
+                an older page and an official client, for income invoices.
+            complements: Complements of the CFDI. Unverified: known from an older page of the income
+                invoices.
+            related_documents: Invoices this one relates to. Unverified: known from an older page of the
+                income invoices.
+            global_: Period of a global invoice. Unverified: known from an older page of the income
+                invoices.
             exports: SAT export code. Unverified: known from an older page of the income invoices.
-            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of the income invoices.
-            addenda: Addenda, as XML text. Unverified: known from an older page of the income invoices.
-            return_files_urls: Whether the answer carries the addresses of the files. Unverified: known from an older
-                page of the income invoices; one official client knows `return_files` instead.
+            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of the income
+                invoices.
+            addenda: Addenda, as XML text. Unverified: known from an older page of the income
+                invoices.
+            return_files_urls: Whether the answer carries the addresses of the files. Unverified: known from
+                an older page of the income invoices; one official client knows `return_files`
+                instead.
             metadata: Keys and values of your own; values may be nested.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the mail.
-            ignore_emails: Unverified: only in a test of an official client that it shares with payments; taken to
-                stop the mails.
-            description: Unverified: only a test of an official client sends it, as null; no list of fields has it.
+            ignore_emails: Unverified: only in a test of an official client that it shares with payments;
+                taken to stop the mails.
+            description: Unverified: only a test of an official client sends it, as null; no list of
+                fields has it.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -395,15 +413,15 @@ class DraftInvoicesApi(Resource):
     ) -> None:
         """Delete a draft invoice for good.
 
-        Cannot be undone; the files of its preview go too. There is no body. Unverified: the page was not
-        seen, nor the shape of the answer; the rest is from an official client.
+        Cannot be undone; the files of its preview go too. There is no body. Unverified: the
+        page was not seen, nor the shape of the answer; the rest is from an official client.
 
         Args:
-            id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
-                CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not
+                the UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Raises:
@@ -434,20 +452,21 @@ class DraftInvoicesApi(Resource):
     ) -> Invoice:
         """Stamp a draft invoice.
 
-        Makes a valid CFDI at the SAT out of the draft, which becomes an invoice with a UUID. There is no
-        body. In the answer read `uuid` first, then `id`. A refusal comes as `cfdi_service_error` with a
-        code that the list of CFDI errors explains. Unverified: the page was not seen; path and answer are
-        those of official clients, the status is 200 or 201, whether the draft can still be got by its id
-        afterwards is unknown, and that each stamp of a live key is billed is inferred.
+        Makes a valid CFDI at the SAT out of the draft, which becomes an invoice with a UUID.
+        There is no body. In the answer read `uuid` first, then `id`. A refusal comes as
+        `cfdi_service_error` with a code that the list of CFDI errors explains. Unverified: the
+        page was not seen; path and answer are those of official clients, the status is 200 or
+        201, whether the draft can still be got by its id afterwards is unknown, and that each
+        stamp of a live key is billed is inferred.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
-            id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
-                CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not
+                the UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -458,7 +477,8 @@ class DraftInvoicesApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/stamp-draft-invoice-finalize-30478230e0
         """
@@ -481,18 +501,18 @@ class DraftInvoicesApi(Resource):
     ) -> Download:
         """Make the preview PDF of a draft invoice.
 
-        Renders a PDF with the watermark "Sin Validez Fiscal" without stamping anything. The preview is kept
-        and comes with the draft from then on. There is no body. Unverified: the page was not seen; the
-        answer is JSON that carries the PDF in base64, but neither the name of the field nor whether it
-        stands below `data` is known (another operation of the API puts `pdf` at the top), so every likely
-        place is looked at.
+        Renders a PDF with the watermark "Sin Validez Fiscal" without stamping anything. The
+        preview is kept and comes with the draft from then on. There is no body. Unverified: the
+        page was not seen; the answer is JSON that carries the PDF in base64, but neither the
+        name of the field nor whether it stands below `data` is known (another operation of the
+        API puts `pdf` at the top), so every likely place is looked at.
 
         Args:
-            id: Id of the draft as its creation answers it (for example `abc123def456`); not the UUID of a
-                CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not
+                the UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -503,7 +523,8 @@ class DraftInvoicesApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/generate-draft-preview-pdf-pre-factura-30478231e0
         """

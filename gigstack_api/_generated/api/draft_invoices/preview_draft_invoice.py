@@ -8,7 +8,9 @@ from typing import Any
 
 from ...._core.decode import File
 from ...._core.files import Download
-from ...._core.kinds import STRING
+from ...._core.kinds import (
+    STRING,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 
 ROUTE: Route[Download] = Route(

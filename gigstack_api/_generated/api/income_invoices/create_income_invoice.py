@@ -8,7 +8,16 @@ from decimal import Decimal
 from typing import Any, TypedDict, Unpack
 
 from ...._core.decode import Value
-from ...._core.kinds import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, array, enum, model
+from ...._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    array,
+    enum,
+    model,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import KeyPlace, Operation, Replay, Route, operation
 from ...models.complement import Complement
@@ -98,7 +107,9 @@ def build(
 ) -> Operation[Invoice]:
     """The call, not sent. Its arguments are those of `gig.income_invoices.create`."""
     if unknown := reserved.keys() - Reserved.__annotations__.keys():
-        raise TypeError(f"income_invoices.create() got unexpected keyword arguments: {', '.join(sorted(unknown))}")
+        raise TypeError(
+            f"income_invoices.create() got unexpected keyword arguments: {', '.join(sorted(unknown))}"
+        )
     return operation(
         ROUTE,
         query={

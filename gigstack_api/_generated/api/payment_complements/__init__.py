@@ -39,26 +39,27 @@ class PaymentComplementsApi(Resource):
     ) -> Pager[Invoice]:
         """List the payment complements of a team.
 
-        Pages through the CFDI of type P by cursor; with a metadata filter by page number, because then a
-        search index answers. The path ends in payment; one that ends in complements is answered with 404 or
-        405. Settled: the guide names created_gte / created_lte and official clients send created[gte] /
-        created[lte]; the guide's spelling is sent, both are accepted. Unverified: the page was not seen;
-        the parameters are those of the guide and of official clients.
+        Pages through the CFDI of type P by cursor; with a metadata filter by page number,
+        because then a search index answers. The path ends in payment; one that ends in
+        complements is answered with 404 or 405. Settled: the guide names created_gte /
+        created_lte and official clients send created[gte] / created[lte]; the guide's spelling
+        is sent, both are accepted. Unverified: the page was not seen; the parameters are those
+        of the guide and of official clients.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know `timestamp` (their
-                default) and `name`.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
             sort: Direction of the order. The server takes `desc` when it is left out.
             created_gte: Created at or after this time (Unix seconds).
             created_lte: Created at or before this time (Unix seconds).
-            page: Number of the page, from 1. Takes the place of the cursor where the list is filtered by
-                metadata or searched.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
             invoice_id: Only the complements of this PPD invoice.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             metadata: Only resources whose metadata hold these values; the list is then counted by page.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
@@ -102,16 +103,16 @@ class PaymentComplementsApi(Resource):
     ) -> Invoice:
         """Get a payment complement.
 
-        One CFDI of type P, which proves a payment of a PPD invoice. Unverified: the page was not seen; path
-        and answer are those of official clients, and what only a type P carries (paid documents, number of
-        the installment) was not seen.
+        One CFDI of type P, which proves a payment of a PPD invoice. Unverified: the page was
+        not seen; path and answer are those of official clients, and what only a type P carries
+        (paid documents, number of the installment) was not seen.
 
         Args:
-            id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs show
-                `invoice_…` ids.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
+                show `invoice_…` ids.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import BOOLEAN, NUMBER, OBJECT, STRING, array, enum, model
+from ...._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    OBJECT,
+    STRING,
+    array,
+    enum,
+    model,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import KeyPlace, Operation, Replay, Route, operation
 from ...models.automation_type import AutomationType

@@ -7,7 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import STRING, array, enum, model
+from ...._core.kinds import (
+    STRING,
+    array,
+    enum,
+    model,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.automation_type import AutomationType

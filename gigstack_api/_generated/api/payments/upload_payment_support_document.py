@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import STRING, enum, model
+from ...._core.kinds import (
+    STRING,
+    enum,
+    model,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...._core.uploads import Accepts, FileInput

@@ -8,7 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import INTEGER, STRING, enum, model, number
+from ...._core.kinds import (
+    INTEGER,
+    STRING,
+    enum,
+    model,
+    number,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.fiscal_information import FiscalInformation

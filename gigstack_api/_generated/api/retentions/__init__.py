@@ -47,10 +47,10 @@ class RetentionsApi(Resource):
     ) -> Pager[Retention]:
         """List the retentions of a team.
 
-        Pages through the retention documents (CFDI de retenciones) by cursor. Items can be sparse: `issuer`
-        and `stamp` can be missing. Here the bounds of the creation time are Unix milliseconds, unlike most
-        lists of this API. Settled: the operation page counts in `total_count`, the guide and every other
-        list in `total_results`; both are read.
+        Pages through the retention documents (CFDI de retenciones) by cursor. Items can be
+        sparse: `issuer` and `stamp` can be missing. Here the bounds of the creation time are
+        Unix milliseconds, unlike most lists of this API. Settled: the operation page counts in
+        `total_count`, the guide and every other list in `total_results`; both are read.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
@@ -60,11 +60,12 @@ class RetentionsApi(Resource):
             created_gte: Created at or after this time (Unix milliseconds).
             created_lte: Created at or before this time (Unix milliseconds).
             status: Only documents in this state.
-            retention_key: Only documents of this SAT retention type, two digits, for example `14`, `16` or `26`.
+            retention_key: Only documents of this SAT retention type, two digits, for example `14`, `16`
+                or `26`.
             client_id: Only documents for the client with this id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -115,18 +116,19 @@ class RetentionsApi(Resource):
     ) -> Retention:
         """Issue a retention document.
 
-        Makes a CFDI Retenciones 2.0 and stamps it in the same call (the provider of the stamp is Prodigia).
-        Taxes are sent by name; the API turns ISR, IVA and IEPS into the codes 001, 002 and 003. In the
-        examples `total_taxable` of the answer is `total_operation` less `total_exempt`, and
-        `total_retained` the sum of the tax amounts. Settled: 200 and 201 are both read, since the page does
-        not show the status. Settled: answers carry the tax as a code on the operation pages and as a name
-        in the guide; both are read. Unverified: the table of the body is cut after `total_exempt`; more
-        optional fields (series, folio, description, metadata) may exist.
+        Makes a CFDI Retenciones 2.0 and stamps it in the same call (the provider of the stamp
+        is Prodigia). Taxes are sent by name; the API turns ISR, IVA and IEPS into the codes
+        001, 002 and 003. In the examples `total_taxable` of the answer is `total_operation`
+        less `total_exempt`, and `total_retained` the sum of the tax amounts. Settled: 200 and
+        201 are both read, since the page does not show the status. Settled: answers carry the
+        tax as a code on the operation pages and as a name in the guide; both are read.
+        Unverified: the table of the body is cut after `total_exempt`; more optional fields
+        (series, folio, description, metadata) may exist.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             retention_key: SAT retention type, two digits, 01 to 26.
             client: From whom is retained: by id, by search, or by its data.
             period_start: First month, 1 to 12.
@@ -134,10 +136,11 @@ class RetentionsApi(Resource):
             period_year: Year, four digits.
             total_operation: Amount of the operation in currency units.
             taxes: The taxes to retain.
-            total_exempt: Exempt part in currency units. Unverified: its row in the docs is cut; that it is optional
-                is inferred from its place after the required ones.
-            platform_services: Services of a digital platform. Unverified: that they make the complement Plataformas
-                Tecnológicas and belong to retention type 26 alone is inferred from the example.
+            total_exempt: Exempt part in currency units. Unverified: its row in the docs is cut; that it
+                is optional is inferred from its place after the required ones.
+            platform_services: Services of a digital platform. Unverified: that they make the complement
+                Plataformas Tecnológicas and belong to retention type 26 alone is inferred
+                from the example.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -149,7 +152,8 @@ class RetentionsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/create-retention-29880640e0
         """
@@ -181,15 +185,15 @@ class RetentionsApi(Resource):
     ) -> Retention:
         """Get a retention.
 
-        Unverified: only the sample answer of the page was seen; the path follows the pattern of the other
-        resources. On the operation pages the id is the UUID of the CFDI; the guide shows ids of the form
-        `ret_abc123`.
+        Unverified: only the sample answer of the page was seen; the path follows the pattern of
+        the other resources. On the operation pages the id is the UUID of the CFDI; the guide
+        shows ids of the form `ret_abc123`.
 
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -225,18 +229,19 @@ class RetentionsApi(Resource):
     ) -> Retention:
         """Cancel a retention at the SAT.
 
-        Cancels the stamped document with the SAT. Unverified: only the title and one line of the docs index
-        were seen. Method and path are inferred from the cancellations of invoices, payments and receipts,
-        all of them a DELETE of the item; the body is inferred from the cancellation of an invoice; the
-        answer is taken to be the retention, whose status should then be canceled, as the filter of the list
-        suggests.
+        Cancels the stamped document with the SAT. Unverified: only the title and one line of
+        the docs index were seen. Method and path are inferred from the cancellations of
+        invoices, payments and receipts, all of them a DELETE of the item; the body is inferred
+        from the cancellation of an invoice; the answer is taken to be the retention, whose
+        status should then be canceled, as the filter of the list suggests.
 
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
-            motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is required was seen.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
+            motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is required
+                was seen.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -274,16 +279,17 @@ class RetentionsApi(Resource):
     ) -> InvoiceFiles:
         """Get the PDF and XML of a retention.
 
-        Unverified: only the title in the docs index was seen. Path, parameter and answer are inferred from
-        the files of an invoice; whether the files come as addresses, as base64 or inline is unknown.
+        Unverified: only the title in the docs index was seen. Path, parameter and answer are
+        inferred from the files of an invoice; whether the files come as addresses, as base64 or
+        inline is unknown.
 
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            file_type: Which file: `pdf` or `xml`; both when it is left out. Unverified: inferred from the files
-                of an invoice.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            file_type: Which file: `pdf` or `xml`; both when it is left out. Unverified: inferred
+                from the files of an invoice.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

@@ -8,7 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import INTEGER, NUMBER, STRING, array, model, number
+from ...._core.kinds import (
+    INTEGER,
+    NUMBER,
+    STRING,
+    array,
+    model,
+    number,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.inline_client import InlineClient

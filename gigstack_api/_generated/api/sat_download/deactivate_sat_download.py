@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Nothing
-from ...._core.kinds import STRING
+from ...._core.kinds import (
+    STRING,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 
 ROUTE: Route[None] = Route(

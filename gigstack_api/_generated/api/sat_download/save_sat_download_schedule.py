@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import BOOLEAN, INTEGER, STRING, array, enum, model, number
+from ...._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    STRING,
+    array,
+    enum,
+    model,
+    number,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.sat_download_direction import SatDownloadDirection
 from ...models.sat_download_schedule import SatDownloadSchedule

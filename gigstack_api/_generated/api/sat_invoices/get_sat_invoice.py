@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import STRING, model
+from ...._core.kinds import (
+    STRING,
+    model,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.sat_invoice import SatInvoice
 

@@ -28,14 +28,14 @@ class SatListsApi(Resource):
     ) -> Pager[dict[str, Any]]:
         """List the SAT lists that are tracked.
 
-        Every list of the SAT that gigstack keeps a copy of, with data about its last synchronization.
-        Unverified: the page was not seen; path, method and envelope are guessed from its title and the
-        names of its schemas.
+        Every list of the SAT that gigstack keeps a copy of, with data about its last
+        synchronization. Unverified: the page was not seen; path, method and envelope are
+        guessed from its title and the names of its schemas.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -69,16 +69,17 @@ class SatListsApi(Resource):
     ) -> SatListCheck:
         """Look an RFC up in the SAT lists.
 
-        Says whether the RFC is on any of the tracked lists and gives every entry found. Unverified: the
-        page was not seen; path, method and the place of the RFC are guessed from its title (a path with
-        `check` in it, or the RFC as a parameter, is no less likely), and the answer is taken from the
-        `sat_status` of a client, which reports the same check.
+        Says whether the RFC is on any of the tracked lists and gives every entry found.
+        Unverified: the page was not seen; path, method and the place of the RFC are guessed
+        from its title (a path with `check` in it, or the RFC as a parameter, is no less
+        likely), and the answer is taken from the `sat_status` of a client, which reports the
+        same check.
 
         Args:
             rfc: RFC to look up, 12 or 13 characters.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:

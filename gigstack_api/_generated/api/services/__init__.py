@@ -40,22 +40,25 @@ class ServicesApi(Resource):
     ) -> Pager[Service]:
         """List the services of a team.
 
-        Pages through the catalogue of services and products by cursor. There is no metadata filter.
-        Services were called products in v1. Settled: of the two spellings of the creation filter only
-        created[gte] / created[lte] are known for services. Unverified: the page was not seen; the guide
-        names `limit`, `next` and `team`, the order and the creation filters are those of official clients.
+        Pages through the catalogue of services and products by cursor. There is no metadata
+        filter. Services were called products in v1. Settled: of the two spellings of the
+        creation filter only created[gte] / created[lte] are known for services. Unverified: the
+        page was not seen; the guide names `limit`, `next` and `team`, the order and the
+        creation filters are those of official clients.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know `timestamp` (their
-                default) and `name`.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
             sort: Direction of the order. The server takes `desc` when it is left out.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official clients send.
-            created_lte: Created at or before this time (Unix seconds), in the spelling official clients send.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            created_gte: Created at or after this time (Unix seconds), in the spelling official clients
+                send.
+            created_lte: Created at or before this time (Unix seconds), in the spelling official
+                clients send.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -103,30 +106,35 @@ class ServicesApi(Resource):
     ) -> Service:
         """Create a service.
 
-        Always makes a new one: unlike clients, services have no find-or-create here. Line items have it
-        (`search` with for example `sku` and `auto_create`). Settled: `description` and `unit_price`, as the
-        guide and official clients have them; a blog post says name and price. Unverified: only the request
-        of the guide was seen; the answer is taken to be the service, with status 200 or 201.
+        Always makes a new one: unlike clients, services have no find-or-create here. Line items
+        have it (`search` with for example `sku` and `auto_create`). Settled: `description` and
+        `unit_price`, as the guide and official clients have them; a blog post says name and
+        price. Unverified: only the request of the guide was seen; the answer is taken to be the
+        service, with status 200 or 201.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             description: What is sold.
-            unit_price: Price of one unit, in currency units. Before taxes, unless a tax is `inclusive`.
+            unit_price: Price of one unit, in currency units. Before taxes, unless a tax is
+                `inclusive`.
             sku: Your own key of it, for example `CONS-001`.
-            product_key: SAT product or service code (c_ClaveProdServ), 8 digits. Samples of the docs: web hosting
-                81112100, consulting 80141503, software development 81111500; of official clients:
-                software licences 43232100, consulting 84111506, administration 80161500.
-            unit_key: SAT unit code (c_ClaveUnidad). Common ones: E48 unit of service, ACT activity, H87 piece,
-                KGM kilogram, LTR litre, MTR metre, MTK square metre, DAY day, HUR hour, MON month, XBX
-                box, XPK package.
+            product_key: SAT product or service code (c_ClaveProdServ), 8 digits. Samples of the docs:
+                web hosting 81112100, consulting 80141503, software development 81111500; of
+                official clients: software licences 43232100, consulting 84111506,
+                administration 80161500.
+            unit_key: SAT unit code (c_ClaveUnidad). Common ones: E48 unit of service, ACT activity,
+                H87 piece, KGM kilogram, LTR litre, MTR metre, MTK square metre, DAY day, HUR
+                hour, MON month, XBX box, XPK package.
             unit_name: Name of the unit, for example `Servicio`.
-            taxes: Its taxes, each with at least `type` and `rate`. The usual IVA is rate 0.16 with factor
-                Tasa; a withheld ISR is for example rate 0.1 with `withholding`; exempt is factor Exento
-                with rate 0.
-            taxability: SAT tax object; an official client offers 01 to 04 and sends 02 unless told otherwise.
-            quantity: How many units a line item has by default. Unverified: sent by one official client only.
+            taxes: Its taxes, each with at least `type` and `rate`. The usual IVA is rate 0.16
+                with factor Tasa; a withheld ISR is for example rate 0.1 with `withholding`;
+                exempt is factor Exento with rate 0.
+            taxability: SAT tax object; an official client offers 01 to 04 and sends 02 unless told
+                otherwise.
+            quantity: How many units a line item has by default. Unverified: sent by one official
+                client only.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -138,7 +146,8 @@ class ServicesApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/create-service-20352669e0
         """
@@ -174,9 +183,9 @@ class ServicesApi(Resource):
 
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -220,14 +229,14 @@ class ServicesApi(Resource):
     ) -> Service:
         """Change some fields of a service.
 
-        Only the fields sent are changed. Unverified: the page was not seen; that a part of the fields is
-        enough is what official clients rely on.
+        Only the fields sent are changed. Unverified: the page was not seen; that a part of the
+        fields is enough is what official clients rely on.
 
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             description: What is sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
@@ -236,7 +245,8 @@ class ServicesApi(Resource):
             unit_price: Price of one unit, in currency units.
             taxes: Its taxes. Unverified: inferred from the creation.
             taxability: SAT tax object. Unverified: inferred from the creation.
-            quantity: How many units a line item has by default. Unverified: inferred from the creation.
+            quantity: How many units a line item has by default. Unverified: inferred from the
+                creation.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -281,14 +291,14 @@ class ServicesApi(Resource):
     ) -> None:
         """Delete a service.
 
-        Unverified: the page was not seen; method and path are those of official clients, the content of the
-        answer is unknown.
+        Unverified: the page was not seen; method and path are those of official clients, the
+        content of the answer is unknown.
 
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Raises:

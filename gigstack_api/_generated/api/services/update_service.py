@@ -8,7 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import NUMBER, STRING, array, model
+from ...._core.kinds import (
+    NUMBER,
+    STRING,
+    array,
+    model,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.service import Service

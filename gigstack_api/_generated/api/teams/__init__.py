@@ -52,17 +52,18 @@ class TeamsApi(Resource):
     ) -> Pager[Team]:
         """List the teams you can reach.
 
-        Pages through the teams by cursor and changes nothing; official clients call it with a limit of 1 to
-        see whether a key works. Compare no message texts: a sample of this very call speaks of clients.
-        Unverified: the page of the operation was not seen, only the guide; an older revision of the guide
-        shows teams with `name` and without `brand` and `legal_name`.
+        Pages through the teams by cursor and changes nothing; official clients call it with a
+        limit of 1 to see whether a key works. Compare no message texts: a sample of this very
+        call speaks of clients. Unverified: the page of the operation was not seen, only the
+        guide; an older revision of the guide shows teams with `name` and without `brand` and
+        `legal_name`.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -106,16 +107,17 @@ class TeamsApi(Resource):
     ) -> Team:
         """Create a team.
 
-        Adds a team to the billing account; no field is required at the top. With `generate_onboarding_url`
-        the answer carries the link of the onboarding. Users that exist can be attached at once by
-        `add_members`; `add_master_team_members` decides about those of the master team. Unverified: the
-        answer was seen in part only, up to the settings, so where the link stands is not known; the status
-        is taken to be 200 (as on older pages of sibling operations) or 201.
+        Adds a team to the billing account; no field is required at the top. With
+        `generate_onboarding_url` the answer carries the link of the onboarding. Users that
+        exist can be attached at once by `add_members`; `add_master_team_members` decides about
+        those of the master team. Unverified: the answer was seen in part only, up to the
+        settings, so where the link stands is not known; the status is taken to be 200 (as on
+        older pages of sibling operations) or 201.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -136,7 +138,8 @@ class TeamsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/create-team-20352686e0
         """
@@ -168,15 +171,16 @@ class TeamsApi(Resource):
     ) -> Team:
         """Get a team.
 
-        The id of your own team can be read from the API key, without a call: the payload of the JWT carries
-        it as `team`. Unverified: the page was not seen; the fields are those of the creation, of the guide
-        and of what official clients and an integrator read.
+        The id of your own team can be read from the API key, without a call: the payload of the
+        JWT carries it as `team`. Unverified: the page was not seen; the fields are those of the
+        creation, of the guide and of what official clients and an integrator read.
 
         Args:
-            id: Id of the team (`team_…`). Never the word `integrations`: it leads to another operation.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            id: Id of the team (`team_…`). Never the word `integrations`: it leads to another
+                operation.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -220,29 +224,29 @@ class TeamsApi(Resource):
     ) -> Team:
         """Change brand, fiscal and contact data of a team.
 
-        Only the fields sent are changed: official clients send the brand alone, or `support_email` alone.
-        The settings have an operation of their own. Unverified: the page was not seen; body and answer are
-        those of the creation. Whether a brand or an address sent in part is merged is not known. In an
-        older generation of the API teams had metadata that an update merged; whether they still have them
-        is not known.
+        Only the fields sent are changed: official clients send the brand alone, or
+        `support_email` alone. The settings have an operation of their own. Unverified: the page
+        was not seen; body and answer are those of the creation. Whether a brand or an address
+        sent in part is merged is not known. In an older generation of the API teams had
+        metadata that an update merged; whether they still have them is not known.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
             tax_system: SAT tax regime code.
             support_email: E-mail address for its customers.
             support_phone: Phone number for its customers.
-            generate_onboarding_url: Whether the answer carries a link to the onboarding. Unverified: shown for creations; here
-                it is inferred from the shared schema of the docs.
-            add_members: Existing users to attach. Unverified: shown for creations; here it is inferred from the
-                shared schema of the docs.
-            add_master_team_members: Whether members of the master team join it too. Unverified: shown for creations; here it
-                is inferred from the shared schema of the docs.
+            generate_onboarding_url: Whether the answer carries a link to the onboarding. Unverified: shown for
+                creations; here it is inferred from the shared schema of the docs.
+            add_members: Existing users to attach. Unverified: shown for creations; here it is inferred
+                from the shared schema of the docs.
+            add_master_team_members: Whether members of the master team join it too. Unverified: shown for
+                creations; here it is inferred from the shared schema of the docs.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -287,19 +291,20 @@ class TeamsApi(Resource):
     ) -> TeamDeletion:
         """Schedule the deletion of a team.
 
-        The team becomes `pending_deletion` and is erased for good 30 days later. Its members lose it from
-        their teams, and the billing account of a member who has no team left is cleared. Refused with 400
-        (`business_rule_violation`) as long as documents or payments exist (invoices, receipts, payments) or
-        one of these services is connected: stripe, paypal, mercadopago, conekta, openpay, clip, bank,
-        whmcs, shopify, hilos; with 409 (`resource_conflict`) when its deletion is scheduled already, so a
-        second call after a lost answer ends in 409. Unverified: the sentences on the members were readable
-        in part; nothing tells whether the API can take a deletion back.
+        The team becomes `pending_deletion` and is erased for good 30 days later. Its members
+        lose it from their teams, and the billing account of a member who has no team left is
+        cleared. Refused with 400 (`business_rule_violation`) as long as documents or payments
+        exist (invoices, receipts, payments) or one of these services is connected: stripe,
+        paypal, mercadopago, conekta, openpay, clip, bank, whmcs, shopify, hilos; with 409
+        (`resource_conflict`) when its deletion is scheduled already, so a second call after a
+        lost answer ends in 409. Unverified: the sentences on the members were readable in part;
+        nothing tells whether the API can take a deletion back.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -331,14 +336,15 @@ class TeamsApi(Resource):
     ) -> dict[str, Any]:
         """Get the integrations of a team.
 
-        No id in the path: it is the team of the key, or the one in `team`. The answer is one object, not a
-        list. Unverified: the page was not seen; that the keys are names of providers and the values objects
-        with `completed` is inferred from the integrations inside a team.
+        No id in the path: it is the team of the key, or the one in `team`. The answer is one
+        object, not a list. Unverified: the page was not seen; that the keys are names of
+        providers and the values objects with `completed` is inferred from the integrations
+        inside a team.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -372,14 +378,14 @@ class TeamsApi(Resource):
     ) -> Pager[Series]:
         """List the invoice series of a team.
 
-        All series at once, without a cursor. Unverified: the page and the answer were not seen; a list is
-        inferred from the title, its items from the body of the creation.
+        All series at once, without a cursor. Unverified: the page and the answer were not seen;
+        a list is inferred from the title, its items from the body of the creation.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
             resume: Checkpoint of an earlier pager over the same list.
 
@@ -418,14 +424,14 @@ class TeamsApi(Resource):
     ) -> Series:
         """Create an invoice series.
 
-        Live and test mode count their folios apart. Unverified: the page was not seen; the body is that of
-        an official client, the answer is taken to be the series, with 200 or 201.
+        Live and test mode count their folios apart. Unverified: the page was not seen; the body
+        is that of an official client, the answer is taken to be the series, with 200 or 201.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -440,7 +446,8 @@ class TeamsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/create-team-series-20352693e0
         """
@@ -472,18 +479,19 @@ class TeamsApi(Resource):
     ) -> Series:
         """Set the folio counters of a series.
 
-        Changes the counter of live mode, of test mode or both; what is left out stays. Unverified: the page
-        was not seen; body and path are those of an official client, the docs may name the second path
-        parameter otherwise, and the answer is taken to be the series.
+        Changes the counter of live mode, of test mode or both; what is left out stays.
+        Unverified: the page was not seen; body and path are those of an official client, the
+        docs may name the second path parameter otherwise, and the answer is taken to be the
+        series.
 
         Args:
             id: Id of the team (`team_…`).
             series_id: The series itself, for example `A`; not a generated id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
-            series: Letters of the series; the path names them already. Unverified: inferred from the shared
-                schema of the docs, official clients leave it out.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
+            series: Letters of the series; the path names them already. Unverified: inferred from
+                the shared schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
             extra: Body fields that are not documented.
@@ -525,18 +533,19 @@ class TeamsApi(Resource):
     ) -> OnboardingUrl:
         """Get a fresh link to the fiscal onboarding of a team.
 
-        A GET that changes something: each call renews the secret of the access to the CSD portal of the
-        team, so a link given out before can stop working. Do not prefetch it and do not repeat it unasked.
-        Whoever has the link can do the fiscal onboarding: treat it as a credential. Unverified: the page
-        was not seen and the name of the field is not known; the spellings are inferred from the field that
-        asks for the link at a creation and from an older generation of the API, which answered
-        `onboardingUrl` together with the state of the integrations.
+        A GET that changes something: each call renews the secret of the access to the CSD
+        portal of the team, so a link given out before can stop working. Do not prefetch it and
+        do not repeat it unasked. Whoever has the link can do the fiscal onboarding: treat it as
+        a credential. Unverified: the page was not seen and the name of the field is not known;
+        the spellings are inferred from the field that asks for the link at a creation and from
+        an older generation of the API, which answered `onboardingUrl` together with the state
+        of the integrations.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             extra_query: Query parameters that are not documented.
 
         Returns:
@@ -547,7 +556,8 @@ class TeamsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/get-team-onboarding-url-20462248e0
         """
@@ -598,7 +608,9 @@ class TeamsApi(Resource):
         withholding_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
         local_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
         complements: Sequence[TeamComplement | Mapping[str, Any]] | None | Omit = OMIT,
-        allowed_product_codes: Sequence[AllowedProductCodeInput | Mapping[str, Any]] | None | Omit = OMIT,
+        allowed_product_codes: Sequence[AllowedProductCodeInput | Mapping[str, Any]]
+        | None
+        | Omit = OMIT,
         periodicity: SettingsPeriodicity | str | None | Omit = OMIT,
         pdf_language: TeamPdfLanguage | str | None | Omit = OMIT,
         global_invoicing_monthly_cuts: int | None | Omit = OMIT,
@@ -615,18 +627,19 @@ class TeamsApi(Resource):
     ) -> TeamSettings:
         """Change some settings of a team.
 
-        Defaults of invoices, taxes, series and e-mails. Partial, though it is a PUT: a field left out stays
-        as it is, null clears it, an empty text clears a text, and a list (an empty one too) replaces the
-        whole list. A group such as `emails`: null resets all its documented fields, an empty object changes
-        nothing. Test and live mode share the settings, so a change made with a test key is seen live.
-        Unverified: the page was not seen; the fields are those of an official client, and the answer is
-        taken to be the settings.
+        Defaults of invoices, taxes, series and e-mails. Partial, though it is a PUT: a field
+        left out stays as it is, null clears it, an empty text clears a text, and a list (an
+        empty one too) replaces the whole list. A group such as `emails`: null resets all its
+        documented fields, an empty object changes nothing. Test and live mode share the
+        settings, so a change made with a test key is seen live. Unverified: the page was not
+        seen; the fields are those of an official client, and the answer is taken to be the
+        settings.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA de CV, ...).
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
             global_invoice_disabled: Whether no global invoices are issued.
@@ -660,8 +673,8 @@ class TeamsApi(Resource):
             local_taxes: Default local taxes.
             complements: Complements of the invoices.
             allowed_product_codes: Product codes that may be chosen.
-            periodicity: How often a global invoice is made. Settled: sent as a bare word, as an official client
-                does, though answers carry a pair of label and value.
+            periodicity: How often a global invoice is made. Settled: sent as a bare word, as an
+                official client does, though answers carry a pair of label and value.
             pdf_language: Language of the PDF.
             global_invoicing_monthly_cuts: In how many parts a month is cut for global invoices: 2, 3, 4 or 5.
             eom_ppd_threshold_days: Days before the end of the month from which an invoice becomes PPD, 0 to 31.
@@ -754,18 +767,19 @@ class TeamsApi(Resource):
     ) -> None:
         """Add a user to a team.
 
-        The user has to exist already, under the billing account of the team, and gets no invitation by
-        mail. Unverified: an older page shows an empty body and an answer without a value; the fields are
-        those of an official client, which are also those of `add_members` at the creation of a team.
+        The user has to exist already, under the billing account of the team, and gets no
+        invitation by mail. Unverified: an older page shows an empty body and an answer without
+        a value; the fields are those of an official client, which are also those of
+        `add_members` at the creation of a team.
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             id: Id of an existing user.
-            role: What the member may do; an official client sends `viewer` when nothing is said. `blocked`
-                and `member` are not shown here.
+            role: What the member may do; an official client sends `viewer` when nothing is
+                said. `blocked` and `member` are not shown here.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -774,7 +788,8 @@ class TeamsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/add-team-member-20352690e0
         """
@@ -802,15 +817,15 @@ class TeamsApi(Resource):
     ) -> None:
         """Take a user out of a team.
 
-        Unverified: the docs menu gives the method POST and the title; path, body and answer are inferred
-        from the operation that adds a member. A newer official client does not use it: it sends a DELETE
-        that the docs do not list and that needs the identity of the owner.
+        Unverified: the docs menu gives the method POST and the title; path, body and answer are
+        inferred from the operation that adds a member. A newer official client does not use it:
+        it sends a DELETE that the docs do not list and that needs the identity of the owner.
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             id: Id of the user.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
@@ -820,7 +835,8 @@ class TeamsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/remove-team-member-20352691e0
         """
@@ -849,21 +865,23 @@ class TeamsApi(Resource):
     ) -> dict[str, Any]:
         """Upload the CSD of a team.
 
-        Connects the team with the SAT so that it can stamp; afterwards `sat` of the team holds `completed`,
-        `connected_at` and `csd_expires_at`. Only the stamping of CFDI needs certificates and an RFC;
-        everything else of the API can be used before. Settled: the certificate is the CSD, as title and
-        official clients say; the page of the headless sign-up names this same path for the FIEL, which is
-        another certificate. Unverified: the page was not seen; the form is that of an official client, and
-        nothing is known about the answer: its `data` is handed over as it is.
+        Connects the team with the SAT so that it can stamp; afterwards `sat` of the team holds
+        `completed`, `connected_at` and `csd_expires_at`. Only the stamping of CFDI needs
+        certificates and an RFC; everything else of the API can be used before. Settled: the
+        certificate is the CSD, as title and official clients say; the page of the headless
+        sign-up names this same path for the FIEL, which is another certificate. Unverified: the
+        page was not seen; the form is that of an official client, and nothing is known about
+        the answer: its `data` is handed over as it is.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
-            keyPass: Password of the key; spaces count. Named otherwise than the `password` of the FIEL.
+            keyPass: Password of the key; spaces count. Named otherwise than the `password` of the
+                FIEL.
             extra: Body fields that are not documented.
             extra_query: Query parameters that are not documented.
 
@@ -875,7 +893,8 @@ class TeamsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0
         """
@@ -906,15 +925,16 @@ class TeamsApi(Resource):
     ) -> dict[str, Any]:
         """Sign the Carta Manifiesto of a team.
 
-        Signs the manifest with the FIEL (e.firma), not with the CSD. The page of the headless sign-up names
-        the path too. Unverified: the page was not seen; JSON with Base64 texts is what an official client
-        documents, and nothing is known about the answer: its `data` is handed over as it is.
+        Signs the manifest with the FIEL (e.firma), not with the CSD. The page of the headless
+        sign-up names the path too. Unverified: the page was not seen; JSON with Base64 texts is
+        what an official client documents, and nothing is known about the answer: its `data` is
+        handed over as it is.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose team has
-                Connect and shares the billing account with that team. Left out, the team of the key
-                itself.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the
+                team of the key itself.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.
@@ -929,7 +949,8 @@ class TeamsApi(Resource):
             APIError: the API answered, and said no.
             DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in `OutcomeUnknownError`.
+        Repetition: Never sent twice once it may have been read: a lost answer ends in
+        `OutcomeUnknownError`.
 
         Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0
         """

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Nothing
-from ...._core.kinds import STRING, enum
+from ...._core.kinds import (
+    STRING,
+    enum,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.team_role import TeamRole

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import OBJECT, STRING
+from ...._core.kinds import (
+    OBJECT,
+    STRING,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 
 ROUTE: Route[dict[str, Any]] = Route(

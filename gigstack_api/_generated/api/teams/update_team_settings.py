@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...._core.decode import Value
-from ...._core.kinds import BOOLEAN, INTEGER, STRING, array, enum, model, number
+from ...._core.kinds import (
+    BOOLEAN,
+    INTEGER,
+    STRING,
+    array,
+    enum,
+    model,
+    number,
+)
 from ...._core.omit import OMIT, Omit
 from ...._core.operation import Operation, Replay, Route, operation
 from ...models.allowed_product_code_input import AllowedProductCodeInput
@@ -120,7 +128,9 @@ def build(
     withholding_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
     local_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
     complements: Sequence[TeamComplement | Mapping[str, Any]] | None | Omit = OMIT,
-    allowed_product_codes: Sequence[AllowedProductCodeInput | Mapping[str, Any]] | None | Omit = OMIT,
+    allowed_product_codes: Sequence[AllowedProductCodeInput | Mapping[str, Any]]
+    | None
+    | Omit = OMIT,
     periodicity: SettingsPeriodicity | str | None | Omit = OMIT,
     pdf_language: TeamPdfLanguage | str | None | Omit = OMIT,
     global_invoicing_monthly_cuts: int | None | Omit = OMIT,

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...._core.decode import PageOf
-from ...._core.kinds import INTEGER, STRING, model, number
+from ...._core.kinds import (
+    INTEGER,
+    STRING,
+    model,
+    number,
+)
 from ...._core.operation import Operation, Replay, Route, operation
 from ...._core.page import Page, Paging
 from ...models.user import User
