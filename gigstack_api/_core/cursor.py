@@ -17,9 +17,11 @@ MOST_EMPTY_PAGES = 1000
 
 
 class Walk:
-    """What has to be remembered of the pages so far to know where to go and when to stop. One for each walk over a list.
+    """What has to be remembered of the pages so far to know where to go and when to stop. One for
+    each walk over a list.
 
-    It ends on every server that has no endless supply of new items: see `Trail` and `Anchor` for the bounds.
+    It ends on every server that has no endless supply of new items: see `Trail` and `Anchor` for
+        the bounds.
     """
 
     def __init__(self, operation: Operation[Page[Any]], first: Position) -> None:
@@ -43,13 +45,17 @@ class Walk:
             return evolve(position, skip=0, at_end=True, last=None)
         self._empty_pages = 0 if page.data else self._empty_pages + 1
         if self._empty_pages > MOST_EMPTY_PAGES:
-            raise PaginationError(f"{self._empty_pages} pages of the list in a row are empty, and it still says there is more")
+            raise PaginationError(
+                f"{self._empty_pages} pages of the list in a row are empty, and it still says there is more"
+            )
         return Position(position.parameter, str(position.number + 1) if self.counted else page.next)
 
     def _has_cursor(self, page: Page[Any]) -> bool:
         if self._single:
             if page.has_more:
-                raise PaginationError("the list says there is more, but the API documents no way to it")
+                raise PaginationError(
+                    "the list says there is more, but the API documents no way to it"
+                )
             return False
         if page.has_more is False or (page.has_more is None and page.next is None):
             return False
@@ -61,37 +67,43 @@ class Walk:
 
     def _goes_on_counting(self, position: Position, page: Page[Any]) -> bool:
         if page.number is not None and page.number != position.number:
-            raise PaginationError(f"asked for page {position.number} of the list, got page {page.number}")
+            raise PaginationError(
+                f"asked for page {position.number} of the list, got page {page.number}"
+            )
         if self._contents.met_again(page.data or None):
             raise PaginationError(f"page {position.number} of the list is the same as one before")
         return is_more(page, position.number, self.limit, given=self._given.with_page(page))
 
 
 class Given:
-    """How many items of a counted list were given, those of the pages before its first one included."""
+    """How many items of a counted list were given, those of the pages before its first one
+    included.
+    """
 
     def __init__(self, first_number: int) -> None:
         self._pages_before = first_number - 1
         self._since = 0
-        self._longest = 0
 
     def with_page(self, page: Page[Any]) -> int:
         """The number after another page.
 
-        Where the server tells no page size, a page before the first one counts as long as the longest since.
+        Where the server tells no page size, a page before the first one counts as one item: one
+        request too many at the end of a list loses nothing, one too few loses its last items.
         """
         self._since += len(page)
-        self._longest = max(self._longest, len(page))
-        return self._pages_before * (_size(page, None) or self._longest) + self._since
+        return self._pages_before * (_size(page, None) or 1) + self._since
 
 
 def _size(page: Page[Any], limit: int | None) -> int | None:
-    """How many items a full page has: as the server says, else as asked for, which it may ignore."""
+    """How many items a full page has: as the server says, else as asked for, which it may
+    ignore.
+    """
     return next((size for size in (page.size, limit) if size and size > 0), None)
 
 
 def is_more(page: Page[Any], number: int, limit: int | None, *, given: int) -> bool:
-    """Whether a counted list has a page after this one: as it says, else by its total, else until a page is empty.
+    """Whether a counted list has a page after this one: as it says, else by its total, else until a
+    page is empty.
 
     A page that is not full proves nothing: a server may give fewer than asked for.
     """
@@ -100,7 +112,9 @@ def is_more(page: Page[Any], number: int, limit: int | None, *, given: int) -> b
     if page.total_results is None:
         return bool(page)
     size = _size(page, limit)
-    return bool(size and number * size < page.total_results) or (bool(page) and given < page.total_results)
+    return bool(size and number * size < page.total_results) or (
+        bool(page) and given < page.total_results
+    )
 
 
 def pages_in_all(page: Page[Any], limit: int | None) -> int | None:

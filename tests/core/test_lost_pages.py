@@ -15,7 +15,14 @@ import anyio
 import anyio.lowlevel
 import pytest
 
-from gigstack_api import GigstackError, InvalidArgumentError, Operation, Page, Pager, PaginationError
+from gigstack_api import (
+    GigstackError,
+    InvalidArgumentError,
+    Operation,
+    Page,
+    Pager,
+    PaginationError,
+)
 from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk
 from gigstack_api._core.page import Paging, read_page
 from gigstack_api._core.position import Position, checkpoint
@@ -28,7 +35,9 @@ def place_of(operation: Operation[Any]) -> str | None:
     return next((query[name] for name in ("next", "page") if name in query), None)
 
 
-def serving(pages: Mapping[Any, Page[Any]], operation: Operation[Any], *, resume: str | None = None) -> Pager[Any]:
+def serving(
+    pages: Mapping[Any, Page[Any]], operation: Operation[Any], *, resume: str | None = None
+) -> Pager[Any]:
     async def fetch(asked: Operation[Any]) -> Page[Any]:
         return pages[place_of(asked)]
 
@@ -87,19 +96,49 @@ async def test_a_counted_list_that_begins_again_is_an_error(length: int) -> None
 @pytest.mark.anyio
 async def test_a_server_that_gives_fewer_than_asked_for_loses_nobody() -> None:
     """It says neither that there is more, nor how many it gives at most."""
-    pages = {None: Page[int](data=(1, 2)), "2": Page[int](data=(3, 4)), "3": Page[int](data=(5,)), "4": Page[int](data=())}
-    assert await all_of(serving(pages, listing(Paging.PAGE, query={"limit": 100}))) == [1, 2, 3, 4, 5]
+    pages = {
+        None: Page[int](data=(1, 2)),
+        "2": Page[int](data=(3, 4)),
+        "3": Page[int](data=(5,)),
+        "4": Page[int](data=()),
+    }
+    assert await all_of(serving(pages, listing(Paging.PAGE, query={"limit": 100}))) == [
+        1,
+        2,
+        3,
+        4,
+        5,
+    ]
 
 
 @pytest.mark.anyio
 async def test_a_total_is_believed_more_than_the_limit_asked_for() -> None:
-    pages = {None: Page[int](data=(1, 2), total_results=5), "2": Page[int](data=(3, 4), total_results=5)}
+    pages = {
+        None: Page[int](data=(1, 2), total_results=5),
+        "2": Page[int](data=(3, 4), total_results=5),
+    }
     pages["3"] = Page(data=(5,), total_results=5)
+    pages["4"] = Page(data=(), total_results=5)
     operation = listing(Paging.PAGE, query={"limit": 4})
     assert await all_of(serving(pages, operation)) == [1, 2, 3, 4, 5]
     pager = serving(pages, operation)
     await taken(pager, 2)
     assert await all_of(serving(pages, operation, resume=pager.checkpoint)) == [3, 4, 5]
+
+
+@pytest.mark.anyio
+async def test_resuming_behind_a_short_page_loses_no_item() -> None:
+    """The longest page since the checkpoint says nothing of the pages before it."""
+    pages = {
+        None: Page[int](data=(0,), total_results=4),
+        "2": Page[int](data=(1, 2), total_results=4),
+        "3": Page[int](data=(3,), total_results=4),
+        "4": Page[int](data=(), total_results=4),
+    }
+    operation = listing(Paging.PAGE, query={"limit": 3})
+    pager = serving(pages, operation)
+    await taken(pager, 2)
+    assert await all_of(serving(pages, operation, resume=pager.checkpoint)) == [2, 3]
 
 
 def test_the_memory_of_a_walk_stays_flat() -> None:
@@ -164,7 +203,9 @@ def test_a_page_that_is_no_number_is_refused(value: str) -> None:
         serving({}, listing(Paging.PAGE, query={"page": value}))
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "[" * 5000 + "]" * 5000, "{}", "null", '"abc"', "[1e999,1,1,1]"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "[" * 5000 + "]" * 5000, "{}", "null", '"abc"', "[1e999,1,1,1]"]
+)
 def test_a_checkpoint_of_any_json_is_refused(text: str) -> None:
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
         serving({}, listing(), resume=_encoded(text))
@@ -197,7 +238,10 @@ async def test_where_the_last_item_given_is_gone_its_page_is_given_again() -> No
     pager = serving({None: Page(data=tuple(FIRST), has_more=False)}, listing())
     await taken(pager, 3)
     without = {None: Page[Any](data=(*FIRST[:2], *FIRST[3:]), has_more=False)}
-    assert await all_of(serving(without, listing(), resume=pager.checkpoint)) == [*FIRST[:2], *FIRST[3:]]
+    assert await all_of(serving(without, listing(), resume=pager.checkpoint)) == [
+        *FIRST[:2],
+        *FIRST[3:],
+    ]
 
 
 def test_a_cursor_that_is_a_number_is_a_way_on() -> None:
