@@ -8,17 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._core.drift import Drift as Drift
-    from ._core.files import Bundle as Bundle
-    from ._core.files import Download as Download
-    from ._core.omit import OMIT as OMIT
-    from ._core.omit import Omit as Omit
-    from ._core.operation import Operation as Operation
-    from ._core.operation import Replay as Replay
-    from ._core.page import Page as Page
-    from ._core.paging import Pager as Pager
-    from ._core.reply import Response as Response
-    from ._core.retry import RetryPolicy as RetryPolicy
+    from ._core.files.download import Bundle as Bundle
+    from ._core.files.download import Download as Download
+    from ._core.http.messages import Response as Response
+    from ._core.operations.operation import Operation as Operation
+    from ._core.operations.operation import Replay as Replay
+    from ._core.operations.page import Page as Page
+    from ._core.pagination.pager import Pager as Pager
+    from ._core.responses.drift import Drift as Drift
+    from ._core.retries.policy import RetryPolicy as RetryPolicy
+    from ._core.schema.types import OMIT as OMIT
+    from ._core.schema.types import Omit as Omit
     from ._version import __version__ as __version__
     from .client import Gigstack as Gigstack
     from .errors import APIError as APIError
@@ -55,13 +55,13 @@ _MODULES = {
     "APIError": ".errors",
     "AuthenticationError": ".errors",
     "BadRequestError": ".errors",
-    "Bundle": "._core.files",
+    "Bundle": "._core.files.download",
     "ConfigurationError": ".errors",
     "ConflictError": ".errors",
     "DeliveryError": ".errors",
     "DeliveryTimeoutError": ".errors",
-    "Download": "._core.files",
-    "Drift": "._core.drift",
+    "Download": "._core.files.download",
+    "Drift": "._core.responses.drift",
     "FiscalError": ".errors",
     "FiscalWarning": ".errors",
     "Gigstack": ".client",
@@ -70,19 +70,19 @@ _MODULES = {
     "Match": ".upsert",
     "MultipleMatchesError": ".errors",
     "NotFoundError": ".errors",
-    "OMIT": "._core.omit",
-    "Omit": "._core.omit",
-    "Operation": "._core.operation",
+    "OMIT": "._core.schema.types",
+    "Omit": "._core.schema.types",
+    "Operation": "._core.operations.operation",
     "OutcomeUnknownError": ".errors",
-    "Page": "._core.page",
-    "Pager": "._core.paging",
+    "Page": "._core.operations.page",
+    "Pager": "._core.pagination.pager",
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "Reconciled": ".reconcile",
-    "Replay": "._core.operation",
-    "Response": "._core.reply",
-    "RetryPolicy": "._core.retry",
+    "Replay": "._core.operations.operation",
+    "Response": "._core.http.messages",
+    "RetryPolicy": "._core.retries.policy",
     "Sent": ".errors",
     "ServerError": ".errors",
     "StampingError": ".errors",

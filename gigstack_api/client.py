@@ -12,28 +12,28 @@ from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
 
 from attrs import evolve
 
-from ._core.addresses import check_base_url, is_local
-from ._core.auth import ApiKey, check_live_key
-from ._core.clock import Clock
-from ._core.fetching import fetch
-from ._core.files import Download, Link, file_of_text
-from ._core.omit import OMIT, Omit
-from ._core.outgoing import Options, with_team
-from ._core.paging import Pager
-from ._core.reply import Response
-from ._core.retry import RetryPolicy
-from ._core.sender import Sender
-from ._core.streaming import SILENCE_S, OnProgress, Terms, stream_to_file
-from ._core.transport import Transport
+from ._core.files.download import Download, Link, file_of_text
+from ._core.http.auth import ApiKey, check_live_key
+from ._core.http.messages import Response
+from ._core.http.transport import Transport
+from ._core.http.urls import check_base_url, is_local
+from ._core.pagination.pager import Pager
+from ._core.retries.policy import RetryPolicy
+from ._core.schema.types import OMIT, Omit
+from ._core.sending.attempts import Clock
+from ._core.sending.fetch import fetch
+from ._core.sending.request import Options, with_team
+from ._core.sending.sender import Sender
+from ._core.sending.stream import SILENCE_S, OnProgress, Terms, stream_to_file
 from ._generated.api import Resources
 from .errors import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
     import httpx
 
-    from ._core.drift import OnDrift
-    from ._core.operation import Operation, Route
-    from ._core.page import Page
+    from ._core.operations.operation import Operation, Route
+    from ._core.operations.page import Page
+    from ._core.responses.drift import OnDrift
     from .errors import OutcomeUnknownError
     from .fiscal.watching import Checks
     from .reconcile import Reconciled

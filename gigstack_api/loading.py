@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import walk_packages
 
-from ._core.document import read_document
-from ._core.library import load_library
+from ._core.http.transport import load_library
+from ._core.schema.json import read_document
 
 
 def preload() -> None:

@@ -26,6 +26,6 @@ def gigstack_sandbox() -> Sandbox:
 @pytest.fixture
 def gigstack(gigstack_sandbox: Sandbox) -> Gigstack:
     """A client of the sandbox, on asyncio as on trio. It repeats without waiting."""
-    from ._core.retry import RetryPolicy
+    from ._core.retries.policy import RetryPolicy
 
     return gigstack_sandbox.client(retries=RetryPolicy(base_s=0, settle_s=0))

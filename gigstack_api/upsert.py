@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from attrs import frozen
 
-from ._core.places import at
-from ._core.shapes import is_mapping
+from ._core.schema.models import at
+from ._core.schema.types import is_mapping
 from .errors import GigstackError, InvalidArgumentError
 
 if TYPE_CHECKING:
-    from ._core.reply import Response
+    from ._core.http.messages import Response
     from ._generated.api.clients.create_client import Fields
     from .models import Client
 

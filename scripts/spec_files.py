@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gigstack_api._core.proof import BY_MEDIA_TYPE
-from gigstack_api._core.shapes import is_list
+from gigstack_api._core.files.content import BY_MEDIA_TYPE
+from gigstack_api._core.schema.types import is_list
 
 from .spec_reading import Node
 

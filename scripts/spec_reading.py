@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import yaml
 from attrs import frozen
 
-from gigstack_api._core.shapes import is_list, is_object
+from gigstack_api._core.schema.types import is_list, is_object
 
 SPEC = Path(__file__).resolve().parent.parent / "openapi.yaml"
 NOTHING: dict[str, Any] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gigstack_api._core.private import sounds_secret
+from gigstack_api._core.schema.redaction import sounds_secret
 
 from .spec_reading import Node
 

@@ -1,1 +1,13 @@
-"""Everything that knows HTTP and knows no endpoint."""
+"""Everything that knows HTTP and knows no endpoint. A room imports only from rooms above it.
+
+schema          JSON values and models: field types, encoding, redaction. Pure.
+files           A file in hand, and on its way to the disk.
+concurrency     Work beside the caller.
+operations      A call described, not sent. Pure.
+http            One exchange with a host. The only room that knows an HTTP library.
+responses       What an answer means: a value, drift, or an error. Pure.
+retries         Whether and when a call is sent again. Pure.
+pagination      Many calls as one list.
+sending         One call carried out: prepared, attempted, judged, read.
+resource        The base of the generated resources.
+"""

@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from .operation import Operation
-    from .page import Page
-    from .paging import Pager
-    from .reply import Response
+    from .http.messages import Response
+    from .operations.operation import Operation
+    from .operations.page import Page
+    from .pagination.pager import Pager
 
 T = TypeVar("T")
 

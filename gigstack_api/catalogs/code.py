@@ -7,7 +7,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal, Never, Self, TypeVar
 
-from .._core.enums import OpenEnum
+from .._core.schema.enums import OpenEnum
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from decimal import Decimal, InvalidOperation
 from re import Pattern
 from typing import Any, TypeVar
 
-from .._core.model import Model
-from .._core.shapes import is_mapping, is_sequence
+from .._core.schema.models import Model
+from .._core.schema.types import is_mapping, is_sequence
 from ..catalogs.code import Code
 
 C = TypeVar("C", bound=Code)

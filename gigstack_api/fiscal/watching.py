@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Literal, TypeAlias
 
-from .._core.operation import Operation
+from .._core.operations.operation import Operation
 from ..errors import ConfigurationError, Finding, FiscalError, FiscalWarning
 from .cancellations import check_cancellation
 from .clients import check_client

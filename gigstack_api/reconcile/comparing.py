@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from math import isclose
 from typing import Any, TypeAlias
 
-from .._core.model import Model
-from .._core.places import at, shown
-from .._core.shapes import is_list, is_mapping
+from .._core.schema.models import Model, at, shown
+from .._core.schema.types import is_list, is_mapping
 from ..errors import Digest
 
 CASELESS = frozenset({"bcc", "country", "currency", "email", "emails", "rfc", "tax_id"})

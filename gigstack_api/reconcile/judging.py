@@ -7,9 +7,9 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from .._core.moments import moment_s
-from .._core.places import at
-from .._core.shapes import is_list
+from .._core.schema.encoding import moment_s
+from .._core.schema.models import at
+from .._core.schema.types import is_list
 from ..errors import Sent
 from .comparing import differences, same
 

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from .._core.moments import moment_s
-from .._core.places import at
-from .._core.shapes import is_list, is_mapping
+from .._core.schema.encoding import moment_s
+from .._core.schema.models import at
+from .._core.schema.types import is_list, is_mapping
 from ..errors import Sent
 from . import Reconciled
 from .comparing import differences, same

@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import aclosing
 from typing import Any, TypeVar
 
-from .._core.auth import ApiKey
-from .._core.clock import Clock
-from .._core.operation import Operation, Replay
-from .._core.page import Page
-from .._core.paging import Pager
-from .._core.places import at
-from .._core.reply import Response
+from .._core.http.auth import ApiKey
+from .._core.http.messages import Response
+from .._core.operations.operation import Operation, Replay
+from .._core.operations.page import Page
+from .._core.pagination.pager import Pager
 from .._core.resource import Caller
+from .._core.schema.models import at
+from .._core.sending.attempts import Clock
 from .._generated.api import Resources
 from ..errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError, Sent
 from . import Reconciled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from typing import Any
 
-from .._core.shapes import is_mapping
+from .._core.schema.types import is_mapping
 from .._generated.api import Resources
 from ..errors import Sent
 from . import judging as judge

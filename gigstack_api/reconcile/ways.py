@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeAlias
 
 from attrs import frozen
 
-from .._core.paging import Pager
+from .._core.pagination.pager import Pager
 from .._generated.api import Resources
 from ..errors import Sent
 from .judging import Judge, since_s

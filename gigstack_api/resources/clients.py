@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
-from .._core.bulk import in_parallel
+from .._core.concurrency import in_parallel
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
 from ..upsert import (
@@ -21,7 +21,7 @@ from ..upsert import (
 )
 
 if TYPE_CHECKING:
-    from .._core.operation import Operation
+    from .._core.operations.operation import Operation
     from .._generated.api.clients.create_client import Fields
     from ..models import Client
 

@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
-from .._core.addresses import file_host
-from .._core.files import Bundle, Download, Link, file_of_text
+from .._core.concurrency import together
+from .._core.files.download import Bundle, Download, Link, file_of_text
+from .._core.http.urls import file_host
 from .._core.resource import Caller
-from .._core.shapes import is_object
-from .._core.together import together
+from .._core.schema.types import is_object
 from .._generated.api.invoices import InvoicesApi
 from ..errors import UnreadableReplyError
 

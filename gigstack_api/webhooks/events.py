@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from attrs import field, frozen
 
-from .._core.model import Model
-from .._core.places import at
-from .._core.private import told
+from .._core.schema.models import Model, at
+from .._core.schema.redaction import told
 from ..errors import InvalidArgumentError, NotFoundError
 from ..models import Client, Invoice, Payment, Receipt, SatInvoice, Service, Team, WebhookEventType
 

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from .._core.document import read_document
-from .._core.model import Model
-from .._core.moments import moment_s
-from .._core.shapes import is_object
+from .._core.schema.encoding import moment_s
+from .._core.schema.json import read_document
+from .._core.schema.models import Model
+from .._core.schema.types import is_object
 from ..errors import UnreadableEventError
 from ..models import Client, Invoice, Payment, Receipt, SatInvoice, Service, Team, WebhookEventType
 from .events import (

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Self, TypeAlias
 
-from gigstack_api._core.shapes import is_mapping
+from gigstack_api._core.schema.types import is_mapping
 
 Resource: TypeAlias = Mapping[str, Any]
 TEAM = "team_sandbox"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from gigstack_api._core.operation import Replay
+from gigstack_api._core.operations.operation import Replay
 
 from .plans import NONE
 from .write_plans import REFUSALS

@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 
 from attrs import define, field
 
-from gigstack_api._core.shapes import is_list, is_object
+from gigstack_api._core.schema.types import is_list, is_object
 from scripts.spec_arguments import put
 from scripts.spec_reading import Call, Node, python_name, resolve
 from scripts.spec_values import FILES

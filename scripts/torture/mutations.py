@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from gigstack_api._core.shapes import is_list, is_object
+from gigstack_api._core.schema.types import is_list, is_object
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where something stands in a document: names of fields, indexes of items."""

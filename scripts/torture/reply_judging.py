@@ -13,7 +13,7 @@ from gigstack_api import (
     PaginationError,
     UnreadableReplyError,
 )
-from gigstack_api._core.shapes import is_object
+from gigstack_api._core.schema.types import is_object
 
 from .reply_trial import Ending, ReplyTrial
 from .reply_truth import is_lost, must_be_told, value_must_come

@@ -6,7 +6,7 @@ import json
 from math import isfinite
 from typing import Any, cast
 
-from gigstack_api._core.shapes import is_list, is_object
+from gigstack_api._core.schema.types import is_list, is_object
 from scripts.spec_reading import Node, resolve
 
 from .mutations import Path, Written, at

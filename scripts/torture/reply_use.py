@@ -10,8 +10,8 @@ from typing import Any, TypeGuard, cast
 import attrs
 
 from gigstack_api import APIError, Download, GigstackError, Page, UnreadableReplyError
-from gigstack_api._core.model import Model
-from gigstack_api._core.shapes import is_list
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import is_list
 
 
 def use(value: object) -> Any:

@@ -17,7 +17,7 @@ import anyio
 from attrs import define, field
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
-from gigstack_api._core.model import Model, attribute
+from gigstack_api._core.schema.models import Model, attribute
 from scripts.spec_reading import Call
 
 from .marks import NAMED, PERSONAL, SECRET, Marks, Search

@@ -17,7 +17,7 @@ import httpx
 from attrs import define, field
 
 from gigstack_api import DeliveryError, Drift, Gigstack, GigstackError, RetryPolicy
-from gigstack_api._core.operation import Operation
+from gigstack_api._core.operations.operation import Operation
 from scripts.spec_reading import Call, calls, load
 
 from .faces import FILE, Elsewhere, Face, faces

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from attrs import field, frozen
 
 from gigstack_api import Gigstack, Match
-from gigstack_api._core.operation import Replay
+from gigstack_api._core.operations.operation import Replay
 
 from .effects import Kept
 

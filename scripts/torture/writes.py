@@ -22,7 +22,7 @@ import anyio
 from attrs import frozen
 
 from gigstack_api import Gigstack
-from gigstack_api._core.operation import Replay
+from gigstack_api._core.operations.operation import Replay
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.storage import save
 

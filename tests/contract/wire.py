@@ -15,7 +15,7 @@ import httpx
 from attrs import frozen
 
 from gigstack_api import Download, Drift, Gigstack, Page, RetryPolicy
-from gigstack_api._core.shapes import is_list, is_object
+from gigstack_api._core.schema.types import is_list, is_object
 from scripts.spec_arguments import plausible_document
 from scripts.spec_reading import Call, Node, calls, load
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import anyio.lowlevel
 
-from gigstack_api._core.clock import Clock
+from gigstack_api._core.sending.attempts import Clock
 
 
 class FakeClock:

@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager
 import anyio
 import anyio.abc
 
-from gigstack_api._core.exchange import Request
-from gigstack_api._core.transport import Transport
+from gigstack_api._core.http.messages import Request
+from gigstack_api._core.http.transport import Transport
 
 Serve = Callable[[anyio.abc.SocketStream], Awaitable[None]]
 

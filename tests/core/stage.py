@@ -12,14 +12,14 @@ import httpx
 from attrs import evolve
 
 from gigstack_api import Drift, Gigstack, RetryPolicy
-from gigstack_api._core.auth import ApiKey
-from gigstack_api._core.decode import Decoder, PageOf, Value
-from gigstack_api._core.kinds import INTEGER, OBJECT, Kind
-from gigstack_api._core.operation import KeyPlace, Operation, Replay, Route, operation
-from gigstack_api._core.outgoing import Options
-from gigstack_api._core.page import Page, Paging
-from gigstack_api._core.sender import Sender
-from gigstack_api._core.transport import Transport
+from gigstack_api._core.http.auth import ApiKey
+from gigstack_api._core.http.transport import Transport
+from gigstack_api._core.operations.decoders import Decoder, PageOf, Value
+from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, Kind
+from gigstack_api._core.sending.request import Options
+from gigstack_api._core.sending.sender import Sender
 
 from .clock import FakeClock
 

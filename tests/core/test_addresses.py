@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gigstack_api import ConfigurationError
-from gigstack_api._core.addresses import check_base_url, file_host, is_loopback
-from gigstack_api._core.bodies import encode_multipart
-from gigstack_api._core.exchange import Request
-from gigstack_api._core.transport import Transport
-from gigstack_api._core.uploads import Upload
+from gigstack_api._core.files.upload import Upload
+from gigstack_api._core.http.bodies import encode_multipart
+from gigstack_api._core.http.messages import Request
+from gigstack_api._core.http.transport import Transport
+from gigstack_api._core.http.urls import check_base_url, file_host, is_loopback
 
 from .stage import KEY
 

@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gigstack_api import models
-from gigstack_api._core.decode import File, Nothing, PageOf, Value, WrongShape
-from gigstack_api._core.kinds import (
+from gigstack_api._core.http.messages import Reply, Response
+from gigstack_api._core.operations.decoders import File, Nothing, PageOf, Value, WrongShape
+from gigstack_api._core.responses.errors import error_of
+from gigstack_api._core.schema.fields import (
     ANY,
     BOOLEAN,
     INTEGER,
@@ -23,12 +25,10 @@ from gigstack_api._core.kinds import (
     Kind,
     array,
     enum,
-    model,
     one_of,
 )
-from gigstack_api._core.model import Model
-from gigstack_api._core.reply import Reply, Response, error_of
-from gigstack_api._core.shapes import is_list
+from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import is_list
 from gigstack_api.errors import RateLimitError
 
 from .test_kinds import Item, Use

@@ -6,7 +6,7 @@ from base64 import urlsafe_b64encode
 import pytest
 
 from gigstack_api import ConfigurationError, Gigstack
-from gigstack_api._core.auth import ApiKey, check_live_key
+from gigstack_api._core.http.auth import ApiKey, check_live_key
 
 from .stage import KEY, token
 

@@ -4,7 +4,7 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api._core.background import Background
+from gigstack_api._core.concurrency import Background
 
 pytestmark = pytest.mark.anyio
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from gigstack_api._core.budget import MOST, Budget
+from gigstack_api._core.retries.limits import MOST, Budget
 
 
 def taken_of(budget: Budget, most: int = 10 * MOST) -> int:

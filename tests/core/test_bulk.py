@@ -7,7 +7,7 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api._core.bulk import in_parallel
+from gigstack_api._core.concurrency import in_parallel
 
 pytestmark = pytest.mark.anyio
 

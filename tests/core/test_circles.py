@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gigstack_api._core.circles import MOST_KEPT, Anchor, Trail
+from gigstack_api._core.pagination.traversal import MOST_KEPT, Anchor, Trail
 
 
 def found_after(way: Anchor | Trail, tail: int, length: int) -> int:

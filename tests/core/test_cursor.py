@@ -7,9 +7,15 @@ from typing import Any
 import pytest
 
 from gigstack_api import InvalidArgumentError, Page, PaginationError
-from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk, is_more, pages_in_all
-from gigstack_api._core.page import Paging
-from gigstack_api._core.position import Position, checkpoint, counts_pages, mark_of, start
+from gigstack_api._core.operations.page import Paging
+from gigstack_api._core.pagination.checkpoint import (
+    Position,
+    checkpoint,
+    counts_pages,
+    mark_of,
+    start,
+)
+from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Walk, is_more, pages_in_all
 from gigstack_api.models import Client
 
 from .stage import listing

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from gigstack_api import Download, Page
-from gigstack_api._core.decode import Decoder, File, Nothing, PageOf, Value, WrongShape
-from gigstack_api._core.files import Link
-from gigstack_api._core.kinds import ANY, OBJECT, STRING, array, model
+from gigstack_api._core.files.download import Link
+from gigstack_api._core.operations.decoders import Decoder, File, Nothing, PageOf, Value, WrongShape
+from gigstack_api._core.schema.fields import ANY, OBJECT, STRING, array
+from gigstack_api._core.schema.models import model
 
 from .test_kinds import Item
 

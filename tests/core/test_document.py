@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigstack_api._core.document import MOST_LEVELS, read_document, repeated_fields, write_document
+from gigstack_api._core.schema.json import (
+    MOST_LEVELS,
+    read_document,
+    repeated_fields,
+    write_document,
+)
 
 TEXTS = st.text(st.characters(exclude_categories=()), max_size=8)
 JSON = st.recursive(

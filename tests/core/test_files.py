@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import Bundle, Download, WrongFileError
-from gigstack_api._core.files import Link, file_of_text
+from gigstack_api._core.files.download import Link, file_of_text
 
 from .test_proof import INVOICE, UUID
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from gigstack_api._core.gate import Gate
+from gigstack_api._core.retries.limits import Gate
 
 
 def test_a_gate_is_open_at_first() -> None:

@@ -18,10 +18,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gigstack_api import InvalidArgumentError, Operation, Page, Pager, PaginationError
-from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk
-from gigstack_api._core.page import Paging, read_page
-from gigstack_api._core.position import checkpoint, fingerprint, start
-from gigstack_api._core.shapes import is_list
+from gigstack_api._core.operations.page import Paging, read_page
+from gigstack_api._core.pagination.checkpoint import checkpoint, fingerprint, start
+from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Walk
+from gigstack_api._core.schema.types import is_list
 
 from .stage import listing
 

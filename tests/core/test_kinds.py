@@ -12,7 +12,7 @@ import pytest
 from attrs import define, field
 
 from gigstack_api import InvalidArgumentError, Match
-from gigstack_api._core.kinds import (
+from gigstack_api._core.schema.fields import (
     ANY,
     BOOLEAN,
     INTEGER,
@@ -22,12 +22,11 @@ from gigstack_api._core.kinds import (
     Kind,
     array,
     enum,
-    model,
     number,
     one_of,
     write_fields,
 )
-from gigstack_api._core.model import Model
+from gigstack_api._core.schema.models import Model, model
 
 
 class Use(StrEnum):

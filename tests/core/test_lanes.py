@@ -12,9 +12,8 @@ import anyio
 import pytest
 
 from gigstack_api import ConfigurationError
-from gigstack_api._core.exchange import Lost, Progress, Request
-from gigstack_api._core.lanes import Lane, Lanes
-from gigstack_api._core.reply import Reply
+from gigstack_api._core.http.connections import Lane, Lanes
+from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
 
 
 class Wires:

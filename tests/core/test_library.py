@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from gigstack_api import ConfigurationError, Gigstack
-from gigstack_api._core.library import VARIABLE, own_connections
-from gigstack_api._core.wires import ClientConnections, Wires
+from gigstack_api._core.http.httpx_backend import ClientConnections, Wires
+from gigstack_api._core.http.transport import VARIABLE, own_connections
 
 PROXIES = ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY")
 

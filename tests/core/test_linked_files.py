@@ -18,11 +18,11 @@ from gigstack_api import (
     RetryPolicy,
     UnreadableReplyError,
 )
-from gigstack_api._core.decode import File
-from gigstack_api._core.exchange import Request
-from gigstack_api._core.fetching import fetch
-from gigstack_api._core.files import Download, Link
-from gigstack_api._core.operation import operation
+from gigstack_api._core.files.download import Download, Link
+from gigstack_api._core.http.messages import Request
+from gigstack_api._core.operations.decoders import File
+from gigstack_api._core.operations.operation import operation
+from gigstack_api._core.sending.fetch import fetch
 
 from .clock import FakeClock
 from .stage import LOST, Answer, Api, answer, call, connections, options, sender, thing

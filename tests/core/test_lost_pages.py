@@ -23,9 +23,9 @@ from gigstack_api import (
     Pager,
     PaginationError,
 )
-from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk
-from gigstack_api._core.page import Paging, read_page
-from gigstack_api._core.position import Position, checkpoint
+from gigstack_api._core.operations.page import Paging, read_page
+from gigstack_api._core.pagination.checkpoint import Position, checkpoint
+from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Walk
 
 from .stage import listing
 

@@ -11,8 +11,16 @@ import pytest
 from attrs import define, field
 
 from gigstack_api import InvalidArgumentError, models
-from gigstack_api._core.kinds import INTEGER, OBJECT, STRING, Kind, array, enum, model, write_fields
-from gigstack_api._core.model import Model, attribute
+from gigstack_api._core.schema.fields import (
+    INTEGER,
+    OBJECT,
+    STRING,
+    Kind,
+    array,
+    enum,
+    write_fields,
+)
+from gigstack_api._core.schema.models import Model, attribute, model
 from scripts.spec_values import made
 from tests.contract.wire import SPEC
 

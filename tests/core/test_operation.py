@@ -8,9 +8,10 @@ import pytest
 from attrs import evolve
 
 from gigstack_api import OMIT, InvalidArgumentError, Replay, RetryPolicy
-from gigstack_api._core.kinds import INTEGER, STRING, Kind, array, number
-from gigstack_api._core.operation import KeyPlace, Route, operation, segment, spell, spell_metadata
-from gigstack_api._core.outgoing import trust_key, with_key, with_team
+from gigstack_api._core.operations.operation import KeyPlace, Route, operation
+from gigstack_api._core.operations.parameters import segment, spell, spell_metadata
+from gigstack_api._core.schema.fields import INTEGER, STRING, Kind, array, number
+from gigstack_api._core.sending.request import trust_key, with_key, with_team
 
 from .stage import call, thing
 

@@ -16,7 +16,7 @@ from gigstack_api import (
     RetryPolicy,
     StampingError,
 )
-from gigstack_api._core.operation import KeyPlace
+from gigstack_api._core.operations.operation import KeyPlace
 
 from .stage import LOST, Answer, Api, call, one, options, refusal, sender, thing
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import Page
-from gigstack_api._core.page import MOST_BYTES, read_page
+from gigstack_api._core.operations.page import MOST_BYTES, read_page
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from gigstack_api import (
     Pager,
     PaginationError,
 )
-from gigstack_api._core.page import Paging
+from gigstack_api._core.operations.page import Paging
 
 from .stage import listing
 

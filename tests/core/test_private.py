@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from gigstack_api import Drift, Gigstack, Page, UnreadableReplyError
-from gigstack_api._core.private import HIDDEN, masked, sounds_secret, told
+from gigstack_api._core.schema.redaction import HIDDEN, masked, sounds_secret, told
 from gigstack_api.models import ClientPortal, Invoice, Signup, UserLoginLink, Webhook
 
 from .stage import BASE, KEY, RFC, Api, answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gigstack_api._core.proof import (
+from gigstack_api._core.files.content import (
     BY_MEDIA_TYPE,
     KINDS,
     is_called_rightly,

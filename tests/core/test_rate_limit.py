@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from gigstack_api import DeliveryError, RateLimitError, RetryPolicy, ServerError
-from gigstack_api._core.operation import Replay
+from gigstack_api._core.operations.operation import Replay
 
 from .clock import FakeClock
 from .stage import Api, answer, connections, one, options, refusal, sender

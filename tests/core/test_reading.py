@@ -21,11 +21,12 @@ from gigstack_api import (
     ServerError,
     UnreadableReplyError,
 )
-from gigstack_api._core.decode import File, Nothing, Value
-from gigstack_api._core.exchange import Lost, Request
-from gigstack_api._core.kinds import NUMBER, OBJECT, array, model
-from gigstack_api._core.reply import HEAD_BYTES, Reply, Response, error_of
-from gigstack_api._core.transport import Transport
+from gigstack_api._core.http.messages import HEAD_BYTES, Lost, Reply, Request, Response
+from gigstack_api._core.http.transport import Transport
+from gigstack_api._core.operations.decoders import File, Nothing, Value
+from gigstack_api._core.responses.errors import error_of
+from gigstack_api._core.schema.fields import NUMBER, OBJECT, array
+from gigstack_api._core.schema.models import model
 
 from .stage import Api, answer, call, client, listing, one, options, sender, thing
 from .test_kinds import Item

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from gigstack_api import APIError, BadRequestError, ConflictError, OutcomeUnknownError, RetryPolicy
-from gigstack_api._core.operation import Replay
+from gigstack_api._core.operations.operation import Replay
 
 from .stage import LOST, Answer, Api, call, one, options, refusal, sender, thing
 

@@ -12,8 +12,8 @@ from gigstack_api import (
     ServerError,
     UnreadableReplyError,
 )
-from gigstack_api._core.decode import Nothing, Value
-from gigstack_api._core.kinds import model
+from gigstack_api._core.operations.decoders import Nothing, Value
+from gigstack_api._core.schema.models import model
 
 from .stage import Api, answer, call, one, options, sender, thing
 from .test_kinds import Item

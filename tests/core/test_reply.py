@@ -19,7 +19,8 @@ from gigstack_api import (
     StampingError,
     ValidationError,
 )
-from gigstack_api._core.reply import Reply, error_of
+from gigstack_api._core.http.messages import Reply
+from gigstack_api._core.responses.errors import error_of
 
 JSON = {"content-type": "application/json; charset=utf-8"}
 DATE = "Fri, 20 Nov 2026 10:00:00 GMT"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import InvalidArgumentError, Replay, RetryPolicy
-from gigstack_api._core.retry import Outcome, Verdict, wait_before_repeat
+from gigstack_api._core.retries.policy import Outcome, Verdict, wait_before_repeat
 
 from .stage import REPEATABLE
 

@@ -14,9 +14,9 @@ from gigstack_api import (
     RetryPolicy,
     ServerError,
 )
-from gigstack_api._core.decode import Nothing, Value
-from gigstack_api._core.kinds import model
-from gigstack_api._core.operation import KeyPlace
+from gigstack_api._core.operations.decoders import Nothing, Value
+from gigstack_api._core.operations.operation import KeyPlace
+from gigstack_api._core.schema.models import model
 
 from .clock import FakeClock
 from .stage import LOST, REPEATABLE, Answer, Api, answer, call, one, options, refusal, sender, thing

@@ -13,7 +13,7 @@ from gigstack_api import (
     OutcomeUnknownError,
     Replay,
 )
-from gigstack_api._core.operation import KeyPlace
+from gigstack_api._core.operations.operation import KeyPlace
 
 from .stage import KEY, LOST, Api, answer, call, options, refusal, sender, thing
 

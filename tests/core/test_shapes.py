@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from gigstack_api import Match
-from gigstack_api._core.shapes import is_list, is_mapping, is_object, is_sequence
+from gigstack_api._core.schema.types import is_list, is_mapping, is_object, is_sequence
 
 
 @pytest.mark.parametrize(

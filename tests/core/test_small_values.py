@@ -5,8 +5,8 @@ import time
 import pytest
 
 from gigstack_api import OMIT, Omit
-from gigstack_api._core.clock import Clock
-from gigstack_api._core.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
+from gigstack_api._core.sending.attempts import Clock
 
 
 def test_omit_is_false_and_says_its_name() -> None:

@@ -23,10 +23,10 @@ import trustme
 from anyio.lowlevel import checkpoint
 from anyio.streams.tls import TLSStream
 
-from gigstack_api._core.exchange import Progress, sending
-from gigstack_api._core.quiet import system_says, unlogged
-from gigstack_api._core.sockets import HELD_BYTES, Socket, Sockets
-from gigstack_api._core.wires import tls
+from gigstack_api._core.http.asyncio_sockets import HELD_BYTES, Socket, Sockets
+from gigstack_api._core.http.httpx_backend import tls
+from gigstack_api._core.http.log_filters import system_says, unlogged
+from gigstack_api._core.http.messages import Progress, sending
 
 from .loopback import Serve, own, post, read_request, reply, server
 

@@ -25,8 +25,8 @@ from gigstack_api import (
     UnreadableReplyError,
     WrongFileError,
 )
-from gigstack_api._core.streaming import Terms, stream_to_file
-from gigstack_api._core.transport import Transport
+from gigstack_api._core.http.transport import Transport
+from gigstack_api._core.sending.stream import Terms, stream_to_file
 
 from .clock import FakeClock
 from .file_host import FILE, Host, rest, sent

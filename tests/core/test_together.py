@@ -7,7 +7,7 @@ from functools import partial
 import anyio
 import pytest
 
-from gigstack_api._core.together import together
+from gigstack_api._core.concurrency import together
 
 pytestmark = pytest.mark.anyio
 

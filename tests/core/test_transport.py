@@ -11,8 +11,8 @@ import httpx
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api._core.exchange import Lost, Request
-from gigstack_api._core.transport import Transport
+from gigstack_api._core.http.messages import Lost, Request
+from gigstack_api._core.http.transport import Transport
 
 from .loopback import own, post, read_request, reply, server
 from .stage import Api, answer, connections

@@ -13,7 +13,7 @@ import pytest
 from starlette.datastructures import UploadFile
 
 from gigstack_api import Gigstack, InvalidArgumentError
-from gigstack_api._core.uploads import Accepts, read_upload
+from gigstack_api._core.files.upload import Accepts, read_upload
 from scripts.spec_values import FILES
 
 from .stage import Api, client

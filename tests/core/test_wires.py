@@ -10,10 +10,9 @@ import httpx
 import pytest
 import respx
 
-from gigstack_api._core.exchange import Lost, Progress, Request
-from gigstack_api._core.library import own_connections
-from gigstack_api._core.reply import Reply
-from gigstack_api._core.wires import KEPT_S, ClientConnections, Wires
+from gigstack_api._core.http.httpx_backend import KEPT_S, ClientConnections, Wires
+from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
+from gigstack_api._core.http.transport import own_connections
 
 pytestmark = pytest.mark.anyio
 

@@ -27,12 +27,12 @@ from gigstack_api import (
     Sent,
     errors,
 )
-from gigstack_api._core.auth import ApiKey
-from gigstack_api._core.kinds import STRING
-from gigstack_api._core.operation import KeyPlace, Route, operation
-from gigstack_api._core.outgoing import Options
-from gigstack_api._core.retry import RetryPolicy
-from gigstack_api._core.sender import Sender
+from gigstack_api._core.http.auth import ApiKey
+from gigstack_api._core.operations.operation import KeyPlace, Route, operation
+from gigstack_api._core.retries.policy import RetryPolicy
+from gigstack_api._core.schema.fields import STRING
+from gigstack_api._core.sending.request import Options
+from gigstack_api._core.sending.sender import Sender
 from gigstack_api.errors import Digest, Finding
 from gigstack_api.reconcile.looking import Reader, find_out
 from gigstack_api.reconcile.silent import SILENT

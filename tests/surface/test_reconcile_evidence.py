@@ -8,8 +8,8 @@ import pytest
 from attrs import evolve
 
 from gigstack_api import Sent
-from gigstack_api._core.moments import moment_s
-from gigstack_api._core.places import at
+from gigstack_api._core.schema.encoding import moment_s
+from gigstack_api._core.schema.models import at
 from gigstack_api.errors import Digest
 from gigstack_api.models import Client, Invoice, Team
 from gigstack_api.reconcile import judging, likeness

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from gigstack_api import InvalidArgumentError, Operation, Replay
-from gigstack_api._core.operation import KeyPlace
-from gigstack_api._core.page import Paging
-from gigstack_api._core.uploads import Accepts
+from gigstack_api._core.files.upload import Accepts
+from gigstack_api._core.operations.operation import KeyPlace
+from gigstack_api._core.operations.page import Paging
 
 from .fake_api import FakeApi
 from .trial import Trial, generated

@@ -12,7 +12,7 @@ from typing import Any, cast
 import pytest
 import yaml
 
-from gigstack_api._core.shapes import is_list, is_object
+from gigstack_api._core.schema.types import is_list, is_object
 from scripts.generate import LOADER, SPEC, files_of, generate, lost_enum_values, write
 
 from .trial import TRIAL_SPEC, Trial, generated

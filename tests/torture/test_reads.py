@@ -182,6 +182,6 @@ def test_the_judge_misses_no_drift() -> None:
 
 
 def test_the_deepest_value_is_what_the_client_reads() -> None:
-    from gigstack_api._core.document import MOST_LEVELS
+    from gigstack_api._core.schema.json import MOST_LEVELS
 
     assert DEEPEST_VALUE == MOST_LEVELS

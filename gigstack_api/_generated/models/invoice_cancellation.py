@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     NUMBER,
     STRING,
     Kind,
     number,
 )
-from ..._core.model import Model, not_plain, plain_text
+from ..._core.schema.models import Model, not_plain, plain_text
 
 
 class InvoiceCancellation(Model):

@@ -8,15 +8,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     NUMBER,
     STRING,
     Kind,
     array,
-    model,
 )
-from ..._core.model import Model, not_plain, plain_models, plain_text
-from ..._core.shapes import is_list, is_object
+from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .tax import Tax

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     Kind,
-    model,
 )
-from ..._core.model import Model, not_plain
-from ..._core.shapes import is_object
+from ..._core.schema.models import Model, model, not_plain
+from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .hydrocarbons_complement import HydrocarbonsComplement

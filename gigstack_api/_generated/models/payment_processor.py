@@ -2,7 +2,7 @@
 """PaymentProcessor: Who collects a payment, or where it comes from. Values beside stripe and api are
 named by an official client."""
 
-from ..._core.enums import OpenEnum
+from ..._core.schema.enums import OpenEnum
 
 
 class PaymentProcessor(OpenEnum):

@@ -11,7 +11,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -20,11 +20,10 @@ from ..._core.kinds import (
     Kind,
     array,
     enum,
-    model,
     number,
 )
-from ..._core.model import Model, not_plain, plain_models, plain_text
-from ..._core.shapes import is_list, is_object
+from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client

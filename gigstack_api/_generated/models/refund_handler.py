@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """RefundHandler: What is done with an invoice that has to be undone."""
 
-from ..._core.enums import OpenEnum
+from ..._core.schema.enums import OpenEnum
 
 
 class RefundHandler(OpenEnum):

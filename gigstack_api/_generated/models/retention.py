@@ -9,18 +9,17 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     OBJECT,
     STRING,
     Kind,
     enum,
-    model,
     number,
 )
-from ..._core.model import Model, not_plain, plain_text
-from ..._core.shapes import is_object
+from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .retention_issuer import RetentionIssuer

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     INTEGER,
     Kind,
 )
-from ..._core.model import Model, not_plain
+from ..._core.schema.models import Model, not_plain
 
 
 class RetentionPeriod(Model):

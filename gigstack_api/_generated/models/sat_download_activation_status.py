@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     BOOLEAN,
     Kind,
     enum,
-    model,
 )
-from ..._core.model import Model, not_plain, plain_text
-from ..._core.shapes import is_object
+from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .sat_download_activation_state import SatDownloadActivationState

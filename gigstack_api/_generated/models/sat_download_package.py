@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     STRING,
     Kind,
     enum,
 )
-from ..._core.model import Model, not_plain, plain_text
+from ..._core.schema.models import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .sat_download_encoding import SatDownloadEncoding

@@ -9,7 +9,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
@@ -19,7 +19,7 @@ from ..._core.kinds import (
     number,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_text
+from ..._core.schema.models import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection

@@ -8,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -18,8 +18,8 @@ from ..._core.kinds import (
     enum,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_text
-from ..._core.shapes import is_list
+from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.types import is_list
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection

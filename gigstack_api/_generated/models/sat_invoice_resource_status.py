@@ -2,7 +2,7 @@
 """SatInvoiceResourceStatus: State of the XML of a mirrored invoice. Only the docs index says processing; it
 stands for an XML still under way."""
 
-from ..._core.enums import OpenEnum
+from ..._core.schema.enums import OpenEnum
 
 
 class SatInvoiceResourceStatus(OpenEnum):

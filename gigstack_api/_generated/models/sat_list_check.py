@@ -9,16 +9,15 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     Kind,
     array,
-    model,
     number,
 )
-from ..._core.model import Model, not_plain, plain_models
-from ..._core.shapes import is_list, is_object
+from ..._core.schema.models import Model, model, not_plain, plain_models
+from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .sat_list_hit import SatListHit

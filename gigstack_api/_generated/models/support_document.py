@@ -8,17 +8,16 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     INTEGER,
     STRING,
     Kind,
     array,
     enum,
-    model,
     number,
 )
-from ..._core.model import Model, not_plain, plain_models, plain_text
-from ..._core.shapes import is_list, is_object
+from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .support_document_audit import SupportDocumentAudit

@@ -10,13 +10,13 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     Kind,
     enum,
 )
-from ..._core.model import Model, not_plain, plain_text
+from ..._core.schema.models import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .tax_factor import TaxFactor

@@ -12,19 +12,18 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     STRING,
     Kind,
     enum,
-    model,
     number,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_text
-from ..._core.shapes import is_object
+from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .webhook_event_data import WebhookEventData

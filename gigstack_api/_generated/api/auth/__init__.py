@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
+from ...._core.schema.types import OMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...._core.omit import Omit
+    from ...._core.schema.types import Omit
     from ...models.health import Health
     from ...models.signup import Signup
     from ...models.signup_billing_cycle import SignupBillingCycle

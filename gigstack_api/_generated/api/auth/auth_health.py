@@ -6,11 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
-    model,
-)
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
 from ...models.health import Health
 
 ROUTE: Route[Health] = Route(

@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     BOOLEAN,
     OBJECT,
     STRING,
     enum,
-    model,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import KeyPlace, Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.signup import Signup
 from ...models.signup_billing_cycle import SignupBillingCycle
 from ...models.signup_plan import SignupPlan

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
     array,
-    model,
     one_of,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.client import Client
 from ...models.client_address import ClientAddress
 from ...models.client_defaults import ClientDefaults

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.files.upload import Accepts, FileInput
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     STRING,
-    model,
 )
-from ...._core.operation import Operation, Replay, Route, operation
-from ...._core.uploads import Accepts, FileInput
+from ...._core.schema.models import model
 from ...models.client import Client
 
 ROUTE: Route[Client] = Route(

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...._core.decode import File
-from ...._core.files import Download
-from ...._core.kinds import (
+from ...._core.files.download import Download
+from ...._core.operations.decoders import File
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     STRING,
 )
-from ...._core.operation import Operation, Replay, Route, operation
 
 ROUTE: Route[Download] = Route(
     name="draft_invoices.preview",

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypedDict, Unpack
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -16,10 +17,9 @@ from ...._core.kinds import (
     STRING,
     array,
     enum,
-    model,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.complement import Complement
 from ...models.draft_invoice import DraftInvoice
 from ...models.global_invoice import GlobalInvoice

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
+from ...._core.schema.types import OMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from typing import Unpack
 
-    from ...._core.omit import Omit
-    from ...._core.paging import Pager
+    from ...._core.pagination.pager import Pager
+    from ...._core.schema.types import Omit
     from ...models.complement import Complement
     from ...models.global_invoice import GlobalInvoice
     from ...models.inline_client import InlineClient

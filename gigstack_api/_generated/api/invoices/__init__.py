@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
+from ...._core.schema.types import OMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...._core.omit import Omit
-    from ...._core.paging import Pager
-    from ...._core.uploads import FileInput
+    from ...._core.files.upload import FileInput
+    from ...._core.pagination.pager import Pager
+    from ...._core.schema.types import Omit
     from ...models.cfdi_error import CfdiError
     from ...models.cfdi_error_type import CfdiErrorType
     from ...models.email_delivery import EmailDelivery

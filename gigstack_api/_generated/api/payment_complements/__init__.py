@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from ...._core.paging import Pager
+    from ...._core.pagination.pager import Pager
     from ...models.invoice import Invoice
     from ...models.sort_direction import SortDirection
 

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     INTEGER,
     STRING,
-    model,
     number,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.payment import Payment
 
 ROUTE: Route[Payment] = Route(

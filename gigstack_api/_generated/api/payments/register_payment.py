@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     OBJECT,
     STRING,
     array,
     enum,
-    model,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import KeyPlace, Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.automation_type import AutomationType
 from ...models.inline_client import InlineClient
 from ...models.invoice_config import InvoiceConfig

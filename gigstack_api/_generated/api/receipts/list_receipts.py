@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ...._core.decode import PageOf
-from ...._core.kinds import (
+from ...._core.operations.decoders import PageOf
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.operations.page import Page, Paging
+from ...._core.schema.fields import (
     INTEGER,
     STRING,
     enum,
-    model,
     number,
 )
-from ...._core.operation import Operation, Replay, Route, operation
-from ...._core.page import Page, Paging
+from ...._core.schema.models import model
 from ...models.receipt import Receipt
 from ...models.receipt_status import ReceiptStatus
 from ...models.sort_direction import SortDirection

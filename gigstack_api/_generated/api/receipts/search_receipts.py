@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...._core.decode import PageOf
-from ...._core.kinds import (
+from ...._core.operations.decoders import PageOf
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.operations.page import Page, Paging
+from ...._core.schema.fields import (
     INTEGER,
     STRING,
-    model,
     number,
 )
-from ...._core.operation import Operation, Replay, Route, operation
-from ...._core.page import Page, Paging
+from ...._core.schema.models import model
 from ...models.receipt import Receipt
 
 ROUTE: Route[Page[Receipt]] = Route(

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     INTEGER,
     STRING,
     enum,
-    model,
     number,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.fiscal_information import FiscalInformation
 from ...models.stamp_to import StampTo
 from ...models.stamped_receipt import StampedReceipt

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
+from ...._core.schema.types import OMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...._core.files import Download
-    from ...._core.omit import Omit
-    from ...._core.paging import Pager
-    from ...._core.uploads import FileInput
+    from ...._core.files.download import Download
+    from ...._core.files.upload import FileInput
+    from ...._core.pagination.pager import Pager
+    from ...._core.schema.types import Omit
     from ...models.fiel_upload_result import FielUploadResult
     from ...models.sat_download_activation_result import SatDownloadActivationResult
     from ...models.sat_download_activation_status import SatDownloadActivationStatus

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...._core.decode import Nothing
-from ...._core.kinds import (
+from ...._core.operations.decoders import Nothing
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     STRING,
 )
-from ...._core.operation import Operation, Replay, Route, operation
 
 ROUTE: Route[None] = Route(
     name="sat_download.deactivate",

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
     array,
     enum,
-    model,
     number,
 )
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
 from ...models.sat_download_direction import SatDownloadDirection
 from ...models.sat_download_schedule import SatDownloadSchedule
 

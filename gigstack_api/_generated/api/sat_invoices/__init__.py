@@ -10,8 +10,8 @@ from ...._core.resource import Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...._core.files import Download
-    from ...._core.paging import Pager
+    from ...._core.files.download import Download
+    from ...._core.pagination.pager import Pager
     from ...models.sat_invoice import SatInvoice
     from ...models.sat_invoice_direction import SatInvoiceDirection
     from ...models.sat_invoice_status import SatInvoiceStatus

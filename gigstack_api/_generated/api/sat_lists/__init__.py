@@ -10,7 +10,7 @@ from ...._core.resource import Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...._core.paging import Pager
+    from ...._core.pagination.pager import Pager
     from ...models.sat_list_check import SatListCheck
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
+from ...._core.schema.types import OMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
     from decimal import Decimal
 
-    from ...._core.omit import Omit
-    from ...._core.paging import Pager
+    from ...._core.pagination.pager import Pager
+    from ...._core.schema.types import Omit
     from ...models.service import Service
     from ...models.sort_direction import SortDirection
     from ...models.tax import Tax

@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     BOOLEAN,
     STRING,
     array,
-    model,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.team import Team
 from ...models.team_address_input import TeamAddressInput
 from ...models.team_brand_input import TeamBrandInput

@@ -6,18 +6,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...._core.decode import Value
-from ...._core.kinds import (
+from ...._core.operations.decoders import Value
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
     array,
     enum,
-    model,
     number,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.models import model
+from ...._core.schema.types import OMIT, Omit
 from ...models.allowed_product_code_input import AllowedProductCodeInput
 from ...models.settings_periodicity import SettingsPeriodicity
 from ...models.team_complement import TeamComplement

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...._core.omit import OMIT
 from ...._core.resource import Resource
+from ...._core.schema.types import OMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...._core.omit import Omit
-    from ...._core.paging import Pager
+    from ...._core.pagination.pager import Pager
+    from ...._core.schema.types import Omit
     from ...models.user import User
     from ...models.user_address import UserAddress
     from ...models.user_login_link import UserLoginLink

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...._core.decode import Nothing
-from ...._core.kinds import (
+from ...._core.operations.decoders import Nothing
+from ...._core.operations.operation import Operation, Replay, Route, operation
+from ...._core.schema.fields import (
     STRING,
 )
-from ...._core.omit import OMIT, Omit
-from ...._core.operation import Operation, Replay, Route, operation
+from ...._core.schema.types import OMIT, Omit
 
 ROUTE: Route[None] = Route(
     name="webhooks.delete",

@@ -1,0 +1,1 @@
+"""A file in hand, and on its way to the disk."""

@@ -1,0 +1,1 @@
+"""One exchange with a host. The only room that knows an HTTP library."""

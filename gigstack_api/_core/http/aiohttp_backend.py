@@ -1,0 +1,108 @@
+"""Connections by aiohttp, faster than httpx's with hundreds of calls in flight; asyncio only."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import cast
+
+import aiohttp
+from aiohttp.http_exceptions import ContentEncodingError
+from yarl import URL
+
+from .httpx_backend import CONNECT_S, KEPT_S, OURS, tls
+from .log_filters import system_says, unlogged
+from .messages import Lost, Progress, Reply, Request
+
+WORDS: dict[type[Exception], str] = {
+    aiohttp.ConnectionTimeoutError: "connecting took too long",
+    aiohttp.ClientConnectorError: "cannot connect",
+    aiohttp.ServerTimeoutError: "no answer came in time",
+    aiohttp.ServerDisconnectedError: "the connection ended before the answer was complete",
+    aiohttp.ClientPayloadError: "the connection ended before the answer was complete",
+    aiohttp.ClientOSError: "the connection broke while waiting for the answer",
+}
+
+NEVER_SENT = (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError)
+
+
+class AiohttpConnections:
+    """The connections of an aiohttp session of our own: no cookies, no redirects, no proxy."""
+
+    def __init__(self, most: int) -> None:
+        connector = aiohttp.TCPConnector(limit=most, ssl=tls(), keepalive_timeout=KEPT_S)
+        trace = aiohttp.TraceConfig()
+        trace.on_request_start.append(_begun)
+        trace.on_request_headers_sent.append(_writing)
+        self._session = aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trace_configs=[trace],
+            trust_env=False,
+        )
+
+        self._session._retry_connection = False  # pyright: ignore[reportPrivateUsage] - it repeats reads, and some cost money
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it takes no more requests."""
+        return self._session.closed
+
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
+        """The reply to a request, or how it was lost."""
+        try:
+            with unlogged(progress):
+                return await self._exchange(request, progress, timeout_s)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            sent = progress.sent and not isinstance(error, NEVER_SENT)
+            return Lost(_reason_of(error), sent=sent, timed_out=isinstance(error, TimeoutError))
+
+    async def _exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply:
+        async with self._session.request(
+            request.method,
+            URL(request.url, encoded=True),
+            headers={**OURS, **request.headers},
+            data=request.content,
+            allow_redirects=False,
+            timeout=aiohttp.ClientTimeout(
+                sock_connect=min(CONNECT_S, timeout_s), sock_read=timeout_s
+            ),
+            trace_request_ctx=progress,
+        ) as response:
+            headers = {
+                name.lower().decode("latin-1"): value.decode("latin-1")
+                for name, value in response.raw_headers
+            }
+            return Reply(response.status, headers, await response.read())
+
+    async def aclose(self) -> None:
+        """Closes its connections."""
+        await self._session.close()
+
+
+def _reason_of(error: Exception) -> str:
+    """Why no reply came, in words that hold no address."""
+    if isinstance(error.__cause__, ContentEncodingError):
+        return "the answer could not be decompressed"
+    words = next((words for kind, words in WORDS.items() if isinstance(error, kind)), None)
+    told = system_says(error) if isinstance(error, aiohttp.ClientConnectorError) else None
+    return f"{words or f'the request failed ({type(error).__name__})'}{f': {told}' if told else ''}"
+
+
+async def _begun(
+    session: aiohttp.ClientSession, context: SimpleNamespace, _: aiohttp.TraceRequestStartParams
+) -> None:
+    _progress(context).told = True
+
+
+async def _writing(
+    session: aiohttp.ClientSession,
+    context: SimpleNamespace,
+    _: aiohttp.TraceRequestHeadersSentParams,
+) -> None:
+    _progress(context).writing = True
+
+
+def _progress(context: SimpleNamespace) -> Progress:
+    return cast(Progress, context.trace_request_ctx)

@@ -1,0 +1,193 @@
+"""TCP and TLS for httpcore on asyncio: its own takes a turn of the event loop and a cancel scope
+for each read and write.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import select
+import ssl
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpcore
+
+from .messages import sending
+
+HELD_BYTES = 256 * 1024
+"""More than that is not taken from the network before somebody reads it."""
+
+
+class Sockets(httpcore.AsyncNetworkBackend):
+    """Opens connections on the running asyncio loop."""
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - as httpcore has it
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """A connection to a host, within `timeout` seconds."""
+        if progress := sending.get():
+            progress.told = True
+        async with _connecting(timeout):
+            transport, socket = await asyncio.get_running_loop().create_connection(
+                Socket, host, port, happy_eyeballs_delay=0.25
+            )
+        socket.transport = transport
+        return socket
+
+
+class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
+    """One connection. Reads wait as long as they must: the call around them has its deadline."""
+
+    transport: asyncio.Transport
+
+    def __init__(self) -> None:
+        self._held = bytearray()
+        self._unsent = bytearray()
+        self._ended = False
+        self._error: Exception | None = None
+        self._paused = False
+        self._news: asyncio.Future[None] | None = None
+        self._writable: asyncio.Future[None] | None = None
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - as httpcore has it
+        """The next bytes of the answer to what was written; none at the end."""
+        self._send()
+        while not self._held and not self._ended:
+            self._news = asyncio.get_running_loop().create_future()
+            try:
+                await self._news
+            finally:
+                self._news = None
+        if not self._held and self._error is not None:
+            raise httpcore.ReadError from self._error
+        taken = bytes(self._held[:max_bytes])
+        del self._held[:max_bytes]
+        if self._paused and not self._ended and len(self._held) < HELD_BYTES:
+            self._paused = False
+            self.transport.resume_reading()
+        return taken
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - as httpcore has it
+        """Returns once the bytes are kept, or in a queue that is not full: head and body of a small
+        request leave together.
+        """
+        if self._ended:
+            raise httpcore.WriteError from self._error
+        self._unsent += buffer
+        if progress := sending.get():
+            progress.told = True
+        if len(self._unsent) < HELD_BYTES:
+            return
+        self._send()
+        if self._writable is not None:
+            await self._writable
+            if self._ended:
+                raise httpcore.WriteError from self._error
+
+    def _send(self) -> None:
+        """Sends what is kept; who reads next learns if nobody is there any more."""
+        if self._unsent and not self._ended:
+            if progress := sending.get():
+                progress.writing = True
+            self.transport.write(bytes(self._unsent))
+        self._unsent.clear()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 - as httpcore has it
+    ) -> httpcore.AsyncNetworkStream:
+        """The same connection, encrypted, within `timeout` seconds."""
+        loop = asyncio.get_running_loop()
+        try:
+            async with _connecting(timeout):
+                transport = await loop.start_tls(
+                    self.transport, self, ssl_context, server_hostname=server_hostname
+                )
+                if transport is None:  # it was lost meanwhile
+                    raise ConnectionResetError
+        except BaseException:
+            await self.aclose()
+            raise
+        self.transport = transport
+        return self
+
+    async def aclose(self) -> None:
+        """Closes the connection without a farewell, which a peer that is gone would not answer."""
+        self.transport.abort()
+
+    def get_extra_info(self, info: str) -> Any:
+        """What httpcore asks of an idle connection: whether it has come to its end, or says
+        something uncalled for.
+        """
+        if info == "is_readable":
+            return self._ended or bool(self._held) or _has_arrived(self.transport)
+        return self.transport.get_extra_info(info)
+
+    def data_received(self, data: bytes) -> None:
+        """Holds what arrived."""
+        self._held += data
+        if len(self._held) >= HELD_BYTES and not self._paused:
+            self._paused = True
+            self.transport.pause_reading()
+        _wake(self._news)
+
+    def eof_received(self) -> None:
+        """Ends the connection: nobody answers half of it."""
+        self._ended = True
+        _wake(self._news)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Ends the connection."""
+        self._ended = True
+        self._error = exc
+        _wake(self._news)
+        self.resume_writing()
+
+    def pause_writing(self) -> None:
+        """Makes writers wait."""
+        self._writable = asyncio.get_running_loop().create_future()
+
+    def resume_writing(self) -> None:
+        """Lets writers go on."""
+        _wake(self._writable)
+        self._writable = None
+
+
+def _wake(waiting: asyncio.Future[None] | None) -> None:
+    if waiting is not None and not waiting.done():
+        waiting.set_result(None)
+
+
+def _has_arrived(transport: asyncio.Transport) -> bool:
+    """Whether something arrived that a loop kept busy has not taken in yet: the end of the
+    connection, most of all.
+    """
+    socket = transport.get_extra_info("socket")
+    number = -1 if socket is None else socket.fileno()
+    if number < 0:
+        return True
+    if not hasattr(select, "poll"):
+        return bool(select.select([number], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
+
+
+@asynccontextmanager
+async def _connecting(within_s: float | None) -> AsyncGenerator[None, None]:
+    """A block that has so many seconds, and whose failures are told as httpcore tells them."""
+    try:
+        async with asyncio.timeout(within_s):
+            yield
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout from error
+    except OSError as error:
+        raise httpcore.ConnectError from error

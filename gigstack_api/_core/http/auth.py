@@ -1,0 +1,73 @@
+"""The API key: kept out of every text, and what its own payload says."""
+
+from __future__ import annotations
+
+import binascii
+import json
+from base64 import urlsafe_b64decode
+from collections.abc import Mapping
+from typing import Any, Never
+
+from ...errors import ConfigurationError
+from ..schema.types import is_object
+
+
+class ApiKey:
+    """A key that never prints. `livemode` and `team` come from its JWT payload, unverified; None
+    where it is no JWT.
+    """
+
+    __slots__ = ("_secret", "livemode", "team")
+
+    def __init__(self, secret: str) -> None:
+        if not secret.isascii() or not secret.isprintable() or " " in secret:
+            raise ConfigurationError(
+                "the API key holds characters that no key has; check how it was copied"
+            )
+        payload = _payload(secret)
+        livemode, team = payload.get("livemode"), payload.get("team")
+        self._secret = secret
+        self.livemode: bool | None = livemode if isinstance(livemode, bool) else None
+        self.team: str | None = team if isinstance(team, str) else None
+
+    def header(self) -> str:
+        """The value of the Authorization header."""
+        return f"Bearer {self._secret}"
+
+    def __repr__(self) -> str:
+        return "ApiKey(***)"
+
+    def __reduce__(self) -> Never:
+        raise TypeError("an API key is not pickled")
+
+
+ALLOW_LIVE = "GIGSTACK_ALLOW_LIVE_KEY"
+
+PYTEST = ("PYTEST_CURRENT_TEST", "PYTEST_VERSION")
+"""What pytest sets: the first around each test, the second for the whole run."""
+
+
+def check_live_key(key: ApiKey, environment: Mapping[str, str], *, local: bool) -> None:
+    """Passes a key that may be used here: under pytest no live one, unless `local` (the API is on
+    this machine) or allowed.
+
+    Raises:
+        ConfigurationError: a test would stamp real invoices.
+    """
+    tested = any(name in environment for name in PYTEST)
+    if key.livemode and tested and not local and environment.get(ALLOW_LIVE) != "1":
+        raise ConfigurationError(
+            "a live API key under pytest would make real invoices: use a test key, or the sandbox"
+            f" (the fixture `gigstack`), or set {ALLOW_LIVE}=1 if that is what you want"
+        )
+
+
+def _payload(secret: str) -> dict[str, Any]:
+    parts = secret.split(".")
+    if len(parts) != 3:
+        return {}
+    try:
+        payload = json.loads(urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+    except (ValueError, binascii.Error):
+        return {}
+    return payload if is_object(payload) else {}

@@ -1,0 +1,117 @@
+"""Connections by event loop, and how many calls may use them at once."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import anyio
+from anyio.lowlevel import current_token
+
+from ...errors import ConfigurationError
+from .messages import Connections
+
+
+class Lane:
+    """The connections of one event loop. `limiter` lets `most` calls use them at once.
+
+    After a 429 that is one call; each answer that is none lets one more go, until it is `most`
+    again.
+    """
+
+    def __init__(self, client: Connections, *, most: int, ours: bool) -> None:
+        self.client = client
+        self.limiter = anyio.CapacityLimiter(most)
+        self.narrowed = 0
+        self.closed = False
+        self._most = most
+        self._ours = ours
+
+    async def take_place(self) -> None:
+        """Returns once one more call may go; it gives its place back with `limiter.release()`."""
+        try:
+            self.limiter.acquire_nowait()  # without a turn of the event loop
+        except anyio.WouldBlock:
+            await self.limiter.acquire()
+
+    def check_open(self) -> None:
+        """Returns if calls may be sent.
+
+        Raises:
+            ConfigurationError: it was closed.
+        """
+        if self.closed:
+            raise ConfigurationError(
+                "this client is closed: open it again with `async with`, or make a new one"
+            )
+        if self.client.is_closed:
+            raise ConfigurationError(
+                "the http_client of this client is closed: make a new client with one that is open"
+            )
+
+    def learn(self, status: int, *, narrowed: int) -> None:
+        """Takes an answer in; `narrowed` is how often the lane had been narrowed when its request
+        was sent.
+        """
+        if status == 429:
+            self.narrowed += 1
+            self.limiter.total_tokens = 1
+        elif narrowed == self.narrowed and self.limiter.total_tokens < self._most:
+            self.limiter.total_tokens += 1
+
+    async def aclose(self) -> None:
+        """Closes the connections, unless they are the user's own."""
+        self.closed = True
+        if self._ours:
+            await self.client.aclose()
+
+    def __del__(self) -> None:
+        if self._ours and not self.closed:
+            text = "a gigstack client was never closed: use `async with`, or `await gig.aclose()`"
+            warnings.warn(text, ResourceWarning, source=self, stacklevel=2)
+
+
+class Lanes:
+    """The lane of each event loop, made when first needed there."""
+
+    def __init__(self, make: Callable[[], Connections], *, most: int, ours: bool) -> None:
+        self._make = make
+        self._most = most
+        self._ours = ours
+        self._by_loop: dict[object, Lane] = {}
+
+    def running(self) -> Lane:
+        """The lane of the running event loop."""
+        loop = current_token().native_token
+        lane = self._by_loop.get(loop)
+        if lane is None:
+            self._forget_ended_loops()
+            lane = self._by_loop[loop] = Lane(self._make(), most=self._most, ours=self._ours)
+        return lane
+
+    def reopen(self) -> None:
+        """Lets the running event loop have new connections where it closed its own."""
+        lane = self._by_loop.get(loop := current_token().native_token)
+        if lane is not None and lane.closed:
+            del self._by_loop[loop]
+
+    def _forget_ended_loops(self) -> None:
+        """Lets go of connections whose event loop has ended, since nobody can close them any
+        more.
+        """
+        for loop in list(self._by_loop):
+            if _has_ended(loop):
+                del self._by_loop[loop]
+
+
+def _has_ended(loop: Any) -> bool:
+    """Whether an asyncio event loop, or the trio run of a token, is over."""
+    if hasattr(loop, "is_closed"):
+        return bool(loop.is_closed())
+    try:
+        loop.run_sync_soon(int, idempotent=True)
+    except sys.modules["trio"].RunFinishedError:
+        return True
+    return False

@@ -1,0 +1,61 @@
+"""One connection of ours: a transport of httpx without its pool."""
+
+from __future__ import annotations
+
+import httpcore
+import httpx
+from sniffio import current_async_library
+
+from .asyncio_sockets import Sockets
+from .httpx_backend import KEPT_S, tls
+
+
+class Wire(httpx.AsyncHTTPTransport):
+    """Sends one request at a time, over the connection of the one before where that can be used
+    again.
+
+    A transport of httpx, so that whatever replaces those in a test (pytest-httpx, respx) replaces
+    this too.
+    """
+
+    def __init__(self) -> None:
+        self._pool = _Line()  # type: ignore[assignment]  # of a pool, httpx uses these two methods
+
+
+class _Line:
+    """One connection after the other, each made when the last cannot be used again.
+
+    The pool of httpcore does as much for many connections, and takes a fifth of a call for it.
+    """
+
+    def __init__(self) -> None:
+        self._connection: httpcore.AsyncHTTPConnection | None = None
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        connection = self._connection
+        if connection is None or not _is_ready(connection, request.url.origin):
+            await self.aclose()
+            connection = self._connection = _connection_to(request.url.origin)
+        if current_async_library() == "asyncio":
+            # Our sockets tell how far the request got, at a tenth of the cost.
+            request.extensions.pop("trace", None)  # pyright: ignore[reportUnknownMemberType]
+        return await connection.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        if self._connection is not None:
+            await self._connection.aclose()
+
+
+def _is_ready(connection: httpcore.AsyncHTTPConnection, origin: httpcore.Origin) -> bool:
+    return (
+        connection.can_handle_request(origin)
+        and connection.is_available()
+        and not connection.has_expired()
+    )
+
+
+def _connection_to(origin: httpcore.Origin) -> httpcore.AsyncHTTPConnection:
+    backend = Sockets() if current_async_library() == "asyncio" else None
+    return httpcore.AsyncHTTPConnection(
+        origin, ssl_context=tls(), keepalive_expiry=KEPT_S, network_backend=backend
+    )

@@ -1,0 +1,104 @@
+"""Answers that are read piece by piece. Left early, they leave no generator of httpx behind, since
+trio warns of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import TypeVar
+
+import anyio
+import httpx
+from attrs import evolve
+
+from .bodies import Body
+from .log_filters import reason_of, unlogged
+from .messages import HEAD_BYTES, Lost, Reply
+
+T = TypeVar("T")
+
+
+class Arriving:
+    """An answer whose body is on its way. `reply` is its head."""
+
+    def __init__(self, response: httpx.Response, silence_s: float) -> None:
+        headers = {
+            name.lower().decode("latin-1"): value.decode("latin-1")
+            for name, value in response.headers.raw
+        }
+        self.reply = Reply(response.status_code, headers, b"")
+        self._response = response
+        self._silence_s = silence_s
+        # read already, where an event hook of the user did so, or it came as a whole
+        self._pieces = (
+            aiter(Body(response.content)) if response.is_stream_consumed else response.aiter_raw()
+        )
+
+    async def piece(self) -> bytes | Lost:
+        """The next bytes; none at the end."""
+        return await _timely(self._next, self._silence_s)
+
+    async def refusal(self) -> Reply | Lost:
+        """The whole of an answer that is no file, as far as an error keeps it."""
+        body = b""
+        while len(body) < HEAD_BYTES and (piece := await self.piece()):
+            if isinstance(piece, Lost):
+                return piece
+            body += piece
+        return evolve(self.reply, body=body)
+
+    async def _next(self) -> bytes:
+        async for piece in self._pieces:
+            if piece:
+                return piece
+        return b""
+
+    async def aclose(self) -> None:
+        """Ends the answer wherever it is. Its innermost generator, waiting for the network, is
+        cancelled; that ends them all.
+        """
+        try:
+            with unlogged(), suppress(httpx.HTTPError), anyio.CancelScope() as scope:
+                scope.cancel()
+                while await self._next():
+                    pass
+        finally:
+            await self._response.aclose()
+
+
+class Files:
+    """What files are fetched over."""
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self._client = client
+
+    async def get(
+        self, url: str, headers: Mapping[str, str], *, silence_s: float
+    ) -> Arriving | Lost:
+        """The answer to a GET, or how it was lost: the host was silent for so many seconds, or the
+        connection broke.
+        """
+        request = self._client.build_request("GET", url, headers=headers, timeout=None)
+
+        async def send() -> Arriving:
+            return Arriving(
+                await self._client.send(request, follow_redirects=False, stream=True), silence_s
+            )
+
+        return await _timely(send, silence_s)
+
+
+async def _timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
+    """What a call gives within so many seconds, or how it was lost."""
+    try:
+        with unlogged(), anyio.move_on_after(silence_s):
+            return await call()
+    except (
+        httpx.HTTPError,
+        httpx.InvalidURL,
+    ) as error:  # the latter: a redirect to an address that is none
+        return Lost(
+            reason_of(error), sent=True, timed_out=isinstance(error, httpx.TimeoutException)
+        )
+    return Lost("no answer came in time", sent=True, timed_out=True)

@@ -1,0 +1,165 @@
+"""Sends a request within its deadline and returns the reply, or how it was lost."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+import anyio
+
+from ...errors import ConfigurationError
+from .connections import Lanes
+from .messages import Lost, Progress, Reply, Request
+from .streams import Files
+
+if TYPE_CHECKING:
+    import httpx
+import os
+from importlib import import_module
+from importlib.util import find_spec
+
+from sniffio import current_async_library
+
+from .httpx_backend import ClientConnections, Wires, needs_proxy, own_client
+from .messages import Connections
+
+
+class Held(Exception):
+    """Not sent: before its turn came, it was told to wait."""
+
+
+def _always() -> bool:
+    return True
+
+
+class Transport:
+    """Sends requests over connections that belong to the running event loop, made when first needed
+    there.
+    """
+
+    def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
+        if not isinstance(max_in_flight, int) or max_in_flight < 1:
+            raise ConfigurationError(
+                f"max_in_flight must be a whole number of at least 1, not {max_in_flight!r}"
+            )
+        load_library()
+        make = (
+            partial(own_connections, max_in_flight)
+            if http_client is None
+            else partial(ClientConnections, http_client)
+        )
+        self._http_client = http_client
+        self._lanes = Lanes(make, most=max_in_flight, ours=http_client is None)
+
+    async def send(
+        self,
+        request: Request,
+        *,
+        timeout_s: float,
+        may_go: Callable[[], bool] = _always,
+        of_api: bool = True,
+    ) -> Reply:
+        """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn
+        comes.
+
+        Of another host (`of_api=False`) a 429 tells nothing of the API.
+
+        Raises:
+            Lost: none came.
+            Held: it may not go.
+            ConfigurationError: the client is closed.
+        """
+        progress = Progress()
+        if timeout_s > 0:
+            with anyio.move_on_after(timeout_s):
+                return await self._send(request, progress, timeout_s, may_go, of_api)
+        raise Lost("the deadline of the call passed", sent=progress.sent, timed_out=True)
+
+    async def _send(
+        self,
+        request: Request,
+        progress: Progress,
+        timeout_s: float,
+        may_go: Callable[[], bool],
+        of_api: bool,
+    ) -> Reply:
+        lane = self._lanes.running()
+        await lane.take_place()
+        try:
+            lane.check_open()
+            if not may_go():
+                raise Held
+            narrowed = lane.narrowed
+            progress.handed_over = True
+            outcome = await lane.client.exchange(request, progress, timeout_s)
+            if isinstance(outcome, Lost):  # raised out here, where it has no cause
+                raise outcome
+            if of_api:
+                lane.learn(outcome.status, narrowed=narrowed)
+            return outcome
+        finally:
+            lane.limiter.release()
+
+    @asynccontextmanager
+    async def files(self) -> AsyncGenerator[Files, None]:
+        """What one file is fetched over: the client that was given, or one of its own, so that no
+        call waits for it.
+
+        Raises:
+            ConfigurationError: the client is closed.
+        """
+        self._lanes.running().check_open()
+        if self._http_client is not None:
+            yield Files(self._http_client)
+            return
+        async with own_client(1) as client:
+            yield Files(client)
+
+    def reopen(self) -> None:
+        """Lets a client that was closed be used again on the running event loop."""
+        self._lanes.reopen()
+
+    async def aclose(self) -> None:
+        """Closes the connections of the running event loop, but never a client that was given."""
+        await self._lanes.running().aclose()
+
+
+VARIABLE = "GIGSTACK_API_HTTP"
+
+MODULES = {"httpx": ".httpcore_connection", "aiohttp": ".aiohttp_backend"}
+
+
+def load_library() -> None:
+    """Returns once the library that the environment asks for is loaded, so that the first call need
+    not do it.
+
+    Raises:
+        ConfigurationError: there is none of that name, or it is not installed.
+    """
+    name = os.environ.get(VARIABLE) or "httpx"
+    if name not in MODULES:
+        raise ConfigurationError(f"{VARIABLE} is httpx or aiohttp, not {name!r}")
+    if find_spec(name) is None:
+        raise ConfigurationError(
+            f"{VARIABLE}=aiohttp needs an extra: pip install 'gigstack-api[aiohttp]'"
+        )
+    import_module(MODULES[name], __package__)
+
+
+def own_connections(most: int) -> Connections:
+    """Connections of our own on the running event loop, at most so many at once; through a proxy
+    that the environment names.
+
+    aiohttp knows asyncio only, and not how to reach a proxy as we do.
+    """
+    if needs_proxy():
+        return ClientConnections(own_client(most))
+    if os.environ.get(VARIABLE) == "aiohttp" and current_async_library() == "asyncio":
+        from .aiohttp_backend import AiohttpConnections
+
+        return AiohttpConnections(most)
+    from .httpcore_connection import Wire
+
+    return Wires(Wire)

@@ -1,0 +1,120 @@
+"""Python values as JSON values, and times in the forms the API sends."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from math import isfinite
+from typing import Any, Protocol, runtime_checkable
+
+from ...errors import InvalidArgumentError
+from .types import is_mapping, is_sequence
+
+
+@runtime_checkable
+class Writable(Protocol):
+    """What knows its own JSON object."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object."""
+        ...
+
+
+def plain(value: Any, path: str) -> Any:
+    """The JSON value of a Python value of which no kind is known.
+
+    Raises:
+        InvalidArgumentError: it cannot be sent.
+    """
+    if isinstance(value, datetime):
+        return unix_time(value, None, path)
+    if isinstance(value, Enum):
+        return plain(value.value, path)
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, (float, Decimal)):
+        return _finite(value, path)
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_mapping(value):
+        return {str(key): plain(each, f"{path}.{key}") for key, each in value.items()}
+    if is_sequence(value):
+        return [plain(each, f"{path}[{index}]") for index, each in enumerate(value)]
+    if isinstance(value, Writable):
+        return plain(value.to_dict(), path)
+    raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
+
+
+def _finite(value: float | Decimal, path: str) -> float | int:
+    """The number of that value. A Decimal that no JSON reader would give back unchanged is refused,
+    not rounded.
+    """
+    if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
+        raise InvalidArgumentError(f"{path} must be a finite number")
+    if not isinstance(value, Decimal):
+        return value
+    if value == value.to_integral_value():
+        return int(value)
+    nearest = float(value)
+    if Decimal(repr(nearest)) != value:
+        raise InvalidArgumentError(
+            f"{path} has more digits than a JSON number keeps; round it first"
+        )
+    return nearest
+
+
+def unix_time(value: datetime, unit: str | None, path: str) -> int:
+    """The Unix time of a datetime, in `unit` ("s" or "ms").
+
+    Raises:
+        InvalidArgumentError: no unit is known, or the datetime has no time zone.
+    """
+    if unit is None:
+        raise InvalidArgumentError(
+            f"{path} does not take a datetime; send what the API documents for it"
+        )
+    if value.tzinfo is None:
+        raise InvalidArgumentError(
+            f"{path} needs a datetime with a time zone, for example datetime.now(UTC)"
+        )
+    return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
+
+
+def check_range(value: Any, low: float | None, high: float | None, path: str) -> None:
+    """Returns if a value, where it is a number, is within its limits.
+
+    Raises:
+        InvalidArgumentError: it is not.
+    """
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return
+    if (low is not None and value < low) or (high is not None and value > high):
+        limits = " and ".join(
+            f"{word} {limit:g}"
+            for word, limit in (("at least", low), ("at most", high))
+            if limit is not None
+        )
+        raise InvalidArgumentError(f"{path} must be {limits}, not {value}")
+
+
+FIRST_MS = 10**11
+"""Unix times from here on are milliseconds: in seconds this would be the year 5138."""
+
+
+def moment_s(value: object) -> float | None:
+    """The Unix seconds of a time in whichever form the API gives it: seconds, milliseconds, ISO
+    8601; None for anything else.
+    """
+    if isinstance(value, str):
+        try:
+            parsed = datetime.fromisoformat(value)
+        except ValueError:
+            return None
+        return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return None
+    try:
+        return value / 1000 if abs(value) >= FIRST_MS else float(value)
+    except OverflowError:  # an integer of 300 digits
+        return None

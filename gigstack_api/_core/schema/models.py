@@ -1,0 +1,203 @@
+"""Base of the generated models: reading never fails and loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from keyword import iskeyword
+from typing import Any, Never, Self, TypeVar
+
+from .encoding import plain
+from .fields import Kind, Mismatch, NotPlain, drift_of_fields, write_fields
+from .redaction import HIDDEN, masked
+from .types import is_list, is_mapping, is_object
+
+
+def attribute(wire_name: str) -> str:
+    """The attribute of an API field: its own name, with an underscore behind a Python keyword
+    (`from_`).
+    """
+    return f"{wire_name}_" if iskeyword(wire_name) else wire_name
+
+
+_READERS: dict[type[Any], dict[str, tuple[str, Kind[Any]]]] = {}
+
+
+def _readers(cls: type[Model]) -> dict[str, tuple[str, Kind[Any]]]:
+    """Attribute and kind of each field, made once a class."""
+    found = _READERS.get(cls)
+    if found is None:
+        found = _READERS[cls] = {
+            wire: (attribute(wire), kind) for wire, kind in fields_of(cls).items()
+        }
+    return found
+
+
+def not_plain() -> Never:
+    """Nothing.
+
+    Raises:
+        NotPlain: always.
+    """
+    raise NotPlain
+
+
+def plain_text(value: object) -> str:
+    """The text of a member of an enum of texts.
+
+    Raises:
+        NotPlain: it is none.
+    """
+    return str.__str__(value) if isinstance(value, str) else not_plain()
+
+
+def plain_models(value: Any) -> list[dict[str, Any]]:
+    """The JSON objects of a list of models.
+
+    Raises:
+        NotPlain: it is none, or something in it must be converted or checked.
+    """
+    return (
+        [each.plain_fields() if isinstance(each, Model) else not_plain() for each in value]
+        if is_list(value)
+        else not_plain()
+    )
+
+
+class Model:
+    """An object of the API. Fields that did not come read as None; unknown ones are in
+    `additional_properties`.
+
+    Printed, it shows no secret; its attributes and `to_dict()` hold them.
+    """
+
+    additional_properties: dict[str, Any]
+    """Fields that are not documented."""
+
+    __slots__ = ("__weakref__", "additional_properties")
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+        """The documented fields by the API's names."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The model of a JSON object. A value of an unexpected type is kept as it came.
+
+        The generated models say the same in straight lines.
+        """
+        readers = _readers(cls)
+        made = object.__new__(cls)
+        made.additional_properties = {
+            wire: value for wire, value in values.items() if wire not in readers
+        }
+        for wire, (name, kind) in readers.items():
+            setattr(made, name, kind.read(values.get(wire)))
+        return made
+
+    @classmethod
+    def read_field(cls, wire: str, value: Any) -> Any:
+        """The Python value of a field."""
+        return _readers(cls)[wire][1].read(value)
+
+    def plain_fields(self) -> dict[str, Any]:
+        """What `to_dict` gives, if none of it must be converted or checked before it is sent.
+
+        The generated models say it in straight lines.
+
+        Raises:
+            NotPlain: something must.
+        """
+        raise NotPlain
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object: every field that is not None, known or not, by the API's names."""
+        values = {
+            wire: _plain(getattr(self, name)) for wire, (name, _) in _readers(type(self)).items()
+        }
+        return {
+            wire: value
+            for wire, value in (values | self.additional_properties).items()
+            if value is not None
+        }
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        names = ["additional_properties", *(name for name, _ in _readers(type(self)).values())]
+        return all(getattr(self, name) == getattr(other, name) for name in names)
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{name}={HIDDEN if kind.secret else masked(value)!r}"
+            for name, kind in _readers(type(self)).values()
+            if (value := getattr(self, name)) is not None
+        ]
+        if self.additional_properties:
+            shown.append(f"additional_properties={masked(self.additional_properties)!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if is_list(value):
+        return [_plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+M = TypeVar("M", bound="Model")
+
+
+def model(cls: type[M]) -> Kind[M]:
+    """The kind of an object with a class of its own."""
+
+    def parse(value: Any) -> Any:
+        return cls.from_dict(value) if is_object(value) else value
+
+    def dump(value: Any, path: str) -> Any:
+        if isinstance(value, cls):
+            try:
+                return value.plain_fields()
+            except NotPlain:
+                value = value.to_dict()
+        return (
+            write_fields(value, fields_of(cls), f"{path}.")
+            if is_mapping(value)
+            else plain(value, path)
+        )
+
+    def look(value: Any, path: str) -> Iterator[Mismatch]:
+        return drift_of_fields(value, fields_of(cls), path)
+
+    return Kind("object", is_object, parse, look, dump, cls)
+
+
+_FIELDS: dict[type[Any], Mapping[str, Kind[Any]]] = {}
+
+
+def fields_of(cls: type[Model]) -> Mapping[str, Kind[Any]]:
+    """The documented fields of a model, made once."""
+    found = _FIELDS.get(cls)
+    if found is None:
+        found = _FIELDS[cls] = cls.wire_fields()
+    return found
+
+
+def at(value: object, place: str) -> Any:
+    """What stands at a dotted place of a model or a mapping; None if it is not there."""
+    for name in place.split("."):
+        value = shown(value, name)[1]
+    return value
+
+
+def shown(value: object, name: str) -> tuple[bool, Any]:
+    """Whether a value can show a field, and what it shows. A mapping of free keys can show any."""
+    if isinstance(value, Model):
+        if name in value.wire_fields():
+            return True, getattr(value, attribute(name), None)
+        return name in value.additional_properties, value.additional_properties.get(name)
+    if is_mapping(value):
+        return True, value.get(name)
+    return False, None

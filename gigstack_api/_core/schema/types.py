@@ -1,0 +1,49 @@
+"""The mark of an argument that was not passed, and type guards for JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any, Final, TypeGuard
+
+
+class Omit(Enum):
+    """Type of `OMIT`: not passed, not sent. `None` is something else: it is sent as JSON null."""
+
+    OMIT = "OMIT"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "OMIT"
+
+
+OMIT: Final = Omit.OMIT
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a JSON array."""
+    return isinstance(value, list)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether a value of the caller's is a mapping."""
+    return isinstance(value, Mapping)
+
+
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether a value of the caller's is a number; True and False are none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    """Whether a value of the caller's is a list or the like; texts and bytes are not."""
+    return isinstance(value, Sequence) and not isinstance(
+        value, (str, bytes, bytearray, memoryview)
+    )

@@ -1,0 +1,1 @@
+"""One call carried out: prepared, attempted, judged, read."""

@@ -1,0 +1,153 @@
+"""From an operation to the request that every attempt sends: team, keys, URL, bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from urllib.parse import quote, urlencode
+from uuid import uuid4
+
+import anyio.to_thread
+from attrs import evolve, field, frozen
+
+from ..._version import __version__
+from ...errors import InvalidArgumentError
+from ..files.upload import ANY_FILE, read_upload
+from ..http.auth import ApiKey
+from ..http.bodies import encode_multipart
+from ..http.messages import Request
+from ..operations.operation import Operation, Replay
+from ..retries.policy import RetryPolicy
+from ..schema.json import write_document
+from ..schema.types import is_number
+
+T = TypeVar("T")
+
+MOST_URL_CHARS = 65_536  # httpx refuses longer ones
+
+USER_AGENT = f"gigstack-api-python/{__version__}"
+
+
+def _is_team(_: Options, __: object, team: str | None) -> None:
+    if team is not None and not (isinstance(team, str) and team.strip()):
+        raise InvalidArgumentError(f"team must be the id of a team, not {team!r}")
+
+
+def _is_positive(_: Options, __: object, timeout_s: float | None) -> None:
+    if timeout_s is not None and not (is_number(timeout_s) and timeout_s > 0):
+        raise InvalidArgumentError(
+            f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"
+        )
+
+
+def _is_policy(_: Options, __: object, retries: RetryPolicy) -> None:
+    if not isinstance(retries, RetryPolicy):
+        raise InvalidArgumentError(
+            f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}"
+        )
+
+
+@frozen(kw_only=True)
+class Options:
+    """What a view of the client may change: team, deadline (seconds) and retries.
+
+    Raises:
+        InvalidArgumentError: one of them makes no sense.
+    """
+
+    team: str | None = field(default=None, validator=_is_team)
+    timeout_s: float | None = field(default=None, validator=_is_positive)
+    retries: RetryPolicy = field(factory=RetryPolicy, validator=_is_policy)
+
+
+def with_key(operation: Operation[T]) -> Operation[T]:
+    """The operation with an idempotency key of its own, where it takes one and the caller gave
+    none.
+    """
+    if operation.route.key is None or operation.idempotency_key is not None:
+        return operation
+    return operation.with_idempotency_key(str(uuid4()))
+
+
+def trust_key(operation: Operation[T], policy: RetryPolicy) -> Operation[T]:
+    """The operation as it may be repeated when the user trusts idempotency keys."""
+    if policy.trust_keys and operation.route.key is not None and operation.replay is Replay.ONCE:
+        return evolve(operation, replay=Replay.KEYED)
+    return operation
+
+
+def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
+    """The operation for a team, unless it names one itself or takes none."""
+    if (
+        team is None
+        or not operation.route.takes_team
+        or any(name == "team" for name, _ in operation.query)
+    ):
+        return operation
+    return operation.with_query({"team": team})
+
+
+async def request_of(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
+    """The request of an operation. Uploads are read here, off the event loop, so that each attempt
+    sends the same bytes.
+
+    Raises:
+        InvalidArgumentError: a file cannot be read, or something cannot be sent.
+    """
+    headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
+    try:
+        media_type, content = await _content(operation)
+        query = (
+            "?" + urlencode(operation.query, quote_via=quote, safe="") if operation.query else ""
+        )
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(
+            f"{operation.route.name}: a text holds what UTF-8 cannot (a lone surrogate)"
+        ) from error
+    url = f"{base_url}{operation.path}{query}"
+    if len(url) > MOST_URL_CHARS:
+        raise InvalidArgumentError(f"{operation.route.name}: the parameters are too long for a URL")
+    if media_type is not None:
+        headers["Content-Type"] = media_type
+    if operation.route.authenticated:  # last, so that no frame of an error above holds the key
+        headers["Authorization"] = key.header()
+    return Request(operation.route.method, url, headers, content)
+
+
+async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
+    """Media type and bytes of the body."""
+    if operation.route.multipart:
+        accepts = operation.route.files
+        files = [
+            (
+                name,
+                await anyio.to_thread.run_sync(
+                    read_upload, name, source, accepts.get(name, ANY_FILE)
+                ),
+            )
+            for name, source in operation.files.items()
+        ]
+        return encode_multipart(_form(operation.body or {}), files)
+    if operation.body is None:
+        return None, None
+    try:
+        return "application/json", write_document(operation.body)
+    except UnicodeEncodeError:
+        raise
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a number of more digits than Python writes, or too many levels
+        raise InvalidArgumentError(
+            f"{operation.route.name}: a value cannot be written as JSON"
+        ) from error
+
+
+def _form(fields: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of a form as texts."""
+    return {
+        name: value if isinstance(value, str) else json.dumps(value)
+        for name, value in fields.items()
+        if value is not None
+    }
