@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ._core.retries.policy import RetryPolicy as RetryPolicy
     from ._core.schema.types import OMIT as OMIT
     from ._core.schema.types import Omit as Omit
+    from ._core.sending.unknown_outcome import Sent as Sent
     from ._version import __version__ as __version__
     from .client import Gigstack as Gigstack
     from .errors import APIError as APIError
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from .errors import PaginationError as PaginationError
     from .errors import PermissionDeniedError as PermissionDeniedError
     from .errors import RateLimitError as RateLimitError
-    from .errors import Sent as Sent
     from .errors import ServerError as ServerError
     from .errors import StampingError as StampingError
     from .errors import UnreadableEventError as UnreadableEventError
@@ -83,7 +83,7 @@ _MODULES = {
     "Replay": "._core.operations.operation",
     "Response": "._core.http.messages",
     "RetryPolicy": "._core.retries.policy",
-    "Sent": ".errors",
+    "Sent": "._core.sending.unknown_outcome",
     "ServerError": ".errors",
     "StampingError": ".errors",
     "UnreadableEventError": ".errors",

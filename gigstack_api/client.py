@@ -18,13 +18,14 @@ from ._core.http.messages import Response
 from ._core.http.transport import Transport
 from ._core.http.urls import check_base_url, is_local
 from ._core.pagination.pager import Pager
+from ._core.responses.reading import ReplyReader
 from ._core.retries.policy import RetryPolicy
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
 from ._core.sending.request import Options, with_team
 from ._core.sending.sender import Sender
-from ._core.sending.stream import SILENCE_S, OnProgress, Terms, stream_to_file
+from ._core.sending.stream import SILENCE_S, DownloadOptions, OnProgress, stream_to_file
 from ._generated.api import Resources
 from .errors import ConfigurationError, InvalidArgumentError
 
@@ -105,9 +106,8 @@ class Gigstack(Resources):
             base_url=self._base_url,
             transport=self._transport,
             clock=Clock(),
-            on_drift=on_drift,
-            strict=strict,
-            kept_fields=_kept_fields,
+            reader=ReplyReader(on_drift, strict=strict),
+            compared_fields=_compared_fields,
         )
 
     @property
@@ -296,13 +296,13 @@ class Gigstack(Resources):
         bounds the whole.
         """
         silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
-        terms = Terms(
+        options = DownloadOptions(
             silence_s=silence_s,
             retries=self._options.retries,
             max_bytes=max_bytes,
             progress=progress,
         )
-        return await stream_to_file(self._transport.files, url, Path(path), terms, clock=Clock())
+        return await stream_to_file(self._transport.files, url, Path(path), options, clock=Clock())
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop, for all views. Closed once more,
@@ -332,7 +332,7 @@ class Gigstack(Resources):
         raise TypeError("a client is not pickled: it holds an API key and connections")
 
 
-def _kept_fields(route: Route[Any]) -> Collection[str]:
+def _compared_fields(route: Route[Any]) -> Collection[str]:
     from .reconcile.table import kept_fields
 
     return kept_fields(route)

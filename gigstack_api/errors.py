@@ -26,11 +26,13 @@ GigstackError
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from hashlib import sha256
-from typing import Any, Literal, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from attrs import field, frozen
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from ._core.sending.unknown_outcome import Sent
 
 MOST_DETAILS = 3
 
@@ -161,55 +163,6 @@ class DeliveryError(GigstackError):
 
 class DeliveryTimeoutError(DeliveryError):
     """The deadline of the call passed, and nothing was done."""
-
-
-@frozen
-class Digest:
-    """A secret text that can be recognised but not read."""
-
-    sha256: str = field(repr=False)
-
-    @classmethod
-    def of(cls, text: str) -> Digest:
-        """The digest of a text."""
-        return cls(sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
-
-
-@frozen(kw_only=True)
-class Sent:
-    """What a write was sent with whose answer was lost: plain data by which `gig.reconcile` looks
-    it up, in any process.
-
-    Holds what a look-up compares, personal data among it, and prints none of it. Of secrets it has
-    digests, of files nothing.
-
-    Args:
-        operation: Name of the call, `income_invoices.create`.
-        ids: The ids of its path by name.
-        team: Id of the team it acted for, if that is not the one of the key.
-        key_team: Id of the team of the key, as the key says.
-        livemode: Whether the key is a live one, as the key says.
-        names: Names of all fields of the body.
-        body: The fields that a look-up compares.
-        idempotency_key: The key it was sent with, if it takes one.
-        first_at: When it was first sent (Unix seconds).
-        last_at: When it was last sent (Unix seconds).
-        deadline_s: How long the API may take for it (seconds).
-        under_way: Whether the API may still have been at work on it when the last answer was lost.
-    """
-
-    operation: str
-    ids: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    team: str | None = field(default=None, repr=False)
-    key_team: str | None = field(default=None, repr=False)
-    livemode: bool | None = field(default=None, repr=False)
-    names: tuple[str, ...] = field(default=(), repr=False)
-    body: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
-    idempotency_key: str | None = field(default=None, repr=False)
-    first_at: float = field(repr=False)
-    last_at: float = field(repr=False)
-    deadline_s: float = field(repr=False)
-    under_way: bool = field(default=True, repr=False)
 
 
 class OutcomeUnknownError(DeliveryError):

@@ -6,7 +6,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from ._core.http.transport import load_library
-from ._core.schema.json import read_document
+from ._core.schema.json import parse_json
 
 
 def preload() -> None:
@@ -17,7 +17,7 @@ def preload() -> None:
     about 0.1 s. Call it where a process starts that serves (a lifespan, the head of a worker); a
     script of a few calls is better off without. Called again, it does nothing.
     """
-    read_document(b"{}")
+    parse_json(b"{}")
     load_library()
     for name in ("_generated", "resources", "reconcile"):
         package = import_module(f".{name}", __package__)

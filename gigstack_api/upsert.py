@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from attrs import frozen
 
-from ._core.schema.models import at
+from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
 from .errors import GigstackError, InvalidArgumentError
 
@@ -111,7 +111,7 @@ def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
     """
     if value is not None:
         return value
-    found = at(fields, on)
+    found = get_path(fields, on)
     if not isinstance(found, str) or not found.strip():
         raise InvalidArgumentError(
             f"upsert on {on!r} needs a value: pass the field of that name, or value="
@@ -129,7 +129,7 @@ def fields_to_create(
             maybe as a whole.
     """
     name, _, rest = on.partition(".")
-    if at(fields, on) is not None:
+    if get_path(fields, on) is not None:
         return dict(fields)
     if not rest:
         return {**fields, name: value}

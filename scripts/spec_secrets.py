@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gigstack_api._core.schema.redaction import sounds_secret
+from gigstack_api._core.schema.redaction import is_sensitive
 
 from .spec_reading import Node
 
@@ -18,7 +18,7 @@ def secrets_are_marked(spec: Node) -> Iterator[str]:
     for component, schema in spec["components"]["schemas"].items():
         for name, field in schema.get("properties", {}).items():
             mark = field.get("x-secret")
-            if mark is None and sounds_secret(name) and _may_be_text(field):
+            if mark is None and is_sensitive(name) and _may_be_text(field):
                 yield f"{component}.{name}: sounds like a secret; say x-secret: true or false"
             elif mark is not None and not isinstance(mark, bool):
                 yield f"{component}.{name}: x-secret is true or false, not {mark!r}"

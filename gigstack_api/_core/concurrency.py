@@ -66,7 +66,7 @@ R = TypeVar("R")
 V = TypeVar("V")
 
 
-async def in_parallel(
+async def run_rows(
     rows: Iterable[R] | AsyncIterable[R],
     work: Callable[[int, R], Awaitable[V]],
     *,
@@ -156,7 +156,7 @@ async def _each(rows: Iterable[R] | AsyncIterable[R]) -> AsyncGenerator[R, None]
             yield row
 
 
-async def together(*calls: Callable[[], Awaitable[T]]) -> list[T]:
+async def gather(*calls: Callable[[], Awaitable[T]]) -> list[T]:
     """What the calls give, in their order. The first that fails ends the others, and its error is
     raised as it is.
     """

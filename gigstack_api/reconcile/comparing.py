@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from math import isclose
 from typing import Any, TypeAlias
 
-from .._core.schema.models import Model, at, shown
+from .._core.schema.models import Model, get_field, get_path
 from .._core.schema.types import is_list, is_mapping
-from ..errors import Digest
+from .._core.sending.unknown_outcome import Digest
 
 CASELESS = frozenset({"bcc", "country", "currency", "email", "emails", "rfc", "tax_id"})
 """Fields that mean the same in capitals."""
@@ -76,7 +76,7 @@ def differences(
 def _of_field(
     name: str, value: object, kept: object, path: str, patched: Collection[str]
 ) -> Iterator[Difference]:
-    known, found = shown(kept, name)
+    known, found = get_field(kept, name)
     if known or value is None:
         yield from differences(value, found, path=path, patched=patched)
     else:
@@ -91,7 +91,8 @@ def _of_list(
     if path in patched:
         for each in sent:
             found = next(
-                (other for other in entries if same(at(each, "id"), at(other, "id"))), None
+                (other for other in entries if same(get_path(each, "id"), get_path(other, "id"))),
+                None,
             )
             yield from differences(each, found, path=path)
     elif len(sent) != len(entries):
@@ -109,7 +110,7 @@ def _unlabelled(value: object) -> object:
     """The bare value of one that answers show with a label (`{"label": "Mes", "value":
     "month"}`).
     """
-    return at(value, "value") if is_mapping(value) or isinstance(value, Model) else value
+    return get_path(value, "value") if is_mapping(value) or isinstance(value, Model) else value
 
 
 def _is_blank(value: object) -> bool:

@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from .._core.schema.encoding import moment_s
-from .._core.schema.models import at
+from .._core.schema.encoding import parse_timestamp
+from .._core.schema.models import get_path
 from .._core.schema.types import is_list
-from ..errors import Sent
+from .._core.sending.unknown_outcome import Sent
 from .comparing import differences, same
 
 CLOCK_SKEW_S = 300
@@ -68,7 +68,7 @@ def becomes(*values: object, place: str = "status", unclear: Collection[object] 
     def judge(sent: Sent, kept: Any) -> Judgement:
         if kept is None:
             return NO_RESOURCE
-        value = at(kept, place)
+        value = get_path(kept, place)
         if value in values:
             return Judgement(True, f"its {place} is {value}")
         if value is None or value in unclear:
@@ -98,14 +98,14 @@ def changed(
     def judge(sent: Sent, kept: Any) -> Judgement:
         if kept is None:
             return NO_RESOURCE
-        shown = at(kept, part) if part else kept
+        shown = get_path(kept, part) if part else kept
         fields = {spelled.get(name, name): value for name, value in sent.body.items()}
         found = list(differences(fields, {} if shown is None else shown, patched=patched))
         differing = sorted(place for place, is_shown in found if is_shown)
         if ahead := [
             place
             for place in differing
-            if place in growing and (at(shown, place) or 0) > fields[place]
+            if place in growing and (get_path(shown, place) or 0) > fields[place]
         ]:
             return Judgement(
                 None, f"{', '.join(ahead)} went on since, which does not tell", settled=True
@@ -135,8 +135,10 @@ def cancelled_invoice(sent: Sent, kept: Any) -> Judgement:
     judgement = cancelled(sent, kept)
     if judgement.done is not False:
         return NO_RESOURCE if kept is None else judgement
-    state = at(kept, "cancellation.cancellation_status") or at(kept, "cancellation_status")
-    asked_at = moment_s(at(kept, "cancellation.requested_at"))
+    state = get_path(kept, "cancellation.cancellation_status") or get_path(
+        kept, "cancellation_status"
+    )
+    asked_at = parse_timestamp(get_path(kept, "cancellation.requested_at"))
     if not state and asked_at is None:
         return judgement
     if asked_at is not None and asked_at >= since_s(sent):
@@ -149,7 +151,7 @@ def cancelled_invoice(sent: Sent, kept: Any) -> Judgement:
 def stamped_receipt(sent: Sent, kept: Any) -> Judgement:
     """A receipt is stamped once it is invoiced or names its invoice."""
     if kept is not None and any(
-        at(kept, place) for place in ("invoice", "invoice_id", "invoiceId")
+        get_path(kept, place) for place in ("invoice", "invoice_id", "invoiceId")
     ):
         return Judgement(True, "it has an invoice")
     return becomes("completed", "invoiced", "stamped")(sent, kept)
@@ -160,9 +162,9 @@ def stamped_draft(sent: Sent, kept: Any) -> Judgement:
     if kept is None:
         why = "the draft is gone: stamped, or deleted; the list of invoices tells"
         return Judgement(None, why, settled=True)
-    if at(kept, "status") in {None, "draft", "pending"}:
+    if get_path(kept, "status") in {None, "draft", "pending"}:
         return Judgement(False, "it is still a draft")
-    return Judgement(True, f"its status is {at(kept, 'status')}")
+    return Judgement(True, f"its status is {get_path(kept, 'status')}")
 
 
 def refunded(sent: Sent, kept: Any) -> Judgement:
@@ -171,12 +173,15 @@ def refunded(sent: Sent, kept: Any) -> Judgement:
     """
     if kept is None:
         return NO_RESOURCE
-    amount, refunds = sent.body.get("amount"), at(kept, "refunds")
-    if at(kept, "status") == "refunded" and same(amount, at(kept, "total")):
+    amount, refunds = sent.body.get("amount"), get_path(kept, "refunds")
+    if get_path(kept, "status") == "refunded" and same(amount, get_path(kept, "total")):
         return Judgement(True, "the whole payment is refunded")
     if not is_list(refunds):
         return Judgement(None, "the payment does not show its refunds")
-    if any(at(each, "amount") is None or same(amount, at(each, "amount")) for each in refunds):
+    if any(
+        get_path(each, "amount") is None or same(amount, get_path(each, "amount"))
+        for each in refunds
+    ):
         return Judgement(
             None,
             "the payment has a refund that may be this one; refunds do not tell when they were made",
@@ -190,14 +195,16 @@ def member(*, joins: bool) -> Judge:
     """
 
     def judge(sent: Sent, kept: Any) -> Judgement:
-        members = at(kept, "members")
+        members = get_path(kept, "members")
         if not is_list(members):
             return (
                 NO_RESOURCE
                 if kept is None
                 else Judgement(None, "the team does not show its members", settled=True)
             )
-        found = next((each for each in members if same(sent.body.get("id"), at(each, "id"))), None)
+        found = next(
+            (each for each in members if same(sent.body.get("id"), get_path(each, "id"))), None
+        )
         role = sent.body.get("role")
         if not joins:
             return Judgement(
@@ -205,7 +212,7 @@ def member(*, joins: bool) -> Judge:
             )
         if found is None:
             return Judgement(False, "it is no member")
-        if role is not None and not same(role, at(found, "role")):
+        if role is not None and not same(role, get_path(found, "role")):
             return Judgement(False, "it is a member in another role")
         return Judgement(True, "it is a member")
 
@@ -214,9 +221,9 @@ def member(*, joins: bool) -> Judge:
 
 def connected(sent: Sent, kept: Any) -> Judgement:
     """A CSD is uploaded once the team is connected to the SAT since the call."""
-    if at(kept, "sat.completed") is not True:
+    if get_path(kept, "sat.completed") is not True:
         return becomes(place="sat.completed")(sent, kept)
-    at_s = moment_s(at(kept, "sat.connected_at"))
+    at_s = parse_timestamp(get_path(kept, "sat.connected_at"))
     if at_s is not None and at_s >= since_s(sent):
         return Judgement(True, "it was connected to the SAT then")
     return Judgement(
@@ -228,7 +235,7 @@ def there_already(place: str, what: str) -> Judge:
     """A step of a setup is not done while `place` says so; done, it may have been done before."""
 
     def judge(sent: Sent, kept: Any) -> Judgement:
-        if at(kept, place) is True:
+        if get_path(kept, place) is True:
             return Judgement(
                 None, f"there is {what}, and nothing tells whether it is this one", settled=True
             )

@@ -8,10 +8,10 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from .._core.schema.encoding import moment_s
-from .._core.schema.models import at
+from .._core.schema.encoding import parse_timestamp
+from .._core.schema.models import get_path
 from .._core.schema.types import is_list, is_mapping
-from ..errors import Sent
+from .._core.sending.unknown_outcome import Sent
 from . import Reconciled
 from .comparing import differences, same
 from .judging import since_s
@@ -38,7 +38,7 @@ def keyed(sent: Sent, document: Any) -> Likeness:
     """By the idempotency key; where the document shows none by the metadata, client, currency and
     amount.
     """
-    key = at(document, "idempotency_key")
+    key = get_path(document, "idempotency_key")
     if key and sent.idempotency_key:
         return Likeness.OURS if key == sent.idempotency_key else Likeness.OTHER
     if (
@@ -47,7 +47,7 @@ def keyed(sent: Sent, document: Any) -> Likeness:
         or amount_differs(sent.body.get("items"), document)
     ):
         return Likeness.OTHER
-    metadata, shown = sent.body.get("metadata"), at(document, "metadata")
+    metadata, shown = sent.body.get("metadata"), get_path(document, "metadata")
     if not metadata or not shown:
         return Likeness.ALIKE
     return Likeness.OTHER if any(differences(metadata, shown)) else Likeness.SAME
@@ -64,9 +64,9 @@ def catalogued(*identities: str) -> Likening:
         differs = any(shown for _, shown in found)
         if identity is None:
             return Likeness.OTHER if differs else Likeness.ALIKE
-        if at(document, identity) is None:
+        if get_path(document, identity) is None:
             return Likeness.ALIKE
-        if any(differences(sent.body[identity], at(document, identity), path=identity)):
+        if any(differences(sent.body[identity], get_path(document, identity), path=identity)):
             return Likeness.OTHER
         return Likeness.ALIKE if differs else Likeness.SAME
 
@@ -81,7 +81,7 @@ def client(sent: Sent, document: Any) -> Likeness:
     if not is_mapping(search):
         return catalogued("tax_id", "email", "metadata", "name")(sent, document)
     on = str(search.get("on_key"))
-    if not same(search.get("on_value"), at(document, on), name=on):
+    if not same(search.get("on_value"), get_path(document, on), name=on):
         return Likeness.OTHER
     fields = {name: value for name, value in sent.body.items() if name != "search"}
     outdated = search.get("update") is True and any(
@@ -97,7 +97,7 @@ def alike(pairs: Mapping[str, str]) -> Likening:
 
     def likeness(sent: Sent, document: Any) -> Likeness:
         for name, place in pairs.items():
-            value, kept = at(sent.body, name), at(document, place)
+            value, kept = get_path(sent.body, name), get_path(document, place)
             if (
                 value is not None
                 and kept is not None
@@ -111,14 +111,17 @@ def alike(pairs: Mapping[str, str]) -> Likening:
 
 def series(sent: Sent, document: Any) -> Likeness:
     """A series by its name; with other counters it may have been there before."""
-    if not same(sent.body.get("series"), at(document, "series")):
+    if not same(sent.body.get("series"), get_path(document, "series")):
         return Likeness.OTHER
     return Likeness.ALIKE if any(differences(sent.body, document)) else Likeness.SAME
 
 
 def is_older(sent: Sent, document: Any) -> bool:
     """Whether a document was made before the call, as far as it tells."""
-    times = [moment_s(at(document, place)) for place in ("created_at", "created", "createdAt")]
+    times = [
+        parse_timestamp(get_path(document, place))
+        for place in ("created_at", "created", "createdAt")
+    ]
     return any(time is not None and time < since_s(sent) for time in times)
 
 
@@ -126,15 +129,18 @@ def _is_of_another(sent: Sent, document: Any) -> bool:
     """Whether a document is in another currency, or for another client by the best field to
     tell.
     """
-    currency, kept = sent.body.get("currency"), at(document, "currency")
+    currency, kept = sent.body.get("currency"), get_path(document, "currency")
     if currency and kept and not same(currency, kept, name="currency"):
         return True
     client: Any = sent.body.get("client") or {}
-    search: Any = at(client, "search") or {}
-    known = [("id", at(client, "id")), (str(at(search, "on_key")), at(search, "on_value"))]
-    known += [(name, at(client, name)) for name in ("tax_id", "email")]
+    search: Any = get_path(client, "search") or {}
+    known = [
+        ("id", get_path(client, "id")),
+        (str(get_path(search, "on_key")), get_path(search, "on_value")),
+    ]
+    known += [(name, get_path(client, name)) for name in ("tax_id", "email")]
     place, value = next(((place, value) for place, value in known if value), ("", None))
-    shown = at(document, f"client.{place}") if place else None
+    shown = get_path(document, f"client.{place}") if place else None
     return shown is not None and not same(value, shown, name=place.rpartition(".")[2])
 
 
@@ -154,8 +160,8 @@ def amount_differs(items: object, document: Any) -> bool:
 
 
 def _sum_of(item: object) -> float | None:
-    price = at(item, "unit_price")
-    quantity, discount = at(item, "quantity"), at(item, "discount")
+    price = get_path(item, "unit_price")
+    quantity, discount = get_path(item, "quantity"), get_path(item, "discount")
     if not isinstance(price, (int, float)):
         return None
     return float(price) * float(1 if quantity is None else quantity) - float(discount or 0)
@@ -165,7 +171,9 @@ def _shown_sums(document: Any) -> list[float]:
     """The sums a document shows, before and after discounts and taxes; none where it does not show
     one of each.
     """
-    total, subtotal, discount = (at(document, name) for name in ("total", "subtotal", "discount"))
+    total, subtotal, discount = (
+        get_path(document, name) for name in ("total", "subtotal", "discount")
+    )
     if not isinstance(total, (int, float)) or not isinstance(subtotal, (int, float)):
         return []
     less = float(discount) if isinstance(discount, (int, float)) else 0.0
@@ -177,8 +185,8 @@ def _mixes_taxes(items: object) -> bool:
     that of the prices.
     """
     entries: Sequence[Any] = items if is_list(items) else ()
-    taxes: list[Any] = [tax for item in entries for tax in (at(item, "taxes") or ())]
-    return len({at(tax, "inclusive") is True for tax in taxes}) > 1
+    taxes: list[Any] = [tax for item in entries for tax in (get_path(item, "taxes") or ())]
+    return len({get_path(tax, "inclusive") is True for tax in taxes}) > 1
 
 
 @define
@@ -199,7 +207,7 @@ class Tally:
                 (
                     str(value)
                     for place in ("uuid", "id", "series")
-                    if (value := at(document, place))
+                    if (value := get_path(document, place))
                 ),
                 f"#{len(kept)}",
             )

@@ -11,10 +11,11 @@ from .._core.operations.operation import Operation, Replay
 from .._core.operations.page import Page
 from .._core.pagination.pager import Pager
 from .._core.resource import Caller
-from .._core.schema.models import at
+from .._core.schema.models import get_path
 from .._core.sending.attempts import Clock
+from .._core.sending.unknown_outcome import Sent
 from .._generated.api import Resources
-from ..errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError, Sent
+from ..errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError
 from . import Reconciled
 from .likeness import Likeness, Tally, is_older
 from .table import WAYS
@@ -155,7 +156,7 @@ class _Look:
         open.
         """
         likeness = way.likeness(self._sent, document)
-        name = at(document, "uuid") or at(document, "id")
+        name = get_path(document, "uuid") or get_path(document, "id")
         if likeness is not Likeness.ALIKE or way.whole is None or not isinstance(name, str):
             return document, likeness
         if name in self._read_whole or len(self._read_whole) >= MOST_READ_WHOLE:

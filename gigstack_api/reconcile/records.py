@@ -6,8 +6,8 @@ from collections.abc import AsyncGenerator
 from typing import Any
 
 from .._core.schema.types import is_mapping
+from .._core.sending.unknown_outcome import Sent
 from .._generated.api import Resources
-from ..errors import Sent
 from . import judging as judge
 from . import likeness as like
 from .ways import PER_PAGE, Listing, Reading, Way, Window, attached, by_id, made_in_window

@@ -10,8 +10,8 @@ from typing import Any, Protocol, TypeAlias
 from attrs import frozen
 
 from .._core.pagination.pager import Pager
+from .._core.sending.unknown_outcome import Sent
 from .._generated.api import Resources
-from ..errors import Sent
 from .judging import Judge, since_s
 from .likeness import SUPPORT, Likening, alike
 

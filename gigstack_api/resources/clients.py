@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
-from .._core.concurrency import in_parallel
+from .._core.concurrency import run_rows
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
 from ..upsert import (
@@ -117,7 +117,7 @@ class Clients(ClientsApi):
                 return UpsertOutcome(index=index, row=row, error=error)
             return UpsertOutcome(index=index, row=row, value=value)
 
-        async with aclosing(in_parallel(rows, work, key_of=key_of, most=concurrency)) as outcomes:
+        async with aclosing(run_rows(rows, work, key_of=key_of, most=concurrency)) as outcomes:
             async for outcome in outcomes:
                 yield outcome
 

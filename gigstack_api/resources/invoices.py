@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
-from .._core.concurrency import together
+from .._core.concurrency import gather
 from .._core.files.download import Bundle, Download, Link, file_of_text
 from .._core.http.urls import file_host
 from .._core.resource import Caller
@@ -77,7 +77,7 @@ class Invoices(InvoicesApi):
                 self._download, url, file_name=file_name, media_type=f"application/{name}"
             )
 
-        pdf, xml = await together(fetching("pdf"), fetching("xml"))
+        pdf, xml = await gather(fetching("pdf"), fetching("xml"))
         named = uuid if UUID.fullmatch(uuid) else None
         bundle = Bundle(pdf, Download(xml.content, xml.file_name, xml.media_type, uuid=named))
         bundle.verify()

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from attrs import field, frozen
 
-from .._core.schema.models import Model, at
-from .._core.schema.redaction import told
+from .._core.schema.models import Model, get_path
+from .._core.schema.redaction import describe
 from ..errors import InvalidArgumentError, NotFoundError
 from ..models import Client, Invoice, Payment, Receipt, SatInvoice, Service, Team, WebhookEventType
 
@@ -92,11 +92,11 @@ class Event(Generic[T_co]):
         Repetition: a read, repeated as the retry policy says.
         """
         raise InvalidArgumentError(
-            f"an event of type {told(self.type, is_code=True)} is about nothing that can be fetched"
+            f"an event of type {describe(self.type, is_code=True)} is about nothing that can be fetched"
         )
 
     def _text(self, name: str) -> str | None:
-        value = at(self.object, name)
+        value = get_path(self.object, name)
         return value if isinstance(value, str) and value else None
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from .._core.schema.encoding import moment_s
-from .._core.schema.json import read_document
+from .._core.schema.encoding import parse_timestamp
+from .._core.schema.json import parse_json
 from .._core.schema.models import Model
 from .._core.schema.types import is_object
 from ..errors import UnreadableEventError
@@ -84,7 +84,7 @@ def _document(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
     ):  # what a framework made of a body: null, an array, ...
         raise UnreadableEventError("the body is no JSON object")
     try:
-        document = read_document(body.encode() if isinstance(body, str) else body)
+        document = parse_json(body.encode() if isinstance(body, str) else body)
     except ValueError as error:
         raise UnreadableEventError("the body is no JSON") from error
     if not is_object(document):
@@ -99,7 +99,7 @@ def _first_text(document: Mapping[str, Any], *names: str) -> str | None:
 
 
 def _moment(value: object) -> datetime | None:
-    seconds = moment_s(value)
+    seconds = parse_timestamp(value)
     try:
         return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):

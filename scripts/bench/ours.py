@@ -50,13 +50,13 @@ async def posting(
 def decoding(body: bytes) -> Callable[[], Sequence[object]]:
     """Reads a page of invoices as an answer is read."""
     from gigstack_api._core.http.messages import Reply
-    from gigstack_api._core.responses.reading import read_value
+    from gigstack_api._core.responses.reading import decode
     from gigstack_api._generated.api.income_invoices import list_income_invoices
 
     operation = list_income_invoices.build(limit=100)
 
     def read() -> Sequence[object]:
-        page: Any = read_value(
+        page: Any = decode(
             operation, Reply(200, {"content-type": "application/json; charset=utf-8"}, body)
         ).value
         data: Sequence[object] = page.data
@@ -83,13 +83,13 @@ def encoding_mappings(fields: dict[str, Any]) -> Callable[[], bytes]:
 
 def _writing(fields: dict[str, Any]) -> Callable[[], bytes]:
     from gigstack_api._core.http.auth import ApiKey
-    from gigstack_api._core.sending.request import request_of
+    from gigstack_api._core.sending.request import build_request
     from gigstack_api._generated.api.income_invoices import create_income_invoice
 
     key = ApiKey(KEY)
 
     def write() -> bytes:
-        request = request_of(create_income_invoice.build(**fields), "http://127.0.0.1/v2", key)
+        request = build_request(create_income_invoice.build(**fields), "http://127.0.0.1/v2", key)
         try:
             request.send(None)
         except StopIteration as done:

@@ -17,7 +17,7 @@ import anyio
 from attrs import define, field
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
-from gigstack_api._core.schema.models import Model, attribute
+from gigstack_api._core.schema.models import Model, attribute_name
 from scripts.spec_reading import Call
 
 from .marks import NAMED, PERSONAL, SECRET, Marks, Search
@@ -149,7 +149,7 @@ async def _links(gig: Gigstack, marks: Marks, search: Search, played: Played) ->
 def _secrets(value: object) -> Iterator[str]:
     """The texts of a model that the spec calls secret."""
     for name, kind in value.wire_fields().items() if isinstance(value, Model) else ():
-        inner: object = getattr(value, attribute(name))
+        inner: object = getattr(value, attribute_name(name))
         if kind.secret and isinstance(inner, str):
             yield inner
         yield from _secrets(inner)

@@ -17,7 +17,8 @@ from gigstack_api._core.http.transport import Transport
 from gigstack_api._core.operations.decoders import Decoder, PageOf, Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
 from gigstack_api._core.operations.page import Page, Paging
-from gigstack_api._core.schema.fields import INTEGER, OBJECT, Kind
+from gigstack_api._core.responses.reading import ReplyReader
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, FieldType
 from gigstack_api._core.sending.request import Options
 from gigstack_api._core.sending.sender import Sender
 
@@ -89,8 +90,7 @@ def sender(
         base_url=BASE,
         transport=transport or connections(handler),
         clock=(clock or FakeClock()).clock,
-        on_drift=on_drift,
-        strict=strict,
+        reader=ReplyReader(on_drift, strict=strict),
     )
 
 
@@ -175,7 +175,7 @@ def listing(
     *,
     query: Mapping[str, Any] | None = None,
     metadata: Mapping[str, object] | None = None,
-    item: Kind[Any] = INTEGER,
+    item: FieldType[Any] = INTEGER,
 ) -> Operation[Page[Any]]:
     """The call of a list."""
     route: Route[Page[Any]] = Route(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from gigstack_api import models
 from gigstack_api._core.http.messages import Reply, Response
 from gigstack_api._core.operations.decoders import File, Nothing, PageOf, Value, WrongShape
-from gigstack_api._core.responses.errors import error_of
+from gigstack_api._core.responses.errors import to_error
 from gigstack_api._core.schema.fields import (
     ANY,
     BOOLEAN,
@@ -22,7 +22,7 @@ from gigstack_api._core.schema.fields import (
     NUMBER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     one_of,
@@ -42,7 +42,7 @@ JSON = st.recursive(
     max_leaves=15,
 )
 OBJECTS = st.dictionaries(NAMES, JSON, max_size=6)
-KINDS: list[Kind[Any]] = [
+KINDS: list[FieldType[Any]] = [
     *(
         STRING,
         INTEGER,
@@ -73,7 +73,7 @@ def as_json(value: Any) -> Any:
 
 
 @given(JSON, st.sampled_from(KINDS))
-def test_any_value_is_read_by_any_kind_and_can_be_used(value: Any, kind: Kind[Any]) -> None:
+def test_any_value_is_read_by_any_kind_and_can_be_used(value: Any, kind: FieldType[Any]) -> None:
     read = kind.read(copy.deepcopy(value))
     assert repr(read)
     copy.deepcopy(read)
@@ -86,7 +86,7 @@ def test_any_value_is_read_by_any_kind_and_can_be_used(value: Any, kind: Kind[An
 
 
 @given(JSON, st.sampled_from(KINDS))
-def test_a_value_that_no_kind_accepts_is_told(value: Any, kind: Kind[Any]) -> None:
+def test_a_value_that_no_kind_accepts_is_told(value: Any, kind: FieldType[Any]) -> None:
     told = list(kind.drift(value, "data"))
     if value is None or kind is ANY:
         assert told == []
@@ -160,7 +160,7 @@ def test_any_document_holds_a_file_or_none(document: Any) -> None:
 def test_any_answer_is_an_error_or_none_and_says_so_in_print(
     status: int, body: bytes, media_type: str
 ) -> None:
-    error = error_of(
+    error = to_error(
         Reply(status, {"content-type": media_type}, body), method="GET", path="/things"
     )
     assert (error is None) or error.status == status
@@ -210,8 +210,8 @@ DATE_PARTS = st.lists(
 )
 def test_retry_after_is_a_wait_or_nothing(value: str, date: str) -> None:
     reply = Reply(429, {"retry-after": value, "date": date}, b"")
-    wait = reply.retry_after_s()
+    wait = reply.retry_after_s
     assert wait is None or (wait >= 0 and isfinite(wait))
-    error = error_of(reply, method="GET", path="/things")
+    error = to_error(reply, method="GET", path="/things")
     assert isinstance(error, RateLimitError)
     assert error.retry_after_s == wait

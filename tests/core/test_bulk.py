@@ -7,7 +7,7 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api._core.concurrency import in_parallel
+from gigstack_api._core.concurrency import run_rows
 
 pytestmark = pytest.mark.anyio
 
@@ -22,12 +22,12 @@ async def double(index: int, row: int) -> tuple[int, int]:
 
 
 async def test_each_row_gives_its_value_with_its_index() -> None:
-    values = [value async for value in in_parallel([10, 20, 30], double, key_of=no_key, most=2)]
+    values = [value async for value in run_rows([10, 20, 30], double, key_of=no_key, most=2)]
     assert sorted(values) == [(0, 20), (1, 40), (2, 60)]
 
 
 async def test_no_rows_give_nothing() -> None:
-    assert [value async for value in in_parallel(list[int](), double, key_of=no_key, most=2)] == []
+    assert [value async for value in run_rows(list[int](), double, key_of=no_key, most=2)] == []
 
 
 async def test_rows_may_come_from_an_async_source() -> None:
@@ -36,9 +36,10 @@ async def test_rows_may_come_from_an_async_source() -> None:
             await checkpoint()
             yield row
 
-    assert sorted(
-        [value async for value in in_parallel(rows(), double, key_of=no_key, most=2)]
-    ) == [(0, 2), (1, 4)]
+    assert sorted([value async for value in run_rows(rows(), double, key_of=no_key, most=2)]) == [
+        (0, 2),
+        (1, 4),
+    ]
 
 
 async def test_rows_are_taken_lazily() -> None:
@@ -50,7 +51,7 @@ async def test_rows_are_taken_lazily() -> None:
             yield row
 
     got = 0
-    async with aclosing(in_parallel(rows(), double, key_of=no_key, most=3)) as values:
+    async with aclosing(run_rows(rows(), double, key_of=no_key, most=3)) as values:
         async for _ in values:
             for _ in range(10):
                 await checkpoint()
@@ -73,7 +74,7 @@ async def test_no_more_than_so_many_are_worked_on_at_once() -> None:
         now -= 1
         return row
 
-    values = [value async for value in in_parallel(range(50), work, key_of=no_key, most=4)]
+    values = [value async for value in run_rows(range(50), work, key_of=no_key, most=4)]
     assert sorted(values) == list(range(50))
     assert peak == 4
 
@@ -93,7 +94,7 @@ async def test_rows_of_one_key_never_overlap_and_keep_their_order() -> None:
         return index
 
     rows = ["same", "other", "same", "same", "third", "same"]
-    values = [value async for value in in_parallel(rows, work, key_of=lambda row: row, most=6)]
+    values = [value async for value in run_rows(rows, work, key_of=lambda row: row, most=6)]
     assert sorted(values) == list(range(6))
     assert order == [0, 2, 3, 5]
 
@@ -106,7 +107,7 @@ async def test_an_error_of_the_work_ends_everything_and_is_raised_as_it_is() -> 
         return row
 
     with pytest.raises(LookupError, match="row 2"):
-        async for _ in in_parallel(range(100), work, key_of=no_key, most=2):
+        async for _ in run_rows(range(100), work, key_of=no_key, most=2):
             pass
 
 
@@ -116,7 +117,7 @@ async def test_an_error_of_the_source_ends_everything_and_is_raised_as_it_is() -
         raise LookupError("no more")
 
     with pytest.raises(LookupError, match="no more"):
-        async for _ in in_parallel(rows(), double, key_of=no_key, most=2):
+        async for _ in run_rows(rows(), double, key_of=no_key, most=2):
             pass
 
 
@@ -141,7 +142,7 @@ async def test_an_early_end_cancels_the_work_and_closes_the_source() -> None:
             ended.append("work")
         raise AssertionError
 
-    async with aclosing(in_parallel(rows(), work, key_of=no_key, most=2)) as values:
+    async with aclosing(run_rows(rows(), work, key_of=no_key, most=2)) as values:
         async for value in values:
             assert value == 0
             break

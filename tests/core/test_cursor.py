@@ -12,10 +12,15 @@ from gigstack_api._core.pagination.checkpoint import (
     Position,
     checkpoint,
     counts_pages,
-    mark_of,
-    start,
+    item_fingerprint,
+    start_position,
 )
-from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Walk, is_more, pages_in_all
+from gigstack_api._core.pagination.traversal import (
+    MOST_EMPTY_PAGES,
+    Traversal,
+    is_more,
+    pages_in_all,
+)
 from gigstack_api.models import Client
 
 from .stage import listing
@@ -58,7 +63,7 @@ def test_searches_and_lists_filtered_by_metadata_count_pages(operation: Any, cou
     ],
 )
 def test_a_list_starts_where_its_query_says(operation: Any, query: dict[str, str | None]) -> None:
-    assert start(operation, None).query == query
+    assert start_position(operation, None).query == query
 
 
 @pytest.mark.parametrize(
@@ -73,16 +78,16 @@ def test_a_list_starts_where_its_query_says(operation: Any, query: dict[str, str
 def test_a_checkpoint_brings_back_its_position(position: Position) -> None:
     operation = listing(query={"limit": 5})
     text = checkpoint(operation, position)
-    assert start(operation, text) == position
+    assert start_position(operation, text) == position
     assert text.isascii()
     assert len(text) < 100
 
 
 def test_a_checkpoint_behind_an_item_stays_small() -> None:
     operation = listing(query={"limit": 5})
-    position = Position("next", "abc", 3, last=mark_of({"id": "client_" + "1" * 40}))
+    position = Position("next", "abc", 3, last=item_fingerprint({"id": "client_" + "1" * 40}))
     text = checkpoint(operation, position)
-    assert start(operation, text) == position
+    assert start_position(operation, text) == position
     assert len(text) < 100
 
 
@@ -96,11 +101,11 @@ def test_a_checkpoint_behind_an_item_stays_small() -> None:
     ],
 )
 def test_an_item_is_known_again_by_its_id(item: object, same: object) -> None:
-    assert mark_of(item) == mark_of(same) is not None
+    assert item_fingerprint(item) == item_fingerprint(same) is not None
 
 
 def test_the_mark_of_an_item_is_the_same_for_good() -> None:
-    assert mark_of({"id": "client_1"}) == "ce3d1fc705"
+    assert item_fingerprint({"id": "client_1"}) == "ce3d1fc705"
 
 
 @pytest.mark.parametrize(
@@ -108,17 +113,17 @@ def test_the_mark_of_an_item_is_the_same_for_good() -> None:
     [{}, {"id": None}, {"id": ""}, {"id": 5}, {"name": "a"}, Client(name="a"), 5, "id", None, []],
 )
 def test_an_item_without_an_id_has_no_mark(item: object) -> None:
-    assert mark_of(item) is None
+    assert item_fingerprint(item) is None
 
 
 def test_items_of_different_ids_have_different_marks() -> None:
     ids = ["a", "b", "\ud800", "\udfff", "?", "ñ"]
-    assert len({mark_of({"id": each}) for each in ids}) == len(ids)
+    assert len({item_fingerprint({"id": each}) for each in ids}) == len(ids)
 
 
 def test_a_checkpoint_is_good_wherever_the_list_stood() -> None:
     text = checkpoint(listing(query={"limit": 5, "next": "abc"}), Position("next", "def"))
-    assert start(listing(query={"limit": 5}), text) == Position("next", "def")
+    assert start_position(listing(query={"limit": 5}), text) == Position("next", "def")
 
 
 @pytest.mark.parametrize(
@@ -135,7 +140,7 @@ def test_a_checkpoint_of_another_list_is_refused(other: Any) -> None:
         InvalidArgumentError,
         match=r"^resume: this checkpoint belongs to another list, or to one with other",
     ):
-        start(other, checkpoint(listing(query={"limit": 5}), Position("next", "abc")))
+        start_position(other, checkpoint(listing(query={"limit": 5}), Position("next", "abc")))
 
 
 def _forged(content: object) -> str:
@@ -159,7 +164,7 @@ def _forged(content: object) -> str:
 )
 def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
     with pytest.raises(InvalidArgumentError, match=r"^resume takes a checkpoint of a pager$"):
-        start(listing(), text)
+        start_position(listing(), text)
 
 
 @pytest.mark.parametrize(
@@ -176,14 +181,14 @@ def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
 def test_a_checkpoint_has_one_form_for_good(text: str, position: Position) -> None:
     """Checkpoints are kept by users, and read by later versions."""
     operation = listing(query={"limit": 5})
-    assert start(operation, text) == position
+    assert start_position(operation, text) == position
     assert checkpoint(operation, position) == text
 
 
 def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
     """The values that ask for each page; None at the end stands for the end."""
-    position = start(operation, None)
-    walk = Walk(operation, position)
+    position = start_position(operation, None)
+    walk = Traversal(operation, position)
     values: list[str | None] = []
     for each in pages:
         values.append(position.value or "first")
@@ -326,7 +331,7 @@ def test_a_thousand_empty_pages_in_a_row_are_waited_through_again_and_again() ->
 def test_the_end_of_a_list_is_one_place_wherever_its_walk_began(paging: Paging) -> None:
     operation = listing(paging)
     position = Position(paging.value, "3", 2, last="mark")
-    assert Walk(operation, position).after(position, page(1, has_more=False)) == Position(
+    assert Traversal(operation, position).after(position, page(1, has_more=False)) == Position(
         paging.value, "3", at_end=True
     )
 
@@ -385,9 +390,9 @@ def test_the_number_of_pages_is_told_by_total_and_size(
 
 
 def test_the_limit_asked_for_is_the_page_size_of_a_walk() -> None:
-    assert Walk(listing(Paging.PAGE, query={"limit": 5}), Position("page")).limit == 5
+    assert Traversal(listing(Paging.PAGE, query={"limit": 5}), Position("page")).limit == 5
 
 
 @pytest.mark.parametrize("limit", ["all", "", "-1"])
 def test_an_odd_limit_is_no_page_size(limit: str) -> None:
-    assert Walk(listing(Paging.PAGE, query={"limit": limit}), Position("page")).limit is None
+    assert Traversal(listing(Paging.PAGE, query={"limit": limit}), Position("page")).limit is None

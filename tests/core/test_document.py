@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from gigstack_api._core.schema.json import (
     MOST_LEVELS,
-    read_document,
-    repeated_fields,
-    write_document,
+    duplicate_fields,
+    encode_json,
+    parse_json,
 )
 
 TEXTS = st.text(st.characters(exclude_categories=()), max_size=8)
@@ -40,13 +40,13 @@ JSON = st.recursive(
 )
 def test_a_document_is_read_in_every_unicode_encoding(document: Any, encoding: str) -> None:
     body = json.dumps({"data": document}).encode(encoding)
-    assert read_document(body) == {"data": document}
+    assert parse_json(body) == {"data": document}
 
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_a_document_or_a_value_error(body: bytes) -> None:
     try:
-        read_document(body)
+        parse_json(body)
     except ValueError:
         return
 
@@ -58,22 +58,22 @@ def test_a_document_may_be_nested_so_deep_and_no_deeper(
 ) -> None:
     body = (opening * (levels - 1) + "[]" + closing * (levels - 1)).encode()
     if levels <= MOST_LEVELS:
-        assert read_document(body)
+        assert parse_json(body)
         return
     with pytest.raises(ValueError, match=f"nested deeper than {MOST_LEVELS} levels"):
-        read_document(body)
+        parse_json(body)
 
 
 def test_many_values_beside_each_other_are_not_deep() -> None:
     wide: list[object] = [{"a": [[]]}] * 5_000
-    assert read_document(json.dumps(wide).encode()) == wide
+    assert parse_json(json.dumps(wide).encode()) == wide
 
 
 def test_a_document_is_refused_rather_than_the_stack_exhausted() -> None:
     body = b"[" * (MOST_LEVELS - 5) + b"]" * (MOST_LEVELS - 5)
 
     def below(levels: int) -> Any:
-        return below(levels - 1) if levels else read_document(body)
+        return below(levels - 1) if levels else parse_json(body)
 
     frames = sys.getrecursionlimit() - MOST_LEVELS
     with pytest.raises((ValueError, RecursionError)):
@@ -101,7 +101,7 @@ def test_a_document_is_refused_rather_than_the_stack_exhausted() -> None:
     ],
 )
 def test_fields_that_came_twice_are_found_by_their_place(text: str, found: list[object]) -> None:
-    assert list(repeated_fields(text.encode())) == found
+    assert list(duplicate_fields(text.encode())) == found
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_fields_that_came_twice_are_found_by_their_place(text: str, found: list[
     ],
 )  # fmt: skip
 def test_a_value_is_read_as_python_reads_it(text: str) -> None:
-    assert repr(read_document(text.encode())) == repr(json.loads(text))
+    assert repr(parse_json(text.encode())) == repr(json.loads(text))
 
 
 @pytest.mark.parametrize(
@@ -134,31 +134,31 @@ def test_a_value_is_read_as_python_reads_it(text: str) -> None:
 )
 def test_what_python_does_not_read_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
-        read_document(text.encode())
+        parse_json(text.encode())
 
 
 @given(JSON)
 def test_a_document_is_written_as_it_is_read(document: Any) -> None:
-    assert repr(read_document(json.dumps(document).encode())) == repr(document)
+    assert repr(parse_json(json.dumps(document).encode())) == repr(document)
     try:
         json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
     except ValueError:
         with pytest.raises(ValueError, match=r"."):
-            write_document(document)
+            encode_json(document)
     else:
-        assert json.loads(write_document(document)) == document
+        assert json.loads(encode_json(document)) == document
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), [None, -float("inf")], "\ud800"])
 def test_what_json_cannot_hold_is_not_written(value: object) -> None:
     with pytest.raises(ValueError, match=r"."):
-        write_document({"value": value})
+        encode_json({"value": value})
 
 
 def test_a_number_that_python_does_not_write_is_not_written() -> None:
     with pytest.raises(ValueError, match="4300 digits"):
-        write_document([10**5_000])
+        encode_json([10**5_000])
 
 
 def test_numbers_of_any_size_are_written_with_all_digits() -> None:
-    assert write_document([2**64, 2**70, 10**400]) == f"[{2**64},{2**70},{10**400}]".encode()
+    assert encode_json([2**64, 2**70, 10**400]) == f"[{2**64},{2**70},{10**400}]".encode()

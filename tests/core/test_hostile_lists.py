@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from gigstack_api import InvalidArgumentError, Operation, Page, Pager, PaginationError
 from gigstack_api._core.operations.page import Paging, read_page
-from gigstack_api._core.pagination.checkpoint import checkpoint, fingerprint, start
-from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Walk
+from gigstack_api._core.pagination.checkpoint import checkpoint, list_fingerprint, start_position
+from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Traversal
 from gigstack_api._core.schema.types import is_list
 
 from .stage import listing
@@ -71,8 +71,8 @@ def test_a_server_that_says_the_same_over_and_over_comes_to_an_end(
     """Within four rounds, or after the empty pages that one waits through."""
     operation = listing(paging, query={"limit": limit})
     answers = [read_page(each, tuple(each["data"])) for each in said]
-    position = start(operation, None)
-    walk = Walk(operation, position)
+    position = start_position(operation, None)
+    walk = Traversal(operation, position)
     most = 4 * len(answers) + 2 if any(each.data for each in answers) else MOST_EMPTY_PAGES + 1
     with suppress(PaginationError):
         for number in range(most):
@@ -277,7 +277,7 @@ OPERATIONS = [listing(paging) for paging in Paging] + [listing(metadata={"a": 1}
 
 def _is_refused_or_sane(operation: Operation[Any], text: str) -> None:
     try:
-        position = start(operation, text)
+        position = start_position(operation, text)
     except InvalidArgumentError:
         return
     assert position.skip >= 0
@@ -286,7 +286,7 @@ def _is_refused_or_sane(operation: Operation[Any], text: str) -> None:
         if position.parameter == "page"
         else position.value is None or isinstance(position.value, str)
     )
-    assert start(operation, checkpoint(operation, position)) == position
+    assert start_position(operation, checkpoint(operation, position)) == position
 
 
 @given(st.sampled_from(OPERATIONS), st.one_of(st.text(), st.text("AZaz09-_=+/ ")))
@@ -307,11 +307,11 @@ def test_a_forged_checkpoint_is_refused_or_a_place(
     operation: Operation[Any], content: object, index: int, value: object
 ) -> None:
     """The mark of the list is right, and so is the rest but for one value."""
-    honest: list[object] = [fingerprint(operation), "2", 0, False, None]
+    honest: list[object] = [list_fingerprint(operation), "2", 0, False, None]
     honest[index : index + 1] = [value]
     forged: list[object] = [
         honest,
-        [fingerprint(operation), *content] if is_list(content) else content,
+        [list_fingerprint(operation), *content] if is_list(content) else content,
     ]
     for each in forged:
         _is_refused_or_sane(operation, urlsafe_b64encode(json.dumps(each).encode()).decode())
@@ -321,7 +321,7 @@ def test_a_forged_checkpoint_is_refused_or_a_place(
 def test_a_mutilated_checkpoint_is_refused_or_a_place(
     operation: Operation[Any], data: st.DataObject
 ) -> None:
-    text = checkpoint(operation, start(operation, None))
+    text = checkpoint(operation, start_position(operation, None))
     at = data.draw(st.integers(0, len(text) - 1))
     _is_refused_or_sane(
         operation,

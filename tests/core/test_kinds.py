@@ -19,7 +19,7 @@ from gigstack_api._core.schema.fields import (
     NUMBER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     number,
@@ -50,7 +50,7 @@ class Item(Model):
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         return {"id": STRING, "use": enum(Use), "paid_at": number(INTEGER, unit="ms")}
 
 
@@ -121,7 +121,7 @@ MEXICO = timezone(timedelta(hours=-6))
     ],
 )
 def test_a_value_is_written_as_the_api_wants_it(
-    kind: Kind[Any], value: object, expected: object
+    kind: FieldType[Any], value: object, expected: object
 ) -> None:
     written = kind.write(value, "field")
     assert written == expected
@@ -165,7 +165,7 @@ def test_a_value_is_written_as_the_api_wants_it(
     ],
 )
 def test_what_cannot_be_sent_is_refused_with_its_place(
-    kind: Kind[Any], value: object, message: str
+    kind: FieldType[Any], value: object, message: str
 ) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{message}"):
         kind.write(value, "field")
@@ -207,7 +207,7 @@ def test_a_decimal_reaches_the_wire_with_its_exact_value(text: str) -> None:
         (array(one_of(enum(Use), INTEGER)), ["G01", 1, "x"], [Use.G01, 1, "x"]),
     ],
 )
-def test_reading_keeps_whatever_came(kind: Kind[Any], value: object, expected: object) -> None:
+def test_reading_keeps_whatever_came(kind: FieldType[Any], value: object, expected: object) -> None:
     read = kind.read(value)
     assert read == expected
     assert type(read) is type(expected)
@@ -247,7 +247,9 @@ def test_reading_keeps_whatever_came(kind: Kind[Any], value: object, expected: o
         (one_of(model(Item), STRING), {"id": 1}, [("at.id", "string", 1)]),
     ],
 )
-def test_drift_is_found_at_its_place(kind: Kind[Any], value: object, found: list[object]) -> None:
+def test_drift_is_found_at_its_place(
+    kind: FieldType[Any], value: object, found: list[object]
+) -> None:
     assert list(kind.drift(value, "at")) == found
 
 

@@ -12,7 +12,7 @@ import anyio
 import pytest
 
 from gigstack_api import ConfigurationError
-from gigstack_api._core.http.connections import Lane, Lanes
+from gigstack_api._core.http.connections import ConnectionsByLoop, LoopConnections
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
 
 
@@ -39,40 +39,40 @@ def on_trio(work: Callable[[], Coroutine[Any, Any, object]]) -> None:
     anyio.run(work, backend="trio")
 
 
-def lane(most: int = 4) -> Lane:
-    return Lane(Wires(), most=most, ours=False)
+def lane(most: int = 4) -> LoopConnections:
+    return LoopConnections(Wires(), most=most, ours=False)
 
 
 def test_a_429_leaves_room_for_one_call_and_each_answer_after_it_for_one_more() -> None:
     one = lane()
-    one.learn(429, narrowed=0)
+    one.on_response(429, narrowed=0)
     assert (one.limiter.total_tokens, one.narrowed) == (1, 1)
     room: list[float] = []
     for status in (200, 500, 404, 200):
-        one.learn(status, narrowed=1)
+        one.on_response(status, narrowed=1)
         room.append(one.limiter.total_tokens)
     assert room == [2, 3, 4, 4]
 
 
 def test_an_answer_to_a_request_from_before_the_429_widens_nothing() -> None:
     one = lane()
-    one.learn(429, narrowed=0)
-    one.learn(200, narrowed=0)
+    one.on_response(429, narrowed=0)
+    one.on_response(200, narrowed=0)
     assert one.limiter.total_tokens == 1
-    one.learn(429, narrowed=0)
-    one.learn(200, narrowed=1)
+    one.on_response(429, narrowed=0)
+    one.on_response(200, narrowed=1)
     assert one.limiter.total_tokens == 1
 
 
 @pytest.mark.anyio
 async def test_a_loop_has_one_lane() -> None:
-    lanes = Lanes(Wires, most=1, ours=False)
+    lanes = ConnectionsByLoop(Wires, most=1, ours=False)
     assert lanes.running() is lanes.running()
 
 
 @pytest.mark.anyio
 async def test_a_closed_lane_says_how_to_go_on() -> None:
-    lanes = Lanes(Wires, most=1, ours=True)
+    lanes = ConnectionsByLoop(Wires, most=1, ours=True)
     lanes.running().check_open()
     for _ in range(2):
         await lanes.running().aclose()
@@ -89,7 +89,7 @@ async def test_a_closed_lane_says_how_to_go_on() -> None:
 @pytest.mark.anyio
 async def test_connections_of_the_user_are_not_closed_but_seen_to_be() -> None:
     wires = Wires()
-    lanes = Lanes(lambda: wires, most=1, ours=False)
+    lanes = ConnectionsByLoop(lambda: wires, most=1, ours=False)
     await lanes.running().aclose()
     assert not wires.is_closed
     lanes.reopen()
@@ -106,7 +106,7 @@ def test_the_lane_of_an_ended_loop_is_let_go_with_one_warning(run: Callable[...,
         made.append(Wires())
         return made[-1]
 
-    lanes = Lanes(make, most=1, ours=True)
+    lanes = ConnectionsByLoop(make, most=1, ours=True)
 
     async def use() -> None:
         lanes.running()
@@ -128,7 +128,7 @@ def test_the_lane_of_an_ended_loop_is_let_go_with_one_warning(run: Callable[...,
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
 def test_the_lane_of_a_loop_that_still_runs_stays(run: Callable[..., None]) -> None:
-    lanes = Lanes(Wires, most=1, ours=False)
+    lanes = ConnectionsByLoop(Wires, most=1, ours=False)
 
     async def outer() -> None:
         here = lanes.running()

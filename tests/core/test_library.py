@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from gigstack_api import ConfigurationError, Gigstack
-from gigstack_api._core.http.httpx_backend import ClientConnections, Wires
-from gigstack_api._core.http.transport import VARIABLE, own_connections
+from gigstack_api._core.http.httpx_backend import ClientConnections, ConnectionPool
+from gigstack_api._core.http.transport import VARIABLE, make_connections
 
 PROXIES = ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY")
 
@@ -39,8 +39,8 @@ def test_a_library_that_is_not_there_names_its_extra(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("asked", "proxy", "made"),
     [
-        (None, None, "Wires"),
-        ("httpx", None, "Wires"),
+        (None, None, "ConnectionPool"),
+        ("httpx", None, "ConnectionPool"),
         ("aiohttp", "http://127.0.0.1:9", "ClientConnections"),
     ],
 )
@@ -52,9 +52,9 @@ async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can_do_it(
         monkeypatch.setenv(VARIABLE, asked)
     if proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy)
-    connections = own_connections(1)
+    connections = make_connections(1)
     assert type(connections).__name__ == made
-    assert isinstance(connections, (Wires, ClientConnections))
+    assert isinstance(connections, (ConnectionPool, ClientConnections))
     await connections.aclose()
 
 
@@ -63,7 +63,7 @@ async def test_aiohttp_is_used_on_asyncio_only(
     monkeypatch: pytest.MonkeyPatch, anyio_backend: str
 ) -> None:
     monkeypatch.setenv(VARIABLE, "aiohttp")
-    connections = own_connections(1)
-    assert isinstance(connections, Wires) == (anyio_backend == "trio")
+    connections = make_connections(1)
+    assert isinstance(connections, ConnectionPool) == (anyio_backend == "trio")
     await connections.aclose()
     assert connections.is_closed

@@ -200,14 +200,14 @@ async def test_another_file_than_was_promised_is_unreadable(content: bytes) -> N
     api = Api(httpx.Response(200, content=content, headers={"Content-Type": "application/pdf"}))
     with pytest.raises(
         UnreadableReplyError,
-        match=r"^another file came than was promised \(http_200, GET //files.test\)$",
+        match=r"^the host sent another file than was promised \(http_200, GET //files.test\)$",
     ) as caught:
         await fetched(api)
     assert caught.value.body == content
 
 
 async def test_a_web_page_is_no_file_whatever_was_promised() -> None:
-    with pytest.raises(UnreadableReplyError, match="another file came"):
+    with pytest.raises(UnreadableReplyError, match="the host sent another file"):
         await fetched(
             Api(httpx.Response(200, html="<html>Sign in</html>")),
             Link(ADDRESS, "a", "application/octet-stream"),
@@ -216,7 +216,7 @@ async def test_a_web_page_is_no_file_whatever_was_promised() -> None:
 
 async def test_a_part_that_nobody_asked_for_is_no_file() -> None:
     part = httpx.Response(206, content=b"%PDF-1.7", headers={"Content-Range": "bytes 0-7/900"})
-    with pytest.raises(UnreadableReplyError, match="another file came"):
+    with pytest.raises(UnreadableReplyError, match="the host sent another file"):
         await fetched(Api(part))
 
 
@@ -263,9 +263,7 @@ async def test_an_answer_that_names_an_address_nobody_should_fetch_is_unreadable
 async def test_a_call_that_was_carried_out_never_reads_as_if_nothing_was_done(
     failure: Answer,
 ) -> None:
-    with pytest.raises(
-        UnreadableReplyError, match="the call was carried out, but the file its answer names"
-    ):
+    with pytest.raises(UnreadableReplyError, match="the call was carried out, but its file"):
         await sender(Api(answer({"pdf": ADDRESS}), failure)).perform(
             PDF, options(RetryPolicy.none())
         )

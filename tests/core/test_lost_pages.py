@@ -25,7 +25,7 @@ from gigstack_api import (
 )
 from gigstack_api._core.operations.page import Paging, read_page
 from gigstack_api._core.pagination.checkpoint import Position, checkpoint
-from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Walk
+from gigstack_api._core.pagination.traversal import MOST_EMPTY_PAGES, Traversal
 
 from .stage import listing
 
@@ -142,7 +142,7 @@ async def test_resuming_behind_a_short_page_loses_no_item() -> None:
 
 
 def test_the_memory_of_a_walk_stays_flat() -> None:
-    walk = Walk(listing(), Position("next"))
+    walk = Traversal(listing(), Position("next"))
     sizes: list[int] = []
     tracemalloc.start()
     try:

@@ -15,12 +15,12 @@ from gigstack_api._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     write_fields,
 )
-from gigstack_api._core.schema.models import Model, attribute, model
+from gigstack_api._core.schema.models import Model, attribute_name, model
 from scripts.spec_values import made
 from tests.contract.wire import SPEC
 
@@ -39,7 +39,7 @@ class Order(Model):
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         return {
             "id": STRING,
             "from": STRING,
@@ -104,7 +104,7 @@ def test_a_model_shows_what_it_holds_and_no_more() -> None:
     ("wire", "name"), [("from", "from_"), ("class", "class_"), ("id", "id"), ("from_", "from_")]
 )
 def test_an_attribute_is_the_api_name_unless_python_owns_it(wire: str, name: str) -> None:
-    assert attribute(wire) == name
+    assert attribute_name(wire) == name
 
 
 GENERATED = [
@@ -161,7 +161,7 @@ def test_no_generated_model_gives_plainly_what_cannot_be_sent(
 ) -> None:
     for wire in cls.wire_fields():
         odd = cls()
-        setattr(odd, attribute(wire), value)
+        setattr(odd, attribute_name(wire), value)
         with pytest.raises(InvalidArgumentError):
             model(cls).write(odd, "")
 

@@ -9,9 +9,13 @@ from attrs import evolve
 
 from gigstack_api import OMIT, InvalidArgumentError, Replay, RetryPolicy
 from gigstack_api._core.operations.operation import KeyPlace, Route, operation
-from gigstack_api._core.operations.parameters import segment, spell, spell_metadata
-from gigstack_api._core.schema.fields import INTEGER, STRING, Kind, array, number
-from gigstack_api._core.sending.request import trust_key, with_key, with_team
+from gigstack_api._core.operations.parameters import (
+    encode_metadata,
+    encode_path_segment,
+    encode_query,
+)
+from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, array, number
+from gigstack_api._core.sending.request import Options, prepare, with_team
 
 from .stage import call, thing
 
@@ -27,7 +31,7 @@ from .stage import call, thing
     ],
 )
 def test_nothing_in_a_segment_can_leave_it(value: str, quoted: str) -> None:
-    assert segment(value, name="id", call="things.get") == quoted
+    assert encode_path_segment(value, name="id", call="things.get") == quoted
 
 
 @pytest.mark.parametrize(
@@ -45,11 +49,11 @@ def test_nothing_in_a_segment_can_leave_it(value: str, quoted: str) -> None:
 )
 def test_a_segment_that_names_nothing_is_refused(value: object, message: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
-        segment(value, name="id", call="things.get", reserved=frozenset({"search"}))
+        encode_path_segment(value, name="id", call="things.get", reserved=frozenset({"search"}))
     assert str(caught.value) == message
 
 
-KINDS: dict[str, Kind[Any]] = {
+KINDS: dict[str, FieldType[Any]] = {
     "limit": number(INTEGER, low=1, high=100),
     "since": number(INTEGER, unit="s"),
     "kind": array(STRING),
@@ -79,7 +83,7 @@ KINDS: dict[str, Kind[Any]] = {
 def test_query_parameters_are_spelled_as_texts(
     values: dict[str, Any], spelled: list[tuple[str, str]]
 ) -> None:
-    assert list(spell(values, KINDS)) == spelled
+    assert list(encode_query(values, KINDS)) == spelled
 
 
 @pytest.mark.parametrize(
@@ -98,13 +102,13 @@ def test_a_parameter_that_cannot_be_spelled_is_refused(
     values: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
-        spell(values, KINDS)
+        encode_query(values, KINDS)
     assert str(caught.value) == message
 
 
 def test_metadata_filters_are_dotted() -> None:
     values = {"external_id": "EXT-1", "paid": True, "order": {"id": 5, "line": {"no": 1}}, 7: "x"}
-    assert spell_metadata(values) == (  # type: ignore[arg-type]  # keys of callers without a type checker
+    assert encode_metadata(values) == (  # type: ignore[arg-type]  # keys of callers without a type checker
         ("metadata.external_id", "EXT-1"),
         ("metadata.paid", "true"),
         ("metadata.order.id", "5"),
@@ -127,7 +131,7 @@ def test_a_metadata_filter_that_cannot_be_spelled_is_refused(
     values: dict[str, object], message: str
 ) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
-        spell_metadata(values)
+        encode_metadata(values)
     assert str(caught.value) == message
 
 
@@ -200,24 +204,24 @@ IN_HEADER = call(thing(key=KeyPlace.HEADER))
 
 
 def test_a_key_is_made_where_none_was_given() -> None:
-    made = with_key(IN_BODY)
+    made = prepare(IN_BODY, Options())
     assert made.body == {"a": 1, "idempotency_key": made.idempotency_key}
-    made_header = with_key(IN_HEADER)
+    made_header = prepare(IN_HEADER, Options())
     assert made_header.headers == {"Idempotency-Key": made_header.idempotency_key}
     assert made.idempotency_key != made_header.idempotency_key
     assert len(made.idempotency_key or "") == 36
-    assert with_key(call(thing(key=KeyPlace.BODY))).body is not None
+    assert prepare(call(thing(key=KeyPlace.BODY)), Options()).body is not None
 
 
 def test_a_key_that_was_given_is_kept() -> None:
     for given in (IN_BODY.with_idempotency_key("mine"), IN_HEADER.with_idempotency_key("mine")):
-        assert with_key(given) is given
+        assert prepare(given, Options()) is given
         assert given.idempotency_key == "mine"
 
 
 def test_a_call_that_takes_no_key_gets_none() -> None:
     done = call(thing(), body={"idempotency_key": "of another meaning"})
-    assert with_key(done) is done
+    assert prepare(done, Options()) is done
     assert done.idempotency_key is None
 
 
@@ -233,9 +237,8 @@ def test_a_call_that_takes_no_key_gets_none() -> None:
 def test_keys_are_trusted_only_where_the_user_says_so(
     replay: Replay, key: KeyPlace | None, trusted: bool, becomes: Replay
 ) -> None:
-    assert (
-        trust_key(call(thing(replay, key=key)), RetryPolicy(trust_keys=trusted)).replay is becomes
-    )
+    options = Options(retries=RetryPolicy(trust_keys=trusted))
+    assert prepare(call(thing(replay, key=key)), options).replay is becomes
 
 
 def test_a_team_is_added_unless_the_call_names_one_or_takes_none() -> None:

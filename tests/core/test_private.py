@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from gigstack_api import Drift, Gigstack, Page, UnreadableReplyError
-from gigstack_api._core.schema.redaction import HIDDEN, masked, sounds_secret, told
+from gigstack_api._core.schema.redaction import HIDDEN, describe, is_sensitive, redact
 from gigstack_api.models import ClientPortal, Invoice, Signup, UserLoginLink, Webhook
 
 from .stage import BASE, KEY, RFC, Api, answer
@@ -32,7 +32,7 @@ def client(api: Api, **options: Any) -> Gigstack:
      "onboardingUrl", "customerPortal", "login_link", "loginLink", "pdf", "xml", "private_data", "signature"],
 )  # fmt: skip
 def test_a_name_that_sounds_like_a_secret_is_heard(name: str) -> None:
-    assert sounds_secret(name)
+    assert is_sensitive(name)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_name_that_sounds_like_a_secret_is_heard(name: str) -> None:
     ],
 )
 def test_a_plain_name_is_none(name: str) -> None:
-    assert not sounds_secret(name)
+    assert not is_sensitive(name)
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_a_plain_name_is_none(name: str) -> None:
     ],
 )
 def test_a_value_is_told_of_without_being_quoted(value: object, is_code: bool, words: str) -> None:
-    assert told(value, is_code=is_code) == words
+    assert describe(value, is_code=is_code) == words
 
 
 def test_what_sounds_secret_is_masked_at_any_depth() -> None:
     value = {"a": [{"token": "t", "b": 1, "url": None}], "key": {"x": 1}}
-    assert masked(value) == {"a": [{"token": HIDDEN, "b": 1, "url": None}], "key": HIDDEN}
+    assert redact(value) == {"a": [{"token": HIDDEN, "b": 1, "url": None}], "key": HIDDEN}
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from gigstack_api._core.files.content import (
     BY_MEDIA_TYPE,
     KINDS,
-    is_called_rightly,
     kind_of,
+    matches_media_type,
     problem_of,
     stamp_of,
 )
@@ -47,7 +47,7 @@ RETENTION = (
 def test_a_kind_is_seen_by_its_beginning(content: bytes, media_type: str) -> None:
     assert kind_of(content) is BY_MEDIA_TYPE[media_type]
     assert [
-        kind for kind in KINDS if is_called_rightly(content, kind.media_type) and kind.sure
+        kind for kind in KINDS if matches_media_type(content, kind.media_type) and kind.sure
     ] in (
         [BY_MEDIA_TYPE[media_type]],
         [],
@@ -83,7 +83,7 @@ def test_other_beginnings_tell_nothing(content: bytes) -> None:
     ],
 )
 def test_a_media_type_that_wants_something_is_held_to_it(media_type: str, rightly: bool) -> None:
-    assert is_called_rightly(b"%PDF-1.7", media_type) is rightly
+    assert matches_media_type(b"%PDF-1.7", media_type) is rightly
 
 
 @pytest.mark.parametrize("xml", [INVOICE, RETENTION, INVOICE.replace("/cfd/4", "/cfd/3")])

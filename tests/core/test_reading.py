@@ -24,7 +24,7 @@ from gigstack_api import (
 from gigstack_api._core.http.messages import HEAD_BYTES, Lost, Reply, Request, Response
 from gigstack_api._core.http.transport import Transport
 from gigstack_api._core.operations.decoders import File, Nothing, Value
-from gigstack_api._core.responses.errors import error_of
+from gigstack_api._core.responses.errors import to_error
 from gigstack_api._core.schema.fields import NUMBER, OBJECT, array
 from gigstack_api._core.schema.models import model
 
@@ -101,7 +101,7 @@ async def test_a_callback_that_raises_costs_no_value(caplog: pytest.LogCaptureFi
         response = await sender(api, on_drift=ill).perform(ITEM, options())
     assert response.value.id == 5
     assert caplog.messages == [
-        "on_drift raised KeyError; the answer is given all the same (things.do)"
+        "on_drift raised KeyError; the value is returned all the same (things.do)"
     ]
 
 
@@ -281,7 +281,7 @@ async def test_a_web_page_confirms_nothing(media_type: str | None) -> None:
 
 async def test_an_error_holds_the_head_of_the_answer_but_does_not_show_it() -> None:
     page = HTML + b"PEGJ800101ABC" * 1_000
-    error = error_of(Reply(502, {"content-type": "text/html"}, page), method="GET", path="/things")
+    error = to_error(Reply(502, {"content-type": "text/html"}, page), method="GET", path="/things")
     assert isinstance(error, ServerError)
     assert error.body == page[:HEAD_BYTES]
     assert "PEGJ" not in str(error) + repr(error)
@@ -290,14 +290,14 @@ async def test_an_error_holds_the_head_of_the_answer_but_does_not_show_it() -> N
 
 async def test_the_text_of_an_error_can_be_printed_whatever_the_api_said() -> None:
     refusal = b'{"error": {"code": "validation_failed", "message": "\\ud800 No.", "details": ["\\udfff"]}}'
-    error = error_of(Reply(400, {}, refusal), method="GET", path="/things")
+    error = to_error(Reply(400, {}, refusal), method="GET", path="/things")
     assert error is not None
     assert str(error) == "? No.: ? (validation_failed, GET /things)"
     assert error.message == "? No."
 
 
 async def test_the_text_of_a_drift_can_be_printed_whatever_its_place_is_called() -> None:
-    with pytest.raises(UnreadableReplyError, match=r"first data\.\?: expected no such field"):
+    with pytest.raises(UnreadableReplyError, match=r"first at data\.\?: expected no such field"):
         await sender(Api(body(b'{"data": {"\\ud800": 1}}')), strict=True).perform(ITEM, options())
 
 

@@ -120,7 +120,7 @@ async def test_drift_is_told_and_the_value_given() -> None:
 async def test_strict_raises_with_all_drifts() -> None:
     told: list[Drift] = []
     with pytest.raises(
-        UnreadableReplyError, match=r"3 drift\(s\), first data.id: expected string, got 5"
+        UnreadableReplyError, match=r"3 drift\(s\), the first at data.id: expected string, got 5"
     ) as caught:
         await sender(Api(answer(GROWN)), on_drift=told.append, strict=True).perform(ITEM, options())
     assert list(caught.value.drifts) == told

@@ -20,7 +20,7 @@ from gigstack_api import (
     ValidationError,
 )
 from gigstack_api._core.http.messages import Reply
-from gigstack_api._core.responses.errors import error_of
+from gigstack_api._core.responses.errors import to_error
 
 JSON = {"content-type": "application/json; charset=utf-8"}
 DATE = "Fri, 20 Nov 2026 10:00:00 GMT"
@@ -32,7 +32,7 @@ def reply(status: int, body: object = None, headers: dict[str, str] | None = Non
 
 
 def refused(status: int, body: object = None, headers: dict[str, str] | None = None) -> APIError:
-    error = error_of(reply(status, body, headers), method="POST", path="/things")
+    error = to_error(reply(status, body, headers), method="POST", path="/things")
     assert error is not None
     return error
 
@@ -60,7 +60,7 @@ def refused(status: int, body: object = None, headers: dict[str, str] | None = N
 def test_retry_after_is_read_by_the_answers_own_clock(
     headers: dict[str, str], seconds: float | None
 ) -> None:
-    assert Reply(429, headers, b"").retry_after_s() == seconds
+    assert Reply(429, headers, b"").retry_after_s == seconds
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_success_false_is_an_error_under_any_status() -> None:
     [{"success": True}, {"success": "false"}, {"data": {"success": False}}, [], b"", b"cut", None],
 )
 def test_a_2xx_without_success_false_is_no_error(body: object) -> None:
-    assert error_of(reply(200, body), method="GET", path="/") is None
+    assert to_error(reply(200, body), method="GET", path="/") is None
 
 
 def test_several_matches_give_their_ids() -> None:

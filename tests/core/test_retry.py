@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import InvalidArgumentError, Replay, RetryPolicy
-from gigstack_api._core.retries.policy import Outcome, Verdict, wait_before_repeat
+from gigstack_api._core.retries.policy import Outcome, Verdict, wait_before_retry
 
 from .stage import REPEATABLE
 
@@ -47,7 +47,7 @@ def wait(
     left: float = 30,
     chance: float = 1,
 ) -> float | None:
-    return wait_before_repeat(
+    return wait_before_retry(
         policy, replay, outcome, attempt=attempt, remaining_s=left, chance=chance
     )
 

@@ -25,7 +25,7 @@ from anyio.streams.tls import TLSStream
 
 from gigstack_api._core.http.asyncio_sockets import HELD_BYTES, Socket, Sockets
 from gigstack_api._core.http.httpx_backend import tls
-from gigstack_api._core.http.log_filters import system_says, unlogged
+from gigstack_api._core.http.log_filters import os_error_text, suppress_http_logs
 from gigstack_api._core.http.messages import Progress, sending
 
 from .loopback import Serve, own, post, read_request, reply, server
@@ -187,7 +187,7 @@ async def test_head_and_body_of_a_request_leave_together() -> None:
 async def test_a_request_counts_as_sent_once_a_byte_of_it_left() -> None:
     stream = Socket()
     stream.transport = Taps()
-    with unlogged(Progress(handed_over=True)):
+    with suppress_http_logs(Progress(handed_over=True)):
         progress = sending.get()
         assert progress is not None
         assert progress.sent  # so far nobody knows
@@ -196,7 +196,7 @@ async def test_a_request_counts_as_sent_once_a_byte_of_it_left() -> None:
         stream.data_received(b"answer")
         await stream.read(10)
         assert progress.sent
-    with unlogged(late := Progress(handed_over=True)):
+    with suppress_http_logs(late := Progress(handed_over=True)):
         await stream.write(b"next")
         stream.connection_lost(None)
         await stream.read(10)
@@ -367,4 +367,4 @@ async def test_a_certificate_of_another_name_is_refused_in_words() -> None:
 def test_of_several_addresses_that_failed_the_first_reason_is_told_and_no_address() -> None:
     text = "[Errno %d] Connect call failed ('10.0.0.7', 443)"
     several = OSError(f"Multiple exceptions: {text % ECONNREFUSED}, {text % ENETUNREACH}")
-    assert system_says(several) == os.strerror(ECONNREFUSED)
+    assert os_error_text(several) == os.strerror(ECONNREFUSED)

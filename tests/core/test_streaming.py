@@ -26,7 +26,7 @@ from gigstack_api import (
     WrongFileError,
 )
 from gigstack_api._core.http.transport import Transport
-from gigstack_api._core.sending.stream import Terms, stream_to_file
+from gigstack_api._core.sending.stream import DownloadOptions, stream_to_file
 
 from .clock import FakeClock
 from .file_host import FILE, Host, rest, sent
@@ -59,7 +59,7 @@ class Fetched:
         """The bytes that were written."""
         transport = source if isinstance(source, Transport) else connections(source)
         wanted: dict[str, Any] = {"silence_s": 5.0, "progress": self._told, **terms}
-        agreed = Terms(retries=retries or RetryPolicy(), **wanted)
+        agreed = DownloadOptions(retries=retries or RetryPolicy(), **wanted)
         path = await stream_to_file(
             transport.files, url, self.target, agreed, clock=self.clock.clock
         )
@@ -319,7 +319,7 @@ async def test_a_busy_host_is_asked_again_when_it_says(fetched: Fetched) -> None
         (
             sent(b"\x1f\x8b", headers={"Content-Encoding": "gzip"}),
             UnreadableReplyError,
-            "the file came packed",
+            "the file came compressed",
         ),
     ],
 )
@@ -369,7 +369,7 @@ async def test_a_file_must_begin_as_it_is_called(
     fetched: Fetched, name: str, media_type: str
 ) -> None:
     fetched.target = fetched.folder / name
-    with pytest.raises(WrongFileError, match="the file is not what it is called"):
+    with pytest.raises(WrongFileError, match="the file does not start like"):
         await fetched(Api(sent(b"abcdef", headers={"Content-Type": media_type})))
     assert fetched.left == []
 
@@ -464,7 +464,7 @@ async def test_memory_stays_flat(fetched: Fetched) -> None:
             await stream.send(b"x" * 2**16)
 
     async def fetch() -> None:
-        agreed = Terms(silence_s=5.0, retries=RetryPolicy.none())
+        agreed = DownloadOptions(silence_s=5.0, retries=RetryPolicy.none())
         await stream_to_file(
             transport.files, base, fetched.target, agreed, clock=fetched.clock.clock
         )

@@ -7,7 +7,7 @@ from functools import partial
 import anyio
 import pytest
 
-from gigstack_api._core.concurrency import together
+from gigstack_api._core.concurrency import gather
 
 pytestmark = pytest.mark.anyio
 
@@ -23,7 +23,7 @@ async def test_all_results_come_in_the_order_of_the_calls() -> None:
         reached.set()
         return "second"
 
-    assert await together(first, second) == ["first", "second"]
+    assert await gather(first, second) == ["first", "second"]
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -41,12 +41,12 @@ async def test_the_first_that_fails_ends_the_others_and_is_raised_as_it_is(order
         raise LookupError("plain")
 
     with pytest.raises(LookupError, match="plain"):
-        await together(*[waits, fails][::order])
+        await gather(*[waits, fails][::order])
     assert ended == ["waits"]
 
 
 async def test_cancelled_from_outside_nothing_goes_on() -> None:
     with anyio.CancelScope() as scope:
         scope.cancel()
-        await together(anyio.sleep_forever, partial(anyio.sleep, 60))
+        await gather(anyio.sleep_forever, partial(anyio.sleep, 60))
     assert scope.cancelled_caught

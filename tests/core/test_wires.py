@@ -10,9 +10,9 @@ import httpx
 import pytest
 import respx
 
-from gigstack_api._core.http.httpx_backend import KEPT_S, ClientConnections, Wires
+from gigstack_api._core.http.httpx_backend import KEPT_S, ClientConnections, ConnectionPool
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
-from gigstack_api._core.http.transport import own_connections
+from gigstack_api._core.http.transport import make_connections
 
 pytestmark = pytest.mark.anyio
 
@@ -50,7 +50,7 @@ class Bench:
         self.made: list[Wire] = []
         self.time_s = 0.0
         self._answer = answer
-        self.wires = Wires(self._make, now=lambda: self.time_s)
+        self.wires = ConnectionPool(self._make, now=lambda: self.time_s)
 
     def _make(self) -> Wire:
         self.made.append(Wire(self._answer))
@@ -184,9 +184,9 @@ async def test_a_proxy_of_the_environment_is_obeyed(
 ) -> None:
     for name in ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    assert isinstance(own_connections(1), Wires)
+    assert isinstance(make_connections(1), ConnectionPool)
     monkeypatch.setenv(variable, "http://127.0.0.1:9")
-    through = own_connections(1)
+    through = make_connections(1)
     assert isinstance(through, ClientConnections)
     assert not through.is_closed
     lost = await through.exchange(GET, Progress(), 1.0)
@@ -200,7 +200,7 @@ async def test_a_proxy_of_the_environment_is_obeyed(
 @respx.mock
 async def test_respx_replaces_our_own_connections() -> None:
     respx.post(POST.url).respond(201, json={"a": 2})
-    wires = own_connections(1)
+    wires = make_connections(1)
     for _ in range(2):
         reply = await wires.exchange(POST, Progress(), 1.0)
         assert isinstance(reply, Reply)
@@ -218,7 +218,7 @@ async def test_what_replaces_the_transport_of_httpx_replaces_ours(
     monkeypatch.setattr(
         httpx.AsyncHTTPTransport, "handle_async_request", answer
     )  # as pytest-httpx does
-    wires = own_connections(1)
+    wires = make_connections(1)
     reply = await wires.exchange(GET, Progress(), 1.0)
     assert isinstance(reply, Reply)
     assert reply.body.decode() == GET.url

@@ -29,11 +29,13 @@ from gigstack_api import (
 )
 from gigstack_api._core.http.auth import ApiKey
 from gigstack_api._core.operations.operation import KeyPlace, Route, operation
+from gigstack_api._core.responses.reading import ReplyReader
 from gigstack_api._core.retries.policy import RetryPolicy
 from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.sending.request import Options
 from gigstack_api._core.sending.sender import Sender
-from gigstack_api.errors import Digest, Finding
+from gigstack_api._core.sending.unknown_outcome import Digest
+from gigstack_api.errors import Finding
 from gigstack_api.reconcile.looking import Reader, find_out
 from gigstack_api.reconcile.silent import SILENT
 from gigstack_api.reconcile.table import WAYS, kept_fields
@@ -189,9 +191,8 @@ async def test_the_error_says_when_it_was_sent_and_prints_nothing_of_it() -> Non
         base_url=BASE,
         transport=connections(api),
         clock=clock.clock,
-        on_drift=None,
-        strict=False,
-        kept_fields=lambda _: ("name", "password", "url", "token"),
+        reader=ReplyReader(),
+        compared_fields=lambda _: ("name", "password", "url", "token"),
     )
     with pytest.raises(OutcomeUnknownError) as caught:
         await kept.perform(call, Options(team="team_x", retries=RetryPolicy(max_attempts=3)))

@@ -8,9 +8,9 @@ import pytest
 from attrs import evolve
 
 from gigstack_api import Sent
-from gigstack_api._core.schema.encoding import moment_s
-from gigstack_api._core.schema.models import at
-from gigstack_api.errors import Digest
+from gigstack_api._core.schema.encoding import parse_timestamp
+from gigstack_api._core.schema.models import get_path
+from gigstack_api._core.sending.unknown_outcome import Digest
 from gigstack_api.models import Client, Invoice, Team
 from gigstack_api.reconcile import judging, likeness
 from gigstack_api.reconcile.comparing import differences, same
@@ -61,7 +61,7 @@ TIMES: list[tuple[object, float | None]] = [
 
 @pytest.mark.parametrize(("value", "expected"), TIMES)
 def test_a_time_is_read_in_any_form(value: object, expected: float | None) -> None:
-    assert moment_s(value) == expected
+    assert parse_timestamp(value) == expected
 
 
 def team(**fields: Any) -> Team:
@@ -137,7 +137,8 @@ def test_entries_of_a_patch_are_looked_for_by_their_id() -> None:
 def test_a_dotted_place_is_found_in_models_and_mappings() -> None:
     invoice = Invoice.from_dict({"client": {"metadata": {"a": 1}}, "new": {"b": 2}})
     assert [
-        at(invoice, place) for place in ("client.metadata.a", "new.b", "client.name", "uuid.x")
+        get_path(invoice, place)
+        for place in ("client.metadata.a", "new.b", "client.name", "uuid.x")
     ] == [1, 2, None, None]
 
 

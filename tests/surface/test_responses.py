@@ -50,7 +50,7 @@ async def test_drift_is_tolerated_and_told(api: respx.MockRouter) -> None:
 @pytest.mark.anyio
 async def test_strict_raises_for_drift(api: respx.MockRouter) -> None:
     api.get("/clients/c").respond(json=DRIFTED)
-    with pytest.raises(UnreadableReplyError, match=r"3 drift\(s\), first data.id") as caught:
+    with pytest.raises(UnreadableReplyError, match=r"3 drift\(s\), the first at data.id") as caught:
         await gigstack(strict=True).clients.get("c")
     assert len(caught.value.drifts) == 3
 

@@ -9,7 +9,7 @@ from typing import Self
 from uuid import uuid4
 
 
-class Staged:
+class StagedFile:
     """A new file beside its target. `keep` lets it take the target's place; what is not kept is
     gone after the block.
 
@@ -62,7 +62,7 @@ class Staged:
 
 def write_whole(target: Path, content: bytes) -> None:
     """Writes a file, or leaves what was there as it was."""
-    with Staged(target) as staged:
+    with StagedFile(target) as staged:
         staged.write(content)
         staged.finish()
         staged.keep()
@@ -71,7 +71,7 @@ def write_whole(target: Path, content: bytes) -> None:
 def write_both(first: tuple[Path, bytes], second: tuple[Path, bytes]) -> None:
     """Writes two files. If one cannot be written, both are as they were."""
     (one, its_content), (other, others_content) = first, second
-    with Staged(one) as new, Staged(other) as others_new:
+    with StagedFile(one) as new, StagedFile(other) as others_new:
         new.write(its_content)
         others_new.write(others_content)
         new.finish()

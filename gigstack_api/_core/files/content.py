@@ -95,7 +95,7 @@ def kind_of(content: bytes) -> FileKind | None:
     return next((kind for kind in KINDS if kind.is_kind_of(content)), None)
 
 
-def is_called_rightly(content: bytes, media_type: str) -> bool:
+def matches_media_type(content: bytes, media_type: str) -> bool:
     """Whether a file begins as its media type wants, if that wants anything."""
     kind = kind_called(media_type)
     return kind is None or not kind.sure or kind.is_kind_of(content)
@@ -106,7 +106,7 @@ def problem_of(content: bytes, media_type: str, uuid: str | None = None) -> str 
     is.
     """
     kind = kind_called(media_type)
-    if not is_called_rightly(content, media_type):
+    if not matches_media_type(content, media_type):
         return f"is no {kind.name if kind else media_type}"
     if kind is None or kind.name != "XML":
         return None

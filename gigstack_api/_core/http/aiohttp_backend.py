@@ -10,7 +10,7 @@ from aiohttp.http_exceptions import ContentEncodingError
 from yarl import URL
 
 from .httpx_backend import CONNECT_S, KEPT_S, OURS, tls
-from .log_filters import system_says, unlogged
+from .log_filters import os_error_text, suppress_http_logs
 from .messages import Lost, Progress, Reply, Request
 
 WORDS: dict[type[Exception], str] = {
@@ -52,7 +52,7 @@ class AiohttpConnections:
     ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
         try:
-            with unlogged(progress):
+            with suppress_http_logs(progress):
                 return await self._exchange(request, progress, timeout_s)
         except (aiohttp.ClientError, TimeoutError) as error:
             sent = progress.sent and not isinstance(error, NEVER_SENT)
@@ -70,11 +70,7 @@ class AiohttpConnections:
             ),
             trace_request_ctx=progress,
         ) as response:
-            headers = {
-                name.lower().decode("latin-1"): value.decode("latin-1")
-                for name, value in response.raw_headers
-            }
-            return Reply(response.status, headers, await response.read())
+            return Reply.of(response.status, response.raw_headers, await response.read())
 
     async def aclose(self) -> None:
         """Closes its connections."""
@@ -86,14 +82,14 @@ def _reason_of(error: Exception) -> str:
     if isinstance(error.__cause__, ContentEncodingError):
         return "the answer could not be decompressed"
     words = next((words for kind, words in WORDS.items() if isinstance(error, kind)), None)
-    told = system_says(error) if isinstance(error, aiohttp.ClientConnectorError) else None
+    told = os_error_text(error) if isinstance(error, aiohttp.ClientConnectorError) else None
     return f"{words or f'the request failed ({type(error).__name__})'}{f': {told}' if told else ''}"
 
 
 async def _begun(
     session: aiohttp.ClientSession, context: SimpleNamespace, _: aiohttp.TraceRequestStartParams
 ) -> None:
-    _progress(context).told = True
+    _progress(context).reported = True
 
 
 async def _writing(

@@ -32,7 +32,7 @@ class Sockets(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """A connection to a host, within `timeout` seconds."""
         if progress := sending.get():
-            progress.told = True
+            progress.reported = True
         async with _connecting(timeout):
             transport, socket = await asyncio.get_running_loop().create_connection(
                 Socket, host, port, happy_eyeballs_delay=0.25
@@ -81,7 +81,7 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
             raise httpcore.WriteError from self._error
         self._unsent += buffer
         if progress := sending.get():
-            progress.told = True
+            progress.reported = True
         if len(self._unsent) < HELD_BYTES:
             return
         self._send()

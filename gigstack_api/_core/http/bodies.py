@@ -42,7 +42,7 @@ class _Once:
         return self._left.pop()
 
 
-async def content_of(response: httpx.Response) -> bytes:
+async def read_content(response: httpx.Response) -> bytes:
     """The content of an answer, unpacked when it is whole: what fails while generators run leaves
     them behind.
     """

@@ -14,7 +14,7 @@ from ...errors import ConfigurationError
 from .messages import Connections
 
 
-class Lane:
+class LoopConnections:
     """The connections of one event loop. `limiter` lets `most` calls use them at once.
 
     After a 429 that is one call; each answer that is none lets one more go, until it is `most`
@@ -29,7 +29,7 @@ class Lane:
         self._most = most
         self._ours = ours
 
-    async def take_place(self) -> None:
+    async def acquire(self) -> None:
         """Returns once one more call may go; it gives its place back with `limiter.release()`."""
         try:
             self.limiter.acquire_nowait()  # without a turn of the event loop
@@ -51,7 +51,7 @@ class Lane:
                 "the http_client of this client is closed: make a new client with one that is open"
             )
 
-    def learn(self, status: int, *, narrowed: int) -> None:
+    def on_response(self, status: int, *, narrowed: int) -> None:
         """Takes an answer in; `narrowed` is how often the lane had been narrowed when its request
         was sent.
         """
@@ -73,22 +73,24 @@ class Lane:
             warnings.warn(text, ResourceWarning, source=self, stacklevel=2)
 
 
-class Lanes:
+class ConnectionsByLoop:
     """The lane of each event loop, made when first needed there."""
 
     def __init__(self, make: Callable[[], Connections], *, most: int, ours: bool) -> None:
         self._make = make
         self._most = most
         self._ours = ours
-        self._by_loop: dict[object, Lane] = {}
+        self._by_loop: dict[object, LoopConnections] = {}
 
-    def running(self) -> Lane:
+    def running(self) -> LoopConnections:
         """The lane of the running event loop."""
         loop = current_token().native_token
         lane = self._by_loop.get(loop)
         if lane is None:
             self._forget_ended_loops()
-            lane = self._by_loop[loop] = Lane(self._make(), most=self._most, ours=self._ours)
+            lane = self._by_loop[loop] = LoopConnections(
+                self._make(), most=self._most, ours=self._ours
+            )
         return lane
 
     def reopen(self) -> None:

@@ -10,7 +10,7 @@ from .asyncio_sockets import Sockets
 from .httpx_backend import KEPT_S, tls
 
 
-class Wire(httpx.AsyncHTTPTransport):
+class Connection(httpx.AsyncHTTPTransport):
     """Sends one request at a time, over the connection of the one before where that can be used
     again.
 

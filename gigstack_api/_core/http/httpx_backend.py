@@ -13,8 +13,8 @@ from urllib.request import getproxies
 
 import httpx
 
-from .bodies import Body, content_of, with_body
-from .log_filters import reason_of, unlogged
+from .bodies import Body, read_content, with_body
+from .log_filters import describe_failure, suppress_http_logs
 from .messages import Lost, Progress, Reply, Request
 
 KEPT_S = 5.0
@@ -33,7 +33,7 @@ NEVER_SENT = (
 OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 
-class Wires:
+class ConnectionPool:
     """Connections of our own, each used by one call at a time, the last used first.
 
     httpx shares one pool among all calls, and searches it whole for each: with fifty in flight that
@@ -108,7 +108,7 @@ class ClientConnections:
         await self._client.aclose()
 
 
-def needs_proxy() -> bool:
+def has_proxy() -> bool:
     """Whether the environment names a proxy for https."""
     return not {"https", "all"}.isdisjoint(getproxies())
 
@@ -141,7 +141,7 @@ async def _exchanged(
     """The reply, or how it was lost; `send` takes the extensions of the request."""
 
     async def trace(event: str, info: Mapping[str, Any]) -> None:
-        progress.told = True
+        progress.reported = True
         progress.writing = progress.writing or "send_request" in event
 
     times = {
@@ -151,7 +151,7 @@ async def _exchanged(
         "pool": timeout_s,
     }
     try:
-        with unlogged(progress):
+        with suppress_http_logs(progress):
             return await _read(await send({"timeout": times, "trace": trace}))
     except (
         httpx.HTTPError,
@@ -159,7 +159,7 @@ async def _exchanged(
     ) as error:  # the latter: a redirect to an address that is none
         sent = progress.sent and not isinstance(error, NEVER_SENT)
         return Lost(
-            reason_of(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException)
+            describe_failure(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException)
         )
 
 
@@ -181,9 +181,5 @@ def _built(request: Request, extensions: dict[str, Any]) -> httpx.Request:
 
 
 async def _read(response: httpx.Response) -> Reply:
-    content = await content_of(response)
-    headers = {
-        name.lower().decode("latin-1"): value.decode("latin-1")
-        for name, value in response.headers.raw
-    }
-    return Reply(response.status_code, headers, content)
+    content = await read_content(response)
+    return Reply.of(response.status_code, response.headers.raw, content)

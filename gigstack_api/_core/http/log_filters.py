@@ -32,7 +32,7 @@ HEADERS_CAME = "receive_response_headers."
 
 
 @contextmanager
-def unlogged(progress: Progress | None = None) -> Generator[None, None, None]:
+def suppress_http_logs(progress: Progress | None = None) -> Generator[None, None, None]:
     """A block whose requests and answers the HTTP libraries keep out of their logs."""
     token = sending.set(progress or Progress())
     try:
@@ -41,16 +41,16 @@ def unlogged(progress: Progress | None = None) -> Generator[None, None, None]:
         sending.reset(token)
 
 
-def reason_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
+def describe_failure(error: httpx.HTTPError | httpx.InvalidURL) -> str:
     """Why no reply came, in words that hold no URL and no header: only what the system says of a
     connection is quoted.
     """
     words = WORDS.get(type(error), f"the request failed ({type(error).__name__})")
-    told = system_says(error) if isinstance(error, httpx.ConnectError) else None
+    told = os_error_text(error) if isinstance(error, httpx.ConnectError) else None
     return f"{words}: {told}" if told else words
 
 
-def system_says(error: BaseException) -> str | None:
+def os_error_text(error: BaseException) -> str | None:
     """What the operating system or TLS said, from the innermost cause that says something."""
     said: str | None = None
     cause: BaseException | None = error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from email.utils import parsedate_to_datetime
 from functools import cached_property
@@ -13,13 +13,19 @@ from typing import Any, Generic, Protocol, TypeVar
 from attrs import define, field, frozen
 
 from ..schema.fields import Mismatch
-from ..schema.json import read_document, repeated_fields
-from ..schema.redaction import told
+from ..schema.json import duplicate_fields, parse_json
+from ..schema.redaction import describe
+from ..schema.types import is_object
+
+T = TypeVar("T")
+
+HEAD_BYTES = 2_048
+"""How much of an answer an error keeps."""
 
 
 @frozen
 class Request:
-    """A request with the bytes that every attempt sends."""
+    """A request, with the bytes that every attempt sends."""
 
     method: str
     url: str = field(repr=False)
@@ -27,9 +33,112 @@ class Request:
     content: bytes | None = field(repr=False)
 
 
+@frozen
+class Reply:
+    """Status, headers (names in lower case) and bytes of an answer."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> Reply:
+        """The reply with these raw headers."""
+        read = {name.lower().decode("latin-1"): value.decode("latin-1") for name, value in headers}
+        return cls(status, read, body)
+
+    @property
+    def media_type(self) -> str:
+        """The media type without its parameters; the first one if there are several."""
+        value = self.headers.get("content-type", "")
+        return re.split("[;,]", value, maxsplit=1)[0].strip().lower()
+
+    @property
+    def says_json(self) -> bool:
+        """Whether the content type is JSON."""
+        return self.media_type == "application/json" or self.media_type.endswith("+json")
+
+    @property
+    def is_json(self) -> bool:
+        """Whether to read the body as JSON: by its content type, or because it starts like JSON."""
+        if self.says_json or self.media_type in {"", "text/plain"}:
+            return True
+        return self.body[:64].lstrip()[:1] in {b"{", b"["}
+
+    def document(self) -> Any:
+        """The JSON document of the body.
+
+        Raises:
+            ValueError: it is not valid JSON, or nested too deeply.
+        """
+        return self._document
+
+    @cached_property
+    def _document(self) -> Any:
+        return parse_json(self.body)
+
+    @property
+    def json_object(self) -> dict[str, Any] | None:
+        """The JSON object of the body; None if it holds anything else."""
+        if not self.is_json:
+            return None
+        try:
+            document = self.document()
+        except ValueError:
+            return None
+        return document if is_object(document) else None
+
+    def drift(self) -> Iterator[Mismatch]:
+        """Deviations of a JSON response itself: wrong content type, duplicate keys."""
+        if self.body and not self.says_json:
+            yield "Content-Type", "application/json", self.media_type
+        yield from duplicate_fields(self.body) if self.body else ()
+
+    @cached_property
+    def retry_after_s(self) -> float | None:
+        """How long the answer asks to wait, in seconds; None if it does not.
+
+        A date is compared with the answer's own `Date`, since our clock may be wrong.
+        """
+        value = self.headers.get("retry-after", "").strip()
+        if re.fullmatch(r"\d+(\.\d+)?", value):
+            return seconds if isfinite(seconds := float(value)) else None
+        try:
+            until = parsedate_to_datetime(value)
+            now = parsedate_to_datetime(self.headers.get("date", ""))
+            return max(0.0, (until - now).total_seconds())
+        except (ValueError, TypeError, OverflowError, IndexError):  # the parser has holes
+            return None
+
+
+@frozen
+class Response(Generic[T]):
+    """The result of `gig.request`: the value, and the answer it came in.
+
+    `repeated` says that the call was retried after an answer was lost, so that an earlier attempt
+    may have been carried out too.
+    """
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+    value: T = field(repr=describe)
+    repeated: bool = False
+
+    @property
+    def envelope(self) -> Any:
+        """The JSON document that holds the value; None if the body is not JSON."""
+        try:
+            return parse_json(self.body)
+        except ValueError:
+            return None
+
+
 class Lost(Exception):
-    """No reply came. `sent` tells whether a byte of the request may have been read; `reason` holds
-    nothing personal.
+    """No reply came.
+
+    `sent` says whether a byte of the request may have been read; `reason` holds nothing personal.
+    Connections return it instead of raising it: with its cause it would keep the request alive.
     """
 
     def __init__(self, reason: str, *, sent: bool, timed_out: bool = False) -> None:
@@ -41,26 +150,27 @@ class Lost(Exception):
 
 @define
 class Progress:
-    """How far a request got, as the library tells; one that tells nothing counts as sent once it
-    has the request.
+    """How far a request got, as the HTTP library reports it.
+
+    A library that reports nothing counts as having sent the request once it was handed over.
     """
 
     handed_over: bool = False
-    told: bool = False
+    reported: bool = False
     writing: bool = False
 
     @property
     def sent(self) -> bool:
         """Whether a byte may have been read."""
-        return self.handed_over and (self.writing or not self.told)
+        return self.handed_over and (self.writing or not self.reported)
 
 
 sending: ContextVar[Progress | None] = ContextVar("gigstack_api sending", default=None)
-"""How far the request got that the running task sends."""
+"""The progress of the request that the running task sends."""
 
 
 class Connections(Protocol):
-    """What sends requests over connections of one event loop."""
+    """Sends requests over the connections of one event loop."""
 
     @property
     def is_closed(self) -> bool:
@@ -70,107 +180,9 @@ class Connections(Protocol):
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
-        """The reply to a request, or how it was lost: not raised, since with its cause it would
-        keep the request in reach.
-        """
+        """The reply to a request, or how it was lost."""
         ...
 
     async def aclose(self) -> None:
         """Closes its connections."""
         ...
-
-
-T = TypeVar("T")
-
-HEAD_BYTES = 2_048
-"""How much of an answer an error keeps."""
-
-
-@frozen
-class Reply:
-    """Status, headers (names in lower case) and bytes of an answer."""
-
-    status: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
-
-    @property
-    def media_type(self) -> str:
-        """The media type, without its parameters; the first one, where there are several."""
-        return re.split("[;,]", self.headers.get("content-type", ""), maxsplit=1)[0].strip().lower()
-
-    @property
-    def is_json(self) -> bool:
-        """Whether the body calls itself JSON, does not say what it is, or begins as JSON does,
-        whatever it says.
-        """
-        return (
-            self.says_json
-            or self.media_type in {"", "text/plain"}
-            or self.body[:64].lstrip()[:1] in {b"{", b"["}
-        )
-
-    @property
-    def says_json(self) -> bool:
-        """Whether the body calls itself JSON."""
-        return self.media_type == "application/json" or self.media_type.endswith("+json")
-
-    def document(self) -> Any:
-        """The JSON document of the body.
-
-        Raises:
-            ValueError: it is none, or too deep.
-        """
-        return self._document
-
-    @cached_property
-    def _document(self) -> Any:
-        return read_document(self.body)
-
-    def drift(self) -> Iterator[Mismatch]:
-        """What is odd about a JSON answer, whatever it is about: that it calls itself something
-        else, fields that came twice.
-        """
-        if self.body and not self.says_json:
-            yield "Content-Type", "application/json", self.media_type
-        yield from repeated_fields(self.body) if self.body else ()
-
-    def retry_after_s(self) -> float | None:
-        """How long to wait, in seconds, if the answer says so.
-
-        A date is read against the answer's own `Date`: our clock may be wrong.
-        """
-        value = self.headers.get("retry-after", "").strip()
-        if re.fullmatch(r"\d+(\.\d+)?", value):
-            return seconds if isfinite(seconds := float(value)) else None
-        try:
-            until, now = (
-                parsedate_to_datetime(value),
-                parsedate_to_datetime(self.headers.get("date", "")),
-            )
-            return max(0.0, (until - now).total_seconds())
-        except (ValueError, TypeError, OverflowError, IndexError):  # the parser has holes
-            return None
-
-
-@frozen
-class Response(Generic[T]):
-    """What `gig.request` gives: the value, and the answer it came in.
-
-    `repeated` tells that an earlier attempt of the same call may have been carried out too, its
-    answer having been lost.
-    """
-
-    status: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
-    value: T = field(repr=told)
-    repeated: bool = False
-
-    @property
-    def envelope(self) -> Any:
-        """The JSON document the value was taken from; None where there is none to be read."""
-        try:
-            return read_document(self.body)
-        except ValueError:
-            return None

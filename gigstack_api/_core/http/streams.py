@@ -13,21 +13,17 @@ import httpx
 from attrs import evolve
 
 from .bodies import Body
-from .log_filters import reason_of, unlogged
+from .log_filters import describe_failure, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply
 
 T = TypeVar("T")
 
 
-class Arriving:
+class StreamingReply:
     """An answer whose body is on its way. `reply` is its head."""
 
     def __init__(self, response: httpx.Response, silence_s: float) -> None:
-        headers = {
-            name.lower().decode("latin-1"): value.decode("latin-1")
-            for name, value in response.headers.raw
-        }
-        self.reply = Reply(response.status_code, headers, b"")
+        self.reply = Reply.of(response.status_code, response.headers.raw, b"")
         self._response = response
         self._silence_s = silence_s
         # read already, where an event hook of the user did so, or it came as a whole
@@ -59,7 +55,7 @@ class Arriving:
         cancelled; that ends them all.
         """
         try:
-            with unlogged(), suppress(httpx.HTTPError), anyio.CancelScope() as scope:
+            with suppress_http_logs(), suppress(httpx.HTTPError), anyio.CancelScope() as scope:
                 scope.cancel()
                 while await self._next():
                     pass
@@ -67,7 +63,7 @@ class Arriving:
             await self._response.aclose()
 
 
-class Files:
+class DownloadClient:
     """What files are fetched over."""
 
     def __init__(self, client: httpx.AsyncClient) -> None:
@@ -75,14 +71,14 @@ class Files:
 
     async def get(
         self, url: str, headers: Mapping[str, str], *, silence_s: float
-    ) -> Arriving | Lost:
+    ) -> StreamingReply | Lost:
         """The answer to a GET, or how it was lost: the host was silent for so many seconds, or the
         connection broke.
         """
         request = self._client.build_request("GET", url, headers=headers, timeout=None)
 
-        async def send() -> Arriving:
-            return Arriving(
+        async def send() -> StreamingReply:
+            return StreamingReply(
                 await self._client.send(request, follow_redirects=False, stream=True), silence_s
             )
 
@@ -92,13 +88,13 @@ class Files:
 async def _timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
     """What a call gives within so many seconds, or how it was lost."""
     try:
-        with unlogged(), anyio.move_on_after(silence_s):
+        with suppress_http_logs(), anyio.move_on_after(silence_s):
             return await call()
     except (
         httpx.HTTPError,
         httpx.InvalidURL,
     ) as error:  # the latter: a redirect to an address that is none
         return Lost(
-            reason_of(error), sent=True, timed_out=isinstance(error, httpx.TimeoutException)
+            describe_failure(error), sent=True, timed_out=isinstance(error, httpx.TimeoutException)
         )
     return Lost("no answer came in time", sent=True, timed_out=True)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import anyio
 
 from ...errors import ConfigurationError
-from .connections import Lanes
+from .connections import ConnectionsByLoop
 from .messages import Lost, Progress, Reply, Request
-from .streams import Files
+from .streams import DownloadClient
 
 if TYPE_CHECKING:
     import httpx
@@ -22,11 +22,11 @@ from importlib.util import find_spec
 
 from sniffio import current_async_library
 
-from .httpx_backend import ClientConnections, Wires, needs_proxy, own_client
+from .httpx_backend import ClientConnections, ConnectionPool, has_proxy, own_client
 from .messages import Connections
 
 
-class Held(Exception):
+class NotYet(Exception):
     """Not sent: before its turn came, it was told to wait."""
 
 
@@ -46,19 +46,19 @@ class Transport:
             )
         load_library()
         make = (
-            partial(own_connections, max_in_flight)
+            partial(make_connections, max_in_flight)
             if http_client is None
             else partial(ClientConnections, http_client)
         )
         self._http_client = http_client
-        self._lanes = Lanes(make, most=max_in_flight, ours=http_client is None)
+        self._lanes = ConnectionsByLoop(make, most=max_in_flight, ours=http_client is None)
 
     async def send(
         self,
         request: Request,
         *,
         timeout_s: float,
-        may_go: Callable[[], bool] = _always,
+        is_allowed: Callable[[], bool] = _always,
         of_api: bool = True,
     ) -> Reply:
         """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn
@@ -74,7 +74,7 @@ class Transport:
         progress = Progress()
         if timeout_s > 0:
             with anyio.move_on_after(timeout_s):
-                return await self._send(request, progress, timeout_s, may_go, of_api)
+                return await self._send(request, progress, timeout_s, is_allowed, of_api)
         raise Lost("the deadline of the call passed", sent=progress.sent, timed_out=True)
 
     async def _send(
@@ -82,28 +82,28 @@ class Transport:
         request: Request,
         progress: Progress,
         timeout_s: float,
-        may_go: Callable[[], bool],
+        is_allowed: Callable[[], bool],
         of_api: bool,
     ) -> Reply:
         lane = self._lanes.running()
-        await lane.take_place()
+        await lane.acquire()
         try:
             lane.check_open()
-            if not may_go():
-                raise Held
+            if not is_allowed():
+                raise NotYet
             narrowed = lane.narrowed
             progress.handed_over = True
             outcome = await lane.client.exchange(request, progress, timeout_s)
             if isinstance(outcome, Lost):  # raised out here, where it has no cause
                 raise outcome
             if of_api:
-                lane.learn(outcome.status, narrowed=narrowed)
+                lane.on_response(outcome.status, narrowed=narrowed)
             return outcome
         finally:
             lane.limiter.release()
 
     @asynccontextmanager
-    async def files(self) -> AsyncGenerator[Files, None]:
+    async def files(self) -> AsyncGenerator[DownloadClient, None]:
         """What one file is fetched over: the client that was given, or one of its own, so that no
         call waits for it.
 
@@ -112,10 +112,10 @@ class Transport:
         """
         self._lanes.running().check_open()
         if self._http_client is not None:
-            yield Files(self._http_client)
+            yield DownloadClient(self._http_client)
             return
         async with own_client(1) as client:
-            yield Files(client)
+            yield DownloadClient(client)
 
     def reopen(self) -> None:
         """Lets a client that was closed be used again on the running event loop."""
@@ -148,18 +148,18 @@ def load_library() -> None:
     import_module(MODULES[name], __package__)
 
 
-def own_connections(most: int) -> Connections:
+def make_connections(most: int) -> Connections:
     """Connections of our own on the running event loop, at most so many at once; through a proxy
     that the environment names.
 
     aiohttp knows asyncio only, and not how to reach a proxy as we do.
     """
-    if needs_proxy():
+    if has_proxy():
         return ClientConnections(own_client(most))
     if os.environ.get(VARIABLE) == "aiohttp" and current_async_library() == "asyncio":
         from .aiohttp_backend import AiohttpConnections
 
         return AiohttpConnections(most)
-    from .httpcore_connection import Wire
+    from .httpcore_connection import Connection
 
-    return Wires(Wire)
+    return ConnectionPool(Connection)

@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import evolve, frozen
 
-from ..files.content import is_called_rightly
+from ..files.content import matches_media_type
 from ..files.download import Download, Link, file_of_text, is_web_page, media_type_of
-from ..schema.fields import BOOLEAN, NUMBER, STRING, Kind, Mismatch, drift_of_fields, one_of
+from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
 from ..schema.types import is_list, is_object
 from .page import Page, drift_of_page, read_page
 
@@ -17,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 T = TypeVar("T")
 
-ENVELOPE: Mapping[str, Kind[Any]] = {
+ENVELOPE: Mapping[str, FieldType[Any]] = {
     "success": BOOLEAN,
     "message": STRING,
     "timestamp": one_of(STRING, NUMBER),
@@ -93,7 +93,7 @@ def _is_bare(document: Any, place: str) -> bool:
 class Value(Decoder[T]):
     """The value itself, at a dotted place of the envelope."""
 
-    kind: Kind[T]
+    kind: FieldType[T]
     place: str = "data"
 
     def read(self, document: Any) -> T:
@@ -122,7 +122,7 @@ class Value(Decoder[T]):
 class PageOf(Decoder[Page[T]]):
     """One page of items, at a dotted place of the envelope. Null entries are left out."""
 
-    kind: Kind[T]
+    kind: FieldType[T]
     place: str = "data"
 
     def read(self, document: Any) -> Page[T]:
@@ -175,7 +175,7 @@ class File(Decoder[Download]):
             if isinstance(text, str) and text:
                 file: Download | Link | None = file_of_text(text, self.file_name, self.media_type)
                 if isinstance(file, Link) or (
-                    file and is_called_rightly(file.content, self.media_type)
+                    file and matches_media_type(file.content, self.media_type)
                 ):
                     return cast(Download, evolve(file, uuid=self.uuid))
         raise WrongShape("the answer holds no file")
@@ -190,7 +190,7 @@ class File(Decoder[Download]):
             raise WrongShape(
                 "the answer holds no file" + (f", but {media_type}" if content else "")
             )
-        if not is_called_rightly(content, self.media_type):
+        if not matches_media_type(content, self.media_type):
             raise WrongShape("the answer holds another file than was promised")
         return Download(
             content, self.file_name, media_type_of(media_type, self.media_type), uuid=self.uuid

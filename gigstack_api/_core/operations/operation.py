@@ -10,11 +10,11 @@ from attrs import evolve, field, frozen
 
 from ...errors import InvalidArgumentError
 from ..files.upload import Accepts, FileInput
-from ..schema.fields import Kind, write_fields
+from ..schema.fields import FieldType, write_fields
 from ..schema.types import OMIT, Omit
 from .decoders import Decoder
 from .page import Paging
-from .parameters import segment, spell, spell_metadata
+from .parameters import encode_metadata, encode_path_segment, encode_query
 
 T = TypeVar("T")
 
@@ -64,8 +64,8 @@ class Route(Generic[T]):
     authenticated: bool = True
     multipart: bool = False
     body_required: bool = False
-    query: Mapping[str, Kind[Any]] = field(factory=dict[str, Kind[Any]])
-    body: Mapping[str, Kind[Any]] = field(factory=dict[str, Kind[Any]])
+    query: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
+    body: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
     files: Mapping[str, Accepts] = field(factory=dict[str, Accepts])
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
@@ -133,7 +133,7 @@ def operation(
     """
     names = [part[1:-1] for part in route.path.split("/") if part.startswith("{")]
     filled = {
-        name: segment(value, name=name, call=route.name, reserved=route.reserved)
+        name: encode_path_segment(value, name=name, call=route.name, reserved=route.reserved)
         for name, value in zip(names, segments, strict=True)
     }
     fields = None if body is None else write_fields({**_passed(body), **(extra or {})}, route.body)
@@ -145,9 +145,9 @@ def operation(
         shown_path=route.path.format_map(filled | {name: f"{{{name}}}" for name in route.personal}),
         decode=route.decode.for_path(filled),
         query=(
-            *spell(query or {}, route.query),
-            *spell_metadata(metadata or {}),
-            *spell(extra_query or {}, {}),
+            *encode_query(query or {}, route.query),
+            *encode_metadata(metadata or {}),
+            *encode_query(extra_query or {}, {}),
         ),
         headers={
             name: _header(value, name)

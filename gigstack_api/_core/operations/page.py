@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
-from ..schema.fields import BOOLEAN, INTEGER, STRING, Kind, Mismatch, drift_of_fields
-from ..schema.redaction import masked
+from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
+from ..schema.redaction import redact
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ MOST_BYTES = (
 
 SPELLINGS = {"true": True, "1": True, "false": False, "0": False}
 
-PAGE_FIELDS: Mapping[str, Kind[Any]] = {
+PAGE_FIELDS: Mapping[str, FieldType[Any]] = {
     "has_more": BOOLEAN,
     **dict.fromkeys(CURSORS, STRING),
     **dict.fromkeys(
@@ -56,7 +56,7 @@ class Page(Generic[T]):
     does not say.
     """
 
-    data: tuple[T, ...] = field(repr=lambda data: repr(masked(list(data))))
+    data: tuple[T, ...] = field(repr=lambda data: repr(redact(list(data))))
     has_more: bool | None = None
     next: str | None = None
     total_results: int | None = None

@@ -7,11 +7,13 @@ from typing import Any
 from urllib.parse import quote
 
 from ...errors import InvalidArgumentError
-from ..schema.fields import Kind, write_fields
+from ..schema.fields import FieldType, write_fields
 from ..schema.types import OMIT, is_list, is_mapping
 
 
-def segment(value: object, *, name: str, call: str, reserved: frozenset[str] = frozenset()) -> str:
+def encode_path_segment(
+    value: object, *, name: str, call: str, reserved: frozenset[str] = frozenset()
+) -> str:
     """One path segment, quoted so that nothing in it can leave it.
 
     Raises:
@@ -31,7 +33,9 @@ def segment(value: object, *, name: str, call: str, reserved: frozenset[str] = f
         raise InvalidArgumentError(f"{call}: {name} is not valid text") from error
 
 
-def spell(values: Mapping[str, Any], kinds: Mapping[str, Kind[Any]]) -> tuple[tuple[str, str], ...]:
+def encode_query(
+    values: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]
+) -> tuple[tuple[str, str], ...]:
     """Query parameters as texts; what was not passed, or is None, is left out; a list repeats its
     name.
 
@@ -47,7 +51,7 @@ def spell(values: Mapping[str, Any], kinds: Mapping[str, Kind[Any]]) -> tuple[tu
     return tuple(spelled)
 
 
-def spell_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """Metadata filters, spelled `metadata.<key>`; nested mappings become dotted keys.
 
     Raises:
@@ -58,7 +62,9 @@ def spell_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
         if not key:
             raise InvalidArgumentError("metadata: a key to filter by cannot be empty")
         if is_mapping(value):
-            spelled += [(f"metadata.{key}{name[8:]}", text) for name, text in spell_metadata(value)]
+            spelled += [
+                (f"metadata.{key}{name[8:]}", text) for name, text in encode_metadata(value)
+            ]
         elif value is None:
             raise InvalidArgumentError(f"metadata: {key} cannot be filtered by None")
         else:

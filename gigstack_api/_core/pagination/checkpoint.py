@@ -54,14 +54,19 @@ class Position:
             is gone, the page is given
         again: rather twice than never. Items without an id are counted.
         """
-        if self.last is None or self.last in map(mark_of, data[self.skip - 1 : self.skip]):
+        if self.last is None or self.last in map(item_fingerprint, data[self.skip - 1 : self.skip]):
             return self.skip
         return next(
-            (index for index, item in enumerate(data, start=1) if mark_of(item) == self.last), 0
+            (
+                index
+                for index, item in enumerate(data, start=1)
+                if item_fingerprint(item) == self.last
+            ),
+            0,
         )
 
 
-def mark_of(item: object) -> str | None:
+def item_fingerprint(item: object) -> str | None:
     """A short mark of the id of an item; None if it has none."""
     for name in NAMES_OF_IDS:
         found = item.get(name) if is_mapping(item) else getattr(item, name, None)
@@ -77,7 +82,7 @@ def counts_pages(operation: Operation[Any]) -> bool:
     return operation.route.paging is Paging.PAGE
 
 
-def start(operation: Operation[Page[Any]], resume: str | None) -> Position:
+def start_position(operation: Operation[Page[Any]], resume: str | None) -> Position:
     """The first position of a list, or the one a checkpoint names.
 
     Raises:
@@ -107,7 +112,7 @@ def _is_number(value: str | None) -> bool:
 
 def checkpoint(operation: Operation[Any], position: Position) -> str:
     """The position as a small text, good for the same list with the same filters."""
-    content = [fingerprint(operation), position.value, position.skip, position.at_end]
+    content = [list_fingerprint(operation), position.value, position.skip, position.at_end]
     if position.last is not None:
         content.append(position.last)
     return (
@@ -136,7 +141,7 @@ def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> P
         written = _Written(*json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4))))
     except (ValueError, TypeError, RecursionError) as error:
         raise InvalidArgumentError("resume takes a checkpoint of a pager") from error
-    if written.fingerprint != fingerprint(operation):
+    if written.fingerprint != list_fingerprint(operation):
         raise InvalidArgumentError(
             "resume: this checkpoint belongs to another list, or to one with other filters"
         )
@@ -145,7 +150,7 @@ def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> P
     )
 
 
-def fingerprint(operation: Operation[Any]) -> str:
+def list_fingerprint(operation: Operation[Any]) -> str:
     """What tells one list from another: the call and its filters, without its place."""
     filters = sorted(pair for pair in operation.query if pair[0] not in PLACES)
     return blake2b(

@@ -11,9 +11,9 @@ from attrs import evolve
 from ...errors import InvalidArgumentError
 from ..operations.operation import Operation
 from ..operations.page import Page
-from .checkpoint import Position, checkpoint, mark_of, start
+from .checkpoint import Position, checkpoint, item_fingerprint, start_position
 from .prefetch import Fetch, NumberedAhead, in_background
-from .traversal import Walk, pages_in_all
+from .traversal import Traversal, pages_in_all
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Pager(Generic[T]):
     ) -> None:
         self._operation = operation
         self._fetch = fetch
-        self._start = start(operation, resume)
+        self._start = start_position(operation, resume)
         self._position = self._start
         self._ahead = ahead
 
@@ -57,7 +57,7 @@ class Pager(Generic[T]):
                 behind = position.behind(page.data)
                 for index, item in enumerate(page.data[behind:], start=behind + 1):
                     given = Position(
-                        position.parameter, position.value, skip=index, last=mark_of(item)
+                        position.parameter, position.value, skip=index, last=item_fingerprint(item)
                     )
                     self._position = given if index < len(page) else following
                     yield item
@@ -123,7 +123,7 @@ class Pager(Generic[T]):
 
     async def _steps(self) -> AsyncGenerator[_Step[T], None]:
         """Each page with its position and the position behind it, fetched ahead if so asked."""
-        walk = Walk(self._operation, self._start)
+        walk = Traversal(self._operation, self._start)
         if self._ahead and not walk.counted:
             steps = in_background(self._walk(walk, self._whole_page), self._ahead)
         elif self._ahead:
@@ -134,7 +134,7 @@ class Pager(Generic[T]):
             async for step in steps:
                 yield step
 
-    async def _walk(self, walk: Walk, fetch: Fetch[T]) -> AsyncGenerator[_Step[T], None]:
+    async def _walk(self, walk: Traversal, fetch: Fetch[T]) -> AsyncGenerator[_Step[T], None]:
         position = self._start
         while not position.at_end:
             page = await fetch(position)
@@ -142,7 +142,7 @@ class Pager(Generic[T]):
             yield position, page, following
             position = following
 
-    async def _walk_counted(self, walk: Walk) -> AsyncGenerator[_Step[T], None]:
+    async def _walk_counted(self, walk: Traversal) -> AsyncGenerator[_Step[T], None]:
         ahead = NumberedAhead(self._whole_page, self._ahead)
         try:
             async with aclosing(self._walk(walk, ahead.page)) as steps:

@@ -16,11 +16,11 @@ MOST_EMPTY_PAGES = 1000
 """In a row. Each of a list with a rare filter may lead on, but somewhere nobody waits any more."""
 
 
-class Walk:
+class Traversal:
     """What has to be remembered of the pages so far to know where to go and when to stop. One for
     each walk over a list.
 
-    It ends on every server that has no endless supply of new items: see `Trail` and `Anchor` for
+    It ends on every server that has no endless supply of new items: see `SeenCursors` and `SeenContents` for
         the bounds.
     """
 
@@ -29,10 +29,10 @@ class Walk:
         self.counted = counts_pages(operation)
         self.limit = int(limit) if limit and limit.isdecimal() else None
         self._single = operation.route.paging is Paging.SINGLE
-        self._cursors = Trail(first.value)
-        self._contents = Anchor()
+        self._cursors = SeenCursors(first.value)
+        self._contents = SeenContents()
         self._empty_pages = 0
-        self._given = Given(first.number if self.counted else 1)
+        self._given = ItemCount(first.number if self.counted else 1)
 
     def after(self, position: Position, page: Page[Any]) -> Position:
         """The position of the page behind this one, or the end.
@@ -61,7 +61,7 @@ class Walk:
             return False
         if page.next is None:
             raise PaginationError("the list says there is more, but gives no cursor to it")
-        if self._cursors.met_again(page.next):
+        if self._cursors.is_repeated(page.next):
             raise PaginationError("the cursor of the list repeats; going on would never end")
         return True
 
@@ -70,12 +70,12 @@ class Walk:
             raise PaginationError(
                 f"asked for page {position.number} of the list, got page {page.number}"
             )
-        if self._contents.met_again(page.data or None):
+        if self._contents.is_repeated(page.data or None):
             raise PaginationError(f"page {position.number} of the list is the same as one before")
         return is_more(page, position.number, self.limit, given=self._given.with_page(page))
 
 
-class Given:
+class ItemCount:
     """How many items of a counted list were given, those of the pages before its first one
     included.
     """
@@ -126,7 +126,7 @@ def pages_in_all(page: Page[Any], limit: int | None) -> int | None:
 MOST_KEPT = 10_000
 
 
-class Anchor:
+class SeenContents:
     """The last place, and one further back that is set anew at growing distances: finds every
     circle in the end (Brent).
 
@@ -140,7 +140,7 @@ class Anchor:
         self._steps = 0
         self._until_next: int = 1
 
-    def met_again(self, place: object) -> bool:
+    def is_repeated(self, place: object) -> bool:
         """Whether this place is the last one, or the anchor; None is no place, and no step."""
         if place is None:
             return False
@@ -153,19 +153,19 @@ class Anchor:
         return False
 
 
-class Trail:
+class SeenCursors:
     """The places of a walk: a circle of up to 10,000 is found at its first place met again, a
     longer one by an anchor.
     """
 
     def __init__(self, first: Hashable) -> None:
         self._kept: dict[int, None] = {hash(first): None}
-        self._anchor = Anchor()
+        self._anchor = SeenContents()
 
-    def met_again(self, place: Hashable) -> bool:
+    def is_repeated(self, place: Hashable) -> bool:
         """Whether the walk was here before."""
         mark = hash(place)
-        if mark in self._kept or self._anchor.met_again(place):
+        if mark in self._kept or self._anchor.is_repeated(place):
             return True
         self._kept[mark] = None
         if len(self._kept) > MOST_KEPT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -17,6 +18,7 @@ from ...errors import (
     RateLimitError,
     ServerError,
     StampingError,
+    UnreadableReplyError,
     ValidationError,
 )
 from ..http.messages import HEAD_BYTES, Reply
@@ -56,22 +58,21 @@ BY_CODE: dict[str, type[APIError]] = {
 }
 
 ALWAYS_BY_CODE = {ValidationError, RateLimitError, StampingError}
-"""Classes that a code decides whatever the status; for the rest the status is the better
-witness.
-"""
+"""Classes that the code decides whatever the status. For all others the status is more reliable."""
 
 
-def error_of(reply: Reply, *, method: str, path: str) -> APIError | None:
-    """The error an answer stands for; None if it is none."""
-    document = _document_of(reply)
+def to_error(reply: Reply, *, method: str, path: str) -> APIError | None:
+    """The error that a reply stands for; None if it is a success."""
+    document = reply.json_object
     refused = (document or {}).get("success") is False
     if 200 <= reply.status < 300 and not refused:
         return None
+
     message, code, details = _read_envelope(document)
-    known = _class_of(reply.status, code)
-    if known is ConflictError and isinstance(details, list) and details:
-        known = MultipleMatchesError
-    error = known(
+    kind = _class_for(reply.status, code)
+    if kind is ConflictError and isinstance(details, list) and details:
+        kind = MultipleMatchesError
+    error = kind(
         message or _standard_message(reply),
         status=reply.status,
         code=code,
@@ -81,25 +82,24 @@ def error_of(reply: Reply, *, method: str, path: str) -> APIError | None:
         body=reply.body[:HEAD_BYTES],
     )
     if isinstance(error, RateLimitError):
-        error.retry_after_s = reply.retry_after_s()
+        error.retry_after_s = reply.retry_after_s
     return error
 
 
-def _class_of(status: int, code: str | None) -> type[APIError]:
+def unreadable(
+    problem: str, reply: Reply, *, method: str, path: str, drifts: Sequence[object] = ()
+) -> UnreadableReplyError:
+    """The error of a reply that is not what was promised."""
+    return UnreadableReplyError(
+        problem, status=reply.status, method=method, path=path, body=reply.body, drifts=drifts
+    )
+
+
+def _class_for(status: int, code: str | None) -> type[APIError]:
     by_code = BY_CODE.get(code or "")
     if by_code is not None and (status < 300 or by_code in ALWAYS_BY_CODE):
         return by_code
     return ServerError if status >= 500 else BY_STATUS.get(status, APIError)
-
-
-def _document_of(reply: Reply) -> dict[str, Any] | None:
-    if not reply.is_json:
-        return None
-    try:
-        document = reply.document()
-    except ValueError:
-        return None
-    return document if is_object(document) else None
 
 
 def _read_envelope(envelope: dict[str, Any] | None) -> tuple[str | None, str | None, Any]:

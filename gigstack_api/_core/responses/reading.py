@@ -1,9 +1,14 @@
-"""From a reply to its value, or to what is wrong with it: in words that quote nothing."""
+"""From a reply to its value, or to the problem with it, in words that quote nothing.
+
+Rule of this module: the drift callback and its flags are attributes of the `ReplyReader`, and no
+parameter or local variable holds what a reply says. Both would end up in the frames of a traceback,
+and error reporters send those away with personal data in them.
+"""
 
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -13,15 +18,17 @@ from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
 from ..schema.json import TooDeep
-from .drift import Drift, drifts
+from .drift import Drift, OnDrift, report
+from .errors import unreadable
 
 T = TypeVar("T")
 
 
 @frozen(kw_only=True)
-class Read:
-    """What a reply was read as: its value, and the JSON document it came from; or the `problem`
-    with it. Prints neither.
+class Decoded:
+    """The value of a reply and the JSON document it came from, or the `problem` with it.
+
+    Its repr shows neither.
     """
 
     value: object = field(default=None, repr=False)
@@ -30,40 +37,80 @@ class Read:
     problem: str | None = None
 
 
-def read_value(operation: Operation[T], reply: Reply) -> Read:
-    """The value of a reply that is no error, or the problem with it."""
+class ReplyReader:
+    """Reads replies for one client, and reports or refuses drift as the client was set up."""
+
+    def __init__(self, on_drift: OnDrift | None = None, *, strict: bool = False) -> None:
+        self._on_drift = on_drift
+        self._strict = strict
+        self._wants_drift = strict or on_drift is not None
+
+    def read(self, operation: Operation[T], reply: Reply) -> T:
+        """The value of a reply that is not an error.
+
+        Raises:
+            UnreadableReplyError: it does not hold what the operation promises, or deviates from the
+                spec and the client is strict.
+        """
+        decoded = decode(operation, reply)
+        found = find_drift(operation, reply, decoded) if self._wants_drift else ()
+        if self._on_drift is not None:
+            report(self._on_drift, found)
+
+        problem = decoded.problem
+        if found and self._strict:
+            first = found[0]
+            problem = (
+                f"{len(found)} drift(s), the first at {first.path}: expected {first.expected},"
+                f" got {first.shown}"
+            )
+        if problem:
+            raise unreadable(
+                problem,
+                reply,
+                method=operation.route.method,
+                path=operation.shown_path,
+                drifts=found,
+            )
+        return cast(T, decoded.value)
+
+
+def decode(operation: Operation[T], reply: Reply) -> Decoded:
+    """The value of a reply that is not an error, or the problem with it."""
     try:
-        return _read(operation, reply)
+        return _decode(operation, reply)
     except (WrongShape, TooDeep) as error:
-        return Read(problem=str(error))
+        return Decoded(problem=str(error))
     except ValueError:
-        return Read(problem="the answer is not valid JSON")
+        return Decoded(problem="the answer is not valid JSON")
 
 
-def drifts_of(operation: Operation[Any], reply: Reply, read: Read) -> tuple[Drift, ...]:
-    """Each drift of a reply that was read: of how it came, and of what it says."""
-    if read.problem or read.is_file:
+def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tuple[Drift, ...]:
+    """Every drift of a decoded reply: of the response itself, and of what it says."""
+    if decoded.problem or decoded.is_file:
         return ()
-    own = (Drift(operation.route.name, *mismatch) for mismatch in reply.drift())
-    return (*own, *drifts(operation, read.document))
+    name = operation.route.name
+    mismatches = (*reply.drift(), *operation.decode.drift(decoded.document))
+    return tuple(Drift(name, *mismatch) for mismatch in mismatches)
 
 
-def _read(operation: Operation[T], reply: Reply) -> Read:
+def _decode(operation: Operation[T], reply: Reply) -> Decoded:
     if not reply.is_json:
-        return _binary(operation, reply)
+        return _decode_file(operation, reply)
     try:
         document = reply.document() if reply.body else None
     except ValueError:
         if reply.says_json:
             raise
-        return _binary(operation, reply)
+        return _decode_file(operation, reply)
     value: object = operation.decode.read(document)
     if isinstance(value, Link) and file_host(value.url) is None:
         raise WrongShape("the answer names a file at an address that is not https")
-    return Read(value=value, document=document)
+    return Decoded(value=value, document=document)
 
 
-def _binary(operation: Operation[T], reply: Reply) -> Read:
-    if reply.status == HTTPStatus.PARTIAL_CONTENT:  # nobody asked for a part
-        raise WrongShape("the answer holds only a part")
-    return Read(value=operation.decode.read_bytes(reply.body, reply.media_type), is_file=True)
+def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:
+    # No part was asked for: taken for the whole, it would be half a file.
+    if reply.status == HTTPStatus.PARTIAL_CONTENT:
+        raise WrongShape("the answer holds only a part of the file")
+    return Decoded(value=operation.decode.read_bytes(reply.body, reply.media_type), is_file=True)

@@ -1,42 +1,58 @@
-"""What is known of a call from its attempts so far."""
+"""What the attempts of a call say about whether it was done."""
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import cast
+
+from attrs import evolve, frozen
 
 from ..http.messages import Lost, Reply
 from .policy import Outcome, Verdict
 
 REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
-"""What a repeat may be answered because the first try was done: cancelled already, or changed since
-the revision it expects.
-"""
+"""Statuses of a retry that may mean that the first attempt was carried out: the resource is already
+cancelled, or it changed since the expected revision."""
 
 ENDED = frozenset({408, 500, 503})
-"""Answers after which the API itself is no longer at work on a request; one of a gateway says
-nothing of that.
-"""
+"""Statuses after which the API itself no longer works on the request. Those of a gateway do not say
+so."""
 
 
 @frozen(kw_only=True)
 class Attempt:
-    """One finished attempt: its reply, or how it was lost. `at` is when it got its connection, in
-    Unix seconds.
+    """One finished attempt: its reply, or how it was lost.
+
+    `at` is when it got its connection (Unix seconds). `advanced` says that it got so much further
+    that it does not count as a failure.
     """
 
     at: float
     outcome: Outcome
     reply: Reply | None = None
     lost: Lost | None = None
+    advanced: bool = False
+
+    @classmethod
+    def of(cls, ended: Reply | Lost, *, at: float = 0.0, advanced: bool = False) -> Attempt:
+        """The attempt that ended with a reply or was lost."""
+        outcome = Outcome.of(ended)
+        if isinstance(ended, Lost):
+            return cls(at=at, outcome=outcome, lost=ended, advanced=advanced)
+        return cls(at=at, outcome=outcome, reply=ended, advanced=advanced)
+
+    @property
+    def ended(self) -> Reply | Lost:
+        """Its reply, or how it was lost."""
+        return cast("Reply | Lost", self.reply or self.lost)
 
 
 @frozen(kw_only=True)
-class Past:
-    """What the attempts so far may have done: `maybe_done` if one may have been carried out, `lost`
-    if its reply was lost too.
+class AttemptHistory:
+    """What the attempts so far may have done.
 
-    `first_at` and `last_at` are when (Unix seconds); `under_way` tells whether the API may still be
-    at work.
+    `maybe_done` if one of them may have been carried out, `lost` if its reply was lost too.
+    `first_at` and `last_at` say when (Unix seconds); `under_way` whether the API may still be at
+    work.
     """
 
     maybe_done: bool = False
@@ -45,11 +61,11 @@ class Past:
     last_at: float = 0.0
     under_way: bool = False
 
-    def and_then(self, attempt: Attempt) -> Past:
-        """The past after another attempt."""
+    def record(self, attempt: Attempt) -> AttemptHistory:
+        """The history with another attempt."""
         if attempt.outcome.verdict is not Verdict.MAYBE_DONE:
             return self
-        return Past(
+        return AttemptHistory(
             maybe_done=True,
             lost=self.lost or attempt.outcome.status is None,
             first_at=self.first_at if self.maybe_done else attempt.at,
@@ -57,15 +73,21 @@ class Past:
             under_way=self.under_way or attempt.outcome.status not in ENDED,
         )
 
-    def is_hidden_by(self, reply: Reply, *, method: str) -> bool:
-        """Whether an error of this reply would not tell that the call may have been done by an
-        attempt before.
-        """
-        verdict = Outcome(status=reply.status, retry_after_s=reply.retry_after_s()).verdict
+    def end_with(self, attempt: Attempt) -> AttemptHistory:
+        """The history once a last attempt was answered."""
+        return evolve(self, last_at=attempt.at)
+
+    def masks_outcome(self, outcome: Outcome, *, method: str) -> bool:
+        """Whether the error of a last answer would hide that an earlier attempt may have been done."""
         if method == "GET":
             return False
-        if verdict is Verdict.MAYBE_DONE:
+        if outcome.verdict is Verdict.MAYBE_DONE:
             return self.lost
+        refused = outcome.verdict is Verdict.REFUSED
         return self.maybe_done and (
-            verdict is Verdict.REFUSED or reply.status in REFUSED_WHEN_DONE.get(method, ())
+            refused or outcome.status in REFUSED_WHEN_DONE.get(method, frozenset())
         )
+
+    def shows_deleted(self, outcome: Outcome, *, method: str) -> bool:
+        """Whether a 404 says that an earlier attempt of this DELETE was carried out."""
+        return self.maybe_done and method == "DELETE" and outcome.status == 404

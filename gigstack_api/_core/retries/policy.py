@@ -9,16 +9,16 @@ from typing import TypeVar
 from attrs import Attribute, field, frozen
 
 from ...errors import InvalidArgumentError
+from ..http.messages import Lost, Reply
 from ..operations.operation import Replay
 from ..schema.types import is_number
 
 N = TypeVar("N", int, float)
 
 REFUSED_FOR_NOW = frozenset({429})
-
 MAYBE_DONE = frozenset({408, 500, 502, 503, 504, *range(520, 530)})
-
-MOST_DOUBLINGS = 60  # far beyond any wait, and a float still holds it
+MOST_DOUBLINGS = 60
+"""Far beyond any wait, and a float still holds it."""
 
 
 def _at_least(least: N) -> Callable[[object, Attribute[N], N], None]:
@@ -33,16 +33,19 @@ def _at_least(least: N) -> Callable[[object, Attribute[N], N], None]:
 
 @frozen(kw_only=True)
 class RetryPolicy:
-    """How often and how long a call is repeated. Times in seconds.
+    """How often and how long a call is retried. Times in seconds.
 
-    `settle_s` is the least wait before a creation with `search` is repeated whose answer was lost:
-        the server's search
-    may lag behind its writes.
-    `trust_keys=True` repeats invoices with an idempotency key too, though nobody documents what a
-    repeat of them does.
+    Args:
+        max_attempts: Attempts in all, the first one included.
+        base_s: Wait before the first retry; it doubles with every further one, with jitter.
+        max_wait_s: Longest wait between two attempts, unless the API asks for a longer one.
+        settle_s: Shortest wait before a creation with `search` is retried after its answer was
+            lost.
+        trust_keys: Also retries invoices that carry an idempotency key. The API does not document
+            what it does with a repeated key there.
 
     Raises:
-        InvalidArgumentError: there would be no attempt, or a time is negative.
+        InvalidArgumentError: `max_attempts` is less than 1, or a time is negative.
     """
 
     max_attempts: int = field(default=4, validator=_at_least(1))
@@ -58,7 +61,7 @@ class RetryPolicy:
 
 
 class Verdict(Enum):
-    """What is known of a call after an attempt."""
+    """What an attempt says about whether the call was done."""
 
     NOT_SENT = "not sent"
     REFUSED = "refused for now"
@@ -68,27 +71,35 @@ class Verdict(Enum):
 
 @frozen(kw_only=True)
 class Outcome:
-    """One finished attempt: an answer (`status`), or none; `sent` tells whether a byte of the
-    request may have been read.
+    """How an attempt ended: with a `status`, or without an answer.
+
+    `sent` says whether a byte of the request may have been read.
     """
 
     status: int | None = None
     retry_after_s: float | None = None
     sent: bool = True
 
+    @classmethod
+    def of(cls, ended: Reply | Lost) -> Outcome:
+        """The outcome of an attempt that ended with a reply or was lost."""
+        if isinstance(ended, Lost):
+            return cls(sent=ended.sent)
+        return cls(status=ended.status, retry_after_s=ended.retry_after_s)
+
     @property
     def verdict(self) -> Verdict:
-        """What the attempt tells."""
+        """What the outcome says about the call."""
         if self.status is None:
             return Verdict.MAYBE_DONE if self.sent else Verdict.NOT_SENT
-        if self.status in REFUSED_FOR_NOW or (
-            self.status == 503 and self.retry_after_s is not None
-        ):
+        if self.status in REFUSED_FOR_NOW:
+            return Verdict.REFUSED
+        if self.status == 503 and self.retry_after_s is not None:
             return Verdict.REFUSED
         return Verdict.MAYBE_DONE if self.status in MAYBE_DONE else Verdict.ANSWERED
 
 
-def wait_before_repeat(
+def wait_before_retry(
     policy: RetryPolicy,
     replay: Replay,
     outcome: Outcome,
@@ -97,22 +108,25 @@ def wait_before_repeat(
     remaining_s: float,
     chance: float,
 ) -> float | None:
-    """Seconds to wait before the next attempt; None if there is none.
+    """Seconds to wait before the next attempt; None to stop.
 
-    `attempt` counts from 1, `remaining_s` is what is left of the deadline, `chance` is a random
+    `attempt` counts from 1, `remaining_s` is the time left until the deadline, `chance` a random
     number from 0 to 1.
     """
     verdict = outcome.verdict
     if verdict is Verdict.ANSWERED or attempt >= policy.max_attempts:
         return None
+    # The request may have been carried out: sending it again could make a second document.
     if verdict is Verdict.MAYBE_DONE and replay is Replay.ONCE:
         return None
+
     if verdict is Verdict.REFUSED and outcome.retry_after_s is not None:
         wait = outcome.retry_after_s
     else:
-        wait = min(policy.max_wait_s, policy.base_s * 2 ** min(attempt - 1, MOST_DOUBLINGS)) * (
-            0.5 + chance / 2
-        )
+        longest = policy.base_s * 2 ** min(attempt - 1, MOST_DOUBLINGS)
+        wait = min(policy.max_wait_s, longest) * (0.5 + chance / 2)
+    # The server's search may lag behind its writes and miss what was just created.
     if verdict is Verdict.MAYBE_DONE and replay is Replay.NATURAL:
         wait = max(wait, policy.settle_s)
+
     return wait if wait < remaining_s else None

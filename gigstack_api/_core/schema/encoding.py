@@ -13,7 +13,7 @@ from .types import is_mapping, is_sequence
 
 
 @runtime_checkable
-class Writable(Protocol):
+class HasJson(Protocol):
     """What knows its own JSON object."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -21,7 +21,7 @@ class Writable(Protocol):
         ...
 
 
-def plain(value: Any, path: str) -> Any:
+def encode(value: Any, path: str) -> Any:
     """The JSON value of a Python value of which no kind is known.
 
     Raises:
@@ -30,7 +30,7 @@ def plain(value: Any, path: str) -> Any:
     if isinstance(value, datetime):
         return unix_time(value, None, path)
     if isinstance(value, Enum):
-        return plain(value.value, path)
+        return encode(value.value, path)
     if value is None or isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, (float, Decimal)):
@@ -38,11 +38,11 @@ def plain(value: Any, path: str) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if is_mapping(value):
-        return {str(key): plain(each, f"{path}.{key}") for key, each in value.items()}
+        return {str(key): encode(each, f"{path}.{key}") for key, each in value.items()}
     if is_sequence(value):
-        return [plain(each, f"{path}[{index}]") for index, each in enumerate(value)]
-    if isinstance(value, Writable):
-        return plain(value.to_dict(), path)
+        return [encode(each, f"{path}[{index}]") for index, each in enumerate(value)]
+    if isinstance(value, HasJson):
+        return encode(value.to_dict(), path)
     raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
 
 
@@ -102,7 +102,7 @@ FIRST_MS = 10**11
 """Unix times from here on are milliseconds: in seconds this would be the year 5138."""
 
 
-def moment_s(value: object) -> float | None:
+def parse_timestamp(value: object) -> float | None:
     """The Unix seconds of a time in whichever form the API gives it: seconds, milliseconds, ISO
     8601; None for anything else.
     """

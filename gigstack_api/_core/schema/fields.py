@@ -16,8 +16,8 @@ from typing import Any, Generic, TypeVar
 from attrs import Factory, evolve, field, frozen
 
 from ...errors import InvalidArgumentError
-from .encoding import check_range, plain, unix_time
-from .redaction import HIDDEN, sounds_secret
+from .encoding import check_range, encode, unix_time
+from .redaction import HIDDEN, is_sensitive
 from .types import is_list, is_object, is_sequence
 
 SCALARS: frozenset[type] = frozenset({str, int, bool, type(None)})
@@ -31,12 +31,12 @@ Mismatch = tuple[str, str, object]
 """Where, what was expected, what came."""
 
 
-class NotPlain(ValueError):
+class NeedsConversion(ValueError):
     """A value must be converted or checked before it is sent."""
 
 
 @frozen
-class Kind(Generic[T]):
+class FieldType(Generic[T]):
     """A kind of JSON value.
 
     `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms");
@@ -83,11 +83,13 @@ class Kind(Generic[T]):
         """
         if isinstance(value, datetime):
             return unix_time(value, self.unit, path)
-        value = plain(value, path) if value is None or self.dump is None else self.dump(value, path)
+        value = (
+            encode(value, path) if value is None or self.dump is None else self.dump(value, path)
+        )
         check_range(value, self.low, self.high, path)
         return value
 
-    def as_secret(self) -> Kind[T]:
+    def as_secret(self) -> FieldType[T]:
         """The same kind, of a value that no text may show."""
         inner = self.look
 
@@ -101,7 +103,7 @@ class Kind(Generic[T]):
         return evolve(self, look=look, secret=True)
 
 
-def _sent_as_is(kind: Kind[Any]) -> frozenset[type]:
+def _sent_as_is(kind: FieldType[Any]) -> frozenset[type]:
     if kind.dump is not None:
         return frozenset({type(None)})
     return SCALARS if kind.low is None and kind.high is None else SCALARS - {int}
@@ -111,37 +113,41 @@ def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-STRING: Kind[str] = Kind("string", lambda value: isinstance(value, str))
+STRING: FieldType[str] = FieldType("string", lambda value: isinstance(value, str))
 
-INTEGER: Kind[int] = Kind("integer", _is_integer)
+INTEGER: FieldType[int] = FieldType("integer", _is_integer)
 
-NUMBER: Kind[float] = Kind(
+NUMBER: FieldType[float] = FieldType(
     "number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value))
 )
 
-BOOLEAN: Kind[bool] = Kind("boolean", lambda value: isinstance(value, bool))
+BOOLEAN: FieldType[bool] = FieldType("boolean", lambda value: isinstance(value, bool))
 
-ANY: Kind[Any] = Kind("any", lambda value: True)
+ANY: FieldType[Any] = FieldType("any", lambda value: True)
 
-OBJECT: Kind[dict[str, Any]] = Kind("object", is_object)
+OBJECT: FieldType[dict[str, Any]] = FieldType("object", is_object)
 
 
 def number(
-    base: Kind[T], *, unit: str | None = None, low: float | None = None, high: float | None = None
-) -> Kind[T]:
+    base: FieldType[T],
+    *,
+    unit: str | None = None,
+    low: float | None = None,
+    high: float | None = None,
+) -> FieldType[T]:
     """The kind of a number with limits, or of a Unix time in `unit` ("s" or "ms")."""
-    return Kind(base.name, base.accepts, unit=unit, low=low, high=high)
+    return FieldType(base.name, base.accepts, unit=unit, low=low, high=high)
 
 
-def one_of(*kinds: Kind[Any], unit: str | None = None) -> Kind[Any]:
+def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
     """The kind of a value that may be any of several; the first that accepts it reads and writes
     it.
     """
 
-    def fitting(value: Any) -> Kind[Any]:
+    def fitting(value: Any) -> FieldType[Any]:
         return next((kind for kind in kinds if kind.accepts(value)), ANY)
 
-    return Kind(
+    return FieldType(
         " or ".join(kind.name for kind in kinds),
         lambda value: any(kind.accepts(value) for kind in kinds),
         parse=lambda value: fitting(value).read(value),
@@ -151,17 +157,17 @@ def one_of(*kinds: Kind[Any], unit: str | None = None) -> Kind[Any]:
     )
 
 
-def enum(cls: type[E]) -> Kind[E | str]:
+def enum(cls: type[E]) -> FieldType[E | str]:
     """The kind of an open enum: known values become members, others stay the string they are."""
     known = {member.value: member for member in cls}
 
     def parse(value: Any) -> Any:
         return known.get(value, value) if isinstance(value, str) else value
 
-    return Kind(cls.__name__, lambda value: isinstance(value, str) and value in known, parse)
+    return FieldType(cls.__name__, lambda value: isinstance(value, str) and value in known, parse)
 
 
-def array(item: Kind[T]) -> Kind[list[T]]:
+def array(item: FieldType[T]) -> FieldType[list[T]]:
     """The kind of a list."""
 
     def parse(value: Any) -> Any:
@@ -180,24 +186,24 @@ def array(item: Kind[T]) -> Kind[list[T]]:
             raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
         return [item.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
 
-    return Kind("array", is_list, parse, look, dump, list)
+    return FieldType("array", is_list, parse, look, dump, list)
 
 
 def drift_of_fields(
-    value: Mapping[str, Any], fields: Mapping[str, Kind[Any]], path: str
+    value: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], path: str
 ) -> Iterator[Mismatch]:
     """Each place where an object has fields that are unknown or not what the spec says."""
     for name, each in value.items():
         kind = fields.get(name)
         where = f"{path}.{name}" if path else name
         if kind is None:
-            yield where, "no such field", HIDDEN if sounds_secret(name) else each
+            yield where, "no such field", HIDDEN if is_sensitive(name) else each
         else:
             yield from kind.drift(each, where)
 
 
 def write_fields(
-    values: Mapping[str, Any], fields: Mapping[str, Kind[Any]], prefix: str = ""
+    values: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], prefix: str = ""
 ) -> dict[str, Any]:
     """The JSON object of named values; those that are not in `fields` are sent as they are.
 

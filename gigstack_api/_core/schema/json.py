@@ -25,7 +25,7 @@ class TooDeep(ValueError):
         super().__init__(TOO_DEEP)
 
 
-def read_document(body: bytes) -> Any:
+def parse_json(body: bytes) -> Any:
     """The document of a JSON text in UTF-8, UTF-16 or UTF-32, with or without a byte order mark.
 
     Raises:
@@ -70,7 +70,7 @@ def _is_deep(document: Any) -> bool:
     return True
 
 
-def write_document(document: Any) -> bytes:
+def encode_json(document: Any) -> bytes:
     """The JSON text of a document, in UTF-8.
 
     Raises:
@@ -91,7 +91,7 @@ def _write_strictly(document: Any) -> bytes:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def repeated_fields(body: bytes) -> Iterator[Mismatch]:
+def duplicate_fields(body: bytes) -> Iterator[Mismatch]:
     """Each field that came more than once in its object, with how often; the last one counts."""
     repeated: dict[int, tuple[dict[str, Any], list[tuple[str, int]]]] = {}
 

@@ -7,60 +7,60 @@ from enum import Enum
 from keyword import iskeyword
 from typing import Any, Never, Self, TypeVar
 
-from .encoding import plain
-from .fields import Kind, Mismatch, NotPlain, drift_of_fields, write_fields
-from .redaction import HIDDEN, masked
+from .encoding import encode
+from .fields import FieldType, Mismatch, NeedsConversion, drift_of_fields, write_fields
+from .redaction import HIDDEN, redact
 from .types import is_list, is_mapping, is_object
 
 
-def attribute(wire_name: str) -> str:
+def attribute_name(wire_name: str) -> str:
     """The attribute of an API field: its own name, with an underscore behind a Python keyword
     (`from_`).
     """
     return f"{wire_name}_" if iskeyword(wire_name) else wire_name
 
 
-_READERS: dict[type[Any], dict[str, tuple[str, Kind[Any]]]] = {}
+_READERS: dict[type[Any], dict[str, tuple[str, FieldType[Any]]]] = {}
 
 
-def _readers(cls: type[Model]) -> dict[str, tuple[str, Kind[Any]]]:
+def _readers(cls: type[Model]) -> dict[str, tuple[str, FieldType[Any]]]:
     """Attribute and kind of each field, made once a class."""
     found = _READERS.get(cls)
     if found is None:
         found = _READERS[cls] = {
-            wire: (attribute(wire), kind) for wire, kind in fields_of(cls).items()
+            wire: (attribute_name(wire), kind) for wire, kind in fields_of(cls).items()
         }
     return found
 
 
-def not_plain() -> Never:
+def needs_conversion() -> Never:
     """Nothing.
 
     Raises:
         NotPlain: always.
     """
-    raise NotPlain
+    raise NeedsConversion
 
 
-def plain_text(value: object) -> str:
+def enum_text(value: object) -> str:
     """The text of a member of an enum of texts.
 
     Raises:
         NotPlain: it is none.
     """
-    return str.__str__(value) if isinstance(value, str) else not_plain()
+    return str.__str__(value) if isinstance(value, str) else needs_conversion()
 
 
-def plain_models(value: Any) -> list[dict[str, Any]]:
+def encode_models(value: Any) -> list[dict[str, Any]]:
     """The JSON objects of a list of models.
 
     Raises:
         NotPlain: it is none, or something in it must be converted or checked.
     """
     return (
-        [each.plain_fields() if isinstance(each, Model) else not_plain() for each in value]
+        [each.encode_fields() if isinstance(each, Model) else needs_conversion() for each in value]
         if is_list(value)
-        else not_plain()
+        else needs_conversion()
     )
 
 
@@ -77,7 +77,7 @@ class Model:
     __slots__ = ("__weakref__", "additional_properties")
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         raise NotImplementedError
 
@@ -101,7 +101,7 @@ class Model:
         """The Python value of a field."""
         return _readers(cls)[wire][1].read(value)
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """What `to_dict` gives, if none of it must be converted or checked before it is sent.
 
         The generated models say it in straight lines.
@@ -109,7 +109,7 @@ class Model:
         Raises:
             NotPlain: something must.
         """
-        raise NotPlain
+        raise NeedsConversion
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: every field that is not None, known or not, by the API's names."""
@@ -129,14 +129,14 @@ class Model:
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __repr__(self) -> str:
-        shown = [
-            f"{name}={HIDDEN if kind.secret else masked(value)!r}"
+        get_field = [
+            f"{name}={HIDDEN if kind.secret else redact(value)!r}"
             for name, kind in _readers(type(self)).values()
             if (value := getattr(self, name)) is not None
         ]
         if self.additional_properties:
-            shown.append(f"additional_properties={masked(self.additional_properties)!r}")
-        return f"{type(self).__name__}({', '.join(shown)})"
+            get_field.append(f"additional_properties={redact(self.additional_properties)!r}")
+        return f"{type(self).__name__}({', '.join(get_field)})"
 
 
 def _plain(value: Any) -> Any:
@@ -150,7 +150,7 @@ def _plain(value: Any) -> Any:
 M = TypeVar("M", bound="Model")
 
 
-def model(cls: type[M]) -> Kind[M]:
+def model(cls: type[M]) -> FieldType[M]:
     """The kind of an object with a class of its own."""
 
     def parse(value: Any) -> Any:
@@ -159,25 +159,25 @@ def model(cls: type[M]) -> Kind[M]:
     def dump(value: Any, path: str) -> Any:
         if isinstance(value, cls):
             try:
-                return value.plain_fields()
-            except NotPlain:
+                return value.encode_fields()
+            except NeedsConversion:
                 value = value.to_dict()
         return (
             write_fields(value, fields_of(cls), f"{path}.")
             if is_mapping(value)
-            else plain(value, path)
+            else encode(value, path)
         )
 
     def look(value: Any, path: str) -> Iterator[Mismatch]:
         return drift_of_fields(value, fields_of(cls), path)
 
-    return Kind("object", is_object, parse, look, dump, cls)
+    return FieldType("object", is_object, parse, look, dump, cls)
 
 
-_FIELDS: dict[type[Any], Mapping[str, Kind[Any]]] = {}
+_FIELDS: dict[type[Any], Mapping[str, FieldType[Any]]] = {}
 
 
-def fields_of(cls: type[Model]) -> Mapping[str, Kind[Any]]:
+def fields_of(cls: type[Model]) -> Mapping[str, FieldType[Any]]:
     """The documented fields of a model, made once."""
     found = _FIELDS.get(cls)
     if found is None:
@@ -185,18 +185,18 @@ def fields_of(cls: type[Model]) -> Mapping[str, Kind[Any]]:
     return found
 
 
-def at(value: object, place: str) -> Any:
+def get_path(value: object, place: str) -> Any:
     """What stands at a dotted place of a model or a mapping; None if it is not there."""
     for name in place.split("."):
-        value = shown(value, name)[1]
+        value = get_field(value, name)[1]
     return value
 
 
-def shown(value: object, name: str) -> tuple[bool, Any]:
+def get_field(value: object, name: str) -> tuple[bool, Any]:
     """Whether a value can show a field, and what it shows. A mapping of free keys can show any."""
     if isinstance(value, Model):
         if name in value.wire_fields():
-            return True, getattr(value, attribute(name), None)
+            return True, getattr(value, attribute_name(name), None)
         return name in value.additional_properties, value.additional_properties.get(name)
     if is_mapping(value):
         return True, value.get(name)

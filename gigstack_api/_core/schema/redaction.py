@@ -40,22 +40,22 @@ HIDDEN: Final = Hidden.HIDDEN
 """Stands where a secret was."""
 
 
-def sounds_secret(name: str) -> bool:
+def is_sensitive(name: str) -> bool:
     """Whether a field that nobody documented may hold a secret, by its name."""
     return SECRET_NAME.search(name) is not None
 
 
-def masked(value: Any) -> Any:
+def redact(value: Any) -> Any:
     """A JSON value without what sounds secret in it, for a text."""
     if is_object(value):
         return {
-            name: HIDDEN if sounds_secret(name) and each is not None else masked(each)
+            name: HIDDEN if is_sensitive(name) and each is not None else redact(each)
             for name, each in value.items()
         }
-    return [masked(each) for each in value] if is_list(value) else value
+    return [redact(each) for each in value] if is_list(value) else value
 
 
-def told(value: object, *, is_code: bool = False) -> str:
+def describe(value: object, *, is_code: bool = False) -> str:
     """A value for a text: a number, true, false or null as it is, of anything else its type.
 
     A code (`is_code`) is quoted too where it is a plain word; what holds digits or capitals may be

@@ -1,7 +1,8 @@
-"""Time, chance and the attempts of one call."""
+"""The attempts of one call: one loop for calls, linked files and streams."""
 
 from __future__ import annotations
 
+import logging
 import random
 import time
 from collections.abc import Awaitable, Callable
@@ -9,14 +10,115 @@ from collections.abc import Awaitable, Callable
 import anyio
 from attrs import frozen
 
+from ...errors import DeliveryError, DeliveryTimeoutError
+from ..http.messages import Lost
+from ..operations.operation import Replay
+from ..retries.history import Attempt, AttemptHistory
+from ..retries.limits import ClientLimits
+from ..retries.policy import Outcome, RetryPolicy, Verdict, wait_before_retry
+
+log = logging.getLogger("gigstack_api")
+
 
 @frozen
 class Clock:
-    """`now` in seconds from anywhere, `sleep` for some seconds, `chance` from 0 to 1, `unix` the
-    time of day in Unix seconds.
+    """Time and chance, passed in so that tests need neither.
+
+    `now` counts seconds from any moment, `sleep` waits for some seconds, `chance` is a random
+    number from 0 to 1, `unix` the time of day in Unix seconds.
     """
 
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = anyio.sleep
     chance: Callable[[], float] = random.random
     unix: Callable[[], float] = time.time
+
+
+class Attempts:
+    """Attempts a call until the policy says stop.
+
+    `remaining_s` gives the time left for the call. `limits` are those of the client; without them
+    neither a 429 nor the retry budget holds the call back.
+    """
+
+    def __init__(
+        self,
+        policy: RetryPolicy,
+        replay: Replay,
+        *,
+        clock: Clock,
+        remaining_s: Callable[[], float],
+        limits: ClientLimits | None = None,
+    ) -> None:
+        self._policy = policy
+        self._replay = replay
+        self._clock = clock
+        self._remaining_s = remaining_s
+        self._limits = limits
+        self._spent = 0
+
+    async def run(
+        self, attempt: Callable[[int, AttemptHistory], Awaitable[Attempt]]
+    ) -> tuple[Attempt, AttemptHistory]:
+        """The last attempt, and the history of those before it.
+
+        `attempt` gets its number, from 1, and that history. The number starts over after an attempt
+        that advanced.
+        """
+        history = AttemptHistory()
+        number = 1
+        while True:
+            last = await attempt(number, history)
+            if last.advanced:
+                number = 1
+            wait_s = self._wait_s(last.outcome, number)
+            if wait_s is None:
+                self._settle(last)
+                return last, history
+            history = history.record(last)
+            number += 1
+            await self._clock.sleep(wait_s)
+
+    def _wait_s(self, outcome: Outcome, number: int) -> float | None:
+        """Seconds until the next attempt; None to stop."""
+        wait_s = wait_before_retry(
+            self._policy,
+            self._replay,
+            outcome,
+            attempt=number,
+            remaining_s=self._remaining_s(),
+            chance=self._clock.chance(),
+        )
+        if self._limits is None:
+            return wait_s
+
+        if outcome.status == 429:
+            pauses = (outcome.retry_after_s, wait_s, self._policy.base_s)
+            pause_s = next(pause for pause in pauses if pause is not None)
+            self._limits.pause.extend(self._clock.now(), pause_s)
+        if wait_s is not None and outcome.verdict is not Verdict.REFUSED:
+            self._spent += 1
+            if not self._limits.budget.spend():
+                log.debug("not retried: too many calls of this client failed")
+                return None
+        return wait_s
+
+    def _settle(self, last: Attempt) -> None:
+        if self._limits is not None and last.outcome.verdict is Verdict.ANSWERED:
+            self._limits.budget.refill(spent=self._spent)
+
+
+def delivery_error(
+    lost: Lost,
+    message: str,
+    *,
+    operation: str,
+    method: str,
+    path: str,
+    idempotency_key: str | None = None,
+) -> DeliveryError:
+    """The error of a call that was lost without having done anything."""
+    kind = DeliveryTimeoutError if lost.timed_out else DeliveryError
+    return kind(
+        message, operation=operation, method=method, path=path, idempotency_key=idempotency_key
+    )

@@ -1,17 +1,17 @@
-"""Fetching a file whole from where the API says it is: without the key, repeated as every read."""
+"""A file fetched whole from the address that the API gave: without the key, retried like a read."""
 
 from __future__ import annotations
 
-from ...errors import DeliveryError, DeliveryTimeoutError, UnreadableReplyError
-from ..files.content import is_called_rightly
+from ..files.content import matches_media_type
 from ..files.download import Download, Link, is_web_page, media_type_of
 from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
 from ..operations.operation import Replay
-from ..responses.errors import error_of
-from ..retries.policy import Outcome, RetryPolicy, wait_before_repeat
-from .attempts import Clock
+from ..responses.errors import to_error, unreadable
+from ..retries.history import Attempt, AttemptHistory
+from ..retries.policy import RetryPolicy
+from .attempts import Attempts, Clock, delivery_error
 from .request import USER_AGENT
 
 PART = 206
@@ -20,60 +20,47 @@ PART = 206
 async def fetch(
     link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
 ) -> Download:
-    """The file behind an address.
+    """The file at an address.
 
     Raises:
         InvalidArgumentError: the address is not https.
-        APIError: the host answered, and said no.
+        APIError: the host answered with an error.
         DeliveryError: no answer arrived.
-        UnreadableReplyError: a web page came, a part of a file, or one that does not begin as its
-            media type wants.
+        UnreadableReplyError: a web page came, a part of a file, or a file that does not start as
+            its media type requires.
     """
     host = check_file_host(link.url)
-    ended = await _ended(link, transport, timeout_s=timeout_s, retries=retries, clock=clock)
-    if isinstance(ended, Lost):
-        kind = DeliveryTimeoutError if ended.timed_out else DeliveryError
-        raise kind(ended.reason, operation="download", method="GET", path=f"//{host}") from ended
-    error = error_of(ended, method="GET", path=f"//{host}")
+    where = {"method": "GET", "path": f"//{host}"}
+    reply = await _fetch_reply(link, transport, timeout_s=timeout_s, retries=retries, clock=clock)
+    if isinstance(reply, Lost):
+        raise delivery_error(reply, reply.reason, operation="download", **where) from reply
+
+    error = to_error(reply, **where)
     if error is not None:
         raise error
-    if (
-        ended.status == PART
-        or is_web_page(ended.body)
-        or not is_called_rightly(ended.body, link.media_type)
-    ):
-        problem = "another file came than was promised"
-        raise UnreadableReplyError(
-            problem, status=ended.status, method="GET", path=f"//{host}", body=ended.body
-        )
-    return Download(
-        ended.body, link.file_name, media_type_of(ended.media_type, link.media_type), uuid=link.uuid
-    )
+    is_expected = matches_media_type(reply.body, link.media_type)
+    if reply.status == PART or is_web_page(reply.body) or not is_expected:
+        raise unreadable("the host sent another file than was promised", reply, **where)
+    media_type = media_type_of(reply.media_type, link.media_type)
+    return Download(reply.body, link.file_name, media_type, uuid=link.uuid)
 
 
-async def _ended(
+async def _fetch_reply(
     link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
 ) -> Reply | Lost:
     """The last answer of the host, or how it was lost."""
     request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None)
     deadline = clock.now() + timeout_s
-    attempt = 0
-    while True:
-        attempt += 1
-        ended: Reply | Lost
+
+    def remaining_s() -> float:
+        return deadline - clock.now()
+
+    async def attempt(_: int, __: AttemptHistory) -> Attempt:
         try:
-            ended = await transport.send(request, timeout_s=deadline - clock.now(), of_api=False)
-            outcome = Outcome(status=ended.status, retry_after_s=ended.retry_after_s())
+            return Attempt.of(await transport.send(request, timeout_s=remaining_s(), of_api=False))
         except Lost as lost:
-            ended, outcome = lost, Outcome(sent=lost.sent)
-        wait = wait_before_repeat(
-            retries,
-            Replay.SAFE,
-            outcome,
-            attempt=attempt,
-            remaining_s=deadline - clock.now(),
-            chance=clock.chance(),
-        )
-        if wait is None:
-            return ended
-        await clock.sleep(wait)
+            return Attempt.of(lost)
+
+    attempts = Attempts(retries, Replay.SAFE, clock=clock, remaining_s=remaining_s)
+    last, _ = await attempts.run(attempt)
+    return last.ended

@@ -1,6 +1,4 @@
-"""Going on with a file whose connection was cut: what to ask for, and whether an answer is the rest
-of it.
-"""
+"""Resuming a file whose connection was cut: what to ask for, and whether an answer continues it."""
 
 from __future__ import annotations
 
@@ -15,8 +13,9 @@ CONTENT_RANGE = re.compile(r"bytes (?P<first>\d+)-\d+/(?P<total>\d+|\*)")
 
 @frozen(kw_only=True)
 class Part:
-    """What of a file is there: its first `done` bytes of `total`, of the version that `version`
-    names (ETag or date).
+    """The part of a file that is here: its first `done` bytes of `total`.
+
+    `version` is the ETag or date of the file it is part of.
     """
 
     done: int = 0
@@ -25,42 +24,42 @@ class Part:
 
 
 def range_headers(part: Part) -> dict[str, str]:
-    """The headers that ask for the rest of a file. Without a version nobody could tell whether it
-    is the rest of the same.
+    """The headers that ask for the rest of a file.
+
+    Without a version the whole is asked for: the file could have changed unnoticed.
     """
     if not part.done or part.version is None:
         return {}
     return {"Range": f"bytes={part.done}-", "If-Range": part.version}
 
 
-def begun(part: Part, reply: Reply) -> Part | None:
-    """What is there as the body of a 200 or 206 begins: nothing if it is the whole; None if it is
-    no rest of this part.
+def resume_at(part: Part, reply: Reply) -> Part | None:
+    """The part that is here when the body of a 200 or 206 begins.
+
+    It is empty for the whole file, and None if the reply does not continue this part.
     """
     if reply.status != 206:
-        return Part(total=_number(reply.headers.get("content-length", "")), version=_version(reply))
+        length = reply.headers.get("content-length", "")
+        return Part(total=_byte_count(length), version=_version(reply))
     found = CONTENT_RANGE.fullmatch(reply.headers.get("content-range", ""))
-    if (
-        found is None
-        or part.done == 0
-        or _number(found["first"]) != part.done
-        or _version(reply) not in {part.version, None}
-    ):
+    if found is None or part.done == 0 or _byte_count(found["first"]) != part.done:
         return None
-    total = part.total if found["total"] == "*" else _number(found["total"])
-    # a rest may be a part itself: where nobody tells the size of the whole, its end would be taken
-    # for that of the file
-    return evolve(part, total=total) if total is not None and part.total in {total, None} else None
+    if _version(reply) not in {part.version, None}:
+        return None
+
+    # The rest may be a part itself. Without the size of the whole, its end would be taken for the
+    # end of the file.
+    total = part.total if found["total"] == "*" else _byte_count(found["total"])
+    if total is None or part.total not in {total, None}:
+        return None
+    return evolve(part, total=total)
 
 
-def _number(text: str) -> int | None:
-    """A number of bytes that a file may have."""
+def _byte_count(text: str) -> int | None:
     return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else None
 
 
 def _version(reply: Reply) -> str | None:
-    """What tells a version of a file from others. A weak ETag does not: it may stand for
-    several.
-    """
+    """The version of a file. A weak ETag is ignored, since it may stand for several."""
     etag = reply.headers.get("etag", "")
     return etag if etag.startswith('"') else reply.headers.get("last-modified")

@@ -8,23 +8,24 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-import anyio.to_thread
+from anyio.to_thread import run_sync
 from attrs import evolve, field, frozen
 
 from ..._version import __version__
 from ...errors import InvalidArgumentError
-from ..files.upload import ANY_FILE, read_upload
+from ..files.upload import ANY_FILE, Upload, read_upload
 from ..http.auth import ApiKey
 from ..http.bodies import encode_multipart
 from ..http.messages import Request
 from ..operations.operation import Operation, Replay
 from ..retries.policy import RetryPolicy
-from ..schema.json import write_document
+from ..schema.json import encode_json
 from ..schema.types import is_number
 
 T = TypeVar("T")
 
-MOST_URL_CHARS = 65_536  # httpx refuses longer ones
+MOST_URL_CHARS = 65_536
+"""httpx refuses longer ones."""
 
 USER_AGENT = f"gigstack-api-python/{__version__}"
 
@@ -50,10 +51,10 @@ def _is_policy(_: Options, __: object, retries: RetryPolicy) -> None:
 
 @frozen(kw_only=True)
 class Options:
-    """What a view of the client may change: team, deadline (seconds) and retries.
+    """The options of a view of the client: team, deadline (seconds) and retries.
 
     Raises:
-        InvalidArgumentError: one of them makes no sense.
+        InvalidArgumentError: one of them is invalid.
     """
 
     team: str | None = field(default=None, validator=_is_team)
@@ -61,56 +62,54 @@ class Options:
     retries: RetryPolicy = field(factory=RetryPolicy, validator=_is_policy)
 
 
-def with_key(operation: Operation[T]) -> Operation[T]:
-    """The operation with an idempotency key of its own, where it takes one and the caller gave
-    none.
-    """
-    if operation.route.key is None or operation.idempotency_key is not None:
-        return operation
-    return operation.with_idempotency_key(str(uuid4()))
-
-
-def trust_key(operation: Operation[T], policy: RetryPolicy) -> Operation[T]:
-    """The operation as it may be repeated when the user trusts idempotency keys."""
-    if policy.trust_keys and operation.route.key is not None and operation.replay is Replay.ONCE:
-        return evolve(operation, replay=Replay.KEYED)
-    return operation
-
-
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
     """The operation for a team, unless it names one itself or takes none."""
-    if (
-        team is None
-        or not operation.route.takes_team
-        or any(name == "team" for name, _ in operation.query)
-    ):
+    if team is None or not operation.route.takes_team:
+        return operation
+    if any(name == "team" for name, _ in operation.query):
         return operation
     return operation.with_query({"team": team})
 
 
-async def request_of(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
-    """The request of an operation. Uploads are read here, off the event loop, so that each attempt
-    sends the same bytes.
+def prepare(operation: Operation[T], options: Options) -> Operation[T]:
+    """The operation as it is sent: with its team, and where it takes one with an idempotency key.
+
+    A key that the caller gave is kept; it makes an operation repeatable if the policy trusts keys.
+    """
+    operation = with_team(operation, options.team)
+    if operation.route.key is None:
+        return operation
+    if options.retries.trust_keys and operation.replay is Replay.ONCE:
+        operation = evolve(operation, replay=Replay.KEYED)
+    if operation.idempotency_key is not None:
+        return operation
+    return operation.with_idempotency_key(str(uuid4()))
+
+
+async def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
+    """The request of an operation, with the bytes that every attempt sends.
+
+    Uploads are read here, off the event loop.
 
     Raises:
-        InvalidArgumentError: a file cannot be read, or something cannot be sent.
+        InvalidArgumentError: a file cannot be read, or a value cannot be sent.
     """
     headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
     try:
         media_type, content = await _content(operation)
-        query = (
-            "?" + urlencode(operation.query, quote_via=quote, safe="") if operation.query else ""
-        )
+        query = urlencode(operation.query, quote_via=quote, safe="")
     except UnicodeEncodeError as error:
         raise InvalidArgumentError(
-            f"{operation.route.name}: a text holds what UTF-8 cannot (a lone surrogate)"
+            f"{operation.route.name}: a text holds a lone surrogate, which UTF-8 cannot encode"
         ) from error
-    url = f"{base_url}{operation.path}{query}"
+
+    url = f"{base_url}{operation.path}{f'?{query}' if query else ''}"
     if len(url) > MOST_URL_CHARS:
         raise InvalidArgumentError(f"{operation.route.name}: the parameters are too long for a URL")
     if media_type is not None:
         headers["Content-Type"] = media_type
-    if operation.route.authenticated:  # last, so that no frame of an error above holds the key
+    # Last, so that no frame of an error above holds the key.
+    if operation.route.authenticated:
         headers["Authorization"] = key.header()
     return Request(operation.route.method, url, headers, content)
 
@@ -118,30 +117,24 @@ async def request_of(operation: Operation[Any], base_url: str, key: ApiKey) -> R
 async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
     """Media type and bytes of the body."""
     if operation.route.multipart:
-        accepts = operation.route.files
-        files = [
-            (
-                name,
-                await anyio.to_thread.run_sync(
-                    read_upload, name, source, accepts.get(name, ANY_FILE)
-                ),
-            )
-            for name, source in operation.files.items()
-        ]
+        files = [await _read_file(operation, name) for name in operation.files]
         return encode_multipart(_form(operation.body or {}), files)
     if operation.body is None:
         return None, None
     try:
-        return "application/json", write_document(operation.body)
+        return "application/json", encode_json(operation.body)
     except UnicodeEncodeError:
         raise
-    except (
-        ValueError,
-        RecursionError,
-    ) as error:  # a number of more digits than Python writes, or too many levels
+    # A number of more digits than Python writes, or too many levels.
+    except (ValueError, RecursionError) as error:
         raise InvalidArgumentError(
             f"{operation.route.name}: a value cannot be written as JSON"
         ) from error
+
+
+async def _read_file(operation: Operation[Any], name: str) -> tuple[str, Upload]:
+    accepts = operation.route.files.get(name, ANY_FILE)
+    return name, await run_sync(read_upload, name, operation.files[name], accepts)
 
 
 def _form(fields: Mapping[str, Any]) -> dict[str, str]:

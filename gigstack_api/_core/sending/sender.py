@@ -1,40 +1,49 @@
-"""Performs one operation: repeats its request as the policy says, gives the response or the error
-it stands for.
-"""
+"""Carries out one operation: prepares, attempts, judges, reads, and returns the response."""
 
 from __future__ import annotations
 
 import logging
 from typing import Any, TypeVar, cast
 
-from attrs import evolve
+from attrs import frozen
 
-from ...errors import (
-    APIError,
-    DeliveryError,
-    DeliveryTimeoutError,
-    OutcomeUnknownError,
-    UnreadableReplyError,
-)
-from ..files.download import Download, Link
+from ...errors import APIError, DeliveryError, OutcomeUnknownError, UnreadableReplyError
+from ..files.download import Link
 from ..http.auth import ApiKey
 from ..http.messages import Lost, Reply, Request, Response
-from ..http.transport import Held, Transport
-from ..operations.operation import Operation, Replay, Route
-from ..responses.drift import OnDrift, tell
-from ..responses.errors import error_of
-from ..responses.reading import drifts_of, read_value
-from ..retries.history import Attempt, Past
-from ..retries.limits import Budget, Gate
-from ..retries.policy import Outcome, RetryPolicy, Verdict, wait_before_repeat
-from .attempts import Clock
+from ..http.transport import NotYet, Transport
+from ..operations.operation import Operation, Replay
+from ..responses.errors import to_error, unreadable
+from ..responses.reading import ReplyReader
+from ..retries.history import Attempt, AttemptHistory
+from ..retries.limits import ClientLimits
+from ..retries.policy import Outcome, RetryPolicy
+from .attempts import Attempts, Clock, delivery_error
 from .fetch import fetch
-from .request import Options, request_of, trust_key, with_key, with_team
-from .unknown_outcome import KeptFields, no_fields, sent_of
+from .request import Options, build_request, prepare
+from .unknown_outcome import ComparedFields, no_fields, record_sent
 
 T = TypeVar("T")
 
 log = logging.getLogger("gigstack_api")
+
+
+@frozen
+class _Call:
+    """An operation on its way: the request that every attempt sends, and how long it may take."""
+
+    operation: Operation[Any]
+    request: Request
+    deadline: float
+    retries: RetryPolicy
+
+    @property
+    def method(self) -> str:
+        return self.operation.route.method
+
+    @property
+    def path(self) -> str:
+        return self.operation.shown_path
 
 
 class Sender:
@@ -47,223 +56,156 @@ class Sender:
         base_url: str,
         transport: Transport,
         clock: Clock,
-        on_drift: OnDrift | None,
-        strict: bool,
-        kept_fields: KeptFields = no_fields,
+        reader: ReplyReader,
+        compared_fields: ComparedFields = no_fields,
     ) -> None:
         self._key = key
         self._base_url = base_url
         self._transport = transport
         self._clock = clock
-        self._gate = Gate()
-        self._budget = Budget()
-        self._on_drift = on_drift
-        self._strict = strict
-        self._kept_fields = kept_fields
+        self._reader = reader
+        self._compared_fields = compared_fields
+        self._limits = ClientLimits()
 
     async def perform(self, operation: Operation[T], options: Options) -> Response[T]:
-        """The response to an operation. The body and the idempotency key are the same in every
-        attempt.
+        """The response to an operation. Every attempt sends the same body and idempotency key.
 
         Raises:
-            APIError: the API answered, and said no.
+            APIError: the API answered with an error.
             DeliveryError: no usable answer arrived.
-            UnreadableReplyError: an answer came that is not what was promised.
+            UnreadableReplyError: the answer is not what was promised.
         """
-        operation = with_team(with_key(trust_key(operation, options.retries)), options.team)
-        request = await request_of(operation, self._base_url, self._key)
-        deadline = self._clock.now() + (
-            operation.route.deadline_s if options.timeout_s is None else options.timeout_s
+        call = await self._prepare(operation, options)
+        reply, history = await self._attempt(call)
+        is_deleted = self._judge(call, reply, history)
+        value = operation.decode.done() if is_deleted else await self._read(call, reply)
+        return Response(
+            reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
         )
-        reply, past = await self._exchange(operation, request, deadline, options.retries)
-        if past.maybe_done and operation.route.method == "DELETE" and reply.status == 404:
-            return Response(
-                reply.status, reply.headers, reply.body, operation.decode.done(), repeated=True
-            )
-        error = error_of(reply, method=operation.route.method, path=operation.shown_path)
-        if error is not None:
-            if past.is_hidden_by(reply, method=operation.route.method):
-                raise self._lost(operation, error.message, past, timed_out=False) from error
-            raise error
-        value = self._read(operation, reply)
-        if isinstance(value, Link):
-            value = cast(
-                T, await self._fetch_linked(operation, reply, value, deadline, options.retries)
-            )
-        return Response(reply.status, reply.headers, reply.body, value, repeated=past.maybe_done)
 
-    async def _fetch_linked(
-        self,
-        operation: Operation[Any],
-        reply: Reply,
-        link: Link,
-        deadline: float,
-        retries: RetryPolicy,
-    ) -> Download:
-        """The file that an answer names by its address."""
-        left_s = deadline - self._clock.now()
-        try:
-            return await fetch(
-                link, self._transport, timeout_s=left_s, retries=retries, clock=self._clock
-            )
-        except (APIError, DeliveryError, UnreadableReplyError) as error:
-            raise UnreadableReplyError(
-                f"the call was carried out, but the file its answer names could not be fetched: {error}",
-                status=reply.status,
-                method=operation.route.method,
-                path=operation.shown_path,
-                body=reply.body,
-            ) from error
+    async def _prepare(self, operation: Operation[Any], options: Options) -> _Call:
+        """The call of an operation: with team, keys, bytes, and a deadline that starts now."""
+        operation = prepare(operation, options)
+        request = await build_request(operation, self._base_url, self._key)
+        default_s = operation.route.deadline_s
+        timeout_s = default_s if options.timeout_s is None else options.timeout_s
+        return _Call(operation, request, self._clock.now() + timeout_s, options.retries)
 
-    async def _exchange(
-        self, operation: Operation[Any], request: Request, deadline: float, policy: RetryPolicy
-    ) -> tuple[Reply, Past]:
+    async def _attempt(self, call: _Call) -> tuple[Reply, AttemptHistory]:
         """The last reply, and what the attempts before it may have done."""
-        past = Past()
-        number = taken = 0
+
+        async def attempt(number: int, history: AttemptHistory) -> Attempt:
+            return await self._attempt_once(call, number, history)
+
+        last, history = await Attempts(
+            call.retries,
+            call.operation.replay,
+            clock=self._clock,
+            remaining_s=lambda: call.deadline - self._clock.now(),
+            limits=self._limits,
+        ).run(attempt)
+        if last.reply is None:
+            lost = cast(Lost, last.lost)
+            raise self._lost_error(call, lost, history.record(last)) from lost
+        return last.reply, history.end_with(last)
+
+    async def _attempt_once(self, call: _Call, number: int, history: AttemptHistory) -> Attempt:
+        """One attempt, made when no rate limit pauses the client."""
+        at = 0.0
+
+        def is_allowed() -> bool:
+            nonlocal at
+            at = self._clock.unix()
+            return self._limits.pause.remaining_s(self._clock.now()) <= 0
+
         while True:
-            number += 1
-            attempt = await self._attempt(operation, request, deadline, number, past)
-            wait = self._wait(operation, attempt.outcome, deadline, policy, number)
-            if wait is not None and attempt.outcome.verdict is not Verdict.REFUSED:
-                taken += 1
-                if not self._budget.take():
-                    log.debug(
-                        "%s %s: not repeated, since too many calls failed",
-                        operation.route.method,
-                        operation.route.path,
-                    )
-                    wait = None
-            if wait is None:
-                if attempt.reply is not None:
-                    if attempt.outcome.verdict is Verdict.ANSWERED:
-                        self._budget.answered(taken=taken)
-                    return attempt.reply, evolve(past, last_at=attempt.at)
-                lost = cast(Lost, attempt.lost)
-                raise self._lost(
-                    operation, lost.reason, past.and_then(attempt), timed_out=lost.timed_out
-                ) from lost
-            past = past.and_then(attempt)
-            await self._clock.sleep(wait)
-
-    def _wait(
-        self,
-        operation: Operation[Any],
-        outcome: Outcome,
-        deadline: float,
-        policy: RetryPolicy,
-        number: int,
-    ) -> float | None:
-        """Seconds until the next attempt, None if there is none; a 429 closes the gate for all
-        calls.
-        """
-        now = self._clock.now()
-        wait = wait_before_repeat(
-            policy,
-            operation.replay,
-            outcome,
-            attempt=number,
-            remaining_s=deadline - now,
-            chance=self._clock.chance(),
-        )
-        if outcome.status == 429:
-            told = outcome.retry_after_s
-            self._gate.close(
-                now, next(pause for pause in (told, wait, policy.base_s) if pause is not None)
-            )
-        return wait
-
-    async def _attempt(
-        self, operation: Operation[Any], request: Request, deadline: float, number: int, past: Past
-    ) -> Attempt:
-        """One attempt, once no 429 holds it back."""
-        while True:
-            await self._pass_gate(operation, deadline, past)
-            started, at = self._clock.now(), self._clock.unix()
-
-            def may_go() -> bool:
-                nonlocal at
-                at = self._clock.unix()
-                return self._gate.wait_s(self._clock.now()) <= 0
-
+            await self._wait_for_pause(call, history)
+            started = self._clock.now()
+            timeout_s = max(0.0, call.deadline - started)
+            at = self._clock.unix()
+            ended: Reply | Lost
             try:
-                reply = await self._transport.send(
-                    request, timeout_s=max(0.0, deadline - started), may_go=may_go
+                ended = await self._transport.send(
+                    call.request, timeout_s=timeout_s, is_allowed=is_allowed
                 )
-            except Held:
+            except NotYet:
                 continue
             except Lost as lost:
-                attempt = Attempt(at=at, outcome=Outcome(sent=lost.sent), lost=lost)
-            else:
-                attempt = Attempt(
-                    at=at,
-                    outcome=Outcome(status=reply.status, retry_after_s=reply.retry_after_s()),
-                    reply=reply,
-                )
-            self._log(operation.route, number, attempt, took_s=self._clock.now() - started)
+                ended = lost
+            attempt = Attempt.of(ended, at=at)
+            self._log(call, number, attempt, took_s=self._clock.now() - started)
             return attempt
 
-    async def _pass_gate(self, operation: Operation[Any], deadline: float, past: Past) -> None:
-        """Waits until no 429 holds the calls back."""
-        while (wait := self._gate.wait_s(now := self._clock.now())) > 0:
-            if now + wait >= deadline:
+    async def _wait_for_pause(self, call: _Call, history: AttemptHistory) -> None:
+        """Returns once no rate limit pauses the client."""
+        while (wait_s := self._limits.pause.remaining_s(now := self._clock.now())) > 0:
+            if now + wait_s >= call.deadline:
                 reason = (
-                    f"the API asked for a pause of another {wait:.1f} s, longer than the deadline"
+                    f"the API asked for a pause of another {wait_s:.1f} s, longer than the deadline"
                 )
-                raise self._lost(operation, reason, past, timed_out=True)
-            await self._clock.sleep(wait)
+                raise self._lost_error(call, Lost(reason, sent=False, timed_out=True), history)
+            await self._clock.sleep(wait_s)
 
-    def _log(self, route: Route[Any], number: int, attempt: Attempt, *, took_s: float) -> None:
-        told = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
-        log.debug(
-            "%s %s, attempt %d: %s in %.0f ms",
-            route.method,
-            route.path,
-            number,
-            told,
-            took_s * 1000,
+    def _judge(self, call: _Call, reply: Reply, history: AttemptHistory) -> bool:
+        """Whether an earlier attempt deleted the resource; False for a reply with a value.
+
+        Raises:
+            APIError: the reply is an error.
+            OutcomeUnknownError: it is one that would hide that an earlier attempt may have been
+                done.
+        """
+        outcome = Outcome.of(reply)
+        if history.shows_deleted(outcome, method=call.method):
+            return True
+        error = to_error(reply, method=call.method, path=call.path)
+        if error is None:
+            return False
+        if history.masks_outcome(outcome, method=call.method):
+            raise self._lost_error(call, Lost(error.message, sent=True), history) from error
+        raise error
+
+    async def _read(self, call: _Call, reply: Reply) -> object:
+        """The value of a reply; a file that it names by its address is fetched."""
+        value = self._reader.read(call.operation, reply)
+        if not isinstance(value, Link):
+            return value
+        try:
+            return await fetch(
+                value,
+                self._transport,
+                timeout_s=call.deadline - self._clock.now(),
+                retries=call.retries,
+                clock=self._clock,
+            )
+        except (APIError, DeliveryError, UnreadableReplyError) as error:
+            problem = f"the call was carried out, but its file could not be fetched: {error}"
+            raise unreadable(problem, reply, method=call.method, path=call.path) from error
+
+    def _lost_error(self, call: _Call, lost: Lost, history: AttemptHistory) -> DeliveryError:
+        """The error of a call without a usable answer."""
+        route = call.operation.route
+        key = call.operation.idempotency_key
+        if history.maybe_done and (route.method != "GET" or route.replay is Replay.ONCE):
+            return OutcomeUnknownError(
+                f"{lost.reason}; the request was sent, so it may have been done:"
+                " `await gig.reconcile(error)` finds out",
+                operation=route.name,
+                method=call.method,
+                path=call.path,
+                idempotency_key=key,
+                sent=record_sent(call.operation, history, self._key, self._compared_fields),
+            )
+        return delivery_error(
+            lost,
+            lost.reason if history.maybe_done else f"{lost.reason}; nothing was sent",
+            operation=route.name,
+            method=call.method,
+            path=call.path,
+            idempotency_key=key,
         )
 
-    def _lost(
-        self, operation: Operation[Any], reason: str, past: Past, *, timed_out: bool
-    ) -> DeliveryError:
-        """The error of a call without a usable answer."""
-        route = operation.route
-        method, path, key = route.method, operation.shown_path, operation.idempotency_key
-        if past.maybe_done and (method != "GET" or route.replay is Replay.ONCE):
-            text = f"{reason}; the request was sent, so it may have been done: `await gig.reconcile(error)` finds out"
-            at = {"first_at": past.first_at, "last_at": past.last_at}
-            sent = sent_of(operation, self._key, self._kept_fields, **at, under_way=past.under_way)
-            return OutcomeUnknownError(
-                text, operation=route.name, method=method, path=path, idempotency_key=key, sent=sent
-            )
-        kind = DeliveryTimeoutError if timed_out else DeliveryError
-        text = reason if past.maybe_done else f"{reason}; nothing was sent"
-        return kind(text, operation=route.name, method=method, path=path, idempotency_key=key)
-
-    def _read(self, operation: Operation[T], reply: Reply) -> T:
-        """The value of a reply. What it holds is in no local variable here, nor is there a cause:
-        both end up in reports.
-        """
-        read = read_value(operation, reply)
-        found = drifts_of(operation, reply, read) if self._wants_drift else ()
-        if self._on_drift is not None:
-            tell(self._on_drift, found)
-        problem = read.problem
-        if found and self._strict:
-            first = found[0]
-            problem = f"{len(found)} drift(s), first {first.path}: expected {first.expected}, got {first.shown}"
-        if problem:
-            raise UnreadableReplyError(
-                problem,
-                status=reply.status,
-                method=operation.route.method,
-                path=operation.shown_path,
-                body=reply.body,
-                drifts=found,
-            )
-        return cast(T, read.value)
-
-    @property
-    def _wants_drift(self) -> bool:
-        return self._strict or self._on_drift is not None
+    def _log(self, call: _Call, number: int, attempt: Attempt, *, took_s: float) -> None:
+        result = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
+        route = call.operation.route
+        text = "%s %s, attempt %d: %s in %.0f ms"
+        log.debug(text, route.method, route.path, number, result, took_s * 1000)

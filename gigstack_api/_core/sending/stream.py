@@ -1,6 +1,4 @@
-"""Files of any size from an address to the disk: in pieces, and going on where a connection was
-cut.
-"""
+"""A file of any size, streamed to the disk: in pieces, and resumed where a connection was cut."""
 
 from __future__ import annotations
 
@@ -12,52 +10,40 @@ from typing import TypeAlias
 from anyio.to_thread import run_sync
 from attrs import evolve, frozen
 
-from ...errors import (
-    DeliveryError,
-    DeliveryTimeoutError,
-    GigstackError,
-    InvalidArgumentError,
-    UnreadableReplyError,
-    WrongFileError,
-)
-from ..files.atomic import Staged
-from ..files.content import BY_SUFFIX, is_called_rightly
+from ...errors import GigstackError, InvalidArgumentError, UnreadableReplyError, WrongFileError
+from ..files.atomic import StagedFile
+from ..files.content import BY_SUFFIX, matches_media_type
 from ..files.download import is_web_page
 from ..http.messages import Lost, Reply
-from ..http.streams import Arriving, Files
+from ..http.streams import DownloadClient, StreamingReply
 from ..http.urls import check_file_host
 from ..operations.operation import Replay
-from ..responses.errors import error_of
-from ..retries.policy import Outcome, RetryPolicy, wait_before_repeat
-from .attempts import Clock
-from .ranges import Part, begun, range_headers
+from ..responses.errors import to_error, unreadable
+from ..retries.history import Attempt, AttemptHistory
+from ..retries.policy import RetryPolicy
+from .attempts import Attempts, Clock, delivery_error
+from .ranges import Part, range_headers, resume_at
 from .request import USER_AGENT
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
-"""Takes how many bytes are there, and how many the whole file has (None where its host does not
-say).
-"""
+"""Called with the bytes that are here and those of the whole file, None if the host does not say."""
 
 FILE = frozenset({200, 206})
-
 CHANGED = frozenset({412, 416})
 
 SILENCE_S = 30.0
-
 BUFFER_BYTES = 256 * 1024
 
-PROOF_BYTES = 1024
-"""So much of a file tells its kind."""
+HEAD_BYTES = 1024
+"""Enough of a file to recognise its type."""
 
 WORTH_BYTES = 1024 * 1024
-"""An attempt that got so much further did not fail."""
+"""An attempt that got this much further did not fail."""
 
 
 @frozen(kw_only=True)
-class Terms:
-    """How a file is fetched: the longest silence of its host (seconds), repeats, the most bytes,
-    and who is told of them.
-    """
+class DownloadOptions:
+    """How a file is fetched: the longest silence of its host (seconds), retries, limit, progress."""
 
     silence_s: float
     retries: RetryPolicy
@@ -66,124 +52,129 @@ class Terms:
 
 
 async def stream_to_file(
-    files: Callable[[], AbstractAsyncContextManager[Files]],
+    files: Callable[[], AbstractAsyncContextManager[DownloadClient]],
     url: str,
     target: Path,
-    terms: Terms,
+    options: DownloadOptions,
     *,
     clock: Clock,
 ) -> Path:
-    """The target, once the file behind an address has taken its place; of what fails or is
-    cancelled nothing is left.
+    """The target, once the file at an address has replaced it.
+
+    Nothing is left behind on failure or cancellation.
 
     Raises:
         InvalidArgumentError: the address is not https, or the target is a directory.
-        APIError: the host answered, and said no.
-        DeliveryError: the file did not come whole.
-        UnreadableReplyError: the host sent no file.
-        WrongFileError: the file is too large, a web page, or not what it is called.
+        APIError: the host answered with an error.
+        DeliveryError: the file did not arrive completely.
+        UnreadableReplyError: the host did not send a file.
+        WrongFileError: the file is too large, a web page, or of another type than its name says.
         OSError: it cannot be written.
     """
     host = check_file_host(url)
     with _staged(target) as staged:
-        stream = Stream(url, host, staged, terms)
+        stream = Stream(url, host, staged, options)
         async with files() as connection:
             await stream.fetch(connection, clock)
-        await run_sync(_keep, staged, BY_SUFFIX.get(target.suffix.lower(), stream.media_type))
+        media_type = BY_SUFFIX.get(target.suffix.lower(), stream.media_type)
+        await run_sync(_commit, staged, media_type)
     return target
 
 
-def _staged(target: Path) -> Staged:
+def _staged(target: Path) -> StagedFile:
     if target.is_dir():
         raise InvalidArgumentError("path names the file to write, not a directory")
-    return Staged(target)
+    return StagedFile(target)
 
 
-def _keep(staged: Staged, media_type: str) -> None:
+def _commit(staged: StagedFile, media_type: str) -> None:
     staged.finish()
-    head = staged.head(PROOF_BYTES)
+    head = staged.head(HEAD_BYTES)
     if is_web_page(head):
         raise WrongFileError("a web page came instead of the file")
-    if not is_called_rightly(head, media_type):
-        raise WrongFileError(f"the file is not what it is called: {media_type}")
+    if not matches_media_type(head, media_type):
+        raise WrongFileError(f"the file does not start like {media_type}")
     staged.keep()
 
 
 class Stream:
-    """One file on its way."""
+    """The download of one file."""
 
-    def __init__(self, url: str, host: str, staged: Staged, terms: Terms) -> None:
+    def __init__(self, url: str, host: str, staged: StagedFile, options: DownloadOptions) -> None:
         self.media_type = ""
         self._url = url
         self._host = host
         self._staged = staged
-        self._terms = terms
+        self._options = options
         self._part = Part()
+        self._furthest = 0
 
-    async def fetch(self, files: Files, clock: Clock) -> None:
-        """Returns once all bytes are there. Ends after so many attempts in a row that hardly got
-        further, as the policy says.
+    async def fetch(self, files: DownloadClient, clock: Clock) -> None:
+        """Returns once all bytes are in the staged file.
+
+        It gives up after `RetryPolicy.max_attempts` attempts in a row that hardly got further.
         """
-        attempt = furthest = 0
-        while (ended := await self._attempt(files)) is not None:
-            attempt += 1
-            if self._part.done >= furthest + WORTH_BYTES:
-                attempt, furthest = 1, self._part.done
-            wait = wait_before_repeat(
-                self._terms.retries,
-                Replay.SAFE,
-                _outcome(ended),
-                attempt=attempt,
-                remaining_s=self._terms.silence_s
-                + self._terms.retries.max_wait_s,  # a longer Retry-After is not waited for
-                chance=clock.chance(),
-            )
-            if wait is None:
-                raise self._error(ended)
-            await clock.sleep(wait)
 
-    async def _attempt(self, files: Files) -> Reply | Lost | None:
-        """None once the file is there; else the answer that is none, or how it was lost."""
+        async def attempt(_: int, __: AttemptHistory) -> Attempt:
+            ended = await self._attempt(files)
+            return Attempt.of(ended, advanced=self._advance())
+
+        retries = self._options.retries
+        # The wait for a longer Retry-After than this is not worth it.
+        longest_s = self._options.silence_s + retries.max_wait_s
+        attempts = Attempts(retries, Replay.SAFE, clock=clock, remaining_s=lambda: longest_s)
+        last, _ = await attempts.run(attempt)
+        if last.reply is None or last.reply.status not in FILE:
+            raise self._error(last.ended)
+
+    def _advance(self) -> bool:
+        """Whether the last attempt got so much further that it did not fail."""
+        if self._part.done < self._furthest + WORTH_BYTES:
+            return False
+        self._furthest = self._part.done
+        return True
+
+    async def _attempt(self, files: DownloadClient) -> Reply | Lost:
+        """The head of the answer once the file is complete; else a refusal, or how it was lost."""
         headers = {
             "User-Agent": USER_AGENT,
             "Accept-Encoding": "identity",
             **range_headers(self._part),
         }
-        answer = await files.get(self._url, headers, silence_s=self._terms.silence_s)
+        answer = await files.get(self._url, headers, silence_s=self._options.silence_s)
         if isinstance(answer, Lost):
             return answer
         try:
             if answer.reply.status in FILE:
                 return await self._take(answer)
             if answer.reply.status in CHANGED and self._part.done:
-                return self._changed()
+                return self._start_over()
             return await answer.refusal()
         finally:
             await answer.aclose()
 
-    async def _take(self, answer: Arriving) -> Lost | None:
-        """None once the rest of the file is there; else how it was lost."""
+    async def _take(self, answer: StreamingReply) -> Reply | Lost:
+        """The head of the answer once the rest of the file is here; else how it was lost."""
         self._check_head(answer.reply)
-        part = begun(self._part, answer.reply)
+        part = resume_at(self._part, answer.reply)
         if part is None:
-            return self._changed()
+            return self._start_over()
         if part.done == 0:
             await run_sync(self._staged.start_over)
         self._part = part
         self._check_size(part.total or 0)
+
         buffer = bytearray()
         while (piece := await answer.piece()) and not isinstance(piece, Lost):
             buffer += piece
             if len(buffer) >= BUFFER_BYTES:
                 await self._write(buffer)
         await self._write(buffer)
-        if self._part.done == part.total or (part.total is None and not isinstance(piece, Lost)):
-            return None
-        return (
-            piece
-            if isinstance(piece, Lost)
-            else Lost("the file is not as long as its host said", sent=True)
-        )
+
+        lost = piece if isinstance(piece, Lost) else None
+        if self._part.done == part.total or (part.total is None and lost is None):
+            return answer.reply
+        return lost or Lost("the file is not as long as its host said", sent=True)
 
     async def _write(self, buffer: bytearray) -> None:
         """Empties a buffer into the file."""
@@ -193,11 +184,11 @@ class Stream:
         await run_sync(self._staged.write, buffer)
         self._part = evolve(self._part, done=self._part.done + len(buffer))
         buffer.clear()
-        if self._terms.progress is not None:
-            self._terms.progress(self._part.done, self._part.total)
+        if self._options.progress is not None:
+            self._options.progress(self._part.done, self._part.total)
 
     def _check_size(self, size: int) -> None:
-        most = self._terms.max_bytes
+        most = self._options.max_bytes
         if most is not None and size > most:
             raise WrongFileError(f"the file has {size} bytes or more; max_bytes is {most}")
 
@@ -205,35 +196,21 @@ class Stream:
         if reply.media_type == "text/html":
             raise self._unreadable("a web page came instead of the file", reply)
         if reply.headers.get("content-encoding", "identity") != "identity":
-            raise self._unreadable("the file came packed, though it was asked for as it is", reply)
+            raise self._unreadable("the file came compressed, against the request", reply)
         self.media_type = reply.media_type
 
-    def _changed(self) -> Lost:
-        """The next attempt starts over."""
+    def _start_over(self) -> Lost:
+        """Forgets what came, since the file is another one now."""
         self._part = Part()
         return Lost("the file changed while it was fetched", sent=True)
 
     def _error(self, ended: Reply | Lost) -> GigstackError:
         path = f"//{self._host}"
         if isinstance(ended, Reply):
-            return error_of(ended, method="GET", path=path) or self._unreadable(
-                "the answer holds no file", ended
-            )
-        kind = DeliveryTimeoutError if ended.timed_out else DeliveryError
-        return kind(
-            f"{ended.reason}; {self._part.done} bytes came",
-            operation="download_to",
-            method="GET",
-            path=path,
-        )
+            error = to_error(ended, method="GET", path=path)
+            return error or self._unreadable("the answer holds no file", ended)
+        reason = f"{ended.reason}; {self._part.done} bytes came"
+        return delivery_error(ended, reason, operation="download_to", method="GET", path=path)
 
     def _unreadable(self, problem: str, reply: Reply) -> UnreadableReplyError:
-        return UnreadableReplyError(
-            problem, status=reply.status, method="GET", path=f"//{self._host}", body=reply.body
-        )
-
-
-def _outcome(ended: Reply | Lost) -> Outcome:
-    if isinstance(ended, Lost):
-        return Outcome()
-    return Outcome(status=ended.status, retry_after_s=ended.retry_after_s())
+        return unreadable(problem, reply, method="GET", path=f"//{self._host}")

@@ -1,43 +1,90 @@
-"""What of a call is kept when its answer is lost."""
+"""A record of a write whose answer was lost, by which it can be looked up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from hashlib import sha256
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
-from ...errors import Digest, Sent
+from attrs import field, frozen
+
 from ..http.auth import ApiKey
 from ..operations.operation import Operation, Route
+from ..retries.history import AttemptHistory
 
-KeptFields: TypeAlias = Callable[[Route[Any]], Collection[str]]
-"""Tells which fields of a body a look-up compares."""
+
+@frozen
+class Digest:
+    """A secret text that can be recognised but not read."""
+
+    sha256: str = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Digest:
+        """The digest of a text."""
+        return cls(sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+@frozen(kw_only=True)
+class Sent:
+    """What a write was sent with whose answer was lost.
+
+    Plain data, by which `gig.reconcile` looks the write up in any process. It holds the fields that
+    a look-up compares, personal data among them, digests of secrets, and no file contents. Its repr
+    shows none of it.
+
+    Args:
+        operation: Name of the call, `income_invoices.create`.
+        ids: The ids in its path, by name.
+        team: Id of the team it acted for, if that is not the team of the key.
+        key_team: Id of the team of the key, according to the key.
+        livemode: Whether the key is a live one, according to the key.
+        names: Names of all fields of the body.
+        body: The fields that a look-up compares.
+        idempotency_key: The key it was sent with, if it takes one.
+        first_at: When it was first sent (Unix seconds).
+        last_at: When it was last sent (Unix seconds).
+        deadline_s: How long the API may take for it (seconds).
+        under_way: Whether the API may still have been working on it when the last answer was lost.
+    """
+
+    operation: str
+    ids: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    team: str | None = field(default=None, repr=False)
+    key_team: str | None = field(default=None, repr=False)
+    livemode: bool | None = field(default=None, repr=False)
+    names: tuple[str, ...] = field(default=(), repr=False)
+    body: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
+    idempotency_key: str | None = field(default=None, repr=False)
+    first_at: float = field(repr=False)
+    last_at: float = field(repr=False)
+    deadline_s: float = field(repr=False)
+    under_way: bool = field(default=True, repr=False)
+
+
+ComparedFields: TypeAlias = Callable[[Route[Any]], Collection[str]]
+"""Gives the fields of a body that a look-up compares."""
 
 
 def no_fields(route: Route[Any]) -> Collection[str]:
-    """None of the fields."""
+    """No field at all, for clients that look nothing up."""
     return ()
 
 
-def sent_of(
+def record_sent(
     operation: Operation[Any],
+    history: AttemptHistory,
     key: ApiKey,
-    kept: KeptFields,
-    *,
-    first_at: float,
-    last_at: float,
-    under_way: bool,
+    compared_fields: ComparedFields,
 ) -> Sent:
-    """What is kept of a call: of its body only the documented fields that a look-up compares, of a
-    secret text its digest.
+    """The record of an operation: of its body only documented fields that a look-up compares.
+
+    A secret text is replaced by its digest.
     """
     route, body = operation.route, operation.body or {}
-    looked_at = kept(route)
-    known = {
-        name: (value, route.body[name].secret)
-        for name, value in body.items()
-        if name in looked_at and name in route.body
-    }
+    compared = {name for name in compared_fields(route) if name in body and name in route.body}
+    secrets = {name for name in compared if route.body[name].secret}
     return Sent(
         operation=route.name,
         ids=_ids(route.path, operation.path),
@@ -46,19 +93,19 @@ def sent_of(
         livemode=key.livemode,
         names=tuple(body),
         body={
-            name: Digest.of(value) if is_secret else value
-            for name, (value, is_secret) in known.items()
-            if not is_secret or isinstance(value, str)
+            name: Digest.of(value) if name in secrets else value
+            for name, value in body.items()
+            if name in compared and (name not in secrets or isinstance(value, str))
         },
         idempotency_key=operation.idempotency_key,
-        first_at=first_at,
-        last_at=last_at,
+        first_at=history.first_at,
+        last_at=history.last_at,
         deadline_s=route.deadline_s,
-        under_way=under_way,
+        under_way=history.under_way,
     )
 
 
 def _ids(template: str, path: str) -> dict[str, str]:
-    """The ids of a path by the names that its template gives them."""
+    """The ids of a path, by the names in its template."""
     pairs = zip(template.split("/"), path.split("/"), strict=True)
     return {name[1:-1]: unquote(value) for name, value in pairs if name.startswith("{")}

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .cfdi_error_type import CfdiErrorType
@@ -72,7 +72,7 @@ class CfdiError(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -81,19 +81,19 @@ class CfdiError(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.code) is not None:
-            made["code"] = value if type(value) is str else plain_text(value)
+            made["code"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else plain_text(value)
+            made["description"] = value if type(value) is str else enum_text(value)
         if (value := self.explanation) is not None:
-            made["explanation"] = value if type(value) is str else plain_text(value)
+            made["explanation"] = value if type(value) is str else enum_text(value)
         if (value := self.solution) is not None:
-            made["solution"] = value if type(value) is str else plain_text(value)
+            made["solution"] = value if type(value) is str else enum_text(value)
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["type"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .cfdi_error_type import CfdiErrorType
 

@@ -14,11 +14,11 @@ from ..._core.schema.fields import (
     NUMBER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     one_of,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ class Client(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -245,39 +245,41 @@ class Client(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
-            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["address"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else plain_text(value)
+            made["name"] = value if type(value) is str else enum_text(value)
         if (value := self.company) is not None:
-            made["company"] = value if type(value) is str else plain_text(value)
+            made["company"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else plain_text(value)
+            made["phone"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
-            made["email"] = value if type(value) is str else plain_text(value)
+            made["email"] = value if type(value) is str else enum_text(value)
         if self.bcc is not None:
-            not_plain()
+            needs_conversion()
         if self.metadata is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.is_valid) is not None:
-            made["is_valid"] = value if (type(value) is bool) else not_plain()
+            made["is_valid"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else plain_text(value)
+            made["from"] = value if type(value) is str else enum_text(value)
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else plain_text(value)
+            made["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else not_plain()
+            made["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else plain_text(value)
+            made["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else plain_text(value)
+            made["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else plain_text(value)
+            made["use"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else plain_text(value)
+            made["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else plain_text(value)
+            made["team"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
@@ -286,20 +288,24 @@ class Client(Model):
                     or (type(value) is float and isfinite(value))
                     or type(value) is str
                 )
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.efos) is not None:
-            made["efos"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["efos"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
         if (value := self.fiscal_validation) is not None:
             made["fiscal_validation"] = (
-                value.plain_fields() if isinstance(value, Model) else not_plain()
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.sat_status) is not None:
-            made["sat_status"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["sat_status"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.defaults) is not None:
-            made["defaults"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["defaults"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.document_type) is not None:
-            made["document_type"] = value if type(value) is str else plain_text(value)
+            made["document_type"] = value if type(value) is str else enum_text(value)
         if (value := self.organization_type) is not None:
             made["organization_type"] = (
                 value
@@ -308,20 +314,20 @@ class Client(Model):
                     or (type(value) is float and isfinite(value))
                     or type(value) is str
                 )
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.tribute_code) is not None:
-            made["tribute_code"] = value if type(value) is str else plain_text(value)
+            made["tribute_code"] = value if type(value) is str else enum_text(value)
         if self.fiscal_responsibilities is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.dv) is not None:
-            made["dv"] = value if type(value) is str else plain_text(value)
+            made["dv"] = value if type(value) is str else enum_text(value)
         if (value := self.municipality_code) is not None:
-            made["municipality_code"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["municipality_code"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .client_address import ClientAddress
         from .client_defaults import ClientDefaults

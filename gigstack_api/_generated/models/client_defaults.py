@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     BOOLEAN,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain
+from ..._core.schema.models import Model, needs_conversion
 
 
 class ClientDefaults(Model):
@@ -54,7 +54,7 @@ class ClientDefaults(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -63,15 +63,19 @@ class ClientDefaults(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.keep_full_legal_name) is not None:
-            made["keep_full_legal_name"] = value if (type(value) is bool) else not_plain()
+            made["keep_full_legal_name"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.issue_automatic_invoices) is not None:
-            made["issue_automatic_invoices"] = value if (type(value) is bool) else not_plain()
+            made["issue_automatic_invoices"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.issue_invoiceable_receipts) is not None:
-            made["issue_invoiceable_receipts"] = value if (type(value) is bool) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["issue_invoiceable_receipts"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

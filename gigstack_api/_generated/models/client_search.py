@@ -12,9 +12,9 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     BOOLEAN,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class ClientSearch(Model):
@@ -78,7 +78,7 @@ class ClientSearch(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -87,19 +87,19 @@ class ClientSearch(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.on_key) is not None:
-            made["on_key"] = value if type(value) is str else plain_text(value)
+            made["on_key"] = value if type(value) is str else enum_text(value)
         if (value := self.on_value) is not None:
-            made["on_value"] = value if type(value) is str else plain_text(value)
+            made["on_value"] = value if type(value) is str else enum_text(value)
         if (value := self.update) is not None:
-            made["update"] = value if (type(value) is bool) else not_plain()
+            made["update"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.auto_create) is not None:
-            made["auto_create"] = value if (type(value) is bool) else not_plain()
+            made["auto_create"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.safety_check) is not None:
-            made["safety_check"] = value if (type(value) is bool) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["safety_check"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -16,13 +16,13 @@ from ..._core.schema.fields import (
     NUMBER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     number,
     one_of,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -307,7 +307,7 @@ class DraftInvoice(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -316,113 +316,117 @@ class DraftInvoice(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.draft) is not None:
-            made["draft"] = value if (type(value) is bool) else not_plain()
+            made["draft"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.invoice_type) is not None:
-            made["invoice_type"] = value if type(value) is str else plain_text(value)
+            made["invoice_type"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
-            made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["client"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.updated_at) is not None:
             made["updated_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else plain_text(value)
+            made["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.exchange_rate) is not None:
             made["exchange_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.total) is not None:
             made["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.subtotal) is not None:
             made["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.discount) is not None:
             made["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else plain_text(value)
+            made["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
             made["folio_number"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else plain_text(value)
+            made["use"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else plain_text(value)
+            made["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_method) is not None:
-            made["payment_method"] = value if type(value) is str else plain_text(value)
+            made["payment_method"] = value if type(value) is str else enum_text(value)
         if (value := self.date) is not None:
             made["date"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else not_plain()
+            made["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else plain_text(value)
+            made["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else plain_text(value)
+            made["from"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else plain_text(value)
+            made["team"] = value if type(value) is str else enum_text(value)
         if (value := self.items) is not None:
-            made["items"] = plain_models(value)
+            made["items"] = encode_models(value)
         if self.metadata is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.automation_type) is not None:
-            made["automation_type"] = value if type(value) is str else plain_text(value)
+            made["automation_type"] = value if type(value) is str else enum_text(value)
         if (value := self.idempotency_key) is not None:
-            made["idempotency_key"] = value if type(value) is str else plain_text(value)
+            made["idempotency_key"] = value if type(value) is str else enum_text(value)
         if (value := self.complements) is not None:
-            made["complements"] = plain_models(value)
+            made["complements"] = encode_models(value)
         if (value := self.related_documents) is not None:
-            made["related_documents"] = plain_models(value)
+            made["related_documents"] = encode_models(value)
         if (value := self.global_) is not None:
-            made["global"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["global"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.exports) is not None:
-            made["exports"] = value if type(value) is str else plain_text(value)
+            made["exports"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice_pdf_notes) is not None:
-            made["invoice_pdf_notes"] = value if type(value) is str else plain_text(value)
+            made["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.addenda) is not None:
-            made["addenda"] = value if type(value) is str else plain_text(value)
+            made["addenda"] = value if type(value) is str else enum_text(value)
         if (value := self.send_email) is not None:
-            made["send_email"] = value if (type(value) is bool) else not_plain()
+            made["send_email"] = value if (type(value) is bool) else needs_conversion()
         if self.emails is not None:
-            not_plain()
+            needs_conversion()
         if self.preview is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.pdf) is not None:
-            made["pdf"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["pdf"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .client import Client
         from .complement import Complement

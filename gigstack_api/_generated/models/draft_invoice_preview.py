@@ -9,9 +9,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class DraftInvoicePreview(Model):
@@ -74,7 +74,7 @@ class DraftInvoicePreview(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -83,21 +83,21 @@ class DraftInvoicePreview(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.pdf) is not None:
-            made["pdf"] = value if type(value) is str else plain_text(value)
+            made["pdf"] = value if type(value) is str else enum_text(value)
         if (value := self.content) is not None:
-            made["content"] = value if type(value) is str else plain_text(value)
+            made["content"] = value if type(value) is str else enum_text(value)
         if (value := self.preview) is not None:
-            made["preview"] = value if type(value) is str else plain_text(value)
+            made["preview"] = value if type(value) is str else enum_text(value)
         if (value := self.file) is not None:
-            made["file"] = value if type(value) is str else plain_text(value)
+            made["file"] = value if type(value) is str else enum_text(value)
         if (value := self.base64) is not None:
-            made["base64"] = value if type(value) is str else plain_text(value)
+            made["base64"] = value if type(value) is str else enum_text(value)
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -8,10 +8,10 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, not_plain
+from ..._core.schema.models import Model, needs_conversion
 
 
 class EmailDelivery(Model):
@@ -49,7 +49,7 @@ class EmailDelivery(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -57,13 +57,13 @@ class EmailDelivery(Model):
         """
         made: dict[str, Any] = {}
         if self.recipients is not None:
-            not_plain()
+            needs_conversion()
         if self.attachments is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class FiscalInformation(Model):
@@ -60,7 +60,7 @@ class FiscalInformation(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -69,17 +69,17 @@ class FiscalInformation(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else plain_text(value)
+            made["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else plain_text(value)
+            made["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else plain_text(value)
+            made["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.zip) is not None:
-            made["zip"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["zip"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -12,9 +12,9 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class GlobalInvoice(Model):
@@ -60,7 +60,7 @@ class GlobalInvoice(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -69,19 +69,19 @@ class GlobalInvoice(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.periodicity) is not None:
-            made["periodicity"] = value if type(value) is str else plain_text(value)
+            made["periodicity"] = value if type(value) is str else enum_text(value)
         if (value := self.months) is not None:
-            made["months"] = value if type(value) is str else plain_text(value)
+            made["months"] = value if type(value) is str else enum_text(value)
         if (value := self.year) is not None:
             made["year"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

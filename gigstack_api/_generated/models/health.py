@@ -12,10 +12,10 @@ from ..._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     one_of,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class Health(Model):
@@ -66,7 +66,7 @@ class Health(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -75,11 +75,11 @@ class Health(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.success) is not None:
-            made["success"] = value if (type(value) is bool) else not_plain()
+            made["success"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.message) is not None:
-            made["message"] = value if type(value) is str else plain_text(value)
+            made["message"] = value if type(value) is str else enum_text(value)
         if (value := self.timestamp) is not None:
             made["timestamp"] = (
                 value
@@ -88,12 +88,12 @@ class Health(Model):
                     or type(value) is int
                     or (type(value) is float and isfinite(value))
                 )
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class InlineClient(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -138,35 +138,39 @@ class InlineClient(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.search) is not None:
-            made["search"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["search"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else plain_text(value)
+            made["name"] = value if type(value) is str else enum_text(value)
         if (value := self.company) is not None:
-            made["company"] = value if type(value) is str else plain_text(value)
+            made["company"] = value if type(value) is str else enum_text(value)
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else plain_text(value)
+            made["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else plain_text(value)
+            made["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else plain_text(value)
+            made["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else plain_text(value)
+            made["use"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
-            made["email"] = value if type(value) is str else plain_text(value)
+            made["email"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else plain_text(value)
+            made["phone"] = value if type(value) is str else enum_text(value)
         if self.bcc is not None:
-            not_plain()
+            needs_conversion()
         if self.metadata is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.address) is not None:
-            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["address"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .client_address import ClientAddress
         from .client_search import ClientSearch

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .invoice_automation_type import InvoiceAutomationType
@@ -68,7 +68,7 @@ class InvoiceAutomation(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -77,17 +77,17 @@ class InvoiceAutomation(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else plain_text(value)
+            made["type"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else plain_text(value)
+            made["from"] = value if type(value) is str else enum_text(value)
         if (value := self.ref) is not None:
-            made["ref"] = value if type(value) is str else plain_text(value)
+            made["ref"] = value if type(value) is str else enum_text(value)
         if (value := self.action) is not None:
-            made["action"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["action"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .invoice_automation_type import InvoiceAutomationType
 

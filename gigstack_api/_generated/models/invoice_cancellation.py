@@ -11,10 +11,10 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class InvoiceCancellation(Model):
@@ -104,7 +104,7 @@ class InvoiceCancellation(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -113,41 +113,41 @@ class InvoiceCancellation(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.cancellation_status) is not None:
-            made["cancellation_status"] = value if type(value) is str else plain_text(value)
+            made["cancellation_status"] = value if type(value) is str else enum_text(value)
         if (value := self.cancelled_at) is not None:
             made["cancelled_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.motive) is not None:
-            made["motive"] = value if type(value) is str else plain_text(value)
+            made["motive"] = value if type(value) is str else enum_text(value)
         if (value := self.code) is not None:
-            made["code"] = value if type(value) is str else plain_text(value)
+            made["code"] = value if type(value) is str else enum_text(value)
         if (value := self.requested_by) is not None:
-            made["requested_by"] = value if type(value) is str else plain_text(value)
+            made["requested_by"] = value if type(value) is str else enum_text(value)
         if (value := self.cancellation_receipt) is not None:
-            made["cancellation_receipt"] = value if type(value) is str else plain_text(value)
+            made["cancellation_receipt"] = value if type(value) is str else enum_text(value)
         if (value := self.cancellation_type) is not None:
-            made["cancellation_type"] = value if type(value) is str else plain_text(value)
+            made["cancellation_type"] = value if type(value) is str else enum_text(value)
         if (value := self.last_checked) is not None:
             made["last_checked"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.requested_at) is not None:
             made["requested_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.substitution_uuid) is not None:
-            made["substitution_uuid"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["substitution_uuid"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     number,
     one_of,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class InvoiceConfig(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -93,7 +93,7 @@ class InvoiceConfig(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.serie) is not None:
-            made["serie"] = value if type(value) is str else plain_text(value)
+            made["serie"] = value if type(value) is str else enum_text(value)
         if (value := self.folio) is not None:
             made["folio"] = (
                 value
@@ -102,26 +102,28 @@ class InvoiceConfig(Model):
                     or (type(value) is float and isfinite(value))
                     or type(value) is str
                 )
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.date) is not None:
             made["date"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.global_) is not None:
-            made["global"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["global"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.validUntil) is not None:
             made["validUntil"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .global_invoice import GlobalInvoice
 

@@ -11,11 +11,11 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     one_of,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class InvoiceFiles(Model):
@@ -76,7 +76,7 @@ class InvoiceFiles(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -85,19 +85,19 @@ class InvoiceFiles(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.pdf) is not None:
-            made["pdf"] = value if type(value) is str else plain_text(value)
+            made["pdf"] = value if type(value) is str else enum_text(value)
         if (value := self.xml) is not None:
-            made["xml"] = value if type(value) is str else plain_text(value)
+            made["xml"] = value if type(value) is str else enum_text(value)
         if (value := self.pdf_url) is not None:
-            made["pdf_url"] = value if type(value) is str else plain_text(value)
+            made["pdf_url"] = value if type(value) is str else enum_text(value)
         if (value := self.xml_url) is not None:
-            made["xml_url"] = value if type(value) is str else plain_text(value)
+            made["xml_url"] = value if type(value) is str else enum_text(value)
         if self.files is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -10,10 +10,10 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class InvoiceStamp(Model):
@@ -58,7 +58,7 @@ class InvoiceStamp(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -67,19 +67,19 @@ class InvoiceStamp(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.sello) is not None:
-            made["sello"] = value if type(value) is str else plain_text(value)
+            made["sello"] = value if type(value) is str else enum_text(value)
         if (value := self.stamp_at) is not None:
             made["stamp_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.provider) is not None:
-            made["provider"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["provider"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, model, not_plain
+from ..._core.schema.models import Model, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ItemComplement(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -58,11 +58,13 @@ class ItemComplement(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.hydrocarbons) is not None:
-            made["hydrocarbons"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["hydrocarbons"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .hydrocarbons_complement import HydrocarbonsComplement
 

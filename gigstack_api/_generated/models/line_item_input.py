@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class LineItemInput(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -167,53 +167,57 @@ class LineItemInput(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.search) is not None:
-            made["search"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["search"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else plain_text(value)
+            made["description"] = value if type(value) is str else enum_text(value)
         if (value := self.quantity) is not None:
             made["quantity"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.unit_price) is not None:
             made["unit_price"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.product_key) is not None:
-            made["product_key"] = value if type(value) is str else plain_text(value)
+            made["product_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_key) is not None:
-            made["unit_key"] = value if type(value) is str else plain_text(value)
+            made["unit_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_name) is not None:
-            made["unit_name"] = value if type(value) is str else plain_text(value)
+            made["unit_name"] = value if type(value) is str else enum_text(value)
         if (value := self.sku) is not None:
-            made["sku"] = value if type(value) is str else plain_text(value)
+            made["sku"] = value if type(value) is str else enum_text(value)
         if (value := self.discount) is not None:
             made["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.taxability) is not None:
-            made["taxability"] = value if type(value) is str else plain_text(value)
+            made["taxability"] = value if type(value) is str else enum_text(value)
         if (value := self.taxes) is not None:
-            made["taxes"] = plain_models(value)
+            made["taxes"] = encode_models(value)
         if (value := self.third_party) is not None:
-            made["third_party"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["third_party"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.customs_request) is not None:
-            made["customs_request"] = value if type(value) is str else plain_text(value)
+            made["customs_request"] = value if type(value) is str else enum_text(value)
         if (value := self.complement) is not None:
-            made["complement"] = value if type(value) is str else plain_text(value)
+            made["complement"] = value if type(value) is str else enum_text(value)
         if (value := self.property_tax_account) is not None:
-            made["property_tax_account"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["property_tax_account"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .item_search import ItemSearch
         from .tax import Tax

@@ -9,9 +9,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class OnboardingUrl(Model):
@@ -59,7 +59,7 @@ class OnboardingUrl(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -68,15 +68,15 @@ class OnboardingUrl(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.onboarding_url) is not None:
-            made["onboarding_url"] = value if type(value) is str else plain_text(value)
+            made["onboarding_url"] = value if type(value) is str else enum_text(value)
         if (value := self.onboardingUrl) is not None:
-            made["onboardingUrl"] = value if type(value) is str else plain_text(value)
+            made["onboardingUrl"] = value if type(value) is str else enum_text(value)
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class PaymentItemPatch(Model):
@@ -48,7 +48,7 @@ class PaymentItemPatch(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -57,13 +57,13 @@ class PaymentItemPatch(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["description"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

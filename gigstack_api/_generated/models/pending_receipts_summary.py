@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     INTEGER,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models
+from ..._core.schema.models import Model, encode_models, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class PendingReceiptsSummary(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -84,26 +84,26 @@ class PendingReceiptsSummary(Model):
             made["stamped"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.failed) is not None:
             made["failed"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.remaining) is not None:
             made["remaining"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.results) is not None:
-            made["results"] = plain_models(value)
-        return not_plain() if self.additional_properties else made
+            made["results"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .pending_receipt_result import PendingReceiptResult
 

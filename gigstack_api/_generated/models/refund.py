@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Refund(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -86,21 +86,21 @@ class Refund(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.items) is not None:
-            made["items"] = plain_models(value)
+            made["items"] = encode_models(value)
         if (value := self.amount) is not None:
             made["amount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.reason) is not None:
-            made["reason"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["reason"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .payment_item import PaymentItem
 

@@ -8,10 +8,10 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class RelatedDocument(Model):
@@ -49,7 +49,7 @@ class RelatedDocument(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -58,13 +58,13 @@ class RelatedDocument(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.relationship) is not None:
-            made["relationship"] = value if type(value) is str else plain_text(value)
+            made["relationship"] = value if type(value) is str else enum_text(value)
         if self.documents is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

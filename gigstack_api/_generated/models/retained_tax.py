@@ -10,9 +10,9 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class RetainedTax(Model):
@@ -63,7 +63,7 @@ class RetainedTax(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -72,25 +72,25 @@ class RetainedTax(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.tax) is not None:
-            made["tax"] = value if type(value) is str else plain_text(value)
+            made["tax"] = value if type(value) is str else enum_text(value)
         if (value := self.base) is not None:
             made["base"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.amount) is not None:
             made["amount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.payment_type) is not None:
-            made["payment_type"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["payment_type"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -14,11 +14,11 @@ from ..._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     enum,
     number,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class Retention(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -180,45 +180,55 @@ class Retention(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else plain_text(value)
+            made["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.document_type) is not None:
-            made["document_type"] = value if type(value) is str else plain_text(value)
+            made["document_type"] = value if type(value) is str else enum_text(value)
         if (value := self.retention_key) is not None:
-            made["retention_key"] = value if type(value) is str else plain_text(value)
+            made["retention_key"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = value if type(value) is str else plain_text(value)
+            made["folio_number"] = value if type(value) is str else enum_text(value)
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else plain_text(value)
+            made["series"] = value if type(value) is str else enum_text(value)
         if (value := self.issuer) is not None:
-            made["issuer"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["issuer"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.receiver) is not None:
-            made["receiver"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["receiver"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.period) is not None:
-            made["period"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["period"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.totals) is not None:
-            made["totals"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["totals"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.stamp) is not None:
-            made["stamp"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["stamp"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.verification_url) is not None:
-            made["verification_url"] = value if type(value) is str else plain_text(value)
+            made["verification_url"] = value if type(value) is str else enum_text(value)
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else not_plain()
+            made["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if self.metadata is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .retention_issuer import RetentionIssuer
         from .retention_period import RetentionPeriod

@@ -10,9 +10,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     INTEGER,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain
+from ..._core.schema.models import Model, needs_conversion
 
 
 class RetentionPeriod(Model):
@@ -57,7 +57,7 @@ class RetentionPeriod(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -69,24 +69,24 @@ class RetentionPeriod(Model):
             made["start"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.end) is not None:
             made["end"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.year) is not None:
             made["year"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

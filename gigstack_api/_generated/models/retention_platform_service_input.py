@@ -10,9 +10,9 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class RetentionPlatformServiceInput(Model):
@@ -75,7 +75,7 @@ class RetentionPlatformServiceInput(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -84,33 +84,33 @@ class RetentionPlatformServiceInput(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else plain_text(value)
+            made["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.service_type) is not None:
-            made["service_type"] = value if type(value) is str else plain_text(value)
+            made["service_type"] = value if type(value) is str else enum_text(value)
         if (value := self.service_date) is not None:
-            made["service_date"] = value if type(value) is str else plain_text(value)
+            made["service_date"] = value if type(value) is str else enum_text(value)
         if (value := self.price_without_tax) is not None:
             made["price_without_tax"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.tax_rate) is not None:
             made["tax_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.commission) is not None:
             made["commission"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

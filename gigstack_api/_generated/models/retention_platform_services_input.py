@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class RetentionPlatformServicesInput(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -72,13 +72,13 @@ class RetentionPlatformServicesInput(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.periodicity) is not None:
-            made["periodicity"] = value if type(value) is str else plain_text(value)
+            made["periodicity"] = value if type(value) is str else enum_text(value)
         if (value := self.services) is not None:
-            made["services"] = plain_models(value)
-        return not_plain() if self.additional_properties else made
+            made["services"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .retention_platform_service_input import RetentionPlatformServiceInput
 

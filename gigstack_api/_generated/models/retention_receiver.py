@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class RetentionReceiver(Model):
@@ -54,7 +54,7 @@ class RetentionReceiver(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -63,15 +63,15 @@ class RetentionReceiver(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else plain_text(value)
+            made["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else plain_text(value)
+            made["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.nationality) is not None:
-            made["nationality"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["nationality"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

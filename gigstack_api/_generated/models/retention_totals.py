@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     NUMBER,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models
+from ..._core.schema.models import Model, encode_models, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class RetentionTotals(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -90,32 +90,32 @@ class RetentionTotals(Model):
             made["total_operation"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.total_taxable) is not None:
             made["total_taxable"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.total_exempt) is not None:
             made["total_exempt"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.total_retained) is not None:
             made["total_retained"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.tax_retained) is not None:
-            made["tax_retained"] = plain_models(value)
-        return not_plain() if self.additional_properties else made
+            made["tax_retained"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .retained_tax import RetainedTax
 

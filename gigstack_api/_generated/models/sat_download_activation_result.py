@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .sat_download_activation_type import SatDownloadActivationType
@@ -45,7 +45,7 @@ class SatDownloadActivationResult(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -54,11 +54,11 @@ class SatDownloadActivationResult(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["type"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .sat_download_activation_type import SatDownloadActivationType
 

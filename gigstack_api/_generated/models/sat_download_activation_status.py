@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     BOOLEAN,
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class SatDownloadActivationStatus(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -82,17 +82,19 @@ class SatDownloadActivationStatus(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.planIncludesFeature) is not None:
-            made["planIncludesFeature"] = value if (type(value) is bool) else not_plain()
+            made["planIncludesFeature"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.isActivated) is not None:
-            made["isActivated"] = value if (type(value) is bool) else not_plain()
+            made["isActivated"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.pricing) is not None:
-            made["pricing"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["pricing"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .sat_download_activation_state import SatDownloadActivationState
         from .sat_download_pricing import SatDownloadPricing

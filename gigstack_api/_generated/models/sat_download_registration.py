@@ -12,10 +12,10 @@ from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SatDownloadRegistration(Model):
@@ -84,7 +84,7 @@ class SatDownloadRegistration(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -93,31 +93,31 @@ class SatDownloadRegistration(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.rfc) is not None:
-            made["rfc"] = value if type(value) is str else plain_text(value)
+            made["rfc"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else plain_text(value)
+            made["phone"] = value if type(value) is str else enum_text(value)
         if (value := self.sync_start_date) is not None:
-            made["sync_start_date"] = value if type(value) is str else plain_text(value)
+            made["sync_start_date"] = value if type(value) is str else enum_text(value)
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else plain_text(value)
+            made["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.max_monthly_invoices) is not None:
             made["max_monthly_invoices"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.registered) is not None:
-            made["registered"] = value if (type(value) is bool) else not_plain()
+            made["registered"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.registered_at) is not None:
             made["registered_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -13,13 +13,13 @@ from ..._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     number,
     one_of,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection
@@ -171,7 +171,7 @@ class SatDownloadRequest(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -180,63 +180,63 @@ class SatDownloadRequest(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.rfcType) is not None:
-            made["rfcType"] = value if type(value) is str else plain_text(value)
+            made["rfcType"] = value if type(value) is str else enum_text(value)
         if (value := self.startDate) is not None:
-            made["startDate"] = value if type(value) is str else plain_text(value)
+            made["startDate"] = value if type(value) is str else enum_text(value)
         if (value := self.endDate) is not None:
-            made["endDate"] = value if type(value) is str else plain_text(value)
+            made["endDate"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiceCount) is not None:
             made["invoiceCount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.processedCount) is not None:
             made["processedCount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.statusMessage) is not None:
-            made["statusMessage"] = value if type(value) is str else plain_text(value)
+            made["statusMessage"] = value if type(value) is str else enum_text(value)
         if (value := self.source) is not None:
-            made["source"] = value if type(value) is str else plain_text(value)
+            made["source"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else plain_text(value)
+            made["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.latestIssueDate) is not None:
-            made["latestIssueDate"] = value if type(value) is str else plain_text(value)
+            made["latestIssueDate"] = value if type(value) is str else enum_text(value)
         if (value := self.earliestIssueDate) is not None:
-            made["earliestIssueDate"] = value if type(value) is str else plain_text(value)
+            made["earliestIssueDate"] = value if type(value) is str else enum_text(value)
         if (value := self.createdAt) is not None:
             made["createdAt"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.completedAt) is not None:
             made["completedAt"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.request_id) is not None:
-            made["request_id"] = value if type(value) is str else plain_text(value)
+            made["request_id"] = value if type(value) is str else enum_text(value)
         if (value := self.requestId) is not None:
-            made["requestId"] = value if type(value) is str else plain_text(value)
+            made["requestId"] = value if type(value) is str else enum_text(value)
         if self.package_ids is not None:
-            not_plain()
+            needs_conversion()
         if self.packageIds is not None:
-            not_plain()
+            needs_conversion()
         if self.packages is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .sat_download_direction import SatDownloadDirection
         from .sat_download_request_status import SatDownloadRequestStatus

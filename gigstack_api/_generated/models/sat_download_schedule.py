@@ -13,12 +13,12 @@ from ..._core.schema.fields import (
     INTEGER,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     one_of,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 from ..._core.schema.types import is_list
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class SatDownloadSchedule(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -99,16 +99,16 @@ class SatDownloadSchedule(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.enabled) is not None:
-            made["enabled"] = value if (type(value) is bool) else not_plain()
+            made["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.time) is not None:
-            made["time"] = value if type(value) is str else plain_text(value)
+            made["time"] = value if type(value) is str else enum_text(value)
         if self.downloadTypes is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.daysBack) is not None:
             made["daysBack"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.lastRunAt) is not None:
             made["lastRunAt"] = (
@@ -118,14 +118,14 @@ class SatDownloadSchedule(Model):
                     or (type(value) is float and isfinite(value))
                     or type(value) is str
                 )
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.lastRunStatus) is not None:
-            made["lastRunStatus"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["lastRunStatus"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .sat_download_direction import SatDownloadDirection
 

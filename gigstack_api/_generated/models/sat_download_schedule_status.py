@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     BOOLEAN,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class SatDownloadScheduleStatus(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -97,21 +97,25 @@ class SatDownloadScheduleStatus(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.fiel_uploaded) is not None:
-            made["fiel_uploaded"] = value if (type(value) is bool) else not_plain()
+            made["fiel_uploaded"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.registered) is not None:
-            made["registered"] = value if (type(value) is bool) else not_plain()
+            made["registered"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.sat_completed) is not None:
-            made["sat_completed"] = value if (type(value) is bool) else not_plain()
+            made["sat_completed"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.sync_start_date) is not None:
-            made["sync_start_date"] = value if type(value) is str else plain_text(value)
+            made["sync_start_date"] = value if type(value) is str else enum_text(value)
         if (value := self.schedule) is not None:
-            made["schedule"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["schedule"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.prodigia) is not None:
-            made["prodigia"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["prodigia"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .sat_download_schedule import SatDownloadSchedule
         from .sat_provider_sync import SatProviderSync

@@ -13,10 +13,10 @@ from ..._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class SatInvoice(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -193,63 +193,67 @@ class SatInvoice(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else plain_text(value)
+            made["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.direction) is not None:
-            made["direction"] = value if type(value) is str else plain_text(value)
+            made["direction"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice_type) is not None:
-            made["invoice_type"] = value if type(value) is str else plain_text(value)
+            made["invoice_type"] = value if type(value) is str else enum_text(value)
         if (value := self.resource_status) is not None:
-            made["resource_status"] = value if type(value) is str else plain_text(value)
+            made["resource_status"] = value if type(value) is str else enum_text(value)
         if (value := self.has_xml) is not None:
-            made["has_xml"] = value if (type(value) is bool) else not_plain()
+            made["has_xml"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.issuer) is not None:
-            made["issuer"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["issuer"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.receiver) is not None:
-            made["receiver"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["receiver"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.subtotal) is not None:
             made["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.total) is not None:
             made["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else plain_text(value)
+            made["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.exchange_rate) is not None:
             made["exchange_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else plain_text(value)
+            made["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio) is not None:
-            made["folio"] = value if type(value) is str else plain_text(value)
+            made["folio"] = value if type(value) is str else enum_text(value)
         if (value := self.issue_date) is not None:
-            made["issue_date"] = value if type(value) is str else plain_text(value)
+            made["issue_date"] = value if type(value) is str else enum_text(value)
         if (value := self.stamp_date) is not None:
-            made["stamp_date"] = value if type(value) is str else plain_text(value)
+            made["stamp_date"] = value if type(value) is str else enum_text(value)
         if (value := self.cancellation_date) is not None:
-            made["cancellation_date"] = value if type(value) is str else plain_text(value)
+            made["cancellation_date"] = value if type(value) is str else enum_text(value)
         if (value := self.pac_rfc) is not None:
-            made["pac_rfc"] = value if type(value) is str else plain_text(value)
+            made["pac_rfc"] = value if type(value) is str else enum_text(value)
         if (value := self.version) is not None:
-            made["version"] = value if type(value) is str else plain_text(value)
+            made["version"] = value if type(value) is str else enum_text(value)
         if (value := self.certificate_number) is not None:
-            made["certificate_number"] = value if type(value) is str else plain_text(value)
+            made["certificate_number"] = value if type(value) is str else enum_text(value)
         if (value := self.xml_error) is not None:
-            made["xml_error"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["xml_error"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .sat_invoice_direction import SatInvoiceDirection
         from .sat_invoice_party import SatInvoiceParty

@@ -9,9 +9,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SatInvoicePdf(Model):
@@ -42,7 +42,7 @@ class SatInvoicePdf(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -51,11 +51,11 @@ class SatInvoicePdf(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.pdf) is not None:
-            made["pdf"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["pdf"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     BOOLEAN,
     NUMBER,
-    Kind,
+    FieldType,
     array,
     number,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models
+from ..._core.schema.models import Model, encode_models, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class SatListCheck(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -80,19 +80,19 @@ class SatListCheck(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.is_risky) is not None:
-            made["is_risky"] = value if (type(value) is bool) else not_plain()
+            made["is_risky"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.hits) is not None:
-            made["hits"] = plain_models(value)
+            made["hits"] = encode_models(value)
         if (value := self.checked_at) is not None:
             made["checked_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .sat_list_hit import SatListHit
 

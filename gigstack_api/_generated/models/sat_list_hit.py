@@ -10,9 +10,9 @@ from ..._core.schema.fields import (
     BOOLEAN,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SatListHit(Model):
@@ -68,7 +68,7 @@ class SatListHit(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -77,19 +77,19 @@ class SatListHit(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.list) is not None:
-            made["list"] = value if type(value) is str else plain_text(value)
+            made["list"] = value if type(value) is str else enum_text(value)
         if (value := self.label) is not None:
-            made["label"] = value if type(value) is str else plain_text(value)
+            made["label"] = value if type(value) is str else enum_text(value)
         if (value := self.source) is not None:
-            made["source"] = value if type(value) is str else plain_text(value)
+            made["source"] = value if type(value) is str else enum_text(value)
         if (value := self.is_risky) is not None:
-            made["is_risky"] = value if (type(value) is bool) else not_plain()
+            made["is_risky"] = value if (type(value) is bool) else needs_conversion()
         if self.detail is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

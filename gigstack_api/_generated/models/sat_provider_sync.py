@@ -11,9 +11,9 @@ from ..._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SatProviderSync(Model):
@@ -70,7 +70,7 @@ class SatProviderSync(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -79,23 +79,23 @@ class SatProviderSync(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.synced) is not None:
-            made["synced"] = value if (type(value) is bool) else not_plain()
+            made["synced"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.sync_from) is not None:
-            made["sync_from"] = value if type(value) is str else plain_text(value)
+            made["sync_from"] = value if type(value) is str else enum_text(value)
         if (value := self.last_sync) is not None:
-            made["last_sync"] = value if type(value) is str else plain_text(value)
+            made["last_sync"] = value if type(value) is str else enum_text(value)
         if (value := self.monthly_cap) is not None:
             made["monthly_cap"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.message) is not None:
-            made["message"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["message"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     BOOLEAN,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain
+from ..._core.schema.models import Model, needs_conversion
 
 
 class SatXmlRetry(Model):
@@ -40,7 +40,7 @@ class SatXmlRetry(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -49,11 +49,11 @@ class SatXmlRetry(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.credit_charged) is not None:
-            made["credit_charged"] = value if (type(value) is bool) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["credit_charged"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -11,9 +11,9 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class Series(Model):
@@ -58,7 +58,7 @@ class Series(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -67,23 +67,23 @@ class Series(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else plain_text(value)
+            made["series"] = value if type(value) is str else enum_text(value)
         if (value := self.live) is not None:
             made["live"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.test) is not None:
             made["test"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Signup(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -99,21 +99,27 @@ class Signup(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.user_id) is not None:
-            made["user_id"] = value if type(value) is str else plain_text(value)
+            made["user_id"] = value if type(value) is str else enum_text(value)
         if (value := self.team_id) is not None:
-            made["team_id"] = value if type(value) is str else plain_text(value)
+            made["team_id"] = value if type(value) is str else enum_text(value)
         if (value := self.billing_account_id) is not None:
-            made["billing_account_id"] = value if type(value) is str else plain_text(value)
+            made["billing_account_id"] = value if type(value) is str else enum_text(value)
         if (value := self.subscription) is not None:
-            made["subscription"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["subscription"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.api_keys) is not None:
-            made["api_keys"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["api_keys"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.next_steps) is not None:
-            made["next_steps"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["next_steps"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .signup_api_keys import SignupApiKeys
         from .signup_next_steps import SignupNextSteps

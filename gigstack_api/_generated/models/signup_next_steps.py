@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SignupNextSteps(Model):
@@ -55,7 +55,7 @@ class SignupNextSteps(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -64,15 +64,15 @@ class SignupNextSteps(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.fiel_upload_url) is not None:
-            made["fiel_upload_url"] = value if type(value) is str else plain_text(value)
+            made["fiel_upload_url"] = value if type(value) is str else enum_text(value)
         if (value := self.manifest_sign_url) is not None:
-            made["manifest_sign_url"] = value if type(value) is str else plain_text(value)
+            made["manifest_sign_url"] = value if type(value) is str else enum_text(value)
         if (value := self.note) is not None:
-            made["note"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["note"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -14,10 +14,10 @@ from ..._core.schema.fields import (
     INTEGER,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class StampedReceipt(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -190,79 +190,85 @@ class StampedReceipt(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else plain_text(value)
+            made["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
-            made["client"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["client"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else plain_text(value)
+            made["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.total) is not None:
             made["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.subtotal) is not None:
             made["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.taxes) is not None:
             made["taxes"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else plain_text(value)
+            made["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
             made["folio_number"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else plain_text(value)
+            made["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_method) is not None:
-            made["payment_method"] = value if type(value) is str else plain_text(value)
+            made["payment_method"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice) is not None:
-            made["invoice"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["invoice"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.invoice_id) is not None:
-            made["invoice_id"] = value if type(value) is str else plain_text(value)
+            made["invoice_id"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiceId) is not None:
-            made["invoiceId"] = value if type(value) is str else plain_text(value)
+            made["invoiceId"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiced_at) is not None:
             made["invoiced_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.files) is not None:
-            made["files"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["files"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else not_plain()
+            made["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.created) is not None:
             made["created"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .client import Client
         from .invoice_files import InvoiceFiles

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     number,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class SupportDocument(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -188,67 +188,67 @@ class SupportDocument(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.document_type) is not None:
-            made["document_type"] = value if type(value) is str else plain_text(value)
+            made["document_type"] = value if type(value) is str else enum_text(value)
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else plain_text(value)
+            made["name"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else plain_text(value)
+            made["description"] = value if type(value) is str else enum_text(value)
         if (value := self.file_url) is not None:
-            made["file_url"] = value if type(value) is str else plain_text(value)
+            made["file_url"] = value if type(value) is str else enum_text(value)
         if (value := self.file_name) is not None:
-            made["file_name"] = value if type(value) is str else plain_text(value)
+            made["file_name"] = value if type(value) is str else enum_text(value)
         if (value := self.file_size) is not None:
             made["file_size"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.mime_type) is not None:
-            made["mime_type"] = value if type(value) is str else plain_text(value)
+            made["mime_type"] = value if type(value) is str else enum_text(value)
         if (value := self.compliance_status) is not None:
-            made["compliance_status"] = value if type(value) is str else plain_text(value)
+            made["compliance_status"] = value if type(value) is str else enum_text(value)
         if (value := self.compliance_notes) is not None:
-            made["compliance_notes"] = value if type(value) is str else plain_text(value)
+            made["compliance_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.valid_from) is not None:
             made["valid_from"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.valid_until) is not None:
             made["valid_until"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.ai_extraction) is not None:
             made["ai_extraction"] = (
-                value.plain_fields() if isinstance(value, Model) else not_plain()
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.audits) is not None:
-            made["audits"] = plain_models(value)
+            made["audits"] = encode_models(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.created_by) is not None:
-            made["created_by"] = value if type(value) is str else plain_text(value)
+            made["created_by"] = value if type(value) is str else enum_text(value)
         if (value := self.updated_at) is not None:
             made["updated_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.linked_entities) is not None:
-            made["linked_entities"] = plain_models(value)
-        return not_plain() if self.additional_properties else made
+            made["linked_entities"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .support_document_audit import SupportDocumentAudit
         from .support_document_extraction import SupportDocumentExtraction

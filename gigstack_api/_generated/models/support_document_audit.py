@@ -11,10 +11,10 @@ from ..._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SupportDocumentAudit(Model):
@@ -76,7 +76,7 @@ class SupportDocumentAudit(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -85,25 +85,25 @@ class SupportDocumentAudit(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.context_type) is not None:
-            made["context_type"] = value if type(value) is str else plain_text(value)
+            made["context_type"] = value if type(value) is str else enum_text(value)
         if (value := self.context_id) is not None:
-            made["context_id"] = value if type(value) is str else plain_text(value)
+            made["context_id"] = value if type(value) is str else enum_text(value)
         if (value := self.audited_at) is not None:
             made["audited_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.result) is not None:
-            made["result"] = value if type(value) is str else plain_text(value)
+            made["result"] = value if type(value) is str else enum_text(value)
         if (value := self.summary) is not None:
-            made["summary"] = value if type(value) is str else plain_text(value)
+            made["summary"] = value if type(value) is str else enum_text(value)
         if self.details is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

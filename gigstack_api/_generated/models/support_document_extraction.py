@@ -12,11 +12,11 @@ from ..._core.schema.fields import (
     NUMBER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SupportDocumentExtraction(Model):
@@ -78,7 +78,7 @@ class SupportDocumentExtraction(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -90,26 +90,26 @@ class SupportDocumentExtraction(Model):
             made["extracted_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.extracted_by) is not None:
-            made["extracted_by"] = value if type(value) is str else plain_text(value)
+            made["extracted_by"] = value if type(value) is str else enum_text(value)
         if (value := self.model) is not None:
-            made["model"] = value if type(value) is str else plain_text(value)
+            made["model"] = value if type(value) is str else enum_text(value)
         if (value := self.confidence) is not None:
             made["confidence"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if self.extracted_data is not None:
-            not_plain()
+            needs_conversion()
         if self.warnings is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

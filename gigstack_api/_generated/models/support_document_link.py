@@ -10,10 +10,10 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SupportDocumentLink(Model):
@@ -57,7 +57,7 @@ class SupportDocumentLink(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -66,19 +66,19 @@ class SupportDocumentLink(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.entity_type) is not None:
-            made["entity_type"] = value if type(value) is str else plain_text(value)
+            made["entity_type"] = value if type(value) is str else enum_text(value)
         if (value := self.entity_id) is not None:
-            made["entity_id"] = value if type(value) is str else plain_text(value)
+            made["entity_id"] = value if type(value) is str else enum_text(value)
         if (value := self.linked_at) is not None:
             made["linked_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

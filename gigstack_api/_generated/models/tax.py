@@ -12,11 +12,11 @@ from ..._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     enum,
     one_of,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .tax_factor import TaxFactor
@@ -86,7 +86,7 @@ class Tax(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -95,7 +95,7 @@ class Tax(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else plain_text(value)
+            made["type"] = value if type(value) is str else enum_text(value)
         if (value := self.rate) is not None:
             made["rate"] = (
                 value
@@ -104,10 +104,10 @@ class Tax(Model):
                     or (type(value) is float and isfinite(value))
                     or type(value) is str
                 )
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.factor) is not None:
-            made["factor"] = value if type(value) is str else plain_text(value)
+            made["factor"] = value if type(value) is str else enum_text(value)
         if (value := self.base) is not None:
             made["base"] = (
                 value
@@ -116,16 +116,16 @@ class Tax(Model):
                     or (type(value) is float and isfinite(value))
                     or type(value) is str
                 )
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.inclusive) is not None:
-            made["inclusive"] = value if (type(value) is bool) else not_plain()
+            made["inclusive"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.withholding) is not None:
-            made["withholding"] = value if (type(value) is bool) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["withholding"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .tax_factor import TaxFactor
         from .tax_type import TaxType

@@ -13,11 +13,11 @@ from ..._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
     array,
     number,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class Team(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -197,65 +197,71 @@ class Team(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else plain_text(value)
+            made["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else plain_text(value)
+            made["name"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
-            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["address"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.brand) is not None:
-            made["brand"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["brand"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.settings) is not None:
-            made["settings"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["settings"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else plain_text(value)
+            made["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else plain_text(value)
+            made["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.support_email) is not None:
-            made["support_email"] = value if type(value) is str else plain_text(value)
+            made["support_email"] = value if type(value) is str else enum_text(value)
         if (value := self.support_phone) is not None:
-            made["support_phone"] = value if type(value) is str else plain_text(value)
+            made["support_phone"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else plain_text(value)
+            made["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.credit_limit) is not None:
             made["credit_limit"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.used_credits) is not None:
             made["used_credits"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.credit_period_start) is not None:
             made["credit_period_start"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.sat) is not None:
-            made["sat"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["sat"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
         if (value := self.members) is not None:
-            made["members"] = plain_models(value)
+            made["members"] = encode_models(value)
         if self.integrations is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.onboarding_url) is not None:
-            made["onboarding_url"] = value if type(value) is str else plain_text(value)
+            made["onboarding_url"] = value if type(value) is str else enum_text(value)
         if (value := self.onboardingUrl) is not None:
-            made["onboardingUrl"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["onboardingUrl"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .team_address import TeamAddress
         from .team_brand import TeamBrand

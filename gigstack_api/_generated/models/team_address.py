@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class TeamAddress(Model):
@@ -90,7 +90,7 @@ class TeamAddress(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -99,27 +99,27 @@ class TeamAddress(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.country) is not None:
-            made["country"] = value if type(value) is str else plain_text(value)
+            made["country"] = value if type(value) is str else enum_text(value)
         if (value := self.street) is not None:
-            made["street"] = value if type(value) is str else plain_text(value)
+            made["street"] = value if type(value) is str else enum_text(value)
         if (value := self.zip) is not None:
-            made["zip"] = value if type(value) is str else plain_text(value)
+            made["zip"] = value if type(value) is str else enum_text(value)
         if (value := self.city) is not None:
-            made["city"] = value if type(value) is str else plain_text(value)
+            made["city"] = value if type(value) is str else enum_text(value)
         if (value := self.state) is not None:
-            made["state"] = value if type(value) is str else plain_text(value)
+            made["state"] = value if type(value) is str else enum_text(value)
         if (value := self.exterior) is not None:
-            made["exterior"] = value if type(value) is str else plain_text(value)
+            made["exterior"] = value if type(value) is str else enum_text(value)
         if (value := self.interior) is not None:
-            made["interior"] = value if type(value) is str else plain_text(value)
+            made["interior"] = value if type(value) is str else enum_text(value)
         if (value := self.neighborhood) is not None:
-            made["neighborhood"] = value if type(value) is str else plain_text(value)
+            made["neighborhood"] = value if type(value) is str else enum_text(value)
         if (value := self.municipality) is not None:
-            made["municipality"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["municipality"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

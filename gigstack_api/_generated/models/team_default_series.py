@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, model, not_plain
+from ..._core.schema.models import Model, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class TeamDefaultSeries(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -78,15 +78,21 @@ class TeamDefaultSeries(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.income) is not None:
-            made["income"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["income"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.complements) is not None:
-            made["complements"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["complements"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.credit_note) is not None:
-            made["credit_note"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["credit_note"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .team_series_choice import TeamSeriesChoice
 

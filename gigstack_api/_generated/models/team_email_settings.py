@@ -11,10 +11,10 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     BOOLEAN,
     STRING,
-    Kind,
+    FieldType,
     array,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class TeamEmailSettings(Model):
@@ -156,7 +156,7 @@ class TeamEmailSettings(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -165,47 +165,51 @@ class TeamEmailSettings(Model):
         made: dict[str, Any] = {}
         value: Any
         if self.invoices_bcc is not None:
-            not_plain()
+            needs_conversion()
         if self.payments_bcc is not None:
-            not_plain()
+            needs_conversion()
         if self.receipts_bcc is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.avoid_invoice_emails) is not None:
-            made["avoid_invoice_emails"] = value if (type(value) is bool) else not_plain()
+            made["avoid_invoice_emails"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.avoid_test_invoice_emails) is not None:
-            made["avoid_test_invoice_emails"] = value if (type(value) is bool) else not_plain()
+            made["avoid_test_invoice_emails"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.avoid_receipts_emails) is not None:
-            made["avoid_receipts_emails"] = value if (type(value) is bool) else not_plain()
+            made["avoid_receipts_emails"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.avoid_foreign_receipts_emails) is not None:
-            made["avoid_foreign_receipts_emails"] = value if (type(value) is bool) else not_plain()
+            made["avoid_foreign_receipts_emails"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.invoice_body) is not None:
-            made["invoice_body"] = value if type(value) is str else plain_text(value)
+            made["invoice_body"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice_subject) is not None:
-            made["invoice_subject"] = value if type(value) is str else plain_text(value)
+            made["invoice_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.complement_body) is not None:
-            made["complement_body"] = value if type(value) is str else plain_text(value)
+            made["complement_body"] = value if type(value) is str else enum_text(value)
         if (value := self.complement_subject) is not None:
-            made["complement_subject"] = value if type(value) is str else plain_text(value)
+            made["complement_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.credit_note_body) is not None:
-            made["credit_note_body"] = value if type(value) is str else plain_text(value)
+            made["credit_note_body"] = value if type(value) is str else enum_text(value)
         if (value := self.credit_note_subject) is not None:
-            made["credit_note_subject"] = value if type(value) is str else plain_text(value)
+            made["credit_note_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_body) is not None:
-            made["payment_body"] = value if type(value) is str else plain_text(value)
+            made["payment_body"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_subject) is not None:
-            made["payment_subject"] = value if type(value) is str else plain_text(value)
+            made["payment_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_body) is not None:
-            made["receipt_body"] = value if type(value) is str else plain_text(value)
+            made["receipt_body"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_subject) is not None:
-            made["receipt_subject"] = value if type(value) is str else plain_text(value)
+            made["receipt_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_reminder_body) is not None:
-            made["receipt_reminder_body"] = value if type(value) is str else plain_text(value)
+            made["receipt_reminder_body"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_reminder_subject) is not None:
-            made["receipt_reminder_subject"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["receipt_reminder_subject"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

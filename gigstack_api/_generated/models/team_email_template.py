@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, model, not_plain
+from ..._core.schema.models import Model, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class TeamEmailTemplate(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -62,13 +62,13 @@ class TeamEmailTemplate(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.es) is not None:
-            made["es"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["es"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
         if (value := self.en) is not None:
-            made["en"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["en"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .team_email_text import TeamEmailText
 

@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, model, not_plain
+from ..._core.schema.models import Model, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class TeamEmailTemplates(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -110,23 +110,33 @@ class TeamEmailTemplates(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.invoices) is not None:
-            made["invoices"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["invoices"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.complements) is not None:
-            made["complements"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["complements"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.credit_notes) is not None:
-            made["credit_notes"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["credit_notes"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.payments) is not None:
-            made["payments"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["payments"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.receipts) is not None:
-            made["receipts"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["receipts"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.receipt_reminders) is not None:
             made["receipt_reminders"] = (
-                value.plain_fields() if isinstance(value, Model) else not_plain()
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .team_email_template import TeamEmailTemplate
 

@@ -11,10 +11,10 @@ from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class TeamPaymentReminders(Model):
@@ -77,7 +77,7 @@ class TeamPaymentReminders(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -90,22 +90,22 @@ class TeamPaymentReminders(Model):
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 and value >= 0.0
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.enabled) is not None:
-            made["enabled"] = value if (type(value) is bool) else not_plain()
+            made["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.before_body) is not None:
-            made["before_body"] = value if type(value) is str else plain_text(value)
+            made["before_body"] = value if type(value) is str else enum_text(value)
         if (value := self.before_subject) is not None:
-            made["before_subject"] = value if type(value) is str else plain_text(value)
+            made["before_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.after_body) is not None:
-            made["after_body"] = value if type(value) is str else plain_text(value)
+            made["after_body"] = value if type(value) is str else enum_text(value)
         if (value := self.after_subject) is not None:
-            made["after_subject"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["after_subject"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     BOOLEAN,
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .refund_handler import RefundHandler
@@ -54,7 +54,7 @@ class TeamRefundSettings(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -63,13 +63,13 @@ class TeamRefundSettings(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.automatic_refunds) is not None:
-            made["automatic_refunds"] = value if (type(value) is bool) else not_plain()
+            made["automatic_refunds"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.current_month_handler) is not None:
-            made["current_month_handler"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["current_month_handler"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .refund_handler import RefundHandler
 

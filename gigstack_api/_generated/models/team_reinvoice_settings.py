@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     INTEGER,
-    Kind,
+    FieldType,
     enum,
     number,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .refund_handler import RefundHandler
@@ -56,7 +56,7 @@ class TeamReinvoiceSettings(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -69,14 +69,14 @@ class TeamReinvoiceSettings(Model):
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 and value >= 0.0
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.handler) is not None:
-            made["handler"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["handler"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .refund_handler import RefundHandler
 

@@ -10,10 +10,10 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
-    Kind,
+    FieldType,
     number,
 )
-from ..._core.schema.models import Model, not_plain
+from ..._core.schema.models import Model, needs_conversion
 
 
 class TeamSat(Model):
@@ -58,7 +58,7 @@ class TeamSat(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -67,23 +67,23 @@ class TeamSat(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.completed) is not None:
-            made["completed"] = value if (type(value) is bool) else not_plain()
+            made["completed"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.connected_at) is not None:
             made["connected_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.csd_expires_at) is not None:
             made["csd_expires_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -16,12 +16,12 @@ from ..._core.schema.fields import (
     INTEGER,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     one_of,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -394,7 +394,7 @@ class TeamSettings(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -403,121 +403,139 @@ class TeamSettings(Model):
         made: dict[str, Any] = {}
         value: Any
         if self.avoid_automations_on_currencies is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.default_description) is not None:
-            made["default_description"] = value if type(value) is str else plain_text(value)
+            made["default_description"] = value if type(value) is str else enum_text(value)
         if (value := self.taxes) is not None:
-            made["taxes"] = plain_models(value)
+            made["taxes"] = encode_models(value)
         if (value := self.taxes_usd) is not None:
-            made["taxes_usd"] = plain_models(value)
+            made["taxes_usd"] = encode_models(value)
         if (value := self.withholding_taxes) is not None:
-            made["withholding_taxes"] = plain_models(value)
+            made["withholding_taxes"] = encode_models(value)
         if (value := self.emails) is not None:
-            made["emails"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["emails"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.override_item_description) is not None:
-            made["override_item_description"] = value if type(value) is str else plain_text(value)
+            made["override_item_description"] = value if type(value) is str else enum_text(value)
         if (value := self.global_invoice_disabled) is not None:
-            made["global_invoice_disabled"] = value if (type(value) is bool) else not_plain()
+            made["global_invoice_disabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.complements) is not None:
-            made["complements"] = plain_models(value)
+            made["complements"] = encode_models(value)
         if self.uses_on_self_invoice_portal is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.invoice_pdf_notes) is not None:
-            made["invoice_pdf_notes"] = value if type(value) is str else plain_text(value)
+            made["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.product_key) is not None:
-            made["product_key"] = value if type(value) is str else plain_text(value)
+            made["product_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_key) is not None:
-            made["unit_key"] = value if type(value) is str else plain_text(value)
+            made["unit_key"] = value if type(value) is str else enum_text(value)
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else plain_text(value)
+            made["use"] = value if type(value) is str else enum_text(value)
         if (value := self.automate_complement_for_ppd_invoices) is not None:
             made["automate_complement_for_ppd_invoices"] = (
-                value if (type(value) is bool) else not_plain()
+                value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.customer_portal_id) is not None:
-            made["customer_portal_id"] = value if type(value) is str else plain_text(value)
+            made["customer_portal_id"] = value if type(value) is str else enum_text(value)
         if self.periodicity is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.default_series) is not None:
             made["default_series"] = (
-                value.plain_fields() if isinstance(value, Model) else not_plain()
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.avoid_legal_name_replacer) is not None:
-            made["avoid_legal_name_replacer"] = value if (type(value) is bool) else not_plain()
+            made["avoid_legal_name_replacer"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.enforce_client_country_taxes) is not None:
-            made["enforce_client_country_taxes"] = value if (type(value) is bool) else not_plain()
+            made["enforce_client_country_taxes"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.automate_partial_payment_complements) is not None:
             made["automate_partial_payment_complements"] = (
-                value if (type(value) is bool) else not_plain()
+                value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.use_foreign_public_in_usd) is not None:
-            made["use_foreign_public_in_usd"] = value if (type(value) is bool) else not_plain()
+            made["use_foreign_public_in_usd"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.avoid_receipts) is not None:
-            made["avoid_receipts"] = value if (type(value) is bool) else not_plain()
+            made["avoid_receipts"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.cancel_receipts_on_refunds) is not None:
-            made["cancel_receipts_on_refunds"] = value if (type(value) is bool) else not_plain()
+            made["cancel_receipts_on_refunds"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.invoice_per_receipt) is not None:
-            made["invoice_per_receipt"] = value if (type(value) is bool) else not_plain()
+            made["invoice_per_receipt"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.allow_notes_on_self_invoice) is not None:
-            made["allow_notes_on_self_invoice"] = value if (type(value) is bool) else not_plain()
+            made["allow_notes_on_self_invoice"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.allow_product_code_on_self_invoice) is not None:
             made["allow_product_code_on_self_invoice"] = (
-                value if (type(value) is bool) else not_plain()
+                value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.send_invoice_english_pdf) is not None:
-            made["send_invoice_english_pdf"] = value if (type(value) is bool) else not_plain()
+            made["send_invoice_english_pdf"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.unit_name) is not None:
-            made["unit_name"] = value if type(value) is str else plain_text(value)
+            made["unit_name"] = value if type(value) is str else enum_text(value)
         if (value := self.sku) is not None:
-            made["sku"] = value if type(value) is str else plain_text(value)
+            made["sku"] = value if type(value) is str else enum_text(value)
         if (value := self.addenda) is not None:
-            made["addenda"] = value if type(value) is str else plain_text(value)
+            made["addenda"] = value if type(value) is str else enum_text(value)
         if (value := self.custom_payment_description) is not None:
-            made["custom_payment_description"] = value if type(value) is str else plain_text(value)
+            made["custom_payment_description"] = value if type(value) is str else enum_text(value)
         if (value := self.force_series) is not None:
-            made["force_series"] = value if type(value) is str else plain_text(value)
+            made["force_series"] = value if type(value) is str else enum_text(value)
         if self.concepts_catalog is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.local_taxes) is not None:
-            made["local_taxes"] = plain_models(value)
+            made["local_taxes"] = encode_models(value)
         if (value := self.allowed_product_codes) is not None:
-            made["allowed_product_codes"] = plain_models(value)
+            made["allowed_product_codes"] = encode_models(value)
         if (value := self.pdf_language) is not None:
-            made["pdf_language"] = value if type(value) is str else plain_text(value)
+            made["pdf_language"] = value if type(value) is str else enum_text(value)
         if (value := self.global_invoicing_monthly_cuts) is not None:
             made["global_invoicing_monthly_cuts"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.eom_ppd_threshold_days) is not None:
             made["eom_ppd_threshold_days"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.limit_days_to_pay) is not None:
             made["limit_days_to_pay"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.payment_reminders) is not None:
             made["payment_reminders"] = (
-                value.plain_fields() if isinstance(value, Model) else not_plain()
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.reinvoice) is not None:
-            made["reinvoice"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["reinvoice"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.refunds) is not None:
-            made["refunds"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["refunds"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.email_templates) is not None:
             made["email_templates"] = (
-                value.plain_fields() if isinstance(value, Model) else not_plain()
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .allowed_product_code import AllowedProductCode
         from .settings_periodicity import SettingsPeriodicity

@@ -13,12 +13,12 @@ from ..._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     number,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_models, plain_text
+from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class User(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -157,47 +157,49 @@ class User(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
-            made["email"] = value if type(value) is str else plain_text(value)
+            made["email"] = value if type(value) is str else enum_text(value)
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else plain_text(value)
+            made["name"] = value if type(value) is str else enum_text(value)
         if (value := self.first_name) is not None:
-            made["first_name"] = value if type(value) is str else plain_text(value)
+            made["first_name"] = value if type(value) is str else enum_text(value)
         if (value := self.last_name) is not None:
-            made["last_name"] = value if type(value) is str else plain_text(value)
+            made["last_name"] = value if type(value) is str else enum_text(value)
         if (value := self.firstName) is not None:
-            made["firstName"] = value if type(value) is str else plain_text(value)
+            made["firstName"] = value if type(value) is str else enum_text(value)
         if (value := self.lastName) is not None:
-            made["lastName"] = value if type(value) is str else plain_text(value)
+            made["lastName"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else plain_text(value)
+            made["phone"] = value if type(value) is str else enum_text(value)
         if (value := self.company_role) is not None:
-            made["company_role"] = value if type(value) is str else plain_text(value)
+            made["company_role"] = value if type(value) is str else enum_text(value)
         if (value := self.role) is not None:
-            made["role"] = value if type(value) is str else plain_text(value)
+            made["role"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
-            made["address"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["address"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.last_login) is not None:
             made["last_login"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.teams) is not None:
-            made["teams"] = plain_models(value)
+            made["teams"] = encode_models(value)
         if (value := self.invitation_sent) is not None:
-            made["invitation_sent"] = value if (type(value) is bool) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["invitation_sent"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .user_address import UserAddress
         from .user_membership import UserMembership

@@ -11,10 +11,10 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
     one_of,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class UserLoginLink(Model):
@@ -66,7 +66,7 @@ class UserLoginLink(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -75,11 +75,11 @@ class UserLoginLink(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else plain_text(value)
+            made["url"] = value if type(value) is str else enum_text(value)
         if (value := self.link) is not None:
-            made["link"] = value if type(value) is str else plain_text(value)
+            made["link"] = value if type(value) is str else enum_text(value)
         if (value := self.token) is not None:
-            made["token"] = value if type(value) is str else plain_text(value)
+            made["token"] = value if type(value) is str else enum_text(value)
         if (value := self.expires_at) is not None:
             made["expires_at"] = (
                 value
@@ -88,12 +88,12 @@ class UserLoginLink(Model):
                     or (type(value) is float and isfinite(value))
                     or type(value) is str
                 )
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     STRING,
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .user_role import UserRole
@@ -60,7 +60,7 @@ class UserMembership(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -69,15 +69,15 @@ class UserMembership(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.team_id) is not None:
-            made["team_id"] = value if type(value) is str else plain_text(value)
+            made["team_id"] = value if type(value) is str else enum_text(value)
         if (value := self.team_name) is not None:
-            made["team_name"] = value if type(value) is str else plain_text(value)
+            made["team_name"] = value if type(value) is str else enum_text(value)
         if (value := self.role) is not None:
-            made["role"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["role"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .user_role import UserRole
 

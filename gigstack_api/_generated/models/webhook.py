@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     INTEGER,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
     number,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Webhook(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -162,39 +162,43 @@ class Webhook(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else plain_text(value)
+            made["url"] = value if type(value) is str else enum_text(value)
         if self.events is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else plain_text(value)
+            made["description"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else plain_text(value)
+            made["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
             made["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.version) is not None:
-            made["version"] = value if type(value) is str else plain_text(value)
+            made["version"] = value if type(value) is str else enum_text(value)
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else plain_text(value)
+            made["type"] = value if type(value) is str else enum_text(value)
         if (value := self.revision) is not None:
-            made["revision"] = value if type(value) is str else plain_text(value)
+            made["revision"] = value if type(value) is str else enum_text(value)
         if (value := self.effect_scope) is not None:
-            made["effect_scope"] = value if type(value) is str else plain_text(value)
+            made["effect_scope"] = value if type(value) is str else enum_text(value)
         if (value := self.security) is not None:
-            made["security"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["security"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.signing) is not None:
-            made["signing"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            made["signing"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .webhook_event_type import WebhookEventType
         from .webhook_security import WebhookSecurity

@@ -17,12 +17,12 @@ from ..._core.schema.fields import (
     INTEGER,
     NUMBER,
     STRING,
-    Kind,
+    FieldType,
     enum,
     number,
     one_of,
 )
-from ..._core.schema.models import Model, model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, model, needs_conversion
 from ..._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class WebhookEvent(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -111,21 +111,21 @@ class WebhookEvent(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            made["id"] = value if type(value) is str else enum_text(value)
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else plain_text(value)
+            made["type"] = value if type(value) is str else enum_text(value)
         if (value := self.created) is not None:
             made["created"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
-                else not_plain()
+                else needs_conversion()
             )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else not_plain()
+            made["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.data) is not None:
-            made["data"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            made["data"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
         if (value := self.event) is not None:
-            made["event"] = value if type(value) is str else plain_text(value)
+            made["event"] = value if type(value) is str else enum_text(value)
         if (value := self.timestamp) is not None:
             made["timestamp"] = (
                 value
@@ -134,12 +134,12 @@ class WebhookEvent(Model):
                     or type(value) is int
                     or (type(value) is float and isfinite(value))
                 )
-                else not_plain()
+                else needs_conversion()
             )
-        return not_plain() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .webhook_event_data import WebhookEventData
         from .webhook_event_type import WebhookEventType

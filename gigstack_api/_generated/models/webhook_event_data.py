@@ -10,9 +10,9 @@ from typing import Any, Self
 from ..._core.schema.fields import (
     OBJECT,
     STRING,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 
 class WebhookEventData(Model):
@@ -77,7 +77,7 @@ class WebhookEventData(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -86,21 +86,21 @@ class WebhookEventData(Model):
         made: dict[str, Any] = {}
         value: Any
         if self.object is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.invoice_id) is not None:
-            made["invoice_id"] = value if type(value) is str else plain_text(value)
+            made["invoice_id"] = value if type(value) is str else enum_text(value)
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else plain_text(value)
+            made["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
+            made["status"] = value if type(value) is str else enum_text(value)
         if (value := self.pdf_url) is not None:
-            made["pdf_url"] = value if type(value) is str else plain_text(value)
+            made["pdf_url"] = value if type(value) is str else enum_text(value)
         if (value := self.xml_url) is not None:
-            made["xml_url"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["xml_url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Self
 from ..._core.schema.fields import (
     BOOLEAN,
     STRING,
-    Kind,
+    FieldType,
     array,
     enum,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .webhook_security_status import WebhookSecurityStatus
@@ -62,7 +62,7 @@ class WebhookSecurity(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -71,15 +71,15 @@ class WebhookSecurity(Model):
         made: dict[str, Any] = {}
         value: Any
         if self.header_names is not None:
-            not_plain()
+            needs_conversion()
         if (value := self.configured) is not None:
-            made["configured"] = value if (type(value) is bool) else not_plain()
+            made["configured"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["status"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .webhook_security_status import WebhookSecurityStatus
 

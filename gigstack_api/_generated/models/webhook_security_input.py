@@ -9,9 +9,9 @@ from typing import Any, Self
 
 from ..._core.schema.fields import (
     OBJECT,
-    Kind,
+    FieldType,
 )
-from ..._core.schema.models import Model, not_plain
+from ..._core.schema.models import Model, needs_conversion
 
 
 class WebhookSecurityInput(Model):
@@ -42,7 +42,7 @@ class WebhookSecurityInput(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -50,11 +50,11 @@ class WebhookSecurityInput(Model):
         """
         made: dict[str, Any] = {}
         if self.headers is not None:
-            not_plain()
-        return not_plain() if self.additional_properties else made
+            needs_conversion()
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
 
         return {

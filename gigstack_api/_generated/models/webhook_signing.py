@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..._core.schema.fields import (
     BOOLEAN,
-    Kind,
+    FieldType,
     enum,
 )
-from ..._core.schema.models import Model, not_plain, plain_text
+from ..._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .webhook_signing_status import WebhookSigningStatus
@@ -66,7 +66,7 @@ class WebhookSigning(Model):
         made.additional_properties = {**rest} if rest else {}
         return made
 
-    def plain_fields(self) -> dict[str, Any]:
+    def encode_fields(self) -> dict[str, Any]:
         """The JSON object of plain values that need no look at their kinds.
 
         Raises:
@@ -75,15 +75,15 @@ class WebhookSigning(Model):
         made: dict[str, Any] = {}
         value: Any
         if (value := self.enabled) is not None:
-            made["enabled"] = value if (type(value) is bool) else not_plain()
+            made["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.configured) is not None:
-            made["configured"] = value if (type(value) is bool) else not_plain()
+            made["configured"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            made["status"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else made
 
     @classmethod
-    def wire_fields(cls) -> Mapping[str, Kind[Any]]:
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by the API's names."""
         from .webhook_signing_status import WebhookSigningStatus
 
