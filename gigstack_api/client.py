@@ -1,39 +1,23 @@
-"""Gigstack: owns the connections of one API key and hands out the resources."""
+"""Gigstack: a BaseClient with the resources of the gigstack API."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection
 from functools import cached_property
-from os import PathLike
-from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
-from ._core.files.download import Download, Link, file_of_text
-from ._core.http.auth import ApiKey, check_live_key
-from ._core.http.messages import Response
-from ._core.http.transport import Transport
-from ._core.http.urls import check_base_url, is_local
-from ._core.pagination.pager import Pager
-from ._core.responses.reading import ReplyReader
 from ._core.retries.policy import RetryPolicy
-from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
-from ._core.sending.fetch import fetch
-from ._core.sending.request import Options, with_team
-from ._core.sending.sender import Sender
-from ._core.sending.stream import SILENCE_S, DownloadOptions, OnProgress, stream_to_file
 from ._generated.api import Resources
-from .errors import ConfigurationError, InvalidArgumentError
+from .base_client import BaseClient
 
 if TYPE_CHECKING:
     import httpx
 
+    from ._core.http.messages import Response
     from ._core.operations.operation import Operation, Route
-    from ._core.operations.page import Page
     from ._core.responses.drift import OnDrift
     from .errors import OutcomeUnknownError
     from .fiscal.watching import Checks
@@ -42,36 +26,34 @@ if TYPE_CHECKING:
     from .resources.invoices import Invoices
 
 T = TypeVar("T")
-BASE_URL = "https://api.gigstack.io/v2"
-DOWNLOAD_S = 90.0
 
 
-class Gigstack(Resources):
+class Gigstack(BaseClient, Resources):
     """A client of the gigstack API for one API key.
 
     `gig.clients`, `gig.payments`, ... hold the calls. Views (`for_team`, `with_options`) share its
     connections. Close it with `async with` or `await gig.aclose()`.
 
     Args:
-        api_key: Live or test key of a team; by default that of GIGSTACK_API_KEY.
-        base_url: By default that of GIGSTACK_API_BASE_URL, else the API itself. Plain http for this
-            machine only.
+        api_key: Live or test key of a team; by default the value of GIGSTACK_API_KEY.
+        base_url: By default the value of GIGSTACK_API_BASE_URL, else the gigstack API. Plain http
+            is accepted for this machine only.
         team: Id of the team to act for by default (gigstack Connect).
         timeout_s: Deadline of each call with its retries, in seconds; by default 30, or 90 where
             the API stamps or parses a document.
-        retries: Whether and when calls are repeated.
-        max_in_flight: How many requests may be on their way at once.
-        http_client: An httpx client of yours (proxies, TLS, test transports); it is not closed.
-        on_drift: Told of each place of an answer that is not what the spec says.
+        retries: Whether and when calls are retried.
+        max_in_flight: How many requests may be in flight at once.
+        http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
+        on_drift: Called for every part of a response that deviates from the spec.
         strict: Raises `UnreadableReplyError` for any drift; for CI.
-        checks: Looks at what is to be stamped before it is sent: "warn" warns (`FiscalWarning`),
+        checks: Checks documents before they are sent to be stamped: "warn" warns (`FiscalWarning`),
             "error" raises `FiscalError` for what the SAT would refuse. None, the default, leaves
             that to the API.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
             pytest.
-        InvalidArgumentError: the team, the deadline or the retries make no sense.
+        InvalidArgumentError: the team, the deadline or the retries are invalid.
     """
 
     def __init__(
@@ -88,27 +70,18 @@ class Gigstack(Resources):
         strict: bool = False,
         checks: Checks | None = None,
     ) -> None:
-        secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
-        if not secret:
-            raise ConfigurationError(
-                "there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)"
-            )
-        self._watch = _watcher(checks)
-        self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
-        self._key = ApiKey(secret)
-        self._base_url = check_base_url(
-            base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL
+        super().__init__(
+            api_key,
+            base_url=base_url,
+            team=team,
+            timeout_s=timeout_s,
+            retries=retries,
+            max_in_flight=max_in_flight,
+            http_client=http_client,
+            on_drift=on_drift,
+            strict=strict,
         )
-        check_live_key(self._key, os.environ, local=is_local(self._base_url))
-        self._transport = Transport(max_in_flight=max_in_flight, http_client=http_client)
-        self._sender = Sender(
-            key=self._key,
-            base_url=self._base_url,
-            transport=self._transport,
-            clock=Clock(),
-            reader=ReplyReader(on_drift, strict=strict),
-            compared_fields=_compared_fields,
-        )
+        self._check = _checker(checks)
 
     @property
     def _caller(self) -> Gigstack:
@@ -128,217 +101,57 @@ class Gigstack(Resources):
 
         return Invoices(self)
 
-    @property
-    def livemode(self) -> bool | None:
-        """Whether the key is a live one, by its own payload; None where it does not say."""
-        return self._key.livemode
-
-    @property
-    def key_team(self) -> str | None:
-        """Id of the team of the key, by its own payload; None where it does not say."""
-        return self._key.team
-
-    def for_team(self, team: str) -> Gigstack:
-        """A view that acts for another team, on the same connections.
-
-        Raises:
-            InvalidArgumentError: the id is empty.
-        """
-        return self._view(evolve(self._options, team=team))
-
-    def with_options(
-        self, *, timeout_s: float | Omit | None = OMIT, retries: RetryPolicy | Omit = OMIT
-    ) -> Gigstack:
-        """A view with another deadline (seconds; None for the defaults) or other retries, on the
-        same connections.
-
-        Raises:
-            InvalidArgumentError: the deadline is not positive.
-        """
-        options = self._options
-        if timeout_s is not OMIT:
-            options = evolve(options, timeout_s=timeout_s)
-        if retries is not OMIT:
-            options = evolve(options, retries=retries)
-        return self._view(options)
-
-    def _view(self, options: Options) -> Gigstack:
-        view = object.__new__(type(self))
-        view._options = options
-        view._key = self._key
-        view._base_url = self._base_url
-        view._transport = self._transport
-        view._sender = self._sender
-        view._watch = self._watch
-        return view
-
     async def request(self, operation: Operation[T]) -> Response[T]:
         """The whole response to an operation: status, headers, body, envelope and value.
 
         Raises:
-            APIError: the API answered, and said no.
+            APIError: the API answered with an error.
             DeliveryError: no usable answer arrived.
-            UnreadableReplyError: an answer came that is not what was promised.
+            UnreadableReplyError: the answer is not what was promised.
             FiscalError: the SAT would refuse it, with `checks="error"`; nothing was sent.
         """
-        if self._watch is not None:
-            self._watch(operation)
-        return await self._sender.perform(operation, self._options)
-
-    def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
-        """The pager over a list; `resume` is the checkpoint of an earlier one."""
-
-        async def fetch(page: Operation[Page[T]]) -> Page[T]:
-            return (await self.request(page)).value
-
-        return Pager(with_team(operation, self._options.team), fetch, resume=resume)
+        if self._check is not None:
+            self._check(operation)
+        return await super().request(operation)
 
     async def reconcile(
         self, error: OutcomeUnknownError, *, settle_s: float | None = None
     ) -> Reconciled:
-        """Whether a write whose answer was lost was done, by looking up what was sent. It only
-        reads, for the team of the call.
+        """Whether a write whose answer was lost was done, found by looking up what was sent.
 
-        `done` is True (`value` is the document), False (safe to send again) or None (nobody can
-        know: `why` says why, and `candidates` what it might be). It looks at once, and again with
-        growing waits while the API may still be at work. What it says of a creation holds if the
-        clock of this machine was right within 5 minutes. The error may come from another process.
+        It only reads, for the team of the call, and retries those reads as the retry policy says.
+        It checks immediately, then with increasing delays until the API can no longer be processing
+        the call. The error may come from another process. Called again later, it may know more.
+
+        `done` is True (`value` is the document), False (safe to send again), or None where that
+        cannot be determined (`why` says why, `candidates` are possible documents). What it says of
+        a creation holds if the clock of this machine was right within 5 minutes.
 
         Args:
-            error: What the write raised.
-            settle_s: Until how long after it was last sent it is looked for (seconds); by default
-                as long as the API may take for it, 30 or 90, so that a False is not said too early.
+            error: The exception that the write raised.
+            settle_s: How long after the last attempt it keeps looking (seconds); by default as long
+                as the API may take, 30 or 90, so that it does not say False too early.
 
         Raises:
             InvalidArgumentError: the error does not say what was sent, or the key is of another
                 team or mode.
-            APIError: the API answered a look-up, and said no.
+            APIError: the API answered a look-up with an error.
             DeliveryError: a look-up got no usable answer.
-
-        Repetition: reads are repeated as the retry policy says. Called again later it may tell
-            more.
         """
         from .reconcile.looking import find_out, sent_with
 
         sent = sent_with(error, self._key)
-        return await find_out(
-            self._view(evolve(self._options, team=sent.team)),
-            sent,
-            clock=Clock(),
-            settle_s=settle_s,
-        )
+        view = self._view(evolve(self._options, team=sent.team))
+        return await find_out(view, sent, clock=Clock(), settle_s=settle_s)
 
-    async def download(
-        self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream"
-    ) -> Download:
-        """The file behind an address that the API gave (`files.pdf`, `files.xml`), fetched without
-        the key.
+    @staticmethod
+    def _compared_fields(route: Route[Any]) -> Collection[str]:
+        from .reconcile.table import kept_fields
 
-        Raises:
-            InvalidArgumentError: the text is no file and no https address.
-            APIError: the host answered, and said no.
-            DeliveryError: no answer arrived.
-            UnreadableReplyError: a web page came, or a file that does not begin as `media_type`
-                wants.
-
-        Repetition: a read, repeated as the retry policy says, within `timeout_s` of the view (here
-            by default 90 seconds).
-        """
-        file = file_of_text(url, file_name, media_type)
-        if isinstance(file, Link):
-            timeout_s = DOWNLOAD_S if self._options.timeout_s is None else self._options.timeout_s
-            return await fetch(
-                file,
-                self._transport,
-                timeout_s=timeout_s,
-                retries=self._options.retries,
-                clock=Clock(),
-            )
-        if file is None:
-            raise InvalidArgumentError("download takes an https address, a data URL or base64")
-        return file
-
-    async def download_to(
-        self,
-        url: str,
-        path: str | PathLike[str],
-        *,
-        progress: OnProgress | None = None,
-        max_bytes: int | None = None,
-    ) -> Path:
-        """The path of a file fetched from an address that the API gave, of any size: without the
-        key, in flat memory.
-
-        It is written beside `path` and takes its place once it is whole. Of what fails or is
-        cancelled nothing is left.
-
-        Args:
-            url: An https address.
-            path: Where to write. The file must begin as the suffix wants (.pdf, .xml, .zip, ...).
-            progress: Told the bytes that are there and those of the whole (None where the host does
-                not say), every few hundred KB; fewer than before where the file had to be begun
-                anew.
-            max_bytes: The most bytes to accept.
-
-        Raises:
-            InvalidArgumentError: the address is not https, or `path` is a directory.
-            APIError: the host answered, and said no.
-            DeliveryError: the file did not come whole.
-            UnreadableReplyError: the host sent no file.
-            WrongFileError: the file has more than `max_bytes`, is a web page, or does not begin as
-                its suffix wants.
-            OSError: it cannot be written.
-
-        Repetition: after a cut it goes on where it was, if the host can and the file is the same,
-            else anew. It gives up after
-        `RetryPolicy.max_attempts` attempts in a row that got less than 1 MiB further. `timeout_s`
-        of the view (here by default 30) is how long the host may be silent, in seconds; nothing
-        bounds the whole.
-        """
-        silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
-        options = DownloadOptions(
-            silence_s=silence_s,
-            retries=self._options.retries,
-            max_bytes=max_bytes,
-            progress=progress,
-        )
-        return await stream_to_file(self._transport.files, url, Path(path), options, clock=Clock())
-
-    async def aclose(self) -> None:
-        """Closes the connections of the running event loop, for all views. Closed once more,
-        nothing happens.
-
-        A call after that raises `ConfigurationError`; `async with` opens the client again.
-        """
-        await self._transport.aclose()
-
-    async def __aenter__(self) -> Self:
-        self._transport.reopen()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    def __repr__(self) -> str:
-        mode = {True: "live", False: "test", None: "unknown"}[self.livemode]
-        return f"Gigstack(base_url={self._base_url!r}, mode={mode!r}, team={self._options.team!r})"
-
-    def __reduce__(self) -> Never:
-        raise TypeError("a client is not pickled: it holds an API key and connections")
+        return kept_fields(route)
 
 
-def _compared_fields(route: Route[Any]) -> Collection[str]:
-    from .reconcile.table import kept_fields
-
-    return kept_fields(route)
-
-
-def _watcher(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
+def _checker(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
     if checks is None:
         return None
     from .fiscal.watching import watcher

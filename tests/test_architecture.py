@@ -7,6 +7,8 @@ can fail.
 from __future__ import annotations
 
 import ast
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -46,6 +48,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "errors": (),
     "_version": (),
     "_lazy": (),
+    "base_client": ("errors", "_core"),
     "_core": ("errors", "_core", "_version"),
     "_generated": ("_generated", *CORE_WITHOUT_HTTP),
     "models": ("_generated.models",),
@@ -55,7 +58,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "resources": ("errors", "models", "_core", "upsert", "_generated.api"),
     "reconcile": ("errors", "_core", "reconcile", "_generated.api"),
     "client": (
-        *("errors", "models", "_core", "upsert", "resources", "reconcile", "fiscal"),
+        *("errors", "_core", "base_client", "resources", "reconcile", "fiscal"),
         "_generated.api",
     ),
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
@@ -64,11 +67,13 @@ OURS: dict[str, tuple[str, ...]] = {
     "sandbox": ("sandbox",),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
-        *("errors", "_core", "_version", "_lazy", "upsert", "reconcile", "client", "loading"),
+        *("errors", "_core", "_version", "_lazy", "base_client", "client"),
+        *("upsert", "reconcile", "loading"),
     ),
 }
 
 THIRD_PARTIES: dict[str, set[str]] = {
+    "base_client": {"attrs", "httpx"},
     "_generated": {"attrs"},
     "catalogs": set(),
     "client": {"attrs", "httpx"},
@@ -323,20 +328,68 @@ def test_every_room_says_at_its_door_what_it_knows() -> None:
     assert listed == list(ROOMS)
 
 
-def test_the_exported_names_are_sorted_and_all_there() -> None:
-    names = gigstack_api.__all__
-    assert names == sorted(
-        names, key=lambda name: (not name.isupper(), name.startswith("__") or name.islower(), name)
-    )
-    assert all(hasattr(gigstack_api, name) for name in names)
-    assert dir(gigstack_api) == sorted(names)
-
-
-def test_every_public_name_has_a_docstring() -> None:
-    undocumented = [
-        name for name in gigstack_api.__all__ if not getattr(gigstack_api, name).__doc__
+def exports_of(source: str) -> list[str]:
+    """The names that the block of exports of a package states, in its order."""
+    block = next(node for node in ast.parse(source).body if isinstance(node, ast.If))
+    return [
+        alias.asname or ""
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
     ]
-    assert undocumented == []
+
+
+def breaches_of_exports(source: str, documented: str) -> list[str]:
+    """Names that are exported twice, without a name of their own, or documented nowhere."""
+    names = exports_of(source)
+    twice = [f"{name} is exported twice" for name in {*names} if names.count(name) > 1]
+    words = {*re.findall(r"\w+", documented)}
+    return [*twice, *(f"{name} is not documented" for name in names if name not in words)]
+
+
+def documentation() -> str:
+    pages = [PACKAGE.parent / "README.md", *sorted((PACKAGE.parent / "docs").rglob("*.md"))]
+    return "\n".join(page.read_text(encoding="utf-8") for page in pages)
+
+
+def test_exports_stand_once_and_are_documented(sources: dict[str, str]) -> None:
+    assert breaches_of_exports(sources["__init__"], documentation()) == []
+
+
+def test_an_undocumented_or_doubled_export_is_found(sources: dict[str, str]) -> None:
+    line = "    from .attic import Attic as Attic\n"
+    planted = f"{sources['__init__']}{line}{line}"
+    found = breaches_of_exports(planted, documentation())
+    assert [breach for breach in found if "Attic" in breach] == [
+        "Attic is exported twice",
+        *["Attic is not documented"] * 2,
+    ]
+
+
+def test_every_export_can_be_loaded_and_has_a_docstring(sources: dict[str, str]) -> None:
+    names = exports_of(sources["__init__"])
+    assert dir(gigstack_api) == sorted(names)
+    assert [name for name in names if not getattr(gigstack_api, name).__doc__] == []
+
+
+def test_a_star_import_gives_the_exports() -> None:
+    code = "from gigstack_api import *; print(Gigstack.__name__, repr(OMIT))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "Gigstack OMIT\n"
+
+
+def test_exports_load_without_source(tmp_path: Path) -> None:
+    """Frozen programs have compiled modules only."""
+    shutil.copytree(PACKAGE, tmp_path / "gigstack_api", ignore=shutil.ignore_patterns("sandbox"))
+    command = [sys.executable, "-m", "compileall", "-q", "-b", str(tmp_path / "gigstack_api")]
+    subprocess.run(command, check=True)
+    for source in (tmp_path / "gigstack_api").rglob("*.py"):
+        source.unlink()
+    code = "import gigstack_api; print(gigstack_api.__file__, gigstack_api.RetryPolicy.none())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert "__init__.pyc RetryPolicy(max_attempts=1" in done.stdout
 
 
 def loaded_by(code: str) -> set[str]:
@@ -363,7 +416,7 @@ def test_the_package_alone_loads_nothing_else() -> None:
     modules = loaded_by("import gigstack_api")
     assert {
         name for name in modules if name.startswith(("gigstack_api", "httpx", "attr", "anyio"))
-    } == {"gigstack_api"}
+    } == {"gigstack_api", "gigstack_api._lazy"}
 
 
 USE = """

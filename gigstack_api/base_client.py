@@ -1,0 +1,264 @@
+"""BaseClient: the connections and options of one API key. It knows no resource."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
+
+from attrs import evolve
+
+from ._core.files.download import Download, Link, file_of_text
+from ._core.http.auth import ApiKey, check_live_key
+from ._core.http.transport import Transport
+from ._core.http.urls import check_base_url, is_local
+from ._core.pagination.pager import Pager
+from ._core.responses.reading import ReplyReader
+from ._core.retries.policy import RetryPolicy
+from ._core.schema.types import OMIT, Omit
+from ._core.sending.attempts import Clock
+from ._core.sending.fetch import fetch
+from ._core.sending.request import Options, with_team
+from ._core.sending.sender import Sender
+from ._core.sending.stream import SILENCE_S, DownloadOptions, OnProgress, stream_to_file
+from .errors import ConfigurationError, InvalidArgumentError
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._core.http.messages import Response
+    from ._core.operations.operation import Operation, Route
+    from ._core.operations.page import Page
+    from ._core.responses.drift import OnDrift
+
+T = TypeVar("T")
+
+BASE_URL = "https://api.gigstack.io/v2"
+DOWNLOAD_S = 90.0
+
+
+class BaseClient:
+    """A client for one API key: its options and connections, and how an operation is sent.
+
+    `Gigstack` adds the resources. A client generated from another spec is another subclass.
+
+    Args:
+        api_key: Live or test key of a team; by default the value of GIGSTACK_API_KEY.
+        base_url: By default the value of GIGSTACK_API_BASE_URL, else the gigstack API. Plain http
+            is accepted for this machine only.
+        team: Id of the team to act for by default (gigstack Connect).
+        timeout_s: Deadline of each call with its retries, in seconds; by default 30, or 90 where
+            the API stamps or parses a document.
+        retries: Whether and when calls are retried.
+        max_in_flight: How many requests may be in flight at once.
+        http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
+        on_drift: Called for every part of a response that deviates from the spec.
+        strict: Raises `UnreadableReplyError` for any drift; for CI.
+
+    Raises:
+        ConfigurationError: there is no key, a value cannot work, or the key is a live one under
+            pytest.
+        InvalidArgumentError: the team, the deadline or the retries are invalid.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        team: str | None = None,
+        timeout_s: float | None = None,
+        retries: RetryPolicy = RetryPolicy(),  # noqa: B008 - frozen
+        max_in_flight: int = 50,
+        http_client: httpx.AsyncClient | None = None,
+        on_drift: OnDrift | None = None,
+        strict: bool = False,
+    ) -> None:
+        secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
+        if not secret:
+            raise ConfigurationError(
+                "there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)"
+            )
+        self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
+        self._key = ApiKey(secret)
+        self._base_url = check_base_url(
+            base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL
+        )
+        check_live_key(self._key, os.environ, local=is_local(self._base_url))
+        self._transport = Transport(max_in_flight=max_in_flight, http_client=http_client)
+        self._sender = Sender(
+            key=self._key,
+            base_url=self._base_url,
+            transport=self._transport,
+            clock=Clock(),
+            reader=ReplyReader(on_drift, strict=strict),
+            compared_fields=type(self)._compared_fields,
+        )
+
+    @staticmethod
+    def _compared_fields(route: Route[Any]) -> Collection[str]:
+        """The fields that a look-up of a lost write compares; none where nothing is looked up."""
+        return ()
+
+    @property
+    def livemode(self) -> bool | None:
+        """Whether the key is a live one, according to its own payload; None if it does not say."""
+        return self._key.livemode
+
+    @property
+    def key_team(self) -> str | None:
+        """Id of the team of the key, according to its own payload; None if it does not say."""
+        return self._key.team
+
+    def for_team(self, team: str) -> Self:
+        """A view that acts for another team, on the same connections.
+
+        Raises:
+            InvalidArgumentError: the id is empty.
+        """
+        return self._view(evolve(self._options, team=team))
+
+    def with_options(
+        self, *, timeout_s: float | Omit | None = OMIT, retries: RetryPolicy | Omit = OMIT
+    ) -> Self:
+        """A view with another deadline or other retries, on the same connections.
+
+        Args:
+            timeout_s: Deadline of each call in seconds; None for the defaults.
+            retries: Whether and when calls are retried.
+
+        Raises:
+            InvalidArgumentError: the deadline is not positive.
+        """
+        options = self._options
+        if timeout_s is not OMIT:
+            options = evolve(options, timeout_s=timeout_s)
+        if retries is not OMIT:
+            options = evolve(options, retries=retries)
+        return self._view(options)
+
+    def _view(self, options: Options) -> Self:
+        """This client with other options. Resources are not copied, since each knows its client."""
+        view = object.__new__(type(self))
+        shared = {name: value for name, value in vars(self).items() if name.startswith("_")}
+        vars(view).update(shared, _options=options)
+        return view
+
+    async def request(self, operation: Operation[T]) -> Response[T]:
+        """The whole response to an operation: status, headers, body, envelope and value.
+
+        Raises:
+            APIError: the API answered with an error.
+            DeliveryError: no usable answer arrived.
+            UnreadableReplyError: the answer is not what was promised.
+        """
+        return await self._sender.perform(operation, self._options)
+
+    def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
+        """The pager over a list; `resume` takes the checkpoint of an earlier one."""
+
+        async def fetch_page(page: Operation[Page[T]]) -> Page[T]:
+            return (await self.request(page)).value
+
+        return Pager(with_team(operation, self._options.team), fetch_page, resume=resume)
+
+    async def download(
+        self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream"
+    ) -> Download:
+        """The file at an address that the API gave (`files.pdf`, `files.xml`).
+
+        It is fetched without the key. Being a read, it is retried as the retry policy says, within
+        `timeout_s` of the view (here by default 90 seconds).
+
+        Raises:
+            InvalidArgumentError: the text is neither a file nor an https address.
+            APIError: the host answered with an error.
+            DeliveryError: no answer arrived.
+            UnreadableReplyError: a web page came, or a file that does not start as `media_type`
+                requires.
+        """
+        file = file_of_text(url, file_name, media_type)
+        if file is None:
+            raise InvalidArgumentError("download takes an https address, a data URL or base64")
+        if not isinstance(file, Link):
+            return file
+        timeout_s = DOWNLOAD_S if self._options.timeout_s is None else self._options.timeout_s
+        retries = self._options.retries
+        return await fetch(
+            file, self._transport, timeout_s=timeout_s, retries=retries, clock=Clock()
+        )
+
+    async def download_to(
+        self,
+        url: str,
+        path: str | PathLike[str],
+        *,
+        progress: OnProgress | None = None,
+        max_bytes: int | None = None,
+    ) -> Path:
+        """The path of a file of any size, fetched from an address that the API gave.
+
+        It is fetched without the key and in flat memory, written beside `path`, and replaces it
+        once it is complete. Nothing is left behind on failure or cancellation.
+
+        After a cut the download resumes where it was, if the host supports that and the file is the
+        same; otherwise it starts over. It gives up after `RetryPolicy.max_attempts` attempts in a
+        row that got less than 1 MiB further. `timeout_s` of the view (here by default 30) is how
+        long the host may be silent, in seconds; the whole download has no deadline.
+
+        Args:
+            url: An https address.
+            path: Where to write. The file must start as the suffix requires (.pdf, .xml, .zip, ...).
+            progress: Called every few hundred KB with the bytes that are here and those of the
+                whole file, None if the host does not say. The first number falls when the download
+                starts over.
+            max_bytes: The most bytes to accept.
+
+        Raises:
+            InvalidArgumentError: the address is not https, or `path` is a directory.
+            APIError: the host answered with an error.
+            DeliveryError: the file did not arrive completely.
+            UnreadableReplyError: the host did not send a file.
+            WrongFileError: the file has more than `max_bytes`, is a web page, or does not start as
+                its suffix requires.
+            OSError: it cannot be written.
+        """
+        silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
+        options = DownloadOptions(
+            silence_s=silence_s,
+            retries=self._options.retries,
+            max_bytes=max_bytes,
+            progress=progress,
+        )
+        return await stream_to_file(self._transport.files, url, Path(path), options, clock=Clock())
+
+    async def aclose(self) -> None:
+        """Closes the connections of the running event loop, for all views.
+
+        Calling it again is a no-op. A call after that raises `ConfigurationError`; `async with`
+        opens the client again.
+        """
+        await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        self._transport.reopen()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        mode = {True: "live", False: "test", None: "unknown"}[self.livemode]
+        options = f"base_url={self._base_url!r}, mode={mode!r}, team={self._options.team!r}"
+        return f"{type(self).__name__}({options})"
+
+    def __reduce__(self) -> Never:
+        raise TypeError("a client cannot be pickled: it holds an API key and connections")
