@@ -129,7 +129,5 @@ def test_the_inferred_operations_are_listed() -> None:
     ]
     assert len(facts) == 109
     assert all(name in page for name in inferred)
-    assert (
-        f"{['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][len(inferred)]} operations are inferred"
-        in page
-    )
+    count = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven"][len(inferred)]
+    assert f"{count} operations are inferred" in page
