@@ -1,0 +1,183 @@
+"""The files at the root and under .github are valid, consistent, and link to what exists."""
+
+from __future__ import annotations
+
+import configparser
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from gigstack_api import __version__
+from scripts.sandbox_process import ROOT
+from tests.examples.markdown import HEADING, fences_blanked
+
+README_LINES = 110
+YAML_FILES = [
+    ".pre-commit-config.yaml",
+    "CITATION.cff",
+    *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob(".github/**/*.yml")),
+]
+LINKING = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    "gigstack_api/sandbox/README.md",
+    *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md")),
+]
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+ANYWHERE = re.compile(r"[a-z]+:")
+CODE_SPAN = re.compile(r"`[^`\n]*`")
+NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
+
+
+def load_yaml(name: str) -> Any:
+    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+
+
+def project() -> dict[str, Any]:
+    settings: dict[str, dict[str, Any]] = tomllib.loads(
+        (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    )
+    return settings["project"]
+
+
+def slug(heading: str) -> str:
+    """The anchor that GitHub gives a heading."""
+    return NOT_IN_SLUGS.sub("", heading.strip().lower()).replace(" ", "-")
+
+
+def anchors(page: Path) -> set[str]:
+    return {slug(found[1]) for found in HEADING.finditer(fences_blanked(page.read_text("utf-8")))}
+
+
+def broken_links(page: Path) -> Iterator[str]:
+    """The relative links of a page that lead to no file, or to no heading in it."""
+    text = CODE_SPAN.sub(
+        lambda span: " " * len(span[0]), fences_blanked(page.read_text(encoding="utf-8"))
+    )
+    for link in LINK.findall(text):
+        if ANYWHERE.match(link):
+            continue
+        name, _, anchor = link.partition("#")
+        target = page.parent / name if name else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            yield link
+
+
+def test_the_readme_fits_two_screens() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= README_LINES
+
+
+@pytest.mark.parametrize("page", LINKING)
+def test_relative_links_lead_to_files_and_headings(page: str) -> None:
+    assert list(broken_links(ROOT / page)) == []
+
+
+def test_a_broken_link_is_found(tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text("# A heading, here\n", encoding="utf-8")
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# Page\n[a](other.md) [b](other.md#a-heading-here) [c](#page) [d](https://example.com)\n"
+        "`[e](gone.md)`\n```\n[f](gone.md)\n```\n"
+        "[g](gone.md) [h](other.md#gone) [i](#gone)\n",
+        encoding="utf-8",
+    )
+    assert list(broken_links(page)) == ["gone.md", "other.md#gone", "#gone"]
+
+
+def test_the_index_of_the_docs_names_every_page() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert {page for page in pages if f"]({page})" not in index} == set()
+
+
+@pytest.mark.parametrize("name", YAML_FILES)
+def test_yaml_files_parse(name: str) -> None:
+    assert isinstance(load_yaml(name), dict)
+
+
+def test_the_editor_configuration_parses() -> None:
+    settings = configparser.ConfigParser()
+    settings.read_string("[top]\n" + (ROOT / ".editorconfig").read_text(encoding="utf-8"))
+
+    assert settings["top"]["root"] == "true"
+    columns = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["ruff"]
+    assert settings["*.{py,pyi}"]["max_line_length"] == str(columns["line-length"])
+    assert settings["Makefile"]["indent_style"] == "tab"
+
+
+def test_the_citation_matches_the_package() -> None:
+    citation = load_yaml("CITATION.cff")
+    assert citation.keys() >= {"cff-version", "message", "title", "authors", "version", "license"}
+    assert citation["version"] == __version__
+    assert citation["license"] == project()["license"]
+    assert [author["name"] for author in citation["authors"]] == [
+        author["name"] for author in project()["authors"]
+    ]
+
+
+def test_the_workflow_checks_and_tests_every_supported_version() -> None:
+    workflow = load_yaml(".github/workflows/test.yml")
+    assert workflow["permissions"] == {"contents": "read"}
+
+    [job] = workflow["jobs"].values()
+    assert [step["run"] for step in job["steps"] if "run" in step] == ["make check", "make test"]
+
+    prefix = "Programming Language :: Python :: "
+    versions = [
+        classifier.removeprefix(prefix)
+        for classifier in project()["classifiers"]
+        if re.fullmatch(rf"{prefix}3\.\d+", classifier)
+    ]
+    assert job["strategy"]["matrix"]["python"] == versions
+    assert project()["requires-python"] == f">={versions[0]}"
+
+
+def test_actions_are_pinned_to_a_major_version() -> None:
+    [job] = load_yaml(".github/workflows/test.yml")["jobs"].values()
+    actions = [step["uses"] for step in job["steps"] if "uses" in step]
+    assert actions
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@v\d+", action) for action in actions)
+
+
+def test_dependencies_and_actions_are_updated_weekly() -> None:
+    updates = load_yaml(".github/dependabot.yml")["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"pip", "github-actions"}
+    assert {update["schedule"]["interval"] for update in updates} == {"weekly"}
+
+
+@pytest.mark.parametrize("name", ["bug", "feature"])
+def test_issue_forms_have_what_github_requires(name: str) -> None:
+    form = load_yaml(f".github/ISSUE_TEMPLATE/{name}.yml")
+    assert form.keys() >= {"name", "description", "body"}
+    fields = [field for field in form["body"] if field["type"] != "markdown"]
+    assert all(field["attributes"]["label"] for field in fields)
+    assert len({field["id"] for field in fields}) == len(fields)
+
+
+def test_hooks_run_the_tools_of_the_project() -> None:
+    [repository] = load_yaml(".pre-commit-config.yaml")["repos"]
+    assert repository["repo"] == "local"
+    tools = [hook["entry"] for hook in repository["hooks"] if hook["language"] == "system"]
+    assert all(tool.startswith(".venv/bin/ruff ") for tool in tools)
+
+
+def test_the_changelog_has_the_headings_of_keep_a_changelog() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    first, *_ = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
+    assert first.startswith("[Unreleased]\n")
+    assert re.findall(r"^### (.*)$", text, re.MULTILINE)
+    assert set(re.findall(r"^### (.*)$", text, re.MULTILINE)) <= {
+        "Added",
+        "Changed",
+        "Deprecated",
+        "Removed",
+        "Fixed",
+        "Security",
+    }
