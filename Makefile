@@ -3,18 +3,19 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PINS := scripts/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-aiohttp test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare extras sandbox shop bench bench-sandbox fuzz torture mutants clean
+.PHONY: help demo test test-aiohttp test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare pins extras sandbox shop bench bench-sandbox fuzz torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml $(PINS)
 	@echo "== setting up $(VENV)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(PINS) -e '.[dev]'
 	@touch $@
 
 demo: $(READY) ## the main job: a sandbox process and the quickstart against it, over TCP
@@ -65,6 +66,11 @@ catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/c
 catalogs-compare: $(READY) ## the differences between our catalogues and those of satcfdi
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[catalogs-compare]'
 	@$(BIN)/python scripts/catalogs.py --compare
+
+pins: ## writes the newest version of every tool and library that checks and tests use to scripts/constraints.txt
+	@$(PYTHON) -m venv build/pins
+	@build/pins/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@build/pins/bin/python -m pip freeze --exclude-editable > $(PINS)
 
 extras: $(READY) ## the package alone and with each extra, in fresh environments under build/extras
 	@$(BIN)/python -m scripts.extras
