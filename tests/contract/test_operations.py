@@ -126,7 +126,7 @@ def literals_beside(call: Call, index: int) -> set[str]:
 
 
 @every_call
-async def test_the_method_takes_every_documented_argument_and_no_other(call: Call) -> None:
+async def test_a_method_takes_exactly_the_documented_arguments(call: Call) -> None:
     wanted = {*call.sent_query, *call.parameters("header"), *call.body.get("properties", {})}
     async with wire(plausible(call)) as on:
         taken = keyword_names(call, on.gig) - set(OWN_ARGUMENTS)
@@ -167,7 +167,7 @@ async def test_only_what_was_passed_is_sent(call: Call) -> None:
 @pytest.mark.parametrize(
     "call", [call for call in CALLS if call.parameters("path")], ids=lambda call: call.id
 )
-async def test_no_id_leaves_its_segment(call: Call) -> None:
+async def test_a_hostile_id_stays_in_its_path_segment(call: Call) -> None:
     arguments = Arguments.least(call)
     for index, part in enumerate(call.path.split("/")):
         for hostile in (
@@ -188,7 +188,7 @@ async def test_no_id_leaves_its_segment(call: Call) -> None:
 
 
 @pytest.mark.parametrize(("call", "status", "name", "document"), list(answer_examples()))
-async def test_a_documented_answer_comes_back_whole(
+async def test_a_documented_answer_is_read_without_loss(
     call: Call, status: int, name: str, document: Any
 ) -> None:
     arguments = Arguments.least(call)
@@ -221,7 +221,7 @@ async def test_a_documented_request_arrives_unchanged(
 
 
 @every_call
-async def test_an_answer_with_every_documented_field_is_read_without_drift(call: Call) -> None:
+async def test_an_answer_with_every_field_is_read_without_drift(call: Call) -> None:
     arguments, answer = Arguments.least(call), plausible(call)
     assert misfits(SPEC, call.answer, answer.json()) == []
     async with wire(answer) as on:

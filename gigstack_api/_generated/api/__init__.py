@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..._core.resource import Caller
+    from gigstack_api._core.resource import Caller
+
     from .auth import AuthApi
     from .clients import ClientsApi
     from .draft_invoices import DraftInvoicesApi

@@ -3,7 +3,7 @@
 these 24; all of them are kept. cost_mismatch, group_changed and
 managed_creation_unconfirmed come from the source of an official client."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class ApiErrorCode(OpenEnum):

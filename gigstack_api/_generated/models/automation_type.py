@@ -3,7 +3,7 @@
 none; the other values are older names or come from one official client only.
 Payments that come from a processor follow the default of the team instead."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class AutomationType(OpenEnum):

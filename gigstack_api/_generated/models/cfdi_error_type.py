@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """CfdiErrorType: What a rejection of a CFDI is about."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class CfdiErrorType(OpenEnum):

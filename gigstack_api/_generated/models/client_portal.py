@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     INTEGER,
     STRING,
     Kind,
     number,
 )
-from ..._core.model import Model, not_plain, plain_text
+from gigstack_api._core.model import Model, not_plain, plain_text
 
 
 class ClientPortal(Model):

@@ -8,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     NUMBER,
     Kind,
@@ -16,8 +16,8 @@ from ..._core.kinds import (
     model,
     number,
 )
-from ..._core.model import Model, not_plain, plain_models
-from ..._core.shapes import is_list, is_object
+from gigstack_api._core.model import Model, not_plain, plain_models
+from gigstack_api._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .client_efos import ClientEfos

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     STRING,
     Kind,
     array,
 )
-from ..._core.model import Model, not_plain
+from gigstack_api._core.model import Model, not_plain
 
 
 class EmailDelivery(Model):

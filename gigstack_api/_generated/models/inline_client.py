@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     OBJECT,
     STRING,
     Kind,
     array,
     model,
 )
-from ..._core.model import Model, not_plain, plain_text
-from ..._core.shapes import is_object
+from gigstack_api._core.model import Model, not_plain, plain_text
+from gigstack_api._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .client_address import ClientAddress

@@ -3,7 +3,7 @@
 create page sends `pue_invoice`, a value of payments; the guide lists `payment`,
 `payment_and_complement` and `none`; official clients know `payment` and `none`."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class InvoiceAutomationType(OpenEnum):

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """InvoiceFileType: A file of an invoice."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class InvoiceFileType(OpenEnum):

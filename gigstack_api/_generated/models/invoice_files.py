@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     OBJECT,
     STRING,
     Kind,
     array,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_text
+from gigstack_api._core.model import Model, not_plain, plain_text
 
 
 class InvoiceFiles(Model):

@@ -3,7 +3,7 @@
 and so do `cancelled` and `canceled`. Unverified: from `paid` on, values seen only in
 a log of an official client or in the code of an integrator."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class InvoiceStatus(OpenEnum):

@@ -2,7 +2,7 @@
 """PaymentProcessor: Who collects a payment, or where it comes from. Values beside stripe and api are
 named by an official client."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class PaymentProcessor(OpenEnum):

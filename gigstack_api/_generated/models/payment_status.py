@@ -4,7 +4,7 @@ processing to succeeded, failed or canceled, and from succeeded to refunded; onl
 succeeded means that the money was collected. No page lists the values, so others may
 come. Settled: canceled and cancelled are the same, both spellings are in use."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class PaymentStatus(OpenEnum):

@@ -11,7 +11,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -23,8 +23,8 @@ from ..._core.kinds import (
     model,
     number,
 )
-from ..._core.model import Model, not_plain, plain_models, plain_text
-from ..._core.shapes import is_list, is_object
+from gigstack_api._core.model import Model, not_plain, plain_models, plain_text
+from gigstack_api._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """ReceiptStatus: Where a receipt stands. The sources disagree; all their values are here."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class ReceiptStatus(OpenEnum):

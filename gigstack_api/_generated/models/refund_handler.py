@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """RefundHandler: What is done with an invoice that has to be undone."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class RefundHandler(OpenEnum):

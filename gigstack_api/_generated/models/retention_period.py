@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     INTEGER,
     Kind,
 )
-from ..._core.model import Model, not_plain
+from gigstack_api._core.model import Model, not_plain
 
 
 class RetentionPeriod(Model):

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     STRING,
     Kind,
     array,
     model,
 )
-from ..._core.model import Model, not_plain, plain_models, plain_text
-from ..._core.shapes import is_list, is_object
+from gigstack_api._core.model import Model, not_plain, plain_models, plain_text
+from gigstack_api._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .retention_platform_service_input import RetentionPlatformServiceInput

@@ -8,13 +8,13 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     NUMBER,
     STRING,
     Kind,
     enum,
 )
-from ..._core.model import Model, not_plain, plain_text
+from gigstack_api._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .tax_type import TaxType

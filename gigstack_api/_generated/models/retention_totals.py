@@ -8,14 +8,14 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     NUMBER,
     Kind,
     array,
     model,
 )
-from ..._core.model import Model, not_plain, plain_models
-from ..._core.shapes import is_list, is_object
+from gigstack_api._core.model import Model, not_plain, plain_models
+from gigstack_api._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .retained_tax import RetainedTax

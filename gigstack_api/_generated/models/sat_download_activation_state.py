@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """SatDownloadActivationState: What is missing before a team can use mass download from the SAT."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SatDownloadActivationState(OpenEnum):

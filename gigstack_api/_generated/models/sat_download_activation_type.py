@@ -2,7 +2,7 @@
 """SatDownloadActivationType: How mass download became part of the plan. Unverified: an official client only looks
 for `included`; `addon` is inferred, being the other way to get it."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SatDownloadActivationType(OpenEnum):

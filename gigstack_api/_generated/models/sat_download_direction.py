@@ -2,7 +2,7 @@
 """SatDownloadDirection: Side of the RFC of the team. An issued invoice may be one of gigstack, found by its
 UUID; a received one never is."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SatDownloadDirection(OpenEnum):

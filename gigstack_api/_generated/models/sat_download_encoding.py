@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """SatDownloadEncoding: How a file stands in a JSON answer."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SatDownloadEncoding(OpenEnum):

@@ -9,7 +9,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     INTEGER,
     OBJECT,
     STRING,
@@ -19,7 +19,7 @@ from ..._core.kinds import (
     number,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_text
+from gigstack_api._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """SatDownloadRequestType: What a download request asks for."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SatDownloadRequestType(OpenEnum):

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     STRING,
     Kind,
     model,
 )
-from ..._core.model import Model, not_plain, plain_text
-from ..._core.shapes import is_object
+from gigstack_api._core.model import Model, not_plain, plain_text
+from gigstack_api._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .sat_download_schedule import SatDownloadSchedule

@@ -2,7 +2,7 @@
 """SatInvoiceResourceStatus: State of the XML of a mirrored invoice. Only the docs index says processing; it
 stands for an XML still under way."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SatInvoiceResourceStatus(OpenEnum):

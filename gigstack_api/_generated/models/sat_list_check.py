@@ -9,7 +9,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     NUMBER,
     Kind,
@@ -17,8 +17,8 @@ from ..._core.kinds import (
     model,
     number,
 )
-from ..._core.model import Model, not_plain, plain_models
-from ..._core.shapes import is_list, is_object
+from gigstack_api._core.model import Model, not_plain, plain_models
+from gigstack_api._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .sat_list_hit import SatListHit

@@ -2,7 +2,7 @@
 """SettingsPeriodicity: How often a global invoice is made. Words of the settings, not the SAT codes of an
 invoice."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SettingsPeriodicity(OpenEnum):

@@ -2,7 +2,7 @@
 """SignupBillingCycle: How often a plan is charged. Unverified: only monthly is in an example; annual is
 inferred from the prices by year."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SignupBillingCycle(OpenEnum):

@@ -2,7 +2,7 @@
 """SignupPlan: A plan. The docs name agent-tier and free; pro and business come from a text of an
 official client."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SignupPlan(OpenEnum):

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """StampTo: Whom the invoice of a receipt is made out to."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class StampTo(OpenEnum):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     INTEGER,
     NUMBER,
     OBJECT,
@@ -16,7 +16,7 @@ from ..._core.kinds import (
     array,
     number,
 )
-from ..._core.model import Model, not_plain, plain_text
+from gigstack_api._core.model import Model, not_plain, plain_text
 
 
 class SupportDocumentExtraction(Model):

@@ -2,7 +2,7 @@
 """SupportDocumentStatus: State of the review of a support document. Only pending_review is in the docs; the
 rest comes from an official client."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SupportDocumentStatus(OpenEnum):

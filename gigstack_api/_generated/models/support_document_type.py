@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """SupportDocumentType: What a support document proves."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class SupportDocumentType(OpenEnum):

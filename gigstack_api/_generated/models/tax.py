@@ -8,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     NUMBER,
     STRING,
@@ -16,7 +16,7 @@ from ..._core.kinds import (
     enum,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_text
+from gigstack_api._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .tax_factor import TaxFactor

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """TaxFactor: How the rate of a tax is applied."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class TaxFactor(OpenEnum):

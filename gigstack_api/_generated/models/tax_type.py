@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """TaxType: A Mexican tax. An older page writes it in lower case; send upper case."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class TaxType(OpenEnum):

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     Kind,
     model,
 )
-from ..._core.model import Model, not_plain
-from ..._core.shapes import is_object
+from gigstack_api._core.model import Model, not_plain
+from gigstack_api._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .team_email_text import TeamEmailText

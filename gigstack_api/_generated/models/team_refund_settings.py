@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     Kind,
     enum,
 )
-from ..._core.model import Model, not_plain, plain_text
+from gigstack_api._core.model import Model, not_plain, plain_text
 
 if TYPE_CHECKING:
     from .refund_handler import RefundHandler

@@ -2,7 +2,7 @@
 """TeamRole: What a member may do. blocked comes from an official client that changes members,
 member from samples of the users guide."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class TeamRole(OpenEnum):

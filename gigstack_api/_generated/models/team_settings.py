@@ -11,7 +11,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -22,8 +22,8 @@ from ..._core.kinds import (
     model,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_models, plain_text
-from ..._core.shapes import is_list, is_object
+from gigstack_api._core.model import Model, not_plain, plain_models, plain_text
+from gigstack_api._core.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from .allowed_product_code import AllowedProductCode

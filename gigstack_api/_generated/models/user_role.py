@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """UserRole: What a user may do in a team. member appears in sample answers only."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class UserRole(OpenEnum):

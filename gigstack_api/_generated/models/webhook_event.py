@@ -12,7 +12,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -23,8 +23,8 @@ from ..._core.kinds import (
     number,
     one_of,
 )
-from ..._core.model import Model, not_plain, plain_text
-from ..._core.shapes import is_object
+from gigstack_api._core.model import Model, not_plain, plain_text
+from gigstack_api._core.shapes import is_object
 
 if TYPE_CHECKING:
     from .webhook_event_data import WebhookEventData

@@ -4,7 +4,7 @@ customer in them). The next 7 come from the source of an official client, and th
 last 10 from other official material that contradicts both lists: subscribing to one
 of those is probably refused or never fires."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class WebhookEventType(OpenEnum):

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.kinds import (
+from gigstack_api._core.kinds import (
     OBJECT,
     Kind,
 )
-from ..._core.model import Model, not_plain
+from gigstack_api._core.model import Model, not_plain
 
 
 class WebhookSecurityInput(Model):

@@ -2,7 +2,7 @@
 """WebhookType: Special kind of a webhook; an ordinary one has none. Known from an official client
 only."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class WebhookType(OpenEnum):

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
 """WebhookVersion: Version of the deliveries of a webhook. Known from an official client only."""
 
-from ..._core.enums import OpenEnum
+from gigstack_api._core.enums import OpenEnum
 
 
 class WebhookVersion(OpenEnum):

@@ -1,0 +1,37 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /auth/health: See whether the API answers. Docs: https://docs.gigstack.io/health-check-36372522e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.health import Health
+
+ROUTE: Route[Health] = Route(
+    name="auth.health",
+    method="GET",
+    path="/auth/health",
+    decode=Value(model(Health), ""),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    takes_team=False,
+    authenticated=False,
+)
+
+
+def build(
+    *,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Health]:
+    """The call, not sent. Its arguments are those of `gig.auth.health`."""
+    return operation(
+        ROUTE,
+        extra_query=extra_query,
+    )

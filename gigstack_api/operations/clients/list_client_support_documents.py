@@ -1,0 +1,48 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /clients/{id}/support-documents: List the support documents of a client. Docs: https://docs.gigstack.io/list-support-documents-28014932e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import PageOf
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+from gigstack_api._core.page import Page, Paging
+
+from ..._generated.models.support_document import SupportDocument
+
+ROUTE: Route[Page[SupportDocument]] = Route(
+    name="clients.list_support_documents",
+    method="GET",
+    path="/clients/{id}/support-documents",
+    decode=PageOf(model(SupportDocument), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    paging=Paging.SINGLE,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Page[SupportDocument]]:
+    """The call, not sent. Its arguments are those of `gig.clients.list_support_documents`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,52 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /clients/validate/{id}: Compare the fiscal data of a client with the SAT. Docs: https://docs.gigstack.io/validate-client-fiscal-information-20352665e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.client import Client
+
+ROUTE: Route[Client] = Route(
+    name="clients.validate",
+    method="POST",
+    path="/clients/validate/{id}",
+    decode=Value(model(Client), "data"),
+    replay=Replay.ONCE,
+    deadline_s=90,
+    query={
+        "team": STRING,
+    },
+    reserved=frozenset(
+        {
+            "stamp-pending-receipts",
+            "support-documents",
+        }
+    ),
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Client]:
+    """The call, not sent. Its arguments are those of `gig.clients.validate`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,52 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /invoices/egress/{id}: Get a credit note. Docs: https://docs.gigstack.io/get-egress-invoice-20793825e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.invoice import Invoice
+
+ROUTE: Route[Invoice] = Route(
+    name="egress_invoices.get",
+    method="GET",
+    path="/invoices/egress/{id}",
+    decode=Value(model(Invoice), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+    reserved=frozenset(
+        {
+            "files",
+            "support-documents",
+        }
+    ),
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Invoice]:
+    """The call, not sent. Its arguments are those of `gig.egress_invoices.get`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

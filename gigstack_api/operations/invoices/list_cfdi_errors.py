@@ -1,0 +1,64 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /invoices/errors: List the known rejection codes of CFDI. Docs: https://docs.gigstack.io/list-cfdi-errors-25854588e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import PageOf
+from gigstack_api._core.kinds import (
+    INTEGER,
+    STRING,
+    enum,
+    model,
+    number,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+from gigstack_api._core.page import Page, Paging
+
+from ..._generated.models.cfdi_error import CfdiError
+from ..._generated.models.cfdi_error_type import CfdiErrorType
+
+ROUTE: Route[Page[CfdiError]] = Route(
+    name="invoices.list_errors",
+    method="GET",
+    path="/invoices/errors",
+    decode=PageOf(model(CfdiError), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    paging=Paging.PAGE,
+    query={
+        "code": STRING,
+        "q": STRING,
+        "type": enum(CfdiErrorType),
+        "limit": number(INTEGER, low=1, high=100),
+        "page": number(INTEGER, low=1),
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    code: str | None = None,
+    q: str | None = None,
+    type: CfdiErrorType | str | None = None,
+    limit: int | None = None,
+    page: int | None = None,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Page[CfdiError]]:
+    """The call, not sent. Its arguments are those of `gig.invoices.list_errors`."""
+    return operation(
+        ROUTE,
+        query={
+            "code": code,
+            "q": q,
+            "type": type,
+            "limit": limit,
+            "page": page,
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

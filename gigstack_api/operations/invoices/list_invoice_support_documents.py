@@ -1,0 +1,57 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /invoices/{id}/support-documents: List the support documents of an invoice. Docs: https://docs.gigstack.io/list-support-documents-28014934e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import PageOf
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+from gigstack_api._core.page import Page, Paging
+
+from ..._generated.models.support_document import SupportDocument
+
+ROUTE: Route[Page[SupportDocument]] = Route(
+    name="invoices.list_support_documents",
+    method="GET",
+    path="/invoices/{id}/support-documents",
+    decode=PageOf(model(SupportDocument), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    paging=Paging.SINGLE,
+    query={
+        "team": STRING,
+    },
+    reserved=frozenset(
+        {
+            "draft",
+            "egress",
+            "income",
+            "payment",
+            "sat",
+        }
+    ),
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Page[SupportDocument]]:
+    """The call, not sent. Its arguments are those of `gig.invoices.list_support_documents`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

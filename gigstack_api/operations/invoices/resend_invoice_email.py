@@ -1,0 +1,58 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /invoices/{id}/send: Send the files of an invoice by e-mail again. Docs: https://docs.gigstack.io/resend-invoice-email-33958086e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    array,
+    model,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.email_delivery import EmailDelivery
+
+ROUTE: Route[EmailDelivery] = Route(
+    name="invoices.resend_email",
+    method="POST",
+    path="/invoices/{id}/send",
+    decode=Value(model(EmailDelivery), "data"),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "emails": array(STRING),
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    emails: Sequence[str] | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[EmailDelivery]:
+    """The call, not sent. Its arguments are those of `gig.invoices.resend_email`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "emails": emails,
+        },
+        extra=extra,
+    )

@@ -1,0 +1,51 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /payments/{id}: Get a payment. Docs: https://docs.gigstack.io/get-payment-20352679e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.payment import Payment
+
+ROUTE: Route[Payment] = Route(
+    name="payments.get",
+    method="GET",
+    path="/payments/{id}",
+    decode=Value(model(Payment), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+    reserved=frozenset(
+        {
+            "search",
+        }
+    ),
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Payment]:
+    """The call, not sent. Its arguments are those of `gig.payments.get`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

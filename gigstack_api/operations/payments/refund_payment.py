@@ -1,0 +1,66 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /payments/{id}/refund: Refund a payment in full or in part. Docs: https://docs.gigstack.io/refund-payment-20352684e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    BOOLEAN,
+    NUMBER,
+    STRING,
+    model,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.payment import Payment
+
+ROUTE: Route[Payment] = Route(
+    name="payments.refund",
+    method="POST",
+    path="/payments/{id}/refund",
+    decode=Value(model(Payment), "data"),
+    replay=Replay.ONCE,
+    deadline_s=90,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "amount": NUMBER,
+        "reason": STRING,
+        "external_processor_refund": BOOLEAN,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    amount: float | Decimal,
+    reason: str,
+    external_processor_refund: bool | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Payment]:
+    """The call, not sent. Its arguments are those of `gig.payments.refund`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "amount": amount,
+            "reason": reason,
+            "external_processor_refund": external_processor_refund,
+        },
+        extra=extra,
+    )

@@ -1,0 +1,68 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""PUT /payments/{id}: Correct item texts, automation or client of a payment. Docs: https://docs.gigstack.io/update-payment-34569173e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    array,
+    enum,
+    model,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.automation_type import AutomationType
+from ..._generated.models.payment import Payment
+from ..._generated.models.payment_client_patch import PaymentClientPatch
+from ..._generated.models.payment_item_patch import PaymentItemPatch
+
+ROUTE: Route[Payment] = Route(
+    name="payments.update",
+    method="PUT",
+    path="/payments/{id}",
+    decode=Value(model(Payment), "data"),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=90,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "items": array(model(PaymentItemPatch)),
+        "automation_type": enum(AutomationType),
+        "client": model(PaymentClientPatch),
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    items: Sequence[PaymentItemPatch | Mapping[str, Any]] | Omit = OMIT,
+    automation_type: AutomationType | str | Omit = OMIT,
+    client: PaymentClientPatch | Mapping[str, Any] | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Payment]:
+    """The call, not sent. Its arguments are those of `gig.payments.update`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "items": items,
+            "automation_type": automation_type,
+            "client": client,
+        },
+        extra=extra,
+    )

@@ -1,0 +1,56 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""DELETE /retentions/{id}: Cancel a retention at the SAT. Docs: https://docs.gigstack.io/cancel-retention-29880642e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.retention import Retention
+
+ROUTE: Route[Retention] = Route(
+    name="retentions.cancel",
+    method="DELETE",
+    path="/retentions/{id}",
+    decode=Value(model(Retention), "data"),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=90,
+    query={
+        "team": STRING,
+    },
+    body={
+        "motive": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    motive: str | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Retention]:
+    """The call, not sent. Its arguments are those of `gig.retentions.cancel`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "motive": motive,
+        },
+        extra=extra,
+    )

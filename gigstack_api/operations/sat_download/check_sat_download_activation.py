@@ -1,0 +1,43 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /invoices/download/activate/status: See whether mass download from the SAT is on. Docs: https://docs.gigstack.io/check-activation-status-32396697e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.sat_download_activation_status import SatDownloadActivationStatus
+
+ROUTE: Route[SatDownloadActivationStatus] = Route(
+    name="sat_download.get_activation",
+    method="GET",
+    path="/invoices/download/activate/status",
+    decode=Value(model(SatDownloadActivationStatus), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[SatDownloadActivationStatus]:
+    """The call, not sent. Its arguments are those of `gig.sat_download.get_activation`."""
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

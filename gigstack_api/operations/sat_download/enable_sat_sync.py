@@ -1,0 +1,45 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /invoices/download/enable-sync: Turn the sync with the SAT on. Docs: https://docs.gigstack.io/enable-sat-sync-32396710e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    OBJECT,
+    STRING,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+ROUTE: Route[dict[str, Any]] = Route(
+    name="sat_download.enable_sync",
+    method="POST",
+    path="/invoices/download/enable-sync",
+    decode=Value(OBJECT, "data"),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[dict[str, Any]]:
+    """The call, not sent. Its arguments are those of `gig.sat_download.enable_sync`."""
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={},
+        extra=extra,
+    )

@@ -1,0 +1,46 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /invoices/sat/{uuid}/retry-xml: Fetch the XML of a received invoice again. Docs: https://docs.gigstack.io/retry-xml-download-32452831e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.sat_xml_retry import SatXmlRetry
+
+ROUTE: Route[SatXmlRetry] = Route(
+    name="sat_invoices.retry_xml",
+    method="POST",
+    path="/invoices/sat/{uuid}/retry-xml",
+    decode=Value(model(SatXmlRetry), "data"),
+    replay=Replay.ONCE,
+    deadline_s=90,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    uuid: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[SatXmlRetry]:
+    """The call, not sent. Its arguments are those of `gig.sat_invoices.retry_xml`."""
+    return operation(
+        ROUTE,
+        uuid,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,43 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /sat-lists: List the SAT lists that are tracked. Docs: https://docs.gigstack.io/list-sat-lists-and-sync-status-39959228e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import PageOf
+from gigstack_api._core.kinds import (
+    OBJECT,
+    STRING,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+from gigstack_api._core.page import Page, Paging
+
+ROUTE: Route[Page[dict[str, Any]]] = Route(
+    name="sat_lists.list",
+    method="GET",
+    path="/sat-lists",
+    decode=PageOf(OBJECT, "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    paging=Paging.SINGLE,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Page[dict[str, Any]]]:
+    """The call, not sent. Its arguments are those of `gig.sat_lists.list`."""
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,82 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /services: Create a service. Docs: https://docs.gigstack.io/create-service-20352669e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    NUMBER,
+    STRING,
+    array,
+    model,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.service import Service
+from ..._generated.models.tax import Tax
+
+ROUTE: Route[Service] = Route(
+    name="services.create",
+    method="POST",
+    path="/services",
+    decode=Value(model(Service), "data"),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "description": STRING,
+        "unit_price": NUMBER,
+        "sku": STRING,
+        "product_key": STRING,
+        "unit_key": STRING,
+        "unit_name": STRING,
+        "taxes": array(model(Tax)),
+        "taxability": STRING,
+        "quantity": NUMBER,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    description: str,
+    unit_price: float | Decimal,
+    sku: str | Omit = OMIT,
+    product_key: str | Omit = OMIT,
+    unit_key: str | Omit = OMIT,
+    unit_name: str | Omit = OMIT,
+    taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
+    taxability: str | Omit = OMIT,
+    quantity: float | Decimal | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Service]:
+    """The call, not sent. Its arguments are those of `gig.services.create`."""
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "description": description,
+            "unit_price": unit_price,
+            "sku": sku,
+            "product_key": product_key,
+            "unit_key": unit_key,
+            "unit_name": unit_name,
+            "taxes": taxes,
+            "taxability": taxability,
+            "quantity": quantity,
+        },
+        extra=extra,
+    )

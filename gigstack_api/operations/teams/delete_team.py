@@ -1,0 +1,46 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""DELETE /teams/{id}: Schedule the deletion of a team. Docs: https://docs.gigstack.io/delete-team-34064730e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.team_deletion import TeamDeletion
+
+ROUTE: Route[TeamDeletion] = Route(
+    name="teams.delete",
+    method="DELETE",
+    path="/teams/{id}",
+    decode=Value(model(TeamDeletion), "data"),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[TeamDeletion]:
+    """The call, not sent. Its arguments are those of `gig.teams.delete`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

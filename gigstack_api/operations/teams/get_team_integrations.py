@@ -1,0 +1,41 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /teams/integrations: Get the integrations of a team. Docs: https://docs.gigstack.io/get-team-integrations-20352689e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    OBJECT,
+    STRING,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+ROUTE: Route[dict[str, Any]] = Route(
+    name="teams.get_integrations",
+    method="GET",
+    path="/teams/integrations",
+    decode=Value(OBJECT, "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[dict[str, Any]]:
+    """The call, not sent. Its arguments are those of `gig.teams.get_integrations`."""
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,60 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /teams/{id}/manifest/sign: Sign the Carta Manifiesto of a team. Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    OBJECT,
+    STRING,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+ROUTE: Route[dict[str, Any]] = Route(
+    name="teams.sign_manifest",
+    method="POST",
+    path="/teams/{id}/manifest/sign",
+    decode=Value(OBJECT, "data"),
+    replay=Replay.ONCE,
+    deadline_s=90,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "key": STRING.as_secret(),
+        "cert": STRING,
+        "password": STRING.as_secret(),
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    key: str,
+    cert: str,
+    password: str,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[dict[str, Any]]:
+    """The call, not sent. Its arguments are those of `gig.teams.sign_manifest`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "key": key,
+            "cert": cert,
+            "password": password,
+        },
+        extra=extra,
+    )

@@ -1,0 +1,66 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""PUT /teams/{id}/series/{series_id}: Set the folio counters of a series. Docs: https://docs.gigstack.io/update-team-series-20352694e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    INTEGER,
+    STRING,
+    model,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.series import Series
+
+ROUTE: Route[Series] = Route(
+    name="teams.update_series",
+    method="PUT",
+    path="/teams/{id}/series/{series_id}",
+    decode=Value(model(Series), "data"),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "series": STRING,
+        "live": INTEGER,
+        "test": INTEGER,
+    },
+)
+
+
+def build(
+    id: str,
+    series_id: str,
+    /,
+    *,
+    team: str | None = None,
+    series: str | Omit = OMIT,
+    live: int | Omit = OMIT,
+    test: int | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Series]:
+    """The call, not sent. Its arguments are those of `gig.teams.update_series`."""
+    return operation(
+        ROUTE,
+        id,
+        series_id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "series": series,
+            "live": live,
+            "test": test,
+        },
+        extra=extra,
+    )

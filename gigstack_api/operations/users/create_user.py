@@ -1,0 +1,79 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /users: Create a user. Docs: https://docs.gigstack.io/create-user-20352697e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    BOOLEAN,
+    STRING,
+    enum,
+    model,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.user import User
+from ..._generated.models.user_address import UserAddress
+from ..._generated.models.user_role import UserRole
+
+ROUTE: Route[User] = Route(
+    name="users.create",
+    method="POST",
+    path="/users",
+    decode=Value(model(User), "data"),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "email": STRING,
+        "first_name": STRING,
+        "last_name": STRING,
+        "phone": STRING,
+        "company_role": STRING,
+        "address": model(UserAddress),
+        "auto_join": BOOLEAN,
+        "role": enum(UserRole),
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    email: str | Omit = OMIT,
+    first_name: str | Omit = OMIT,
+    last_name: str | Omit = OMIT,
+    phone: str | Omit = OMIT,
+    company_role: str | Omit = OMIT,
+    address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+    auto_join: bool | Omit = OMIT,
+    role: UserRole | str | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[User]:
+    """The call, not sent. Its arguments are those of `gig.users.create`."""
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "email": email,
+            "first_name": first_name,
+            "last_name": last_name,
+            "phone": phone,
+            "company_role": company_role,
+            "address": address,
+            "auto_join": auto_join,
+            "role": role,
+        },
+        extra=extra,
+    )

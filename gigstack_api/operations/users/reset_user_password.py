@@ -1,0 +1,54 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /users/reset-password/{id}: Send a user a mail to reset the password. Docs: https://docs.gigstack.io/reset-user-password-20352700e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Nothing
+from gigstack_api._core.kinds import (
+    STRING,
+)
+from gigstack_api._core.omit import OMIT, Omit
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+ROUTE: Route[None] = Route(
+    name="users.reset_password",
+    method="POST",
+    path="/users/reset-password/{id}",
+    decode=Nothing(),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "email": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    email: str | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[None]:
+    """The call, not sent. Its arguments are those of `gig.users.reset_password`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "email": email,
+        },
+        extra=extra,
+    )

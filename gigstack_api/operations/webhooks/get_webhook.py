@@ -1,0 +1,46 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /webhooks/{id}: Get a webhook. Docs: https://docs.gigstack.io/get-webhook-25590327e0"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import (
+    STRING,
+    model,
+)
+from gigstack_api._core.operation import Operation, Replay, Route, operation
+
+from ..._generated.models.webhook import Webhook
+
+ROUTE: Route[Webhook] = Route(
+    name="webhooks.get",
+    method="GET",
+    path="/webhooks/{id}",
+    decode=Value(model(Webhook), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Webhook]:
+    """The call, not sent. Its arguments are those of `gig.webhooks.get`."""
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

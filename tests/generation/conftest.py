@@ -1,0 +1,20 @@
+"""The trial API, generated once."""
+
+from __future__ import annotations
+
+import pytest
+
+from .fake_api import FakeApi
+from .trial import TRIAL_SPEC, Trial, generated
+
+
+@pytest.fixture(scope="session")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
+    """The code of trial.yaml."""
+    return generated(TRIAL_SPEC, tmp_path_factory.mktemp("trial") / "trial_api")
+
+
+@pytest.fixture
+def api() -> FakeApi:
+    """A scripted API and the client that calls it."""
+    return FakeApi()
