@@ -170,21 +170,21 @@ def a_parameter_that_is_code(document: dict[str, Any]) -> None:
     [
         (
             an_unsupported_content_type_of_an_answer,
-            "no answer that the generator can read has x-gigstack: get_latest_thing",
+            "no readable response has x-gigstack: get_latest_thing",
         ),
         (an_unsupported_content_type_of_a_body, "Unsupported content type text/csv"),
         (two_schemas_of_one_class_name, "own_er"),
-        (a_reference_to_nothing, "no answer that the generator can read has x-gigstack"),
-        (an_enum_of_mixed_types, "no answer that the generator can read has x-gigstack"),
+        (a_reference_to_nothing, "no readable response has x-gigstack"),
+        (an_enum_of_mixed_types, "no readable response has x-gigstack"),
         (two_enum_values_of_one_name, r"components\.schemas\.Color: done"),
         (
             an_operation_without_facts,
-            "no answer that the generator can read has x-gigstack: list_things",
+            "no readable response has x-gigstack: list_things",
         ),
-        (a_field_that_is_not_an_identifier, "no name for Python: first-name"),
-        (a_field_that_is_code, r"no name for Python: x: int = print\(\)"),
-        (a_field_that_attrs_would_rename, "no name for Python: _id"),
-        (a_parameter_that_is_code, r"no name for Python: x=print\(\), y"),
+        (a_field_that_is_not_an_identifier, "not a Python identifier: first-name"),
+        (a_field_that_is_code, r"not a Python identifier: x: int = print\(\)"),
+        (a_field_that_attrs_would_rename, "not a Python identifier: _id"),
+        (a_parameter_that_is_code, r"not a Python identifier: x=print\(\), y"),
     ],
 )
 def test_a_spec_that_would_lose_something_fails(

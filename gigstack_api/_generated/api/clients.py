@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The clients of the API, as `gig.clients`."""
+"""The resource `gig.clients`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class ClientsApi(Resource):
-    """Calls of `gig.clients`."""
+    """The methods of `gig.clients`."""
 
     __slots__ = ()
 
@@ -49,11 +49,11 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """List the clients of a team.
 
-        Pages through the clients by cursor; with a metadata filter by page number, because then
-        a search index answers. Items can be sparse. Settled: the guide names created_gte /
-        created_lte and official clients send created[gte] / created[lte]; the guide's spelling
-        is sent, both are accepted. Settled: one source calls the cursor starting_after; guide
-        and official clients say next.
+        Pages through the clients by cursor; with a metadata filter by page number, because then a
+        search index answers. Items can be sparse. Settled: the guide names created_gte /
+        created_lte and official clients send created[gte] / created[lte]; the guide's spelling is
+        sent, both are accepted. Settled: one source calls the cursor starting_after; guide and
+        official clients say next.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
@@ -66,27 +66,31 @@ class ClientsApi(Resource):
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            metadata: Only resources whose metadata hold these values; the list is then counted by page.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.clients.list_clients
 
         Docs: https://docs.gigstack.io/list-clients-20352660e0
         """
         from ...operations.clients.list_clients import build
 
-        call = build(
+        operation = build(
             limit=limit,
             next=next,
             order_by=order_by,
@@ -98,7 +102,7 @@ class ClientsApi(Resource):
             metadata=metadata,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def create(
         self,
@@ -129,18 +133,17 @@ class ClientsApi(Resource):
         """Create a client, or find or update one by search.
 
         Without `search` a new client is made at every call: nothing prevents duplicates. With
-        `search`: no match creates (201), one match is returned as it is or, with
-        `search.update`, updated first (200), several matches are refused (409, ids in
-        `error.details`). No field is required. Fiscal data are checked against the SAT registry
-        and the EFOS blacklist. Settled: 200 and 201 are both read, since an older page answers
-        200 to a creation and the newer guide 201. Settled: `keep_full_legal_name`,
-        `issue_automatic_invoices` and `issue_invoiceable_receipts` replace the names that an
-        older page shows in `defaults`.
+        `search`: no match creates (201), one match is returned as it is or, with `search.update`,
+        updated first (200), several matches are refused (409, ids in `error.details`). No field is
+        required. Fiscal data are checked against the SAT registry and the EFOS blacklist. Settled:
+        200 and 201 are both read, since an older page answers 200 to a creation and the newer guide
+        201. Settled: `keep_full_legal_name`, `issue_automatic_invoices` and
+        `issue_invoiceable_receipts` replace the names that an older page shows in `defaults`.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -154,31 +157,39 @@ class ClientsApi(Resource):
             metadata: Keys and values of your own; values may be nested.
             defaults: What happens by default for this client.
             search: Turns the creation into find-or-create, or upsert.
-            document_type: Kind of identity document. Colombia. Unverified: inferred from the answer.
-            organization_type: Kind of organization. Colombia. Unverified: inferred from the answer.
+            document_type: Kind of identity document. Colombia. Unverified: inferred from the
+                answer.
+            organization_type: Kind of organization. Colombia. Unverified: inferred from the
+                answer.
             tribute_code: Code of its taxes. Colombia. Unverified: inferred from the answer.
-            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Unverified: inferred from the answer.
+            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Unverified: inferred
+                from the answer.
             dv: Check digit of its tax number. Colombia. Unverified: inferred from the answer.
-            municipality_code: Code of its municipality. Colombia. Unverified: inferred from the answer.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            municipality_code: Code of its municipality. Colombia. Unverified: inferred from the
+                answer.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             One client matched the search; it is returned as it is, or as updated.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: With `search` it finds what it made before, so it is repeated as the retry policy says;
-        without, it is never sent twice once it may have been read.
+        Repetition: With `search`, a repeat finds what the first attempt created, so the call is
+            repeated as the retry policy allows. Without `search`, it is never sent again once the
+            API may have read it.
+
+        Operation: gigstack_api.operations.clients.create_client
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
         from ...operations.clients.create_client import build
 
-        call = build(
+        operation = build(
             team=team,
             name=name,
             company=company,
@@ -202,7 +213,7 @@ class ClientsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def get(
         self,
@@ -214,36 +225,38 @@ class ClientsApi(Resource):
     ) -> Client:
         """Get a client.
 
-        Unverified: the page was not seen; path and answer are those of official clients and of
-        the guide.
+        Unverified: the page was not seen; path and answer are those of official clients and of the
+        guide.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The client.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.clients.get_client
 
         Docs: https://docs.gigstack.io/get-client-20352662e0
         """
         from ...operations.clients.get_client import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def update(
         self,
@@ -275,16 +288,16 @@ class ClientsApi(Resource):
         """Change some fields of a client.
 
         Only the fields sent are changed; null clears a field and an empty object empties the
-        metadata. Test and live keys share their clients, so a change made with a test key is
-        seen live. Settled: PUT, as the docs index and official clients have it; a blog post
-        says PATCH. Unverified: whether a partial `address` is merged or replaces the whole one;
-        the page was not seen.
+        metadata. Test and live keys share their clients, so a change made with a test key is seen
+        live. Settled: PUT, as the docs index and official clients have it; a blog post says PATCH.
+        Unverified: whether a partial `address` is merged or replaces the whole one; the page was
+        not seen.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -297,30 +310,38 @@ class ClientsApi(Resource):
             bcc: E-mail addresses that get a blind copy.
             metadata: Keys and values of your own; values may be nested.
             defaults: What happens by default for this client.
-            document_type: Kind of identity document. Colombia. Unverified: inferred from the answer.
-            organization_type: Kind of organization. Colombia. Unverified: inferred from the answer.
+            document_type: Kind of identity document. Colombia. Unverified: inferred from the
+                answer.
+            organization_type: Kind of organization. Colombia. Unverified: inferred from the
+                answer.
             tribute_code: Code of its taxes. Colombia. Unverified: inferred from the answer.
-            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Unverified: inferred from the answer.
+            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Unverified: inferred
+                from the answer.
             dv: Check digit of its tax number. Colombia. Unverified: inferred from the answer.
-            municipality_code: Code of its municipality. Colombia. Unverified: inferred from the answer.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            municipality_code: Code of its municipality. Colombia. Unverified: inferred from the
+                answer.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The client as it is now.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.clients.update_client
 
         Docs: https://docs.gigstack.io/update-client-20352663e0
         """
         from ...operations.clients.update_client import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             name=name,
@@ -344,7 +365,7 @@ class ClientsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def delete(
         self,
@@ -356,33 +377,37 @@ class ClientsApi(Resource):
     ) -> None:
         """Delete a client.
 
-        Unverified: the page was not seen; whether the client is erased or only hidden is
-        unknown, and that a customer.deleted event follows is inferred from the event catalogue.
+        Unverified: the page was not seen; whether the client is erased or only hidden is unknown,
+        and that a customer.deleted event follows is inferred from the event catalogue.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.clients.delete_client
 
         Docs: https://docs.gigstack.io/delete-client-20352664e0
         """
         from ...operations.clients.delete_client import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def validate(
         self,
@@ -394,39 +419,42 @@ class ClientsApi(Resource):
     ) -> Client:
         """Compare the fiscal data of a client with the SAT.
 
-        Checks what is stored; there is no body. A client on the EFOS blacklist is refused with
-        an error. Unverified: the page was not seen; the answer is taken to be the client, whose
-        `is_valid` and `fiscal_validation` carry the outcome, and the status of an EFOS failure
-        is taken to be 400. The path is validate/{id}, unlike its siblings.
+        Checks what is stored; there is no body. A client on the EFOS blacklist is refused with an
+        error. Unverified: the page was not seen; the answer is taken to be the client, whose
+        `is_valid` and `fiscal_validation` carry the outcome, and the status of an EFOS failure is
+        taken to be 400. The path is validate/{id}, unlike its siblings.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The outcome of the check.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.clients.validate_client
 
         Docs: https://docs.gigstack.io/validate-client-fiscal-information-20352665e0
         """
         from ...operations.clients.validate_client import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def create_portal_token(
         self,
@@ -439,43 +467,46 @@ class ClientsApi(Resource):
     ) -> ClientPortal:
         """Get a link to the portal of a client.
 
-        The portal lets the client invoice, see documents and pay. The link carries the
-        credential and lives 5 days. Send `id` or `email`. Unverified: the page was not seen;
-        body and answer are those of official clients, a newer one of which uses another
-        operation, so this one may be withdrawn. An older page shows no body.
+        The portal lets the client invoice, see documents and pay. The link carries the credential
+        and lives 5 days. Send `id` or `email`. Unverified: the page was not seen; body and answer
+        are those of official clients, a newer one of which uses another operation, so this one may
+        be withdrawn. An older page shows no body.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             id: Id of the client.
             email: E-mail address of the client.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The link.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.clients.create_client_portal_token
 
         Docs: https://docs.gigstack.io/get-client-customer-portal-access-token-21625392e0
         """
         from ...operations.clients.create_client_portal_token import build
 
-        call = build(
+        operation = build(
             team=team,
             id=id,
             email=email,
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def stamp_pending_receipts(
         self,
@@ -487,41 +518,44 @@ class ClientsApi(Resource):
     ) -> PendingReceiptsSummary:
         """Stamp the pending receipts of a client.
 
-        At most 100 receipts a call: call again while `remaining` is above 0. Status 200 does
-        not say that every receipt was stamped: look at `failed`. Unverified: the page was not
-        seen; the fields are those an official client reads. That each stamp of a live key is a
-        real CFDI and is billed is inferred.
+        At most 100 receipts a call: call again while `remaining` is above 0. Status 200 does not
+        say that every receipt was stamped: look at `failed`. Unverified: the page was not seen; the
+        fields are those an official client reads. That each stamp of a live key is a real CFDI and
+        is billed is inferred.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             How many were stamped.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.clients.stamp_client_pending_receipts
 
         Docs: https://docs.gigstack.io/stamp-pending-receipts-20352667e0
         """
         from ...operations.clients.stamp_client_pending_receipts import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     def search(
         self,
@@ -536,10 +570,9 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """Search clients by free text.
 
-        Full-text search over name, RFC and e-mail that tolerates typing errors. Unverified: of
-        the page no more than its menu could be read. That `q` exists is sure; the other
-        parameters and the counts in the answer are assumed to be those of the payment and
-        receipt searches.
+        Full-text search over name, RFC and e-mail that tolerates typing errors. Unverified: of the
+        page no more than its menu could be read. That `q` exists is sure; the other parameters and
+        the counts in the answer are assumed to be those of the payment and receipt searches.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -548,26 +581,29 @@ class ClientsApi(Resource):
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.clients.search_clients
 
         Docs: https://docs.gigstack.io/search-clients-29768770e0
         """
         from ...operations.clients.search_clients import build
 
-        call = build(
+        operation = build(
             q=q,
             page=page,
             limit=limit,
@@ -575,7 +611,7 @@ class ClientsApi(Resource):
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def upload_csf(
         self,
@@ -588,45 +624,47 @@ class ClientsApi(Resource):
     ) -> Client:
         """Create or update a client from its CSF.
 
-        Reads a constancia de situación fiscal (PDF), asks the SAT for the fiscal data and
-        creates a client, or updates the one named by `client_id`. Test and live keys share
-        their clients. Unverified: of the page no more than its menu could be read; the form and
-        its limit are those of an official client, the answer is taken to be the client, with
-        200 or 201.
+        Reads a constancia de situación fiscal (PDF), asks the SAT for the fiscal data and creates a
+        client, or updates the one named by `client_id`. Test and live keys share their clients.
+        Unverified: of the page no more than its menu could be read; the form and its limit are
+        those of an official client, the answer is taken to be the client, with 200 or 201.
 
         Args:
             client_id: Id of the client to update. Left out, a client is created.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official
                 client; the server is taken to have the same.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The client as read from the document.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.clients.upload_client_csf
 
         Docs: https://docs.gigstack.io/upload-csf-pdf-to-create-or-update-client-24485403e0
         """
         from ...operations.clients.upload_client_csf import build
 
-        call = build(
+        operation = build(
             client_id=client_id,
             team=team,
             file=file,
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     def list_support_documents(
         self,
@@ -639,37 +677,40 @@ class ClientsApi(Resource):
     ) -> Pager[SupportDocument]:
         """List the support documents of a client.
 
-        All at once, without a cursor. Unverified: of the page no more than its menu could be
-        read; the envelope is taken from the upload.
+        All at once, without a cursor. Unverified: of the page no more than its menu could be read;
+        the envelope is taken from the upload.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.clients.list_client_support_documents
 
         Docs: https://docs.gigstack.io/list-support-documents-28014932e0
         """
         from ...operations.clients.list_client_support_documents import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def upload_support_document(
         self,
@@ -686,39 +727,42 @@ class ClientsApi(Resource):
     ) -> SupportDocument:
         """Attach a support document to a client.
 
-        New documents wait as pending_review; the upload starts no analysis by a model.
-        Unverified: the page of this resource was not seen; form and answer are those of the
-        same operation on payments, and the status is 200 or 201.
+        New documents wait as pending_review; the upload starts no analysis by a model. Unverified:
+        the page of this resource was not seen; form and answer are those of the same operation on
+        payments, and the status is 200 or 201.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: What it proves. Camel case when sent, `document_type` in the answer.
             name: Visible name; the name of the file when left out.
             description: What it is about.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The document as stored.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.clients.upload_client_support_document
 
         Docs: https://docs.gigstack.io/upload-support-document-28014931e0
         """
         from ...operations.clients.upload_client_support_document import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             file=file,
@@ -728,4 +772,4 @@ class ClientsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

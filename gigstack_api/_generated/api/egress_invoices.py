@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The egress invoices of the API, as `gig.egress_invoices`."""
+"""The resource `gig.egress_invoices`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class EgressInvoicesApi(Resource):
-    """Calls of `gig.egress_invoices`."""
+    """The methods of `gig.egress_invoices`."""
 
     __slots__ = ()
 
@@ -52,12 +52,12 @@ class EgressInvoicesApi(Resource):
     ) -> Pager[Invoice]:
         """List the credit notes of a team.
 
-        Pages through the CFDI of type E by cursor; with a metadata filter by page number,
-        because then a search index answers. Settled: the guide names created_gte / created_lte
-        and official clients send created[gte] / created[lte]; the guide's spelling is sent,
-        both are accepted. Unverified: the page was not seen; the parameters are those of the
-        guide and of official clients. Whether the filters of income invoices (status, client,
-        series) work here is unknown, no client sends them.
+        Pages through the CFDI of type E by cursor; with a metadata filter by page number, because
+        then a search index answers. Settled: the guide names created_gte / created_lte and official
+        clients send created[gte] / created[lte]; the guide's spelling is sent, both are accepted.
+        Unverified: the page was not seen; the parameters are those of the guide and of official
+        clients. Whether the filters of income invoices (status, client, series) work here is
+        unknown, no client sends them.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
@@ -70,27 +70,31 @@ class EgressInvoicesApi(Resource):
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            metadata: Only resources whose metadata hold these values; the list is then counted by page.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.egress_invoices.list_egress_invoices
 
         Docs: https://docs.gigstack.io/list-egress-invoices-20793823e0
         """
         from ...operations.egress_invoices.list_egress_invoices import build
 
-        call = build(
+        operation = build(
             limit=limit,
             next=next,
             order_by=order_by,
@@ -102,7 +106,7 @@ class EgressInvoicesApi(Resource):
             metadata=metadata,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def create(
         self,
@@ -136,72 +140,76 @@ class EgressInvoicesApi(Resource):
     ) -> Invoice:
         """Create and stamp a credit note.
 
-        Stamps a CFDI of type E, which takes back all or part of an income invoice;
-        `invoice_type` of the answer is E. The body is that of an income invoice; the only
-        example leaves `payment_method` out. Clients, items, e-mails, failed stamps and events
-        work as for an income invoice. Settled: 200 and 201 are both read, since the status was
-        not visible. Settled: the example sends the `automation_type` payment here and
-        pue_invoice for income; it is an open text. Unverified: the answer was not seen and is
-        taken to be the invoice. That `related_documents` with relationship 01 names the income
-        invoice it belongs to is inferred from the income body and the SAT catalogue.
+        Stamps a CFDI of type E, which takes back all or part of an income invoice; `invoice_type`
+        of the answer is E. The body is that of an income invoice; the only example leaves
+        `payment_method` out. Clients, items, e-mails, failed stamps and events work as for an
+        income invoice. Settled: 200 and 201 are both read, since the status was not visible.
+        Settled: the example sends the `automation_type` payment here and pue_invoice for income; it
+        is an open text. Unverified: the answer was not seen and is taken to be the invoice. That
+        `related_documents` with relationship 01 names the income invoice it belongs to is inferred
+        from the income body and the SAT catalogue.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
-            automation_type: What gigstack makes besides the invoice. The example sends `payment`.
+            automation_type: What gigstack makes besides the invoice. The example sends
+                `payment`.
             currency: Currency (ISO 4217); MXN in every example.
             exchange_rate: Pesos for one unit of the currency; needed when it is not MXN.
             use: SAT use of the invoice. Examples show P01, which CFDI 4.0 dropped; official
                 clients take G03 for income invoices.
             payment_form: SAT form of payment, two digits.
-            payment_method: PUE for one payment, PPD for deferred or partial ones. The example leaves it
-                out.
+            payment_method: PUE for one payment, PPD for deferred or partial ones. The example
+                leaves it out.
             series: Series of the folio.
-            folio_number: Number in the series; gigstack counts on when it is left out. Unverified: the
-                last part is inferred from the guide.
-            idempotency_key: Key of your own that marks repeats of the same creation. Only in an older page
-                and in official clients, not in the current example. Unverified: what a repeat
-                is answered with.
+            folio_number: Number in the series; gigstack counts on when it is left out.
+                Unverified: the last part is inferred from the guide.
+            idempotency_key: Key of your own that marks repeats of the same creation. Only in an
+                older page and in official clients, not in the current example. Unverified: what a
+                repeat is answered with.
             complements: Complements of the CFDI. From an older page.
-            related_documents: Income invoices it relates to (relationship 01 for a credit note). Unverified:
-                inferred from the income body.
+            related_documents: Income invoices it relates to (relationship 01 for a credit
+                note). Unverified: inferred from the income body.
             global_: Period, for a global invoice. From an older page.
             exports: SAT export code, 01 to 04. From an older page.
             invoice_pdf_notes: Notes to print on the PDF. From an older page.
             addenda: Addenda, as XML text. From an older page.
-            return_files_urls: Whether the answer carries the addresses of the files. From an older page.
-                Settled: an official client knows a `return_files` instead; the name of the
-                docs is sent.
+            return_files_urls: Whether the answer carries the addresses of the files. From an
+                older page. Settled: an official client knows a `return_files` instead; the name of
+                the docs is sent.
             metadata: Keys and values of your own.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the e-mail.
-            ignore_emails: Unverified: in a test of an official client that also serves payments; the
-                meaning is not documented.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            ignore_emails: Unverified: in a test of an official client that also serves
+                payments; the meaning is not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The credit note is made and stamped.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`. The idempotency key is sent, but only
-        `RetryPolicy(trust_keys=True)` relies on it.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`. The idempotency key is sent, but only
+            `RetryPolicy(trust_keys=True)` relies on it.
+
+        Operation: gigstack_api.operations.egress_invoices.create_egress_invoice
 
         Docs: https://docs.gigstack.io/create-egress-invoice-20793824e0
         """
         from ...operations.egress_invoices.create_egress_invoice import build
 
-        call = build(
+        operation = build(
             team=team,
             client=client,
             items=items,
@@ -229,7 +237,7 @@ class EgressInvoicesApi(Resource):
             extra_query=extra_query,
             **reserved,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def get(
         self,
@@ -241,34 +249,36 @@ class EgressInvoicesApi(Resource):
     ) -> Invoice:
         """Get a credit note.
 
-        One CFDI of type E. Unverified: the page was not seen; path and answer are those of
-        official clients.
+        One CFDI of type E. Unverified: the page was not seen; path and answer are those of official
+        clients.
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
                 show `invoice_…` ids.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The credit note.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.egress_invoices.get_egress_invoice
 
         Docs: https://docs.gigstack.io/get-egress-invoice-20793825e0
         """
         from ...operations.egress_invoices.get_egress_invoice import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

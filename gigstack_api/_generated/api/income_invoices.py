@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The income invoices of the API, as `gig.income_invoices`."""
+"""The resource `gig.income_invoices`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class IncomeInvoicesApi(Resource):
-    """Calls of `gig.income_invoices`."""
+    """The methods of `gig.income_invoices`."""
 
     __slots__ = ()
 
@@ -57,13 +57,13 @@ class IncomeInvoicesApi(Resource):
     ) -> Pager[Invoice]:
         """List the income invoices of a team.
 
-        Pages through the CFDI of type I by cursor; with a metadata filter by page number,
-        because then a search index answers. The array can hold null entries, which official
-        clients skip. Settled: the guide names created_gte / created_lte and official clients
-        send created[gte] / created[lte]; the guide's spelling is sent, both are accepted.
-        Settled: a stamped invoice is read as valid here and as stamped in the answer to its
-        creation; both mean the same. Unverified: the body of the page was not seen; `status`,
-        `client_id`, `series` and `payment_method` are filters that only official clients name.
+        Pages through the CFDI of type I by cursor; with a metadata filter by page number, because
+        then a search index answers. The array can hold null entries, which official clients skip.
+        Settled: the guide names created_gte / created_lte and official clients send created[gte] /
+        created[lte]; the guide's spelling is sent, both are accepted. Settled: a stamped invoice is
+        read as valid here and as stamped in the answer to its creation; both mean the same.
+        Unverified: the body of the page was not seen; `status`, `client_id`, `series` and
+        `payment_method` are filters that only official clients name.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
@@ -79,30 +79,34 @@ class IncomeInvoicesApi(Resource):
                 help text of theirs also names `pending`.
             client_id: Only the invoices of this client.
             series: Only the invoices of this series.
-            payment_method: SAT method of payment (c_MetodoPago): PUE for one payment, PPD for deferred or
-                partial ones.
+            payment_method: SAT method of payment (c_MetodoPago): PUE for one payment, PPD for
+                deferred or partial ones.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            metadata: Only resources whose metadata hold these values; the list is then counted by page.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.income_invoices.list_income_invoices
 
         Docs: https://docs.gigstack.io/list-income-invoices-20352673e0
         """
         from ...operations.income_invoices.list_income_invoices import build
 
-        call = build(
+        operation = build(
             limit=limit,
             next=next,
             order_by=order_by,
@@ -118,7 +122,7 @@ class IncomeInvoicesApi(Resource):
             metadata=metadata,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def create(
         self,
@@ -152,77 +156,81 @@ class IncomeInvoicesApi(Resource):
     ) -> Invoice:
         """Create and stamp an income invoice.
 
-        The CFDI of type I is stamped by the SAT before the call answers; to prepare one without
-        a stamp, make a draft. The client is an existing one, one found or created by a search
-        (several matches are refused with 409, ids in `error.details`), or one made from the
-        fields. Line items can start from a service of the catalog by `id`; their other fields
-        take precedence. `send_email` mails PDF and XML to the client, `emails` adds recipients.
-        A failed stamp comes as the error code cfdi_service_error with a code of the SAT or its
-        provider, which GET /invoices/errors explains. The events invoice.created or
-        invoice.failed follow; an older page calls the first one invoice.stamped. Settled: 200
-        and 201 are both read, since the status was not visible. Settled: `automation_type` is
-        an open text; the create page sends pue_invoice, the guide and official clients payment,
-        payment_and_complement and none. Unverified: a guide of an official client announces 5
-        MXN a stamp for a pay-per-call access by a 402 challenge that is not there yet. The HTTP
-        status of a failed stamp was not seen.
+        The CFDI of type I is stamped by the SAT before the call answers; to prepare one without a
+        stamp, make a draft. The client is an existing one, one found or created by a search
+        (several matches are refused with 409, ids in `error.details`), or one made from the fields.
+        Line items can start from a service of the catalog by `id`; their other fields take
+        precedence. `send_email` mails PDF and XML to the client, `emails` adds recipients. A failed
+        stamp comes as the error code cfdi_service_error with a code of the SAT or its provider,
+        which GET /invoices/errors explains. The events invoice.created or invoice.failed follow; an
+        older page calls the first one invoice.stamped. Settled: 200 and 201 are both read, since
+        the status was not visible. Settled: `automation_type` is an open text; the create page
+        sends pue_invoice, the guide and official clients payment, payment_and_complement and none.
+        Unverified: a guide of an official client announces 5 MXN a stamp for a pay-per-call access
+        by a 402 challenge that is not there yet. The HTTP status of a failed stamp was not seen.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
             automation_type: What gigstack makes besides the invoice. The current example sends
                 `pue_invoice`.
-            currency: Currency (ISO 4217); MXN in every example and the choice of official clients.
+            currency: Currency (ISO 4217); MXN in every example and the choice of official
+                clients.
             exchange_rate: Pesos for one unit of the currency; needed when it is not MXN.
             use: SAT use of the invoice. Examples show P01, which CFDI 4.0 dropped; official
                 clients take G03 when none is given.
-            payment_form: SAT form of payment, two digits. Official clients take 03 when none is given.
-            payment_method: PUE for one payment, PPD for deferred or partial ones that need payment
-                complements. Official clients take PUE when none is given.
+            payment_form: SAT form of payment, two digits. Official clients take 03 when none is
+                given.
+            payment_method: PUE for one payment, PPD for deferred or partial ones that need
+                payment complements. Official clients take PUE when none is given.
             series: Series of the folio.
-            folio_number: Number in the series; gigstack counts on when it is left out. Unverified: the
-                last part is inferred from the guide.
-            idempotency_key: Key of your own that marks repeats of the same creation. Only in an older page
-                and in official clients, not in the current example. Unverified: what a repeat
-                is answered with.
+            folio_number: Number in the series; gigstack counts on when it is left out.
+                Unverified: the last part is inferred from the guide.
+            idempotency_key: Key of your own that marks repeats of the same creation. Only in an
+                older page and in official clients, not in the current example. Unverified: what a
+                repeat is answered with.
             complements: Complements of the CFDI. From an older page.
             related_documents: Earlier CFDI it relates to. From an older page.
             global_: Period, for a global invoice. From an older page.
             exports: SAT export code, 01 to 04. From an older page.
             invoice_pdf_notes: Notes to print on the PDF. From an older page.
             addenda: Addenda, as XML text. From an older page.
-            return_files_urls: Whether the answer carries the addresses of the files. From an older page.
-                Settled: an official client knows a `return_files` instead; the name of the
-                docs is sent.
+            return_files_urls: Whether the answer carries the addresses of the files. From an
+                older page. Settled: an official client knows a `return_files` instead; the name of
+                the docs is sent.
             metadata: Keys and values of your own.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the e-mail.
-            ignore_emails: Unverified: in a test of an official client that also serves payments; the
-                meaning is not documented.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            ignore_emails: Unverified: in a test of an official client that also serves
+                payments; the meaning is not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The invoice is made and stamped.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`. The idempotency key is sent, but only
-        `RetryPolicy(trust_keys=True)` relies on it.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`. The idempotency key is sent, but only
+            `RetryPolicy(trust_keys=True)` relies on it.
+
+        Operation: gigstack_api.operations.income_invoices.create_income_invoice
 
         Docs: https://docs.gigstack.io/create-income-invoice-20352674e0
         """
         from ...operations.income_invoices.create_income_invoice import build
 
-        call = build(
+        operation = build(
             team=team,
             client=client,
             items=items,
@@ -250,7 +258,7 @@ class IncomeInvoicesApi(Resource):
             extra_query=extra_query,
             **reserved,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def get(
         self,
@@ -262,37 +270,39 @@ class IncomeInvoicesApi(Resource):
     ) -> Invoice:
         """Get an income invoice.
 
-        One CFDI of type I. Just after a payment a 404 can mean that the invoice is not stamped
-        yet; an integrator tries again then, takes stamped and valid as stamped, and pending,
-        processing, created and draft as not stamped yet. Unverified: the page was not seen;
-        path and answer are those of official clients. The state and the receipt of a
-        cancellation can stand under `cancellation` or at the top.
+        One CFDI of type I. Just after a payment a 404 can mean that the invoice is not stamped yet;
+        an integrator tries again then, takes stamped and valid as stamped, and pending, processing,
+        created and draft as not stamped yet. Unverified: the page was not seen; path and answer are
+        those of official clients. The state and the receipt of a cancellation can stand under
+        `cancellation` or at the top.
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
                 show `invoice_…` ids.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The invoice.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.income_invoices.get_income_invoice
 
         Docs: https://docs.gigstack.io/get-income-invoice-20352675e0
         """
         from ...operations.income_invoices.get_income_invoice import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The payment complements of the API, as `gig.payment_complements`."""
+"""The resource `gig.payment_complements`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PaymentComplementsApi(Resource):
-    """Calls of `gig.payment_complements`."""
+    """The methods of `gig.payment_complements`."""
 
     __slots__ = ()
 
@@ -40,12 +40,12 @@ class PaymentComplementsApi(Resource):
     ) -> Pager[Invoice]:
         """List the payment complements of a team.
 
-        Pages through the CFDI of type P by cursor; with a metadata filter by page number,
-        because then a search index answers. The path ends in payment; one that ends in
-        complements is answered with 404 or 405. Settled: the guide names created_gte /
-        created_lte and official clients send created[gte] / created[lte]; the guide's spelling
-        is sent, both are accepted. Unverified: the page was not seen; the parameters are those
-        of the guide and of official clients.
+        Pages through the CFDI of type P by cursor; with a metadata filter by page number, because
+        then a search index answers. The path ends in payment; one that ends in complements is
+        answered with 404 or 405. Settled: the guide names created_gte / created_lte and official
+        clients send created[gte] / created[lte]; the guide's spelling is sent, both are accepted.
+        Unverified: the page was not seen; the parameters are those of the guide and of official
+        clients.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
@@ -59,27 +59,31 @@ class PaymentComplementsApi(Resource):
                 filtered by metadata or searched.
             invoice_id: Only the complements of this PPD invoice.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            metadata: Only resources whose metadata hold these values; the list is then counted by page.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payment_complements.list_payment_complement_invoices
 
         Docs: https://docs.gigstack.io/list-payment-complement-invoices-23506401e0
         """
         from ...operations.payment_complements.list_payment_complement_invoices import build
 
-        call = build(
+        operation = build(
             limit=limit,
             next=next,
             order_by=order_by,
@@ -92,7 +96,7 @@ class PaymentComplementsApi(Resource):
             metadata=metadata,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def get(
         self,
@@ -104,35 +108,37 @@ class PaymentComplementsApi(Resource):
     ) -> Invoice:
         """Get a payment complement.
 
-        One CFDI of type P, which proves a payment of a PPD invoice. Unverified: the page was
-        not seen; path and answer are those of official clients, and what only a type P carries
-        (paid documents, number of the installment) was not seen.
+        One CFDI of type P, which proves a payment of a PPD invoice. Unverified: the page was not
+        seen; path and answer are those of official clients, and what only a type P carries (paid
+        documents, number of the installment) was not seen.
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
                 show `invoice_…` ids.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The payment complement.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payment_complements.get_payment_complement_invoice
 
         Docs: https://docs.gigstack.io/get-payment-complement-invoice-23506402e0
         """
         from ...operations.payment_complements.get_payment_complement_invoice import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

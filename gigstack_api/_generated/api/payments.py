@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The payments of the API, as `gig.payments`."""
+"""The resource `gig.payments`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class PaymentsApi(Resource):
-    """Calls of `gig.payments`."""
+    """The methods of `gig.payments`."""
 
     __slots__ = ()
 
@@ -58,23 +58,23 @@ class PaymentsApi(Resource):
     ) -> Pager[Payment]:
         """List the payments of a team.
 
-        Pages through the payments by cursor. Official clients order by `timestamp`, descending.
-        An entry can lack `total`; official clients then take `subtotal` plus `taxes`, or
-        `amount` / 100, or add up quantity * unit_price - discount of the items. Single entries
-        can be null. Settled: the guides of other resources name created_gte / created_lte; both
-        official clients send created[gte] / created[lte] for payments, so only the bracket form
-        is offered. Unverified: which of the two the server takes was not seen on its own page,
-        and counting by `page` under a metadata filter is inferred from the guide of clients.
+        Pages through the payments by cursor. Official clients order by `timestamp`, descending. An
+        entry can lack `total`; official clients then take `subtotal` plus `taxes`, or `amount` /
+        100, or add up quantity * unit_price - discount of the items. Single entries can be null.
+        Settled: the guides of other resources name created_gte / created_lte; both official clients
+        send created[gte] / created[lte] for payments, so only the bracket form is offered.
+        Unverified: which of the two the server takes was not seen on its own page, and counting by
+        `page` under a metadata filter is inferred from the guide of clients.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             status: Only payments in this state. One official client offers
-                requires_payment_method, succeeded and canceled, another names pending,
-                succeeded, failed, cancelled and refunded.
+                requires_payment_method, succeeded and canceled, another names pending, succeeded,
+                failed, cancelled and refunded.
             client_id: Only payments of the client with this id.
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             email: Only payments of the client with this e-mail address.
@@ -82,31 +82,35 @@ class PaymentsApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. The server takes `desc` when it is left out.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official clients
-                send.
+            created_gte: Created at or after this time (Unix seconds), in the spelling official
+                clients send.
             created_lte: Created at or before this time (Unix seconds), in the spelling official
                 clients send.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            metadata: Only resources whose metadata hold these values; the list is then counted by page.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.list_payments
 
         Docs: https://docs.gigstack.io/list-payments-20352678e0
         """
         from ...operations.payments.list_payments import build
 
-        call = build(
+        operation = build(
             limit=limit,
             next=next,
             team=team,
@@ -123,7 +127,7 @@ class PaymentsApi(Resource):
             metadata=metadata,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def get(
         self,
@@ -135,38 +139,40 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Get a payment.
 
-        Unverified: the page was not seen; path and fields are those of official clients, which
-        look for the processor, the invoice and the receipt under several names. Settled: an
-        older page answers with another model (fid, v, billingAccount, internalStatus, clientId,
+        Unverified: the page was not seen; path and fields are those of official clients, which look
+        for the processor, the invoice and the receipt under several names. Settled: an older page
+        answers with another model (fid, v, billingAccount, internalStatus, clientId,
         internalItems); it is superseded, so those fields have no type here.
 
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The payment.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.get_payment
 
         Docs: https://docs.gigstack.io/get-payment-20352679e0
         """
         from ...operations.payments.get_payment import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def update(
         self,
@@ -182,50 +188,53 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Correct item texts, automation or client of a payment.
 
-        Send at least one of `items`, `automation_type` and `client`. Items are told apart by
-        their ids within the payment, and nothing but their description can change: other fields
-        of an item are refused, amounts and taxes stay as they were. `automation_type`
-        (pue_invoice, ppd_invoice_and_complement or none) can be set as long as the payment
-        carries no automation; after that the answer is 400. What is sent in `client` changes
-        both the copy in the payment and the client as stored; the id stays, and no new check
-        with the SAT is made. Succeeded and cancelled payments can be corrected as well; CFDI
-        that are linked remain as they were issued. Giving a succeeded payment pue_invoice or
-        ppd_invoice_and_complement makes its status pass through `succeeded_` and back, which
-        starts the automation; who reads meanwhile sees that value. Unverified: that a missing
-        body field or an unknown item field is answered with 400 too is inferred, since the page
-        only calls them validation errors; its sentence on the allowed states is cut; that
-        stamping is billed is inferred from the plans. The documented answer is empty; a payment
-        is read if one comes.
+        Send at least one of `items`, `automation_type` and `client`. Items are told apart by their
+        ids within the payment, and nothing but their description can change: other fields of an
+        item are refused, amounts and taxes stay as they were. `automation_type` (pue_invoice,
+        ppd_invoice_and_complement or none) can be set as long as the payment carries no automation;
+        after that the answer is 400. What is sent in `client` changes both the copy in the payment
+        and the client as stored; the id stays, and no new check with the SAT is made. Succeeded and
+        cancelled payments can be corrected as well; CFDI that are linked remain as they were
+        issued. Giving a succeeded payment pue_invoice or ppd_invoice_and_complement makes its
+        status pass through `succeeded_` and back, which starts the automation; who reads meanwhile
+        sees that value. Unverified: that a missing body field or an unknown item field is answered
+        with 400 too is inferred, since the page only calls them validation errors; its sentence on
+        the allowed states is cut; that stamping is billed is inferred from the plans. The
+        documented answer is empty; a payment is read if one comes.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             items: New texts of items.
             automation_type: Automation of a payment that has none yet: pue_invoice,
                 ppd_invoice_and_complement or none.
             client: Fields of the client to change.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The payment is changed.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.payments.update_payment
 
         Docs: https://docs.gigstack.io/update-payment-34569173e0
         """
         from ...operations.payments.update_payment import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             items=items,
@@ -234,7 +243,7 @@ class PaymentsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def cancel(
         self,
@@ -253,27 +262,31 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.payments.cancel_payment
 
         Docs: https://docs.gigstack.io/cancel-payment-20352680e0
         """
         from ...operations.payments.cancel_payment import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def request(
         self,
@@ -298,58 +311,63 @@ class PaymentsApi(Resource):
         """Ask a client for a payment with a link.
 
         Makes a payment in state requires_payment_method with a link to share, `short_url`.
-        `automation_type` says what happens once it is paid. The ways to pay card, oxxo and
-        stripe-spei need a team with Stripe. With `send_email` the client gets the link by mail,
-        and so do the addresses in `emails`. A client search that matches several clients is
-        refused with 409. Settled: 200 and 201 are both read, since the status was not seen.
-        Unverified: the schema page was not seen and the example of the guide is cut; the fields
-        are those of the guide and of official clients.
+        `automation_type` says what happens once it is paid. The ways to pay card, oxxo and stripe-
+        spei need a team with Stripe. With `send_email` the client gets the link by mail, and so do
+        the addresses in `emails`. A client search that matches several clients is refused with 409.
+        Settled: 200 and 201 are both read, since the status was not seen. Unverified: the schema
+        page was not seen and the example of the guide is cut; the fields are those of the guide and
+        of official clients.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             client: The client who is to pay: an existing one by id, or one found or created by
                 `search`.
             items: What is to be paid for.
             currency: Currency (ISO 4217). Official clients send `MXN` when none is chosen.
             exchange_rate: Exchange rate of the currency, 1 for `MXN`.
-            automation_type: What happens once it is paid: pue_invoice, ppd_invoice_and_complement or none.
-                One official client sends none when nothing is chosen, another always wants a
-                choice.
-            allowed_payment_methods: How it can be paid. One official client sends card and bank when nothing is
-                chosen. Unverified: a bank transfer is `spei` in the list of the guide and in
-                one official client, `bank` in its example and in another; which one the
-                server wants was not seen, so both can be sent.
+            automation_type: What happens once it is paid: pue_invoice,
+                ppd_invoice_and_complement or none. One official client sends none when nothing is
+                chosen, another always wants a choice.
+            allowed_payment_methods: How it can be paid. One official client sends card and bank
+                when nothing is chosen. Unverified: a bank transfer is `spei` in the list of the
+                guide and in one official client, `bank` in its example and in another; which one
+                the server wants was not seen, so both can be sent.
             send_email: Whether the link is mailed to the client.
             emails: Further e-mail addresses that get the link.
-            idempotency_key: Key of your own that keeps a repeated call from making a second payment.
+            idempotency_key: Key of your own that keeps a repeated call from making a second
+                payment.
             metadata: Keys and values of your own; values may be nested.
-            invoice_config: Settings of the invoice to be made. Unverified: known only from a test of an
-                official client.
+            invoice_config: Settings of the invoice to be made. Unverified: known only from a
+                test of an official client.
             ignore_emails: Unverified: known only from a test of an official client, meaning not
                 documented.
-            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to. Unverified: known
-                only from a test of an official client, meaning inferred from the name.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to.
+                Unverified: known only from a test of an official client, meaning inferred from the
+                name.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The payment that waits, with its link.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: A repeat with the same idempotency key gives the first answer; one key is made for each
-        call that brings none, so it is repeated as the retry policy says.
+        Repetition: A repeat with the same idempotency key returns the first answer. A call
+            without a key is given one, so it is repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.request_payment
 
         Docs: https://docs.gigstack.io/request-payment-20352681e0
         """
         from ...operations.payments.request_payment import build
 
-        call = build(
+        operation = build(
             team=team,
             client=client,
             items=items,
@@ -367,7 +385,7 @@ class PaymentsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def register(
         self,
@@ -391,66 +409,69 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Record a payment already received.
 
-        For money that came in outside gigstack (transfer, cash, ...): the payment is
-        `succeeded` at once, its processor is `api` and `invoices` holds the ids of what was
-        stamped. With pue_invoice a PUE income invoice is stamped, with
-        ppd_invoice_and_complement a PPD one and its complement, with none nothing. The client
-        is named by id, or found or created by `search`; a search that matches several is
-        refused with 409. A client without fiscal data gets a receipt with a link to invoice
-        itself instead of an invoice (said by an official client). `idempotency_key` prevents
-        duplicates; use a stable key of your own. Settled: the text of the page names the
-        automations payment and payment_and_complement, its own example and the guide
-        pue_invoice; the latter set is sent, the former is older. Settled: 200 and 201 are both
-        read, since the status was not seen. Unverified: invoicing may end after the answer. An
-        integrator takes empty `invoices`, or a 404 on the invoice, as still pending and tries
-        again; an invoice in state stamped or valid is done, in pending, processing, created or
-        draft not yet. That stamping is billed is inferred from the plans.
+        For money that came in outside gigstack (transfer, cash, ...): the payment is `succeeded` at
+        once, its processor is `api` and `invoices` holds the ids of what was stamped. With
+        pue_invoice a PUE income invoice is stamped, with ppd_invoice_and_complement a PPD one and
+        its complement, with none nothing. The client is named by id, or found or created by
+        `search`; a search that matches several is refused with 409. A client without fiscal data
+        gets a receipt with a link to invoice itself instead of an invoice (said by an official
+        client). `idempotency_key` prevents duplicates; use a stable key of your own. Settled: the
+        text of the page names the automations payment and payment_and_complement, its own example
+        and the guide pue_invoice; the latter set is sent, the former is older. Settled: 200 and 201
+        are both read, since the status was not seen. Unverified: invoicing may end after the
+        answer. An integrator takes empty `invoices`, or a 404 on the invoice, as still pending and
+        tries again; an invoice in state stamped or valid is done, in pending, processing, created
+        or draft not yet. That stamping is billed is inferred from the plans.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             client: The client who paid: an existing one by id, or one found or created by
-                `search` with further fields such as name, legal_name, email, tax_id and
-                phone.
+                `search` with further fields such as name, legal_name, email, tax_id and phone.
             items: What was paid for.
             payment_form: SAT form of payment.
-            automation_type: What happens at once: pue_invoice, ppd_invoice_and_complement or none. An
-                official client sends pue_invoice when nothing is chosen.
+            automation_type: What happens at once: pue_invoice, ppd_invoice_and_complement or
+                none. An official client sends pue_invoice when nothing is chosen.
             currency: Currency (ISO 4217: `MXN`, `USD`, ...).
             exchange_rate: Exchange rate of the currency, 1 for `MXN`.
             metadata: Keys and values of your own; values may be nested.
             invoice_config: Settings of the invoice to be made, such as its series and folio.
-            idempotency_key: Key of your own that keeps a repeated call from making a second payment.
-            send_email: Whether the client gets an e-mail. Unverified: sent by an official client and
-                an integrator, meaning inferred from the request of a payment.
+            idempotency_key: Key of your own that keeps a repeated call from making a second
+                payment.
+            send_email: Whether the client gets an e-mail. Unverified: sent by an official
+                client and an integrator, meaning inferred from the request of a payment.
             emails: Further e-mail addresses. Unverified: known only from a test of an official
                 client.
             ignore_emails: Unverified: known only from a test of an official client, meaning not
                 documented.
-            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to. Unverified: known
-                only from a test of an official client, meaning inferred from the name.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to.
+                Unverified: known only from a test of an official client, meaning inferred from the
+                name.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The payment, succeeded.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: A repeat with the same idempotency key gives the first answer; one key is made for each
-        call that brings none, so it is repeated as the retry policy says.
+        Repetition: A repeat with the same idempotency key returns the first answer. A call
+            without a key is given one, so it is repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.register_payment
 
         Docs: https://docs.gigstack.io/register-payment-20352682e0
         """
         from ...operations.payments.register_payment import build
 
-        call = build(
+        operation = build(
             team=team,
             client=client,
             items=items,
@@ -468,7 +489,7 @@ class PaymentsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def mark_as_paid(
         self,
@@ -484,39 +505,42 @@ class PaymentsApi(Resource):
         """Mark a requested payment as paid.
 
         The payment becomes `succeeded` with the given SAT form of payment, and its automation
-        fires. Unverified: the page was not seen; path and body are those of two official
-        clients, the answer is taken to be the payment, and that stamping is billed is inferred
-        from the plans.
+        fires. Unverified: the page was not seen; path and body are those of two official clients,
+        the answer is taken to be the payment, and that stamping is billed is inferred from the
+        plans.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             payment_form: SAT form of payment.
             date: When it was paid (Unix seconds, as an official client sends it). Left out,
                 now.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The payment as it is now.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.payments.mark_payment_as_paid
 
         Docs: https://docs.gigstack.io/mark-payment-as-paid-20352683e0
         """
         from ...operations.payments.mark_payment_as_paid import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             payment_form=payment_form,
@@ -524,7 +548,7 @@ class PaymentsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def refund(
         self,
@@ -540,45 +564,47 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Refund a payment in full or in part.
 
-        Gives back the whole amount or a part of it; with `external_processor_refund` the
-        processor (for example Stripe) is asked to return the money too. Settled: `amount` and
-        `reason` are both required, as the newest official client says; another has the reason
-        optional and an older one sends no body. Unverified: of the page no more than its menu
-        could be read; the answer is taken to be the payment. What becomes of linked invoices
-        and receipts probably follows the settings of the team (refunds.current_month_handler,
-        reinvoice.handler with credit_note or cancel_resources, cancel_receipts_on_refunds),
-        inferred from their names.
+        Gives back the whole amount or a part of it; with `external_processor_refund` the processor
+        (for example Stripe) is asked to return the money too. Settled: `amount` and `reason` are
+        both required, as the newest official client says; another has the reason optional and an
+        older one sends no body. Unverified: of the page no more than its menu could be read; the
+        answer is taken to be the payment. What becomes of linked invoices and receipts probably
+        follows the settings of the team (refunds.current_month_handler, reinvoice.handler with
+        credit_note or cancel_resources, cancel_receipts_on_refunds), inferred from their names.
 
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             amount: How much to give back in currency units; less than the total for a partial
                 refund.
-            reason: Why, for example `duplicate`. Settled: required, as the newest official client
-                says; another has it optional.
-            external_processor_refund: Whether the processor is asked to return the money too. The form of one
-                official client has it on.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            reason: Why, for example `duplicate`. Settled: required, as the newest official
+                client says; another has it optional.
+            external_processor_refund: Whether the processor is asked to return the money too.
+                The form of one official client has it on.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The payment as it is now.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.payments.refund_payment
 
         Docs: https://docs.gigstack.io/refund-payment-20352684e0
         """
         from ...operations.payments.refund_payment import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             amount=amount,
@@ -587,7 +613,7 @@ class PaymentsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     def search(
         self,
@@ -605,9 +631,9 @@ class PaymentsApi(Resource):
     ) -> Pager[Payment]:
         """Search payments by free text.
 
-        Full-text search that tolerates typing errors, counted by page number. Unverified: the
-        page was not seen; parameters and answer are those of an official client and of its
-        tests, the fields of what is found are taken to be those of a payment.
+        Full-text search that tolerates typing errors, counted by page number. Unverified: the page
+        was not seen; parameters and answer are those of an official client and of its tests, the
+        fields of what is found are taken to be those of a payment.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -619,26 +645,29 @@ class PaymentsApi(Resource):
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             client_id: Only payments of the client with this id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.search_payments
 
         Docs: https://docs.gigstack.io/search-payments-25791638e0
         """
         from ...operations.payments.search_payments import build
 
-        call = build(
+        operation = build(
             q=q,
             limit=limit,
             page=page,
@@ -649,7 +678,7 @@ class PaymentsApi(Resource):
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     def list_support_documents(
         self,
@@ -662,37 +691,40 @@ class PaymentsApi(Resource):
     ) -> Pager[SupportDocument]:
         """List the support documents of a payment.
 
-        All at once, without a cursor. Unverified: the page was not seen; the envelope is taken
-        from the upload.
+        All at once, without a cursor. Unverified: the page was not seen; the envelope is taken from
+        the upload.
 
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.list_payment_support_documents
 
         Docs: https://docs.gigstack.io/list-support-documents-28014936e0
         """
         from ...operations.payments.list_payment_support_documents import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def upload_support_document(
         self,
@@ -709,38 +741,41 @@ class PaymentsApi(Resource):
     ) -> SupportDocument:
         """Attach a support document to a payment.
 
-        New documents wait as pending_review; the upload starts no analysis by a model (said by
-        an official client). Settled: 200 and 201 are both read, since the status was not seen.
+        New documents wait as pending_review; the upload starts no analysis by a model (said by an
+        official client). Settled: 200 and 201 are both read, since the status was not seen.
 
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: What it proves. Camel case when sent, `document_type` in the answer.
             name: Visible name; the name of the file when left out.
             description: What it is about.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The document as stored.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.payments.upload_payment_support_document
 
         Docs: https://docs.gigstack.io/upload-support-document-28014935e0
         """
         from ...operations.payments.upload_payment_support_document import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             file=file,
@@ -750,4 +785,4 @@ class PaymentsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

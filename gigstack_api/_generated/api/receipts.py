@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The receipts of the API, as `gig.receipts`."""
+"""The resource `gig.receipts`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ReceiptsApi(Resource):
-    """Calls of `gig.receipts`."""
+    """The methods of `gig.receipts`."""
 
     __slots__ = ()
 
@@ -53,51 +53,54 @@ class ReceiptsApi(Resource):
         """List the receipts of a team.
 
         Pages through the receipts by cursor; with a metadata filter by page number. A pending
-        receipt is money already collected that waits to be invoiced, never money owed. `data`
-        can hold null entries. Settled: of the two spellings of the creation filter only
-        created[gte] / created[lte] are known for receipts. Unverified: the page was not seen,
-        only a part of the guide; the filters and error codes are those of official clients and
-        of the rest of the API.
+        receipt is money already collected that waits to be invoiced, never money owed. `data` can
+        hold null entries. Settled: of the two spellings of the creation filter only created[gte] /
+        created[lte] are known for receipts. Unverified: the page was not seen, only a part of the
+        guide; the filters and error codes are those of official clients and of the rest of the API.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
             status: Only receipts in this state. Unverified: one official client names pending,
-                open, invoiced, completed, expired and cancelled, another one pending, stamped
-                and canceled; which of them the server filters by is not documented.
-            client_id: Only receipts of this client (`client_…` or `cus_…`). This filter used to fail
-                for want of an index on the server; official clients use it since.
+                open, invoiced, completed, expired and cancelled, another one pending, stamped and
+                canceled; which of them the server filters by is not documented.
+            client_id: Only receipts of this client (`client_…` or `cus_…`). This filter used to
+                fail for want of an index on the server; official clients use it since.
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. The server takes `desc` when it is left out.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official clients
-                send.
+            created_gte: Created at or after this time (Unix seconds), in the spelling official
+                clients send.
             created_lte: Created at or before this time (Unix seconds), in the spelling official
                 clients send.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            metadata: Only resources whose metadata hold these values; the list is then counted by page.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.list_receipts
 
         Docs: https://docs.gigstack.io/list-receipts-20504786e0
         """
         from ...operations.receipts.list_receipts import build
 
-        call = build(
+        operation = build(
             limit=limit,
             next=next,
             status=status,
@@ -111,7 +114,7 @@ class ReceiptsApi(Resource):
             metadata=metadata,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def create(
         self,
@@ -132,52 +135,54 @@ class ReceiptsApi(Resource):
         """Create a receipt that can be invoiced later.
 
         A receipt records a sale without fiscal value: the money is in, the fiscal data of the
-        client are missing. The client invoices it in the self-invoicing portal, or it is
-        stamped by a call. What nobody invoiced by the end of the month goes into one global
-        CFDI for XAXX010101000 (a daily job at 23:59, America/Mexico_City, by an official
-        client); the team settings global_invoice_disabled, invoice_per_receipt, avoid_receipts
-        and periodicity change that. The server computes totals and taxes from the items. A
-        client that does not exist yet is created on the way, from `client.search` or the fields
-        of `client`. With an `idempotency_key` that a receipt already has, that receipt is
-        returned. Unverified: the guide was seen only to the middle of its request example, so
-        the required fields, the status (200 or 201; both are read) and the errors are taken
-        from official clients and the rest of the API; the meaning of the key is that of an
-        official client.
+        client are missing. The client invoices it in the self-invoicing portal, or it is stamped by
+        a call. What nobody invoiced by the end of the month goes into one global CFDI for
+        XAXX010101000 (a daily job at 23:59, America/Mexico_City, by an official client); the team
+        settings global_invoice_disabled, invoice_per_receipt, avoid_receipts and periodicity change
+        that. The server computes totals and taxes from the items. A client that does not exist yet
+        is created on the way, from `client.search` or the fields of `client`. With an
+        `idempotency_key` that a receipt already has, that receipt is returned. Unverified: the
+        guide was seen only to the middle of its request example, so the required fields, the status
+        (200 or 201; both are read) and the errors are taken from official clients and the rest of
+        the API; the meaning of the key is that of an official client.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             client: An existing client by its id, or one found or created on the way.
             items: Line items; an official client sends `id`, `quantity` and `unit_price`.
             currency: Currency, three letters (ISO 4217: `MXN`).
             exchange_rate: Pesos for one unit of the currency, for example 1.0.
-            periodicity: How long it can be invoiced; an official client sends `month` unless told
-                otherwise.
+            periodicity: How long it can be invoiced; an official client sends `month` unless
+                told otherwise.
             payment_form: SAT form of payment.
             metadata: Keys and values of your own.
-            idempotency_key: Key of this creation: where a receipt has it already, that one is returned and
-                none is made.
+            idempotency_key: Key of this creation: where a receipt has it already, that one is
+                returned and none is made.
             invoice_config: Settings (`serie`, `folio`) of the invoice it will become.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The receipt, new or the one that has the same key.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: A repeat with the same idempotency key gives the first answer; one key is made for each
-        call that brings none, so it is repeated as the retry policy says.
+        Repetition: A repeat with the same idempotency key returns the first answer. A call
+            without a key is given one, so it is repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.create_receipt
 
         Docs: https://docs.gigstack.io/create-receipt-20504787e0
         """
         from ...operations.receipts.create_receipt import build
 
-        call = build(
+        operation = build(
             team=team,
             client=client,
             items=items,
@@ -191,7 +196,7 @@ class ReceiptsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def get(
         self,
@@ -203,36 +208,38 @@ class ReceiptsApi(Resource):
     ) -> Receipt:
         """Get a receipt.
 
-        Unverified: the page was not seen; path and answer are those of official clients and of
-        the guide.
+        Unverified: the page was not seen; path and answer are those of official clients and of the
+        guide.
 
         Args:
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The receipt.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.get_receipt
 
         Docs: https://docs.gigstack.io/get-receipt-20504788e0
         """
         from ...operations.receipts.get_receipt import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def cancel(
         self,
@@ -244,34 +251,38 @@ class ReceiptsApi(Resource):
     ) -> None:
         """Cancel a receipt.
 
-        Cannot be undone. Unverified: of the page no more than its menu could be read; method
-        and path are those of official clients, and neither the answer nor what happens to a
-        receipt that is already invoiced is known.
+        Cannot be undone. Unverified: of the page no more than its menu could be read; method and
+        path are those of official clients, and neither the answer nor what happens to a receipt
+        that is already invoiced is known.
 
         Args:
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.cancel_receipt
 
         Docs: https://docs.gigstack.io/cancel-receipt-20504789e0
         """
         from ...operations.receipts.cancel_receipt import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def stamp(
         self,
@@ -287,45 +298,47 @@ class ReceiptsApi(Resource):
     ) -> StampedReceipt:
         """Stamp a receipt as an income invoice.
 
-        Turns the receipt into a CFDI of type I, either for its own client or for the general
-        public (`stamp_to`). Settled: the body and all its fields are optional, since one
-        official client sends no body; another one always sends `stamp_to`, so sending it is the
-        safer choice. Unverified: the page was not seen; `data` may be either of the two,
-        invoice or receipt (official clients look at `data.id` alone), so the likely fields of
-        both can be read. That a stamp of a live key is a real CFDI and is billed is inferred.
+        Turns the receipt into a CFDI of type I, either for its own client or for the general public
+        (`stamp_to`). Settled: the body and all its fields are optional, since one official client
+        sends no body; another one always sends `stamp_to`, so sending it is the safer choice.
+        Unverified: the page was not seen; `data` may be either of the two, invoice or receipt
+        (official clients look at `data.id` alone), so the likely fields of both can be read. That a
+        stamp of a live key is a real CFDI and is billed is inferred.
 
         Costs: A stamp of a live key is a billed CFDI.
 
         Args:
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             stamp_to: Whom the invoice is made out to. Unverified: whether it is required; one
                 official client always sends it, another one never.
             fiscal_information: Fiscal data that take the place of the stored ones.
             date: Date of the invoice (Unix milliseconds, unlike the seconds of a payment marked
-                as paid). Left out, now. Unverified: the unit is what an official client
-                sends.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+                as paid). Left out, now. Unverified: the unit is what an official client sends.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             What was stamped.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.receipts.stamp_receipt
 
         Docs: https://docs.gigstack.io/stamp-receipt-20504790e0
         """
         from ...operations.receipts.stamp_receipt import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             stamp_to=stamp_to,
@@ -334,7 +347,7 @@ class ReceiptsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     def search(
         self,
@@ -349,8 +362,8 @@ class ReceiptsApi(Resource):
     ) -> Pager[Receipt]:
         """Search receipts by free text.
 
-        Full-text search that tolerates typing errors. Unverified: the page was not seen;
-        parameters and answer are those of the newer source of an official client.
+        Full-text search that tolerates typing errors. Unverified: the page was not seen; parameters
+        and answer are those of the newer source of an official client.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -359,26 +372,29 @@ class ReceiptsApi(Resource):
                 filtered by metadata or searched.
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.search_receipts
 
         Docs: https://docs.gigstack.io/search-receipts-29768772e0
         """
         from ...operations.receipts.search_receipts import build
 
-        call = build(
+        operation = build(
             q=q,
             limit=limit,
             page=page,
@@ -386,4 +402,4 @@ class ReceiptsApi(Resource):
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The sat invoices of the API, as `gig.sat_invoices`."""
+"""The resource `gig.sat_invoices`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SatInvoicesApi(Resource):
-    """Calls of `gig.sat_invoices`."""
+    """The methods of `gig.sat_invoices`."""
 
     __slots__ = ()
 
@@ -42,11 +42,11 @@ class SatInvoicesApi(Resource):
     ) -> Pager[SatInvoice]:
         """List the invoices mirrored from the SAT.
 
-        Invoices that the mass download (descarga masiva) brought from the SAT; they need not
-        have been made with gigstack. The cursor is sent as `starting_after`, unlike in other
-        lists. Unverified: the page was not seen; parameters and answer are those of an official
-        client. How the ends of the date range are treated is inferred from a note in its
-        source: they are compared as texts with the date and time of issue.
+        Invoices that the mass download (descarga masiva) brought from the SAT; they need not have
+        been made with gigstack. The cursor is sent as `starting_after`, unlike in other lists.
+        Unverified: the page was not seen; parameters and answer are those of an official client.
+        How the ends of the date range are treated is inferred from a note in its source: they are
+        compared as texts with the date and time of issue.
 
         Args:
             limit: Items per page, 1 to 100. What the server takes when it is left out is not
@@ -54,36 +54,39 @@ class SatInvoicesApi(Resource):
             starting_after: Cursor: the `next` of the page before.
             from_: Issued from this date on, YYYY-MM-DD. Compared as a text, so short forms such
                 as `2026-05` or `30d` give wrong results.
-            to: Issued up to this date, YYYY-MM-DD. Compared as a text with the date and time
-                of issue: a bare `2026-05-31` leaves out the invoices of that day; append a
-                time to keep them (`2026-05-31T23:59:59`).
+            to: Issued up to this date, YYYY-MM-DD. Compared as a text with the date and time of
+                issue: a bare `2026-05-31` leaves out the invoices of that day; append a time to
+                keep them (`2026-05-31T23:59:59`).
             direction: Only issued or only received ones. Left out, both.
             status: Only invoices of this status at the SAT. Spanish, with a capital.
-            invoice_type: Type of CFDI (c_TipoDeComprobante). N, payroll, comes only from invoices
-                mirrored from the SAT.
+            invoice_type: Type of CFDI (c_TipoDeComprobante). N, payroll, comes only from
+                invoices mirrored from the SAT.
             issuer_rfc: Only invoices issued by this RFC.
             receiver_rfc: Only invoices received by this RFC.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.sat_invoices.list_sat_invoices
 
         Docs: https://docs.gigstack.io/list-sat-invoices-32452829e0
         """
         from ...operations.sat_invoices.list_sat_invoices import build
 
-        call = build(
+        operation = build(
             limit=limit,
             starting_after=starting_after,
             from_=from_,
@@ -96,7 +99,7 @@ class SatInvoicesApi(Resource):
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def get(
         self,
@@ -113,30 +116,32 @@ class SatInvoicesApi(Resource):
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The mirrored invoice.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.sat_invoices.get_sat_invoice
 
         Docs: https://docs.gigstack.io/get-a-sat-invoice-32452830e0
         """
         from ...operations.sat_invoices.get_sat_invoice import build
 
-        call = build(
+        operation = build(
             uuid,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def retry_xml(
         self,
@@ -149,42 +154,45 @@ class SatInvoicesApi(Resource):
         """Fetch the XML of a received invoice again.
 
         For a received invoice whose XML is stuck in processing or in error. A credit for the
-        download, 0.20 MXN, may be taken; `credit_charged` of the answer tells. There is no
-        body. 422 is a refusal of the provider behind gigstack (PADE of Prodigia), 502 a failure
-        or timeout on the way to it; in the refusal `error` is a plain text with the reason, not
-        an object with code and message. Unverified: the page was not seen; path, answer and
-        statuses are those of an official client.
+        download, 0.20 MXN, may be taken; `credit_charged` of the answer tells. There is no body.
+        422 is a refusal of the provider behind gigstack (PADE of Prodigia), 502 a failure or
+        timeout on the way to it; in the refusal `error` is a plain text with the reason, not an
+        object with code and message. Unverified: the page was not seen; path, answer and statuses
+        are those of an official client.
 
         Costs: One credit, 0.20 MXN, may be taken for the download.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The XML is being fetched again.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.sat_invoices.retry_sat_invoice_xml
 
         Docs: https://docs.gigstack.io/retry-xml-download-32452831e0
         """
         from ...operations.sat_invoices.retry_sat_invoice_xml import build
 
-        call = build(
+        operation = build(
             uuid,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def generate_pdf(
         self,
@@ -196,37 +204,39 @@ class SatInvoicesApi(Resource):
     ) -> Download:
         """Make the PDF of a received invoice.
 
-        Rendered from the stored XML, so `has_xml` of the invoice must be true. There is no
-        body. The PDF comes in base64 as `pdf` at the top of the answer, not below `data`.
-        Unverified: the page was not seen; path and answer are those of an official client,
-        other fields of the answer are unknown, and `data.pdf` is looked at only as a
-        precaution.
+        Rendered from the stored XML, so `has_xml` of the invoice must be true. There is no body.
+        The PDF comes in base64 as `pdf` at the top of the answer, not below `data`. Unverified: the
+        page was not seen; path and answer are those of an official client, other fields of the
+        answer are unknown, and `data.pdf` is looked at only as a precaution.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The file.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.sat_invoices.generate_sat_invoice_pdf
 
         Docs: https://docs.gigstack.io/generate-pdf-for-a-received-sat-invoice-32452832e0
         """
         from ...operations.sat_invoices.generate_sat_invoice_pdf import build
 
-        call = build(
+        operation = build(
             uuid,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The sat lists of the API, as `gig.sat_lists`."""
+"""The resource `gig.sat_lists`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SatListsApi(Resource):
-    """Calls of `gig.sat_lists`."""
+    """The methods of `gig.sat_lists`."""
 
     __slots__ = ()
 
@@ -30,35 +30,38 @@ class SatListsApi(Resource):
         """List the SAT lists that are tracked.
 
         Every list of the SAT that gigstack keeps a copy of, with data about its last
-        synchronization. Unverified: the page was not seen; path, method and envelope are
-        guessed from its title and the names of its schemas.
+        synchronization. Unverified: the page was not seen; path, method and envelope are guessed
+        from its title and the names of its schemas.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.sat_lists.list_sat_lists
 
         Docs: https://docs.gigstack.io/list-sat-lists-and-sync-status-39959228e0
         """
         from ...operations.sat_lists.list_sat_lists import build
 
-        call = build(
+        operation = build(
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def check_rfc(
         self,
@@ -70,36 +73,37 @@ class SatListsApi(Resource):
     ) -> SatListCheck:
         """Look an RFC up in the SAT lists.
 
-        Says whether the RFC is on any of the tracked lists and gives every entry found.
-        Unverified: the page was not seen; path, method and the place of the RFC are guessed
-        from its title (a path with `check` in it, or the RFC as a parameter, is no less
-        likely), and the answer is taken from the `sat_status` of a client, which reports the
-        same check.
+        Says whether the RFC is on any of the tracked lists and gives every entry found. Unverified:
+        the page was not seen; path, method and the place of the RFC are guessed from its title (a
+        path with `check` in it, or the RFC as a parameter, is no less likely), and the answer is
+        taken from the `sat_status` of a client, which reports the same check.
 
         Args:
             rfc: RFC to look up, 12 or 13 characters.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The outcome of the check.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.sat_lists.check_sat_lists_rfc
 
         Docs: https://docs.gigstack.io/check-an-rfc-against-the-sat-lists-39959229e0
         """
         from ...operations.sat_lists.check_sat_lists_rfc import build
 
-        call = build(
+        operation = build(
             rfc,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

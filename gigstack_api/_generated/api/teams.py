@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The teams of the API, as `gig.teams`."""
+"""The resource `gig.teams`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class TeamsApi(Resource):
-    """Calls of `gig.teams`."""
+    """The methods of `gig.teams`."""
 
     __slots__ = ()
 
@@ -53,42 +53,44 @@ class TeamsApi(Resource):
     ) -> Pager[Team]:
         """List the teams you can reach.
 
-        Pages through the teams by cursor and changes nothing; official clients call it with a
-        limit of 1 to see whether a key works. Compare no message texts: a sample of this very
-        call speaks of clients. Unverified: the page of the operation was not seen, only the
-        guide; an older revision of the guide shows teams with `name` and without `brand` and
-        `legal_name`.
+        Pages through the teams by cursor and changes nothing; official clients call it with a limit
+        of 1 to see whether a key works. Compare no message texts: a sample of this very call speaks
+        of clients. Unverified: the page of the operation was not seen, only the guide; an older
+        revision of the guide shows teams with `name` and without `brand` and `legal_name`.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.teams.list_teams
 
         Docs: https://docs.gigstack.io/list-teams-20352685e0
         """
         from ...operations.teams.list_teams import build
 
-        call = build(
+        operation = build(
             limit=limit,
             next=next,
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def create(
         self,
@@ -109,16 +111,16 @@ class TeamsApi(Resource):
         """Create a team.
 
         Adds a team to the billing account; no field is required at the top. With
-        `generate_onboarding_url` the answer carries the link of the onboarding. Users that
-        exist can be attached at once by `add_members`; `add_master_team_members` decides about
-        those of the master team. Unverified: the answer was seen in part only, up to the
-        settings, so where the link stands is not known; the status is taken to be 200 (as on
-        older pages of sibling operations) or 201.
+        `generate_onboarding_url` the answer carries the link of the onboarding. Users that exist
+        can be attached at once by `add_members`; `add_master_team_members` decides about those of
+        the master team. Unverified: the answer was seen in part only, up to the settings, so where
+        the link stands is not known; the status is taken to be 200 (as on older pages of sibling
+        operations) or 201.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -128,25 +130,28 @@ class TeamsApi(Resource):
             generate_onboarding_url: Whether the answer carries a link to the onboarding.
             add_members: Existing users to attach.
             add_master_team_members: Whether members of the master team join it too.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The team was created.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.teams.create_team
 
         Docs: https://docs.gigstack.io/create-team-20352686e0
         """
         from ...operations.teams.create_team import build
 
-        call = build(
+        operation = build(
             team=team,
             brand=brand,
             address=address,
@@ -160,7 +165,7 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def get(
         self,
@@ -172,38 +177,40 @@ class TeamsApi(Resource):
     ) -> Team:
         """Get a team.
 
-        The id of your own team can be read from the API key, without a call: the payload of the
-        JWT carries it as `team`. Unverified: the page was not seen; the fields are those of the
+        The id of your own team can be read from the API key, without a call: the payload of the JWT
+        carries it as `team`. Unverified: the page was not seen; the fields are those of the
         creation, of the guide and of what official clients and an integrator read.
 
         Args:
             id: Id of the team (`team_…`). Never the word `integrations`: it leads to another
                 operation.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The team.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.teams.get_team
 
         Docs: https://docs.gigstack.io/get-team-20352687e0
         """
         from ...operations.teams.get_team import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def update(
         self,
@@ -225,47 +232,52 @@ class TeamsApi(Resource):
     ) -> Team:
         """Change brand, fiscal and contact data of a team.
 
-        Only the fields sent are changed: official clients send the brand alone, or
-        `support_email` alone. The settings have an operation of their own. Unverified: the page
-        was not seen; body and answer are those of the creation. Whether a brand or an address
-        sent in part is merged is not known. In an older generation of the API teams had
-        metadata that an update merged; whether they still have them is not known.
+        Only the fields sent are changed: official clients send the brand alone, or `support_email`
+        alone. The settings have an operation of their own. Unverified: the page was not seen; body
+        and answer are those of the creation. Whether a brand or an address sent in part is merged
+        is not known. In an older generation of the API teams had metadata that an update merged;
+        whether they still have them is not known.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
             tax_system: SAT tax regime code.
             support_email: E-mail address for its customers.
             support_phone: Phone number for its customers.
-            generate_onboarding_url: Whether the answer carries a link to the onboarding. Unverified: shown for
-                creations; here it is inferred from the shared schema of the docs.
-            add_members: Existing users to attach. Unverified: shown for creations; here it is inferred
-                from the shared schema of the docs.
-            add_master_team_members: Whether members of the master team join it too. Unverified: shown for
-                creations; here it is inferred from the shared schema of the docs.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            generate_onboarding_url: Whether the answer carries a link to the onboarding.
+                Unverified: shown for creations; here it is inferred from the shared schema of the
+                docs.
+            add_members: Existing users to attach. Unverified: shown for creations; here it is
+                inferred from the shared schema of the docs.
+            add_master_team_members: Whether members of the master team join it too. Unverified:
+                shown for creations; here it is inferred from the shared schema of the docs.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The team as it is now.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.teams.update_team
 
         Docs: https://docs.gigstack.io/update-team-20352688e0
         """
         from ...operations.teams.update_team import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             brand=brand,
@@ -280,7 +292,7 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def delete(
         self,
@@ -292,42 +304,46 @@ class TeamsApi(Resource):
     ) -> TeamDeletion:
         """Schedule the deletion of a team.
 
-        The team becomes `pending_deletion` and is erased for good 30 days later. Its members
-        lose it from their teams, and the billing account of a member who has no team left is
-        cleared. Refused with 400 (`business_rule_violation`) as long as documents or payments
-        exist (invoices, receipts, payments) or one of these services is connected: stripe,
-        paypal, mercadopago, conekta, openpay, clip, bank, whmcs, shopify, hilos; with 409
-        (`resource_conflict`) when its deletion is scheduled already, so a second call after a
-        lost answer ends in 409. Unverified: the sentences on the members were readable in part;
-        nothing tells whether the API can take a deletion back.
+        The team becomes `pending_deletion` and is erased for good 30 days later. Its members lose
+        it from their teams, and the billing account of a member who has no team left is cleared.
+        Refused with 400 (`business_rule_violation`) as long as documents or payments exist
+        (invoices, receipts, payments) or one of these services is connected: stripe, paypal,
+        mercadopago, conekta, openpay, clip, bank, whmcs, shopify, hilos; with 409
+        (`resource_conflict`) when its deletion is scheduled already, so a second call after a lost
+        answer ends in 409. Unverified: the sentences on the members were readable in part; nothing
+        tells whether the API can take a deletion back.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The deletion is scheduled.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.teams.delete_team
 
         Docs: https://docs.gigstack.io/delete-team-34064730e0
         """
         from ...operations.teams.delete_team import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def get_integrations(
         self,
@@ -338,35 +354,36 @@ class TeamsApi(Resource):
         """Get the integrations of a team.
 
         No id in the path: it is the team of the key, or the one in `team`. The answer is one
-        object, not a list. Unverified: the page was not seen; that the keys are names of
-        providers and the values objects with `completed` is inferred from the integrations
-        inside a team.
+        object, not a list. Unverified: the page was not seen; that the keys are names of providers
+        and the values objects with `completed` is inferred from the integrations inside a team.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The integrations by name.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.teams.get_team_integrations
 
         Docs: https://docs.gigstack.io/get-team-integrations-20352689e0
         """
         from ...operations.teams.get_team_integrations import build
 
-        call = build(
+        operation = build(
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     def list_series(
         self,
@@ -379,37 +396,40 @@ class TeamsApi(Resource):
     ) -> Pager[Series]:
         """List the invoice series of a team.
 
-        All series at once, without a cursor. Unverified: the page and the answer were not seen;
-        a list is inferred from the title, its items from the body of the creation.
+        All series at once, without a cursor. Unverified: the page and the answer were not seen; a
+        list is inferred from the title, its items from the body of the creation.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
-            resume: Checkpoint of an earlier pager over the same list.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
         Returns:
-            A pager: `await` it for the first page, iterate over it for all items. Nothing is sent before.
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
 
-        Repetition: A plain read: repeated as the retry policy says.
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.teams.get_team_series
 
         Docs: https://docs.gigstack.io/get-team-series-20352692e0
         """
         from ...operations.teams.get_team_series import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return self._list(call, resume)
+        return self._list(operation, resume)
 
     async def create_series(
         self,
@@ -425,36 +445,39 @@ class TeamsApi(Resource):
     ) -> Series:
         """Create an invoice series.
 
-        Live and test mode count their folios apart. Unverified: the page was not seen; the body
-        is that of an official client, the answer is taken to be the series, with 200 or 201.
+        Live and test mode count their folios apart. Unverified: the page was not seen; the body is
+        that of an official client, the answer is taken to be the series, with 200 or 201.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The series was created.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.teams.create_team_series
 
         Docs: https://docs.gigstack.io/create-team-series-20352693e0
         """
         from ...operations.teams.create_team_series import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             series=series,
@@ -463,7 +486,7 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def update_series(
         self,
@@ -480,39 +503,42 @@ class TeamsApi(Resource):
     ) -> Series:
         """Set the folio counters of a series.
 
-        Changes the counter of live mode, of test mode or both; what is left out stays.
-        Unverified: the page was not seen; body and path are those of an official client, the
-        docs may name the second path parameter otherwise, and the answer is taken to be the
-        series.
+        Changes the counter of live mode, of test mode or both; what is left out stays. Unverified:
+        the page was not seen; body and path are those of an official client, the docs may name the
+        second path parameter otherwise, and the answer is taken to be the series.
 
         Args:
             id: Id of the team (`team_…`).
             series_id: The series itself, for example `A`; not a generated id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            series: Letters of the series; the path names them already. Unverified: inferred from
-                the shared schema of the docs, official clients leave it out.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            series: Letters of the series; the path names them already. Unverified: inferred
+                from the shared schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The series as it is now.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.teams.update_team_series
 
         Docs: https://docs.gigstack.io/update-team-series-20352694e0
         """
         from ...operations.teams.update_team_series import build
 
-        call = build(
+        operation = build(
             id,
             series_id,
             team=team,
@@ -522,7 +548,7 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def get_onboarding_url(
         self,
@@ -534,42 +560,44 @@ class TeamsApi(Resource):
     ) -> OnboardingUrl:
         """Get a fresh link to the fiscal onboarding of a team.
 
-        A GET that changes something: each call renews the secret of the access to the CSD
-        portal of the team, so a link given out before can stop working. Do not prefetch it and
-        do not repeat it unasked. Whoever has the link can do the fiscal onboarding: treat it as
-        a credential. Unverified: the page was not seen and the name of the field is not known;
-        the spellings are inferred from the field that asks for the link at a creation and from
-        an older generation of the API, which answered `onboardingUrl` together with the state
-        of the integrations.
+        A GET that changes something: each call renews the secret of the access to the CSD portal of
+        the team, so a link given out before can stop working. Do not prefetch it and do not repeat
+        it unasked. Whoever has the link can do the fiscal onboarding: treat it as a credential.
+        Unverified: the page was not seen and the name of the field is not known; the spellings are
+        inferred from the field that asks for the link at a creation and from an older generation of
+        the API, which answered `onboardingUrl` together with the state of the integrations.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            extra_query: Query parameters that are not documented.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The link.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.teams.get_team_onboarding_url
 
         Docs: https://docs.gigstack.io/get-team-onboarding-url-20462248e0
         """
         from ...operations.teams.get_team_onboarding_url import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def update_settings(
         self,
@@ -628,30 +656,35 @@ class TeamsApi(Resource):
     ) -> TeamSettings:
         """Change some settings of a team.
 
-        Defaults of invoices, taxes, series and e-mails. Partial, though it is a PUT: a field
-        left out stays as it is, null clears it, an empty text clears a text, and a list (an
-        empty one too) replaces the whole list. A group such as `emails`: null resets all its
-        documented fields, an empty object changes nothing. Test and live mode share the
-        settings, so a change made with a test key is seen live. Unverified: the page was not
-        seen; the fields are those of an official client, and the answer is taken to be the
-        settings.
+        Defaults of invoices, taxes, series and e-mails. Partial, though it is a PUT: a field left
+        out stays as it is, null clears it, an empty text clears a text, and a list (an empty one
+        too) replaces the whole list. A group such as `emails`: null resets all its documented
+        fields, an empty object changes nothing. Test and live mode share the settings, so a change
+        made with a test key is seen live. Unverified: the page was not seen; the fields are those
+        of an official client, and the answer is taken to be the settings.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
-            avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA de CV, ...).
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
+                de CV, ...).
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
             global_invoice_disabled: Whether no global invoices are issued.
-            automate_complement_for_ppd_invoices: Whether the payment complements of PPD invoices are issued by themselves.
-            automate_partial_payment_complements: Whether complements of partial payments are issued by themselves.
-            use_foreign_public_in_usd: Whether the foreign general public stands in as client for amounts in USD.
+            automate_complement_for_ppd_invoices: Whether the payment complements of PPD
+                invoices are issued by themselves.
+            automate_partial_payment_complements: Whether complements of partial payments are
+                issued by themselves.
+            use_foreign_public_in_usd: Whether the foreign general public stands in as client
+                for amounts in USD.
             avoid_receipts: Whether no receipts are made.
             cancel_receipts_on_refunds: Whether a refund cancels the receipt.
             invoice_per_receipt: Whether each receipt gets an invoice of its own.
-            allow_notes_on_self_invoice: Whether the client may add notes in the self-invoicing portal.
-            allow_product_code_on_self_invoice: Whether the client may choose the product code in the self-invoicing portal.
+            allow_notes_on_self_invoice: Whether the client may add notes in the self-invoicing
+                portal.
+            allow_product_code_on_self_invoice: Whether the client may choose the product code
+                in the self-invoicing portal.
             send_invoice_english_pdf: Whether the PDF of an invoice is sent in English.
             default_description: Description of an item that has none.
             override_item_description: Description that takes the place of that of every item.
@@ -665,8 +698,10 @@ class TeamsApi(Resource):
             custom_payment_description: Description of payments.
             customer_portal_id: Id of the portal of its clients.
             force_series: Series that every invoice gets.
-            avoid_automations_on_currencies: Currencies (ISO 4217, three letters) without automations.
-            uses_on_self_invoice_portal: Uses the client may choose from in the self-invoicing portal.
+            avoid_automations_on_currencies: Currencies (ISO 4217, three letters) without
+                automations.
+            uses_on_self_invoice_portal: Uses the client may choose from in the self-invoicing
+                portal.
             concepts_catalog: Catalogue of concepts.
             taxes: Default taxes.
             taxes_usd: Default taxes of amounts in USD.
@@ -677,8 +712,10 @@ class TeamsApi(Resource):
             periodicity: How often a global invoice is made. Settled: sent as a bare word, as an
                 official client does, though answers carry a pair of label and value.
             pdf_language: Language of the PDF.
-            global_invoicing_monthly_cuts: In how many parts a month is cut for global invoices: 2, 3, 4 or 5.
-            eom_ppd_threshold_days: Days before the end of the month from which an invoice becomes PPD, 0 to 31.
+            global_invoicing_monthly_cuts: In how many parts a month is cut for global invoices:
+                2, 3, 4 or 5.
+            eom_ppd_threshold_days: Days before the end of the month from which an invoice
+                becomes PPD, 0 to 31.
             limit_days_to_pay: Days a client has to pay, 0 or more.
             payment_reminders: Reminders of payments.
             reinvoice: What happens to an invoice that is issued anew.
@@ -686,24 +723,28 @@ class TeamsApi(Resource):
             emails: E-mails.
             email_templates: Texts of the e-mails by kind and language.
             default_series: Series by kind of document.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The settings as they are now.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Sent twice it does what it does once: repeated as the retry policy says.
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.teams.update_team_settings
 
         Docs: https://docs.gigstack.io/update-team-settings-20352695e0
         """
         from ...operations.teams.update_team_settings import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             avoid_legal_name_replacer=avoid_legal_name_replacer,
@@ -753,7 +794,7 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def add_member(
         self,
@@ -768,35 +809,38 @@ class TeamsApi(Resource):
     ) -> None:
         """Add a user to a team.
 
-        The user has to exist already, under the billing account of the team, and gets no
-        invitation by mail. Unverified: an older page shows an empty body and an answer without
-        a value; the fields are those of an official client, which are also those of
-        `add_members` at the creation of a team.
+        The user has to exist already, under the billing account of the team, and gets no invitation
+        by mail. Unverified: an older page shows an empty body and an answer without a value; the
+        fields are those of an official client, which are also those of `add_members` at the
+        creation of a team.
 
         Args:
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             id: Id of an existing user.
             role: What the member may do; an official client sends `viewer` when nothing is
                 said. `blocked` and `member` are not shown here.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.teams.add_team_member
 
         Docs: https://docs.gigstack.io/add-team-member-20352690e0
         """
         from ...operations.teams.add_team_member import build
 
-        call = build(
+        operation = build(
             team_id,
             team=team,
             id=id,
@@ -804,7 +848,7 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def remove_member(
         self,
@@ -819,38 +863,41 @@ class TeamsApi(Resource):
         """Take a user out of a team.
 
         Unverified: the docs menu gives the method POST and the title; path, body and answer are
-        inferred from the operation that adds a member. A newer official client does not use it:
-        it sends a DELETE that the docs do not list and that needs the identity of the owner.
+        inferred from the operation that adds a member. A newer official client does not use it: it
+        sends a DELETE that the docs do not list and that needs the identity of the owner.
 
         Args:
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             id: Id of the user.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.teams.remove_team_member
 
         Docs: https://docs.gigstack.io/remove-team-member-20352691e0
         """
         from ...operations.teams.remove_team_member import build
 
-        call = build(
+        operation = build(
             team_id,
             team=team,
             id=id,
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def upload_csd(
         self,
@@ -869,39 +916,42 @@ class TeamsApi(Resource):
         Connects the team with the SAT so that it can stamp; afterwards `sat` of the team holds
         `completed`, `connected_at` and `csd_expires_at`. Only the stamping of CFDI needs
         certificates and an RFC; everything else of the API can be used before. Settled: the
-        certificate is the CSD, as title and official clients say; the page of the headless
-        sign-up names this same path for the FIEL, which is another certificate. Unverified: the
-        page was not seen; the form is that of an official client, and nothing is known about
-        the answer: its `data` is handed over as it is.
+        certificate is the CSD, as title and official clients say; the page of the headless sign-up
+        names this same path for the FIEL, which is another certificate. Unverified: the page was
+        not seen; the form is that of an official client, and nothing is known about the answer: its
+        `data` is handed over as it is.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
-            keyPass: Password of the key; spaces count. Named otherwise than the `password` of the
-                FIEL.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            keyPass: Password of the key; spaces count. Named otherwise than the `password` of
+                the FIEL.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The CSD was accepted.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.teams.upload_team_csd
 
         Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0
         """
         from ...operations.teams.upload_team_csd import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             cert=cert,
@@ -910,7 +960,7 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)
 
     async def sign_manifest(
         self,
@@ -926,38 +976,41 @@ class TeamsApi(Resource):
     ) -> dict[str, Any]:
         """Sign the Carta Manifiesto of a team.
 
-        Signs the manifest with the FIEL (e.firma), not with the CSD. The page of the headless
-        sign-up names the path too. Unverified: the page was not seen; JSON with Base64 texts is
-        what an official client documents, and nothing is known about the answer: its `data` is
-        handed over as it is.
+        Signs the manifest with the FIEL (e.firma), not with the CSD. The page of the headless sign-
+        up names the path too. Unverified: the page was not seen; JSON with Base64 texts is what an
+        official client documents, and nothing is known about the answer: its `data` is handed over
+        as it is.
 
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the
-                team of the key itself.
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.
-            extra: Body fields that are not documented.
-            extra_query: Query parameters that are not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
 
         Returns:
             The manifest is signed.
 
         Raises:
-            InvalidArgumentError: an argument cannot be sent; nothing was.
-            APIError: the API answered, and said no.
-            DeliveryError: no usable answer arrived; `OutcomeUnknownError` where it may have been done.
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
 
-        Repetition: Never sent twice once it may have been read: a lost answer ends in
-        `OutcomeUnknownError`.
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.teams.sign_team_manifest
 
         Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0
         """
         from ...operations.teams.sign_team_manifest import build
 
-        call = build(
+        operation = build(
             id,
             team=team,
             key=key,
@@ -966,4 +1019,4 @@ class TeamsApi(Resource):
             extra=extra,
             extra_query=extra_query,
         )
-        return await self._call(call)
+        return await self._call(operation)

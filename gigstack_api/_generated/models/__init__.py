@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The models of the API, each loaded when it is first asked for."""
+"""The models and enums of the API, each loaded on first use."""
 
 from __future__ import annotations
 

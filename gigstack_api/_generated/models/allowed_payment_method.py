@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""AllowedPaymentMethod: A way to pay a requested payment."""
+"""The enum `AllowedPaymentMethod`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""CfdiErrorType: What a rejection of a CFDI is about."""
+"""The enum `CfdiErrorType`."""
 
 from gigstack_api._core.enums import OpenEnum
 

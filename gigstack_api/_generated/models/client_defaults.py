@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ClientDefaults: What happens by default for a client."""
+"""The model `ClientDefaults`."""
 
 from __future__ import annotations
 
@@ -44,36 +44,35 @@ class ClientDefaults(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.keep_full_legal_name = take("keep_full_legal_name", None)
-        made.issue_automatic_invoices = take("issue_automatic_invoices", None)
-        made.issue_invoiceable_receipts = take("issue_invoiceable_receipts", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.keep_full_legal_name = take("keep_full_legal_name", None)
+        instance.issue_automatic_invoices = take("issue_automatic_invoices", None)
+        instance.issue_invoiceable_receipts = take("issue_invoiceable_receipts", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.keep_full_legal_name) is not None:
-            made["keep_full_legal_name"] = value if (type(value) is bool) else not_plain()
+            fields["keep_full_legal_name"] = value if (type(value) is bool) else not_plain()
         if (value := self.issue_automatic_invoices) is not None:
-            made["issue_automatic_invoices"] = value if (type(value) is bool) else not_plain()
+            fields["issue_automatic_invoices"] = value if (type(value) is bool) else not_plain()
         if (value := self.issue_invoiceable_receipts) is not None:
-            made["issue_invoiceable_receipts"] = value if (type(value) is bool) else not_plain()
-        return not_plain() if self.additional_properties else made
+            fields["issue_invoiceable_receipts"] = value if (type(value) is bool) else not_plain()
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "keep_full_legal_name": BOOLEAN,
             "issue_automatic_invoices": BOOLEAN,

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ClientPortal: Link to the portal of a client."""
+"""The model `ClientPortal`."""
 
 from __future__ import annotations
 
@@ -42,37 +42,36 @@ class ClientPortal(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.url = take("url", None)
-        made.expires_at = take("expires_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.url = take("url", None)
+        instance.expires_at = take("expires_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else plain_text(value)
+            fields["url"] = value if type(value) is str else plain_text(value)
         if (value := self.expires_at) is not None:
-            made["expires_at"] = (
+            fields["expires_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else not_plain()
             )
-        return not_plain() if self.additional_properties else made
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "url": STRING.as_secret(),
             "expires_at": number(INTEGER, unit="s"),

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceFileType: A file of an invoice."""
+"""The enum `InvoiceFileType`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PendingReceiptsSummary: What became of the pending receipts of a client."""
+"""The model `PendingReceiptsSummary`."""
 
 from __future__ import annotations
 
@@ -57,55 +57,55 @@ class PendingReceiptsSummary(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (PendingReceiptResult,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.stamped = take("stamped", None)
-        made.failed = take("failed", None)
-        made.remaining = take("remaining", None)
-        made.results = (
-            [PendingReceiptResult.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.stamped = take("stamped", None)
+        instance.failed = take("failed", None)
+        instance.remaining = take("remaining", None)
+        instance.results = (
+            [PendingReceiptResult.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("results", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.stamped) is not None:
-            made["stamped"] = (
+            fields["stamped"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else not_plain()
             )
         if (value := self.failed) is not None:
-            made["failed"] = (
+            fields["failed"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else not_plain()
             )
         if (value := self.remaining) is not None:
-            made["remaining"] = (
+            fields["remaining"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else not_plain()
             )
         if (value := self.results) is not None:
-            made["results"] = plain_models(value)
-        return not_plain() if self.additional_properties else made
+            fields["results"] = plain_models(value)
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .pending_receipt_result import PendingReceiptResult
 
         return {
@@ -118,7 +118,7 @@ class PendingReceiptsSummary(Model):
 
 @cache
 def _nested() -> tuple[type[PendingReceiptResult],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .pending_receipt_result import PendingReceiptResult
 
     return (PendingReceiptResult,)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ReceiptPeriodicity: How long a receipt can be invoiced. Not the SAT periodicity of a global invoice."""
+"""The enum `ReceiptPeriodicity`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ReceiptStatus: Where a receipt stands. The sources disagree; all their values are here."""
+"""The enum `ReceiptStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,7 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Refund: Money given back. Unverified: the only example is cut right after the id, within a
-key that begins with "it"; the other fields are inferred from that and from the
-request."""
+"""The model `Refund`."""
 
 from __future__ import annotations
 
@@ -25,9 +23,11 @@ if TYPE_CHECKING:
 
 
 class Refund(Model):
-    """Money given back. Unverified: the only example is cut right after the id, within a
-    key that begins with "it"; the other fields are inferred from that and from the
-    request."""
+    """Money given back.
+
+    Unverified: the only example is cut right after the id, within a key that begins with
+    "it"; the other fields are inferred from that and from the request.
+    """
 
     id: str | None
     """Id (`refund_…`)."""
@@ -62,47 +62,47 @@ class Refund(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (PaymentItem,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.items = (
-            [PaymentItem.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.items = (
+            [PaymentItem.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("items", None))
             else value
         )
-        made.amount = take("amount", None)
-        made.reason = take("reason", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.amount = take("amount", None)
+        instance.reason = take("reason", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            fields["id"] = value if type(value) is str else plain_text(value)
         if (value := self.items) is not None:
-            made["items"] = plain_models(value)
+            fields["items"] = plain_models(value)
         if (value := self.amount) is not None:
-            made["amount"] = (
+            fields["amount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else not_plain()
             )
         if (value := self.reason) is not None:
-            made["reason"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            fields["reason"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .payment_item import PaymentItem
 
         return {
@@ -115,7 +115,7 @@ class Refund(Model):
 
 @cache
 def _nested() -> tuple[type[PaymentItem],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .payment_item import PaymentItem
 
     return (PaymentItem,)

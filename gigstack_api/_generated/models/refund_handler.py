@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RefundHandler: What is done with an invoice that has to be undone."""
+"""The enum `RefundHandler`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionStatus: State of a retention."""
+"""The enum `RetentionStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

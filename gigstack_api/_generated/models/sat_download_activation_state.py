@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadActivationState: What is missing before a team can use mass download from the SAT."""
+"""The enum `SatDownloadActivationState`."""
 
 from gigstack_api._core.enums import OpenEnum
 

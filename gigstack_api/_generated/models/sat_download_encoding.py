@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadEncoding: How a file stands in a JSON answer."""
+"""The enum `SatDownloadEncoding`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadRequestStatus: How far a download request is."""
+"""The enum `SatDownloadRequestStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadRequestType: What a download request asks for."""
+"""The enum `SatDownloadRequestType`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoiceDirection: Which side of a mirrored invoice the team is on."""
+"""The enum `SatInvoiceDirection`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoiceStatus: Status of a CFDI at the SAT."""
+"""The enum `SatInvoiceStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

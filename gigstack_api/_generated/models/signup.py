@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Signup: A new account."""
+"""The model `Signup`."""
 
 from __future__ import annotations
 
@@ -67,55 +67,57 @@ class Signup(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         SignupApiKeys, SignupNextSteps, SignupSubscription = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.user_id = take("user_id", None)
-        made.team_id = take("team_id", None)
-        made.billing_account_id = take("billing_account_id", None)
-        made.subscription = (
+        instance = object.__new__(cls)
+        instance.user_id = take("user_id", None)
+        instance.team_id = take("team_id", None)
+        instance.billing_account_id = take("billing_account_id", None)
+        instance.subscription = (
             SignupSubscription.from_dict(value)
             if is_object(value := take("subscription", None))
             else value
         )
-        made.api_keys = (
+        instance.api_keys = (
             SignupApiKeys.from_dict(value) if is_object(value := take("api_keys", None)) else value
         )
-        made.next_steps = (
+        instance.next_steps = (
             SignupNextSteps.from_dict(value)
             if is_object(value := take("next_steps", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.user_id) is not None:
-            made["user_id"] = value if type(value) is str else plain_text(value)
+            fields["user_id"] = value if type(value) is str else plain_text(value)
         if (value := self.team_id) is not None:
-            made["team_id"] = value if type(value) is str else plain_text(value)
+            fields["team_id"] = value if type(value) is str else plain_text(value)
         if (value := self.billing_account_id) is not None:
-            made["billing_account_id"] = value if type(value) is str else plain_text(value)
+            fields["billing_account_id"] = value if type(value) is str else plain_text(value)
         if (value := self.subscription) is not None:
-            made["subscription"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            fields["subscription"] = (
+                value.plain_fields() if isinstance(value, Model) else not_plain()
+            )
         if (value := self.api_keys) is not None:
-            made["api_keys"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            fields["api_keys"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.next_steps) is not None:
-            made["next_steps"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            fields["next_steps"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .signup_api_keys import SignupApiKeys
         from .signup_next_steps import SignupNextSteps
         from .signup_subscription import SignupSubscription
@@ -136,7 +138,7 @@ def _nested() -> tuple[
     type[SignupNextSteps],
     type[SignupSubscription],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .signup_api_keys import SignupApiKeys
     from .signup_next_steps import SignupNextSteps
     from .signup_subscription import SignupSubscription

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SortDirection: Direction of an order."""
+"""The enum `SortDirection`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""StampTo: Whom the invoice of a receipt is made out to."""
+"""The enum `StampTo`."""
 
 from gigstack_api._core.enums import OpenEnum
 

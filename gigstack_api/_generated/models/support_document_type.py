@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SupportDocumentType: What a support document proves."""
+"""The enum `SupportDocumentType`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TaxFactor: How the rate of a tax is applied."""
+"""The enum `TaxFactor`."""
 
 from gigstack_api._core.enums import OpenEnum
 

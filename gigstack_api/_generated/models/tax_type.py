@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TaxType: A Mexican tax. An older page writes it in lower case; send upper case."""
+"""The enum `TaxType`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamEmailTemplate: Texts of one kind of e-mail by language."""
+"""The model `TeamEmailTemplate`."""
 
 from __future__ import annotations
 
@@ -44,33 +44,37 @@ class TeamEmailTemplate(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (TeamEmailText,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.es = TeamEmailText.from_dict(value) if is_object(value := take("es", None)) else value
-        made.en = TeamEmailText.from_dict(value) if is_object(value := take("en", None)) else value
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.es = (
+            TeamEmailText.from_dict(value) if is_object(value := take("es", None)) else value
+        )
+        instance.en = (
+            TeamEmailText.from_dict(value) if is_object(value := take("en", None)) else value
+        )
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.es) is not None:
-            made["es"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            fields["es"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.en) is not None:
-            made["en"] = value.plain_fields() if isinstance(value, Model) else not_plain()
-        return not_plain() if self.additional_properties else made
+            fields["en"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .team_email_text import TeamEmailText
 
         return {
@@ -81,7 +85,7 @@ class TeamEmailTemplate(Model):
 
 @cache
 def _nested() -> tuple[type[TeamEmailText],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .team_email_text import TeamEmailText
 
     return (TeamEmailText,)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamPdfLanguage: Language of a PDF."""
+"""The enum `TeamPdfLanguage`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamRefundSettings: What happens on refunds."""
+"""The model `TeamRefundSettings`."""
 
 from __future__ import annotations
 
@@ -44,33 +44,33 @@ class TeamRefundSettings(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (RefundHandler,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.automatic_refunds = take("automatic_refunds", None)
-        made.current_month_handler = RefundHandler.of(take("current_month_handler", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.automatic_refunds = take("automatic_refunds", None)
+        instance.current_month_handler = RefundHandler.of(take("current_month_handler", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.automatic_refunds) is not None:
-            made["automatic_refunds"] = value if (type(value) is bool) else not_plain()
+            fields["automatic_refunds"] = value if (type(value) is bool) else not_plain()
         if (value := self.current_month_handler) is not None:
-            made["current_month_handler"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            fields["current_month_handler"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .refund_handler import RefundHandler
 
         return {
@@ -81,7 +81,7 @@ class TeamRefundSettings(Model):
 
 @cache
 def _nested() -> tuple[type[RefundHandler],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .refund_handler import RefundHandler
 
     return (RefundHandler,)

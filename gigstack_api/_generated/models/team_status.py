@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamStatus: State of a team."""
+"""The enum `TeamStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""UserMembership: A team a user belongs to."""
+"""The model `UserMembership`."""
 
 from __future__ import annotations
 
@@ -49,36 +49,36 @@ class UserMembership(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (UserRole,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.team_id = take("team_id", None)
-        made.team_name = take("team_name", None)
-        made.role = UserRole.of(take("role", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.team_id = take("team_id", None)
+        instance.team_name = take("team_name", None)
+        instance.role = UserRole.of(take("role", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.team_id) is not None:
-            made["team_id"] = value if type(value) is str else plain_text(value)
+            fields["team_id"] = value if type(value) is str else plain_text(value)
         if (value := self.team_name) is not None:
-            made["team_name"] = value if type(value) is str else plain_text(value)
+            fields["team_name"] = value if type(value) is str else plain_text(value)
         if (value := self.role) is not None:
-            made["role"] = value if type(value) is str else plain_text(value)
-        return not_plain() if self.additional_properties else made
+            fields["role"] = value if type(value) is str else plain_text(value)
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .user_role import UserRole
 
         return {
@@ -90,7 +90,7 @@ class UserMembership(Model):
 
 @cache
 def _nested() -> tuple[type[UserRole],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .user_role import UserRole
 
     return (UserRole,)

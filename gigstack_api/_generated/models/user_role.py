@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""UserRole: What a user may do in a team. member appears in sample answers only."""
+"""The enum `UserRole`."""
 
 from gigstack_api._core.enums import OpenEnum
 

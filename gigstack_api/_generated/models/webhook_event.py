@@ -1,9 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookEvent: What gigstack sends to the address of a webhook. Settled: the docs name the kind of
-event `type` and the time `created`; the migration guide shows `event` and
-`timestamp` with other data, and one official client reads `event`. Both forms are
-read. Unverified: no sample of the current form was seen; its fields come from a
-summary of the docs."""
+"""The model `WebhookEvent`."""
 
 from __future__ import annotations
 
@@ -32,11 +28,13 @@ if TYPE_CHECKING:
 
 
 class WebhookEvent(Model):
-    """What gigstack sends to the address of a webhook. Settled: the docs name the kind of
-    event `type` and the time `created`; the migration guide shows `event` and
-    `timestamp` with other data, and one official client reads `event`. Both forms are
-    read. Unverified: no sample of the current form was seen; its fields come from a
-    summary of the docs."""
+    """What gigstack sends to the address of a webhook.
+
+    Settled: the docs name the kind of event `type` and the time `created`; the migration
+    guide shows `event` and `timestamp` with other data, and one official client reads
+    `event`. Both forms are read. Unverified: no sample of the current form was seen; its
+    fields come from a summary of the docs.
+    """
 
     id: str | None
     """Id of the event, one of its own; use it to recognize a repeated delivery."""
@@ -86,49 +84,49 @@ class WebhookEvent(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         WebhookEventData, WebhookEventType = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.type = WebhookEventType.of(take("type", None))
-        made.created = take("created", None)
-        made.livemode = take("livemode", None)
-        made.data = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.type = WebhookEventType.of(take("type", None))
+        instance.created = take("created", None)
+        instance.livemode = take("livemode", None)
+        instance.data = (
             WebhookEventData.from_dict(value) if is_object(value := take("data", None)) else value
         )
-        made.event = WebhookEventType.of(take("event", None))
-        made.timestamp = take("timestamp", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.event = WebhookEventType.of(take("event", None))
+        instance.timestamp = take("timestamp", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else plain_text(value)
+            fields["id"] = value if type(value) is str else plain_text(value)
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else plain_text(value)
+            fields["type"] = value if type(value) is str else plain_text(value)
         if (value := self.created) is not None:
-            made["created"] = (
+            fields["created"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else not_plain()
             )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else not_plain()
+            fields["livemode"] = value if (type(value) is bool) else not_plain()
         if (value := self.data) is not None:
-            made["data"] = value.plain_fields() if isinstance(value, Model) else not_plain()
+            fields["data"] = value.plain_fields() if isinstance(value, Model) else not_plain()
         if (value := self.event) is not None:
-            made["event"] = value if type(value) is str else plain_text(value)
+            fields["event"] = value if type(value) is str else plain_text(value)
         if (value := self.timestamp) is not None:
-            made["timestamp"] = (
+            fields["timestamp"] = (
                 value
                 if (
                     type(value) is str
@@ -137,11 +135,11 @@ class WebhookEvent(Model):
                 )
                 else not_plain()
             )
-        return not_plain() if self.additional_properties else made
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .webhook_event_data import WebhookEventData
         from .webhook_event_type import WebhookEventType
 
@@ -161,7 +159,7 @@ def _nested() -> tuple[
     type[WebhookEventData],
     type[WebhookEventType],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .webhook_event_data import WebhookEventData
     from .webhook_event_type import WebhookEventType
 

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSecurityInput: Custom headers of a webhook. Known from an official client, which leaves them to the
-web app."""
+"""The model `WebhookSecurityInput`."""
 
 from __future__ import annotations
 
@@ -15,8 +14,10 @@ from gigstack_api._core.model import Model, not_plain
 
 
 class WebhookSecurityInput(Model):
-    """Custom headers of a webhook. Known from an official client, which leaves them to the
-    web app."""
+    """Custom headers of a webhook.
+
+    Known from an official client, which leaves them to the web app.
+    """
 
     headers: dict[str, Any] | None
     """Names and values of the headers; the values are secrets and cannot be read again."""
@@ -34,29 +35,28 @@ class WebhookSecurityInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.headers = take("headers", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.headers = take("headers", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def plain_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         if self.headers is not None:
             not_plain()
-        return not_plain() if self.additional_properties else made
+        return not_plain() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, Kind[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "headers": OBJECT.as_secret(),
         }

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSecurityStatus: State of the custom headers of a webhook. Known from an official client only."""
+"""The enum `WebhookSecurityStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

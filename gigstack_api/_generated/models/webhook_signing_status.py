@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSigningStatus: State of the signing of a webhook. Known from an official client only."""
+"""The enum `WebhookSigningStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookStatus: State of a webhook."""
+"""The enum `WebhookStatus`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookVersion: Version of the deliveries of a webhook. Known from an official client only."""
+"""The enum `WebhookVersion`."""
 
 from gigstack_api._core.enums import OpenEnum
 

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /auth/health: See whether the API answers. Docs: https://docs.gigstack.io/health-check-36372522e0"""
+"""GET /auth/health: See whether the API answers.
+
+Docs: https://docs.gigstack.io/health-check-36372522e0
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,14 @@ def build(
     *,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Health]:
-    """The call, not sent. Its arguments are those of `gig.auth.health`."""
+    """The operation of `gig.auth.health`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         extra_query=extra_query,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /auth/signup: Open an account without the web app. Docs: https://docs.gigstack.io/headless-signup-api-only-path-36372521e0"""
+"""POST /auth/signup: Open an account without the web app.
+
+Docs: https://docs.gigstack.io/headless-signup-api-only-path-36372521e0
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Signup]:
-    """The call, not sent. Its arguments are those of `gig.auth.signup`."""
+    """The operation of `gig.auth.signup`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         extra_query=extra_query,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /clients: Create a client, or find or update one by search. Docs: https://docs.gigstack.io/create-client-20352661e0"""
+"""POST /clients: Create a client, or find or update one by search.
+
+Docs: https://docs.gigstack.io/create-client-20352661e0
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,7 @@ ROUTE: Route[Client] = Route(
 
 
 class Fields(TypedDict, total=False):
-    """The fields of the body beside `search`, for an upsert."""
+    """The body fields of an upsert: all but `search`."""
 
     name: str
     company: str
@@ -108,7 +111,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Client]:
-    """The call, not sent. Its arguments are those of `gig.clients.create`."""
+    """The operation of `gig.clients.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /clients/customerportal: Get a link to the portal of a client. Docs: https://docs.gigstack.io/get-client-customer-portal-access-token-21625392e0"""
+"""POST /clients/customerportal: Get a link to the portal of a client.
+
+Docs: https://docs.gigstack.io/get-client-customer-portal-access-token-21625392e0
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[ClientPortal]:
-    """The call, not sent. Its arguments are those of `gig.clients.create_portal_token`."""
+    """The operation of `gig.clients.create_portal_token`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /clients: List the clients of a team. Docs: https://docs.gigstack.io/list-clients-20352660e0"""
+"""GET /clients: List the clients of a team.
+
+Docs: https://docs.gigstack.io/list-clients-20352660e0
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,15 @@ def build(
     metadata: Mapping[str, object] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Client]]:
-    """The call, not sent. Its arguments are those of `gig.clients.list`."""
+    """The operation of `gig.clients.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /clients/search: Search clients by free text. Docs: https://docs.gigstack.io/search-clients-29768770e0"""
+"""GET /clients/search: Search clients by free text.
+
+Docs: https://docs.gigstack.io/search-clients-29768770e0
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Client]]:
-    """The call, not sent. Its arguments are those of `gig.clients.search`."""
+    """The operation of `gig.clients.search`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /clients/{id}/stamp-pending-receipts: Stamp the pending receipts of a client. Docs: https://docs.gigstack.io/stamp-pending-receipts-20352667e0"""
+"""POST /clients/{id}/stamp-pending-receipts: Stamp the pending receipts of a client.
+
+Docs: https://docs.gigstack.io/stamp-pending-receipts-20352667e0
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[PendingReceiptsSummary]:
-    """The call, not sent. Its arguments are those of `gig.clients.stamp_pending_receipts`."""
+    """The operation of `gig.clients.stamp_pending_receipts`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

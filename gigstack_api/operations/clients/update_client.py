@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /clients/{id}: Change some fields of a client. Docs: https://docs.gigstack.io/update-client-20352663e0"""
+"""PUT /clients/{id}: Change some fields of a client.
+
+Docs: https://docs.gigstack.io/update-client-20352663e0
+"""
 
 from __future__ import annotations
 
@@ -82,7 +85,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Client]:
-    """The call, not sent. Its arguments are those of `gig.clients.update`."""
+    """The operation of `gig.clients.update`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /clients/csf: Create or update a client from its CSF. Docs: https://docs.gigstack.io/upload-csf-pdf-to-create-or-update-client-24485403e0"""
+"""POST /clients/csf: Create or update a client from its CSF.
+
+Docs: https://docs.gigstack.io/upload-csf-pdf-to-create-or-update-client-24485403e0
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Client]:
-    """The call, not sent. Its arguments are those of `gig.clients.upload_csf`."""
+    """The operation of `gig.clients.upload_csf`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /clients/{id}/support-documents: Attach a support document to a client. Docs: https://docs.gigstack.io/upload-support-document-28014931e0"""
+"""POST /clients/{id}/support-documents: Attach a support document to a client.
+
+Docs: https://docs.gigstack.io/upload-support-document-28014931e0
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SupportDocument]:
-    """The call, not sent. Its arguments are those of `gig.clients.upload_support_document`."""
+    """The operation of `gig.clients.upload_support_document`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

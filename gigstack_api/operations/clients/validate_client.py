@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /clients/validate/{id}: Compare the fiscal data of a client with the SAT. Docs: https://docs.gigstack.io/validate-client-fiscal-information-20352665e0"""
+"""POST /clients/validate/{id}: Compare the fiscal data of a client with the SAT.
+
+Docs: https://docs.gigstack.io/validate-client-fiscal-information-20352665e0
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Client]:
-    """The call, not sent. Its arguments are those of `gig.clients.validate`."""
+    """The operation of `gig.clients.validate`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

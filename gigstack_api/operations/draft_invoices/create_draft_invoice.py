@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/draft: Create a draft invoice. Docs: https://docs.gigstack.io/create-draft-invoice-pre-factura-30478226e0"""
+"""POST /invoices/draft: Create a draft invoice.
+
+Docs: https://docs.gigstack.io/create-draft-invoice-pre-factura-30478226e0
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,7 @@ Reserved = TypedDict(
     },
     total=False,
 )
-"""Body fields whose names Python reserves, for `**payload`."""
+"""Body fields whose names are Python keywords; `**payload` passes them."""
 
 
 def build(
@@ -108,10 +111,18 @@ def build(
     extra_query: Mapping[str, Any] | None = None,
     **reserved: Unpack[Reserved],
 ) -> Operation[DraftInvoice]:
-    """The call, not sent. Its arguments are those of `gig.draft_invoices.create`."""
+    """The operation of `gig.draft_invoices.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     if unknown := reserved.keys() - Reserved.__annotations__.keys():
         raise TypeError(
-            f"draft_invoices.create() got unexpected keyword arguments: {', '.join(sorted(unknown))}"
+            "draft_invoices.create() got unexpected keyword arguments: "
+            + ", ".join(sorted(unknown))
         )
     return operation(
         ROUTE,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/draft/{id}: Get a draft invoice. Docs: https://docs.gigstack.io/get-draft-invoice-30478227e0"""
+"""GET /invoices/draft/{id}: Get a draft invoice.
+
+Docs: https://docs.gigstack.io/get-draft-invoice-30478227e0
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[DraftInvoice]:
-    """The call, not sent. Its arguments are those of `gig.draft_invoices.get`."""
+    """The operation of `gig.draft_invoices.get`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

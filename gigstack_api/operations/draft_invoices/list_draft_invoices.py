@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/draft: List the draft invoices of a team. Docs: https://docs.gigstack.io/list-draft-invoices-30478225e0"""
+"""GET /invoices/draft: List the draft invoices of a team.
+
+Docs: https://docs.gigstack.io/list-draft-invoices-30478225e0
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[DraftInvoice]]:
-    """The call, not sent. Its arguments are those of `gig.draft_invoices.list`."""
+    """The operation of `gig.draft_invoices.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

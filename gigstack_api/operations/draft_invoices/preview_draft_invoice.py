@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/draft/{id}/preview: Make the preview PDF of a draft invoice. Docs: https://docs.gigstack.io/generate-draft-preview-pdf-pre-factura-30478231e0"""
+"""POST /invoices/draft/{id}/preview: Make the preview PDF of a draft invoice.
+
+Docs: https://docs.gigstack.io/generate-draft-preview-pdf-pre-factura-30478231e0
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Download]:
-    """The call, not sent. Its arguments are those of `gig.draft_invoices.preview`."""
+    """The operation of `gig.draft_invoices.preview`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

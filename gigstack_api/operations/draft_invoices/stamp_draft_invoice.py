@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/draft/{id}/stamp: Stamp a draft invoice. Docs: https://docs.gigstack.io/stamp-draft-invoice-finalize-30478230e0"""
+"""POST /invoices/draft/{id}/stamp: Stamp a draft invoice.
+
+Docs: https://docs.gigstack.io/stamp-draft-invoice-finalize-30478230e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Invoice]:
-    """The call, not sent. Its arguments are those of `gig.draft_invoices.stamp`."""
+    """The operation of `gig.draft_invoices.stamp`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

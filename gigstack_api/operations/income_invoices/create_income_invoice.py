@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/income: Create and stamp an income invoice. Docs: https://docs.gigstack.io/create-income-invoice-20352674e0"""
+"""POST /invoices/income: Create and stamp an income invoice.
+
+Docs: https://docs.gigstack.io/create-income-invoice-20352674e0
+"""
 
 from __future__ import annotations
 
@@ -74,7 +77,7 @@ Reserved = TypedDict(
     },
     total=False,
 )
-"""Body fields whose names Python reserves, for `**payload`."""
+"""Body fields whose names are Python keywords; `**payload` passes them."""
 
 
 def build(
@@ -106,10 +109,18 @@ def build(
     extra_query: Mapping[str, Any] | None = None,
     **reserved: Unpack[Reserved],
 ) -> Operation[Invoice]:
-    """The call, not sent. Its arguments are those of `gig.income_invoices.create`."""
+    """The operation of `gig.income_invoices.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     if unknown := reserved.keys() - Reserved.__annotations__.keys():
         raise TypeError(
-            f"income_invoices.create() got unexpected keyword arguments: {', '.join(sorted(unknown))}"
+            "income_invoices.create() got unexpected keyword arguments: "
+            + ", ".join(sorted(unknown))
         )
     return operation(
         ROUTE,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/income: List the income invoices of a team. Docs: https://docs.gigstack.io/list-income-invoices-20352673e0"""
+"""GET /invoices/income: List the income invoices of a team.
+
+Docs: https://docs.gigstack.io/list-income-invoices-20352673e0
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,15 @@ def build(
     metadata: Mapping[str, object] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Invoice]]:
-    """The call, not sent. Its arguments are those of `gig.income_invoices.list`."""
+    """The operation of `gig.income_invoices.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DELETE /invoices/{id}: Cancel an invoice at the SAT. Docs: https://docs.gigstack.io/cancel-invoice-20352677e0"""
+"""DELETE /invoices/{id}: Cancel an invoice at the SAT.
+
+Docs: https://docs.gigstack.io/cancel-invoice-20352677e0
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Invoice]:
-    """The call, not sent. Its arguments are those of `gig.invoices.cancel`."""
+    """The operation of `gig.invoices.cancel`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

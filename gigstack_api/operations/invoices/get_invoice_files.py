@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/{id}/files: Get the addresses of the PDF and XML of an invoice. Docs: https://docs.gigstack.io/get-invoice-files-20352676e0"""
+"""GET /invoices/{id}/files: Get the addresses of the PDF and XML of an invoice.
+
+Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[InvoiceFiles]:
-    """The call, not sent. Its arguments are those of `gig.invoices.get_files`."""
+    """The operation of `gig.invoices.get_files`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

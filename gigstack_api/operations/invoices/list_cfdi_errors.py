@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/errors: List the known rejection codes of CFDI. Docs: https://docs.gigstack.io/list-cfdi-errors-25854588e0"""
+"""GET /invoices/errors: List the known rejection codes of CFDI.
+
+Docs: https://docs.gigstack.io/list-cfdi-errors-25854588e0
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[CfdiError]]:
-    """The call, not sent. Its arguments are those of `gig.invoices.list_errors`."""
+    """The operation of `gig.invoices.list_errors`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

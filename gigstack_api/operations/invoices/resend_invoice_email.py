@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/{id}/send: Send the files of an invoice by e-mail again. Docs: https://docs.gigstack.io/resend-invoice-email-33958086e0"""
+"""POST /invoices/{id}/send: Send the files of an invoice by e-mail again.
+
+Docs: https://docs.gigstack.io/resend-invoice-email-33958086e0
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[EmailDelivery]:
-    """The call, not sent. Its arguments are those of `gig.invoices.resend_email`."""
+    """The operation of `gig.invoices.resend_email`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

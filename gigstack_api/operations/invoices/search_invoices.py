@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/search: Search invoices by free text. Docs: https://docs.gigstack.io/search-invoices-29768771e0"""
+"""GET /invoices/search: Search invoices by free text.
+
+Docs: https://docs.gigstack.io/search-invoices-29768771e0
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Invoice]]:
-    """The call, not sent. Its arguments are those of `gig.invoices.search`."""
+    """The operation of `gig.invoices.search`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

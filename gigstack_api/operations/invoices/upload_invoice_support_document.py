@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/{id}/support-documents: Attach a support document to an invoice. Docs: https://docs.gigstack.io/upload-support-document-28014933e0"""
+"""POST /invoices/{id}/support-documents: Attach a support document to an invoice.
+
+Docs: https://docs.gigstack.io/upload-support-document-28014933e0
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SupportDocument]:
-    """The call, not sent. Its arguments are those of `gig.invoices.upload_support_document`."""
+    """The operation of `gig.invoices.upload_support_document`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

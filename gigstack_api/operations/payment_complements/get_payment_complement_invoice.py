@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/payment/{id}: Get a payment complement. Docs: https://docs.gigstack.io/get-payment-complement-invoice-23506402e0"""
+"""GET /invoices/payment/{id}: Get a payment complement.
+
+Docs: https://docs.gigstack.io/get-payment-complement-invoice-23506402e0
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Invoice]:
-    """The call, not sent. Its arguments are those of `gig.payment_complements.get`."""
+    """The operation of `gig.payment_complements.get`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

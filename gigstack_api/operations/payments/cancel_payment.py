@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DELETE /payments/{id}: Cancel a payment before it is collected. Docs: https://docs.gigstack.io/cancel-payment-20352680e0"""
+"""DELETE /payments/{id}: Cancel a payment before it is collected.
+
+Docs: https://docs.gigstack.io/cancel-payment-20352680e0
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[None]:
-    """The call, not sent. Its arguments are those of `gig.payments.cancel`."""
+    """The operation of `gig.payments.cancel`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /payments/{id}: Get a payment. Docs: https://docs.gigstack.io/get-payment-20352679e0"""
+"""GET /payments/{id}: Get a payment.
+
+Docs: https://docs.gigstack.io/get-payment-20352679e0
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Payment]:
-    """The call, not sent. Its arguments are those of `gig.payments.get`."""
+    """The operation of `gig.payments.get`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /payments/{id}/support-documents: List the support documents of a payment. Docs: https://docs.gigstack.io/list-support-documents-28014936e0"""
+"""GET /payments/{id}/support-documents: List the support documents of a payment.
+
+Docs: https://docs.gigstack.io/list-support-documents-28014936e0
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[SupportDocument]]:
-    """The call, not sent. Its arguments are those of `gig.payments.list_support_documents`."""
+    """The operation of `gig.payments.list_support_documents`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

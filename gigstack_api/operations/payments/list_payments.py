@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /payments: List the payments of a team. Docs: https://docs.gigstack.io/list-payments-20352678e0"""
+"""GET /payments: List the payments of a team.
+
+Docs: https://docs.gigstack.io/list-payments-20352678e0
+"""
 
 from __future__ import annotations
 
@@ -66,7 +69,15 @@ def build(
     metadata: Mapping[str, object] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Payment]]:
-    """The call, not sent. Its arguments are those of `gig.payments.list`."""
+    """The operation of `gig.payments.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

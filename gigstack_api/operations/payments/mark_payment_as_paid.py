@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /payments/{id}/paid: Mark a requested payment as paid. Docs: https://docs.gigstack.io/mark-payment-as-paid-20352683e0"""
+"""POST /payments/{id}/paid: Mark a requested payment as paid.
+
+Docs: https://docs.gigstack.io/mark-payment-as-paid-20352683e0
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Payment]:
-    """The call, not sent. Its arguments are those of `gig.payments.mark_as_paid`."""
+    """The operation of `gig.payments.mark_as_paid`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /payments/{id}/refund: Refund a payment in full or in part. Docs: https://docs.gigstack.io/refund-payment-20352684e0"""
+"""POST /payments/{id}/refund: Refund a payment in full or in part.
+
+Docs: https://docs.gigstack.io/refund-payment-20352684e0
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Payment]:
-    """The call, not sent. Its arguments are those of `gig.payments.refund`."""
+    """The operation of `gig.payments.refund`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /payments/register: Record a payment already received. Docs: https://docs.gigstack.io/register-payment-20352682e0"""
+"""POST /payments/register: Record a payment already received.
+
+Docs: https://docs.gigstack.io/register-payment-20352682e0
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Payment]:
-    """The call, not sent. Its arguments are those of `gig.payments.register`."""
+    """The operation of `gig.payments.register`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /payments/request: Ask a client for a payment with a link. Docs: https://docs.gigstack.io/request-payment-20352681e0"""
+"""POST /payments/request: Ask a client for a payment with a link.
+
+Docs: https://docs.gigstack.io/request-payment-20352681e0
+"""
 
 from __future__ import annotations
 
@@ -76,7 +79,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Payment]:
-    """The call, not sent. Its arguments are those of `gig.payments.request`."""
+    """The operation of `gig.payments.request`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

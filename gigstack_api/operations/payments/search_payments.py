@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /payments/search: Search payments by free text. Docs: https://docs.gigstack.io/search-payments-25791638e0"""
+"""GET /payments/search: Search payments by free text.
+
+Docs: https://docs.gigstack.io/search-payments-25791638e0
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Payment]]:
-    """The call, not sent. Its arguments are those of `gig.payments.search`."""
+    """The operation of `gig.payments.search`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /payments/{id}: Correct item texts, automation or client of a payment. Docs: https://docs.gigstack.io/update-payment-34569173e0"""
+"""PUT /payments/{id}: Correct item texts, automation or client of a payment.
+
+Docs: https://docs.gigstack.io/update-payment-34569173e0
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Payment]:
-    """The call, not sent. Its arguments are those of `gig.payments.update`."""
+    """The operation of `gig.payments.update`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

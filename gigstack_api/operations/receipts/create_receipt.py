@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /receipts: Create a receipt that can be invoiced later. Docs: https://docs.gigstack.io/create-receipt-20504787e0"""
+"""POST /receipts: Create a receipt that can be invoiced later.
+
+Docs: https://docs.gigstack.io/create-receipt-20504787e0
+"""
 
 from __future__ import annotations
 
@@ -66,7 +69,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Receipt]:
-    """The call, not sent. Its arguments are those of `gig.receipts.create`."""
+    """The operation of `gig.receipts.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /receipts: List the receipts of a team. Docs: https://docs.gigstack.io/list-receipts-20504786e0"""
+"""GET /receipts: List the receipts of a team.
+
+Docs: https://docs.gigstack.io/list-receipts-20504786e0
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,15 @@ def build(
     metadata: Mapping[str, object] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Receipt]]:
-    """The call, not sent. Its arguments are those of `gig.receipts.list`."""
+    """The operation of `gig.receipts.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /receipts/{id}/stamp: Stamp a receipt as an income invoice. Docs: https://docs.gigstack.io/stamp-receipt-20504790e0"""
+"""POST /receipts/{id}/stamp: Stamp a receipt as an income invoice.
+
+Docs: https://docs.gigstack.io/stamp-receipt-20504790e0
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[StampedReceipt]:
-    """The call, not sent. Its arguments are those of `gig.receipts.stamp`."""
+    """The operation of `gig.receipts.stamp`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

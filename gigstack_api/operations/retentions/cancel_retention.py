@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DELETE /retentions/{id}: Cancel a retention at the SAT. Docs: https://docs.gigstack.io/cancel-retention-29880642e0"""
+"""DELETE /retentions/{id}: Cancel a retention at the SAT.
+
+Docs: https://docs.gigstack.io/cancel-retention-29880642e0
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Retention]:
-    """The call, not sent. Its arguments are those of `gig.retentions.cancel`."""
+    """The operation of `gig.retentions.cancel`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /retentions: Issue a retention document. Docs: https://docs.gigstack.io/create-retention-29880640e0"""
+"""POST /retentions: Issue a retention document.
+
+Docs: https://docs.gigstack.io/create-retention-29880640e0
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Retention]:
-    """The call, not sent. Its arguments are those of `gig.retentions.create`."""
+    """The operation of `gig.retentions.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

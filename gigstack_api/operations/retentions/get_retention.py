@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /retentions/{id}: Get a retention. Docs: https://docs.gigstack.io/get-retention-29880641e0"""
+"""GET /retentions/{id}: Get a retention.
+
+Docs: https://docs.gigstack.io/get-retention-29880641e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Retention]:
-    """The call, not sent. Its arguments are those of `gig.retentions.get`."""
+    """The operation of `gig.retentions.get`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /retentions/{id}/files: Get the PDF and XML of a retention. Docs: https://docs.gigstack.io/get-retention-files-29880643e0"""
+"""GET /retentions/{id}/files: Get the PDF and XML of a retention.
+
+Docs: https://docs.gigstack.io/get-retention-files-29880643e0
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[InvoiceFiles]:
-    """The call, not sent. Its arguments are those of `gig.retentions.get_files`."""
+    """The operation of `gig.retentions.get_files`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

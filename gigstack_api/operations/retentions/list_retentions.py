@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /retentions: List the retentions of a team. Docs: https://docs.gigstack.io/list-retentions-29880639e0"""
+"""GET /retentions: List the retentions of a team.
+
+Docs: https://docs.gigstack.io/list-retentions-29880639e0
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Retention]]:
-    """The call, not sent. Its arguments are those of `gig.retentions.list`."""
+    """The operation of `gig.retentions.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/download/activate: Switch mass download from the SAT on. Docs: https://docs.gigstack.io/activate-descarga-masiva-sat-32396698e0"""
+"""POST /invoices/download/activate: Switch mass download from the SAT on.
+
+Docs: https://docs.gigstack.io/activate-descarga-masiva-sat-32396698e0
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatDownloadActivationResult]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.activate`."""
+    """The operation of `gig.sat_download.activate`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/download/activate/status: See whether mass download from the SAT is on. Docs: https://docs.gigstack.io/check-activation-status-32396697e0"""
+"""GET /invoices/download/activate/status: See whether mass download from the SAT is on.
+
+Docs: https://docs.gigstack.io/check-activation-status-32396697e0
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatDownloadActivationStatus]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.get_activation`."""
+    """The operation of `gig.sat_download.get_activation`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

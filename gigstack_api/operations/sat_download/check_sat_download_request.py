@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/download/status/{request_id}: Get the state of a download request. Docs: https://docs.gigstack.io/check-download-request-status-32396706e0"""
+"""GET /invoices/download/status/{request_id}: Get the state of a download request.
+
+Docs: https://docs.gigstack.io/check-download-request-status-32396706e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatDownloadRequest]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.get_request`."""
+    """The operation of `gig.sat_download.get_request`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         request_id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/download/request: Ask the SAT for the invoices of a period. Docs: https://docs.gigstack.io/create-bulk-download-request-32396705e0"""
+"""POST /invoices/download/request: Ask the SAT for the invoices of a period.
+
+Docs: https://docs.gigstack.io/create-bulk-download-request-32396705e0
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatDownloadRequest]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.create_request`."""
+    """The operation of `gig.sat_download.create_request`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/download/deactivate: Switch mass download from the SAT off. Docs: https://docs.gigstack.io/deactivate-descarga-masiva-sat-32396699e0"""
+"""POST /invoices/download/deactivate: Switch mass download from the SAT off.
+
+Docs: https://docs.gigstack.io/deactivate-descarga-masiva-sat-32396699e0
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[None]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.deactivate`."""
+    """The operation of `gig.sat_download.deactivate`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/download/package/{package_id}: Download a package of XML files. Docs: https://docs.gigstack.io/download-xml-package-32396707e0"""
+"""GET /invoices/download/package/{package_id}: Download a package of XML files.
+
+Docs: https://docs.gigstack.io/download-xml-package-32396707e0
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Download]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.download_package`."""
+    """The operation of `gig.sat_download.download_package`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         package_id,

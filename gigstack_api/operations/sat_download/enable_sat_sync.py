@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/download/enable-sync: Turn the sync with the SAT on. Docs: https://docs.gigstack.io/enable-sat-sync-32396710e0"""
+"""POST /invoices/download/enable-sync: Turn the sync with the SAT on.
+
+Docs: https://docs.gigstack.io/enable-sat-sync-32396710e0
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[dict[str, Any]]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.enable_sync`."""
+    """The operation of `gig.sat_download.enable_sync`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

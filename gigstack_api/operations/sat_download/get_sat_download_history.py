@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/download/schedule/history: List the latest download requests. Docs: https://docs.gigstack.io/get-download-request-history-32396704e0"""
+"""GET /invoices/download/schedule/history: List the latest download requests.
+
+Docs: https://docs.gigstack.io/get-download-request-history-32396704e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[SatDownloadRequest]]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.list_history`."""
+    """The operation of `gig.sat_download.list_history`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/download/schedule: Get the download schedule and how far the setup is. Docs: https://docs.gigstack.io/get-schedule-configuration-32396702e0"""
+"""GET /invoices/download/schedule: Get the download schedule and how far the setup is.
+
+Docs: https://docs.gigstack.io/get-schedule-configuration-32396702e0
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatDownloadScheduleStatus]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.get_schedule`."""
+    """The operation of `gig.sat_download.get_schedule`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/download/invoice/{uuid}: Get the XML of one invoice from the SAT. Docs: https://docs.gigstack.io/get-single-invoice-from-sat-32396708e0"""
+"""GET /invoices/download/invoice/{uuid}: Get the XML of one invoice from the SAT.
+
+Docs: https://docs.gigstack.io/get-single-invoice-from-sat-32396708e0
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Download]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.get_invoice_xml`."""
+    """The operation of `gig.sat_download.get_invoice_xml`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         uuid,

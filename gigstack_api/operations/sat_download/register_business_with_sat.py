@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/download/register: Register the business with the SAT by hand. Docs: https://docs.gigstack.io/register-business-with-sat-manual-32396701e0"""
+"""POST /invoices/download/register: Register the business with the SAT by hand.
+
+Docs: https://docs.gigstack.io/register-business-with-sat-manual-32396701e0
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatDownloadRegistration]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.register_business`."""
+    """The operation of `gig.sat_download.register_business`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /invoices/download/schedule: Create or change the daily download. Docs: https://docs.gigstack.io/save-schedule-configuration-32396703e0"""
+"""PUT /invoices/download/schedule: Create or change the daily download.
+
+Docs: https://docs.gigstack.io/save-schedule-configuration-32396703e0
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatDownloadSchedule]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.save_schedule`."""
+    """The operation of `gig.sat_download.save_schedule`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

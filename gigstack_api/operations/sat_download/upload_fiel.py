@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/download/fiel: Upload the FIEL of the team. Docs: https://docs.gigstack.io/upload-fiel-credentials-32396700e0"""
+"""POST /invoices/download/fiel: Upload the FIEL of the team.
+
+Docs: https://docs.gigstack.io/upload-fiel-credentials-32396700e0
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[FielUploadResult]:
-    """The call, not sent. Its arguments are those of `gig.sat_download.upload_fiel`."""
+    """The operation of `gig.sat_download.upload_fiel`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/sat/{uuid}/pdf: Make the PDF of a received invoice. Docs: https://docs.gigstack.io/generate-pdf-for-a-received-sat-invoice-32452832e0"""
+"""POST /invoices/sat/{uuid}/pdf: Make the PDF of a received invoice.
+
+Docs: https://docs.gigstack.io/generate-pdf-for-a-received-sat-invoice-32452832e0
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Download]:
-    """The call, not sent. Its arguments are those of `gig.sat_invoices.generate_pdf`."""
+    """The operation of `gig.sat_invoices.generate_pdf`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         uuid,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /invoices/sat: List the invoices mirrored from the SAT. Docs: https://docs.gigstack.io/list-sat-invoices-32452829e0"""
+"""GET /invoices/sat: List the invoices mirrored from the SAT.
+
+Docs: https://docs.gigstack.io/list-sat-invoices-32452829e0
+"""
 
 from __future__ import annotations
 
@@ -58,7 +61,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[SatInvoice]]:
-    """The call, not sent. Its arguments are those of `gig.sat_invoices.list`."""
+    """The operation of `gig.sat_invoices.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /invoices/sat/{uuid}/retry-xml: Fetch the XML of a received invoice again. Docs: https://docs.gigstack.io/retry-xml-download-32452831e0"""
+"""POST /invoices/sat/{uuid}/retry-xml: Fetch the XML of a received invoice again.
+
+Docs: https://docs.gigstack.io/retry-xml-download-32452831e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatXmlRetry]:
-    """The call, not sent. Its arguments are those of `gig.sat_invoices.retry_xml`."""
+    """The operation of `gig.sat_invoices.retry_xml`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         uuid,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /sat-lists/{rfc}: Look an RFC up in the SAT lists. Docs: https://docs.gigstack.io/check-an-rfc-against-the-sat-lists-39959229e0"""
+"""GET /sat-lists/{rfc}: Look an RFC up in the SAT lists.
+
+Docs: https://docs.gigstack.io/check-an-rfc-against-the-sat-lists-39959229e0
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[SatListCheck]:
-    """The call, not sent. Its arguments are those of `gig.sat_lists.check_rfc`."""
+    """The operation of `gig.sat_lists.check_rfc`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         rfc,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /sat-lists: List the SAT lists that are tracked. Docs: https://docs.gigstack.io/list-sat-lists-and-sync-status-39959228e0"""
+"""GET /sat-lists: List the SAT lists that are tracked.
+
+Docs: https://docs.gigstack.io/list-sat-lists-and-sync-status-39959228e0
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[dict[str, Any]]]:
-    """The call, not sent. Its arguments are those of `gig.sat_lists.list`."""
+    """The operation of `gig.sat_lists.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /services: Create a service. Docs: https://docs.gigstack.io/create-service-20352669e0"""
+"""POST /services: Create a service.
+
+Docs: https://docs.gigstack.io/create-service-20352669e0
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Service]:
-    """The call, not sent. Its arguments are those of `gig.services.create`."""
+    """The operation of `gig.services.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

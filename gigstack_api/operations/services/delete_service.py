@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DELETE /services/{id}: Delete a service. Docs: https://docs.gigstack.io/delete-service-20352672e0"""
+"""DELETE /services/{id}: Delete a service.
+
+Docs: https://docs.gigstack.io/delete-service-20352672e0
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[None]:
-    """The call, not sent. Its arguments are those of `gig.services.delete`."""
+    """The operation of `gig.services.delete`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

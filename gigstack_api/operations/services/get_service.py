@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /services/{id}: Get a service. Docs: https://docs.gigstack.io/get-service-20352670e0"""
+"""GET /services/{id}: Get a service.
+
+Docs: https://docs.gigstack.io/get-service-20352670e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Service]:
-    """The call, not sent. Its arguments are those of `gig.services.get`."""
+    """The operation of `gig.services.get`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /services: List the services of a team. Docs: https://docs.gigstack.io/list-services-20352668e0"""
+"""GET /services: List the services of a team.
+
+Docs: https://docs.gigstack.io/list-services-20352668e0
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Service]]:
-    """The call, not sent. Its arguments are those of `gig.services.list`."""
+    """The operation of `gig.services.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /services/{id}: Change some fields of a service. Docs: https://docs.gigstack.io/update-service-20352671e0"""
+"""PUT /services/{id}: Change some fields of a service.
+
+Docs: https://docs.gigstack.io/update-service-20352671e0
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Service]:
-    """The call, not sent. Its arguments are those of `gig.services.update`."""
+    """The operation of `gig.services.update`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /teams/{id}/add-member: Add a user to a team. Docs: https://docs.gigstack.io/add-team-member-20352690e0"""
+"""POST /teams/{id}/add-member: Add a user to a team.
+
+Docs: https://docs.gigstack.io/add-team-member-20352690e0
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[None]:
-    """The call, not sent. Its arguments are those of `gig.teams.add_member`."""
+    """The operation of `gig.teams.add_member`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         team_id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /teams: Create a team. Docs: https://docs.gigstack.io/create-team-20352686e0"""
+"""POST /teams: Create a team.
+
+Docs: https://docs.gigstack.io/create-team-20352686e0
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Team]:
-    """The call, not sent. Its arguments are those of `gig.teams.create`."""
+    """The operation of `gig.teams.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /teams/{id}/series: Create an invoice series. Docs: https://docs.gigstack.io/create-team-series-20352693e0"""
+"""POST /teams/{id}/series: Create an invoice series.
+
+Docs: https://docs.gigstack.io/create-team-series-20352693e0
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Series]:
-    """The call, not sent. Its arguments are those of `gig.teams.create_series`."""
+    """The operation of `gig.teams.create_series`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

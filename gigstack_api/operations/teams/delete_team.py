@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DELETE /teams/{id}: Schedule the deletion of a team. Docs: https://docs.gigstack.io/delete-team-34064730e0"""
+"""DELETE /teams/{id}: Schedule the deletion of a team.
+
+Docs: https://docs.gigstack.io/delete-team-34064730e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[TeamDeletion]:
-    """The call, not sent. Its arguments are those of `gig.teams.delete`."""
+    """The operation of `gig.teams.delete`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /teams/{id}: Get a team. Docs: https://docs.gigstack.io/get-team-20352687e0"""
+"""GET /teams/{id}: Get a team.
+
+Docs: https://docs.gigstack.io/get-team-20352687e0
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Team]:
-    """The call, not sent. Its arguments are those of `gig.teams.get`."""
+    """The operation of `gig.teams.get`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

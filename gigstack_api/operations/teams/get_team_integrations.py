@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /teams/integrations: Get the integrations of a team. Docs: https://docs.gigstack.io/get-team-integrations-20352689e0"""
+"""GET /teams/integrations: Get the integrations of a team.
+
+Docs: https://docs.gigstack.io/get-team-integrations-20352689e0
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[dict[str, Any]]:
-    """The call, not sent. Its arguments are those of `gig.teams.get_integrations`."""
+    """The operation of `gig.teams.get_integrations`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /teams/{id}/onboarding-url: Get a fresh link to the fiscal onboarding of a team. Docs: https://docs.gigstack.io/get-team-onboarding-url-20462248e0"""
+"""GET /teams/{id}/onboarding-url: Get a fresh link to the fiscal onboarding of a team.
+
+Docs: https://docs.gigstack.io/get-team-onboarding-url-20462248e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[OnboardingUrl]:
-    """The call, not sent. Its arguments are those of `gig.teams.get_onboarding_url`."""
+    """The operation of `gig.teams.get_onboarding_url`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /teams/{id}/series: List the invoice series of a team. Docs: https://docs.gigstack.io/get-team-series-20352692e0"""
+"""GET /teams/{id}/series: List the invoice series of a team.
+
+Docs: https://docs.gigstack.io/get-team-series-20352692e0
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Series]]:
-    """The call, not sent. Its arguments are those of `gig.teams.list_series`."""
+    """The operation of `gig.teams.list_series`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /teams: List the teams you can reach. Docs: https://docs.gigstack.io/list-teams-20352685e0"""
+"""GET /teams: List the teams you can reach.
+
+Docs: https://docs.gigstack.io/list-teams-20352685e0
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Team]]:
-    """The call, not sent. Its arguments are those of `gig.teams.list`."""
+    """The operation of `gig.teams.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

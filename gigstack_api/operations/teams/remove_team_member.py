@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /teams/{id}/remove-member: Take a user out of a team. Docs: https://docs.gigstack.io/remove-team-member-20352691e0"""
+"""POST /teams/{id}/remove-member: Take a user out of a team.
+
+Docs: https://docs.gigstack.io/remove-team-member-20352691e0
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[None]:
-    """The call, not sent. Its arguments are those of `gig.teams.remove_member`."""
+    """The operation of `gig.teams.remove_member`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         team_id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /teams/{id}/manifest/sign: Sign the Carta Manifiesto of a team. Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0"""
+"""POST /teams/{id}/manifest/sign: Sign the Carta Manifiesto of a team.
+
+Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[dict[str, Any]]:
-    """The call, not sent. Its arguments are those of `gig.teams.sign_manifest`."""
+    """The operation of `gig.teams.sign_manifest`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /teams/{id}: Change brand, fiscal and contact data of a team. Docs: https://docs.gigstack.io/update-team-20352688e0"""
+"""PUT /teams/{id}: Change brand, fiscal and contact data of a team.
+
+Docs: https://docs.gigstack.io/update-team-20352688e0
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Team]:
-    """The call, not sent. Its arguments are those of `gig.teams.update`."""
+    """The operation of `gig.teams.update`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

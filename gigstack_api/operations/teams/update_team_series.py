@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /teams/{id}/series/{series_id}: Set the folio counters of a series. Docs: https://docs.gigstack.io/update-team-series-20352694e0"""
+"""PUT /teams/{id}/series/{series_id}: Set the folio counters of a series.
+
+Docs: https://docs.gigstack.io/update-team-series-20352694e0
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Series]:
-    """The call, not sent. Its arguments are those of `gig.teams.update_series`."""
+    """The operation of `gig.teams.update_series`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /teams/{id}/settings: Change some settings of a team. Docs: https://docs.gigstack.io/update-team-settings-20352695e0"""
+"""PUT /teams/{id}/settings: Change some settings of a team.
+
+Docs: https://docs.gigstack.io/update-team-settings-20352695e0
+"""
 
 from __future__ import annotations
 
@@ -146,7 +149,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[TeamSettings]:
-    """The call, not sent. Its arguments are those of `gig.teams.update_settings`."""
+    """The operation of `gig.teams.update_settings`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /teams/{id}/sat-connection: Upload the CSD of a team. Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0"""
+"""POST /teams/{id}/sat-connection: Upload the CSD of a team.
+
+Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[dict[str, Any]]:
-    """The call, not sent. Its arguments are those of `gig.teams.upload_csd`."""
+    """The operation of `gig.teams.upload_csd`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

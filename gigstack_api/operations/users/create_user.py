@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /users: Create a user. Docs: https://docs.gigstack.io/create-user-20352697e0"""
+"""POST /users: Create a user.
+
+Docs: https://docs.gigstack.io/create-user-20352697e0
+"""
 
 from __future__ import annotations
 
@@ -58,7 +61,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[User]:
-    """The call, not sent. Its arguments are those of `gig.users.create`."""
+    """The operation of `gig.users.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /users/login-link: Make a link that signs a user in. Docs: https://docs.gigstack.io/generate-login-link-24832690e0"""
+"""POST /users/login-link: Make a link that signs a user in.
+
+Docs: https://docs.gigstack.io/generate-login-link-24832690e0
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[UserLoginLink]:
-    """The call, not sent. Its arguments are those of `gig.users.generate_login_link`."""
+    """The operation of `gig.users.generate_login_link`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

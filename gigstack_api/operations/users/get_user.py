@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /users/{id}: Get a user. Docs: https://docs.gigstack.io/get-user-20352698e0"""
+"""GET /users/{id}: Get a user.
+
+Docs: https://docs.gigstack.io/get-user-20352698e0
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,14 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[User]:
-    """The call, not sent. Its arguments are those of `gig.users.get`."""
+    """The operation of `gig.users.get`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

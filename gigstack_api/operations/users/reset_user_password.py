@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""POST /users/reset-password/{id}: Send a user a mail to reset the password. Docs: https://docs.gigstack.io/reset-user-password-20352700e0"""
+"""POST /users/reset-password/{id}: Send a user a mail to reset the password.
+
+Docs: https://docs.gigstack.io/reset-user-password-20352700e0
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[None]:
-    """The call, not sent. Its arguments are those of `gig.users.reset_password`."""
+    """The operation of `gig.users.reset_password`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

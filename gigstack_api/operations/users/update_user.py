@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /users/{id}: Change some fields of a user. Docs: https://docs.gigstack.io/update-user-20352699e0"""
+"""PUT /users/{id}: Change some fields of a user.
+
+Docs: https://docs.gigstack.io/update-user-20352699e0
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[User]:
-    """The call, not sent. Its arguments are those of `gig.users.update`."""
+    """The operation of `gig.users.update`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DELETE /webhooks/{id}: Delete a webhook. Docs: https://docs.gigstack.io/delete-webhook-25590329e0"""
+"""DELETE /webhooks/{id}: Delete a webhook.
+
+Docs: https://docs.gigstack.io/delete-webhook-25590329e0
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[None]:
-    """The call, not sent. Its arguments are those of `gig.webhooks.delete`."""
+    """The operation of `gig.webhooks.delete`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,

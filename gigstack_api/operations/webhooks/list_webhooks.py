@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GET /webhooks: List the webhooks of a team. Docs: https://docs.gigstack.io/list-webhooks-25590325e0"""
+"""GET /webhooks: List the webhooks of a team.
+
+Docs: https://docs.gigstack.io/list-webhooks-25590325e0
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,15 @@ def build(
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Webhook]]:
-    """The call, not sent. Its arguments are those of `gig.webhooks.list`."""
+    """The operation of `gig.webhooks.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         query={

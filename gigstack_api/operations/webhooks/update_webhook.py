@@ -1,5 +1,8 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PUT /webhooks/{id}: Change some fields of a webhook. Docs: https://docs.gigstack.io/update-webhook-25590328e0"""
+"""PUT /webhooks/{id}: Change some fields of a webhook.
+
+Docs: https://docs.gigstack.io/update-webhook-25590328e0
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,14 @@ def build(
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Webhook]:
-    """The call, not sent. Its arguments are those of `gig.webhooks.update`."""
+    """The operation of `gig.webhooks.update`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
     return operation(
         ROUTE,
         id,
