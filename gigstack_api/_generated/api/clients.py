@@ -155,7 +155,7 @@ class ClientsApi(Resource):
             address: Postal address.
             bcc: E-mail addresses that get a blind copy.
             metadata: Keys and values of your own; values may be nested.
-            defaults: What happens by default for this client.
+            defaults: Defaults for this client.
             search: Turns the creation into find-or-create, or upsert.
             document_type: Kind of identity document. Colombia. Unverified: inferred from the
                 answer.
@@ -309,7 +309,7 @@ class ClientsApi(Resource):
             address: Postal address.
             bcc: E-mail addresses that get a blind copy.
             metadata: Keys and values of your own; values may be nested.
-            defaults: What happens by default for this client.
+            defaults: Defaults for this client.
             document_type: Kind of identity document. Colombia. Unverified: inferred from the
                 answer.
             organization_type: Kind of organization. Colombia. Unverified: inferred from the
@@ -738,9 +738,10 @@ class ClientsApi(Resource):
                 of the key itself.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
-            documentType: What it proves. Camel case when sent, `document_type` in the answer.
+            documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
+                answer.
             name: Visible name; the name of the file when left out.
-            description: What it is about.
+            description: Subject of the document.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 

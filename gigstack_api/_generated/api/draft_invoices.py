@@ -152,7 +152,7 @@ class DraftInvoicesApi(Resource):
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
             items: Line items.
-            automation_type: What gigstack does besides the invoice, for example about its
+            automation_type: Actions of gigstack besides the invoice, for example about its
                 payment.
             currency: ISO 4217 code; MXN in every example.
             exchange_rate: Pesos for one unit of the currency. Needed when the currency is not
@@ -339,7 +339,7 @@ class DraftInvoicesApi(Resource):
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
             items: Line items.
-            automation_type: What gigstack does besides the invoice, for example about its
+            automation_type: Actions of gigstack besides the invoice, for example about its
                 payment.
             currency: ISO 4217 code; MXN in every example.
             exchange_rate: Pesos for one unit of the currency. Needed when the currency is not

@@ -157,7 +157,7 @@ class EgressInvoicesApi(Resource):
                 of the key itself.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
-            automation_type: What gigstack makes besides the invoice. The example sends
+            automation_type: Documents gigstack makes besides the invoice. The example sends
                 `payment`.
             currency: Currency (ISO 4217); MXN in every example.
             exchange_rate: Pesos for one unit of the currency; needed when it is not MXN.

@@ -177,8 +177,8 @@ class IncomeInvoicesApi(Resource):
                 of the key itself.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
-            automation_type: What gigstack makes besides the invoice. The current example sends
-                `pue_invoice`.
+            automation_type: Documents gigstack makes besides the invoice. The current example
+                sends `pue_invoice`.
             currency: Currency (ISO 4217); MXN in every example and the choice of official
                 clients.
             exchange_rate: Pesos for one unit of the currency; needed when it is not MXN.

@@ -220,9 +220,10 @@ class InvoicesApi(Resource):
                 of the key itself.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
-            documentType: What it proves. Camel case when sent, `document_type` in the answer.
+            documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
+                answer.
             name: Visible name; the name of the file when left out.
-            description: What it is about.
+            description: Subject of the document.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 

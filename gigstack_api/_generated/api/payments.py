@@ -188,7 +188,7 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Correct item texts, automation or client of a payment.
 
-        Send at least one of `items`, `automation_type` and `client`. Items are told apart by their
+        Send at least one of `items`, `automation_type` and `client`. Items are identified by their
         ids within the payment, and nothing but their description can change: other fields of an
         item are refused, amounts and taxes stay as they were. `automation_type` (pue_invoice,
         ppd_invoice_and_complement or none) can be set as long as the payment carries no automation;
@@ -324,10 +324,10 @@ class PaymentsApi(Resource):
                 of the key itself.
             client: The client who is to pay: an existing one by id, or one found or created by
                 `search`.
-            items: What is to be paid for.
+            items: The items to pay for.
             currency: Currency (ISO 4217). Official clients send `MXN` when none is chosen.
             exchange_rate: Exchange rate of the currency, 1 for `MXN`.
-            automation_type: What happens once it is paid: pue_invoice,
+            automation_type: Automation to run once it is paid: pue_invoice,
                 ppd_invoice_and_complement or none. One official client sends none when nothing is
                 chosen, another always wants a choice.
             allowed_payment_methods: How it can be paid. One official client sends card and bank
@@ -431,10 +431,10 @@ class PaymentsApi(Resource):
                 of the key itself.
             client: The client who paid: an existing one by id, or one found or created by
                 `search` with further fields such as name, legal_name, email, tax_id and phone.
-            items: What was paid for.
+            items: The items paid for.
             payment_form: SAT form of payment.
-            automation_type: What happens at once: pue_invoice, ppd_invoice_and_complement or
-                none. An official client sends pue_invoice when nothing is chosen.
+            automation_type: Automation to run at once: pue_invoice, ppd_invoice_and_complement
+                or none. An official client sends pue_invoice when nothing is chosen.
             currency: Currency (ISO 4217: `MXN`, `USD`, ...).
             exchange_rate: Exchange rate of the currency, 1 for `MXN`.
             metadata: Keys and values of your own; values may be nested.
@@ -751,9 +751,10 @@ class PaymentsApi(Resource):
                 of the key itself.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
-            documentType: What it proves. Camel case when sent, `document_type` in the answer.
+            documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
+                answer.
             name: Visible name; the name of the file when left out.
-            description: What it is about.
+            description: Subject of the document.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 

@@ -136,7 +136,7 @@ class ReceiptsApi(Resource):
 
         A receipt records a sale without fiscal value: the money is in, the fiscal data of the
         client are missing. The client invoices it in the self-invoicing portal, or it is stamped by
-        a call. What nobody invoiced by the end of the month goes into one global CFDI for
+        a call. Receipts not invoiced by the end of the month go into one global CFDI for
         XAXX010101000 (a daily job at 23:59, America/Mexico_City, by an official client); the team
         settings global_invoice_disabled, invoice_per_receipt, avoid_receipts and periodicity change
         that. The server computes totals and taxes from the items. A client that does not exist yet
@@ -154,8 +154,8 @@ class ReceiptsApi(Resource):
             items: Line items; an official client sends `id`, `quantity` and `unit_price`.
             currency: Currency, three letters (ISO 4217: `MXN`).
             exchange_rate: Pesos for one unit of the currency, for example 1.0.
-            periodicity: How long it can be invoiced; an official client sends `month` unless
-                told otherwise.
+            periodicity: How long it can be invoiced; an official client sends `month` by
+                default.
             payment_form: SAT form of payment.
             metadata: Keys and values of your own.
             idempotency_key: Key of this creation: where a receipt has it already, that one is
@@ -321,7 +321,7 @@ class ReceiptsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            What was stamped.
+            The stamped documents.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.

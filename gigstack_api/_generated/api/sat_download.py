@@ -57,7 +57,7 @@ class SatDownloadApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            What is active and what it costs.
+            The active services and their cost.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -248,7 +248,7 @@ class SatDownloadApi(Resource):
 
         Only for the case that the FIEL upload could not register by itself. Uses the FIEL already
         stored. Unverified: the page was not seen; the fields are those in the readme and tests of a
-        newer official client, and the answer, which nobody saw, is taken to resemble that of the
+        newer official client, and the answer, which was not seen, is taken to resemble that of the
         FIEL upload.
 
         Args:
@@ -358,11 +358,11 @@ class SatDownloadApi(Resource):
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Left out, the team
                 of the key itself.
-            enabled: Whether it runs. Official clients send true unless told otherwise.
+            enabled: Whether it runs. Official clients send true by default.
             time: Time of day to run at (HH:mm, America/Mexico_City), for example `21:00`.
-            download_types: What to download. Official clients send both unless told otherwise.
-            days_back: How many past days each run covers, 1 to 90. Official clients send 7
-                unless told otherwise.
+            download_types: Directions to download. Official clients send both by default.
+            days_back: How many past days each run covers, 1 to 90. Official clients send 7 by
+                default.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -554,7 +554,7 @@ class SatDownloadApi(Resource):
     ) -> Download:
         """Download a package of XML files.
 
-        What a finished request collected: the XML files in a ZIP. Settled: JSON with the ZIP in
+        The XML files that a finished request collected, in a ZIP. Settled: JSON with the ZIP in
         base64, as a newer official client decodes it; the docs index only says ZIP, so a plain ZIP
         is read too. Unverified: the page was not seen; `content` outside `data` is a guess, and no
         source says whether fetching a package again is billed again.
@@ -660,7 +660,7 @@ class SatDownloadApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            What was found.
+            The findings.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -692,7 +692,7 @@ class SatDownloadApi(Resource):
 
         A switch further down; as a rule, saving a schedule is what is wanted. The body is an empty
         object. Unverified: the page was not seen; the body is what a newer official client sends,
-        and the answer, which nobody saw, is kept as a free-form object.
+        and the answer, which was not seen, is kept as a free-form object.
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose

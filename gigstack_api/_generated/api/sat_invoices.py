@@ -154,11 +154,11 @@ class SatInvoicesApi(Resource):
         """Fetch the XML of a received invoice again.
 
         For a received invoice whose XML is stuck in processing or in error. A credit for the
-        download, 0.20 MXN, may be taken; `credit_charged` of the answer tells. There is no body.
-        422 is a refusal of the provider behind gigstack (PADE of Prodigia), 502 a failure or
-        timeout on the way to it; in the refusal `error` is a plain text with the reason, not an
-        object with code and message. Unverified: the page was not seen; path, answer and statuses
-        are those of an official client.
+        download, 0.20 MXN, may be taken; `credit_charged` of the answer says whether it was. There
+        is no body. 422 is a refusal of the provider behind gigstack (PADE of Prodigia), 502 a
+        failure or timeout on the way to it; in the refusal `error` is a plain text with the reason,
+        not an object with code and message. Unverified: the page was not seen; path, answer and
+        statuses are those of an official client.
 
         Costs: One credit, 0.20 MXN, may be taken for the download.
 

@@ -120,7 +120,7 @@ class ServicesApi(Resource):
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Left out, the team
                 of the key itself.
-            description: What is sold.
+            description: The product or service sold.
             unit_price: Price of one unit, in currency units. Before taxes, unless a tax is
                 `inclusive`.
             sku: Your own key of it, for example `CONS-001`.
@@ -135,8 +135,8 @@ class ServicesApi(Resource):
             taxes: Its taxes, each with at least `type` and `rate`. The usual IVA is rate 0.16
                 with factor Tasa; a withheld ISR is for example rate 0.1 with `withholding`; exempt
                 is factor Exento with rate 0.
-            taxability: SAT tax object; an official client offers 01 to 04 and sends 02 unless
-                told otherwise.
+            taxability: SAT tax object; an official client offers 01 to 04 and sends 02 by
+                default.
             quantity: How many units a line item has by default. Unverified: sent by one
                 official client only.
             extra: Undocumented fields to add to the body.
@@ -246,7 +246,7 @@ class ServicesApi(Resource):
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Left out, the team
                 of the key itself.
-            description: What is sold.
+            description: The product or service sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
             unit_key: SAT unit code (c_ClaveUnidad), for example `E48`.

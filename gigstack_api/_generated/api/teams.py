@@ -54,9 +54,9 @@ class TeamsApi(Resource):
         """List the teams you can reach.
 
         Pages through the teams by cursor and changes nothing; official clients call it with a limit
-        of 1 to see whether a key works. Compare no message texts: a sample of this very call speaks
-        of clients. Unverified: the page of the operation was not seen, only the guide; an older
-        revision of the guide shows teams with `name` and without `brand` and `legal_name`.
+        of 1 to see whether a key works. Do not compare message texts: a sample of this very call
+        speaks of clients. Unverified: the page of the operation was not seen, only the guide; an
+        older revision of the guide shows teams with `name` and without `brand` and `legal_name`.
 
         Args:
             limit: Items per page, 1 to 100. The server takes 10 when it is left out.
@@ -718,8 +718,8 @@ class TeamsApi(Resource):
                 becomes PPD, 0 to 31.
             limit_days_to_pay: Days a client has to pay, 0 or more.
             payment_reminders: Reminders of payments.
-            reinvoice: What happens to an invoice that is issued anew.
-            refunds: What happens on refunds.
+            reinvoice: Handling of an invoice that is issued anew.
+            refunds: Handling of refunds.
             emails: E-mails.
             email_templates: Texts of the e-mails by kind and language.
             default_series: Series by kind of document.
@@ -820,7 +820,7 @@ class TeamsApi(Resource):
                 team has Connect and shares the billing account with that team. Left out, the team
                 of the key itself.
             id: Id of an existing user.
-            role: What the member may do; an official client sends `viewer` when nothing is
+            role: Permissions of the member; an official client sends `viewer` when nothing is
                 said. `blocked` and `member` are not shown here.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -110,8 +110,8 @@ class UsersApi(Resource):
             address: Postal address.
             auto_join: Whether the user joins the team of the key at once. The server takes
                 false when it is left out.
-            role: What the user may do in that team: editor, admin or viewer. Only with
-                `auto_join`; the server takes viewer when it is left out.
+            role: Role of the user in that team: editor, admin or viewer. Only with `auto_join`;
+                the server takes viewer when it is left out.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 

@@ -121,7 +121,7 @@ class WebhooksApi(Resource):
             url: Address to send to, at most 4096 characters. HTTPS in production; an official
                 client takes HTTP too, without credentials or fragment.
             events: Events to get, at most 26; empty only with status inactive.
-            description: What it is for, at most 1000 characters.
+            description: Purpose, at most 1000 characters.
             status: Whether events are delivered. The server takes active when it is left out.
             version: Version of the deliveries.
             type: Special kind, null for an ordinary one.
@@ -244,7 +244,7 @@ class WebhooksApi(Resource):
                 of the key itself.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
-            description: What it is for, at most 1000 characters.
+            description: Purpose, at most 1000 characters.
             status: Whether events are delivered; inactive pauses them.
             version: Version of the deliveries.
             type: Special kind, null for an ordinary one.

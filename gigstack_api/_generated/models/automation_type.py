@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class AutomationType(OpenEnum):
-    """What happens once a payment is paid.
+    """Automation to run once a payment is paid.
 
     Send pue_invoice, ppd_invoice_and_complement or none; the other values are older names or
     come from one official client only. Payments that come from a processor follow the default

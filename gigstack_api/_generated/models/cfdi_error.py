@@ -24,13 +24,13 @@ class CfdiError(Model):
     code: str | None
     """Code, for example `CFDI140223`."""
     description: str | None
-    """What the code stands for, in Spanish."""
+    """Meaning of the code, in Spanish."""
     explanation: str | None
     """Why it happens, in English."""
     solution: str | None
-    """What to do about it, in English."""
+    """How to resolve it, in English."""
     type: CfdiErrorType | str | None
-    """What it is about."""
+    """Subject of the error."""
 
     __slots__ = (
         "code",

@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class CfdiErrorType(OpenEnum):
-    """What a rejection of a CFDI is about."""
+    """Subject of the rejection of a CFDI."""
 
     INVOICE = "invoice"
     RECEIVER = "receiver"

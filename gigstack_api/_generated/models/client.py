@@ -78,7 +78,7 @@ class Client(Model):
     sat_status: ClientSatStatus | None
     """Standing in the lists of the SAT."""
     defaults: ClientDefaults | None
-    """What happens by default for this client."""
+    """Defaults for this client."""
     document_type: str | None
     """Kind of identity document. Colombia."""
     organization_type: int | str | None

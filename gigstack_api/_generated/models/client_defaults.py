@@ -14,7 +14,7 @@ from gigstack_api._core.model import Model, not_plain
 
 
 class ClientDefaults(Model):
-    """What happens by default for a client."""
+    """Defaults for a client."""
 
     keep_full_legal_name: bool | None
     """Whether the legal name keeps its ending (SA de CV, ...)."""

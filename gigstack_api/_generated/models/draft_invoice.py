@@ -95,7 +95,7 @@ class DraftInvoice(Model):
     metadata: dict[str, Any] | None
     """Keys and values of your own. Unverified: inferred."""
     automation_type: InvoiceAutomationType | str | None
-    """What gigstack does besides the invoice, for example about its payment. Unverified:
+    """Actions of gigstack besides the invoice, for example about its payment. Unverified:
     inferred from what can be sent.
     """
     idempotency_key: str | None

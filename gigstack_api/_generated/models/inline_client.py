@@ -30,7 +30,7 @@ class InlineClient(Model):
     id: str | None
     """Id of an existing client (`client_…` or `cus_…`)."""
     search: ClientSearch | None
-    """Looks for an existing client, and creates one when there is none."""
+    """Looks for an existing client and creates one if no client matches."""
     name: str | None
     """Name of the person or the contact."""
     company: str | None

@@ -148,12 +148,12 @@ class Invoice(Model):
     namespaces: list[InvoiceNamespace] | None
     """XML namespaces added to the CFDI."""
     payment_complements: float | None
-    """What payment complements have paid, in currency units. Unverified: a sample (total 116, 20
+    """Amount paid by payment complements, in currency units. Unverified: a sample (total 116, 20
     here, 96 in `last_balance`) makes it an amount, while an official client prints it as a
     count.
     """
     last_balance: float | None
-    """What is still owed on a PPD invoice, in currency units; above 0 it is not paid off."""
+    """Amount still owed on a PPD invoice, in currency units; above 0 it is not paid off."""
     installments: float | None
     """Number of installments. Unverified: the meaning is inferred from the name."""
     automations: list[InvoiceAutomation] | None

@@ -27,11 +27,11 @@ class InvoiceAutomation(Model):
     type: InvoiceAutomationType | str | None
     """Kind of automation. Unverified: taken to be the vocabulary of the creation."""
     from_: str | None
-    """What started it."""
+    """Trigger of the automation."""
     ref: str | None
     """Id of the thing it refers to."""
     action: str | None
-    """What it did."""
+    """Action it took."""
 
     __slots__ = (
         "type",

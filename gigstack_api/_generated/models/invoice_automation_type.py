@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class InvoiceAutomationType(OpenEnum):
-    """What gigstack makes besides an invoice.
+    """Documents gigstack makes besides an invoice.
 
     Sources disagree, so the set is open: the create page sends `pue_invoice`, a value of
     payments; the guide lists `payment`, `payment_and_complement` and `none`; official clients

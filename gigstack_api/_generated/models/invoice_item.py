@@ -29,7 +29,7 @@ class InvoiceItem(Model):
     id: str | None
     """Id of the line item (`item_…`) or of its service."""
     description: str | None
-    """What is sold."""
+    """The product or service sold."""
     product_key: str | None
     """SAT key of the product or service, eight digits."""
     quantity: float | None

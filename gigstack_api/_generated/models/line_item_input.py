@@ -36,7 +36,7 @@ class LineItemInput(Model):
     search: ItemSearch | None
     """Finds the service, or creates it."""
     description: str | None
-    """What is sold."""
+    """The product or service sold."""
     quantity: float | None
     """How many units. In every current example; an older one leaves it out. Unverified: what the
     server takes then.

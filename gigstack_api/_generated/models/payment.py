@@ -65,7 +65,7 @@ class Payment(Model):
     discount: float | None
     """Discount in currency units."""
     items: list[PaymentItem] | None
-    """What is paid for."""
+    """The items paid for."""
     invoices: list[str | Invoice] | None
     """Ids of the invoices made for it. An integrator is ready for objects with `id` or `uuid`
     too.
@@ -73,7 +73,7 @@ class Payment(Model):
     receipts: list[str] | None
     """Ids of the receipts made for it."""
     refunds: list[Refund] | None
-    """What was given back."""
+    """The items refunded."""
     payments: list[str | dict[str, Any]] | None
     """Related payments. Unverified: empty in the only example; taken to be ids."""
     allowed_payment_methods: list[PaymentAllowedMethod] | None
@@ -105,7 +105,7 @@ class Payment(Model):
     from_: str | None
     """Where it was made, for example `api`."""
     automation_type: AutomationType | str | None
-    """What happens once it is paid. Read by official clients."""
+    """Automation to run once it is paid. Read by official clients."""
     processor: PaymentProcessor | str | None
     """Who collects the money, in another spelling that official clients read."""
     invoice: Invoice | None

@@ -14,7 +14,7 @@ from gigstack_api._core.model import Model, not_plain, plain_text
 
 
 class PendingReceiptResult(Model):
-    """What became of one pending receipt."""
+    """Outcome of one pending receipt."""
 
     id: str | None
     """Id of the receipt."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class PendingReceiptsSummary(Model):
-    """What became of the pending receipts of a client."""
+    """Outcome of the pending receipts of a client."""
 
     stamped: int | None
     """How many were stamped."""

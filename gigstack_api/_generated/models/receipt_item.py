@@ -34,7 +34,7 @@ class ReceiptItem(Model):
     id: str | None
     """Id of the service (`service_…`)."""
     description: str | None
-    """What is sold."""
+    """The product or service sold."""
     from_: str | None
     """Where it was made, for example `api`."""
     sku: str | None

@@ -32,7 +32,7 @@ class Refund(Model):
     id: str | None
     """Id (`refund_…`)."""
     items: list[PaymentItem] | None
-    """What was given back. Unverified: inferred from the first letters of a key."""
+    """The items refunded. Unverified: inferred from the first letters of a key."""
     amount: float | None
     """How much in currency units. Unverified: inferred from the request."""
     reason: str | None

@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class RefundHandler(OpenEnum):
-    """What is done with an invoice that has to be undone."""
+    """Handling of an invoice that has to be undone."""
 
     CREDIT_NOTE = "credit_note"
     CANCEL_RESOURCES = "cancel_resources"

@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class SatDownloadActivationState(OpenEnum):
-    """What is missing before a team can use mass download from the SAT."""
+    """Step still missing before a team can use mass download from the SAT."""
 
     ACTIVE = "active"
     NEEDS_ACTIVATION = "needs_activation"

@@ -25,7 +25,7 @@ class SatDownloadActivationStatus(Model):
     """Whether mass download from the SAT is on, and its prices."""
 
     status: SatDownloadActivationState | str | None
-    """What is missing, if anything."""
+    """Step still missing, if any."""
     planIncludesFeature: bool | None
     """Whether the plan contains mass download."""
     isActivated: bool | None

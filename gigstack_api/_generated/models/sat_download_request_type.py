@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class SatDownloadRequestType(OpenEnum):
-    """What a download request asks for."""
+    """Kind of content that a download request asks for."""
 
     METADATA = "metadata"
     CFDI = "cfdi"

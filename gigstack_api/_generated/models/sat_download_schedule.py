@@ -33,7 +33,7 @@ class SatDownloadSchedule(Model):
     time: str | None
     """Time of day it runs at (HH:mm, America/Mexico_City)."""
     downloadTypes: list[SatDownloadDirection | str] | None
-    """What it downloads."""
+    """Directions it downloads."""
     daysBack: int | None
     """How many past days each run covers."""
     lastRunAt: float | str | None

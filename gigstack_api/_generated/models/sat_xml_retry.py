@@ -14,7 +14,7 @@ from gigstack_api._core.model import Model, not_plain
 
 
 class SatXmlRetry(Model):
-    """What fetching an XML again cost."""
+    """Cost of fetching an XML again."""
 
     credit_charged: bool | None
     """Whether a download credit (0.20 MXN) was charged; may be absent."""

@@ -29,7 +29,7 @@ class Service(Model):
     id: str | None
     """Id (`service_…`)."""
     description: str | None
-    """What is sold."""
+    """The product or service sold."""
     from_: str | None
     """Where it was made, for example `api`."""
     sku: str | None

@@ -35,7 +35,7 @@ class Signup(Model):
     api_keys: SignupApiKeys | None
     """The keys of the team; they are not shown again."""
     next_steps: SignupNextSteps | None
-    """What is left to do before CFDI can be stamped."""
+    """Steps left before CFDI can be stamped."""
 
     __slots__ = (
         "user_id",

@@ -14,7 +14,7 @@ from gigstack_api._core.model import Model, not_plain, plain_text
 
 
 class SignupNextSteps(Model):
-    """What is left to do before CFDI can be stamped."""
+    """Steps left before CFDI can be stamped."""
 
     fiel_upload_url: str | None
     """Call that uploads the FIEL, as "METHOD path" and not as an address, for example `POST

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class StampedReceipt(Model):
-    """What comes of stamping a receipt.
+    """Result of stamping a receipt.
 
     Unverified: official clients read only `id`; it may be the invoice or the receipt, so
     these are the likely fields of both.

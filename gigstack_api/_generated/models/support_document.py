@@ -34,11 +34,11 @@ class SupportDocument(Model):
     id: str | None
     """Id (`doc_…`)."""
     document_type: SupportDocumentType | str | None
-    """What it proves."""
+    """Kind of proof it gives."""
     name: str | None
     """Visible name."""
     description: str | None
-    """What it is about."""
+    """Subject of the document."""
     file_url: str | None
     """Private address of the file; treat it as a credential."""
     file_name: str | None
@@ -60,7 +60,7 @@ class SupportDocument(Model):
     the other times of a document.
     """
     ai_extraction: SupportDocumentExtraction | None
-    """What a model read out of it. Not started by the upload."""
+    """Data that a model read from it. Not started by the upload."""
     audits: list[SupportDocumentAudit] | None
     """Checks made with it."""
     created_at: int | None
@@ -70,7 +70,7 @@ class SupportDocument(Model):
     updated_at: int | None
     """When it was last changed (Unix milliseconds)."""
     linked_entities: list[SupportDocumentLink] | None
-    """What it is attached to."""
+    """Resources it is attached to."""
 
     __slots__ = (
         "id",

@@ -20,7 +20,7 @@ from gigstack_api._core.model import Model, not_plain, plain_text
 
 
 class SupportDocumentExtraction(Model):
-    """What a model read out of a support document."""
+    """Data that a model read from a support document."""
 
     extracted_at: int | None
     """When, a Unix time. Unverified: unit taken to be milliseconds."""
@@ -31,7 +31,7 @@ class SupportDocumentExtraction(Model):
     confidence: float | None
     """How sure it is, 0 to 1."""
     extracted_data: dict[str, Any] | None
-    """What was read."""
+    """The data read."""
     warnings: list[str] | None
     """Doubts of the model."""
 

@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class SupportDocumentType(OpenEnum):
-    """What a support document proves."""
+    """Kind of proof that a support document gives."""
 
     CONTRACT = "contract"
     DELIVERY_PROOF = "delivery_proof"

@@ -19,7 +19,7 @@ class TeamComplement(Model):
     data: str | None
     """Content."""
     description: str | None
-    """What it is for."""
+    """Purpose."""
     type: str | None
     """Which complement."""
 

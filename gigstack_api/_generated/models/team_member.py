@@ -26,7 +26,7 @@ class TeamMember(Model):
     email: str | None
     """E-mail address."""
     role: TeamRole | str | None
-    """What the member may do."""
+    """Permissions of the member."""
 
     __slots__ = (
         "id",

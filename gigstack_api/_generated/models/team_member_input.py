@@ -24,8 +24,8 @@ class TeamMemberInput(Model):
     id: str | None
     """Id of an existing user."""
     role: TeamRole | str | None
-    """What the member may do; an official client sends `viewer` when nothing is said. `blocked`
-    and `member` are not shown here.
+    """Permissions of the member; an official client sends `viewer` when nothing is said.
+    `blocked` and `member` are not shown here.
     """
 
     __slots__ = (

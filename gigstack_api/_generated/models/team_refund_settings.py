@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class TeamRefundSettings(Model):
-    """What happens on refunds."""
+    """Handling of refunds."""
 
     automatic_refunds: bool | None
     """Whether refunds are handled by themselves."""
     current_month_handler: RefundHandler | str | None
-    """What is done with an invoice of the current month."""
+    """Handling of an invoice of the current month."""
 
     __slots__ = (
         "automatic_refunds",

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class TeamReinvoiceSettings(Model):
-    """What happens to an invoice that is issued anew."""
+    """Handling of an invoice that is issued anew."""
 
     window_days: int | None
     """How many days it can be issued anew, 0 or more."""
     handler: RefundHandler | str | None
-    """What is done with the former invoice."""
+    """Handling of the former invoice."""
 
     __slots__ = (
         "window_days",

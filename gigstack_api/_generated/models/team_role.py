@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class TeamRole(OpenEnum):
-    """What a member may do.
+    """Permissions of a member.
 
     blocked comes from an official client that changes members, member from samples of the
     users guide.

@@ -130,9 +130,9 @@ class TeamSettings(Model):
     payment_reminders: TeamPaymentReminders | None
     """Reminders of payments."""
     reinvoice: TeamReinvoiceSettings | None
-    """What happens to an invoice that is issued anew."""
+    """Handling of an invoice that is issued anew."""
     refunds: TeamRefundSettings | None
-    """What happens on refunds."""
+    """Handling of refunds."""
     email_templates: TeamEmailTemplates | None
     """Texts of the e-mails by kind and language."""
 

@@ -53,7 +53,7 @@ class User(Model):
     company_role: str | None
     """Position in the company."""
     role: UserRole | str | None
-    """What the user may do."""
+    """Role of the user."""
     address: UserAddress | None
     """Postal address."""
     created_at: int | None

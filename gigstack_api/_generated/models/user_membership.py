@@ -26,7 +26,7 @@ class UserMembership(Model):
     team_name: str | None
     """Name of the team."""
     role: UserRole | str | None
-    """What the user may do there."""
+    """Role of the user there."""
 
     __slots__ = (
         "team_id",

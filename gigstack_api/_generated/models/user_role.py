@@ -5,7 +5,7 @@ from gigstack_api._core.enums import OpenEnum
 
 
 class UserRole(OpenEnum):
-    """What a user may do in a team. member appears in sample answers only."""
+    """Role of a user in a team. member appears in sample answers only."""
 
     ADMIN = "admin"
     EDITOR = "editor"

@@ -45,7 +45,7 @@ class Webhook(Model):
     status: WebhookStatus | str | None
     """Whether events are delivered."""
     description: str | None
-    """What it is for."""
+    """Purpose."""
     owner: str | None
     """Id of the user who owns it."""
     created_at: int | None
@@ -59,9 +59,7 @@ class Webhook(Model):
     deletion.
     """
     effect_scope: str | None
-    """What a change touches: `shared_team_webhooks`, since live and test mode share their
-    webhooks.
-    """
+    """Scope of a change: `shared_team_webhooks`, since live and test mode share their webhooks."""
     security: WebhookSecurity | None
     """Headers of your own that go with each delivery."""
     signing: WebhookSigning | None

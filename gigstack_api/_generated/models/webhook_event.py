@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class WebhookEvent(Model):
-    """What gigstack sends to the address of a webhook.
+    """An event as gigstack sends it to the address of a webhook.
 
     Settled: the docs name the kind of event `type` and the time `created`; the migration
     guide shows `event` and `timestamp` with other data, and one official client reads
@@ -39,15 +39,15 @@ class WebhookEvent(Model):
     id: str | None
     """Id of the event, one of its own; use it to recognize a repeated delivery."""
     type: WebhookEventType | str | None
-    """What happened."""
+    """Kind of event."""
     created: int | None
     """When it happened (Unix milliseconds)."""
     livemode: bool | None
     """Whether it belongs to live mode; one webhook gets the events of both modes."""
     data: WebhookEventData | None
-    """What it is about."""
+    """Subject of the event."""
     event: WebhookEventType | str | None
-    """What happened, in the older spelling of `type`."""
+    """Kind of event, in the older spelling of `type`."""
     timestamp: str | float | None
     """When it happened, in the older form: ISO 8601 text."""
 

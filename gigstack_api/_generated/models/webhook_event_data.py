@@ -15,7 +15,7 @@ from gigstack_api._core.model import Model, not_plain, plain_text
 
 
 class WebhookEventData(Model):
-    """What an event is about.
+    """Subject of an event.
 
     The current form has `object` only; the other fields are those of the migration guide.
     """
