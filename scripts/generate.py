@@ -195,7 +195,7 @@ def differences(spec: Path, package: Path) -> list[str]:
 
 
 def files_of(package: Path) -> dict[str, bytes]:
-    """The bytes of each file in the generated folders, by its path in the package, without caches."""
+    """The bytes of the files in the generated folders by their path in the package; no caches."""
     paths = [path for name in FOLDERS for path in (package / name).rglob("*") if path.is_file()]
     inner = [(path.relative_to(package), path) for path in paths]
     return {

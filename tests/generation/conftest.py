@@ -1,4 +1,4 @@
-"""The trial API, generated once."""
+"""The code of the trial spec, generated once, and a scripted API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generating gives the whole spec as importable code, always the same bytes, or fails."""
+"""`generate` writes all of a spec as importable code, always the same bytes, or fails."""
 
 from __future__ import annotations
 

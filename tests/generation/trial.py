@@ -16,12 +16,12 @@ TRIAL_SPEC = Path(__file__).with_name("trial.yaml")
 
 @frozen
 class Trial:
-    """A generated package: the folder it is written to, whose name it is imported by."""
+    """A generated package, imported by the name of its folder."""
 
     folder: Path
 
     def module(self, name: str) -> ModuleType:
-        """One of its modules, by its dotted name in the package."""
+        """A module by its dotted name in the package."""
         return import_module(f"{self.folder.name}.{name}")
 
     def operation(self, name: str) -> ModuleType:
@@ -33,11 +33,11 @@ class Trial:
         return self.module(f"_generated.api.{name}")
 
     def models(self) -> ModuleType:
-        """The package of its models and enums."""
+        """The package of the models and enums."""
         return self.module("_generated.models")
 
     def model(self, name: str) -> type:
-        """One of its models or enums."""
+        """A model or an enum by its name."""
         found: type = getattr(self.models(), name)
         return found
 
