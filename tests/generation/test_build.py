@@ -19,7 +19,7 @@ from gigstack_api._core.page import Paging
 from gigstack_api._core.uploads import Accepts
 
 from .fake_api import FakeApi
-from .trial import Trial, generated
+from .trial import Trial, generate_trial
 
 Build = Callable[..., Operation[Any]]
 
@@ -184,7 +184,7 @@ def test_every_python_keyword_can_be_a_field(tmp_path: Path) -> None:
     }
     path = tmp_path / "words.yaml"
     path.write_text(json.dumps(spec))
-    trial = generated(path, tmp_path / "words_api")
+    trial = generate_trial(path, tmp_path / "words_api")
     words: Any = trial.model("Words")
     values = dict.fromkeys(kwlist, "x")
     assert words.from_dict(values).to_dict() == values

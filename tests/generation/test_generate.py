@@ -15,7 +15,7 @@ import yaml
 from gigstack_api._core.shapes import is_list, is_object
 from scripts.generate import LOADER, SPEC, files_of, generate, lost_enum_values, write
 
-from .trial import TRIAL_SPEC, Trial, generated
+from .trial import TRIAL_SPEC, Trial, generate_trial
 
 HOSTILE = (
     "It ends \"\"\" here\\ \\N{x} \\u12 ''' {{ 7*7 }} {% raw %} #\n\n  import os\t\x85 "
@@ -31,7 +31,7 @@ def trial_spec() -> dict[str, Any]:
     return document
 
 
-def written(document: dict[str, Any], folder: Path) -> Path:
+def write_spec(document: dict[str, Any], folder: Path) -> Path:
     path = folder / "spec.yaml"
     path.write_text(json.dumps(document, sort_keys=True))
     return path
@@ -75,6 +75,14 @@ def test_every_module_has_the_header_and_does_no_io(trial: Trial) -> None:
         )
 
 
+def test_the_package_is_named_by_its_folder(trial: Trial) -> None:
+    method: Any = trial.resource("things").ThingsApi.get
+    assert "Operation: trial_api.operations.things.get_thing\n" in method.__doc__
+    for name, content in files_of(trial.folder).items():
+        assert b"gigstack_api.operations" not in content, name
+        assert b"gigstack_api._generated" not in content, name
+
+
 def test_a_stale_file_is_gone_after_writing(tmp_path: Path) -> None:
     stale = {
         "_generated/models/gone.py",
@@ -102,7 +110,7 @@ def test_a_failed_generation_changes_nothing(tmp_path: Path) -> None:
         "text/csv": {"schema": {"type": "string"}}
     }
     with pytest.raises(SystemExit):
-        write(written(document, tmp_path), tmp_path)
+        write(write_spec(document, tmp_path), tmp_path)
     assert files_of(tmp_path) == old
 
 
@@ -177,10 +185,7 @@ def a_parameter_that_is_code(document: dict[str, Any]) -> None:
         (a_reference_to_nothing, "no readable response has x-gigstack"),
         (an_enum_of_mixed_types, "no readable response has x-gigstack"),
         (two_enum_values_of_one_name, r"components\.schemas\.Color: done"),
-        (
-            an_operation_without_facts,
-            "no readable response has x-gigstack: list_things",
-        ),
+        (an_operation_without_facts, "no readable response has x-gigstack: list_things"),
         (a_field_that_is_not_an_identifier, "not a Python identifier: first-name"),
         (a_field_that_is_code, r"not a Python identifier: x: int = print\(\)"),
         (a_field_that_attrs_would_rename, "not a Python identifier: _id"),
@@ -193,7 +198,7 @@ def test_a_spec_that_would_lose_something_fails(
     document = trial_spec()
     change(document)
     with pytest.raises(SystemExit, match=reason):
-        generate(written(document, tmp_path), tmp_path / "out")
+        generate(write_spec(document, tmp_path), tmp_path / "out")
 
 
 def test_varnames_keep_enum_values_of_the_same_name() -> None:
@@ -247,7 +252,7 @@ def test_hostile_texts_in_the_spec_never_become_code(tmp_path: Path) -> None:
     document["components"]["schemas"]["Color"]["enum"] = ["red", 'a"""b', "c\\", "f{g}"]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        trial = generated(written(document, tmp_path), tmp_path / "hostile_api")
+        trial = generate_trial(write_spec(document, tmp_path), tmp_path / "hostile_api")
         for name, content in files_of(trial.folder).items():
             compile(content, name, "exec")
     assert [color.value for color in cast(Any, trial.model("Color"))] == [

@@ -42,7 +42,7 @@ class Trial:
         return found
 
 
-def generated(spec: Path, folder: Path) -> Trial:
+def generate_trial(spec: Path, folder: Path) -> Trial:
     """The code of a spec, written to `folder` and ready to be imported."""
     generate(spec, folder)
     package = ModuleType(folder.name)
