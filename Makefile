@@ -54,7 +54,7 @@ format: $(READY) ## formats the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-generate: $(READY) ## writes gigstack_api/_generated from openapi.yaml
+generate: $(READY) ## writes gigstack_api/operations and gigstack_api/_generated from openapi.yaml
 	@$(BIN)/python scripts/generate.py
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules

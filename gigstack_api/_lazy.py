@@ -11,7 +11,7 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
-EXPORT = re.compile(r"^    from (\.[\w.]*) import (\w+) as \2$", re.MULTILINE)
+EXPORT = re.compile(r"^    from (\.[\w.]*) import (?:\(\s*)?(\w+) as \2\b", re.MULTILINE)
 
 
 def export_lazily(package: str) -> bool:

@@ -19,7 +19,7 @@ def preload() -> None:
     """
     parse_json(b"{}")
     load_library()
-    for name in ("_generated", "resources", "reconcile"):
+    for name in ("_generated", "operations", "resources", "reconcile"):
         package = import_module(f".{name}", __package__)
         for module in walk_packages(package.__path__, f"{package.__name__}."):
             import_module(module.name)

@@ -1,5 +1,6 @@
-"""The models of the API under a path to type: `from gigstack_api.models import Client`. Each is
-loaded when first asked for.
+"""The models and enums of the API: `from gigstack_api.models import Client`.
+
+Each is loaded when it is first asked for.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from ._generated import models as _generated
 if TYPE_CHECKING:
     from ._generated.models import *  # noqa: F403
 
-__all__ = list(_generated.__all__)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = dir(_generated)  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:

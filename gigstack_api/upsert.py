@@ -14,8 +14,8 @@ from .errors import GigstackError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from ._core.http.messages import Response
-    from ._generated.api.clients.create_client import Fields
     from .models import Client
+    from .operations.clients.create_client import Fields
 
 R = TypeVar("R")
 
@@ -187,6 +187,6 @@ def upserted(response: Response[Client]) -> Upserted:
 
 @cache
 def _known() -> frozenset[str]:
-    from ._generated.api.clients.create_client import Fields
+    from .operations.clients.create_client import Fields
 
     return frozenset(Fields.__annotations__)

@@ -1,8 +1,8 @@
-"""Writes `gigstack_api/_generated` from `openapi.yaml`; with `--check`, compares it byte for byte
-instead.
+"""Writes `gigstack_api/operations` and `gigstack_api/_generated` from `openapi.yaml`.
 
-The generator runs into a temporary folder that then takes the place of the old one, so that no
-stale file stays. Any warning of it is an error.
+With `--check` it compares them byte for byte instead and writes nothing. The generator runs into
+a temporary folder whose contents then replace the old ones, so no stale file stays. Any warning
+of the generator is an error.
 """
 
 from __future__ import annotations
@@ -24,32 +24,57 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "openapi.yaml"
-TARGET = ROOT / "gigstack_api" / "_generated"
+CONFIG = ROOT / "generator-config.yml"
+TEMPLATES = ROOT / "scripts" / "templates"
+PACKAGE = ROOT / "gigstack_api"
+FOLDERS = ("_generated", "operations")
+"""The generated folders of a package. The first is private, the second public."""
+
+HEADER = "# Written by `make generate` from openapi.yaml; never edited.\n"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ANY_CLASS = Class(ClassName("Enum", ""), PythonIdentifier("enum", ""))
 NOT_CODE = {"__pycache__", ".ruff_cache"}
 
 
-def generate(spec: Path, output: Path) -> None:
-    """Fills `output` with the code of a spec.
+def generate(spec: Path, package: Path) -> None:
+    """Writes the code of a spec to the generated folders of `package`, which must not exist yet.
+
+    Docstrings name the package by the name of its folder.
 
     Raises:
-        SystemExit: the generator failed, warned, or would have lost an enum value.
+        SystemExit: the generator failed or warned, or an enum value would be lost.
     """
-    lost = list(lost_enum_values(yaml.load(spec.read_text(encoding="utf-8"), Loader=LOADER)))  # noqa: S506 - a safe loader
-    if lost:
+    document = read_yaml(spec)
+    if lost := list(lost_enum_values(document)):
         raise SystemExit(
-            "enum values that would be lost; x-enum-varnames tells apart those of one name:\n  "
-            + "\n  ".join(lost)
+            "these enum values would be lost; give those of the same name different ones with "
+            "x-enum-varnames:\n  " + "\n  ".join(lost)
         )
+
+    with tempfile.TemporaryDirectory() as folder:
+        config = Path(folder) / "config.json"
+        config.write_text(
+            json.dumps({**read_yaml(CONFIG), "package_name_override": package.name}),
+            encoding="utf-8",
+        )
+        raw = Path(folder) / "raw"
+        run_generator(spec, config, raw)
+        lay_out(raw, package)
+
+
+def run_generator(spec: Path, config: Path, output: Path) -> None:
+    """Runs openapi-python-client with our templates.
+
+    Raises:
+        SystemExit: it failed or warned.
+    """
     command = [
         sys.executable, "-m", "openapi_python_client", "generate",
         "--path", str(spec),
-        "--config", str(ROOT / "generator-config.yml"),
-        "--custom-template-path", str(ROOT / "scripts" / "templates"),
+        "--config", str(config),
+        "--custom-template-path", str(TEMPLATES),
         "--meta", "none",
         "--output-path", str(output),
-        "--overwrite",
         "--fail-on-warning",
     ]  # fmt: skip
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -57,64 +82,109 @@ def generate(spec: Path, output: Path) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"the generator failed:\n{done.stdout}{done.stderr}")
-    for module in output.rglob("*.py"):
+
+
+def lay_out(raw: Path, package: Path) -> None:
+    """Moves the output of the generator to its places in `package`.
+
+    The generator puts a resource and its operations into one folder of a fixed name. Users import
+    operations and never resource classes, so the two are parted here:
+
+        raw/__init__.py, raw/models/    _generated/
+        raw/api/things/__init__.py      _generated/api/things.py
+        raw/api/things/get_thing.py     operations/things/get_thing.py
+    """
+    for module in raw.rglob("*.py"):
         if not module.read_text(encoding="utf-8").strip():
             module.unlink()
+
+    generated, operations = (package / name for name in FOLDERS)
+    shutil.copytree(raw, generated, ignore=shutil.ignore_patterns(*NOT_CODE))
+    operations.mkdir()
+    write_module(
+        operations / "__init__.py",
+        f'"""The operations of the API, as `{package.name}.operations.<resource>.<operation>`.\n\n'
+        "Each is a module. `build(...)` takes the arguments of the method of the resource and\n"
+        "describes the call without sending it; `await gig.request(...)` sends it and gives the\n"
+        'whole response. `ROUTE` holds what the spec says about the operation.\n"""\n',
+    )
+
+    for folder in [path for path in (generated / "api").iterdir() if path.is_dir()]:
+        resource = folder.name
+        (folder / "__init__.py").rename(folder.with_suffix(".py"))
+        folder.rename(operations / resource)
+        write_module(
+            operations / resource / "__init__.py",
+            f'"""The operations of `gig.{resource}`, one module each."""\n',
+        )
+
+
+def write_module(path: Path, text: str) -> None:
+    """Writes a module under the header of generated code."""
+    path.write_text(HEADER + text, encoding="utf-8")
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """The document of a YAML file."""
+    document: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader
+    return document
 
 
 def lost_enum_values(
     node: dict[str, Any] | list[Any] | str | float | None, place: str = ""
 ) -> Iterator[str]:
-    """Enum values of a document that would be no members.
+    """Places and values of the enum values of a document that would get no member.
 
-    Of two with one name the generator keeps the last, without a word; and it drops control
-    characters.
+    Of two values with the same name the generator keeps only the last and does not warn; it also
+    drops control characters.
     """
     if isinstance(node, list):
-        for index, each in enumerate(node):
-            yield from lost_enum_values(each, f"{place}[{index}]")
+        for index, item in enumerate(node):
+            yield from lost_enum_values(item, f"{place}[{index}]")
     elif isinstance(node, dict):
         values: list[Any] | dict[str, Any] = node.get("enum", [])
         if isinstance(values, list):
-            texts = [each for each in values if isinstance(each, str)]
+            texts = [value for value in values if isinstance(value, str)]
             kept = set(
                 EnumProperty.values_from_list(
                     texts, ANY_CLASS, node.get("x-enum-varnames", [])
                 ).values()
             )
             yield from (
-                f"{place}: {each}"
-                for each in texts
-                if json.dumps(each, ensure_ascii=False)[1:-1] not in kept
+                f"{place}: {text}"
+                for text in texts
+                if json.dumps(text, ensure_ascii=False)[1:-1] not in kept
             )
-        for name, each in node.items():
-            yield from lost_enum_values(each, f"{place}.{name}" if place else str(name))
+        for name, value in node.items():
+            yield from lost_enum_values(value, f"{place}.{name}" if place else str(name))
 
 
-def write(spec: Path, target: Path) -> int:
-    """How many modules of a spec were written; they take the place of all that `target` held.
+def write(spec: Path, package: Path) -> int:
+    """Replaces the generated folders of a package; gives the number of modules written.
 
     Raises:
-        SystemExit: the generator failed; `target` is as it was.
+        SystemExit: the generator failed; the package is unchanged.
     """
     with tempfile.TemporaryDirectory() as folder:
-        output = Path(folder) / target.name
+        output = Path(folder) / package.name
         generate(spec, output)
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(output, target, ignore=shutil.ignore_patterns(*NOT_CODE))
-    return len(files_of(target))
+        for name in FOLDERS:
+            shutil.rmtree(package / name, ignore_errors=True)
+            shutil.copytree(output / name, package / name)
+    return len(files_of(package))
 
 
-def differences(spec: Path, target: Path) -> list[str]:
-    """What must happen to `target` to make it what the spec gives, file by file.
+def differences(spec: Path, package: Path) -> list[str]:
+    """The generated files of a package that differ from what the spec gives, and how.
 
     Raises:
         SystemExit: the generator failed.
     """
     with tempfile.TemporaryDirectory() as folder:
-        output = Path(folder) / target.name
+        output = Path(folder) / package.name
         generate(spec, output)
-        found, wanted = files_of(target), files_of(output)
+        found, wanted = files_of(package), files_of(output)
+
     changed = {name for name in found.keys() & wanted.keys() if found[name] != wanted[name]}
     steps = {
         "missing": wanted.keys() - found.keys(),
@@ -124,9 +194,10 @@ def differences(spec: Path, target: Path) -> list[str]:
     return sorted(f"{name}: {step}" for step, names in steps.items() for name in names)
 
 
-def files_of(folder: Path) -> dict[str, bytes]:
-    """The bytes of every file of a folder by its path in it; caches are left out."""
-    inner = [(path.relative_to(folder), path) for path in folder.rglob("*") if path.is_file()]
+def files_of(package: Path) -> dict[str, bytes]:
+    """The bytes of the files in the generated folders by their path in the package; no caches."""
+    paths = [path for name in FOLDERS for path in (package / name).rglob("*") if path.is_file()]
+    inner = [(path.relative_to(package), path) for path in paths]
     return {
         name.as_posix(): path.read_bytes()
         for name, path in inner
@@ -141,15 +212,15 @@ def main() -> None:
         "--check", action="store_true", help="compare with what is committed, write nothing"
     )
     if not parser.parse_args().check:
-        print(f"wrote {write(SPEC, TARGET)} modules to {TARGET.relative_to(ROOT)}")
+        print(f"wrote {write(SPEC, PACKAGE)} modules to {' and '.join(FOLDERS)}")
         return
-    found = differences(SPEC, TARGET)
-    if found:
+
+    if found := differences(SPEC, PACKAGE):
         raise SystemExit(
-            "_generated is not what openapi.yaml gives; run `make generate`:\n  "
+            "the generated code differs from openapi.yaml; run `make generate`:\n  "
             + "\n  ".join(found)
         )
-    print("_generated is what openapi.yaml gives")
+    print("the generated code matches openapi.yaml")
 
 
 if __name__ == "__main__":

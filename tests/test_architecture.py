@@ -50,12 +50,13 @@ OURS: dict[str, tuple[str, ...]] = {
     "_lazy": (),
     "base_client": ("errors", "_core"),
     "_core": ("errors", "_core", "_version"),
-    "_generated": ("_generated", *CORE_WITHOUT_HTTP),
+    "_generated": ("_generated", "_lazy", "operations", *CORE_WITHOUT_HTTP),
+    "operations": ("_generated.models", *CORE_WITHOUT_HTTP),
     "models": ("_generated.models",),
     "upsert": ("errors", "models", "_core"),
     "catalogs": ("errors", "models", "_core", "catalogs"),
     "fiscal": ("errors", "models", "_core", "catalogs", "fiscal"),
-    "resources": ("errors", "models", "_core", "upsert", "_generated.api"),
+    "resources": ("errors", "models", "_core", "upsert", "_generated.api", "operations"),
     "reconcile": ("errors", "_core", "reconcile", "_generated.api"),
     "client": (
         *("errors", "_core", "base_client", "resources", "reconcile", "fiscal"),
@@ -80,6 +81,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "errors": {"attrs"},
     "fastapi": {"anyio", "attrs", "fastapi", "starlette"},
     "fiscal": {"attrs", "stdnum"},
+    "operations": {"attrs"},
     "pytest_plugin": {"pytest"},
     "reconcile": {"attrs"},
     "sandbox": {
@@ -104,7 +106,7 @@ ON_DEMAND = {
     ("sandbox.local", "client"),
     ("pytest_plugin", "client"),
     ("pytest_plugin", "sandbox"),
-    ("upsert", "_generated.api.clients.create_client"),
+    ("upsert", "operations.clients.create_client"),
 }
 """Imports inside a function. `Sandbox.client()` gives a client, and the fixtures a sandbox; nothing
 else of either knows the other. An upsert knows the fields that a client is created from."""
@@ -408,8 +410,9 @@ def test_the_import_loads_no_model_and_no_operation() -> None:
         "gigstack_api._generated",
         "gigstack_api._generated.api",
     }
-    rest = ("gigstack_api.models", "gigstack_api.sandbox", "gigstack_api.resources")
-    assert not {name for name in modules if name.startswith(rest)}
+    rest = ("models", "operations", "resources", "sandbox")
+    loaded = {name.split(".")[1] for name in modules if name.startswith("gigstack_api.")}
+    assert loaded.isdisjoint(rest)
 
 
 def test_the_package_alone_loads_nothing_else() -> None:
@@ -457,13 +460,57 @@ def test_after_preload_no_call_loads_a_module_of_ours() -> None:
 
 def test_a_client_loads_only_the_resource_that_is_used() -> None:
     modules = loaded_by("import gigstack_api\ngigstack_api.Gigstack('key').payments")
-    loaded = {name for name in modules if name.startswith("gigstack_api._generated.api.")}
+    generated = ("gigstack_api._generated.api.", "gigstack_api.operations.")
+    loaded = {name for name in modules if name.startswith(generated)}
     assert loaded == {"gigstack_api._generated.api.payments"}
+
+
+GUIDES = [
+    path
+    for path in [
+        PACKAGE.parent / "README.md",
+        *sorted((PACKAGE.parent / "docs").rglob("*.md")),
+        *sorted((PACKAGE.parent / "examples").rglob("*.py")),
+    ]
+    if path.name not in {"architecture.md", "performance.md", "reliability.md"}
+]
+"""What users read; three pages are about the inside."""
+
+PRIVATE_IMPORT = re.compile(
+    r"\bgigstack_api(?:\.\w+)*\._[a-z]\w*"
+    r"|\bfrom\s+gigstack_api(?:\.\w+)*\s+import\s+(?:\([^)]*|[^\n(]*)\b_[a-z]\w*"
+)
+"""A private module of ours in an import or a dotted path; `__version__` is public."""
+
+
+def private_imports(text: str) -> list[str]:
+    return [found.group() for found in PRIVATE_IMPORT.finditer(text)]
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)
+def test_guides_import_public_names_only(path: Path) -> None:
+    assert private_imports(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "import gigstack_api._core.retries",
+        "from gigstack_api._generated.api.clients import ClientsApi",
+        "from gigstack_api import Gigstack, _core",
+        "from gigstack_api import (\n    Gigstack,\n    _generated,\n)",
+        "from gigstack_api.fastapi._teams import team",
+        'import_module("gigstack_api._core.retries")',
+    ],
+)
+def test_a_private_import_in_a_guide_is_found(planted: str) -> None:
+    guide = f"Text.\n\n```python\nfrom gigstack_api import Gigstack, __version__\n{planted}\n```\n"
+    assert len(private_imports(guide)) == 1
 
 
 def test_generated_files_say_so_and_handwritten_ones_are_short(sources: dict[str, str]) -> None:
     for module, source in sources.items():
-        if module.startswith("_generated"):
+        if module.startswith(("_generated", "operations")):
             assert source.startswith(
                 "# Written by `make generate` from openapi.yaml; never edited."
             ), module

@@ -1,2 +1,2 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Everything that knows the endpoints of the API and does no I/O."""
+"""The models and the resources of the API. Nothing in here does I/O."""

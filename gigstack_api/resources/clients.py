@@ -22,8 +22,8 @@ from ..upsert import (
 
 if TYPE_CHECKING:
     from .._core.operations.operation import Operation
-    from .._generated.api.clients.create_client import Fields
     from ..models import Client
+    from ..operations.clients.create_client import Fields
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
 
@@ -130,7 +130,7 @@ def upsert_operation(
     Raises:
         InvalidArgumentError: there is no value to match, or a field cannot be sent.
     """
-    from .._generated.api.clients.create_client import build
+    from ..operations.clients.create_client import build
 
     check_key(on)
     check_fields(fields)

@@ -57,7 +57,7 @@ class Invoices(InvoicesApi):
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
-        from .._generated.api.invoices.get_invoice_files import build
+        from ..operations.invoices.get_invoice_files import build
 
         operation = build(uuid, team=team)
         response = await self._caller.request(operation)

@@ -51,7 +51,7 @@ def decoding(body: bytes) -> Callable[[], Sequence[object]]:
     """Reads a page of invoices as an answer is read."""
     from gigstack_api._core.http.messages import Reply
     from gigstack_api._core.responses.reading import decode
-    from gigstack_api._generated.api.income_invoices import list_income_invoices
+    from gigstack_api.operations.income_invoices import list_income_invoices
 
     operation = list_income_invoices.build(limit=100)
 
@@ -84,7 +84,7 @@ def encoding_mappings(fields: dict[str, Any]) -> Callable[[], bytes]:
 def _writing(fields: dict[str, Any]) -> Callable[[], bytes]:
     from gigstack_api._core.http.auth import ApiKey
     from gigstack_api._core.sending.request import build_request
-    from gigstack_api._generated.api.income_invoices import create_income_invoice
+    from gigstack_api.operations.income_invoices import create_income_invoice
 
     key = ApiKey(KEY)
 

@@ -175,7 +175,7 @@ async def _one(
 
 def _built(call: Call, path: list[str], keywords: dict[str, Any]) -> Operation[Any]:
     """The call as its module describes it."""
-    module = import_module(f"gigstack_api._generated.api.{call.tag}.{call.id}")
+    module = import_module(f"gigstack_api.operations.{call.tag}.{call.id}")
     built: Operation[Any] = module.build(*path, **keywords)
     return built
 

@@ -1,4 +1,4 @@
-"""Every operation of openapi.yaml, through the real client and onto the wire."""
+"""Every operation of openapi.yaml, called with the real client on a mock transport."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from .wire import (
     IDS,
     SPEC,
     as_json,
-    carry_out,
     form_of,
-    inside,
     is_file,
     json_of,
     keyword_names,
+    part_of,
     path_of,
     plausible,
     query_of,
+    send,
     wire,
     without_nulls,
 )
@@ -54,7 +54,7 @@ HOSTILE_IDS = (
     "..",
 )
 DRIFTING = ("migration_guide", "older_")
-"""How examples are called that show fields which no other source knows."""
+"""Name prefixes of the examples with fields that no other source documents."""
 
 every_call = pytest.mark.parametrize("call", CALLS, ids=IDS)
 
@@ -75,7 +75,7 @@ def request_examples() -> Iterator[Any]:
 
 
 def body_sent(call: Call, request: httpx.Request, arguments: Arguments) -> Any:
-    """The JSON body of a request, without the idempotency key that the SDK made for it."""
+    """The JSON body of a request, without an idempotency key that the SDK added."""
     sent = json_of(request)
     if (
         call.facts.get("idempotency_key") == "body.idempotency_key"
@@ -85,24 +85,24 @@ def body_sent(call: Call, request: httpx.Request, arguments: Arguments) -> Any:
     return sent
 
 
-def same_value(call: Call, value: object, document: Any) -> None:
-    """Fails if a value is not what an answer holds."""
+def assert_same_value(call: Call, value: object, document: Any) -> None:
+    """Fails if a value differs from the document it was read from."""
     facts = call.facts
     if "download" in facts:
-        assert is_file(value, b64decode(inside(document, facts["download"]["fields"][0])))
+        assert is_file(value, b64decode(part_of(document, facts["download"]["fields"][0])))
     elif facts["unwrap"] == "empty":
         assert value is None
     else:
-        assert without_nulls(as_json(value)) == without_nulls(inside(document, facts["unwrap"]))
+        assert without_nulls(as_json(value)) == without_nulls(part_of(document, facts["unwrap"]))
 
 
 def filled(call: Call, path: dict[str, str]) -> str:
-    """The path of a call with harmless ids."""
+    """The path of a call with its ids filled in."""
     return call.path.format_map(path)
 
 
-def matching(method: str, path: str) -> list[str]:
-    """The operations a server may take a path for."""
+def operations_matching(method: str, path: str) -> list[str]:
+    """The ids of the operations whose path matches this one."""
     segments = path.split("/")
     return [
         call.id
@@ -116,8 +116,8 @@ def matching(method: str, path: str) -> list[str]:
     ]
 
 
-def literals_beside(call: Call, index: int) -> set[str]:
-    """What other paths of the same length have where this one has an id."""
+def sibling_literals(call: Call, index: int) -> set[str]:
+    """The literal segments that paths of the same length have at this place."""
     paths = [other.path.split("/") for other in CALLS]
     length = len(call.path.split("/"))
     return {
@@ -126,7 +126,7 @@ def literals_beside(call: Call, index: int) -> set[str]:
 
 
 @every_call
-async def test_the_method_takes_every_documented_argument_and_no_other(call: Call) -> None:
+async def test_a_method_takes_exactly_the_documented_arguments(call: Call) -> None:
     wanted = {*call.sent_query, *call.parameters("header"), *call.body.get("properties", {})}
     async with wire(plausible(call)) as on:
         taken = keyword_names(call, on.gig) - set(OWN_ARGUMENTS)
@@ -139,7 +139,7 @@ async def test_the_method_takes_every_documented_argument_and_no_other(call: Cal
 async def test_all_arguments_arrive_where_the_spec_has_them(call: Call) -> None:
     arguments = Arguments.of(call)
     async with wire(plausible(call)) as on:
-        await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+        await send(call, on.gig, *arguments.path.values(), **arguments.keywords)
     sent = on.request
     assert (sent.method, path_of(sent)) == (call.method, filled(call, arguments.path))
     assert query_of(sent) == arguments.spelled_query
@@ -156,7 +156,7 @@ async def test_all_arguments_arrive_where_the_spec_has_them(call: Call) -> None:
 async def test_only_what_was_passed_is_sent(call: Call) -> None:
     arguments = Arguments.least(call)
     async with wire(plausible(call)) as on:
-        await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+        await send(call, on.gig, *arguments.path.values(), **arguments.keywords)
     assert query_of(on.request) == arguments.spelled_query
     if call.is_form:
         assert form_of(on.request) == arguments.form
@@ -167,16 +167,16 @@ async def test_only_what_was_passed_is_sent(call: Call) -> None:
 @pytest.mark.parametrize(
     "call", [call for call in CALLS if call.parameters("path")], ids=lambda call: call.id
 )
-async def test_no_id_leaves_its_segment(call: Call) -> None:
+async def test_a_hostile_id_stays_in_its_path_segment(call: Call) -> None:
     arguments = Arguments.least(call)
     for index, part in enumerate(call.path.split("/")):
         for hostile in (
-            (*HOSTILE_IDS, *literals_beside(call, index)) if part.startswith("{") else ()
+            (*HOSTILE_IDS, *sibling_literals(call, index)) if part.startswith("{") else ()
         ):
             path = {**arguments.path, part[1:-1]: hostile}
             async with wire(plausible(call)) as on:
                 try:
-                    await carry_out(call, on.gig, *path.values(), **arguments.keywords)
+                    await send(call, on.gig, *path.values(), **arguments.keywords)
                 except InvalidArgumentError:
                     assert on.requests == []
                     continue
@@ -184,17 +184,17 @@ async def test_no_id_leaves_its_segment(call: Call) -> None:
             assert len(segments) == len(call.path.split("/")), hostile
             assert unquote(segments[index]) == hostile
             assert query_of(on.request) == arguments.spelled_query
-            assert matching(call.method, path_of(on.request)) == [call.id]
+            assert operations_matching(call.method, path_of(on.request)) == [call.id]
 
 
 @pytest.mark.parametrize(("call", "status", "name", "document"), list(answer_examples()))
-async def test_a_documented_answer_comes_back_whole(
+async def test_a_documented_answer_is_read_without_loss(
     call: Call, status: int, name: str, document: Any
 ) -> None:
     arguments = Arguments.least(call)
     async with wire(httpx.Response(status, json=document)) as on:
-        value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
-    same_value(call, value, document)
+        value = await send(call, on.gig, *arguments.path.values(), **arguments.keywords)
+    assert_same_value(call, value, document)
     if not name.startswith(DRIFTING):
         assert on.drifts == []
 
@@ -210,7 +210,7 @@ async def test_a_documented_request_arrives_unchanged(
     unknown = {name: value for name, value in payload.items() if name not in known}
     assert not unknown or name.startswith(DRIFTING)
     async with wire(plausible(call)) as on:
-        await carry_out(
+        await send(
             call,
             on.gig,
             *arguments.path.values(),
@@ -221,13 +221,13 @@ async def test_a_documented_request_arrives_unchanged(
 
 
 @every_call
-async def test_an_answer_with_every_documented_field_is_read_without_drift(call: Call) -> None:
+async def test_an_answer_with_every_field_is_read_without_drift(call: Call) -> None:
     arguments, answer = Arguments.least(call), plausible(call)
     assert misfits(SPEC, call.answer, answer.json()) == []
     async with wire(answer) as on:
-        value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+        value = await send(call, on.gig, *arguments.path.values(), **arguments.keywords)
     assert on.drifts == []
-    same_value(call, value, answer.json())
+    assert_same_value(call, value, answer.json())
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ async def test_a_file_is_found_in_every_documented_place(call: Call) -> None:
         answers.append(httpx.Response(200, json=document))
     for answer in answers:
         async with wire(answer) as on:
-            value = await carry_out(call, on.gig, *arguments.path.values(), **arguments.keywords)
+            value = await send(call, on.gig, *arguments.path.values(), **arguments.keywords)
         assert is_file(value, content)
         assert value.media_type == facts["media_type"]
         assert value.file_name == facts["file_name"].format_map(arguments.path)

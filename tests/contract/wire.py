@@ -1,4 +1,4 @@
-"""The spec, read once; calls of the real client made from it, and what they put on the wire."""
+"""The spec, read once; calls made from it with the real client; the requests they send."""
 
 from __future__ import annotations
 
@@ -26,9 +26,7 @@ IDS: list[str] = [call.id for call in CALLS]
 
 @frozen
 class Wire:
-    """A client of the SDK whose every request gets the same answer; remembers the requests and the
-    drifts.
-    """
+    """A client whose every request gets the same answer, with the requests and drifts it had."""
 
     gig: Gigstack
     requests: list[httpx.Request]
@@ -67,19 +65,19 @@ def method_of(call: Call, gig: Gigstack) -> Any:
     return getattr(getattr(gig, call.tag), call.facts["method"])
 
 
-async def carry_out(call: Call, gig: Gigstack, *path: str, **keywords: Any) -> Any:
-    """The value of a call; of a list, its first page."""
+async def send(call: Call, gig: Gigstack, *path: str, **keywords: Any) -> Any:
+    """Sends a call and gives its value; for a list, its first page."""
     return await method_of(call, gig)(*path, **keywords)
 
 
 def keyword_names(call: Call, gig: Gigstack) -> set[str]:
-    """The keywords a method of the SDK declares for its call."""
+    """The keyword arguments that the method of a call declares."""
     parameters = inspect.signature(method_of(call, gig)).parameters.values()
-    return {each.name for each in parameters if each.kind is each.KEYWORD_ONLY}
+    return {item.name for item in parameters if item.kind is item.KEYWORD_ONLY}
 
 
 def path_of(request: httpx.Request) -> str:
-    """The path of a request as it was sent, below the base URL."""
+    """The path of a request below the base URL, still quoted."""
     return request.url.raw_path.decode().partition("?")[0].removeprefix("/v2")
 
 
@@ -111,9 +109,9 @@ def form_of(request: httpx.Request) -> dict[str, bytes]:
     }
 
 
-def inside(document: Any, place: str) -> Any:
-    """What stands at the place that `unwrap` names."""
-    for name in place.split(".") if place != "none" else ():
+def part_of(document: Any, path: str) -> Any:
+    """The part of a document at a dotted path; all of it for "none", as in `unwrap`."""
+    for name in path.split(".") if path != "none" else ():
         document = document[name]
     return document
 
@@ -126,17 +124,17 @@ def is_page(value: object) -> TypeGuard[Page[Any]]:
 def as_json(value: Any) -> Any:
     """A value of the SDK as the JSON it came from."""
     if is_page(value):
-        return [as_json(each) for each in value.data]
+        return [as_json(item) for item in value.data]
     if is_list(value):
-        return [as_json(each) for each in value]
+        return [as_json(item) for item in value]
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 def without_nulls(value: Any) -> Any:
     """JSON without its null fields."""
     if is_object(value):
-        return {name: without_nulls(each) for name, each in value.items() if each is not None}
-    return [without_nulls(each) for each in value] if is_list(value) else value
+        return {name: without_nulls(item) for name, item in value.items() if item is not None}
+    return [without_nulls(item) for item in value] if is_list(value) else value
 
 
 def plausible(call: Call) -> httpx.Response:

@@ -25,7 +25,7 @@ from gigstack_api import (
     RetryPolicy,
     UnreadableReplyError,
 )
-from gigstack_api._generated.api.teams import upload_team_csd
+from gigstack_api.operations.teams import upload_team_csd
 
 from .loopback import read_request, server
 from .stage import KEY, LOST, RFC, Answer, Api, answer, client, refusal

@@ -23,9 +23,9 @@ from gigstack_api import (
     Match,
     RetryPolicy,
 )
-from gigstack_api._generated.api.income_invoices import create_income_invoice
 from gigstack_api.fiscal.watching import CHECKS
 from gigstack_api.models import InlineClient, LineItemInput, Tax
+from gigstack_api.operations.income_invoices import create_income_invoice
 
 pytestmark = pytest.mark.anyio
 RFC = "GODE561231GR8"

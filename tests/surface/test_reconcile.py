@@ -58,14 +58,14 @@ from ..core.stage import (
 from .lost import NOW_S, sent
 
 anyio = pytest.mark.anyio
-GENERATED = Path(gigstack_api.__file__).parent / "_generated" / "api"
+OPERATIONS = Path(gigstack_api.__file__).parent / "operations"
 
 
 def routes() -> Iterator[Route[Any]]:
     """The route of each operation."""
-    for path in sorted(GENERATED.glob("*/*.py")):
+    for path in sorted(OPERATIONS.glob("*/*.py")):
         if path.stem != "__init__":
-            yield import_module(f"gigstack_api._generated.api.{path.parent.name}.{path.stem}").ROUTE
+            yield import_module(f"gigstack_api.operations.{path.parent.name}.{path.stem}").ROUTE
 
 
 def unknown(message: str = "lost", *, sent: Sent | None = None) -> OutcomeUnknownError:

@@ -10,7 +10,7 @@ from gigstack_api import (
     InvalidArgumentError,
     UnreadableReplyError,
 )
-from gigstack_api._generated.api.clients import get_client
+from gigstack_api.operations.clients import get_client
 
 from .stage import gigstack, requests
 

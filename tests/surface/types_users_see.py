@@ -10,12 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, assert_type
 
+import gigstack_api.operations.clients.get_client
 from gigstack_api import (
     Bundle,
     Download,
     Gigstack,
     Match,
     MultipleMatchesError,
+    Operation,
     Page,
     Pager,
     Response,
@@ -90,9 +92,14 @@ async def bodies(gig: Gigstack, payload: Mapping[str, Any]) -> None:
 
 
 async def responses(gig: Gigstack, error: MultipleMatchesError) -> None:
-    from gigstack_api._generated.api.clients.get_client import build
+    from gigstack_api.operations.clients import get_client, list_clients
+    from gigstack_api.operations.clients.get_client import build
 
     assert_type(await gig.request(build("client_1")), Response[Client])
+    assert_type(await gig.request(get_client.build("client_1")), Response[Client])
+    operation = gigstack_api.operations.clients.get_client.build("client_1")
+    assert_type(operation, Operation[Client])
+    assert_type(await gig.request(list_clients.build(limit=1)), Response[Page[Client]])
     assert_type(gig.for_team("team_1"), Gigstack)
     assert_type(gig.livemode, bool | None)
     assert_type(error.ids, tuple[str, ...])

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""The operations of the API, grouped by resource."""
+"""The resources of the API, as attributes of `Gigstack`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..._core.resource import Caller
+    from gigstack_api._core.resource import Caller
+
     from .auth import AuthApi
     from .clients import ClientsApi
     from .draft_invoices import DraftInvoicesApi
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Resources:
-    """One attribute for each resource of the API, loaded when it is first used."""
+    """One attribute per resource of the API, each loaded on first use."""
 
     @property
     def _caller(self) -> Caller:
@@ -36,119 +37,119 @@ class Resources:
 
     @cached_property
     def auth(self) -> AuthApi:
-        """Calls of the auth."""
+        """The methods of `gig.auth`."""
         from .auth import AuthApi
 
         return AuthApi(self._caller)
 
     @cached_property
     def clients(self) -> ClientsApi:
-        """Calls of the clients."""
+        """The methods of `gig.clients`."""
         from .clients import ClientsApi
 
         return ClientsApi(self._caller)
 
     @cached_property
     def draft_invoices(self) -> DraftInvoicesApi:
-        """Calls of the draft invoices."""
+        """The methods of `gig.draft_invoices`."""
         from .draft_invoices import DraftInvoicesApi
 
         return DraftInvoicesApi(self._caller)
 
     @cached_property
     def egress_invoices(self) -> EgressInvoicesApi:
-        """Calls of the egress invoices."""
+        """The methods of `gig.egress_invoices`."""
         from .egress_invoices import EgressInvoicesApi
 
         return EgressInvoicesApi(self._caller)
 
     @cached_property
     def income_invoices(self) -> IncomeInvoicesApi:
-        """Calls of the income invoices."""
+        """The methods of `gig.income_invoices`."""
         from .income_invoices import IncomeInvoicesApi
 
         return IncomeInvoicesApi(self._caller)
 
     @cached_property
     def invoices(self) -> InvoicesApi:
-        """Calls of the invoices."""
+        """The methods of `gig.invoices`."""
         from .invoices import InvoicesApi
 
         return InvoicesApi(self._caller)
 
     @cached_property
     def payment_complements(self) -> PaymentComplementsApi:
-        """Calls of the payment complements."""
+        """The methods of `gig.payment_complements`."""
         from .payment_complements import PaymentComplementsApi
 
         return PaymentComplementsApi(self._caller)
 
     @cached_property
     def payments(self) -> PaymentsApi:
-        """Calls of the payments."""
+        """The methods of `gig.payments`."""
         from .payments import PaymentsApi
 
         return PaymentsApi(self._caller)
 
     @cached_property
     def receipts(self) -> ReceiptsApi:
-        """Calls of the receipts."""
+        """The methods of `gig.receipts`."""
         from .receipts import ReceiptsApi
 
         return ReceiptsApi(self._caller)
 
     @cached_property
     def retentions(self) -> RetentionsApi:
-        """Calls of the retentions."""
+        """The methods of `gig.retentions`."""
         from .retentions import RetentionsApi
 
         return RetentionsApi(self._caller)
 
     @cached_property
     def sat_download(self) -> SatDownloadApi:
-        """Calls of the sat download."""
+        """The methods of `gig.sat_download`."""
         from .sat_download import SatDownloadApi
 
         return SatDownloadApi(self._caller)
 
     @cached_property
     def sat_invoices(self) -> SatInvoicesApi:
-        """Calls of the sat invoices."""
+        """The methods of `gig.sat_invoices`."""
         from .sat_invoices import SatInvoicesApi
 
         return SatInvoicesApi(self._caller)
 
     @cached_property
     def sat_lists(self) -> SatListsApi:
-        """Calls of the sat lists."""
+        """The methods of `gig.sat_lists`."""
         from .sat_lists import SatListsApi
 
         return SatListsApi(self._caller)
 
     @cached_property
     def services(self) -> ServicesApi:
-        """Calls of the services."""
+        """The methods of `gig.services`."""
         from .services import ServicesApi
 
         return ServicesApi(self._caller)
 
     @cached_property
     def teams(self) -> TeamsApi:
-        """Calls of the teams."""
+        """The methods of `gig.teams`."""
         from .teams import TeamsApi
 
         return TeamsApi(self._caller)
 
     @cached_property
     def users(self) -> UsersApi:
-        """Calls of the users."""
+        """The methods of `gig.users`."""
         from .users import UsersApi
 
         return UsersApi(self._caller)
 
     @cached_property
     def webhooks(self) -> WebhooksApi:
-        """Calls of the webhooks."""
+        """The methods of `gig.webhooks`."""
         from .webhooks import WebhooksApi
 
         return WebhooksApi(self._caller)

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""AllowedPaymentMethod: A way to pay a requested payment."""
+"""The enum `AllowedPaymentMethod`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class AllowedPaymentMethod(OpenEnum):

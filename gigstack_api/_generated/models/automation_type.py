@@ -1,15 +1,16 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""AutomationType: What happens once a payment is paid. Send pue_invoice, ppd_invoice_and_complement or
-none; the other values are older names or come from one official client only.
-Payments that come from a processor follow the default of the team instead."""
+"""The enum `AutomationType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class AutomationType(OpenEnum):
-    """What happens once a payment is paid. Send pue_invoice, ppd_invoice_and_complement or
-    none; the other values are older names or come from one official client only.
-    Payments that come from a processor follow the default of the team instead."""
+    """Automation to run once a payment is paid.
+
+    Send pue_invoice, ppd_invoice_and_complement or none; the other values are older names or
+    come from one official client only. Payments that come from a processor follow the default
+    of the team instead.
+    """
 
     PUE_INVOICE = "pue_invoice"
     PPD_INVOICE_AND_COMPLEMENT = "ppd_invoice_and_complement"

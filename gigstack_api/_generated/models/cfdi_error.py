@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""CfdiError: A code with which a CFDI can be refused. A catalogue entry, not a failed invoice."""
+"""The model `CfdiError`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .cfdi_error_type import CfdiErrorType
@@ -24,13 +28,13 @@ class CfdiError(Model):
     code: str | None
     """Code, for example `CFDI140223`."""
     description: str | None
-    """What the code stands for, in Spanish."""
+    """Meaning of the code, in Spanish."""
     explanation: str | None
     """Why it happens, in English."""
     solution: str | None
-    """What to do about it, in English."""
+    """How to resolve it, in English."""
     type: CfdiErrorType | str | None
-    """What it is about."""
+    """Subject of the error."""
 
     __slots__ = (
         "code",
@@ -59,42 +63,42 @@ class CfdiError(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (CfdiErrorType,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.code = take("code", None)
-        made.description = take("description", None)
-        made.explanation = take("explanation", None)
-        made.solution = take("solution", None)
-        made.type = CfdiErrorType.of(take("type", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.code = take("code", None)
+        instance.description = take("description", None)
+        instance.explanation = take("explanation", None)
+        instance.solution = take("solution", None)
+        instance.type = CfdiErrorType.of(take("type", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.code) is not None:
-            made["code"] = value if type(value) is str else enum_text(value)
+            fields["code"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else enum_text(value)
+            fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.explanation) is not None:
-            made["explanation"] = value if type(value) is str else enum_text(value)
+            fields["explanation"] = value if type(value) is str else enum_text(value)
         if (value := self.solution) is not None:
-            made["solution"] = value if type(value) is str else enum_text(value)
+            fields["solution"] = value if type(value) is str else enum_text(value)
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["type"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .cfdi_error_type import CfdiErrorType
 
         return {
@@ -108,7 +112,7 @@ class CfdiError(Model):
 
 @cache
 def _nested() -> tuple[type[CfdiErrorType],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .cfdi_error_type import CfdiErrorType
 
     return (CfdiErrorType,)

@@ -1,11 +1,11 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""CfdiErrorType: What a rejection of a CFDI is about."""
+"""The enum `CfdiErrorType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class CfdiErrorType(OpenEnum):
-    """What a rejection of a CFDI is about."""
+    """Subject of the rejection of a CFDI."""
 
     INVOICE = "invoice"
     RECEIVER = "receiver"

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Client: A client (receptor) of a team. Lists and nested places can hold a short form."""
+"""The model `Client`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -18,8 +18,13 @@ from ..._core.schema.fields import (
     array,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .client_address import ClientAddress
@@ -67,8 +72,9 @@ class Client(Model):
     team: str | None
     """Id of its team."""
     created_at: float | str | None
-    """When it was created (Unix seconds). Official clients are ready for milliseconds and
-    ISO 8601 texts too."""
+    """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO
+    8601 texts too.
+    """
     efos: ClientEfos | None
     """Check against the EFOS blacklist."""
     fiscal_validation: ClientFiscalValidation | None
@@ -76,7 +82,7 @@ class Client(Model):
     sat_status: ClientSatStatus | None
     """Standing in the lists of the SAT."""
     defaults: ClientDefaults | None
-    """What happens by default for this client."""
+    """Defaults for this client."""
     document_type: str | None
     """Kind of identity document. Colombia."""
     organization_type: int | str | None
@@ -186,102 +192,104 @@ class Client(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         ClientAddress, ClientDefaults, ClientEfos, ClientFiscalValidation, ClientSatStatus = (
             _nested()
         )
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.address = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.address = (
             ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
         )
-        made.name = take("name", None)
-        made.company = take("company", None)
-        made.phone = take("phone", None)
-        made.email = take("email", None)
-        made.bcc = take("bcc", None)
-        made.metadata = take("metadata", None)
-        made.is_valid = take("is_valid", None)
-        made.from_ = take("from", None)
-        made.legal_name = take("legal_name", None)
-        made.livemode = take("livemode", None)
-        made.owner = take("owner", None)
-        made.tax_id = take("tax_id", None)
-        made.use = take("use", None)
-        made.tax_system = take("tax_system", None)
-        made.team = take("team", None)
-        made.created_at = take("created_at", None)
-        made.efos = ClientEfos.from_dict(value) if is_object(value := take("efos", None)) else value
-        made.fiscal_validation = (
+        instance.name = take("name", None)
+        instance.company = take("company", None)
+        instance.phone = take("phone", None)
+        instance.email = take("email", None)
+        instance.bcc = take("bcc", None)
+        instance.metadata = take("metadata", None)
+        instance.is_valid = take("is_valid", None)
+        instance.from_ = take("from", None)
+        instance.legal_name = take("legal_name", None)
+        instance.livemode = take("livemode", None)
+        instance.owner = take("owner", None)
+        instance.tax_id = take("tax_id", None)
+        instance.use = take("use", None)
+        instance.tax_system = take("tax_system", None)
+        instance.team = take("team", None)
+        instance.created_at = take("created_at", None)
+        instance.efos = (
+            ClientEfos.from_dict(value) if is_object(value := take("efos", None)) else value
+        )
+        instance.fiscal_validation = (
             ClientFiscalValidation.from_dict(value)
             if is_object(value := take("fiscal_validation", None))
             else value
         )
-        made.sat_status = (
+        instance.sat_status = (
             ClientSatStatus.from_dict(value)
             if is_object(value := take("sat_status", None))
             else value
         )
-        made.defaults = (
+        instance.defaults = (
             ClientDefaults.from_dict(value) if is_object(value := take("defaults", None)) else value
         )
-        made.document_type = take("document_type", None)
-        made.organization_type = take("organization_type", None)
-        made.tribute_code = take("tribute_code", None)
-        made.fiscal_responsibilities = take("fiscal_responsibilities", None)
-        made.dv = take("dv", None)
-        made.municipality_code = take("municipality_code", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.document_type = take("document_type", None)
+        instance.organization_type = take("organization_type", None)
+        instance.tribute_code = take("tribute_code", None)
+        instance.fiscal_responsibilities = take("fiscal_responsibilities", None)
+        instance.dv = take("dv", None)
+        instance.municipality_code = take("municipality_code", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
-            made["address"] = (
+            fields["address"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else enum_text(value)
+            fields["name"] = value if type(value) is str else enum_text(value)
         if (value := self.company) is not None:
-            made["company"] = value if type(value) is str else enum_text(value)
+            fields["company"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else enum_text(value)
+            fields["phone"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
-            made["email"] = value if type(value) is str else enum_text(value)
+            fields["email"] = value if type(value) is str else enum_text(value)
         if self.bcc is not None:
             needs_conversion()
         if self.metadata is not None:
             needs_conversion()
         if (value := self.is_valid) is not None:
-            made["is_valid"] = value if (type(value) is bool) else needs_conversion()
+            fields["is_valid"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else enum_text(value)
+            fields["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else enum_text(value)
+            fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else enum_text(value)
+            fields["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else enum_text(value)
+            fields["use"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else enum_text(value)
+            fields["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
+            fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (
                     type(value) is int
@@ -291,23 +299,25 @@ class Client(Model):
                 else needs_conversion()
             )
         if (value := self.efos) is not None:
-            made["efos"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            fields["efos"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.fiscal_validation) is not None:
-            made["fiscal_validation"] = (
+            fields["fiscal_validation"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.sat_status) is not None:
-            made["sat_status"] = (
+            fields["sat_status"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.defaults) is not None:
-            made["defaults"] = (
+            fields["defaults"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.document_type) is not None:
-            made["document_type"] = value if type(value) is str else enum_text(value)
+            fields["document_type"] = value if type(value) is str else enum_text(value)
         if (value := self.organization_type) is not None:
-            made["organization_type"] = (
+            fields["organization_type"] = (
                 value
                 if (
                     type(value) is int
@@ -317,18 +327,18 @@ class Client(Model):
                 else needs_conversion()
             )
         if (value := self.tribute_code) is not None:
-            made["tribute_code"] = value if type(value) is str else enum_text(value)
+            fields["tribute_code"] = value if type(value) is str else enum_text(value)
         if self.fiscal_responsibilities is not None:
             needs_conversion()
         if (value := self.dv) is not None:
-            made["dv"] = value if type(value) is str else enum_text(value)
+            fields["dv"] = value if type(value) is str else enum_text(value)
         if (value := self.municipality_code) is not None:
-            made["municipality_code"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["municipality_code"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .client_address import ClientAddress
         from .client_defaults import ClientDefaults
         from .client_efos import ClientEfos
@@ -375,7 +385,7 @@ def _nested() -> tuple[
     type[ClientFiscalValidation],
     type[ClientSatStatus],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .client_address import ClientAddress
     from .client_defaults import ClientDefaults
     from .client_efos import ClientEfos

@@ -1,20 +1,23 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ClientDefaults: What happens by default for a client."""
+"""The model `ClientDefaults`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     FieldType,
 )
-from ..._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    needs_conversion,
+)
 
 
 class ClientDefaults(Model):
-    """What happens by default for a client."""
+    """Defaults for a client."""
 
     keep_full_legal_name: bool | None
     """Whether the legal name keeps its ending (SA de CV, ...)."""
@@ -44,40 +47,39 @@ class ClientDefaults(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.keep_full_legal_name = take("keep_full_legal_name", None)
-        made.issue_automatic_invoices = take("issue_automatic_invoices", None)
-        made.issue_invoiceable_receipts = take("issue_invoiceable_receipts", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.keep_full_legal_name = take("keep_full_legal_name", None)
+        instance.issue_automatic_invoices = take("issue_automatic_invoices", None)
+        instance.issue_invoiceable_receipts = take("issue_invoiceable_receipts", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.keep_full_legal_name) is not None:
-            made["keep_full_legal_name"] = value if (type(value) is bool) else needs_conversion()
+            fields["keep_full_legal_name"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.issue_automatic_invoices) is not None:
-            made["issue_automatic_invoices"] = (
+            fields["issue_automatic_invoices"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.issue_invoiceable_receipts) is not None:
-            made["issue_invoiceable_receipts"] = (
+            fields["issue_invoiceable_receipts"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "keep_full_legal_name": BOOLEAN,
             "issue_automatic_invoices": BOOLEAN,

@@ -1,16 +1,19 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ClientEfos: Check against the EFOS blacklist of the SAT."""
+"""The model `ClientEfos`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     FieldType,
 )
-from ..._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    needs_conversion,
+)
 
 
 class ClientEfos(Model):
@@ -32,30 +35,29 @@ class ClientEfos(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.is_valid = take("is_valid", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.is_valid = take("is_valid", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.is_valid) is not None:
-            made["is_valid"] = value if (type(value) is bool) else needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+            fields["is_valid"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "is_valid": BOOLEAN,
         }

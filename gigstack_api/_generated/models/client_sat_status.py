@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ClientSatStatus: Standing of a client in the lists of the SAT."""
+"""The model `ClientSatStatus`."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     FieldType,
     array,
     number,
 )
-from ..._core.schema.models import Model, encode_models, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .client_efos import ClientEfos
@@ -33,8 +38,7 @@ class ClientSatStatus(Model):
     hits: list[SatListHit] | None
     """Entries found."""
     checked_at: float | None
-    """When it was checked, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds."""
+    """When it was checked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
 
     __slots__ = (
         "is_risky",
@@ -60,47 +64,51 @@ class ClientSatStatus(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         ClientEfos, SatListHit = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.is_risky = take("is_risky", None)
-        made.efos = ClientEfos.from_dict(value) if is_object(value := take("efos", None)) else value
-        made.hits = (
-            [SatListHit.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.is_risky = take("is_risky", None)
+        instance.efos = (
+            ClientEfos.from_dict(value) if is_object(value := take("efos", None)) else value
+        )
+        instance.hits = (
+            [SatListHit.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("hits", None))
             else value
         )
-        made.checked_at = take("checked_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.checked_at = take("checked_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.is_risky) is not None:
-            made["is_risky"] = value if (type(value) is bool) else needs_conversion()
+            fields["is_risky"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.efos) is not None:
-            made["efos"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            fields["efos"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.hits) is not None:
-            made["hits"] = encode_models(value)
+            fields["hits"] = encode_models(value)
         if (value := self.checked_at) is not None:
-            made["checked_at"] = (
+            fields["checked_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .client_efos import ClientEfos
         from .sat_list_hit import SatListHit
 
@@ -117,7 +125,7 @@ def _nested() -> tuple[
     type[ClientEfos],
     type[SatListHit],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .client_efos import ClientEfos
     from .sat_list_hit import SatListHit
 

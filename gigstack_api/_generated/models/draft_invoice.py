@@ -1,7 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DraftInvoice: A draft (pre-factura): an invoice that was not stamped. The example of the docs ends
-after `status`. Unverified: the fields from `team` on are inferred from what can be
-sent and from the invoices."""
+"""The model `DraftInvoice`."""
 
 from __future__ import annotations
 
@@ -10,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -22,8 +20,14 @@ from ..._core.schema.fields import (
     number,
     one_of,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -37,9 +41,11 @@ if TYPE_CHECKING:
 
 
 class DraftInvoice(Model):
-    """A draft (pre-factura): an invoice that was not stamped. The example of the docs ends
-    after `status`. Unverified: the fields from `team` on are inferred from what can be
-    sent and from the invoices."""
+    """A draft (pre-factura): an invoice that was not stamped.
+
+    The example of the docs ends after `status`. Unverified: the fields from `team` on are
+    inferred from what can be sent and from the invoices.
+    """
 
     id: str | None
     """Id of the draft; not a UUID."""
@@ -75,7 +81,8 @@ class DraftInvoice(Model):
     """SAT method of payment."""
     date: int | None
     """Date of the invoice, a Unix time; 0 in the docs. Unverified: unit taken to be
-    milliseconds, as for invoices."""
+    milliseconds, as for invoices.
+    """
     livemode: bool | None
     """Whether it was made with a live key."""
     owner: str | None
@@ -84,7 +91,8 @@ class DraftInvoice(Model):
     """Where it was made, for example `api`."""
     status: InvoiceStatus | str | None
     """Status. Unverified: taken to be `draft`, since the value is cut off in the docs and
-    official clients name that one."""
+    official clients name that one.
+    """
     team: str | None
     """Id of its team. Unverified: inferred."""
     items: list[InvoiceItem] | None
@@ -92,11 +100,13 @@ class DraftInvoice(Model):
     metadata: dict[str, Any] | None
     """Keys and values of your own. Unverified: inferred."""
     automation_type: InvoiceAutomationType | str | None
-    """What gigstack does besides the invoice, for example about its payment. Unverified:
-    inferred from what can be sent."""
+    """Actions of gigstack besides the invoice, for example about its payment. Unverified:
+    inferred from what can be sent.
+    """
     idempotency_key: str | None
-    """Key of your own, taken to make a repeated creation harmless. Unverified: inferred
-    from what can be sent."""
+    """Key of your own, taken to make a repeated creation harmless. Unverified: inferred from
+    what can be sent.
+    """
     complements: list[Complement] | None
     """Complements of the CFDI. Unverified: inferred from what can be sent."""
     related_documents: list[RelatedDocument] | None
@@ -110,16 +120,17 @@ class DraftInvoice(Model):
     addenda: str | None
     """Addenda, as XML text. Unverified: inferred from what can be sent."""
     send_email: bool | None
-    """Whether PDF and XML are mailed to the client. Unverified: inferred from what can be
-    sent."""
+    """Whether PDF and XML are mailed to the client. Unverified: inferred from what can be sent."""
     emails: list[str] | None
     """Further recipients of the mail. Unverified: inferred from what can be sent."""
     preview: str | DraftInvoicePreview | None
-    """PDF of the preview in base64, once there is one. Unverified: the name of the field is
-    a guess."""
+    """PDF of the preview in base64, once there is one. Unverified: the name of the field is a
+    guess.
+    """
     pdf: str | None
-    """PDF of the preview in base64, in another likely place. Unverified: the name of the
-    field is a guess."""
+    """PDF of the preview in base64, in another likely place. Unverified: the name of the field
+    is a guess.
+    """
 
     __slots__ = (
         "id",
@@ -241,7 +252,7 @@ class DraftInvoice(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (
             Client,
             Complement,
@@ -253,181 +264,183 @@ class DraftInvoice(Model):
         ) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.draft = take("draft", None)
-        made.invoice_type = take("invoice_type", None)
-        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
-        made.created_at = take("created_at", None)
-        made.updated_at = take("updated_at", None)
-        made.currency = take("currency", None)
-        made.exchange_rate = take("exchange_rate", None)
-        made.total = take("total", None)
-        made.subtotal = take("subtotal", None)
-        made.discount = take("discount", None)
-        made.series = take("series", None)
-        made.folio_number = take("folio_number", None)
-        made.use = take("use", None)
-        made.payment_form = take("payment_form", None)
-        made.payment_method = take("payment_method", None)
-        made.date = take("date", None)
-        made.livemode = take("livemode", None)
-        made.owner = take("owner", None)
-        made.from_ = take("from", None)
-        made.status = InvoiceStatus.of(take("status", None))
-        made.team = take("team", None)
-        made.items = (
-            [InvoiceItem.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.draft = take("draft", None)
+        instance.invoice_type = take("invoice_type", None)
+        instance.client = (
+            Client.from_dict(value) if is_object(value := take("client", None)) else value
+        )
+        instance.created_at = take("created_at", None)
+        instance.updated_at = take("updated_at", None)
+        instance.currency = take("currency", None)
+        instance.exchange_rate = take("exchange_rate", None)
+        instance.total = take("total", None)
+        instance.subtotal = take("subtotal", None)
+        instance.discount = take("discount", None)
+        instance.series = take("series", None)
+        instance.folio_number = take("folio_number", None)
+        instance.use = take("use", None)
+        instance.payment_form = take("payment_form", None)
+        instance.payment_method = take("payment_method", None)
+        instance.date = take("date", None)
+        instance.livemode = take("livemode", None)
+        instance.owner = take("owner", None)
+        instance.from_ = take("from", None)
+        instance.status = InvoiceStatus.of(take("status", None))
+        instance.team = take("team", None)
+        instance.items = (
+            [InvoiceItem.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("items", None))
             else value
         )
-        made.metadata = take("metadata", None)
-        made.automation_type = InvoiceAutomationType.of(take("automation_type", None))
-        made.idempotency_key = take("idempotency_key", None)
-        made.complements = (
-            [Complement.from_dict(each) if is_object(each) else each for each in value]
+        instance.metadata = take("metadata", None)
+        instance.automation_type = InvoiceAutomationType.of(take("automation_type", None))
+        instance.idempotency_key = take("idempotency_key", None)
+        instance.complements = (
+            [Complement.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("complements", None))
             else value
         )
-        made.related_documents = (
-            [RelatedDocument.from_dict(each) if is_object(each) else each for each in value]
+        instance.related_documents = (
+            [RelatedDocument.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("related_documents", None))
             else value
         )
-        made.global_ = (
+        instance.global_ = (
             GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
         )
-        made.exports = take("exports", None)
-        made.invoice_pdf_notes = take("invoice_pdf_notes", None)
-        made.addenda = take("addenda", None)
-        made.send_email = take("send_email", None)
-        made.emails = take("emails", None)
-        made.preview = cls.read_field("preview", take("preview", None))
-        made.pdf = take("pdf", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.exports = take("exports", None)
+        instance.invoice_pdf_notes = take("invoice_pdf_notes", None)
+        instance.addenda = take("addenda", None)
+        instance.send_email = take("send_email", None)
+        instance.emails = take("emails", None)
+        instance.preview = cls.read_field("preview", take("preview", None))
+        instance.pdf = take("pdf", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.draft) is not None:
-            made["draft"] = value if (type(value) is bool) else needs_conversion()
+            fields["draft"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.invoice_type) is not None:
-            made["invoice_type"] = value if type(value) is str else enum_text(value)
+            fields["invoice_type"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
-            made["client"] = (
+            fields["client"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.updated_at) is not None:
-            made["updated_at"] = (
+            fields["updated_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else enum_text(value)
+            fields["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
+            fields["exchange_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.total) is not None:
-            made["total"] = (
+            fields["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
+            fields["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.discount) is not None:
-            made["discount"] = (
+            fields["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else enum_text(value)
+            fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = (
+            fields["folio_number"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else enum_text(value)
+            fields["use"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else enum_text(value)
+            fields["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_method) is not None:
-            made["payment_method"] = value if type(value) is str else enum_text(value)
+            fields["payment_method"] = value if type(value) is str else enum_text(value)
         if (value := self.date) is not None:
-            made["date"] = (
+            fields["date"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else enum_text(value)
+            fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
+            fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.items) is not None:
-            made["items"] = encode_models(value)
+            fields["items"] = encode_models(value)
         if self.metadata is not None:
             needs_conversion()
         if (value := self.automation_type) is not None:
-            made["automation_type"] = value if type(value) is str else enum_text(value)
+            fields["automation_type"] = value if type(value) is str else enum_text(value)
         if (value := self.idempotency_key) is not None:
-            made["idempotency_key"] = value if type(value) is str else enum_text(value)
+            fields["idempotency_key"] = value if type(value) is str else enum_text(value)
         if (value := self.complements) is not None:
-            made["complements"] = encode_models(value)
+            fields["complements"] = encode_models(value)
         if (value := self.related_documents) is not None:
-            made["related_documents"] = encode_models(value)
+            fields["related_documents"] = encode_models(value)
         if (value := self.global_) is not None:
-            made["global"] = (
+            fields["global"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.exports) is not None:
-            made["exports"] = value if type(value) is str else enum_text(value)
+            fields["exports"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice_pdf_notes) is not None:
-            made["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
+            fields["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.addenda) is not None:
-            made["addenda"] = value if type(value) is str else enum_text(value)
+            fields["addenda"] = value if type(value) is str else enum_text(value)
         if (value := self.send_email) is not None:
-            made["send_email"] = value if (type(value) is bool) else needs_conversion()
+            fields["send_email"] = value if (type(value) is bool) else needs_conversion()
         if self.emails is not None:
             needs_conversion()
         if self.preview is not None:
             needs_conversion()
         if (value := self.pdf) is not None:
-            made["pdf"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["pdf"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .client import Client
         from .complement import Complement
         from .draft_invoice_preview import DraftInvoicePreview
@@ -487,7 +500,7 @@ def _nested() -> tuple[
     type[InvoiceStatus],
     type[RelatedDocument],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .client import Client
     from .complement import Complement
     from .global_invoice import GlobalInvoice

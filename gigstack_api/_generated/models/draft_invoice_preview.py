@@ -1,22 +1,27 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""DraftInvoicePreview: The preview PDF of a draft. Unverified: the answer was not seen; one of these fields
-is expected to hold the PDF."""
+"""The model `DraftInvoicePreview`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class DraftInvoicePreview(Model):
-    """The preview PDF of a draft. Unverified: the answer was not seen; one of these fields
-    is expected to hold the PDF."""
+    """The preview PDF of a draft.
+
+    Unverified: the answer was not seen; one of these fields is expected to hold the PDF.
+    """
 
     pdf: str | None
     """The PDF in base64, or its address."""
@@ -61,45 +66,44 @@ class DraftInvoicePreview(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.pdf = take("pdf", None)
-        made.content = take("content", None)
-        made.preview = take("preview", None)
-        made.file = take("file", None)
-        made.base64 = take("base64", None)
-        made.url = take("url", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.pdf = take("pdf", None)
+        instance.content = take("content", None)
+        instance.preview = take("preview", None)
+        instance.file = take("file", None)
+        instance.base64 = take("base64", None)
+        instance.url = take("url", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.pdf) is not None:
-            made["pdf"] = value if type(value) is str else enum_text(value)
+            fields["pdf"] = value if type(value) is str else enum_text(value)
         if (value := self.content) is not None:
-            made["content"] = value if type(value) is str else enum_text(value)
+            fields["content"] = value if type(value) is str else enum_text(value)
         if (value := self.preview) is not None:
-            made["preview"] = value if type(value) is str else enum_text(value)
+            fields["preview"] = value if type(value) is str else enum_text(value)
         if (value := self.file) is not None:
-            made["file"] = value if type(value) is str else enum_text(value)
+            fields["file"] = value if type(value) is str else enum_text(value)
         if (value := self.base64) is not None:
-            made["base64"] = value if type(value) is str else enum_text(value)
+            fields["base64"] = value if type(value) is str else enum_text(value)
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "pdf": STRING.as_secret(),
             "content": STRING.as_secret(),

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""FielUploadResult: The stored FIEL, and whether the business got registered along with it."""
+"""The model `FielUploadResult`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class FielUploadResult(Model):
@@ -73,59 +77,58 @@ class FielUploadResult(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.rfc = take("rfc", None)
-        made.expires_at = take("expires_at", None)
-        made.expires_at_readable = take("expires_at_readable", None)
-        made.serial_number = take("serial_number", None)
-        made.sync_start_date = take("sync_start_date", None)
-        made.phone = take("phone", None)
-        made.registered = take("registered", None)
-        made.registered_at = take("registered_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.rfc = take("rfc", None)
+        instance.expires_at = take("expires_at", None)
+        instance.expires_at_readable = take("expires_at_readable", None)
+        instance.serial_number = take("serial_number", None)
+        instance.sync_start_date = take("sync_start_date", None)
+        instance.phone = take("phone", None)
+        instance.registered = take("registered", None)
+        instance.registered_at = take("registered_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.rfc) is not None:
-            made["rfc"] = value if type(value) is str else enum_text(value)
+            fields["rfc"] = value if type(value) is str else enum_text(value)
         if (value := self.expires_at) is not None:
-            made["expires_at"] = (
+            fields["expires_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.expires_at_readable) is not None:
-            made["expires_at_readable"] = value if type(value) is str else enum_text(value)
+            fields["expires_at_readable"] = value if type(value) is str else enum_text(value)
         if (value := self.serial_number) is not None:
-            made["serial_number"] = value if type(value) is str else enum_text(value)
+            fields["serial_number"] = value if type(value) is str else enum_text(value)
         if (value := self.sync_start_date) is not None:
-            made["sync_start_date"] = value if type(value) is str else enum_text(value)
+            fields["sync_start_date"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else enum_text(value)
+            fields["phone"] = value if type(value) is str else enum_text(value)
         if (value := self.registered) is not None:
-            made["registered"] = value if (type(value) is bool) else needs_conversion()
+            fields["registered"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.registered_at) is not None:
-            made["registered_at"] = (
+            fields["registered_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "rfc": STRING,
             "expires_at": number(INTEGER, unit="ms"),

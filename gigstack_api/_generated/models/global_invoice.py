@@ -1,7 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""GlobalInvoice: Period of a global invoice, the one for sales to the general public (RFC
-XAXX010101000). gigstack makes it by itself at the end of the month from the receipts
-that no client invoiced."""
+"""The model `GlobalInvoice`."""
 
 from __future__ import annotations
 
@@ -9,18 +7,24 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class GlobalInvoice(Model):
-    """Period of a global invoice, the one for sales to the general public (RFC
-    XAXX010101000). gigstack makes it by itself at the end of the month from the receipts
-    that no client invoiced."""
+    """Period of a global invoice, the one for sales to the general public (RFC XAXX010101000).
+
+    gigstack makes it by itself at the end of the month from the receipts that no client
+    invoiced.
+    """
 
     periodicity: str | None
     """SAT periodicity, 01 to 05."""
@@ -50,40 +54,39 @@ class GlobalInvoice(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.periodicity = take("periodicity", None)
-        made.months = take("months", None)
-        made.year = take("year", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.periodicity = take("periodicity", None)
+        instance.months = take("months", None)
+        instance.year = take("year", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.periodicity) is not None:
-            made["periodicity"] = value if type(value) is str else enum_text(value)
+            fields["periodicity"] = value if type(value) is str else enum_text(value)
         if (value := self.months) is not None:
-            made["months"] = value if type(value) is str else enum_text(value)
+            fields["months"] = value if type(value) is str else enum_text(value)
         if (value := self.year) is not None:
-            made["year"] = (
+            fields["year"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "periodicity": STRING,
             "months": STRING,

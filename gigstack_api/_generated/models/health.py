@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Health: Answer of the health check. Unverified: its shape is unknown; these are the likely
-fields."""
+"""The model `Health`."""
 
 from __future__ import annotations
 
@@ -8,19 +7,22 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
     FieldType,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class Health(Model):
-    """Answer of the health check. Unverified: its shape is unknown; these are the likely
-    fields."""
+    """Answer of the health check. Unverified: its shape is unknown; these are the likely fields."""
 
     status: str | None
     """State in a word."""
@@ -55,33 +57,33 @@ class Health(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.status = take("status", None)
-        made.success = take("success", None)
-        made.message = take("message", None)
-        made.timestamp = take("timestamp", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.status = take("status", None)
+        instance.success = take("success", None)
+        instance.message = take("message", None)
+        instance.timestamp = take("timestamp", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.success) is not None:
-            made["success"] = value if (type(value) is bool) else needs_conversion()
+            fields["success"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.message) is not None:
-            made["message"] = value if type(value) is str else enum_text(value)
+            fields["message"] = value if type(value) is str else enum_text(value)
         if (value := self.timestamp) is not None:
-            made["timestamp"] = (
+            fields["timestamp"] = (
                 value
                 if (
                     type(value) is str
@@ -90,12 +92,11 @@ class Health(Model):
                 )
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "status": STRING,
             "success": BOOLEAN,

@@ -1,16 +1,20 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""HydrocarbonsComplement: Data of a sale of fuel."""
+"""The model `HydrocarbonsComplement`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class HydrocarbonsComplement(Model):
@@ -49,39 +53,38 @@ class HydrocarbonsComplement(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.permit_type = take("permit_type", None)
-        made.permit_number = take("permit_number", None)
-        made.fuel_code = take("fuel_code", None)
-        made.fuel_sub_product = take("fuel_sub_product", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.permit_type = take("permit_type", None)
+        instance.permit_number = take("permit_number", None)
+        instance.fuel_code = take("fuel_code", None)
+        instance.fuel_sub_product = take("fuel_sub_product", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.permit_type) is not None:
-            made["permit_type"] = value if type(value) is str else enum_text(value)
+            fields["permit_type"] = value if type(value) is str else enum_text(value)
         if (value := self.permit_number) is not None:
-            made["permit_number"] = value if type(value) is str else enum_text(value)
+            fields["permit_number"] = value if type(value) is str else enum_text(value)
         if (value := self.fuel_code) is not None:
-            made["fuel_code"] = value if type(value) is str else enum_text(value)
+            fields["fuel_code"] = value if type(value) is str else enum_text(value)
         if (value := self.fuel_sub_product) is not None:
-            made["fuel_sub_product"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["fuel_sub_product"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "permit_type": STRING,
             "permit_number": STRING,

@@ -1,8 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Invoice: A CFDI made with gigstack; one form for income invoices (I), credit notes (E),
-payment complements (P) and transfers (T). Lists can hold a short form. Unverified:
-the page of the schema was not seen; the fields are those of the examples and of
-official clients."""
+"""The model `Invoice`."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -23,8 +20,14 @@ from ..._core.schema.fields import (
     number,
     one_of,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -42,22 +45,25 @@ if TYPE_CHECKING:
 
 
 class Invoice(Model):
-    """A CFDI made with gigstack; one form for income invoices (I), credit notes (E),
-    payment complements (P) and transfers (T). Lists can hold a short form. Unverified:
-    the page of the schema was not seen; the fields are those of the examples and of
-    official clients."""
+    """A CFDI made with gigstack; one form for income invoices (I), credit notes (E), payment
+    complements (P) and transfers (T). Lists can hold a short form. Unverified: the page of
+    the schema was not seen; the fields are those of the examples and of official clients.
+    """
 
     uuid: str | None
     """UUID of the CFDI, the key of an invoice in every path. Examples of the docs show
-    `invoice_1234567890` here."""
+    `invoice_1234567890` here.
+    """
     id: str | None
-    """Id, 1 to 160 letters, digits, `_` or `-`. Documented examples have only `uuid`; read
-    that one first."""
+    """Id, 1 to 160 letters, digits, `_` or `-`. Documented examples have only `uuid`; read that
+    one first.
+    """
     client: Client | None
     """Client as it was when the invoice was made; a short form in some answers."""
     created_at: float | str | None
-    """When it was made (Unix seconds). Official clients are ready for milliseconds and ISO
-    8601 texts too."""
+    """When it was made (Unix seconds). Official clients are ready for milliseconds and ISO 8601
+    texts too.
+    """
     currency: str | None
     """Currency (ISO 4217); MXN in every example, COP exists for Colombia."""
     exchange_rate: float | None
@@ -84,7 +90,8 @@ class Invoice(Model):
     """SAT form of payment."""
     payment_method: str | None
     """PUE counts as paid from the start; PPD stays open until payment complements bring
-    `last_balance` to 0."""
+    `last_balance` to 0.
+    """
     payment_conditions: str | None
     """Conditions of payment, in words."""
     status: InvoiceStatus | str | None
@@ -110,11 +117,13 @@ class Invoice(Model):
     cancellation: InvoiceCancellation | None
     """How its cancellation stands."""
     cancellation_status: str | None
-    """State of the cancellation, read here by an official client. Settled: the public
-    schema has it under `cancellation`; both places are read."""
+    """State of the cancellation, read here by an official client. Settled: the public schema has
+    it under `cancellation`; both places are read.
+    """
     cancellation_receipt: str | None
     """Receipt (acuse) of the cancellation, read here by an official client; also under
-    `cancellation`."""
+    `cancellation`.
+    """
     verification_url: str | None
     """Address where the SAT verifies the CFDI."""
     exports: str | None
@@ -144,11 +153,12 @@ class Invoice(Model):
     namespaces: list[InvoiceNamespace] | None
     """XML namespaces added to the CFDI."""
     payment_complements: float | None
-    """What payment complements have paid, in currency units. Unverified: a sample (total
-    116, 20 here, 96 in `last_balance`) makes it an amount, while an official client
-    prints it as a count."""
+    """Amount paid by payment complements, in currency units. Unverified: a sample (total 116, 20
+    here, 96 in `last_balance`) makes it an amount, while an official client prints it as a
+    count.
+    """
     last_balance: float | None
-    """What is still owed on a PPD invoice, in currency units; above 0 it is not paid off."""
+    """Amount still owed on a PPD invoice, in currency units; above 0 it is not paid off."""
     installments: float | None
     """Number of installments. Unverified: the meaning is inferred from the name."""
     automations: list[InvoiceAutomation] | None
@@ -313,7 +323,7 @@ class Invoice(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (
             Client,
             Complement,
@@ -330,111 +340,113 @@ class Invoice(Model):
         ) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.uuid = take("uuid", None)
-        made.id = take("id", None)
-        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
-        made.created_at = take("created_at", None)
-        made.currency = take("currency", None)
-        made.exchange_rate = take("exchange_rate", None)
-        made.total = take("total", None)
-        made.subtotal = take("subtotal", None)
-        made.taxes = take("taxes", None)
-        made.discount = take("discount", None)
-        made.withholding_taxes = take("withholding_taxes", None)
-        made.series = take("series", None)
-        made.folio_number = take("folio_number", None)
-        made.invoice_type = take("invoice_type", None)
-        made.use = take("use", None)
-        made.payment_form = take("payment_form", None)
-        made.payment_method = take("payment_method", None)
-        made.payment_conditions = take("payment_conditions", None)
-        made.status = InvoiceStatus.of(take("status", None))
-        made.livemode = take("livemode", None)
-        made.owner = take("owner", None)
-        made.team = take("team", None)
-        made.billing_account = take("billing_account", None)
-        made.from_ = take("from", None)
-        made.items = (
-            [InvoiceItem.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.uuid = take("uuid", None)
+        instance.id = take("id", None)
+        instance.client = (
+            Client.from_dict(value) if is_object(value := take("client", None)) else value
+        )
+        instance.created_at = take("created_at", None)
+        instance.currency = take("currency", None)
+        instance.exchange_rate = take("exchange_rate", None)
+        instance.total = take("total", None)
+        instance.subtotal = take("subtotal", None)
+        instance.taxes = take("taxes", None)
+        instance.discount = take("discount", None)
+        instance.withholding_taxes = take("withholding_taxes", None)
+        instance.series = take("series", None)
+        instance.folio_number = take("folio_number", None)
+        instance.invoice_type = take("invoice_type", None)
+        instance.use = take("use", None)
+        instance.payment_form = take("payment_form", None)
+        instance.payment_method = take("payment_method", None)
+        instance.payment_conditions = take("payment_conditions", None)
+        instance.status = InvoiceStatus.of(take("status", None))
+        instance.livemode = take("livemode", None)
+        instance.owner = take("owner", None)
+        instance.team = take("team", None)
+        instance.billing_account = take("billing_account", None)
+        instance.from_ = take("from", None)
+        instance.items = (
+            [InvoiceItem.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("items", None))
             else value
         )
-        made.payments = take("payments", None)
-        made.invoices = take("invoices", None)
-        made.stamp = (
+        instance.payments = take("payments", None)
+        instance.invoices = take("invoices", None)
+        instance.stamp = (
             InvoiceStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
         )
-        made.cancellation = (
+        instance.cancellation = (
             InvoiceCancellation.from_dict(value)
             if is_object(value := take("cancellation", None))
             else value
         )
-        made.cancellation_status = take("cancellation_status", None)
-        made.cancellation_receipt = take("cancellation_receipt", None)
-        made.verification_url = take("verification_url", None)
-        made.exports = take("exports", None)
-        made.addenda = take("addenda", None)
-        made.invoice_pdf_notes = take("invoice_pdf_notes", None)
-        made.files = (
+        instance.cancellation_status = take("cancellation_status", None)
+        instance.cancellation_receipt = take("cancellation_receipt", None)
+        instance.verification_url = take("verification_url", None)
+        instance.exports = take("exports", None)
+        instance.addenda = take("addenda", None)
+        instance.invoice_pdf_notes = take("invoice_pdf_notes", None)
+        instance.files = (
             InvoiceFiles.from_dict(value) if is_object(value := take("files", None)) else value
         )
-        made.idempotency_key = take("idempotency_key", None)
-        made.date = take("date", None)
-        made.global_ = (
+        instance.idempotency_key = take("idempotency_key", None)
+        instance.date = take("date", None)
+        instance.global_ = (
             GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
         )
-        made.related_documents = (
-            [RelatedDocument.from_dict(each) if is_object(each) else each for each in value]
+        instance.related_documents = (
+            [RelatedDocument.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("related_documents", None))
             else value
         )
-        made.complements = (
-            [Complement.from_dict(each) if is_object(each) else each for each in value]
+        instance.complements = (
+            [Complement.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("complements", None))
             else value
         )
-        made.metadata = take("metadata", None)
-        made.emails = take("emails", None)
-        made.issuer_info = (
+        instance.metadata = take("metadata", None)
+        instance.emails = take("emails", None)
+        instance.issuer_info = (
             InvoiceIssuer.from_dict(value)
             if is_object(value := take("issuer_info", None))
             else value
         )
-        made.namespaces = (
-            [InvoiceNamespace.from_dict(each) if is_object(each) else each for each in value]
+        instance.namespaces = (
+            [InvoiceNamespace.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("namespaces", None))
             else value
         )
-        made.payment_complements = take("payment_complements", None)
-        made.last_balance = take("last_balance", None)
-        made.installments = take("installments", None)
-        made.automations = (
-            [InvoiceAutomation.from_dict(each) if is_object(each) else each for each in value]
+        instance.payment_complements = take("payment_complements", None)
+        instance.last_balance = take("last_balance", None)
+        instance.installments = take("installments", None)
+        instance.automations = (
+            [InvoiceAutomation.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("automations", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else enum_text(value)
+            fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
-            made["client"] = (
+            fields["client"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (
                     type(value) is int
@@ -444,154 +456,154 @@ class Invoice(Model):
                 else needs_conversion()
             )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else enum_text(value)
+            fields["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
+            fields["exchange_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.total) is not None:
-            made["total"] = (
+            fields["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
+            fields["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.taxes) is not None:
-            made["taxes"] = (
+            fields["taxes"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.discount) is not None:
-            made["discount"] = (
+            fields["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.withholding_taxes) is not None:
-            made["withholding_taxes"] = (
+            fields["withholding_taxes"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else enum_text(value)
+            fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = (
+            fields["folio_number"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.invoice_type) is not None:
-            made["invoice_type"] = value if type(value) is str else enum_text(value)
+            fields["invoice_type"] = value if type(value) is str else enum_text(value)
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else enum_text(value)
+            fields["use"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else enum_text(value)
+            fields["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_method) is not None:
-            made["payment_method"] = value if type(value) is str else enum_text(value)
+            fields["payment_method"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_conditions) is not None:
-            made["payment_conditions"] = value if type(value) is str else enum_text(value)
+            fields["payment_conditions"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else enum_text(value)
+            fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
+            fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.billing_account) is not None:
-            made["billing_account"] = value if type(value) is str else enum_text(value)
+            fields["billing_account"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.items) is not None:
-            made["items"] = encode_models(value)
+            fields["items"] = encode_models(value)
         if self.payments is not None:
             needs_conversion()
         if self.invoices is not None:
             needs_conversion()
         if (value := self.stamp) is not None:
-            made["stamp"] = (
+            fields["stamp"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.cancellation) is not None:
-            made["cancellation"] = (
+            fields["cancellation"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.cancellation_status) is not None:
-            made["cancellation_status"] = value if type(value) is str else enum_text(value)
+            fields["cancellation_status"] = value if type(value) is str else enum_text(value)
         if (value := self.cancellation_receipt) is not None:
-            made["cancellation_receipt"] = value if type(value) is str else enum_text(value)
+            fields["cancellation_receipt"] = value if type(value) is str else enum_text(value)
         if (value := self.verification_url) is not None:
-            made["verification_url"] = value if type(value) is str else enum_text(value)
+            fields["verification_url"] = value if type(value) is str else enum_text(value)
         if (value := self.exports) is not None:
-            made["exports"] = value if type(value) is str else enum_text(value)
+            fields["exports"] = value if type(value) is str else enum_text(value)
         if (value := self.addenda) is not None:
-            made["addenda"] = value if type(value) is str else enum_text(value)
+            fields["addenda"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice_pdf_notes) is not None:
-            made["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
+            fields["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.files) is not None:
-            made["files"] = (
+            fields["files"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.idempotency_key) is not None:
-            made["idempotency_key"] = value if type(value) is str else enum_text(value)
+            fields["idempotency_key"] = value if type(value) is str else enum_text(value)
         if (value := self.date) is not None:
-            made["date"] = (
+            fields["date"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.global_) is not None:
-            made["global"] = (
+            fields["global"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.related_documents) is not None:
-            made["related_documents"] = encode_models(value)
+            fields["related_documents"] = encode_models(value)
         if (value := self.complements) is not None:
-            made["complements"] = encode_models(value)
+            fields["complements"] = encode_models(value)
         if self.metadata is not None:
             needs_conversion()
         if self.emails is not None:
             needs_conversion()
         if (value := self.issuer_info) is not None:
-            made["issuer_info"] = (
+            fields["issuer_info"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.namespaces) is not None:
-            made["namespaces"] = encode_models(value)
+            fields["namespaces"] = encode_models(value)
         if (value := self.payment_complements) is not None:
-            made["payment_complements"] = (
+            fields["payment_complements"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.last_balance) is not None:
-            made["last_balance"] = (
+            fields["last_balance"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.installments) is not None:
-            made["installments"] = (
+            fields["installments"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.automations) is not None:
-            made["automations"] = encode_models(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["automations"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .client import Client
         from .complement import Complement
         from .global_invoice import GlobalInvoice
@@ -673,7 +685,7 @@ def _nested() -> tuple[
     type[InvoiceStatus],
     type[RelatedDocument],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .client import Client
     from .complement import Complement
     from .global_invoice import GlobalInvoice

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceAutomation: An automation that took part in an invoice. Unverified: only the names of the fields
-are known."""
+"""The model `InvoiceAutomation`."""
 
 from __future__ import annotations
 
@@ -8,29 +7,35 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .invoice_automation_type import InvoiceAutomationType
 
 
 class InvoiceAutomation(Model):
-    """An automation that took part in an invoice. Unverified: only the names of the fields
-    are known."""
+    """An automation that took part in an invoice.
+
+    Unverified: only the names of the fields are known.
+    """
 
     type: InvoiceAutomationType | str | None
     """Kind of automation. Unverified: taken to be the vocabulary of the creation."""
     from_: str | None
-    """What started it."""
+    """Trigger of the automation."""
     ref: str | None
     """Id of the thing it refers to."""
     action: str | None
-    """What it did."""
+    """Action it took."""
 
     __slots__ = (
         "type",
@@ -56,39 +61,39 @@ class InvoiceAutomation(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (InvoiceAutomationType,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.type = InvoiceAutomationType.of(take("type", None))
-        made.from_ = take("from", None)
-        made.ref = take("ref", None)
-        made.action = take("action", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.type = InvoiceAutomationType.of(take("type", None))
+        instance.from_ = take("from", None)
+        instance.ref = take("ref", None)
+        instance.action = take("action", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else enum_text(value)
+            fields["type"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.ref) is not None:
-            made["ref"] = value if type(value) is str else enum_text(value)
+            fields["ref"] = value if type(value) is str else enum_text(value)
         if (value := self.action) is not None:
-            made["action"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["action"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .invoice_automation_type import InvoiceAutomationType
 
         return {
@@ -101,7 +106,7 @@ class InvoiceAutomation(Model):
 
 @cache
 def _nested() -> tuple[type[InvoiceAutomationType],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .invoice_automation_type import InvoiceAutomationType
 
     return (InvoiceAutomationType,)

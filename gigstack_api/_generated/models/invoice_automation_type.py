@@ -1,15 +1,16 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceAutomationType: What gigstack makes besides an invoice. Sources disagree, so the set is open: the
-create page sends `pue_invoice`, a value of payments; the guide lists `payment`,
-`payment_and_complement` and `none`; official clients know `payment` and `none`."""
+"""The enum `InvoiceAutomationType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class InvoiceAutomationType(OpenEnum):
-    """What gigstack makes besides an invoice. Sources disagree, so the set is open: the
-    create page sends `pue_invoice`, a value of payments; the guide lists `payment`,
-    `payment_and_complement` and `none`; official clients know `payment` and `none`."""
+    """Documents gigstack makes besides an invoice.
+
+    Sources disagree, so the set is open: the create page sends `pue_invoice`, a value of
+    payments; the guide lists `payment`, `payment_and_complement` and `none`; official clients
+    know `payment` and `none`.
+    """
 
     PAYMENT = "payment"
     PAYMENT_AND_COMPLEMENT = "payment_and_complement"

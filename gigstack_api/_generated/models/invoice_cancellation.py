@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceCancellation: How the cancellation of a CFDI stands. A cancellation can wait for the client; the
-event invoice.canceled follows it."""
+"""The model `InvoiceCancellation`."""
 
 from __future__ import annotations
 
@@ -8,24 +7,29 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class InvoiceCancellation(Model):
-    """How the cancellation of a CFDI stands. A cancellation can wait for the client; the
-    event invoice.canceled follows it."""
+    """How the cancellation of a CFDI stands.
+
+    A cancellation can wait for the client; the event invoice.canceled follows it.
+    """
 
     cancellation_status: str | None
     """State, for example `pending`."""
     cancelled_at: float | None
-    """When it was cancelled, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds."""
+    """When it was cancelled, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
     motive: str | None
     """SAT motive."""
     code: str | None
@@ -38,10 +42,10 @@ class InvoiceCancellation(Model):
     """Kind of cancellation, for example `normal`."""
     last_checked: float | None
     """When the SAT was last asked, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds."""
+    milliseconds.
+    """
     requested_at: float | None
-    """When it was asked for, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds."""
+    """When it was asked for, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
     substitution_uuid: str | None
     """UUID of the CFDI that takes its place; with motive 01."""
 
@@ -87,69 +91,68 @@ class InvoiceCancellation(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.cancellation_status = take("cancellation_status", None)
-        made.cancelled_at = take("cancelled_at", None)
-        made.motive = take("motive", None)
-        made.code = take("code", None)
-        made.requested_by = take("requested_by", None)
-        made.cancellation_receipt = take("cancellation_receipt", None)
-        made.cancellation_type = take("cancellation_type", None)
-        made.last_checked = take("last_checked", None)
-        made.requested_at = take("requested_at", None)
-        made.substitution_uuid = take("substitution_uuid", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.cancellation_status = take("cancellation_status", None)
+        instance.cancelled_at = take("cancelled_at", None)
+        instance.motive = take("motive", None)
+        instance.code = take("code", None)
+        instance.requested_by = take("requested_by", None)
+        instance.cancellation_receipt = take("cancellation_receipt", None)
+        instance.cancellation_type = take("cancellation_type", None)
+        instance.last_checked = take("last_checked", None)
+        instance.requested_at = take("requested_at", None)
+        instance.substitution_uuid = take("substitution_uuid", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.cancellation_status) is not None:
-            made["cancellation_status"] = value if type(value) is str else enum_text(value)
+            fields["cancellation_status"] = value if type(value) is str else enum_text(value)
         if (value := self.cancelled_at) is not None:
-            made["cancelled_at"] = (
+            fields["cancelled_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.motive) is not None:
-            made["motive"] = value if type(value) is str else enum_text(value)
+            fields["motive"] = value if type(value) is str else enum_text(value)
         if (value := self.code) is not None:
-            made["code"] = value if type(value) is str else enum_text(value)
+            fields["code"] = value if type(value) is str else enum_text(value)
         if (value := self.requested_by) is not None:
-            made["requested_by"] = value if type(value) is str else enum_text(value)
+            fields["requested_by"] = value if type(value) is str else enum_text(value)
         if (value := self.cancellation_receipt) is not None:
-            made["cancellation_receipt"] = value if type(value) is str else enum_text(value)
+            fields["cancellation_receipt"] = value if type(value) is str else enum_text(value)
         if (value := self.cancellation_type) is not None:
-            made["cancellation_type"] = value if type(value) is str else enum_text(value)
+            fields["cancellation_type"] = value if type(value) is str else enum_text(value)
         if (value := self.last_checked) is not None:
-            made["last_checked"] = (
+            fields["last_checked"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.requested_at) is not None:
-            made["requested_at"] = (
+            fields["requested_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.substitution_uuid) is not None:
-            made["substitution_uuid"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["substitution_uuid"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "cancellation_status": STRING,
             "cancelled_at": number(NUMBER, unit="ms"),

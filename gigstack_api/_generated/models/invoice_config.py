@@ -1,7 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceConfig: Settings of the invoice that a payment or a receipt will give. Unverified: the page
-of the schema was not seen; `serie` and `folio` are documented for payments, the rest
-comes from an official client."""
+"""The model `InvoiceConfig`."""
 
 from __future__ import annotations
 
@@ -10,37 +8,46 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     number,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .global_invoice import GlobalInvoice
 
 
 class InvoiceConfig(Model):
-    """Settings of the invoice that a payment or a receipt will give. Unverified: the page
-    of the schema was not seen; `serie` and `folio` are documented for payments, the rest
-    comes from an official client."""
+    """Settings of the invoice that a payment or a receipt will give.
+
+    Unverified: the page of the schema was not seen; `serie` and `folio` are documented for
+    payments, the rest comes from an official client.
+    """
 
     serie: str | None
     """Series of the folio; spelled `serie` here and `series` on invoices."""
     folio: float | str | None
     """Number in the series; a text in the docs, a number in an official client."""
     date: float | None
-    """Date of the invoice, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds as when a receipt is stamped."""
+    """Date of the invoice, a Unix time. Unverified: unit not stated, taken to be milliseconds as
+    when a receipt is stamped.
+    """
     global_: GlobalInvoice | None
     """Period of a global invoice."""
     validUntil: float | None
-    """Until when it can be invoiced, a Unix time; camel case. Unverified: unit not stated,
-    taken to be seconds as on receipts."""
+    """Until when it can be invoiced, a Unix time; camel case. Unverified: unit not stated, taken
+    to be seconds as on receipts.
+    """
 
     __slots__ = (
         "serie",
@@ -69,33 +76,33 @@ class InvoiceConfig(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (GlobalInvoice,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.serie = take("serie", None)
-        made.folio = take("folio", None)
-        made.date = take("date", None)
-        made.global_ = (
+        instance = object.__new__(cls)
+        instance.serie = take("serie", None)
+        instance.folio = take("folio", None)
+        instance.date = take("date", None)
+        instance.global_ = (
             GlobalInvoice.from_dict(value) if is_object(value := take("global", None)) else value
         )
-        made.validUntil = take("validUntil", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.validUntil = take("validUntil", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.serie) is not None:
-            made["serie"] = value if type(value) is str else enum_text(value)
+            fields["serie"] = value if type(value) is str else enum_text(value)
         if (value := self.folio) is not None:
-            made["folio"] = (
+            fields["folio"] = (
                 value
                 if (
                     type(value) is int
@@ -105,26 +112,26 @@ class InvoiceConfig(Model):
                 else needs_conversion()
             )
         if (value := self.date) is not None:
-            made["date"] = (
+            fields["date"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.global_) is not None:
-            made["global"] = (
+            fields["global"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.validUntil) is not None:
-            made["validUntil"] = (
+            fields["validUntil"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .global_invoice import GlobalInvoice
 
         return {
@@ -138,7 +145,7 @@ class InvoiceConfig(Model):
 
 @cache
 def _nested() -> tuple[type[GlobalInvoice],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .global_invoice import GlobalInvoice
 
     return (GlobalInvoice,)

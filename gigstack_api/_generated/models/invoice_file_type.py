@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceFileType: A file of an invoice."""
+"""The enum `InvoiceFileType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class InvoiceFileType(OpenEnum):

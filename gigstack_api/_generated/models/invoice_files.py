@@ -1,41 +1,49 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceFiles: Files of a CFDI. Each may be missing. The addresses are signed or public (in the docs
-under storage.gigstack.io, in official clients under Google storage): fetch them
-without the API key."""
+"""The model `InvoiceFiles`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     OBJECT,
     STRING,
     FieldType,
     array,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class InvoiceFiles(Model):
-    """Files of a CFDI. Each may be missing. The addresses are signed or public (in the docs
-    under storage.gigstack.io, in official clients under Google storage): fetch them
-    without the API key."""
+    """Files of a CFDI.
+
+    Each may be missing. The addresses are signed or public (in the docs under
+    storage.gigstack.io, in official clients under Google storage): fetch them without the API
+    key.
+    """
 
     pdf: str | None
     """Address of the PDF. An integrator is ready for the content itself (data: address or
-    base64)."""
+    base64).
+    """
     xml: str | None
-    """Address of the XML. An integrator is ready for the content itself (data: address,
-    base64 or plain XML)."""
+    """Address of the XML. An integrator is ready for the content itself (data: address, base64
+    or plain XML).
+    """
     pdf_url: str | None
     """Address of the PDF, in the spelling an integrator is ready for."""
     xml_url: str | None
     """Address of the XML, in the spelling an integrator is ready for."""
     files: dict[str, Any] | list[dict[str, Any]] | None
-    """The files one level deeper, an object with `pdf` and `xml` or a list. Unverified:
-    only an integrator is ready for it."""
+    """The files one level deeper, an object with `pdf` and `xml` or a list. Unverified: only an
+    integrator is ready for it.
+    """
 
     __slots__ = (
         "pdf",
@@ -64,42 +72,41 @@ class InvoiceFiles(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.pdf = take("pdf", None)
-        made.xml = take("xml", None)
-        made.pdf_url = take("pdf_url", None)
-        made.xml_url = take("xml_url", None)
-        made.files = take("files", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.pdf = take("pdf", None)
+        instance.xml = take("xml", None)
+        instance.pdf_url = take("pdf_url", None)
+        instance.xml_url = take("xml_url", None)
+        instance.files = take("files", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.pdf) is not None:
-            made["pdf"] = value if type(value) is str else enum_text(value)
+            fields["pdf"] = value if type(value) is str else enum_text(value)
         if (value := self.xml) is not None:
-            made["xml"] = value if type(value) is str else enum_text(value)
+            fields["xml"] = value if type(value) is str else enum_text(value)
         if (value := self.pdf_url) is not None:
-            made["pdf_url"] = value if type(value) is str else enum_text(value)
+            fields["pdf_url"] = value if type(value) is str else enum_text(value)
         if (value := self.xml_url) is not None:
-            made["xml_url"] = value if type(value) is str else enum_text(value)
+            fields["xml_url"] = value if type(value) is str else enum_text(value)
         if self.files is not None:
             needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "pdf": STRING.as_secret(),
             "xml": STRING.as_secret(),

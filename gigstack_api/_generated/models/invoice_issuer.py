@@ -1,16 +1,20 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceIssuer: Who issued a CFDI."""
+"""The model `InvoiceIssuer`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class InvoiceIssuer(Model):
@@ -49,39 +53,38 @@ class InvoiceIssuer(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.legal_name = take("legal_name", None)
-        made.tax_id = take("tax_id", None)
-        made.tax_system = take("tax_system", None)
-        made.zip = take("zip", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.legal_name = take("legal_name", None)
+        instance.tax_id = take("tax_id", None)
+        instance.tax_system = take("tax_system", None)
+        instance.zip = take("zip", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else enum_text(value)
+            fields["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else enum_text(value)
+            fields["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else enum_text(value)
+            fields["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.zip) is not None:
-            made["zip"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["zip"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "legal_name": STRING,
             "tax_id": STRING,

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceItem: Line item of an invoice in an answer."""
+"""The model `InvoiceItem`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     array,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .tax import Tax
@@ -28,7 +34,7 @@ class InvoiceItem(Model):
     id: str | None
     """Id of the line item (`item_…`) or of its service."""
     description: str | None
-    """What is sold."""
+    """The product or service sold."""
     product_key: str | None
     """SAT key of the product or service, eight digits."""
     quantity: float | None
@@ -49,7 +55,8 @@ class InvoiceItem(Model):
     """Number of the customs declaration (pedimento)."""
     complement: str | None
     """Complement of the line item, as XML text. Unverified: the form is inferred from the
-    complements of the invoice."""
+    complements of the invoice.
+    """
     property_tax_account: str | None
     """Property tax account (cuenta predial)."""
     taxes: list[Tax] | None
@@ -114,92 +121,92 @@ class InvoiceItem(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         Tax, ThirdParty = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.description = take("description", None)
-        made.product_key = take("product_key", None)
-        made.quantity = take("quantity", None)
-        made.unit_price = take("unit_price", None)
-        made.unit_key = take("unit_key", None)
-        made.unit_name = take("unit_name", None)
-        made.sku = take("sku", None)
-        made.taxability = take("taxability", None)
-        made.discount = take("discount", None)
-        made.customs_request = take("customs_request", None)
-        made.complement = take("complement", None)
-        made.property_tax_account = take("property_tax_account", None)
-        made.taxes = (
-            [Tax.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.description = take("description", None)
+        instance.product_key = take("product_key", None)
+        instance.quantity = take("quantity", None)
+        instance.unit_price = take("unit_price", None)
+        instance.unit_key = take("unit_key", None)
+        instance.unit_name = take("unit_name", None)
+        instance.sku = take("sku", None)
+        instance.taxability = take("taxability", None)
+        instance.discount = take("discount", None)
+        instance.customs_request = take("customs_request", None)
+        instance.complement = take("complement", None)
+        instance.property_tax_account = take("property_tax_account", None)
+        instance.taxes = (
+            [Tax.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("taxes", None))
             else value
         )
-        made.third_party = (
+        instance.third_party = (
             ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else enum_text(value)
+            fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.product_key) is not None:
-            made["product_key"] = value if type(value) is str else enum_text(value)
+            fields["product_key"] = value if type(value) is str else enum_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = (
+            fields["quantity"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
+            fields["unit_price"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.unit_key) is not None:
-            made["unit_key"] = value if type(value) is str else enum_text(value)
+            fields["unit_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_name) is not None:
-            made["unit_name"] = value if type(value) is str else enum_text(value)
+            fields["unit_name"] = value if type(value) is str else enum_text(value)
         if (value := self.sku) is not None:
-            made["sku"] = value if type(value) is str else enum_text(value)
+            fields["sku"] = value if type(value) is str else enum_text(value)
         if (value := self.taxability) is not None:
-            made["taxability"] = value if type(value) is str else enum_text(value)
+            fields["taxability"] = value if type(value) is str else enum_text(value)
         if (value := self.discount) is not None:
-            made["discount"] = (
+            fields["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.customs_request) is not None:
-            made["customs_request"] = value if type(value) is str else enum_text(value)
+            fields["customs_request"] = value if type(value) is str else enum_text(value)
         if (value := self.complement) is not None:
-            made["complement"] = value if type(value) is str else enum_text(value)
+            fields["complement"] = value if type(value) is str else enum_text(value)
         if (value := self.property_tax_account) is not None:
-            made["property_tax_account"] = value if type(value) is str else enum_text(value)
+            fields["property_tax_account"] = value if type(value) is str else enum_text(value)
         if (value := self.taxes) is not None:
-            made["taxes"] = encode_models(value)
+            fields["taxes"] = encode_models(value)
         if (value := self.third_party) is not None:
-            made["third_party"] = (
+            fields["third_party"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .tax import Tax
         from .third_party import ThirdParty
 
@@ -227,7 +234,7 @@ def _nested() -> tuple[
     type[Tax],
     type[ThirdParty],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .tax import Tax
     from .third_party import ThirdParty
 

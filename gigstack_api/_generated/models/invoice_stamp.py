@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceStamp: Stamp of the SAT on a CFDI."""
+"""The model `InvoiceStamp`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class InvoiceStamp(Model):
@@ -22,8 +26,7 @@ class InvoiceStamp(Model):
     sello: str | None
     """Digital seal."""
     stamp_at: float | None
-    """When it was stamped, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds."""
+    """When it was stamped, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
     provider: str | None
     """Who stamped it, for example `Prodigia`."""
 
@@ -48,40 +51,39 @@ class InvoiceStamp(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.sello = take("sello", None)
-        made.stamp_at = take("stamp_at", None)
-        made.provider = take("provider", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.sello = take("sello", None)
+        instance.stamp_at = take("stamp_at", None)
+        instance.provider = take("provider", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.sello) is not None:
-            made["sello"] = value if type(value) is str else enum_text(value)
+            fields["sello"] = value if type(value) is str else enum_text(value)
         if (value := self.stamp_at) is not None:
-            made["stamp_at"] = (
+            fields["stamp_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.provider) is not None:
-            made["provider"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["provider"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "sello": STRING,
             "stamp_at": number(NUMBER, unit="ms"),

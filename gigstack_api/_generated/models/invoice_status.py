@@ -1,15 +1,16 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""InvoiceStatus: State of an invoice. Sources differ in spelling: `valid` and `stamped` mean the same,
-and so do `cancelled` and `canceled`. Unverified: from `paid` on, values seen only in
-a log of an official client or in the code of an integrator."""
+"""The enum `InvoiceStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class InvoiceStatus(OpenEnum):
-    """State of an invoice. Sources differ in spelling: `valid` and `stamped` mean the same,
-    and so do `cancelled` and `canceled`. Unverified: from `paid` on, values seen only in
-    a log of an official client or in the code of an integrator."""
+    """State of an invoice.
+
+    Sources differ in spelling: `valid` and `stamped` mean the same, and so do `cancelled` and
+    `canceled`. Unverified: from `paid` on, values seen only in a log of an official client or
+    in the code of an integrator.
+    """
 
     VALID = "valid"
     STAMPED = "stamped"

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ItemComplement: Complement of a line item of a receipt."""
+"""The model `ItemComplement`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     FieldType,
 )
-from ..._core.schema.models import Model, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .hydrocarbons_complement import HydrocarbonsComplement
@@ -36,36 +40,36 @@ class ItemComplement(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (HydrocarbonsComplement,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.hydrocarbons = (
+        instance = object.__new__(cls)
+        instance.hydrocarbons = (
             HydrocarbonsComplement.from_dict(value)
             if is_object(value := take("hydrocarbons", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.hydrocarbons) is not None:
-            made["hydrocarbons"] = (
+            fields["hydrocarbons"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .hydrocarbons_complement import HydrocarbonsComplement
 
         return {
@@ -75,7 +79,7 @@ class ItemComplement(Model):
 
 @cache
 def _nested() -> tuple[type[HydrocarbonsComplement],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .hydrocarbons_complement import HydrocarbonsComplement
 
     return (HydrocarbonsComplement,)

@@ -1,32 +1,40 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""OnboardingUrl: Link to the fiscal onboarding of a team; it carries a credential. One of the
-spellings is filled."""
+"""The model `OnboardingUrl`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class OnboardingUrl(Model):
-    """Link to the fiscal onboarding of a team; it carries a credential. One of the
-    spellings is filled."""
+    """Link to the fiscal onboarding of a team; it carries a credential.
+
+    One of the spellings is filled.
+    """
 
     onboarding_url: str | None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from the
-    field `generate_onboarding_url`; the most likely spelling."""
+    """Address of the onboarding; treat it as a credential. Unverified: inferred from the field
+    `generate_onboarding_url`; the most likely spelling.
+    """
     onboardingUrl: str | None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from an
-    older generation of the API."""
+    """Address of the onboarding; treat it as a credential. Unverified: inferred from an older
+    generation of the API.
+    """
     url: str | None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from other
-    links of the API."""
+    """Address of the onboarding; treat it as a credential. Unverified: inferred from other links
+    of the API.
+    """
 
     __slots__ = (
         "onboarding_url",
@@ -49,36 +57,35 @@ class OnboardingUrl(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.onboarding_url = take("onboarding_url", None)
-        made.onboardingUrl = take("onboardingUrl", None)
-        made.url = take("url", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.onboarding_url = take("onboarding_url", None)
+        instance.onboardingUrl = take("onboardingUrl", None)
+        instance.url = take("url", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.onboarding_url) is not None:
-            made["onboarding_url"] = value if type(value) is str else enum_text(value)
+            fields["onboarding_url"] = value if type(value) is str else enum_text(value)
         if (value := self.onboardingUrl) is not None:
-            made["onboardingUrl"] = value if type(value) is str else enum_text(value)
+            fields["onboardingUrl"] = value if type(value) is str else enum_text(value)
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "onboarding_url": STRING.as_secret(),
             "onboardingUrl": STRING.as_secret(),

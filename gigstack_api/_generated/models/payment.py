@@ -1,8 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Payment: A payment: money asked for or received, with what was invoiced for it. Lists can hold
-a short form. Unverified: the page of the schema was not seen and the example of its
-twin is cut; the fields are those of the examples, of official clients and of an
-integrator."""
+"""The model `Payment`."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -23,8 +20,14 @@ from ..._core.schema.fields import (
     number,
     one_of,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .automation_type import AutomationType
@@ -39,10 +42,12 @@ if TYPE_CHECKING:
 
 
 class Payment(Model):
-    """A payment: money asked for or received, with what was invoiced for it. Lists can hold
-    a short form. Unverified: the page of the schema was not seen and the example of its
-    twin is cut; the fields are those of the examples, of official clients and of an
-    integrator."""
+    """A payment: money asked for or received, with what was invoiced for it.
+
+    Lists can hold a short form. Unverified: the page of the schema was not seen and the
+    example of its twin is cut; the fields are those of the examples, of official clients and
+    of an integrator.
+    """
 
     id: str | None
     """Id (`payment_…`)."""
@@ -65,14 +70,15 @@ class Payment(Model):
     discount: float | None
     """Discount in currency units."""
     items: list[PaymentItem] | None
-    """What is paid for."""
+    """The items paid for."""
     invoices: list[str | Invoice] | None
-    """Ids of the invoices made for it. An integrator is ready for objects with `id` or
-    `uuid` too."""
+    """Ids of the invoices made for it. An integrator is ready for objects with `id` or `uuid`
+    too.
+    """
     receipts: list[str] | None
     """Ids of the receipts made for it."""
     refunds: list[Refund] | None
-    """What was given back."""
+    """The items refunded."""
     payments: list[str | dict[str, Any]] | None
     """Related payments. Unverified: empty in the only example; taken to be ids."""
     allowed_payment_methods: list[PaymentAllowedMethod] | None
@@ -90,8 +96,9 @@ class Payment(Model):
     payment_processor: PaymentProcessor | str | None
     """Who collects the money; `api` for a registered payment."""
     created_at: float | str | None
-    """When it was created (Unix seconds). Official clients are ready for milliseconds and
-    ISO 8601 texts too."""
+    """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO
+    8601 texts too.
+    """
     succeeded_at: int | None
     """When the money was collected (Unix seconds)."""
     livemode: bool | None
@@ -103,7 +110,7 @@ class Payment(Model):
     from_: str | None
     """Where it was made, for example `api`."""
     automation_type: AutomationType | str | None
-    """What happens once it is paid. Read by official clients."""
+    """Automation to run once it is paid. Read by official clients."""
     processor: PaymentProcessor | str | None
     """Who collects the money, in another spelling that official clients read."""
     invoice: Invoice | None
@@ -118,7 +125,8 @@ class Payment(Model):
     """Id of the receipt made for it, in another spelling that official clients read."""
     amount: float | None
     """Total in hundredths of a currency unit, where official clients look when `total` is
-    missing."""
+    missing.
+    """
 
     __slots__ = (
         "id",
@@ -240,7 +248,7 @@ class Payment(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (
             AutomationType,
             Client,
@@ -254,142 +262,144 @@ class Payment(Model):
         ) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
-        made.status = PaymentStatus.of(take("status", None))
-        made.currency = take("currency", None)
-        made.exchange_rate = take("exchange_rate", None)
-        made.payment_form = take("payment_form", None)
-        made.total = take("total", None)
-        made.subtotal = take("subtotal", None)
-        made.taxes = take("taxes", None)
-        made.discount = take("discount", None)
-        made.items = (
-            [PaymentItem.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.client = (
+            Client.from_dict(value) if is_object(value := take("client", None)) else value
+        )
+        instance.status = PaymentStatus.of(take("status", None))
+        instance.currency = take("currency", None)
+        instance.exchange_rate = take("exchange_rate", None)
+        instance.payment_form = take("payment_form", None)
+        instance.total = take("total", None)
+        instance.subtotal = take("subtotal", None)
+        instance.taxes = take("taxes", None)
+        instance.discount = take("discount", None)
+        instance.items = (
+            [PaymentItem.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("items", None))
             else value
         )
-        made.invoices = cls.read_field("invoices", take("invoices", None))
-        made.receipts = take("receipts", None)
-        made.refunds = (
-            [Refund.from_dict(each) if is_object(each) else each for each in value]
+        instance.invoices = cls.read_field("invoices", take("invoices", None))
+        instance.receipts = take("receipts", None)
+        instance.refunds = (
+            [Refund.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("refunds", None))
             else value
         )
-        made.payments = take("payments", None)
-        made.allowed_payment_methods = (
-            [PaymentAllowedMethod.from_dict(each) if is_object(each) else each for each in value]
+        instance.payments = take("payments", None)
+        instance.allowed_payment_methods = (
+            [PaymentAllowedMethod.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("allowed_payment_methods", None))
             else value
         )
-        made.emails = take("emails", None)
-        made.invoice_config = (
+        instance.emails = take("emails", None)
+        instance.invoice_config = (
             InvoiceConfig.from_dict(value)
             if is_object(value := take("invoice_config", None))
             else value
         )
-        made.metadata = take("metadata", None)
-        made.idempotency_key = take("idempotency_key", None)
-        made.short_url = take("short_url", None)
-        made.payment_processor = PaymentProcessor.of(take("payment_processor", None))
-        made.created_at = take("created_at", None)
-        made.succeeded_at = take("succeeded_at", None)
-        made.livemode = take("livemode", None)
-        made.team = take("team", None)
-        made.owner = take("owner", None)
-        made.from_ = take("from", None)
-        made.automation_type = AutomationType.of(take("automation_type", None))
-        made.processor = PaymentProcessor.of(take("processor", None))
-        made.invoice = (
+        instance.metadata = take("metadata", None)
+        instance.idempotency_key = take("idempotency_key", None)
+        instance.short_url = take("short_url", None)
+        instance.payment_processor = PaymentProcessor.of(take("payment_processor", None))
+        instance.created_at = take("created_at", None)
+        instance.succeeded_at = take("succeeded_at", None)
+        instance.livemode = take("livemode", None)
+        instance.team = take("team", None)
+        instance.owner = take("owner", None)
+        instance.from_ = take("from", None)
+        instance.automation_type = AutomationType.of(take("automation_type", None))
+        instance.processor = PaymentProcessor.of(take("processor", None))
+        instance.invoice = (
             Invoice.from_dict(value) if is_object(value := take("invoice", None)) else value
         )
-        made.invoice_id = take("invoice_id", None)
-        made.invoiceId = take("invoiceId", None)
-        made.receipt_id = take("receipt_id", None)
-        made.receiptId = take("receiptId", None)
-        made.amount = take("amount", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.invoice_id = take("invoice_id", None)
+        instance.invoiceId = take("invoiceId", None)
+        instance.receipt_id = take("receipt_id", None)
+        instance.receiptId = take("receiptId", None)
+        instance.amount = take("amount", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
-            made["client"] = (
+            fields["client"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else enum_text(value)
+            fields["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
+            fields["exchange_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else enum_text(value)
+            fields["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.total) is not None:
-            made["total"] = (
+            fields["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
+            fields["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.taxes) is not None:
-            made["taxes"] = (
+            fields["taxes"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.discount) is not None:
-            made["discount"] = (
+            fields["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.items) is not None:
-            made["items"] = encode_models(value)
+            fields["items"] = encode_models(value)
         if self.invoices is not None:
             needs_conversion()
         if self.receipts is not None:
             needs_conversion()
         if (value := self.refunds) is not None:
-            made["refunds"] = encode_models(value)
+            fields["refunds"] = encode_models(value)
         if self.payments is not None:
             needs_conversion()
         if (value := self.allowed_payment_methods) is not None:
-            made["allowed_payment_methods"] = encode_models(value)
+            fields["allowed_payment_methods"] = encode_models(value)
         if self.emails is not None:
             needs_conversion()
         if (value := self.invoice_config) is not None:
-            made["invoice_config"] = (
+            fields["invoice_config"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if self.metadata is not None:
             needs_conversion()
         if (value := self.idempotency_key) is not None:
-            made["idempotency_key"] = value if type(value) is str else enum_text(value)
+            fields["idempotency_key"] = value if type(value) is str else enum_text(value)
         if (value := self.short_url) is not None:
-            made["short_url"] = value if type(value) is str else enum_text(value)
+            fields["short_url"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_processor) is not None:
-            made["payment_processor"] = value if type(value) is str else enum_text(value)
+            fields["payment_processor"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (
                     type(value) is int
@@ -399,46 +409,46 @@ class Payment(Model):
                 else needs_conversion()
             )
         if (value := self.succeeded_at) is not None:
-            made["succeeded_at"] = (
+            fields["succeeded_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
+            fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else enum_text(value)
+            fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.automation_type) is not None:
-            made["automation_type"] = value if type(value) is str else enum_text(value)
+            fields["automation_type"] = value if type(value) is str else enum_text(value)
         if (value := self.processor) is not None:
-            made["processor"] = value if type(value) is str else enum_text(value)
+            fields["processor"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice) is not None:
-            made["invoice"] = (
+            fields["invoice"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.invoice_id) is not None:
-            made["invoice_id"] = value if type(value) is str else enum_text(value)
+            fields["invoice_id"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiceId) is not None:
-            made["invoiceId"] = value if type(value) is str else enum_text(value)
+            fields["invoiceId"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_id) is not None:
-            made["receipt_id"] = value if type(value) is str else enum_text(value)
+            fields["receipt_id"] = value if type(value) is str else enum_text(value)
         if (value := self.receiptId) is not None:
-            made["receiptId"] = value if type(value) is str else enum_text(value)
+            fields["receiptId"] = value if type(value) is str else enum_text(value)
         if (value := self.amount) is not None:
-            made["amount"] = (
+            fields["amount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .automation_type import AutomationType
         from .client import Client
         from .invoice import Invoice
@@ -501,7 +511,7 @@ def _nested() -> tuple[
     type[PaymentStatus],
     type[Refund],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .automation_type import AutomationType
     from .client import Client
     from .invoice import Invoice

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentAllowedMethod: A way in which a payment can be paid. Unverified: fields beside the id were not seen."""
+"""The model `PaymentAllowedMethod`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .allowed_payment_method import AllowedPaymentMethod
@@ -36,30 +40,30 @@ class PaymentAllowedMethod(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (AllowedPaymentMethod,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = AllowedPaymentMethod.of(take("id", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.id = AllowedPaymentMethod.of(take("id", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["id"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .allowed_payment_method import AllowedPaymentMethod
 
         return {
@@ -69,7 +73,7 @@ class PaymentAllowedMethod(Model):
 
 @cache
 def _nested() -> tuple[type[AllowedPaymentMethod],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .allowed_payment_method import AllowedPaymentMethod
 
     return (AllowedPaymentMethod,)

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentClientPatch: Fields of the client of a payment to change, in the payment and in the stored client
-alike. The id cannot change."""
+"""The model `PaymentClientPatch`."""
 
 from __future__ import annotations
 
@@ -8,14 +7,19 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     OBJECT,
     STRING,
     FieldType,
     array,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .client_address import ClientAddress
@@ -23,7 +27,8 @@ if TYPE_CHECKING:
 
 class PaymentClientPatch(Model):
     """Fields of the client of a payment to change, in the payment and in the stored client
-    alike. The id cannot change."""
+    alike. The id cannot change.
+    """
 
     name: str | None
     """Name of the person or the contact."""
@@ -93,64 +98,64 @@ class PaymentClientPatch(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (ClientAddress,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.name = take("name", None)
-        made.company = take("company", None)
-        made.phone = take("phone", None)
-        made.email = take("email", None)
-        made.bcc = take("bcc", None)
-        made.metadata = take("metadata", None)
-        made.legal_name = take("legal_name", None)
-        made.tax_id = take("tax_id", None)
-        made.use = take("use", None)
-        made.tax_system = take("tax_system", None)
-        made.address = (
+        instance = object.__new__(cls)
+        instance.name = take("name", None)
+        instance.company = take("company", None)
+        instance.phone = take("phone", None)
+        instance.email = take("email", None)
+        instance.bcc = take("bcc", None)
+        instance.metadata = take("metadata", None)
+        instance.legal_name = take("legal_name", None)
+        instance.tax_id = take("tax_id", None)
+        instance.use = take("use", None)
+        instance.tax_system = take("tax_system", None)
+        instance.address = (
             ClientAddress.from_dict(value) if is_object(value := take("address", None)) else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else enum_text(value)
+            fields["name"] = value if type(value) is str else enum_text(value)
         if (value := self.company) is not None:
-            made["company"] = value if type(value) is str else enum_text(value)
+            fields["company"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else enum_text(value)
+            fields["phone"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
-            made["email"] = value if type(value) is str else enum_text(value)
+            fields["email"] = value if type(value) is str else enum_text(value)
         if self.bcc is not None:
             needs_conversion()
         if self.metadata is not None:
             needs_conversion()
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else enum_text(value)
+            fields["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else enum_text(value)
+            fields["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else enum_text(value)
+            fields["use"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else enum_text(value)
+            fields["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
-            made["address"] = (
+            fields["address"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .client_address import ClientAddress
 
         return {
@@ -170,7 +175,7 @@ class PaymentClientPatch(Model):
 
 @cache
 def _nested() -> tuple[type[ClientAddress],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .client_address import ClientAddress
 
     return (ClientAddress,)

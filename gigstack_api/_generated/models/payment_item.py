@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentItem: A line item of a payment. Unverified: the page of the schema was not seen; the fields
-are those of an example, of official clients and of an integrator."""
+"""The model `PaymentItem`."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     NUMBER,
     STRING,
@@ -17,8 +16,14 @@ from ..._core.schema.fields import (
     array,
     number,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .payment_item_search import PaymentItemSearch
@@ -27,8 +32,11 @@ if TYPE_CHECKING:
 
 
 class PaymentItem(Model):
-    """A line item of a payment. Unverified: the page of the schema was not seen; the fields
-    are those of an example, of official clients and of an integrator."""
+    """A line item of a payment.
+
+    Unverified: the page of the schema was not seen; the fields are those of an example, of
+    official clients and of an integrator.
+    """
 
     id: str | None
     """Id of the service (`service_…`); null for a free line."""
@@ -39,8 +47,9 @@ class PaymentItem(Model):
     unit_price: float | None
     """Price of a unit in currency units; before taxes unless a tax is inclusive."""
     discount: float | None
-    """Discount on the line in currency units. Unverified: that it counts once a line is
-    inferred from how an official client adds up items."""
+    """Discount on the line in currency units. Unverified: that it counts once a line is inferred
+    from how an official client adds up items.
+    """
     product_key: str | None
     """SAT product or service code, for example `80141503`."""
     unit_key: str | None
@@ -60,8 +69,9 @@ class PaymentItem(Model):
     team: str | None
     """Id of its team. Only in answers."""
     created_at: int | None
-    """When it was created (Unix seconds). Only in answers. Unverified: the unit is taken
-    from the payment."""
+    """When it was created (Unix seconds). Only in answers. Unverified: the unit is taken from
+    the payment.
+    """
 
     __slots__ = (
         "id",
@@ -120,102 +130,102 @@ class PaymentItem(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         PaymentItemSearch, Tax, ThirdParty = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.description = take("description", None)
-        made.quantity = take("quantity", None)
-        made.unit_price = take("unit_price", None)
-        made.discount = take("discount", None)
-        made.product_key = take("product_key", None)
-        made.unit_key = take("unit_key", None)
-        made.unit_name = take("unit_name", None)
-        made.sku = take("sku", None)
-        made.taxes = (
-            [Tax.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.description = take("description", None)
+        instance.quantity = take("quantity", None)
+        instance.unit_price = take("unit_price", None)
+        instance.discount = take("discount", None)
+        instance.product_key = take("product_key", None)
+        instance.unit_key = take("unit_key", None)
+        instance.unit_name = take("unit_name", None)
+        instance.sku = take("sku", None)
+        instance.taxes = (
+            [Tax.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("taxes", None))
             else value
         )
-        made.third_party = (
+        instance.third_party = (
             ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
         )
-        made.search = (
+        instance.search = (
             PaymentItemSearch.from_dict(value)
             if is_object(value := take("search", None))
             else value
         )
-        made.from_ = take("from", None)
-        made.team = take("team", None)
-        made.created_at = take("created_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.from_ = take("from", None)
+        instance.team = take("team", None)
+        instance.created_at = take("created_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else enum_text(value)
+            fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.quantity) is not None:
-            made["quantity"] = (
+            fields["quantity"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
+            fields["unit_price"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.discount) is not None:
-            made["discount"] = (
+            fields["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.product_key) is not None:
-            made["product_key"] = value if type(value) is str else enum_text(value)
+            fields["product_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_key) is not None:
-            made["unit_key"] = value if type(value) is str else enum_text(value)
+            fields["unit_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_name) is not None:
-            made["unit_name"] = value if type(value) is str else enum_text(value)
+            fields["unit_name"] = value if type(value) is str else enum_text(value)
         if (value := self.sku) is not None:
-            made["sku"] = value if type(value) is str else enum_text(value)
+            fields["sku"] = value if type(value) is str else enum_text(value)
         if (value := self.taxes) is not None:
-            made["taxes"] = encode_models(value)
+            fields["taxes"] = encode_models(value)
         if (value := self.third_party) is not None:
-            made["third_party"] = (
+            fields["third_party"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.search) is not None:
-            made["search"] = (
+            fields["search"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
+            fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .payment_item_search import PaymentItemSearch
         from .tax import Tax
         from .third_party import ThirdParty
@@ -245,7 +255,7 @@ def _nested() -> tuple[
     type[Tax],
     type[ThirdParty],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .payment_item_search import PaymentItemSearch
     from .tax import Tax
     from .third_party import ThirdParty

@@ -1,13 +1,14 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentProcessor: Who collects a payment, or where it comes from. Values beside stripe and api are
-named by an official client."""
+"""The enum `PaymentProcessor`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class PaymentProcessor(OpenEnum):
-    """Who collects a payment, or where it comes from. Values beside stripe and api are
-    named by an official client."""
+    """Who collects a payment, or where it comes from.
+
+    Values beside stripe and api are named by an official client.
+    """
 
     STRIPE = "stripe"
     PAYPAL = "paypal"

@@ -1,17 +1,17 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PaymentStatus: State of a payment. It goes from requires_payment_method or pending through
-processing to succeeded, failed or canceled, and from succeeded to refunded; only
-succeeded means that the money was collected. No page lists the values, so others may
-come. Settled: canceled and cancelled are the same, both spellings are in use."""
+"""The enum `PaymentStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class PaymentStatus(OpenEnum):
-    """State of a payment. It goes from requires_payment_method or pending through
-    processing to succeeded, failed or canceled, and from succeeded to refunded; only
-    succeeded means that the money was collected. No page lists the values, so others may
-    come. Settled: canceled and cancelled are the same, both spellings are in use."""
+    """State of a payment.
+
+    It goes from requires_payment_method or pending through processing to succeeded, failed or
+    canceled, and from succeeded to refunded; only succeeded means that the money was
+    collected. No page lists the values, so others may come. Settled: canceled and cancelled
+    are the same, both spellings are in use.
+    """
 
     REQUIRES_PAYMENT_METHOD = "requires_payment_method"
     PENDING = "pending"

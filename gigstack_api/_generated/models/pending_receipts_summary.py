@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""PendingReceiptsSummary: What became of the pending receipts of a client."""
+"""The model `PendingReceiptsSummary`."""
 
 from __future__ import annotations
 
@@ -8,20 +8,25 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     FieldType,
     array,
 )
-from ..._core.schema.models import Model, encode_models, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .pending_receipt_result import PendingReceiptResult
 
 
 class PendingReceiptsSummary(Model):
-    """What became of the pending receipts of a client."""
+    """Outcome of the pending receipts of a client."""
 
     stamped: int | None
     """How many were stamped."""
@@ -56,55 +61,55 @@ class PendingReceiptsSummary(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (PendingReceiptResult,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.stamped = take("stamped", None)
-        made.failed = take("failed", None)
-        made.remaining = take("remaining", None)
-        made.results = (
-            [PendingReceiptResult.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.stamped = take("stamped", None)
+        instance.failed = take("failed", None)
+        instance.remaining = take("remaining", None)
+        instance.results = (
+            [PendingReceiptResult.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("results", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.stamped) is not None:
-            made["stamped"] = (
+            fields["stamped"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.failed) is not None:
-            made["failed"] = (
+            fields["failed"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.remaining) is not None:
-            made["remaining"] = (
+            fields["remaining"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.results) is not None:
-            made["results"] = encode_models(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["results"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .pending_receipt_result import PendingReceiptResult
 
         return {
@@ -117,7 +122,7 @@ class PendingReceiptsSummary(Model):
 
 @cache
 def _nested() -> tuple[type[PendingReceiptResult],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .pending_receipt_result import PendingReceiptResult
 
     return (PendingReceiptResult,)

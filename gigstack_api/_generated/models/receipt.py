@@ -1,8 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Receipt: A sale without fiscal value that its client can invoice in the self-invoicing portal.
-Unverified: the docs have no page for it; the fields are those of the guide and of
-official clients. Settled: the guide shows `created` and `validUntil`, an official
-client reads `created_at` and `validUntil`; every spelling can be read."""
+"""The model `Receipt`."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -22,8 +19,14 @@ from ..._core.schema.fields import (
     enum,
     number,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -36,9 +39,11 @@ if TYPE_CHECKING:
 
 class Receipt(Model):
     """A sale without fiscal value that its client can invoice in the self-invoicing portal.
+
     Unverified: the docs have no page for it; the fields are those of the guide and of
-    official clients. Settled: the guide shows `created` and `validUntil`, an official
-    client reads `created_at` and `validUntil`; every spelling can be read."""
+    official clients. Settled: the guide shows `created` and `validUntil`, an official client
+    reads `created_at` and `validUntil`; every spelling can be read.
+    """
 
     id: str | None
     """Id (`receipt_…`)."""
@@ -65,11 +70,13 @@ class Receipt(Model):
     validUntil: int | None
     """Until when it can be invoiced (Unix seconds). Camel case in this API is an exception."""
     valid_until: int | None
-    """The same in the spelling usual in this API (Unix seconds). Unverified: no source
-    shows it; it is read in case it comes."""
+    """The same in the spelling usual in this API (Unix seconds). Unverified: no source shows it;
+    it is read in case it comes.
+    """
     url: str | None
-    """Page of the self-invoicing portal: `https://invoicing.gigstack.pro/autofactura?id=`
-    and the id."""
+    """Page of the self-invoicing portal: `https://invoicing.gigstack.pro/autofactura?id=` and
+    the id.
+    """
     invoice: ReceiptInvoice | None
     """The invoice it became."""
     invoice_id: str | None
@@ -82,7 +89,8 @@ class Receipt(Model):
     """Line items. Unverified: known only from the newer source of an official client."""
     invoice_config: InvoiceConfig | None
     """Settings of the invoice to come. Unverified: known only from the newer source of an
-    official client."""
+    official client.
+    """
     exchange_rate: float | None
     """Pesos for one unit of the currency. Unverified: inferred from what is sent."""
     metadata: dict[str, Any] | None
@@ -181,139 +189,141 @@ class Receipt(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         Client, InvoiceConfig, ReceiptInvoice, ReceiptItem, ReceiptPeriodicity, ReceiptStatus = (
             _nested()
         )
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
-        made.status = ReceiptStatus.of(take("status", None))
-        made.total = take("total", None)
-        made.subtotal = take("subtotal", None)
-        made.taxes = take("taxes", None)
-        made.currency = take("currency", None)
-        made.periodicity = ReceiptPeriodicity.of(take("periodicity", None))
-        made.payment_form = take("payment_form", None)
-        made.created = take("created", None)
-        made.created_at = take("created_at", None)
-        made.validUntil = take("validUntil", None)
-        made.valid_until = take("valid_until", None)
-        made.url = take("url", None)
-        made.invoice = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.client = (
+            Client.from_dict(value) if is_object(value := take("client", None)) else value
+        )
+        instance.status = ReceiptStatus.of(take("status", None))
+        instance.total = take("total", None)
+        instance.subtotal = take("subtotal", None)
+        instance.taxes = take("taxes", None)
+        instance.currency = take("currency", None)
+        instance.periodicity = ReceiptPeriodicity.of(take("periodicity", None))
+        instance.payment_form = take("payment_form", None)
+        instance.created = take("created", None)
+        instance.created_at = take("created_at", None)
+        instance.validUntil = take("validUntil", None)
+        instance.valid_until = take("valid_until", None)
+        instance.url = take("url", None)
+        instance.invoice = (
             ReceiptInvoice.from_dict(value) if is_object(value := take("invoice", None)) else value
         )
-        made.invoice_id = take("invoice_id", None)
-        made.invoiceId = take("invoiceId", None)
-        made.invoiced_at = take("invoiced_at", None)
-        made.items = (
-            [ReceiptItem.from_dict(each) if is_object(each) else each for each in value]
+        instance.invoice_id = take("invoice_id", None)
+        instance.invoiceId = take("invoiceId", None)
+        instance.invoiced_at = take("invoiced_at", None)
+        instance.items = (
+            [ReceiptItem.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("items", None))
             else value
         )
-        made.invoice_config = (
+        instance.invoice_config = (
             InvoiceConfig.from_dict(value)
             if is_object(value := take("invoice_config", None))
             else value
         )
-        made.exchange_rate = take("exchange_rate", None)
-        made.metadata = take("metadata", None)
-        made.idempotency_key = take("idempotency_key", None)
-        made.livemode = take("livemode", None)
-        made.team = take("team", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.exchange_rate = take("exchange_rate", None)
+        instance.metadata = take("metadata", None)
+        instance.idempotency_key = take("idempotency_key", None)
+        instance.livemode = take("livemode", None)
+        instance.team = take("team", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
-            made["client"] = (
+            fields["client"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.total) is not None:
-            made["total"] = (
+            fields["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
+            fields["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.taxes) is not None:
-            made["taxes"] = (
+            fields["taxes"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else enum_text(value)
+            fields["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.periodicity) is not None:
-            made["periodicity"] = value if type(value) is str else enum_text(value)
+            fields["periodicity"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else enum_text(value)
+            fields["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.created) is not None:
-            made["created"] = (
+            fields["created"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.validUntil) is not None:
-            made["validUntil"] = (
+            fields["validUntil"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.valid_until) is not None:
-            made["valid_until"] = (
+            fields["valid_until"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else enum_text(value)
+            fields["url"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice) is not None:
-            made["invoice"] = (
+            fields["invoice"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.invoice_id) is not None:
-            made["invoice_id"] = value if type(value) is str else enum_text(value)
+            fields["invoice_id"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiceId) is not None:
-            made["invoiceId"] = value if type(value) is str else enum_text(value)
+            fields["invoiceId"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiced_at) is not None:
-            made["invoiced_at"] = (
+            fields["invoiced_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.items) is not None:
-            made["items"] = encode_models(value)
+            fields["items"] = encode_models(value)
         if (value := self.invoice_config) is not None:
-            made["invoice_config"] = (
+            fields["invoice_config"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
+            fields["exchange_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
@@ -321,16 +331,16 @@ class Receipt(Model):
         if self.metadata is not None:
             needs_conversion()
         if (value := self.idempotency_key) is not None:
-            made["idempotency_key"] = value if type(value) is str else enum_text(value)
+            fields["idempotency_key"] = value if type(value) is str else enum_text(value)
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["team"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .client import Client
         from .invoice_config import InvoiceConfig
         from .receipt_invoice import ReceiptInvoice
@@ -376,7 +386,7 @@ def _nested() -> tuple[
     type[ReceiptPeriodicity],
     type[ReceiptStatus],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .client import Client
     from .invoice_config import InvoiceConfig
     from .receipt_invoice import ReceiptInvoice

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ReceiptItem: A line item of a receipt: the fields of a service and what only a line has.
-Unverified: known only from the newer source of an official client."""
+"""The model `ReceiptItem`."""
 
 from __future__ import annotations
 
@@ -9,15 +8,21 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     array,
     number,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .item_complement import ItemComplement
@@ -27,12 +32,14 @@ if TYPE_CHECKING:
 
 class ReceiptItem(Model):
     """A line item of a receipt: the fields of a service and what only a line has.
-    Unverified: known only from the newer source of an official client."""
+
+    Unverified: known only from the newer source of an official client.
+    """
 
     id: str | None
     """Id of the service (`service_…`)."""
     description: str | None
-    """What is sold."""
+    """The product or service sold."""
     from_: str | None
     """Where it was made, for example `api`."""
     sku: str | None
@@ -122,105 +129,105 @@ class ReceiptItem(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         ItemComplement, Tax, ThirdParty = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.description = take("description", None)
-        made.from_ = take("from", None)
-        made.sku = take("sku", None)
-        made.product_key = take("product_key", None)
-        made.unit_key = take("unit_key", None)
-        made.unit_name = take("unit_name", None)
-        made.unit_price = take("unit_price", None)
-        made.taxes = (
-            [Tax.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.description = take("description", None)
+        instance.from_ = take("from", None)
+        instance.sku = take("sku", None)
+        instance.product_key = take("product_key", None)
+        instance.unit_key = take("unit_key", None)
+        instance.unit_name = take("unit_name", None)
+        instance.unit_price = take("unit_price", None)
+        instance.taxes = (
+            [Tax.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("taxes", None))
             else value
         )
-        made.taxability = take("taxability", None)
-        made.team = take("team", None)
-        made.created_at = take("created_at", None)
-        made.quantity = take("quantity", None)
-        made.discount = take("discount", None)
-        made.third_party = (
+        instance.taxability = take("taxability", None)
+        instance.team = take("team", None)
+        instance.created_at = take("created_at", None)
+        instance.quantity = take("quantity", None)
+        instance.discount = take("discount", None)
+        instance.third_party = (
             ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
         )
-        made.item_complement = (
+        instance.item_complement = (
             ItemComplement.from_dict(value)
             if is_object(value := take("item_complement", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else enum_text(value)
+            fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.sku) is not None:
-            made["sku"] = value if type(value) is str else enum_text(value)
+            fields["sku"] = value if type(value) is str else enum_text(value)
         if (value := self.product_key) is not None:
-            made["product_key"] = value if type(value) is str else enum_text(value)
+            fields["product_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_key) is not None:
-            made["unit_key"] = value if type(value) is str else enum_text(value)
+            fields["unit_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_name) is not None:
-            made["unit_name"] = value if type(value) is str else enum_text(value)
+            fields["unit_name"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
+            fields["unit_price"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.taxes) is not None:
-            made["taxes"] = encode_models(value)
+            fields["taxes"] = encode_models(value)
         if (value := self.taxability) is not None:
-            made["taxability"] = value if type(value) is str else enum_text(value)
+            fields["taxability"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
+            fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.quantity) is not None:
-            made["quantity"] = (
+            fields["quantity"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.discount) is not None:
-            made["discount"] = (
+            fields["discount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.third_party) is not None:
-            made["third_party"] = (
+            fields["third_party"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.item_complement) is not None:
-            made["item_complement"] = (
+            fields["item_complement"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .item_complement import ItemComplement
         from .tax import Tax
         from .third_party import ThirdParty
@@ -251,7 +258,7 @@ def _nested() -> tuple[
     type[Tax],
     type[ThirdParty],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .item_complement import ItemComplement
     from .tax import Tax
     from .third_party import ThirdParty

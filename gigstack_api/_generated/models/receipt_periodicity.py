@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ReceiptPeriodicity: How long a receipt can be invoiced. Not the SAT periodicity of a global invoice."""
+"""The enum `ReceiptPeriodicity`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class ReceiptPeriodicity(OpenEnum):

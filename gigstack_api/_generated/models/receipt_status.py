@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ReceiptStatus: Where a receipt stands. The sources disagree; all their values are here."""
+"""The enum `ReceiptStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class ReceiptStatus(OpenEnum):

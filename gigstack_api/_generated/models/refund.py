@@ -1,7 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Refund: Money given back. Unverified: the only example is cut right after the id, within a
-key that begins with "it"; the other fields are inferred from that and from the
-request."""
+"""The model `Refund`."""
 
 from __future__ import annotations
 
@@ -10,28 +8,36 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     array,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .payment_item import PaymentItem
 
 
 class Refund(Model):
-    """Money given back. Unverified: the only example is cut right after the id, within a
-    key that begins with "it"; the other fields are inferred from that and from the
-    request."""
+    """Money given back.
+
+    Unverified: the only example is cut right after the id, within a key that begins with
+    "it"; the other fields are inferred from that and from the request.
+    """
 
     id: str | None
     """Id (`refund_…`)."""
     items: list[PaymentItem] | None
-    """What was given back. Unverified: inferred from the first letters of a key."""
+    """The items refunded. Unverified: inferred from the first letters of a key."""
     amount: float | None
     """How much in currency units. Unverified: inferred from the request."""
     reason: str | None
@@ -61,47 +67,47 @@ class Refund(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (PaymentItem,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.items = (
-            [PaymentItem.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.items = (
+            [PaymentItem.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("items", None))
             else value
         )
-        made.amount = take("amount", None)
-        made.reason = take("reason", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.amount = take("amount", None)
+        instance.reason = take("reason", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.items) is not None:
-            made["items"] = encode_models(value)
+            fields["items"] = encode_models(value)
         if (value := self.amount) is not None:
-            made["amount"] = (
+            fields["amount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.reason) is not None:
-            made["reason"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["reason"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .payment_item import PaymentItem
 
         return {
@@ -114,7 +120,7 @@ class Refund(Model):
 
 @cache
 def _nested() -> tuple[type[PaymentItem],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .payment_item import PaymentItem
 
     return (PaymentItem,)

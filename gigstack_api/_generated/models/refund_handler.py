@@ -1,11 +1,11 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RefundHandler: What is done with an invoice that has to be undone."""
+"""The enum `RefundHandler`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class RefundHandler(OpenEnum):
-    """What is done with an invoice that has to be undone."""
+    """Handling of an invoice that has to be undone."""
 
     CREDIT_NOTE = "credit_note"
     CANCEL_RESOURCES = "cancel_resources"

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Retention: A retention document (CFDI de retenciones). Lists and the guide can hold a short
-form."""
+"""The model `Retention`."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     OBJECT,
@@ -18,8 +17,13 @@ from ..._core.schema.fields import (
     enum,
     number,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .retention_issuer import RetentionIssuer
@@ -31,8 +35,7 @@ if TYPE_CHECKING:
 
 
 class Retention(Model):
-    """A retention document (CFDI de retenciones). Lists and the guide can hold a short
-    form."""
+    """A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
 
     id: str | None
     """Id: the same as `uuid` on the operation pages, `ret_…` in the guide."""
@@ -59,8 +62,9 @@ class Retention(Model):
     stamp: RetentionStamp | None
     """Its stamp. Not in every list item."""
     verification_url: str | None
-    """Address of the page where the SAT confirms the document. Only when one is created or
-    read alone."""
+    """Address of the page where the SAT confirms the document. Only when one is created or read
+    alone.
+    """
     livemode: bool | None
     """Whether it was made with a live key."""
     created_at: int | None
@@ -128,7 +132,7 @@ class Retention(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (
             RetentionIssuer,
             RetentionPeriod,
@@ -139,97 +143,97 @@ class Retention(Model):
         ) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.uuid = take("uuid", None)
-        made.status = RetentionStatus.of(take("status", None))
-        made.document_type = take("document_type", None)
-        made.retention_key = take("retention_key", None)
-        made.folio_number = take("folio_number", None)
-        made.series = take("series", None)
-        made.issuer = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.uuid = take("uuid", None)
+        instance.status = RetentionStatus.of(take("status", None))
+        instance.document_type = take("document_type", None)
+        instance.retention_key = take("retention_key", None)
+        instance.folio_number = take("folio_number", None)
+        instance.series = take("series", None)
+        instance.issuer = (
             RetentionIssuer.from_dict(value) if is_object(value := take("issuer", None)) else value
         )
-        made.receiver = (
+        instance.receiver = (
             RetentionReceiver.from_dict(value)
             if is_object(value := take("receiver", None))
             else value
         )
-        made.period = (
+        instance.period = (
             RetentionPeriod.from_dict(value) if is_object(value := take("period", None)) else value
         )
-        made.totals = (
+        instance.totals = (
             RetentionTotals.from_dict(value) if is_object(value := take("totals", None)) else value
         )
-        made.stamp = (
+        instance.stamp = (
             RetentionStamp.from_dict(value) if is_object(value := take("stamp", None)) else value
         )
-        made.verification_url = take("verification_url", None)
-        made.livemode = take("livemode", None)
-        made.created_at = take("created_at", None)
-        made.metadata = take("metadata", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.verification_url = take("verification_url", None)
+        instance.livemode = take("livemode", None)
+        instance.created_at = take("created_at", None)
+        instance.metadata = take("metadata", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else enum_text(value)
+            fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.document_type) is not None:
-            made["document_type"] = value if type(value) is str else enum_text(value)
+            fields["document_type"] = value if type(value) is str else enum_text(value)
         if (value := self.retention_key) is not None:
-            made["retention_key"] = value if type(value) is str else enum_text(value)
+            fields["retention_key"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = value if type(value) is str else enum_text(value)
+            fields["folio_number"] = value if type(value) is str else enum_text(value)
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else enum_text(value)
+            fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.issuer) is not None:
-            made["issuer"] = (
+            fields["issuer"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.receiver) is not None:
-            made["receiver"] = (
+            fields["receiver"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.period) is not None:
-            made["period"] = (
+            fields["period"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.totals) is not None:
-            made["totals"] = (
+            fields["totals"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.stamp) is not None:
-            made["stamp"] = (
+            fields["stamp"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.verification_url) is not None:
-            made["verification_url"] = value if type(value) is str else enum_text(value)
+            fields["verification_url"] = value if type(value) is str else enum_text(value)
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if self.metadata is not None:
             needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .retention_issuer import RetentionIssuer
         from .retention_period import RetentionPeriod
         from .retention_receiver import RetentionReceiver
@@ -266,7 +270,7 @@ def _nested() -> tuple[
     type[RetentionStatus],
     type[RetentionTotals],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .retention_issuer import RetentionIssuer
     from .retention_period import RetentionPeriod
     from .retention_receiver import RetentionReceiver

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionPeriod: Months a retention covers: one month has the same start and end, a quarter is 1 to 3,
-a whole year 1 to 12."""
+"""The model `RetentionPeriod`."""
 
 from __future__ import annotations
 
@@ -8,16 +7,20 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     FieldType,
 )
-from ..._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    needs_conversion,
+)
 
 
 class RetentionPeriod(Model):
-    """Months a retention covers: one month has the same start and end, a quarter is 1 to 3,
-    a whole year 1 to 12."""
+    """Months a retention covers: one month has the same start and end, a quarter is 1 to 3, a
+    whole year 1 to 12.
+    """
 
     start: int | None
     """First month, 1 to 12."""
@@ -47,48 +50,47 @@ class RetentionPeriod(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.start = take("start", None)
-        made.end = take("end", None)
-        made.year = take("year", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.start = take("start", None)
+        instance.end = take("end", None)
+        instance.year = take("year", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.start) is not None:
-            made["start"] = (
+            fields["start"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.end) is not None:
-            made["end"] = (
+            fields["end"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.year) is not None:
-            made["year"] = (
+            fields["year"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "start": INTEGER,
             "end": INTEGER,

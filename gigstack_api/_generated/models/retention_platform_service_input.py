@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionPlatformServiceInput: A service given through a digital platform."""
+"""The model `RetentionPlatformServiceInput`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class RetentionPlatformServiceInput(Model):
     """A service given through a digital platform."""
 
     payment_form: str | None
-    """SAT code of how the service was paid, two digits, `02` in the docs. Unverified:
-    whether it is the payment form catalogue of invoices is not said."""
+    """SAT code of how the service was paid, two digits, `02` in the docs. Unverified: whether it
+    is the payment form catalogue of invoices is not said.
+    """
     service_type: str | None
     """SAT code of the kind of service, two digits, `01` in the docs."""
     service_date: str | None
@@ -62,57 +67,56 @@ class RetentionPlatformServiceInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.payment_form = take("payment_form", None)
-        made.service_type = take("service_type", None)
-        made.service_date = take("service_date", None)
-        made.price_without_tax = take("price_without_tax", None)
-        made.tax_rate = take("tax_rate", None)
-        made.commission = take("commission", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.payment_form = take("payment_form", None)
+        instance.service_type = take("service_type", None)
+        instance.service_date = take("service_date", None)
+        instance.price_without_tax = take("price_without_tax", None)
+        instance.tax_rate = take("tax_rate", None)
+        instance.commission = take("commission", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else enum_text(value)
+            fields["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.service_type) is not None:
-            made["service_type"] = value if type(value) is str else enum_text(value)
+            fields["service_type"] = value if type(value) is str else enum_text(value)
         if (value := self.service_date) is not None:
-            made["service_date"] = value if type(value) is str else enum_text(value)
+            fields["service_date"] = value if type(value) is str else enum_text(value)
         if (value := self.price_without_tax) is not None:
-            made["price_without_tax"] = (
+            fields["price_without_tax"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.tax_rate) is not None:
-            made["tax_rate"] = (
+            fields["tax_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.commission) is not None:
-            made["commission"] = (
+            fields["commission"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "payment_form": STRING,
             "service_type": STRING,

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionPlatformServicesInput: Services of a digital platform for which taxes are retained."""
+"""The model `RetentionPlatformServicesInput`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
     array,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .retention_platform_service_input import RetentionPlatformServiceInput
@@ -23,8 +29,9 @@ class RetentionPlatformServicesInput(Model):
     """Services of a digital platform for which taxes are retained."""
 
     periodicity: str | None
-    """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether
-    it is the periodicity catalogue of global invoices is not said."""
+    """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether it is
+    the periodicity catalogue of global invoices is not said.
+    """
     services: list[RetentionPlatformServiceInput] | None
     """The services one by one."""
 
@@ -46,40 +53,40 @@ class RetentionPlatformServicesInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (RetentionPlatformServiceInput,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.periodicity = take("periodicity", None)
-        made.services = (
+        instance = object.__new__(cls)
+        instance.periodicity = take("periodicity", None)
+        instance.services = (
             [
-                RetentionPlatformServiceInput.from_dict(each) if is_object(each) else each
-                for each in value
+                RetentionPlatformServiceInput.from_dict(item) if is_object(item) else item
+                for item in value
             ]
             if is_list(value := take("services", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.periodicity) is not None:
-            made["periodicity"] = value if type(value) is str else enum_text(value)
+            fields["periodicity"] = value if type(value) is str else enum_text(value)
         if (value := self.services) is not None:
-            made["services"] = encode_models(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["services"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .retention_platform_service_input import RetentionPlatformServiceInput
 
         return {
@@ -90,7 +97,7 @@ class RetentionPlatformServicesInput(Model):
 
 @cache
 def _nested() -> tuple[type[RetentionPlatformServiceInput],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .retention_platform_service_input import RetentionPlatformServiceInput
 
     return (RetentionPlatformServiceInput,)

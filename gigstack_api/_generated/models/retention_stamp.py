@@ -1,16 +1,20 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionStamp: Stamp of a retention."""
+"""The model `RetentionStamp`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class RetentionStamp(Model):
@@ -19,8 +23,7 @@ class RetentionStamp(Model):
     uuid: str | None
     """UUID of the CFDI."""
     stamped_at: str | None
-    """When it was stamped, ISO 8601; without a zone on the operation pages, with Z in the
-    guide."""
+    """When it was stamped, ISO 8601; without a zone on the operation pages, with Z in the guide."""
     provider: str | None
     """Who stamped it, `prodigia` in the docs; absent in the guide."""
 
@@ -45,36 +48,35 @@ class RetentionStamp(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.uuid = take("uuid", None)
-        made.stamped_at = take("stamped_at", None)
-        made.provider = take("provider", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.uuid = take("uuid", None)
+        instance.stamped_at = take("stamped_at", None)
+        instance.provider = take("provider", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else enum_text(value)
+            fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.stamped_at) is not None:
-            made["stamped_at"] = value if type(value) is str else enum_text(value)
+            fields["stamped_at"] = value if type(value) is str else enum_text(value)
         if (value := self.provider) is not None:
-            made["provider"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["provider"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "uuid": STRING,
             "stamped_at": STRING,

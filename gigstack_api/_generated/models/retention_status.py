@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionStatus: State of a retention."""
+"""The enum `RetentionStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class RetentionStatus(OpenEnum):

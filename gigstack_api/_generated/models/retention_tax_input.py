@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionTaxInput: A tax to retain."""
+"""The model `RetentionTaxInput`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .tax_type import TaxType
@@ -30,8 +34,9 @@ class RetentionTaxInput(Model):
     amount: float | None
     """Amount to retain in currency units."""
     payment_type: str | None
-    """SAT code of the kind of payment, two digits. Unverified: seen in answers only;
-    whether it may be sent is unknown."""
+    """SAT code of the kind of payment, two digits. Unverified: seen in answers only; whether it
+    may be sent is unknown.
+    """
 
     __slots__ = (
         "tax",
@@ -57,47 +62,47 @@ class RetentionTaxInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (TaxType,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.tax = TaxType.of(take("tax", None))
-        made.base = take("base", None)
-        made.amount = take("amount", None)
-        made.payment_type = take("payment_type", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.tax = TaxType.of(take("tax", None))
+        instance.base = take("base", None)
+        instance.amount = take("amount", None)
+        instance.payment_type = take("payment_type", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.tax) is not None:
-            made["tax"] = value if type(value) is str else enum_text(value)
+            fields["tax"] = value if type(value) is str else enum_text(value)
         if (value := self.base) is not None:
-            made["base"] = (
+            fields["base"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.amount) is not None:
-            made["amount"] = (
+            fields["amount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.payment_type) is not None:
-            made["payment_type"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["payment_type"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .tax_type import TaxType
 
         return {
@@ -110,7 +115,7 @@ class RetentionTaxInput(Model):
 
 @cache
 def _nested() -> tuple[type[TaxType],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .tax_type import TaxType
 
     return (TaxType,)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""RetentionTotals: Amounts of a retention."""
+"""The model `RetentionTotals`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     FieldType,
     array,
 )
-from ..._core.schema.models import Model, encode_models, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .retained_tax import RetainedTax
@@ -61,62 +66,62 @@ class RetentionTotals(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (RetainedTax,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.total_operation = take("total_operation", None)
-        made.total_taxable = take("total_taxable", None)
-        made.total_exempt = take("total_exempt", None)
-        made.total_retained = take("total_retained", None)
-        made.tax_retained = (
-            [RetainedTax.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.total_operation = take("total_operation", None)
+        instance.total_taxable = take("total_taxable", None)
+        instance.total_exempt = take("total_exempt", None)
+        instance.total_retained = take("total_retained", None)
+        instance.tax_retained = (
+            [RetainedTax.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("tax_retained", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.total_operation) is not None:
-            made["total_operation"] = (
+            fields["total_operation"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.total_taxable) is not None:
-            made["total_taxable"] = (
+            fields["total_taxable"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.total_exempt) is not None:
-            made["total_exempt"] = (
+            fields["total_exempt"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.total_retained) is not None:
-            made["total_retained"] = (
+            fields["total_retained"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.tax_retained) is not None:
-            made["tax_retained"] = encode_models(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["tax_retained"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .retained_tax import RetainedTax
 
         return {
@@ -130,7 +135,7 @@ class RetentionTotals(Model):
 
 @cache
 def _nested() -> tuple[type[RetainedTax],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .retained_tax import RetainedTax
 
     return (RetainedTax,)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadActivationResult: How mass download was switched on."""
+"""The model `SatDownloadActivationResult`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .sat_download_activation_type import SatDownloadActivationType
@@ -36,30 +40,30 @@ class SatDownloadActivationResult(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (SatDownloadActivationType,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.type = SatDownloadActivationType.of(take("type", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.type = SatDownloadActivationType.of(take("type", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["type"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .sat_download_activation_type import SatDownloadActivationType
 
         return {
@@ -69,7 +73,7 @@ class SatDownloadActivationResult(Model):
 
 @cache
 def _nested() -> tuple[type[SatDownloadActivationType],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .sat_download_activation_type import SatDownloadActivationType
 
     return (SatDownloadActivationType,)

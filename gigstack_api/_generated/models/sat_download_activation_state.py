@@ -1,11 +1,11 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadActivationState: What is missing before a team can use mass download from the SAT."""
+"""The enum `SatDownloadActivationState`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatDownloadActivationState(OpenEnum):
-    """What is missing before a team can use mass download from the SAT."""
+    """Step still missing before a team can use mass download from the SAT."""
 
     ACTIVE = "active"
     NEEDS_ACTIVATION = "needs_activation"

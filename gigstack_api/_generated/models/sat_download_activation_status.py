@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadActivationStatus: Whether mass download from the SAT is on, and its prices."""
+"""The model `SatDownloadActivationStatus`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .sat_download_activation_state import SatDownloadActivationState
@@ -24,12 +29,13 @@ class SatDownloadActivationStatus(Model):
     """Whether mass download from the SAT is on, and its prices."""
 
     status: SatDownloadActivationState | str | None
-    """What is missing, if anything."""
+    """Step still missing, if any."""
     planIncludesFeature: bool | None
     """Whether the plan contains mass download."""
     isActivated: bool | None
-    """Whether it is switched on. A sample of the docs has false beside the status active,
-    which looks like made-up data."""
+    """Whether it is switched on. A sample of the docs has false beside the status active, which
+    looks like made-up data.
+    """
     pricing: SatDownloadPricing | None
     """Its prices."""
 
@@ -57,45 +63,45 @@ class SatDownloadActivationStatus(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         SatDownloadActivationState, SatDownloadPricing = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.status = SatDownloadActivationState.of(take("status", None))
-        made.planIncludesFeature = take("planIncludesFeature", None)
-        made.isActivated = take("isActivated", None)
-        made.pricing = (
+        instance = object.__new__(cls)
+        instance.status = SatDownloadActivationState.of(take("status", None))
+        instance.planIncludesFeature = take("planIncludesFeature", None)
+        instance.isActivated = take("isActivated", None)
+        instance.pricing = (
             SatDownloadPricing.from_dict(value)
             if is_object(value := take("pricing", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.planIncludesFeature) is not None:
-            made["planIncludesFeature"] = value if (type(value) is bool) else needs_conversion()
+            fields["planIncludesFeature"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.isActivated) is not None:
-            made["isActivated"] = value if (type(value) is bool) else needs_conversion()
+            fields["isActivated"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.pricing) is not None:
-            made["pricing"] = (
+            fields["pricing"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .sat_download_activation_state import SatDownloadActivationState
         from .sat_download_pricing import SatDownloadPricing
 
@@ -112,7 +118,7 @@ def _nested() -> tuple[
     type[SatDownloadActivationState],
     type[SatDownloadPricing],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .sat_download_activation_state import SatDownloadActivationState
     from .sat_download_pricing import SatDownloadPricing
 

@@ -1,13 +1,15 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadActivationType: How mass download became part of the plan. Unverified: an official client only looks
-for `included`; `addon` is inferred, being the other way to get it."""
+"""The enum `SatDownloadActivationType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatDownloadActivationType(OpenEnum):
-    """How mass download became part of the plan. Unverified: an official client only looks
-    for `included`; `addon` is inferred, being the other way to get it."""
+    """How mass download became part of the plan.
+
+    Unverified: an official client only looks for `included`; `addon` is inferred, being the
+    other way to get it.
+    """
 
     INCLUDED = "included"
     ADDON = "addon"

@@ -1,13 +1,14 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadDirection: Side of the RFC of the team. An issued invoice may be one of gigstack, found by its
-UUID; a received one never is."""
+"""The enum `SatDownloadDirection`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatDownloadDirection(OpenEnum):
-    """Side of the RFC of the team. An issued invoice may be one of gigstack, found by its
-    UUID; a received one never is."""
+    """Side of the RFC of the team.
+
+    An issued invoice may be one of gigstack, found by its UUID; a received one never is.
+    """
 
     ISSUED = "issued"
     RECEIVED = "received"

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadEncoding: How a file stands in a JSON answer."""
+"""The enum `SatDownloadEncoding`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatDownloadEncoding(OpenEnum):

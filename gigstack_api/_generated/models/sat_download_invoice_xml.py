@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadInvoiceXml: The XML of one CFDI inside a JSON answer. Unverified: no answer was seen; the fields
-are inferred from other downloads of the API."""
+"""The model `SatDownloadInvoiceXml`."""
 
 from __future__ import annotations
 
@@ -8,20 +7,26 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .sat_download_encoding import SatDownloadEncoding
 
 
 class SatDownloadInvoiceXml(Model):
-    """The XML of one CFDI inside a JSON answer. Unverified: no answer was seen; the fields
-    are inferred from other downloads of the API."""
+    """The XML of one CFDI inside a JSON answer.
+
+    Unverified: no answer was seen; the fields are inferred from other downloads of the API.
+    """
 
     uuid: str | None
     """UUID of the CFDI."""
@@ -61,42 +66,42 @@ class SatDownloadInvoiceXml(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (SatDownloadEncoding,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.uuid = take("uuid", None)
-        made.encoding = SatDownloadEncoding.of(take("encoding", None))
-        made.xml = take("xml", None)
-        made.content = take("content", None)
-        made.url = take("url", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.uuid = take("uuid", None)
+        instance.encoding = SatDownloadEncoding.of(take("encoding", None))
+        instance.xml = take("xml", None)
+        instance.content = take("content", None)
+        instance.url = take("url", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else enum_text(value)
+            fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.encoding) is not None:
-            made["encoding"] = value if type(value) is str else enum_text(value)
+            fields["encoding"] = value if type(value) is str else enum_text(value)
         if (value := self.xml) is not None:
-            made["xml"] = value if type(value) is str else enum_text(value)
+            fields["xml"] = value if type(value) is str else enum_text(value)
         if (value := self.content) is not None:
-            made["content"] = value if type(value) is str else enum_text(value)
+            fields["content"] = value if type(value) is str else enum_text(value)
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .sat_download_encoding import SatDownloadEncoding
 
         return {
@@ -110,7 +115,7 @@ class SatDownloadInvoiceXml(Model):
 
 @cache
 def _nested() -> tuple[type[SatDownloadEncoding],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .sat_download_encoding import SatDownloadEncoding
 
     return (SatDownloadEncoding,)

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadRequest: A download asked from the SAT, by a single request or by the schedule. Sent in snake
-case, answered in camel case."""
+"""The model `SatDownloadRequest`."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
@@ -19,7 +18,11 @@ from ..._core.schema.fields import (
     number,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection
@@ -27,8 +30,10 @@ if TYPE_CHECKING:
 
 
 class SatDownloadRequest(Model):
-    """A download asked from the SAT, by a single request or by the schedule. Sent in snake
-    case, answered in camel case."""
+    """A download asked from the SAT, by a single request or by the schedule.
+
+    Sent in snake case, answered in camel case.
+    """
 
     id: str | None
     """Id of the request."""
@@ -47,8 +52,9 @@ class SatDownloadRequest(Model):
     statusMessage: str | None
     """Why the SAT refused it."""
     source: str | None
-    """Who started it: `manual` in the sample of the docs; scheduled runs have another
-    value, which was not seen."""
+    """Who started it: `manual` in the sample of the docs; scheduled runs have another value,
+    which was not seen.
+    """
     owner: str | None
     """Whose it is. Unverified: taken to be the id of a user, as elsewhere in the API."""
     latestIssueDate: str | None
@@ -56,24 +62,29 @@ class SatDownloadRequest(Model):
     earliestIssueDate: str | None
     """Issue date of its oldest invoice; form not documented."""
     createdAt: int | None
-    """When it was made, a Unix time. Unverified: unit not stated, taken to be milliseconds
-    as in the FIEL upload."""
+    """When it was made, a Unix time. Unverified: unit not stated, taken to be milliseconds as in
+    the FIEL upload.
+    """
     completedAt: int | None
-    """When it was finished, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds as in the FIEL upload."""
+    """When it was finished, a Unix time. Unverified: unit not stated, taken to be milliseconds
+    as in the FIEL upload.
+    """
     request_id: str | None
-    """Id of the request. Unverified: another likely name, inferred from the path of its
-    state; the answer to a creation was not seen."""
+    """Id of the request. Unverified: another likely name, inferred from the path of its state;
+    the answer to a creation was not seen.
+    """
     requestId: str | None
     """Id of the request. Unverified: another likely name, inferred like `request_id`."""
     package_ids: list[str] | None
     """Ids of its packages. Unverified: a likely name, inferred from the path of the package
-    download."""
+    download.
+    """
     packageIds: list[str] | None
     """Ids of its packages. Unverified: another likely name, inferred like `package_ids`."""
     packages: list[str | dict[str, Any]] | None
     """Its packages, as ids or objects. Unverified: another likely name, inferred like
-    `package_ids`."""
+    `package_ids`.
+    """
 
     __slots__ = (
         "id",
@@ -144,100 +155,100 @@ class SatDownloadRequest(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         SatDownloadDirection, SatDownloadRequestStatus = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.rfcType = SatDownloadDirection.of(take("rfcType", None))
-        made.startDate = take("startDate", None)
-        made.endDate = take("endDate", None)
-        made.status = SatDownloadRequestStatus.of(take("status", None))
-        made.invoiceCount = take("invoiceCount", None)
-        made.processedCount = take("processedCount", None)
-        made.statusMessage = take("statusMessage", None)
-        made.source = take("source", None)
-        made.owner = take("owner", None)
-        made.latestIssueDate = take("latestIssueDate", None)
-        made.earliestIssueDate = take("earliestIssueDate", None)
-        made.createdAt = take("createdAt", None)
-        made.completedAt = take("completedAt", None)
-        made.request_id = take("request_id", None)
-        made.requestId = take("requestId", None)
-        made.package_ids = take("package_ids", None)
-        made.packageIds = take("packageIds", None)
-        made.packages = take("packages", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.rfcType = SatDownloadDirection.of(take("rfcType", None))
+        instance.startDate = take("startDate", None)
+        instance.endDate = take("endDate", None)
+        instance.status = SatDownloadRequestStatus.of(take("status", None))
+        instance.invoiceCount = take("invoiceCount", None)
+        instance.processedCount = take("processedCount", None)
+        instance.statusMessage = take("statusMessage", None)
+        instance.source = take("source", None)
+        instance.owner = take("owner", None)
+        instance.latestIssueDate = take("latestIssueDate", None)
+        instance.earliestIssueDate = take("earliestIssueDate", None)
+        instance.createdAt = take("createdAt", None)
+        instance.completedAt = take("completedAt", None)
+        instance.request_id = take("request_id", None)
+        instance.requestId = take("requestId", None)
+        instance.package_ids = take("package_ids", None)
+        instance.packageIds = take("packageIds", None)
+        instance.packages = take("packages", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.rfcType) is not None:
-            made["rfcType"] = value if type(value) is str else enum_text(value)
+            fields["rfcType"] = value if type(value) is str else enum_text(value)
         if (value := self.startDate) is not None:
-            made["startDate"] = value if type(value) is str else enum_text(value)
+            fields["startDate"] = value if type(value) is str else enum_text(value)
         if (value := self.endDate) is not None:
-            made["endDate"] = value if type(value) is str else enum_text(value)
+            fields["endDate"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiceCount) is not None:
-            made["invoiceCount"] = (
+            fields["invoiceCount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.processedCount) is not None:
-            made["processedCount"] = (
+            fields["processedCount"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.statusMessage) is not None:
-            made["statusMessage"] = value if type(value) is str else enum_text(value)
+            fields["statusMessage"] = value if type(value) is str else enum_text(value)
         if (value := self.source) is not None:
-            made["source"] = value if type(value) is str else enum_text(value)
+            fields["source"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else enum_text(value)
+            fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.latestIssueDate) is not None:
-            made["latestIssueDate"] = value if type(value) is str else enum_text(value)
+            fields["latestIssueDate"] = value if type(value) is str else enum_text(value)
         if (value := self.earliestIssueDate) is not None:
-            made["earliestIssueDate"] = value if type(value) is str else enum_text(value)
+            fields["earliestIssueDate"] = value if type(value) is str else enum_text(value)
         if (value := self.createdAt) is not None:
-            made["createdAt"] = (
+            fields["createdAt"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.completedAt) is not None:
-            made["completedAt"] = (
+            fields["completedAt"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.request_id) is not None:
-            made["request_id"] = value if type(value) is str else enum_text(value)
+            fields["request_id"] = value if type(value) is str else enum_text(value)
         if (value := self.requestId) is not None:
-            made["requestId"] = value if type(value) is str else enum_text(value)
+            fields["requestId"] = value if type(value) is str else enum_text(value)
         if self.package_ids is not None:
             needs_conversion()
         if self.packageIds is not None:
             needs_conversion()
         if self.packages is not None:
             needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .sat_download_direction import SatDownloadDirection
         from .sat_download_request_status import SatDownloadRequestStatus
 
@@ -269,7 +280,7 @@ def _nested() -> tuple[
     type[SatDownloadDirection],
     type[SatDownloadRequestStatus],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .sat_download_direction import SatDownloadDirection
     from .sat_download_request_status import SatDownloadRequestStatus
 

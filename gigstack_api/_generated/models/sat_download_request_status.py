@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadRequestStatus: How far a download request is."""
+"""The enum `SatDownloadRequestStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatDownloadRequestStatus(OpenEnum):

@@ -1,11 +1,11 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadRequestType: What a download request asks for."""
+"""The enum `SatDownloadRequestType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatDownloadRequestType(OpenEnum):
-    """What a download request asks for."""
+    """Kind of content that a download request asks for."""
 
     METADATA = "metadata"
     CFDI = "cfdi"

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadSchedule: A daily download, as answered."""
+"""The model `SatDownloadSchedule`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -18,8 +18,12 @@ from ..._core.schema.fields import (
     enum,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
-from ..._core.schema.types import is_list
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection
@@ -33,12 +37,13 @@ class SatDownloadSchedule(Model):
     time: str | None
     """Time of day it runs at (HH:mm, America/Mexico_City)."""
     downloadTypes: list[SatDownloadDirection | str] | None
-    """What it downloads."""
+    """Directions it downloads."""
     daysBack: int | None
     """How many past days each run covers."""
     lastRunAt: float | str | None
     """When it last ran, as a number or a text. Unverified: a number is taken to be Unix
-    milliseconds, since an official client formats it as a date."""
+    milliseconds, since an official client formats it as a date.
+    """
     lastRunStatus: str | None
     """Outcome of the last run; values not documented."""
 
@@ -72,46 +77,46 @@ class SatDownloadSchedule(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (SatDownloadDirection,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.enabled = take("enabled", None)
-        made.time = take("time", None)
-        made.downloadTypes = (
-            [SatDownloadDirection.of(each) for each in value]
+        instance = object.__new__(cls)
+        instance.enabled = take("enabled", None)
+        instance.time = take("time", None)
+        instance.downloadTypes = (
+            [SatDownloadDirection.of(item) for item in value]
             if is_list(value := take("downloadTypes", None))
             else value
         )
-        made.daysBack = take("daysBack", None)
-        made.lastRunAt = take("lastRunAt", None)
-        made.lastRunStatus = take("lastRunStatus", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.daysBack = take("daysBack", None)
+        instance.lastRunAt = take("lastRunAt", None)
+        instance.lastRunStatus = take("lastRunStatus", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.enabled) is not None:
-            made["enabled"] = value if (type(value) is bool) else needs_conversion()
+            fields["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.time) is not None:
-            made["time"] = value if type(value) is str else enum_text(value)
+            fields["time"] = value if type(value) is str else enum_text(value)
         if self.downloadTypes is not None:
             needs_conversion()
         if (value := self.daysBack) is not None:
-            made["daysBack"] = (
+            fields["daysBack"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.lastRunAt) is not None:
-            made["lastRunAt"] = (
+            fields["lastRunAt"] = (
                 value
                 if (
                     type(value) is int
@@ -121,12 +126,12 @@ class SatDownloadSchedule(Model):
                 else needs_conversion()
             )
         if (value := self.lastRunStatus) is not None:
-            made["lastRunStatus"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["lastRunStatus"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .sat_download_direction import SatDownloadDirection
 
         return {
@@ -141,7 +146,7 @@ class SatDownloadSchedule(Model):
 
 @cache
 def _nested() -> tuple[type[SatDownloadDirection],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .sat_download_direction import SatDownloadDirection
 
     return (SatDownloadDirection,)

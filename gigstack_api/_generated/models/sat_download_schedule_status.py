@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatDownloadScheduleStatus: Schedule, FIEL and registration of a team."""
+"""The model `SatDownloadScheduleStatus`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .sat_download_schedule import SatDownloadSchedule
@@ -66,57 +71,57 @@ class SatDownloadScheduleStatus(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         SatDownloadSchedule, SatProviderSync = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.fiel_uploaded = take("fiel_uploaded", None)
-        made.registered = take("registered", None)
-        made.sat_completed = take("sat_completed", None)
-        made.sync_start_date = take("sync_start_date", None)
-        made.schedule = (
+        instance = object.__new__(cls)
+        instance.fiel_uploaded = take("fiel_uploaded", None)
+        instance.registered = take("registered", None)
+        instance.sat_completed = take("sat_completed", None)
+        instance.sync_start_date = take("sync_start_date", None)
+        instance.schedule = (
             SatDownloadSchedule.from_dict(value)
             if is_object(value := take("schedule", None))
             else value
         )
-        made.prodigia = (
+        instance.prodigia = (
             SatProviderSync.from_dict(value)
             if is_object(value := take("prodigia", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.fiel_uploaded) is not None:
-            made["fiel_uploaded"] = value if (type(value) is bool) else needs_conversion()
+            fields["fiel_uploaded"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.registered) is not None:
-            made["registered"] = value if (type(value) is bool) else needs_conversion()
+            fields["registered"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.sat_completed) is not None:
-            made["sat_completed"] = value if (type(value) is bool) else needs_conversion()
+            fields["sat_completed"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.sync_start_date) is not None:
-            made["sync_start_date"] = value if type(value) is str else enum_text(value)
+            fields["sync_start_date"] = value if type(value) is str else enum_text(value)
         if (value := self.schedule) is not None:
-            made["schedule"] = (
+            fields["schedule"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.prodigia) is not None:
-            made["prodigia"] = (
+            fields["prodigia"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .sat_download_schedule import SatDownloadSchedule
         from .sat_provider_sync import SatProviderSync
 
@@ -135,7 +140,7 @@ def _nested() -> tuple[
     type[SatDownloadSchedule],
     type[SatProviderSync],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .sat_download_schedule import SatDownloadSchedule
     from .sat_provider_sync import SatProviderSync
 

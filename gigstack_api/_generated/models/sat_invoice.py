@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoice: An invoice mirrored from the SAT. Unverified: the schema page was not seen; the
-fields are those an official client reads, and there are surely more."""
+"""The model `SatInvoice`."""
 
 from __future__ import annotations
 
@@ -9,15 +8,20 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .sat_invoice_direction import SatInvoiceDirection
@@ -27,8 +31,11 @@ if TYPE_CHECKING:
 
 
 class SatInvoice(Model):
-    """An invoice mirrored from the SAT. Unverified: the schema page was not seen; the
-    fields are those an official client reads, and there are surely more."""
+    """An invoice mirrored from the SAT.
+
+    Unverified: the schema page was not seen; the fields are those an official client reads,
+    and there are surely more.
+    """
 
     uuid: str | None
     """UUID of the CFDI (folio fiscal)."""
@@ -71,8 +78,9 @@ class SatInvoice(Model):
     certificate_number: str | None
     """Number of the certificate."""
     xml_error: str | None
-    """Why the XML could not be fetched. Unverified: stored as xmlError according to an
-    official client; its name in answers was not seen."""
+    """Why the XML could not be fetched. Unverified: stored as xmlError according to an official
+    client; its name in answers was not seen.
+    """
 
     __slots__ = (
         "uuid",
@@ -149,112 +157,112 @@ class SatInvoice(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         SatInvoiceDirection, SatInvoiceParty, SatInvoiceResourceStatus, SatInvoiceStatus = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.uuid = take("uuid", None)
-        made.direction = SatInvoiceDirection.of(take("direction", None))
-        made.invoice_type = take("invoice_type", None)
-        made.resource_status = SatInvoiceResourceStatus.of(take("resource_status", None))
-        made.has_xml = take("has_xml", None)
-        made.status = SatInvoiceStatus.of(take("status", None))
-        made.issuer = (
+        instance = object.__new__(cls)
+        instance.uuid = take("uuid", None)
+        instance.direction = SatInvoiceDirection.of(take("direction", None))
+        instance.invoice_type = take("invoice_type", None)
+        instance.resource_status = SatInvoiceResourceStatus.of(take("resource_status", None))
+        instance.has_xml = take("has_xml", None)
+        instance.status = SatInvoiceStatus.of(take("status", None))
+        instance.issuer = (
             SatInvoiceParty.from_dict(value) if is_object(value := take("issuer", None)) else value
         )
-        made.receiver = (
+        instance.receiver = (
             SatInvoiceParty.from_dict(value)
             if is_object(value := take("receiver", None))
             else value
         )
-        made.subtotal = take("subtotal", None)
-        made.total = take("total", None)
-        made.currency = take("currency", None)
-        made.exchange_rate = take("exchange_rate", None)
-        made.series = take("series", None)
-        made.folio = take("folio", None)
-        made.issue_date = take("issue_date", None)
-        made.stamp_date = take("stamp_date", None)
-        made.cancellation_date = take("cancellation_date", None)
-        made.pac_rfc = take("pac_rfc", None)
-        made.version = take("version", None)
-        made.certificate_number = take("certificate_number", None)
-        made.xml_error = take("xml_error", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.subtotal = take("subtotal", None)
+        instance.total = take("total", None)
+        instance.currency = take("currency", None)
+        instance.exchange_rate = take("exchange_rate", None)
+        instance.series = take("series", None)
+        instance.folio = take("folio", None)
+        instance.issue_date = take("issue_date", None)
+        instance.stamp_date = take("stamp_date", None)
+        instance.cancellation_date = take("cancellation_date", None)
+        instance.pac_rfc = take("pac_rfc", None)
+        instance.version = take("version", None)
+        instance.certificate_number = take("certificate_number", None)
+        instance.xml_error = take("xml_error", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else enum_text(value)
+            fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.direction) is not None:
-            made["direction"] = value if type(value) is str else enum_text(value)
+            fields["direction"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice_type) is not None:
-            made["invoice_type"] = value if type(value) is str else enum_text(value)
+            fields["invoice_type"] = value if type(value) is str else enum_text(value)
         if (value := self.resource_status) is not None:
-            made["resource_status"] = value if type(value) is str else enum_text(value)
+            fields["resource_status"] = value if type(value) is str else enum_text(value)
         if (value := self.has_xml) is not None:
-            made["has_xml"] = value if (type(value) is bool) else needs_conversion()
+            fields["has_xml"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.issuer) is not None:
-            made["issuer"] = (
+            fields["issuer"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.receiver) is not None:
-            made["receiver"] = (
+            fields["receiver"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
+            fields["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.total) is not None:
-            made["total"] = (
+            fields["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else enum_text(value)
+            fields["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.exchange_rate) is not None:
-            made["exchange_rate"] = (
+            fields["exchange_rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else enum_text(value)
+            fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio) is not None:
-            made["folio"] = value if type(value) is str else enum_text(value)
+            fields["folio"] = value if type(value) is str else enum_text(value)
         if (value := self.issue_date) is not None:
-            made["issue_date"] = value if type(value) is str else enum_text(value)
+            fields["issue_date"] = value if type(value) is str else enum_text(value)
         if (value := self.stamp_date) is not None:
-            made["stamp_date"] = value if type(value) is str else enum_text(value)
+            fields["stamp_date"] = value if type(value) is str else enum_text(value)
         if (value := self.cancellation_date) is not None:
-            made["cancellation_date"] = value if type(value) is str else enum_text(value)
+            fields["cancellation_date"] = value if type(value) is str else enum_text(value)
         if (value := self.pac_rfc) is not None:
-            made["pac_rfc"] = value if type(value) is str else enum_text(value)
+            fields["pac_rfc"] = value if type(value) is str else enum_text(value)
         if (value := self.version) is not None:
-            made["version"] = value if type(value) is str else enum_text(value)
+            fields["version"] = value if type(value) is str else enum_text(value)
         if (value := self.certificate_number) is not None:
-            made["certificate_number"] = value if type(value) is str else enum_text(value)
+            fields["certificate_number"] = value if type(value) is str else enum_text(value)
         if (value := self.xml_error) is not None:
-            made["xml_error"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["xml_error"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .sat_invoice_direction import SatInvoiceDirection
         from .sat_invoice_party import SatInvoiceParty
         from .sat_invoice_resource_status import SatInvoiceResourceStatus
@@ -292,7 +300,7 @@ def _nested() -> tuple[
     type[SatInvoiceResourceStatus],
     type[SatInvoiceStatus],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .sat_invoice_direction import SatInvoiceDirection
     from .sat_invoice_party import SatInvoiceParty
     from .sat_invoice_resource_status import SatInvoiceResourceStatus

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoiceDirection: Which side of a mirrored invoice the team is on."""
+"""The enum `SatInvoiceDirection`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatInvoiceDirection(OpenEnum):

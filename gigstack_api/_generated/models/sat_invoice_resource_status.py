@@ -1,13 +1,14 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoiceResourceStatus: State of the XML of a mirrored invoice. Only the docs index says processing; it
-stands for an XML still under way."""
+"""The enum `SatInvoiceResourceStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatInvoiceResourceStatus(OpenEnum):
-    """State of the XML of a mirrored invoice. Only the docs index says processing; it
-    stands for an XML still under way."""
+    """State of the XML of a mirrored invoice.
+
+    Only the docs index says processing; it stands for an XML still under way.
+    """
 
     READY = "ready"
     BUILDING = "building"

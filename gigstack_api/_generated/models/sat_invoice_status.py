@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatInvoiceStatus: Status of a CFDI at the SAT."""
+"""The enum `SatInvoiceStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatInvoiceStatus(OpenEnum):

@@ -1,18 +1,22 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatListHit: An entry of a SAT list."""
+"""The model `SatListHit`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     OBJECT,
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class SatListHit(Model):
@@ -56,42 +60,41 @@ class SatListHit(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.list = take("list", None)
-        made.label = take("label", None)
-        made.source = take("source", None)
-        made.is_risky = take("is_risky", None)
-        made.detail = take("detail", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.list = take("list", None)
+        instance.label = take("label", None)
+        instance.source = take("source", None)
+        instance.is_risky = take("is_risky", None)
+        instance.detail = take("detail", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.list) is not None:
-            made["list"] = value if type(value) is str else enum_text(value)
+            fields["list"] = value if type(value) is str else enum_text(value)
         if (value := self.label) is not None:
-            made["label"] = value if type(value) is str else enum_text(value)
+            fields["label"] = value if type(value) is str else enum_text(value)
         if (value := self.source) is not None:
-            made["source"] = value if type(value) is str else enum_text(value)
+            fields["source"] = value if type(value) is str else enum_text(value)
         if (value := self.is_risky) is not None:
-            made["is_risky"] = value if (type(value) is bool) else needs_conversion()
+            fields["is_risky"] = value if (type(value) is bool) else needs_conversion()
         if self.detail is not None:
             needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "list": STRING,
             "label": STRING,

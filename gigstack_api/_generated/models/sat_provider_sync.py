@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SatProviderSync: State of the sync at the provider behind mass download (PADE/Prodigia)."""
+"""The model `SatProviderSync`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class SatProviderSync(Model):
@@ -27,7 +31,8 @@ class SatProviderSync(Model):
     """Time of its latest sync. Unverified: form not stated."""
     monthly_cap: float | None
     """Cap a month. Unverified: taken to count invoices, as `max_monthly_invoices` of the
-    registration."""
+    registration.
+    """
     message: str | None
     """The state in words."""
 
@@ -58,46 +63,45 @@ class SatProviderSync(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.synced = take("synced", None)
-        made.sync_from = take("sync_from", None)
-        made.last_sync = take("last_sync", None)
-        made.monthly_cap = take("monthly_cap", None)
-        made.message = take("message", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.synced = take("synced", None)
+        instance.sync_from = take("sync_from", None)
+        instance.last_sync = take("last_sync", None)
+        instance.monthly_cap = take("monthly_cap", None)
+        instance.message = take("message", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.synced) is not None:
-            made["synced"] = value if (type(value) is bool) else needs_conversion()
+            fields["synced"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.sync_from) is not None:
-            made["sync_from"] = value if type(value) is str else enum_text(value)
+            fields["sync_from"] = value if type(value) is str else enum_text(value)
         if (value := self.last_sync) is not None:
-            made["last_sync"] = value if type(value) is str else enum_text(value)
+            fields["last_sync"] = value if type(value) is str else enum_text(value)
         if (value := self.monthly_cap) is not None:
-            made["monthly_cap"] = (
+            fields["monthly_cap"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.message) is not None:
-            made["message"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["message"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "synced": BOOLEAN,
             "sync_from": STRING,

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""ScheduledDeletion: When a team will be erased."""
+"""The model `ScheduledDeletion`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     STRING,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class ScheduledDeletion(Model):
@@ -47,44 +51,43 @@ class ScheduledDeletion(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.date = take("date", None)
-        made.flagged_at = take("flagged_at", None)
-        made.flagged_by = take("flagged_by", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.date = take("date", None)
+        instance.flagged_at = take("flagged_at", None)
+        instance.flagged_by = take("flagged_by", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.date) is not None:
-            made["date"] = (
+            fields["date"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.flagged_at) is not None:
-            made["flagged_at"] = (
+            fields["flagged_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.flagged_by) is not None:
-            made["flagged_by"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["flagged_by"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "date": number(INTEGER, unit="ms"),
             "flagged_at": number(INTEGER, unit="ms"),

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Series: An invoice series of a team. Unverified: no answer was seen; the fields are inferred
-from the body of the creation."""
+"""The model `Series`."""
 
 from __future__ import annotations
 
@@ -8,17 +7,23 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class Series(Model):
-    """An invoice series of a team. Unverified: no answer was seen; the fields are inferred
-    from the body of the creation."""
+    """An invoice series of a team.
+
+    Unverified: no answer was seen; the fields are inferred from the body of the creation.
+    """
 
     series: str | None
     """Letters of the series, for example `A`."""
@@ -48,44 +53,43 @@ class Series(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.series = take("series", None)
-        made.live = take("live", None)
-        made.test = take("test", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.series = take("series", None)
+        instance.live = take("live", None)
+        instance.test = take("test", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else enum_text(value)
+            fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.live) is not None:
-            made["live"] = (
+            fields["live"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.test) is not None:
-            made["test"] = (
+            fields["test"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "series": STRING,
             "live": INTEGER,

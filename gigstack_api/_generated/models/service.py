@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Service: A service or product of the catalogue of a team, the model of line items."""
+"""The model `Service`."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     NUMBER,
     STRING,
     FieldType,
     array,
     number,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .tax import Tax
@@ -28,7 +34,7 @@ class Service(Model):
     id: str | None
     """Id (`service_…`)."""
     description: str | None
-    """What is sold."""
+    """The product or service sold."""
     from_: str | None
     """Where it was made, for example `api`."""
     sku: str | None
@@ -98,75 +104,75 @@ class Service(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (Tax,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.description = take("description", None)
-        made.from_ = take("from", None)
-        made.sku = take("sku", None)
-        made.product_key = take("product_key", None)
-        made.unit_key = take("unit_key", None)
-        made.unit_name = take("unit_name", None)
-        made.unit_price = take("unit_price", None)
-        made.taxes = (
-            [Tax.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.description = take("description", None)
+        instance.from_ = take("from", None)
+        instance.sku = take("sku", None)
+        instance.product_key = take("product_key", None)
+        instance.unit_key = take("unit_key", None)
+        instance.unit_name = take("unit_name", None)
+        instance.unit_price = take("unit_price", None)
+        instance.taxes = (
+            [Tax.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("taxes", None))
             else value
         )
-        made.taxability = take("taxability", None)
-        made.team = take("team", None)
-        made.created_at = take("created_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.taxability = take("taxability", None)
+        instance.team = take("team", None)
+        instance.created_at = take("created_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else enum_text(value)
+            fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.from_) is not None:
-            made["from"] = value if type(value) is str else enum_text(value)
+            fields["from"] = value if type(value) is str else enum_text(value)
         if (value := self.sku) is not None:
-            made["sku"] = value if type(value) is str else enum_text(value)
+            fields["sku"] = value if type(value) is str else enum_text(value)
         if (value := self.product_key) is not None:
-            made["product_key"] = value if type(value) is str else enum_text(value)
+            fields["product_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_key) is not None:
-            made["unit_key"] = value if type(value) is str else enum_text(value)
+            fields["unit_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_name) is not None:
-            made["unit_name"] = value if type(value) is str else enum_text(value)
+            fields["unit_name"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_price) is not None:
-            made["unit_price"] = (
+            fields["unit_price"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.taxes) is not None:
-            made["taxes"] = encode_models(value)
+            fields["taxes"] = encode_models(value)
         if (value := self.taxability) is not None:
-            made["taxability"] = value if type(value) is str else enum_text(value)
+            fields["taxability"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
-            made["team"] = value if type(value) is str else enum_text(value)
+            fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .tax import Tax
 
         return {
@@ -187,7 +193,7 @@ class Service(Model):
 
 @cache
 def _nested() -> tuple[type[Tax],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .tax import Tax
 
     return (Tax,)

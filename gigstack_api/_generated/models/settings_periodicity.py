@@ -1,13 +1,14 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SettingsPeriodicity: How often a global invoice is made. Words of the settings, not the SAT codes of an
-invoice."""
+"""The enum `SettingsPeriodicity`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SettingsPeriodicity(OpenEnum):
-    """How often a global invoice is made. Words of the settings, not the SAT codes of an
-    invoice."""
+    """How often a global invoice is made.
+
+    Words of the settings, not the SAT codes of an invoice.
+    """
 
     DAY = "day"
     WEEK = "week"

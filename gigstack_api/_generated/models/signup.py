@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Signup: A new account."""
+"""The model `Signup`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .signup_api_keys import SignupApiKeys
@@ -34,7 +39,7 @@ class Signup(Model):
     api_keys: SignupApiKeys | None
     """The keys of the team; they are not shown again."""
     next_steps: SignupNextSteps | None
-    """What is left to do before CFDI can be stamped."""
+    """Steps left before CFDI can be stamped."""
 
     __slots__ = (
         "user_id",
@@ -66,61 +71,61 @@ class Signup(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         SignupApiKeys, SignupNextSteps, SignupSubscription = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.user_id = take("user_id", None)
-        made.team_id = take("team_id", None)
-        made.billing_account_id = take("billing_account_id", None)
-        made.subscription = (
+        instance = object.__new__(cls)
+        instance.user_id = take("user_id", None)
+        instance.team_id = take("team_id", None)
+        instance.billing_account_id = take("billing_account_id", None)
+        instance.subscription = (
             SignupSubscription.from_dict(value)
             if is_object(value := take("subscription", None))
             else value
         )
-        made.api_keys = (
+        instance.api_keys = (
             SignupApiKeys.from_dict(value) if is_object(value := take("api_keys", None)) else value
         )
-        made.next_steps = (
+        instance.next_steps = (
             SignupNextSteps.from_dict(value)
             if is_object(value := take("next_steps", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.user_id) is not None:
-            made["user_id"] = value if type(value) is str else enum_text(value)
+            fields["user_id"] = value if type(value) is str else enum_text(value)
         if (value := self.team_id) is not None:
-            made["team_id"] = value if type(value) is str else enum_text(value)
+            fields["team_id"] = value if type(value) is str else enum_text(value)
         if (value := self.billing_account_id) is not None:
-            made["billing_account_id"] = value if type(value) is str else enum_text(value)
+            fields["billing_account_id"] = value if type(value) is str else enum_text(value)
         if (value := self.subscription) is not None:
-            made["subscription"] = (
+            fields["subscription"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.api_keys) is not None:
-            made["api_keys"] = (
+            fields["api_keys"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.next_steps) is not None:
-            made["next_steps"] = (
+            fields["next_steps"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .signup_api_keys import SignupApiKeys
         from .signup_next_steps import SignupNextSteps
         from .signup_subscription import SignupSubscription
@@ -141,7 +146,7 @@ def _nested() -> tuple[
     type[SignupNextSteps],
     type[SignupSubscription],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .signup_api_keys import SignupApiKeys
     from .signup_next_steps import SignupNextSteps
     from .signup_subscription import SignupSubscription

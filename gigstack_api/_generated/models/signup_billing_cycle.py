@@ -1,13 +1,14 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SignupBillingCycle: How often a plan is charged. Unverified: only monthly is in an example; annual is
-inferred from the prices by year."""
+"""The enum `SignupBillingCycle`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SignupBillingCycle(OpenEnum):
-    """How often a plan is charged. Unverified: only monthly is in an example; annual is
-    inferred from the prices by year."""
+    """How often a plan is charged.
+
+    Unverified: only monthly is in an example; annual is inferred from the prices by year.
+    """
 
     MONTHLY = "monthly"
     ANNUAL = "annual"

@@ -1,24 +1,29 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SignupNextSteps: What is left to do before CFDI can be stamped."""
+"""The model `SignupNextSteps`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class SignupNextSteps(Model):
-    """What is left to do before CFDI can be stamped."""
+    """Steps left before CFDI can be stamped."""
 
     fiel_upload_url: str | None
     """Call that uploads the FIEL, as "METHOD path" and not as an address, for example `POST
-    /v2/teams/{team_id}/sat-connection`."""
+    /v2/teams/{team_id}/sat-connection`.
+    """
     manifest_sign_url: str | None
     """Call that signs the manifest, as "METHOD path" and not as an address."""
     note: str | None
@@ -45,36 +50,35 @@ class SignupNextSteps(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.fiel_upload_url = take("fiel_upload_url", None)
-        made.manifest_sign_url = take("manifest_sign_url", None)
-        made.note = take("note", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.fiel_upload_url = take("fiel_upload_url", None)
+        instance.manifest_sign_url = take("manifest_sign_url", None)
+        instance.note = take("note", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.fiel_upload_url) is not None:
-            made["fiel_upload_url"] = value if type(value) is str else enum_text(value)
+            fields["fiel_upload_url"] = value if type(value) is str else enum_text(value)
         if (value := self.manifest_sign_url) is not None:
-            made["manifest_sign_url"] = value if type(value) is str else enum_text(value)
+            fields["manifest_sign_url"] = value if type(value) is str else enum_text(value)
         if (value := self.note) is not None:
-            made["note"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["note"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "fiel_upload_url": STRING,
             "manifest_sign_url": STRING,

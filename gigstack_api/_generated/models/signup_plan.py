@@ -1,13 +1,15 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SignupPlan: A plan. The docs name agent-tier and free; pro and business come from a text of an
-official client."""
+"""The enum `SignupPlan`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SignupPlan(OpenEnum):
-    """A plan. The docs name agent-tier and free; pro and business come from a text of an
-    official client."""
+    """A plan.
+
+    The docs name agent-tier and free; pro and business come from a text of an official
+    client.
+    """
 
     AGENT_TIER = "agent-tier"
     FREE = "free"

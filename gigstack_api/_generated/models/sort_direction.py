@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SortDirection: Direction of an order."""
+"""The enum `SortDirection`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SortDirection(OpenEnum):

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""StampTo: Whom the invoice of a receipt is made out to."""
+"""The enum `StampTo`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class StampTo(OpenEnum):

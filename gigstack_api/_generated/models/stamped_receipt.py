@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""StampedReceipt: What comes of stamping a receipt. Unverified: official clients read only `id`; it may
-be the invoice or the receipt, so these are the likely fields of both."""
+"""The model `StampedReceipt`."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -17,8 +16,13 @@ from ..._core.schema.fields import (
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -27,8 +31,11 @@ if TYPE_CHECKING:
 
 
 class StampedReceipt(Model):
-    """What comes of stamping a receipt. Unverified: official clients read only `id`; it may
-    be the invoice or the receipt, so these are the likely fields of both."""
+    """Result of stamping a receipt.
+
+    Unverified: official clients read only `id`; it may be the invoice or the receipt, so
+    these are the likely fields of both.
+    """
 
     id: str | None
     """Id of the invoice or of the receipt."""
@@ -148,128 +155,130 @@ class StampedReceipt(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         Client, InvoiceFiles, ReceiptInvoice = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.uuid = take("uuid", None)
-        made.status = take("status", None)
-        made.client = Client.from_dict(value) if is_object(value := take("client", None)) else value
-        made.currency = take("currency", None)
-        made.total = take("total", None)
-        made.subtotal = take("subtotal", None)
-        made.taxes = take("taxes", None)
-        made.series = take("series", None)
-        made.folio_number = take("folio_number", None)
-        made.payment_form = take("payment_form", None)
-        made.payment_method = take("payment_method", None)
-        made.invoice = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.uuid = take("uuid", None)
+        instance.status = take("status", None)
+        instance.client = (
+            Client.from_dict(value) if is_object(value := take("client", None)) else value
+        )
+        instance.currency = take("currency", None)
+        instance.total = take("total", None)
+        instance.subtotal = take("subtotal", None)
+        instance.taxes = take("taxes", None)
+        instance.series = take("series", None)
+        instance.folio_number = take("folio_number", None)
+        instance.payment_form = take("payment_form", None)
+        instance.payment_method = take("payment_method", None)
+        instance.invoice = (
             ReceiptInvoice.from_dict(value) if is_object(value := take("invoice", None)) else value
         )
-        made.invoice_id = take("invoice_id", None)
-        made.invoiceId = take("invoiceId", None)
-        made.invoiced_at = take("invoiced_at", None)
-        made.files = (
+        instance.invoice_id = take("invoice_id", None)
+        instance.invoiceId = take("invoiceId", None)
+        instance.invoiced_at = take("invoiced_at", None)
+        instance.files = (
             InvoiceFiles.from_dict(value) if is_object(value := take("files", None)) else value
         )
-        made.livemode = take("livemode", None)
-        made.created = take("created", None)
-        made.created_at = take("created_at", None)
-        made.url = take("url", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.livemode = take("livemode", None)
+        instance.created = take("created", None)
+        instance.created_at = take("created_at", None)
+        instance.url = take("url", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else enum_text(value)
+            fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
-            made["client"] = (
+            fields["client"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.currency) is not None:
-            made["currency"] = value if type(value) is str else enum_text(value)
+            fields["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.total) is not None:
-            made["total"] = (
+            fields["total"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.subtotal) is not None:
-            made["subtotal"] = (
+            fields["subtotal"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.taxes) is not None:
-            made["taxes"] = (
+            fields["taxes"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.series) is not None:
-            made["series"] = value if type(value) is str else enum_text(value)
+            fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
-            made["folio_number"] = (
+            fields["folio_number"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.payment_form) is not None:
-            made["payment_form"] = value if type(value) is str else enum_text(value)
+            fields["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_method) is not None:
-            made["payment_method"] = value if type(value) is str else enum_text(value)
+            fields["payment_method"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice) is not None:
-            made["invoice"] = (
+            fields["invoice"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.invoice_id) is not None:
-            made["invoice_id"] = value if type(value) is str else enum_text(value)
+            fields["invoice_id"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiceId) is not None:
-            made["invoiceId"] = value if type(value) is str else enum_text(value)
+            fields["invoiceId"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiced_at) is not None:
-            made["invoiced_at"] = (
+            fields["invoiced_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.files) is not None:
-            made["files"] = (
+            fields["files"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.created) is not None:
-            made["created"] = (
+            fields["created"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .client import Client
         from .invoice_files import InvoiceFiles
         from .receipt_invoice import ReceiptInvoice
@@ -305,7 +314,7 @@ def _nested() -> tuple[
     type[InvoiceFiles],
     type[ReceiptInvoice],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .client import Client
     from .invoice_files import InvoiceFiles
     from .receipt_invoice import ReceiptInvoice

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SupportDocument: A document that supports a client, an invoice or a payment before the SAT."""
+"""The model `SupportDocument`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     STRING,
     FieldType,
@@ -16,8 +16,14 @@ from ..._core.schema.fields import (
     enum,
     number,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .support_document_audit import SupportDocumentAudit
@@ -33,11 +39,11 @@ class SupportDocument(Model):
     id: str | None
     """Id (`doc_…`)."""
     document_type: SupportDocumentType | str | None
-    """What it proves."""
+    """Kind of proof it gives."""
     name: str | None
     """Visible name."""
     description: str | None
-    """What it is about."""
+    """Subject of the document."""
     file_url: str | None
     """Private address of the file; treat it as a credential."""
     file_name: str | None
@@ -51,13 +57,15 @@ class SupportDocument(Model):
     compliance_notes: str | None
     """Notes of the review."""
     valid_from: int | None
-    """Start of its validity, a Unix time. Unverified: the unit is taken to be milliseconds,
-    as for the other times of a document."""
+    """Start of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as
+    for the other times of a document.
+    """
     valid_until: int | None
-    """End of its validity, a Unix time. Unverified: the unit is taken to be milliseconds,
-    as for the other times of a document."""
+    """End of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for
+    the other times of a document.
+    """
     ai_extraction: SupportDocumentExtraction | None
-    """What a model read out of it. Not started by the upload."""
+    """Data that a model read from it. Not started by the upload."""
     audits: list[SupportDocumentAudit] | None
     """Checks made with it."""
     created_at: int | None
@@ -67,7 +75,7 @@ class SupportDocument(Model):
     updated_at: int | None
     """When it was last changed (Unix milliseconds)."""
     linked_entities: list[SupportDocumentLink] | None
-    """What it is attached to."""
+    """Resources it is attached to."""
 
     __slots__ = (
         "id",
@@ -135,7 +143,7 @@ class SupportDocument(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (
             SupportDocumentAudit,
             SupportDocumentExtraction,
@@ -145,111 +153,111 @@ class SupportDocument(Model):
         ) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.document_type = SupportDocumentType.of(take("document_type", None))
-        made.name = take("name", None)
-        made.description = take("description", None)
-        made.file_url = take("file_url", None)
-        made.file_name = take("file_name", None)
-        made.file_size = take("file_size", None)
-        made.mime_type = take("mime_type", None)
-        made.compliance_status = SupportDocumentStatus.of(take("compliance_status", None))
-        made.compliance_notes = take("compliance_notes", None)
-        made.valid_from = take("valid_from", None)
-        made.valid_until = take("valid_until", None)
-        made.ai_extraction = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.document_type = SupportDocumentType.of(take("document_type", None))
+        instance.name = take("name", None)
+        instance.description = take("description", None)
+        instance.file_url = take("file_url", None)
+        instance.file_name = take("file_name", None)
+        instance.file_size = take("file_size", None)
+        instance.mime_type = take("mime_type", None)
+        instance.compliance_status = SupportDocumentStatus.of(take("compliance_status", None))
+        instance.compliance_notes = take("compliance_notes", None)
+        instance.valid_from = take("valid_from", None)
+        instance.valid_until = take("valid_until", None)
+        instance.ai_extraction = (
             SupportDocumentExtraction.from_dict(value)
             if is_object(value := take("ai_extraction", None))
             else value
         )
-        made.audits = (
-            [SupportDocumentAudit.from_dict(each) if is_object(each) else each for each in value]
+        instance.audits = (
+            [SupportDocumentAudit.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("audits", None))
             else value
         )
-        made.created_at = take("created_at", None)
-        made.created_by = take("created_by", None)
-        made.updated_at = take("updated_at", None)
-        made.linked_entities = (
-            [SupportDocumentLink.from_dict(each) if is_object(each) else each for each in value]
+        instance.created_at = take("created_at", None)
+        instance.created_by = take("created_by", None)
+        instance.updated_at = take("updated_at", None)
+        instance.linked_entities = (
+            [SupportDocumentLink.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("linked_entities", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.document_type) is not None:
-            made["document_type"] = value if type(value) is str else enum_text(value)
+            fields["document_type"] = value if type(value) is str else enum_text(value)
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else enum_text(value)
+            fields["name"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else enum_text(value)
+            fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.file_url) is not None:
-            made["file_url"] = value if type(value) is str else enum_text(value)
+            fields["file_url"] = value if type(value) is str else enum_text(value)
         if (value := self.file_name) is not None:
-            made["file_name"] = value if type(value) is str else enum_text(value)
+            fields["file_name"] = value if type(value) is str else enum_text(value)
         if (value := self.file_size) is not None:
-            made["file_size"] = (
+            fields["file_size"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.mime_type) is not None:
-            made["mime_type"] = value if type(value) is str else enum_text(value)
+            fields["mime_type"] = value if type(value) is str else enum_text(value)
         if (value := self.compliance_status) is not None:
-            made["compliance_status"] = value if type(value) is str else enum_text(value)
+            fields["compliance_status"] = value if type(value) is str else enum_text(value)
         if (value := self.compliance_notes) is not None:
-            made["compliance_notes"] = value if type(value) is str else enum_text(value)
+            fields["compliance_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.valid_from) is not None:
-            made["valid_from"] = (
+            fields["valid_from"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.valid_until) is not None:
-            made["valid_until"] = (
+            fields["valid_until"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.ai_extraction) is not None:
-            made["ai_extraction"] = (
+            fields["ai_extraction"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.audits) is not None:
-            made["audits"] = encode_models(value)
+            fields["audits"] = encode_models(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.created_by) is not None:
-            made["created_by"] = value if type(value) is str else enum_text(value)
+            fields["created_by"] = value if type(value) is str else enum_text(value)
         if (value := self.updated_at) is not None:
-            made["updated_at"] = (
+            fields["updated_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.linked_entities) is not None:
-            made["linked_entities"] = encode_models(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["linked_entities"] = encode_models(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .support_document_audit import SupportDocumentAudit
         from .support_document_extraction import SupportDocumentExtraction
         from .support_document_link import SupportDocumentLink
@@ -286,7 +294,7 @@ def _nested() -> tuple[
     type[SupportDocumentStatus],
     type[SupportDocumentType],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .support_document_audit import SupportDocumentAudit
     from .support_document_extraction import SupportDocumentExtraction
     from .support_document_link import SupportDocumentLink

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SupportDocumentAudit: A check made with a support document."""
+"""The model `SupportDocumentAudit`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class SupportDocumentAudit(Model):
@@ -63,49 +67,48 @@ class SupportDocumentAudit(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.context_type = take("context_type", None)
-        made.context_id = take("context_id", None)
-        made.audited_at = take("audited_at", None)
-        made.result = take("result", None)
-        made.summary = take("summary", None)
-        made.details = take("details", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.context_type = take("context_type", None)
+        instance.context_id = take("context_id", None)
+        instance.audited_at = take("audited_at", None)
+        instance.result = take("result", None)
+        instance.summary = take("summary", None)
+        instance.details = take("details", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.context_type) is not None:
-            made["context_type"] = value if type(value) is str else enum_text(value)
+            fields["context_type"] = value if type(value) is str else enum_text(value)
         if (value := self.context_id) is not None:
-            made["context_id"] = value if type(value) is str else enum_text(value)
+            fields["context_id"] = value if type(value) is str else enum_text(value)
         if (value := self.audited_at) is not None:
-            made["audited_at"] = (
+            fields["audited_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.result) is not None:
-            made["result"] = value if type(value) is str else enum_text(value)
+            fields["result"] = value if type(value) is str else enum_text(value)
         if (value := self.summary) is not None:
-            made["summary"] = value if type(value) is str else enum_text(value)
+            fields["summary"] = value if type(value) is str else enum_text(value)
         if self.details is not None:
             needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "context_type": STRING,
             "context_id": STRING,

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SupportDocumentExtraction: What a model read out of a support document."""
+"""The model `SupportDocumentExtraction`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     NUMBER,
     OBJECT,
@@ -16,11 +16,15 @@ from ..._core.schema.fields import (
     array,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class SupportDocumentExtraction(Model):
-    """What a model read out of a support document."""
+    """Data that a model read from a support document."""
 
     extracted_at: int | None
     """When, a Unix time. Unverified: unit taken to be milliseconds."""
@@ -31,7 +35,7 @@ class SupportDocumentExtraction(Model):
     confidence: float | None
     """How sure it is, 0 to 1."""
     extracted_data: dict[str, Any] | None
-    """What was read."""
+    """The data read."""
     warnings: list[str] | None
     """Doubts of the model."""
 
@@ -65,39 +69,39 @@ class SupportDocumentExtraction(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.extracted_at = take("extracted_at", None)
-        made.extracted_by = take("extracted_by", None)
-        made.model = take("model", None)
-        made.confidence = take("confidence", None)
-        made.extracted_data = take("extracted_data", None)
-        made.warnings = take("warnings", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.extracted_at = take("extracted_at", None)
+        instance.extracted_by = take("extracted_by", None)
+        instance.model = take("model", None)
+        instance.confidence = take("confidence", None)
+        instance.extracted_data = take("extracted_data", None)
+        instance.warnings = take("warnings", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.extracted_at) is not None:
-            made["extracted_at"] = (
+            fields["extracted_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.extracted_by) is not None:
-            made["extracted_by"] = value if type(value) is str else enum_text(value)
+            fields["extracted_by"] = value if type(value) is str else enum_text(value)
         if (value := self.model) is not None:
-            made["model"] = value if type(value) is str else enum_text(value)
+            fields["model"] = value if type(value) is str else enum_text(value)
         if (value := self.confidence) is not None:
-            made["confidence"] = (
+            fields["confidence"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
@@ -106,12 +110,11 @@ class SupportDocumentExtraction(Model):
             needs_conversion()
         if self.warnings is not None:
             needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "extracted_at": number(INTEGER, unit="ms"),
             "extracted_by": STRING,

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SupportDocumentLink: Something a support document is attached to."""
+"""The model `SupportDocumentLink`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     STRING,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class SupportDocumentLink(Model):
@@ -47,40 +51,39 @@ class SupportDocumentLink(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.entity_type = take("entity_type", None)
-        made.entity_id = take("entity_id", None)
-        made.linked_at = take("linked_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.entity_type = take("entity_type", None)
+        instance.entity_id = take("entity_id", None)
+        instance.linked_at = take("linked_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.entity_type) is not None:
-            made["entity_type"] = value if type(value) is str else enum_text(value)
+            fields["entity_type"] = value if type(value) is str else enum_text(value)
         if (value := self.entity_id) is not None:
-            made["entity_id"] = value if type(value) is str else enum_text(value)
+            fields["entity_id"] = value if type(value) is str else enum_text(value)
         if (value := self.linked_at) is not None:
-            made["linked_at"] = (
+            fields["linked_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "entity_type": STRING,
             "entity_id": STRING,

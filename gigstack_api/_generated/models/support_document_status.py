@@ -1,13 +1,14 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SupportDocumentStatus: State of the review of a support document. Only pending_review is in the docs; the
-rest comes from an official client."""
+"""The enum `SupportDocumentStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SupportDocumentStatus(OpenEnum):
-    """State of the review of a support document. Only pending_review is in the docs; the
-    rest comes from an official client."""
+    """State of the review of a support document.
+
+    Only pending_review is in the docs; the rest comes from an official client.
+    """
 
     PENDING_REVIEW = "pending_review"
     VALID = "valid"

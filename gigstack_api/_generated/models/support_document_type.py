@@ -1,11 +1,11 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""SupportDocumentType: What a support document proves."""
+"""The enum `SupportDocumentType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SupportDocumentType(OpenEnum):
-    """What a support document proves."""
+    """Kind of proof that a support document gives."""
 
     CONTRACT = "contract"
     DELIVERY_PROOF = "delivery_proof"

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Tax: A tax of a line item."""
+"""The model `Tax`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     STRING,
@@ -16,7 +16,11 @@ from ..._core.schema.fields import (
     enum,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .tax_factor import TaxFactor
@@ -30,15 +34,16 @@ class Tax(Model):
     """Which tax."""
     rate: float | str | None
     """Rate as a fraction (0.16 is 16 %; a withheld IVA can be 0.106667). Can come back as a
-    text."""
+    text.
+    """
     factor: TaxFactor | str | None
     """How the rate is applied."""
     base: float | str | None
-    """Base of the tax in currency units. Settled: the docs show the text "01" here, an
-    evident slip of the sample; stored documents hold amounts."""
+    """Base of the tax in currency units. Settled: the docs show the text "01" here, an evident
+    slip of the sample; stored documents hold amounts.
+    """
     inclusive: bool | None
-    """Whether the price already contains the tax. Unverified: taken to be false when left
-    out."""
+    """Whether the price already contains the tax. Unverified: taken to be false when left out."""
     withholding: bool | None
     """Whether the tax is withheld. Unverified: taken to be false when left out."""
 
@@ -72,32 +77,32 @@ class Tax(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         TaxFactor, TaxType = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.type = TaxType.of(take("type", None))
-        made.rate = take("rate", None)
-        made.factor = TaxFactor.of(take("factor", None))
-        made.base = take("base", None)
-        made.inclusive = take("inclusive", None)
-        made.withholding = take("withholding", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.type = TaxType.of(take("type", None))
+        instance.rate = take("rate", None)
+        instance.factor = TaxFactor.of(take("factor", None))
+        instance.base = take("base", None)
+        instance.inclusive = take("inclusive", None)
+        instance.withholding = take("withholding", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else enum_text(value)
+            fields["type"] = value if type(value) is str else enum_text(value)
         if (value := self.rate) is not None:
-            made["rate"] = (
+            fields["rate"] = (
                 value
                 if (
                     type(value) is int
@@ -107,9 +112,9 @@ class Tax(Model):
                 else needs_conversion()
             )
         if (value := self.factor) is not None:
-            made["factor"] = value if type(value) is str else enum_text(value)
+            fields["factor"] = value if type(value) is str else enum_text(value)
         if (value := self.base) is not None:
-            made["base"] = (
+            fields["base"] = (
                 value
                 if (
                     type(value) is int
@@ -119,14 +124,14 @@ class Tax(Model):
                 else needs_conversion()
             )
         if (value := self.inclusive) is not None:
-            made["inclusive"] = value if (type(value) is bool) else needs_conversion()
+            fields["inclusive"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.withholding) is not None:
-            made["withholding"] = value if (type(value) is bool) else needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+            fields["withholding"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .tax_factor import TaxFactor
         from .tax_type import TaxType
 
@@ -145,7 +150,7 @@ def _nested() -> tuple[
     type[TaxFactor],
     type[TaxType],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .tax_factor import TaxFactor
     from .tax_type import TaxType
 

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TaxFactor: How the rate of a tax is applied."""
+"""The enum `TaxFactor`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class TaxFactor(OpenEnum):

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TaxType: A Mexican tax. An older page writes it in lower case; send upper case."""
+"""The enum `TaxType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class TaxType(OpenEnum):

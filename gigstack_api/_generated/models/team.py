@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Team: A team: an issuer of invoices with its brand, settings and members. Other fields than
-these are possible, since the only full sample is cut off."""
+"""The model `Team`."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     OBJECT,
     STRING,
@@ -17,8 +16,14 @@ from ..._core.schema.fields import (
     array,
     number,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .team_address import TeamAddress
@@ -29,16 +34,19 @@ if TYPE_CHECKING:
 
 
 class Team(Model):
-    """A team: an issuer of invoices with its brand, settings and members. Other fields than
-    these are possible, since the only full sample is cut off."""
+    """A team: an issuer of invoices with its brand, settings and members.
+
+    Other fields than these are possible, since the only full sample is cut off.
+    """
 
     id: str | None
     """Id (`team_…`)."""
     legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
     name: str | None
-    """Name of the team. Only in an older revision of the guide; official clients fall back
-    on it."""
+    """Name of the team. Only in an older revision of the guide; official clients fall back on
+    it.
+    """
     address: TeamAddress | None
     """Fiscal address."""
     brand: TeamBrand | None
@@ -71,12 +79,14 @@ class Team(Model):
     """Connected services by name of the provider."""
     onboarding_url: str | None
     """Link of the onboarding, when the creation asked for it; treat it as a credential.
-    Unverified: that an answer carries it is documented, the name of the field is
-    inferred from the field `generate_onboarding_url`."""
+    Unverified: that an answer carries it is documented, the name of the field is inferred
+    from the field `generate_onboarding_url`.
+    """
     onboardingUrl: str | None
     """Link of the onboarding, when the creation asked for it; treat it as a credential.
-    Unverified: that an answer carries it is documented, the name of the field is
-    inferred from an older generation of the API."""
+    Unverified: that an answer carries it is documented, the name of the field is inferred
+    from an older generation of the API.
+    """
 
     __slots__ = (
         "id",
@@ -150,119 +160,121 @@ class Team(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         TeamAddress, TeamBrand, TeamMember, TeamSat, TeamSettings = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.legal_name = take("legal_name", None)
-        made.name = take("name", None)
-        made.address = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.legal_name = take("legal_name", None)
+        instance.name = take("name", None)
+        instance.address = (
             TeamAddress.from_dict(value) if is_object(value := take("address", None)) else value
         )
-        made.brand = (
+        instance.brand = (
             TeamBrand.from_dict(value) if is_object(value := take("brand", None)) else value
         )
-        made.settings = (
+        instance.settings = (
             TeamSettings.from_dict(value) if is_object(value := take("settings", None)) else value
         )
-        made.tax_id = take("tax_id", None)
-        made.tax_system = take("tax_system", None)
-        made.support_email = take("support_email", None)
-        made.support_phone = take("support_phone", None)
-        made.owner = take("owner", None)
-        made.created_at = take("created_at", None)
-        made.credit_limit = take("credit_limit", None)
-        made.used_credits = take("used_credits", None)
-        made.credit_period_start = take("credit_period_start", None)
-        made.sat = TeamSat.from_dict(value) if is_object(value := take("sat", None)) else value
-        made.members = (
-            [TeamMember.from_dict(each) if is_object(each) else each for each in value]
+        instance.tax_id = take("tax_id", None)
+        instance.tax_system = take("tax_system", None)
+        instance.support_email = take("support_email", None)
+        instance.support_phone = take("support_phone", None)
+        instance.owner = take("owner", None)
+        instance.created_at = take("created_at", None)
+        instance.credit_limit = take("credit_limit", None)
+        instance.used_credits = take("used_credits", None)
+        instance.credit_period_start = take("credit_period_start", None)
+        instance.sat = TeamSat.from_dict(value) if is_object(value := take("sat", None)) else value
+        instance.members = (
+            [TeamMember.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("members", None))
             else value
         )
-        made.integrations = take("integrations", None)
-        made.onboarding_url = take("onboarding_url", None)
-        made.onboardingUrl = take("onboardingUrl", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.integrations = take("integrations", None)
+        instance.onboarding_url = take("onboarding_url", None)
+        instance.onboardingUrl = take("onboardingUrl", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.legal_name) is not None:
-            made["legal_name"] = value if type(value) is str else enum_text(value)
+            fields["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else enum_text(value)
+            fields["name"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
-            made["address"] = (
+            fields["address"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.brand) is not None:
-            made["brand"] = (
+            fields["brand"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.settings) is not None:
-            made["settings"] = (
+            fields["settings"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.tax_id) is not None:
-            made["tax_id"] = value if type(value) is str else enum_text(value)
+            fields["tax_id"] = value if type(value) is str else enum_text(value)
         if (value := self.tax_system) is not None:
-            made["tax_system"] = value if type(value) is str else enum_text(value)
+            fields["tax_system"] = value if type(value) is str else enum_text(value)
         if (value := self.support_email) is not None:
-            made["support_email"] = value if type(value) is str else enum_text(value)
+            fields["support_email"] = value if type(value) is str else enum_text(value)
         if (value := self.support_phone) is not None:
-            made["support_phone"] = value if type(value) is str else enum_text(value)
+            fields["support_phone"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else enum_text(value)
+            fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.credit_limit) is not None:
-            made["credit_limit"] = (
+            fields["credit_limit"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.used_credits) is not None:
-            made["used_credits"] = (
+            fields["used_credits"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.credit_period_start) is not None:
-            made["credit_period_start"] = (
+            fields["credit_period_start"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.sat) is not None:
-            made["sat"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            fields["sat"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.members) is not None:
-            made["members"] = encode_models(value)
+            fields["members"] = encode_models(value)
         if self.integrations is not None:
             needs_conversion()
         if (value := self.onboarding_url) is not None:
-            made["onboarding_url"] = value if type(value) is str else enum_text(value)
+            fields["onboarding_url"] = value if type(value) is str else enum_text(value)
         if (value := self.onboardingUrl) is not None:
-            made["onboardingUrl"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["onboardingUrl"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .team_address import TeamAddress
         from .team_brand import TeamBrand
         from .team_member import TeamMember
@@ -301,7 +313,7 @@ def _nested() -> tuple[
     type[TeamSat],
     type[TeamSettings],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .team_address import TeamAddress
     from .team_brand import TeamBrand
     from .team_member import TeamMember

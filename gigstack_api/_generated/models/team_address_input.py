@@ -1,24 +1,29 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamAddressInput: Fiscal address of a team, as it is sent."""
+"""The model `TeamAddressInput`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class TeamAddressInput(Model):
     """Fiscal address of a team, as it is sent."""
 
     country: str | None
-    """Country. Settled: send `MEX`; requests are shown with `Mexico` and with `MEX`,
-    answers only with `MEX`."""
+    """Country. Settled: send `MEX`; requests are shown with `Mexico` and with `MEX`, answers
+    only with `MEX`.
+    """
     street: str | None
     """Street."""
     zip: str | None
@@ -75,54 +80,53 @@ class TeamAddressInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.country = take("country", None)
-        made.street = take("street", None)
-        made.zip = take("zip", None)
-        made.city = take("city", None)
-        made.state = take("state", None)
-        made.exterior = take("exterior", None)
-        made.interior = take("interior", None)
-        made.neighborhood = take("neighborhood", None)
-        made.municipality = take("municipality", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.country = take("country", None)
+        instance.street = take("street", None)
+        instance.zip = take("zip", None)
+        instance.city = take("city", None)
+        instance.state = take("state", None)
+        instance.exterior = take("exterior", None)
+        instance.interior = take("interior", None)
+        instance.neighborhood = take("neighborhood", None)
+        instance.municipality = take("municipality", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.country) is not None:
-            made["country"] = value if type(value) is str else enum_text(value)
+            fields["country"] = value if type(value) is str else enum_text(value)
         if (value := self.street) is not None:
-            made["street"] = value if type(value) is str else enum_text(value)
+            fields["street"] = value if type(value) is str else enum_text(value)
         if (value := self.zip) is not None:
-            made["zip"] = value if type(value) is str else enum_text(value)
+            fields["zip"] = value if type(value) is str else enum_text(value)
         if (value := self.city) is not None:
-            made["city"] = value if type(value) is str else enum_text(value)
+            fields["city"] = value if type(value) is str else enum_text(value)
         if (value := self.state) is not None:
-            made["state"] = value if type(value) is str else enum_text(value)
+            fields["state"] = value if type(value) is str else enum_text(value)
         if (value := self.exterior) is not None:
-            made["exterior"] = value if type(value) is str else enum_text(value)
+            fields["exterior"] = value if type(value) is str else enum_text(value)
         if (value := self.interior) is not None:
-            made["interior"] = value if type(value) is str else enum_text(value)
+            fields["interior"] = value if type(value) is str else enum_text(value)
         if (value := self.neighborhood) is not None:
-            made["neighborhood"] = value if type(value) is str else enum_text(value)
+            fields["neighborhood"] = value if type(value) is str else enum_text(value)
         if (value := self.municipality) is not None:
-            made["municipality"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["municipality"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "country": STRING,
             "street": STRING,

@@ -1,16 +1,20 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamBrandInput: Name and looks of a team, as they are sent."""
+"""The model `TeamBrandInput`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class TeamBrandInput(Model):
@@ -49,39 +53,38 @@ class TeamBrandInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.alias = take("alias", None)
-        made.primary_color = take("primary_color", None)
-        made.secondary_color = take("secondary_color", None)
-        made.logo = take("logo", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.alias = take("alias", None)
+        instance.primary_color = take("primary_color", None)
+        instance.secondary_color = take("secondary_color", None)
+        instance.logo = take("logo", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.alias) is not None:
-            made["alias"] = value if type(value) is str else enum_text(value)
+            fields["alias"] = value if type(value) is str else enum_text(value)
         if (value := self.primary_color) is not None:
-            made["primary_color"] = value if type(value) is str else enum_text(value)
+            fields["primary_color"] = value if type(value) is str else enum_text(value)
         if (value := self.secondary_color) is not None:
-            made["secondary_color"] = value if type(value) is str else enum_text(value)
+            fields["secondary_color"] = value if type(value) is str else enum_text(value)
         if (value := self.logo) is not None:
-            made["logo"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["logo"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "alias": STRING,
             "primary_color": STRING,

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamDefaultSeries: Series that documents get by default."""
+"""The model `TeamDefaultSeries`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     FieldType,
 )
-from ..._core.schema.models import Model, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .team_series_choice import TeamSeriesChoice
@@ -48,52 +52,52 @@ class TeamDefaultSeries(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (TeamSeriesChoice,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.income = (
+        instance = object.__new__(cls)
+        instance.income = (
             TeamSeriesChoice.from_dict(value) if is_object(value := take("income", None)) else value
         )
-        made.complements = (
+        instance.complements = (
             TeamSeriesChoice.from_dict(value)
             if is_object(value := take("complements", None))
             else value
         )
-        made.credit_note = (
+        instance.credit_note = (
             TeamSeriesChoice.from_dict(value)
             if is_object(value := take("credit_note", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.income) is not None:
-            made["income"] = (
+            fields["income"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.complements) is not None:
-            made["complements"] = (
+            fields["complements"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.credit_note) is not None:
-            made["credit_note"] = (
+            fields["credit_note"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .team_series_choice import TeamSeriesChoice
 
         return {
@@ -105,7 +109,7 @@ class TeamDefaultSeries(Model):
 
 @cache
 def _nested() -> tuple[type[TeamSeriesChoice],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .team_series_choice import TeamSeriesChoice
 
     return (TeamSeriesChoice,)

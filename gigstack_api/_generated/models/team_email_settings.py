@@ -1,26 +1,30 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamEmailSettings: E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers
-show `invoices_bcc`, `avoid_invoice_emails`, `avoid_test_invoice_emails` and
-`avoid_receipts_emails`."""
+"""The model `TeamEmailSettings`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     STRING,
     FieldType,
     array,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class TeamEmailSettings(Model):
-    """E-mails of a team: who gets copies, what is not mailed, and texts. Samples of answers
-    show `invoices_bcc`, `avoid_invoice_emails`, `avoid_test_invoice_emails` and
-    `avoid_receipts_emails`."""
+    """E-mails of a team: who gets copies, what is not mailed, and texts.
+
+    Samples of answers show `invoices_bcc`, `avoid_invoice_emails`,
+    `avoid_test_invoice_emails` and `avoid_receipts_emails`.
+    """
 
     invoices_bcc: list[str] | None
     """E-mail addresses that get a blind copy of invoices."""
@@ -130,39 +134,39 @@ class TeamEmailSettings(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.invoices_bcc = take("invoices_bcc", None)
-        made.payments_bcc = take("payments_bcc", None)
-        made.receipts_bcc = take("receipts_bcc", None)
-        made.avoid_invoice_emails = take("avoid_invoice_emails", None)
-        made.avoid_test_invoice_emails = take("avoid_test_invoice_emails", None)
-        made.avoid_receipts_emails = take("avoid_receipts_emails", None)
-        made.avoid_foreign_receipts_emails = take("avoid_foreign_receipts_emails", None)
-        made.invoice_body = take("invoice_body", None)
-        made.invoice_subject = take("invoice_subject", None)
-        made.complement_body = take("complement_body", None)
-        made.complement_subject = take("complement_subject", None)
-        made.credit_note_body = take("credit_note_body", None)
-        made.credit_note_subject = take("credit_note_subject", None)
-        made.payment_body = take("payment_body", None)
-        made.payment_subject = take("payment_subject", None)
-        made.receipt_body = take("receipt_body", None)
-        made.receipt_subject = take("receipt_subject", None)
-        made.receipt_reminder_body = take("receipt_reminder_body", None)
-        made.receipt_reminder_subject = take("receipt_reminder_subject", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.invoices_bcc = take("invoices_bcc", None)
+        instance.payments_bcc = take("payments_bcc", None)
+        instance.receipts_bcc = take("receipts_bcc", None)
+        instance.avoid_invoice_emails = take("avoid_invoice_emails", None)
+        instance.avoid_test_invoice_emails = take("avoid_test_invoice_emails", None)
+        instance.avoid_receipts_emails = take("avoid_receipts_emails", None)
+        instance.avoid_foreign_receipts_emails = take("avoid_foreign_receipts_emails", None)
+        instance.invoice_body = take("invoice_body", None)
+        instance.invoice_subject = take("invoice_subject", None)
+        instance.complement_body = take("complement_body", None)
+        instance.complement_subject = take("complement_subject", None)
+        instance.credit_note_body = take("credit_note_body", None)
+        instance.credit_note_subject = take("credit_note_subject", None)
+        instance.payment_body = take("payment_body", None)
+        instance.payment_subject = take("payment_subject", None)
+        instance.receipt_body = take("receipt_body", None)
+        instance.receipt_subject = take("receipt_subject", None)
+        instance.receipt_reminder_body = take("receipt_reminder_body", None)
+        instance.receipt_reminder_subject = take("receipt_reminder_subject", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if self.invoices_bcc is not None:
             needs_conversion()
@@ -171,47 +175,46 @@ class TeamEmailSettings(Model):
         if self.receipts_bcc is not None:
             needs_conversion()
         if (value := self.avoid_invoice_emails) is not None:
-            made["avoid_invoice_emails"] = value if (type(value) is bool) else needs_conversion()
+            fields["avoid_invoice_emails"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.avoid_test_invoice_emails) is not None:
-            made["avoid_test_invoice_emails"] = (
+            fields["avoid_test_invoice_emails"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.avoid_receipts_emails) is not None:
-            made["avoid_receipts_emails"] = value if (type(value) is bool) else needs_conversion()
+            fields["avoid_receipts_emails"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.avoid_foreign_receipts_emails) is not None:
-            made["avoid_foreign_receipts_emails"] = (
+            fields["avoid_foreign_receipts_emails"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.invoice_body) is not None:
-            made["invoice_body"] = value if type(value) is str else enum_text(value)
+            fields["invoice_body"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice_subject) is not None:
-            made["invoice_subject"] = value if type(value) is str else enum_text(value)
+            fields["invoice_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.complement_body) is not None:
-            made["complement_body"] = value if type(value) is str else enum_text(value)
+            fields["complement_body"] = value if type(value) is str else enum_text(value)
         if (value := self.complement_subject) is not None:
-            made["complement_subject"] = value if type(value) is str else enum_text(value)
+            fields["complement_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.credit_note_body) is not None:
-            made["credit_note_body"] = value if type(value) is str else enum_text(value)
+            fields["credit_note_body"] = value if type(value) is str else enum_text(value)
         if (value := self.credit_note_subject) is not None:
-            made["credit_note_subject"] = value if type(value) is str else enum_text(value)
+            fields["credit_note_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_body) is not None:
-            made["payment_body"] = value if type(value) is str else enum_text(value)
+            fields["payment_body"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_subject) is not None:
-            made["payment_subject"] = value if type(value) is str else enum_text(value)
+            fields["payment_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_body) is not None:
-            made["receipt_body"] = value if type(value) is str else enum_text(value)
+            fields["receipt_body"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_subject) is not None:
-            made["receipt_subject"] = value if type(value) is str else enum_text(value)
+            fields["receipt_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_reminder_body) is not None:
-            made["receipt_reminder_body"] = value if type(value) is str else enum_text(value)
+            fields["receipt_reminder_body"] = value if type(value) is str else enum_text(value)
         if (value := self.receipt_reminder_subject) is not None:
-            made["receipt_reminder_subject"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["receipt_reminder_subject"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "invoices_bcc": array(STRING),
             "payments_bcc": array(STRING),

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamEmailTemplate: Texts of one kind of e-mail by language."""
+"""The model `TeamEmailTemplate`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     FieldType,
 )
-from ..._core.schema.models import Model, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .team_email_text import TeamEmailText
@@ -43,33 +47,37 @@ class TeamEmailTemplate(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (TeamEmailText,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.es = TeamEmailText.from_dict(value) if is_object(value := take("es", None)) else value
-        made.en = TeamEmailText.from_dict(value) if is_object(value := take("en", None)) else value
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.es = (
+            TeamEmailText.from_dict(value) if is_object(value := take("es", None)) else value
+        )
+        instance.en = (
+            TeamEmailText.from_dict(value) if is_object(value := take("en", None)) else value
+        )
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.es) is not None:
-            made["es"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            fields["es"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
         if (value := self.en) is not None:
-            made["en"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+            fields["en"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .team_email_text import TeamEmailText
 
         return {
@@ -80,7 +88,7 @@ class TeamEmailTemplate(Model):
 
 @cache
 def _nested() -> tuple[type[TeamEmailText],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .team_email_text import TeamEmailText
 
     return (TeamEmailText,)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamEmailTemplates: Texts of the e-mails of a team by kind of document."""
+"""The model `TeamEmailTemplates`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     FieldType,
 )
-from ..._core.schema.models import Model, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .team_email_template import TeamEmailTemplate
@@ -63,81 +67,81 @@ class TeamEmailTemplates(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (TeamEmailTemplate,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.invoices = (
+        instance = object.__new__(cls)
+        instance.invoices = (
             TeamEmailTemplate.from_dict(value)
             if is_object(value := take("invoices", None))
             else value
         )
-        made.complements = (
+        instance.complements = (
             TeamEmailTemplate.from_dict(value)
             if is_object(value := take("complements", None))
             else value
         )
-        made.credit_notes = (
+        instance.credit_notes = (
             TeamEmailTemplate.from_dict(value)
             if is_object(value := take("credit_notes", None))
             else value
         )
-        made.payments = (
+        instance.payments = (
             TeamEmailTemplate.from_dict(value)
             if is_object(value := take("payments", None))
             else value
         )
-        made.receipts = (
+        instance.receipts = (
             TeamEmailTemplate.from_dict(value)
             if is_object(value := take("receipts", None))
             else value
         )
-        made.receipt_reminders = (
+        instance.receipt_reminders = (
             TeamEmailTemplate.from_dict(value)
             if is_object(value := take("receipt_reminders", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.invoices) is not None:
-            made["invoices"] = (
+            fields["invoices"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.complements) is not None:
-            made["complements"] = (
+            fields["complements"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.credit_notes) is not None:
-            made["credit_notes"] = (
+            fields["credit_notes"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.payments) is not None:
-            made["payments"] = (
+            fields["payments"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.receipts) is not None:
-            made["receipts"] = (
+            fields["receipts"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.receipt_reminders) is not None:
-            made["receipt_reminders"] = (
+            fields["receipt_reminders"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .team_email_template import TeamEmailTemplate
 
         return {
@@ -152,7 +156,7 @@ class TeamEmailTemplates(Model):
 
 @cache
 def _nested() -> tuple[type[TeamEmailTemplate],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .team_email_template import TeamEmailTemplate
 
     return (TeamEmailTemplate,)

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamMemberInput: A user to attach to a team."""
+"""The model `TeamMemberInput`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .team_role import TeamRole
@@ -24,8 +28,9 @@ class TeamMemberInput(Model):
     id: str | None
     """Id of an existing user."""
     role: TeamRole | str | None
-    """What the member may do; an official client sends `viewer` when nothing is said.
-    `blocked` and `member` are not shown here."""
+    """Permissions of the member; an official client sends `viewer` when nothing is said.
+    `blocked` and `member` are not shown here.
+    """
 
     __slots__ = (
         "id",
@@ -45,33 +50,33 @@ class TeamMemberInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (TeamRole,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.role = TeamRole.of(take("role", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.role = TeamRole.of(take("role", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.role) is not None:
-            made["role"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["role"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .team_role import TeamRole
 
         return {
@@ -82,7 +87,7 @@ class TeamMemberInput(Model):
 
 @cache
 def _nested() -> tuple[type[TeamRole],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .team_role import TeamRole
 
     return (TeamRole,)

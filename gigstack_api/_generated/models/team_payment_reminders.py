@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamPaymentReminders: Reminders of payments that a team sends."""
+"""The model `TeamPaymentReminders`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class TeamPaymentReminders(Model):
@@ -22,7 +26,8 @@ class TeamPaymentReminders(Model):
 
     days: int | None
     """How many days before or after the due date, 0 or more. Unverified: what is counted is
-    inferred from the names beside it."""
+    inferred from the names beside it.
+    """
     enabled: bool | None
     """Whether they are sent."""
     before_body: str | None
@@ -64,50 +69,49 @@ class TeamPaymentReminders(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.days = take("days", None)
-        made.enabled = take("enabled", None)
-        made.before_body = take("before_body", None)
-        made.before_subject = take("before_subject", None)
-        made.after_body = take("after_body", None)
-        made.after_subject = take("after_subject", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.days = take("days", None)
+        instance.enabled = take("enabled", None)
+        instance.before_body = take("before_body", None)
+        instance.before_subject = take("before_subject", None)
+        instance.after_body = take("after_body", None)
+        instance.after_subject = take("after_subject", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.days) is not None:
-            made["days"] = (
+            fields["days"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 and value >= 0.0
                 else needs_conversion()
             )
         if (value := self.enabled) is not None:
-            made["enabled"] = value if (type(value) is bool) else needs_conversion()
+            fields["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.before_body) is not None:
-            made["before_body"] = value if type(value) is str else enum_text(value)
+            fields["before_body"] = value if type(value) is str else enum_text(value)
         if (value := self.before_subject) is not None:
-            made["before_subject"] = value if type(value) is str else enum_text(value)
+            fields["before_subject"] = value if type(value) is str else enum_text(value)
         if (value := self.after_body) is not None:
-            made["after_body"] = value if type(value) is str else enum_text(value)
+            fields["after_body"] = value if type(value) is str else enum_text(value)
         if (value := self.after_subject) is not None:
-            made["after_subject"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["after_subject"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "days": number(INTEGER, low=0.0),
             "enabled": BOOLEAN,

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamPdfLanguage: Language of a PDF."""
+"""The enum `TeamPdfLanguage`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class TeamPdfLanguage(OpenEnum):

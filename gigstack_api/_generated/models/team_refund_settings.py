@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamRefundSettings: What happens on refunds."""
+"""The model `TeamRefundSettings`."""
 
 from __future__ import annotations
 
@@ -7,24 +7,28 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .refund_handler import RefundHandler
 
 
 class TeamRefundSettings(Model):
-    """What happens on refunds."""
+    """Handling of refunds."""
 
     automatic_refunds: bool | None
     """Whether refunds are handled by themselves."""
     current_month_handler: RefundHandler | str | None
-    """What is done with an invoice of the current month."""
+    """Handling of an invoice of the current month."""
 
     __slots__ = (
         "automatic_refunds",
@@ -44,33 +48,33 @@ class TeamRefundSettings(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (RefundHandler,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.automatic_refunds = take("automatic_refunds", None)
-        made.current_month_handler = RefundHandler.of(take("current_month_handler", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.automatic_refunds = take("automatic_refunds", None)
+        instance.current_month_handler = RefundHandler.of(take("current_month_handler", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.automatic_refunds) is not None:
-            made["automatic_refunds"] = value if (type(value) is bool) else needs_conversion()
+            fields["automatic_refunds"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.current_month_handler) is not None:
-            made["current_month_handler"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["current_month_handler"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .refund_handler import RefundHandler
 
         return {
@@ -81,7 +85,7 @@ class TeamRefundSettings(Model):
 
 @cache
 def _nested() -> tuple[type[RefundHandler],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .refund_handler import RefundHandler
 
     return (RefundHandler,)

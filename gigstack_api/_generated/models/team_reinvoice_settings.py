@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamReinvoiceSettings: What happens to an invoice that is issued anew."""
+"""The model `TeamReinvoiceSettings`."""
 
 from __future__ import annotations
 
@@ -8,25 +8,29 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     FieldType,
     enum,
     number,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .refund_handler import RefundHandler
 
 
 class TeamReinvoiceSettings(Model):
-    """What happens to an invoice that is issued anew."""
+    """Handling of an invoice that is issued anew."""
 
     window_days: int | None
     """How many days it can be issued anew, 0 or more."""
     handler: RefundHandler | str | None
-    """What is done with the former invoice."""
+    """Handling of the former invoice."""
 
     __slots__ = (
         "window_days",
@@ -46,38 +50,38 @@ class TeamReinvoiceSettings(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (RefundHandler,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.window_days = take("window_days", None)
-        made.handler = RefundHandler.of(take("handler", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.window_days = take("window_days", None)
+        instance.handler = RefundHandler.of(take("handler", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.window_days) is not None:
-            made["window_days"] = (
+            fields["window_days"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 and value >= 0.0
                 else needs_conversion()
             )
         if (value := self.handler) is not None:
-            made["handler"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["handler"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .refund_handler import RefundHandler
 
         return {
@@ -88,7 +92,7 @@ class TeamReinvoiceSettings(Model):
 
 @cache
 def _nested() -> tuple[type[RefundHandler],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .refund_handler import RefundHandler
 
     return (RefundHandler,)

@@ -1,13 +1,15 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamRole: What a member may do. blocked comes from an official client that changes members,
-member from samples of the users guide."""
+"""The enum `TeamRole`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class TeamRole(OpenEnum):
-    """What a member may do. blocked comes from an official client that changes members,
-    member from samples of the users guide."""
+    """Permissions of a member.
+
+    blocked comes from an official client that changes members, member from samples of the
+    users guide.
+    """
 
     ADMIN = "admin"
     EDITOR = "editor"

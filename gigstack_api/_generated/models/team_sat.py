@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamSat: Connection of a team with the SAT."""
+"""The model `TeamSat`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     FieldType,
     number,
 )
-from ..._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    needs_conversion,
+)
 
 
 class TeamSat(Model):
@@ -24,8 +27,9 @@ class TeamSat(Model):
     connected_at: int | None
     """When it was connected (Unix seconds)."""
     csd_expires_at: int | None
-    """When the CSD ends (Unix seconds in the sample; an official client takes values above
-    1e12 for milliseconds)."""
+    """When the CSD ends (Unix seconds in the sample; an official client takes values above 1e12
+    for milliseconds).
+    """
 
     __slots__ = (
         "completed",
@@ -48,44 +52,43 @@ class TeamSat(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.completed = take("completed", None)
-        made.connected_at = take("connected_at", None)
-        made.csd_expires_at = take("csd_expires_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.completed = take("completed", None)
+        instance.connected_at = take("connected_at", None)
+        instance.csd_expires_at = take("csd_expires_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.completed) is not None:
-            made["completed"] = value if (type(value) is bool) else needs_conversion()
+            fields["completed"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.connected_at) is not None:
-            made["connected_at"] = (
+            fields["connected_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.csd_expires_at) is not None:
-            made["csd_expires_at"] = (
+            fields["csd_expires_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "completed": BOOLEAN,
             "connected_at": number(INTEGER, unit="s"),

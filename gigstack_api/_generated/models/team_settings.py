@@ -1,8 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamSettings: Settings of a team: defaults of invoices, taxes, series and e-mails. Up to
-`default_series` the fields are those that samples show; the rest is what can be set.
-Unverified: that answers carry the rest too, and what the fields mean, which is
-inferred from their names."""
+"""The model `TeamSettings`."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -21,8 +18,14 @@ from ..._core.schema.fields import (
     enum,
     one_of,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .allowed_product_code import AllowedProductCode
@@ -40,10 +43,12 @@ if TYPE_CHECKING:
 
 
 class TeamSettings(Model):
-    """Settings of a team: defaults of invoices, taxes, series and e-mails. Up to
-    `default_series` the fields are those that samples show; the rest is what can be set.
-    Unverified: that answers carry the rest too, and what the fields mean, which is
-    inferred from their names."""
+    """Settings of a team: defaults of invoices, taxes, series and e-mails.
+
+    Up to `default_series` the fields are those that samples show; the rest is what can be
+    set. Unverified: that answers carry the rest too, and what the fields mean, which is
+    inferred from their names.
+    """
 
     avoid_automations_on_currencies: list[str] | None
     """Currencies (ISO 4217, three letters) without automations."""
@@ -78,8 +83,9 @@ class TeamSettings(Model):
     customer_portal_id: str | None
     """Id of the portal of its clients."""
     periodicity: TeamPeriodicity | SettingsPeriodicity | str | None
-    """How often a global invoice is made. A pair of label and value in answers; the bare
-    word is what is sent."""
+    """How often a global invoice is made. A pair of label and value in answers; the bare word is
+    what is sent.
+    """
     default_series: TeamDefaultSeries | None
     """Series by kind of document."""
     avoid_legal_name_replacer: bool | None
@@ -129,9 +135,9 @@ class TeamSettings(Model):
     payment_reminders: TeamPaymentReminders | None
     """Reminders of payments."""
     reinvoice: TeamReinvoiceSettings | None
-    """What happens to an invoice that is issued anew."""
+    """Handling of an invoice that is issued anew."""
     refunds: TeamRefundSettings | None
-    """What happens on refunds."""
+    """Handling of refunds."""
     email_templates: TeamEmailTemplates | None
     """Texts of the e-mails by kind and language."""
 
@@ -279,7 +285,7 @@ class TeamSettings(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (
             AllowedProductCode,
             TeamComplement,
@@ -294,249 +300,253 @@ class TeamSettings(Model):
         ) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.avoid_automations_on_currencies = take("avoid_automations_on_currencies", None)
-        made.default_description = take("default_description", None)
-        made.taxes = (
-            [TeamTaxDefault.from_dict(each) if is_object(each) else each for each in value]
+        instance = object.__new__(cls)
+        instance.avoid_automations_on_currencies = take("avoid_automations_on_currencies", None)
+        instance.default_description = take("default_description", None)
+        instance.taxes = (
+            [TeamTaxDefault.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("taxes", None))
             else value
         )
-        made.taxes_usd = (
-            [TeamTaxDefault.from_dict(each) if is_object(each) else each for each in value]
+        instance.taxes_usd = (
+            [TeamTaxDefault.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("taxes_usd", None))
             else value
         )
-        made.withholding_taxes = (
-            [TeamTaxDefault.from_dict(each) if is_object(each) else each for each in value]
+        instance.withholding_taxes = (
+            [TeamTaxDefault.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("withholding_taxes", None))
             else value
         )
-        made.emails = (
+        instance.emails = (
             TeamEmailSettings.from_dict(value)
             if is_object(value := take("emails", None))
             else value
         )
-        made.override_item_description = take("override_item_description", None)
-        made.global_invoice_disabled = take("global_invoice_disabled", None)
-        made.complements = (
-            [TeamComplement.from_dict(each) if is_object(each) else each for each in value]
+        instance.override_item_description = take("override_item_description", None)
+        instance.global_invoice_disabled = take("global_invoice_disabled", None)
+        instance.complements = (
+            [TeamComplement.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("complements", None))
             else value
         )
-        made.uses_on_self_invoice_portal = take("uses_on_self_invoice_portal", None)
-        made.invoice_pdf_notes = take("invoice_pdf_notes", None)
-        made.product_key = take("product_key", None)
-        made.unit_key = take("unit_key", None)
-        made.use = take("use", None)
-        made.automate_complement_for_ppd_invoices = take(
+        instance.uses_on_self_invoice_portal = take("uses_on_self_invoice_portal", None)
+        instance.invoice_pdf_notes = take("invoice_pdf_notes", None)
+        instance.product_key = take("product_key", None)
+        instance.unit_key = take("unit_key", None)
+        instance.use = take("use", None)
+        instance.automate_complement_for_ppd_invoices = take(
             "automate_complement_for_ppd_invoices", None
         )
-        made.customer_portal_id = take("customer_portal_id", None)
-        made.periodicity = cls.read_field("periodicity", take("periodicity", None))
-        made.default_series = (
+        instance.customer_portal_id = take("customer_portal_id", None)
+        instance.periodicity = cls.read_field("periodicity", take("periodicity", None))
+        instance.default_series = (
             TeamDefaultSeries.from_dict(value)
             if is_object(value := take("default_series", None))
             else value
         )
-        made.avoid_legal_name_replacer = take("avoid_legal_name_replacer", None)
-        made.enforce_client_country_taxes = take("enforce_client_country_taxes", None)
-        made.automate_partial_payment_complements = take(
+        instance.avoid_legal_name_replacer = take("avoid_legal_name_replacer", None)
+        instance.enforce_client_country_taxes = take("enforce_client_country_taxes", None)
+        instance.automate_partial_payment_complements = take(
             "automate_partial_payment_complements", None
         )
-        made.use_foreign_public_in_usd = take("use_foreign_public_in_usd", None)
-        made.avoid_receipts = take("avoid_receipts", None)
-        made.cancel_receipts_on_refunds = take("cancel_receipts_on_refunds", None)
-        made.invoice_per_receipt = take("invoice_per_receipt", None)
-        made.allow_notes_on_self_invoice = take("allow_notes_on_self_invoice", None)
-        made.allow_product_code_on_self_invoice = take("allow_product_code_on_self_invoice", None)
-        made.send_invoice_english_pdf = take("send_invoice_english_pdf", None)
-        made.unit_name = take("unit_name", None)
-        made.sku = take("sku", None)
-        made.addenda = take("addenda", None)
-        made.custom_payment_description = take("custom_payment_description", None)
-        made.force_series = take("force_series", None)
-        made.concepts_catalog = take("concepts_catalog", None)
-        made.local_taxes = (
-            [TeamTaxDefault.from_dict(each) if is_object(each) else each for each in value]
+        instance.use_foreign_public_in_usd = take("use_foreign_public_in_usd", None)
+        instance.avoid_receipts = take("avoid_receipts", None)
+        instance.cancel_receipts_on_refunds = take("cancel_receipts_on_refunds", None)
+        instance.invoice_per_receipt = take("invoice_per_receipt", None)
+        instance.allow_notes_on_self_invoice = take("allow_notes_on_self_invoice", None)
+        instance.allow_product_code_on_self_invoice = take(
+            "allow_product_code_on_self_invoice", None
+        )
+        instance.send_invoice_english_pdf = take("send_invoice_english_pdf", None)
+        instance.unit_name = take("unit_name", None)
+        instance.sku = take("sku", None)
+        instance.addenda = take("addenda", None)
+        instance.custom_payment_description = take("custom_payment_description", None)
+        instance.force_series = take("force_series", None)
+        instance.concepts_catalog = take("concepts_catalog", None)
+        instance.local_taxes = (
+            [TeamTaxDefault.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("local_taxes", None))
             else value
         )
-        made.allowed_product_codes = (
-            [AllowedProductCode.from_dict(each) if is_object(each) else each for each in value]
+        instance.allowed_product_codes = (
+            [AllowedProductCode.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("allowed_product_codes", None))
             else value
         )
-        made.pdf_language = TeamPdfLanguage.of(take("pdf_language", None))
-        made.global_invoicing_monthly_cuts = take("global_invoicing_monthly_cuts", None)
-        made.eom_ppd_threshold_days = take("eom_ppd_threshold_days", None)
-        made.limit_days_to_pay = take("limit_days_to_pay", None)
-        made.payment_reminders = (
+        instance.pdf_language = TeamPdfLanguage.of(take("pdf_language", None))
+        instance.global_invoicing_monthly_cuts = take("global_invoicing_monthly_cuts", None)
+        instance.eom_ppd_threshold_days = take("eom_ppd_threshold_days", None)
+        instance.limit_days_to_pay = take("limit_days_to_pay", None)
+        instance.payment_reminders = (
             TeamPaymentReminders.from_dict(value)
             if is_object(value := take("payment_reminders", None))
             else value
         )
-        made.reinvoice = (
+        instance.reinvoice = (
             TeamReinvoiceSettings.from_dict(value)
             if is_object(value := take("reinvoice", None))
             else value
         )
-        made.refunds = (
+        instance.refunds = (
             TeamRefundSettings.from_dict(value)
             if is_object(value := take("refunds", None))
             else value
         )
-        made.email_templates = (
+        instance.email_templates = (
             TeamEmailTemplates.from_dict(value)
             if is_object(value := take("email_templates", None))
             else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if self.avoid_automations_on_currencies is not None:
             needs_conversion()
         if (value := self.default_description) is not None:
-            made["default_description"] = value if type(value) is str else enum_text(value)
+            fields["default_description"] = value if type(value) is str else enum_text(value)
         if (value := self.taxes) is not None:
-            made["taxes"] = encode_models(value)
+            fields["taxes"] = encode_models(value)
         if (value := self.taxes_usd) is not None:
-            made["taxes_usd"] = encode_models(value)
+            fields["taxes_usd"] = encode_models(value)
         if (value := self.withholding_taxes) is not None:
-            made["withholding_taxes"] = encode_models(value)
+            fields["withholding_taxes"] = encode_models(value)
         if (value := self.emails) is not None:
-            made["emails"] = (
+            fields["emails"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.override_item_description) is not None:
-            made["override_item_description"] = value if type(value) is str else enum_text(value)
+            fields["override_item_description"] = value if type(value) is str else enum_text(value)
         if (value := self.global_invoice_disabled) is not None:
-            made["global_invoice_disabled"] = value if (type(value) is bool) else needs_conversion()
+            fields["global_invoice_disabled"] = (
+                value if (type(value) is bool) else needs_conversion()
+            )
         if (value := self.complements) is not None:
-            made["complements"] = encode_models(value)
+            fields["complements"] = encode_models(value)
         if self.uses_on_self_invoice_portal is not None:
             needs_conversion()
         if (value := self.invoice_pdf_notes) is not None:
-            made["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
+            fields["invoice_pdf_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.product_key) is not None:
-            made["product_key"] = value if type(value) is str else enum_text(value)
+            fields["product_key"] = value if type(value) is str else enum_text(value)
         if (value := self.unit_key) is not None:
-            made["unit_key"] = value if type(value) is str else enum_text(value)
+            fields["unit_key"] = value if type(value) is str else enum_text(value)
         if (value := self.use) is not None:
-            made["use"] = value if type(value) is str else enum_text(value)
+            fields["use"] = value if type(value) is str else enum_text(value)
         if (value := self.automate_complement_for_ppd_invoices) is not None:
-            made["automate_complement_for_ppd_invoices"] = (
+            fields["automate_complement_for_ppd_invoices"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.customer_portal_id) is not None:
-            made["customer_portal_id"] = value if type(value) is str else enum_text(value)
+            fields["customer_portal_id"] = value if type(value) is str else enum_text(value)
         if self.periodicity is not None:
             needs_conversion()
         if (value := self.default_series) is not None:
-            made["default_series"] = (
+            fields["default_series"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.avoid_legal_name_replacer) is not None:
-            made["avoid_legal_name_replacer"] = (
+            fields["avoid_legal_name_replacer"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.enforce_client_country_taxes) is not None:
-            made["enforce_client_country_taxes"] = (
+            fields["enforce_client_country_taxes"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.automate_partial_payment_complements) is not None:
-            made["automate_partial_payment_complements"] = (
+            fields["automate_partial_payment_complements"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.use_foreign_public_in_usd) is not None:
-            made["use_foreign_public_in_usd"] = (
+            fields["use_foreign_public_in_usd"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.avoid_receipts) is not None:
-            made["avoid_receipts"] = value if (type(value) is bool) else needs_conversion()
+            fields["avoid_receipts"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.cancel_receipts_on_refunds) is not None:
-            made["cancel_receipts_on_refunds"] = (
+            fields["cancel_receipts_on_refunds"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.invoice_per_receipt) is not None:
-            made["invoice_per_receipt"] = value if (type(value) is bool) else needs_conversion()
+            fields["invoice_per_receipt"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.allow_notes_on_self_invoice) is not None:
-            made["allow_notes_on_self_invoice"] = (
+            fields["allow_notes_on_self_invoice"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.allow_product_code_on_self_invoice) is not None:
-            made["allow_product_code_on_self_invoice"] = (
+            fields["allow_product_code_on_self_invoice"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.send_invoice_english_pdf) is not None:
-            made["send_invoice_english_pdf"] = (
+            fields["send_invoice_english_pdf"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
         if (value := self.unit_name) is not None:
-            made["unit_name"] = value if type(value) is str else enum_text(value)
+            fields["unit_name"] = value if type(value) is str else enum_text(value)
         if (value := self.sku) is not None:
-            made["sku"] = value if type(value) is str else enum_text(value)
+            fields["sku"] = value if type(value) is str else enum_text(value)
         if (value := self.addenda) is not None:
-            made["addenda"] = value if type(value) is str else enum_text(value)
+            fields["addenda"] = value if type(value) is str else enum_text(value)
         if (value := self.custom_payment_description) is not None:
-            made["custom_payment_description"] = value if type(value) is str else enum_text(value)
+            fields["custom_payment_description"] = value if type(value) is str else enum_text(value)
         if (value := self.force_series) is not None:
-            made["force_series"] = value if type(value) is str else enum_text(value)
+            fields["force_series"] = value if type(value) is str else enum_text(value)
         if self.concepts_catalog is not None:
             needs_conversion()
         if (value := self.local_taxes) is not None:
-            made["local_taxes"] = encode_models(value)
+            fields["local_taxes"] = encode_models(value)
         if (value := self.allowed_product_codes) is not None:
-            made["allowed_product_codes"] = encode_models(value)
+            fields["allowed_product_codes"] = encode_models(value)
         if (value := self.pdf_language) is not None:
-            made["pdf_language"] = value if type(value) is str else enum_text(value)
+            fields["pdf_language"] = value if type(value) is str else enum_text(value)
         if (value := self.global_invoicing_monthly_cuts) is not None:
-            made["global_invoicing_monthly_cuts"] = (
+            fields["global_invoicing_monthly_cuts"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.eom_ppd_threshold_days) is not None:
-            made["eom_ppd_threshold_days"] = (
+            fields["eom_ppd_threshold_days"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.limit_days_to_pay) is not None:
-            made["limit_days_to_pay"] = (
+            fields["limit_days_to_pay"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.payment_reminders) is not None:
-            made["payment_reminders"] = (
+            fields["payment_reminders"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.reinvoice) is not None:
-            made["reinvoice"] = (
+            fields["reinvoice"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.refunds) is not None:
-            made["refunds"] = (
+            fields["refunds"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.email_templates) is not None:
-            made["email_templates"] = (
+            fields["email_templates"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .allowed_product_code import AllowedProductCode
         from .settings_periodicity import SettingsPeriodicity
         from .team_complement import TeamComplement
@@ -611,7 +621,7 @@ def _nested() -> tuple[
     type[TeamReinvoiceSettings],
     type[TeamTaxDefault],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .allowed_product_code import AllowedProductCode
     from .team_complement import TeamComplement
     from .team_default_series import TeamDefaultSeries

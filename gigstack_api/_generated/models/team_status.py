@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamStatus: State of a team."""
+"""The enum `TeamStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class TeamStatus(OpenEnum):

@@ -1,7 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""TeamTaxDefault: A tax that items get by default. Unverified: its page was not seen; `type` and `rate`
-are in a sample, the other fields are what an integrator reads, and an official
-client accepts any keys."""
+"""The model `TeamTaxDefault`."""
 
 from __future__ import annotations
 
@@ -10,13 +8,17 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     NUMBER,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .tax_factor import TaxFactor
@@ -24,15 +26,16 @@ if TYPE_CHECKING:
 
 
 class TeamTaxDefault(Model):
-    """A tax that items get by default. Unverified: its page was not seen; `type` and `rate`
-    are in a sample, the other fields are what an integrator reads, and an official
-    client accepts any keys."""
+    """A tax that items get by default.
+
+    Unverified: its page was not seen; `type` and `rate` are in a sample, the other fields are
+    what an integrator reads, and an official client accepts any keys.
+    """
 
     type: TaxType | str | None
     """Which tax."""
     rate: float | None
-    """Rate as a fraction (0.16 is 16 %); an integrator is ready for a percentage above 1
-    too."""
+    """Rate as a fraction (0.16 is 16 %); an integrator is ready for a percentage above 1 too."""
     factor: TaxFactor | str | None
     """How the rate is applied."""
     inclusive: bool | None
@@ -67,46 +70,46 @@ class TeamTaxDefault(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         TaxFactor, TaxType = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.type = TaxType.of(take("type", None))
-        made.rate = take("rate", None)
-        made.factor = TaxFactor.of(take("factor", None))
-        made.inclusive = take("inclusive", None)
-        made.withholding = take("withholding", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.type = TaxType.of(take("type", None))
+        instance.rate = take("rate", None)
+        instance.factor = TaxFactor.of(take("factor", None))
+        instance.inclusive = take("inclusive", None)
+        instance.withholding = take("withholding", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else enum_text(value)
+            fields["type"] = value if type(value) is str else enum_text(value)
         if (value := self.rate) is not None:
-            made["rate"] = (
+            fields["rate"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.factor) is not None:
-            made["factor"] = value if type(value) is str else enum_text(value)
+            fields["factor"] = value if type(value) is str else enum_text(value)
         if (value := self.inclusive) is not None:
-            made["inclusive"] = value if (type(value) is bool) else needs_conversion()
+            fields["inclusive"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.withholding) is not None:
-            made["withholding"] = value if (type(value) is bool) else needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+            fields["withholding"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .tax_factor import TaxFactor
         from .tax_type import TaxType
 
@@ -124,7 +127,7 @@ def _nested() -> tuple[
     type[TaxFactor],
     type[TaxType],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .tax_factor import TaxFactor
     from .tax_type import TaxType
 

@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""User: A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified:
-the page of the schema was not seen; the fields come from the samples of the guide."""
+"""The model `User`."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     STRING,
@@ -18,8 +17,14 @@ from ..._core.schema.fields import (
     enum,
     number,
 )
-from ..._core.schema.models import Model, encode_models, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    encode_models,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .user_address import UserAddress
@@ -28,8 +33,11 @@ if TYPE_CHECKING:
 
 
 class User(Model):
-    """A user of gigstack. Lists hold id, e-mail, name, role and creation time. Unverified:
-    the page of the schema was not seen; the fields come from the samples of the guide."""
+    """A user of gigstack.
+
+    Lists hold id, e-mail, name, role and creation time. Unverified: the page of the schema
+    was not seen; the fields come from the samples of the guide.
+    """
 
     id: str | None
     """Id (`user_…`, or a bare id of 28 characters)."""
@@ -50,7 +58,7 @@ class User(Model):
     company_role: str | None
     """Position in the company."""
     role: UserRole | str | None
-    """What the user may do."""
+    """Role of the user."""
     address: UserAddress | None
     """Postal address."""
     created_at: int | None
@@ -119,88 +127,88 @@ class User(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         UserAddress, UserMembership, UserRole = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.email = take("email", None)
-        made.name = take("name", None)
-        made.first_name = take("first_name", None)
-        made.last_name = take("last_name", None)
-        made.firstName = take("firstName", None)
-        made.lastName = take("lastName", None)
-        made.phone = take("phone", None)
-        made.company_role = take("company_role", None)
-        made.role = UserRole.of(take("role", None))
-        made.address = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.email = take("email", None)
+        instance.name = take("name", None)
+        instance.first_name = take("first_name", None)
+        instance.last_name = take("last_name", None)
+        instance.firstName = take("firstName", None)
+        instance.lastName = take("lastName", None)
+        instance.phone = take("phone", None)
+        instance.company_role = take("company_role", None)
+        instance.role = UserRole.of(take("role", None))
+        instance.address = (
             UserAddress.from_dict(value) if is_object(value := take("address", None)) else value
         )
-        made.created_at = take("created_at", None)
-        made.last_login = take("last_login", None)
-        made.teams = (
-            [UserMembership.from_dict(each) if is_object(each) else each for each in value]
+        instance.created_at = take("created_at", None)
+        instance.last_login = take("last_login", None)
+        instance.teams = (
+            [UserMembership.from_dict(item) if is_object(item) else item for item in value]
             if is_list(value := take("teams", None))
             else value
         )
-        made.invitation_sent = take("invitation_sent", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.invitation_sent = take("invitation_sent", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
-            made["email"] = value if type(value) is str else enum_text(value)
+            fields["email"] = value if type(value) is str else enum_text(value)
         if (value := self.name) is not None:
-            made["name"] = value if type(value) is str else enum_text(value)
+            fields["name"] = value if type(value) is str else enum_text(value)
         if (value := self.first_name) is not None:
-            made["first_name"] = value if type(value) is str else enum_text(value)
+            fields["first_name"] = value if type(value) is str else enum_text(value)
         if (value := self.last_name) is not None:
-            made["last_name"] = value if type(value) is str else enum_text(value)
+            fields["last_name"] = value if type(value) is str else enum_text(value)
         if (value := self.firstName) is not None:
-            made["firstName"] = value if type(value) is str else enum_text(value)
+            fields["firstName"] = value if type(value) is str else enum_text(value)
         if (value := self.lastName) is not None:
-            made["lastName"] = value if type(value) is str else enum_text(value)
+            fields["lastName"] = value if type(value) is str else enum_text(value)
         if (value := self.phone) is not None:
-            made["phone"] = value if type(value) is str else enum_text(value)
+            fields["phone"] = value if type(value) is str else enum_text(value)
         if (value := self.company_role) is not None:
-            made["company_role"] = value if type(value) is str else enum_text(value)
+            fields["company_role"] = value if type(value) is str else enum_text(value)
         if (value := self.role) is not None:
-            made["role"] = value if type(value) is str else enum_text(value)
+            fields["role"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
-            made["address"] = (
+            fields["address"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.last_login) is not None:
-            made["last_login"] = (
+            fields["last_login"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.teams) is not None:
-            made["teams"] = encode_models(value)
+            fields["teams"] = encode_models(value)
         if (value := self.invitation_sent) is not None:
-            made["invitation_sent"] = value if (type(value) is bool) else needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+            fields["invitation_sent"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .user_address import UserAddress
         from .user_membership import UserMembership
         from .user_role import UserRole
@@ -230,7 +238,7 @@ def _nested() -> tuple[
     type[UserMembership],
     type[UserRole],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .user_address import UserAddress
     from .user_membership import UserMembership
     from .user_role import UserRole

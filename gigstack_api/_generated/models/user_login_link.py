@@ -1,6 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""UserLoginLink: A link that signs a user in. Unverified: no answer was seen; the names are guesses
-after the link to the client portal, and further fields are kept."""
+"""The model `UserLoginLink`."""
 
 from __future__ import annotations
 
@@ -8,18 +7,25 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     STRING,
     FieldType,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class UserLoginLink(Model):
-    """A link that signs a user in. Unverified: no answer was seen; the names are guesses
-    after the link to the client portal, and further fields are kept."""
+    """A link that signs a user in.
+
+    Unverified: no answer was seen; the names are guesses after the link to the client portal,
+    and further fields are kept.
+    """
 
     url: str | None
     """Address that signs the user in; treat it as a password. Unverified: name guessed."""
@@ -29,7 +35,8 @@ class UserLoginLink(Model):
     """The sign-in token alone; treat it as a password. Unverified: name guessed."""
     expires_at: int | str | None
     """When the link ends. Unverified: name guessed; taken to be Unix seconds where it is a
-    number."""
+    number.
+    """
 
     __slots__ = (
         "url",
@@ -55,33 +62,33 @@ class UserLoginLink(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.url = take("url", None)
-        made.link = take("link", None)
-        made.token = take("token", None)
-        made.expires_at = take("expires_at", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.url = take("url", None)
+        instance.link = take("link", None)
+        instance.token = take("token", None)
+        instance.expires_at = take("expires_at", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else enum_text(value)
+            fields["url"] = value if type(value) is str else enum_text(value)
         if (value := self.link) is not None:
-            made["link"] = value if type(value) is str else enum_text(value)
+            fields["link"] = value if type(value) is str else enum_text(value)
         if (value := self.token) is not None:
-            made["token"] = value if type(value) is str else enum_text(value)
+            fields["token"] = value if type(value) is str else enum_text(value)
         if (value := self.expires_at) is not None:
-            made["expires_at"] = (
+            fields["expires_at"] = (
                 value
                 if (
                     type(value) is int
@@ -90,12 +97,11 @@ class UserLoginLink(Model):
                 )
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "url": STRING.as_secret(),
             "link": STRING.as_secret(),

@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""UserMembership: A team a user belongs to."""
+"""The model `UserMembership`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     STRING,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .user_role import UserRole
@@ -26,7 +30,7 @@ class UserMembership(Model):
     team_name: str | None
     """Name of the team."""
     role: UserRole | str | None
-    """What the user may do there."""
+    """Role of the user there."""
 
     __slots__ = (
         "team_id",
@@ -49,36 +53,36 @@ class UserMembership(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (UserRole,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.team_id = take("team_id", None)
-        made.team_name = take("team_name", None)
-        made.role = UserRole.of(take("role", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.team_id = take("team_id", None)
+        instance.team_name = take("team_name", None)
+        instance.role = UserRole.of(take("role", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.team_id) is not None:
-            made["team_id"] = value if type(value) is str else enum_text(value)
+            fields["team_id"] = value if type(value) is str else enum_text(value)
         if (value := self.team_name) is not None:
-            made["team_name"] = value if type(value) is str else enum_text(value)
+            fields["team_name"] = value if type(value) is str else enum_text(value)
         if (value := self.role) is not None:
-            made["role"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["role"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .user_role import UserRole
 
         return {
@@ -90,7 +94,7 @@ class UserMembership(Model):
 
 @cache
 def _nested() -> tuple[type[UserRole],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .user_role import UserRole
 
     return (UserRole,)

@@ -1,11 +1,11 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""UserRole: What a user may do in a team. member appears in sample answers only."""
+"""The enum `UserRole`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class UserRole(OpenEnum):
-    """What a user may do in a team. member appears in sample answers only."""
+    """Role of a user in a team. member appears in sample answers only."""
 
     ADMIN = "admin"
     EDITOR = "editor"

@@ -1,7 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""Webhook: A subscription of an address to events. Unverified: the page of the schema was not
-seen; `version`, `type`, `revision`, `effect_scope`, `security` and `signing` come
-from the source of an official client."""
+"""The model `Webhook`."""
 
 from __future__ import annotations
 
@@ -10,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     INTEGER,
     STRING,
     FieldType,
@@ -18,8 +16,13 @@ from ..._core.schema.fields import (
     enum,
     number,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
     from .webhook_event_type import WebhookEventType
@@ -31,9 +34,11 @@ if TYPE_CHECKING:
 
 
 class Webhook(Model):
-    """A subscription of an address to events. Unverified: the page of the schema was not
-    seen; `version`, `type`, `revision`, `effect_scope`, `security` and `signing` come
-    from the source of an official client."""
+    """A subscription of an address to events.
+
+    Unverified: the page of the schema was not seen; `version`, `type`, `revision`,
+    `effect_scope`, `security` and `signing` come from the source of an official client.
+    """
 
     id: str | None
     """Id (`wh_…`)."""
@@ -44,7 +49,7 @@ class Webhook(Model):
     status: WebhookStatus | str | None
     """Whether events are delivered."""
     description: str | None
-    """What it is for."""
+    """Purpose."""
     owner: str | None
     """Id of the user who owns it."""
     created_at: int | None
@@ -55,10 +60,10 @@ class Webhook(Model):
     """Special kind, null for an ordinary one."""
     revision: str | None
     """State of its settings, 64 hexadecimal digits; the `expected_revision` of an update or
-    deletion."""
+    deletion.
+    """
     effect_scope: str | None
-    """What a change touches: `shared_team_webhooks`, since live and test mode share their
-    webhooks."""
+    """Scope of a change: `shared_team_webhooks`, since live and test mode share their webhooks."""
     security: WebhookSecurity | None
     """Headers of your own that go with each delivery."""
     signing: WebhookSigning | None
@@ -115,7 +120,7 @@ class Webhook(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (
             WebhookEventType,
             WebhookSecurity,
@@ -126,80 +131,80 @@ class Webhook(Model):
         ) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.url = take("url", None)
-        made.events = (
-            [WebhookEventType.of(each) for each in value]
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.url = take("url", None)
+        instance.events = (
+            [WebhookEventType.of(item) for item in value]
             if is_list(value := take("events", None))
             else value
         )
-        made.status = WebhookStatus.of(take("status", None))
-        made.description = take("description", None)
-        made.owner = take("owner", None)
-        made.created_at = take("created_at", None)
-        made.version = WebhookVersion.of(take("version", None))
-        made.type = WebhookType.of(take("type", None))
-        made.revision = take("revision", None)
-        made.effect_scope = take("effect_scope", None)
-        made.security = (
+        instance.status = WebhookStatus.of(take("status", None))
+        instance.description = take("description", None)
+        instance.owner = take("owner", None)
+        instance.created_at = take("created_at", None)
+        instance.version = WebhookVersion.of(take("version", None))
+        instance.type = WebhookType.of(take("type", None))
+        instance.revision = take("revision", None)
+        instance.effect_scope = take("effect_scope", None)
+        instance.security = (
             WebhookSecurity.from_dict(value)
             if is_object(value := take("security", None))
             else value
         )
-        made.signing = (
+        instance.signing = (
             WebhookSigning.from_dict(value) if is_object(value := take("signing", None)) else value
         )
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.url) is not None:
-            made["url"] = value if type(value) is str else enum_text(value)
+            fields["url"] = value if type(value) is str else enum_text(value)
         if self.events is not None:
             needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
-            made["description"] = value if type(value) is str else enum_text(value)
+            fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
-            made["owner"] = value if type(value) is str else enum_text(value)
+            fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            made["created_at"] = (
+            fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.version) is not None:
-            made["version"] = value if type(value) is str else enum_text(value)
+            fields["version"] = value if type(value) is str else enum_text(value)
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else enum_text(value)
+            fields["type"] = value if type(value) is str else enum_text(value)
         if (value := self.revision) is not None:
-            made["revision"] = value if type(value) is str else enum_text(value)
+            fields["revision"] = value if type(value) is str else enum_text(value)
         if (value := self.effect_scope) is not None:
-            made["effect_scope"] = value if type(value) is str else enum_text(value)
+            fields["effect_scope"] = value if type(value) is str else enum_text(value)
         if (value := self.security) is not None:
-            made["security"] = (
+            fields["security"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.signing) is not None:
-            made["signing"] = (
+            fields["signing"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .webhook_event_type import WebhookEventType
         from .webhook_security import WebhookSecurity
         from .webhook_signing import WebhookSigning
@@ -233,7 +238,7 @@ def _nested() -> tuple[
     type[WebhookType],
     type[WebhookVersion],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .webhook_event_type import WebhookEventType
     from .webhook_security import WebhookSecurity
     from .webhook_signing import WebhookSigning

@@ -1,9 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookEvent: What gigstack sends to the address of a webhook. Settled: the docs name the kind of
-event `type` and the time `created`; the migration guide shows `event` and
-`timestamp` with other data, and one official client reads `event`. Both forms are
-read. Unverified: no sample of the current form was seen; its fields come from a
-summary of the docs."""
+"""The model `WebhookEvent`."""
 
 from __future__ import annotations
 
@@ -12,7 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
@@ -22,8 +18,13 @@ from ..._core.schema.fields import (
     number,
     one_of,
 )
-from ..._core.schema.models import Model, enum_text, model, needs_conversion
-from ..._core.schema.types import is_object
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    model,
+    needs_conversion,
+)
+from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
     from .webhook_event_data import WebhookEventData
@@ -31,24 +32,26 @@ if TYPE_CHECKING:
 
 
 class WebhookEvent(Model):
-    """What gigstack sends to the address of a webhook. Settled: the docs name the kind of
-    event `type` and the time `created`; the migration guide shows `event` and
-    `timestamp` with other data, and one official client reads `event`. Both forms are
-    read. Unverified: no sample of the current form was seen; its fields come from a
-    summary of the docs."""
+    """An event as gigstack sends it to the address of a webhook.
+
+    Settled: the docs name the kind of event `type` and the time `created`; the migration
+    guide shows `event` and `timestamp` with other data, and one official client reads
+    `event`. Both forms are read. Unverified: no sample of the current form was seen; its
+    fields come from a summary of the docs.
+    """
 
     id: str | None
     """Id of the event, one of its own; use it to recognize a repeated delivery."""
     type: WebhookEventType | str | None
-    """What happened."""
+    """Kind of event."""
     created: int | None
     """When it happened (Unix milliseconds)."""
     livemode: bool | None
     """Whether it belongs to live mode; one webhook gets the events of both modes."""
     data: WebhookEventData | None
-    """What it is about."""
+    """Subject of the event."""
     event: WebhookEventType | str | None
-    """What happened, in the older spelling of `type`."""
+    """Kind of event, in the older spelling of `type`."""
     timestamp: str | float | None
     """When it happened, in the older form: ISO 8601 text."""
 
@@ -85,49 +88,51 @@ class WebhookEvent(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         WebhookEventData, WebhookEventType = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.id = take("id", None)
-        made.type = WebhookEventType.of(take("type", None))
-        made.created = take("created", None)
-        made.livemode = take("livemode", None)
-        made.data = (
+        instance = object.__new__(cls)
+        instance.id = take("id", None)
+        instance.type = WebhookEventType.of(take("type", None))
+        instance.created = take("created", None)
+        instance.livemode = take("livemode", None)
+        instance.data = (
             WebhookEventData.from_dict(value) if is_object(value := take("data", None)) else value
         )
-        made.event = WebhookEventType.of(take("event", None))
-        made.timestamp = take("timestamp", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance.event = WebhookEventType.of(take("event", None))
+        instance.timestamp = take("timestamp", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.id) is not None:
-            made["id"] = value if type(value) is str else enum_text(value)
+            fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.type) is not None:
-            made["type"] = value if type(value) is str else enum_text(value)
+            fields["type"] = value if type(value) is str else enum_text(value)
         if (value := self.created) is not None:
-            made["created"] = (
+            fields["created"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
                 else needs_conversion()
             )
         if (value := self.livemode) is not None:
-            made["livemode"] = value if (type(value) is bool) else needs_conversion()
+            fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.data) is not None:
-            made["data"] = value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            fields["data"] = (
+                value.encode_fields() if isinstance(value, Model) else needs_conversion()
+            )
         if (value := self.event) is not None:
-            made["event"] = value if type(value) is str else enum_text(value)
+            fields["event"] = value if type(value) is str else enum_text(value)
         if (value := self.timestamp) is not None:
-            made["timestamp"] = (
+            fields["timestamp"] = (
                 value
                 if (
                     type(value) is str
@@ -136,11 +141,11 @@ class WebhookEvent(Model):
                 )
                 else needs_conversion()
             )
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .webhook_event_data import WebhookEventData
         from .webhook_event_type import WebhookEventType
 
@@ -160,7 +165,7 @@ def _nested() -> tuple[
     type[WebhookEventData],
     type[WebhookEventType],
 ]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .webhook_event_data import WebhookEventData
     from .webhook_event_type import WebhookEventType
 

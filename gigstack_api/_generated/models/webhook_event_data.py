@@ -1,28 +1,33 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookEventData: What an event is about. The current form has `object` only; the other fields are
-those of the migration guide."""
+"""The model `WebhookEventData`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     OBJECT,
     STRING,
     FieldType,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 
 class WebhookEventData(Model):
-    """What an event is about. The current form has `object` only; the other fields are
-    those of the migration guide."""
+    """Subject of an event.
+
+    The current form has `object` only; the other fields are those of the migration guide.
+    """
 
     object: dict[str, Any] | None
-    """The full resource: a payment, invoice, receipt, client (`customer.*`) or service by
-    the first part of the event's name. Unverified: what the other events carry was not
-    seen."""
+    """The full resource: a payment, invoice, receipt, client (`customer.*`) or service by the
+    first part of the event's name. Unverified: what the other events carry was not seen.
+    """
     invoice_id: str | None
     """Id of the invoice. Older form."""
     uuid: str | None
@@ -64,45 +69,44 @@ class WebhookEventData(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.object = take("object", None)
-        made.invoice_id = take("invoice_id", None)
-        made.uuid = take("uuid", None)
-        made.status = take("status", None)
-        made.pdf_url = take("pdf_url", None)
-        made.xml_url = take("xml_url", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.object = take("object", None)
+        instance.invoice_id = take("invoice_id", None)
+        instance.uuid = take("uuid", None)
+        instance.status = take("status", None)
+        instance.pdf_url = take("pdf_url", None)
+        instance.xml_url = take("xml_url", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if self.object is not None:
             needs_conversion()
         if (value := self.invoice_id) is not None:
-            made["invoice_id"] = value if type(value) is str else enum_text(value)
+            fields["invoice_id"] = value if type(value) is str else enum_text(value)
         if (value := self.uuid) is not None:
-            made["uuid"] = value if type(value) is str else enum_text(value)
+            fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
+            fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.pdf_url) is not None:
-            made["pdf_url"] = value if type(value) is str else enum_text(value)
+            fields["pdf_url"] = value if type(value) is str else enum_text(value)
         if (value := self.xml_url) is not None:
-            made["xml_url"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["xml_url"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "object": OBJECT,
             "invoice_id": STRING,

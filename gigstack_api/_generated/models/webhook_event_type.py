@@ -1,17 +1,16 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookEventType: Name of an event; an open set. The first 19 are documented (clients are called
-customer in them). The next 7 come from the source of an official client, and the
-last 10 from other official material that contradicts both lists: subscribing to one
-of those is probably refused or never fires."""
+"""The enum `WebhookEventType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookEventType(OpenEnum):
-    """Name of an event; an open set. The first 19 are documented (clients are called
-    customer in them). The next 7 come from the source of an official client, and the
-    last 10 from other official material that contradicts both lists: subscribing to one
-    of those is probably refused or never fires."""
+    """Name of an event; an open set.
+
+    The first 19 are documented (clients are called customer in them). The next 7 come from
+    the source of an official client, and the last 10 from other official material that
+    contradicts both lists: subscribing to one of those is probably refused or never fires.
+    """
 
     PAYMENT_CREATED = "payment.created"
     PAYMENT_UPDATED = "payment.updated"

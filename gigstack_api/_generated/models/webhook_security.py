@@ -1,5 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSecurity: Custom headers of a webhook; their values are never given back."""
+"""The model `WebhookSecurity`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     STRING,
     FieldType,
     array,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .webhook_security_status import WebhookSecurityStatus
@@ -51,36 +55,36 @@ class WebhookSecurity(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (WebhookSecurityStatus,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.header_names = take("header_names", None)
-        made.configured = take("configured", None)
-        made.status = WebhookSecurityStatus.of(take("status", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.header_names = take("header_names", None)
+        instance.configured = take("configured", None)
+        instance.status = WebhookSecurityStatus.of(take("status", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if self.header_names is not None:
             needs_conversion()
         if (value := self.configured) is not None:
-            made["configured"] = value if (type(value) is bool) else needs_conversion()
+            fields["configured"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["status"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .webhook_security_status import WebhookSecurityStatus
 
         return {
@@ -92,7 +96,7 @@ class WebhookSecurity(Model):
 
 @cache
 def _nested() -> tuple[type[WebhookSecurityStatus],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .webhook_security_status import WebhookSecurityStatus
 
     return (WebhookSecurityStatus,)

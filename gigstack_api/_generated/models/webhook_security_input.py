@@ -1,22 +1,26 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSecurityInput: Custom headers of a webhook. Known from an official client, which leaves them to the
-web app."""
+"""The model `WebhookSecurityInput`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     OBJECT,
     FieldType,
 )
-from ..._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    needs_conversion,
+)
 
 
 class WebhookSecurityInput(Model):
-    """Custom headers of a webhook. Known from an official client, which leaves them to the
-    web app."""
+    """Custom headers of a webhook.
+
+    Known from an official client, which leaves them to the web app.
+    """
 
     headers: dict[str, Any] | None
     """Names and values of the headers; the values are secrets and cannot be read again."""
@@ -34,29 +38,28 @@ class WebhookSecurityInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.headers = take("headers", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.headers = take("headers", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         if self.headers is not None:
             needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "headers": OBJECT.as_secret(),
         }

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSecurityStatus: State of the custom headers of a webhook. Known from an official client only."""
+"""The enum `WebhookSecurityStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookSecurityStatus(OpenEnum):

@@ -1,8 +1,5 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSigning: Signing of a webhook. Unverified: an official client names headers that begin with
-Webhook- for it, and X-Gigstack-Signature for older endpoints, which stays on when
-this one is switched off; algorithm, form of the secret and signed text are stated
-nowhere."""
+"""The model `WebhookSigning`."""
 
 from __future__ import annotations
 
@@ -10,22 +7,28 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     FieldType,
     enum,
 )
-from ..._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    enum_text,
+    needs_conversion,
+)
 
 if TYPE_CHECKING:
     from .webhook_signing_status import WebhookSigningStatus
 
 
 class WebhookSigning(Model):
-    """Signing of a webhook. Unverified: an official client names headers that begin with
-    Webhook- for it, and X-Gigstack-Signature for older endpoints, which stays on when
-    this one is switched off; algorithm, form of the secret and signed text are stated
-    nowhere."""
+    """Signing of a webhook.
+
+    Unverified: an official client names headers that begin with Webhook- for it, and
+    X-Gigstack-Signature for older endpoints, which stays on when this one is switched off;
+    algorithm, form of the secret and signed text are stated nowhere.
+    """
 
     enabled: bool | None
     """Whether deliveries are signed."""
@@ -55,36 +58,36 @@ class WebhookSigning(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         (WebhookSigningStatus,) = _nested()
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.enabled = take("enabled", None)
-        made.configured = take("configured", None)
-        made.status = WebhookSigningStatus.of(take("status", None))
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.enabled = take("enabled", None)
+        instance.configured = take("configured", None)
+        instance.status = WebhookSigningStatus.of(take("status", None))
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.enabled) is not None:
-            made["enabled"] = value if (type(value) is bool) else needs_conversion()
+            fields["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.configured) is not None:
-            made["configured"] = value if (type(value) is bool) else needs_conversion()
+            fields["configured"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.status) is not None:
-            made["status"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else made
+            fields["status"] = value if type(value) is str else enum_text(value)
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The documented fields by their names in the API."""
         from .webhook_signing_status import WebhookSigningStatus
 
         return {
@@ -96,7 +99,7 @@ class WebhookSigning(Model):
 
 @cache
 def _nested() -> tuple[type[WebhookSigningStatus],]:
-    """The classes of nested values, loaded when the first model is read."""
+    """The classes of nested values, imported when the first object is read."""
     from .webhook_signing_status import WebhookSigningStatus
 
     return (WebhookSigningStatus,)

@@ -1,16 +1,19 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSigningInput: Signing of a webhook. Known from an official client only."""
+"""The model `WebhookSigningInput`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
 
-from ..._core.schema.fields import (
+from gigstack_api._core.schema.fields import (
     BOOLEAN,
     FieldType,
 )
-from ..._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.models import (
+    Model,
+    needs_conversion,
+)
 
 
 class WebhookSigningInput(Model):
@@ -39,33 +42,32 @@ class WebhookSigningInput(Model):
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came."""
+        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
         rest = dict(values)
         take = rest.pop
-        made = object.__new__(cls)
-        made.enabled = take("enabled", None)
-        made.rotate = take("rotate", None)
-        made.additional_properties = {**rest} if rest else {}
-        return made
+        instance = object.__new__(cls)
+        instance.enabled = take("enabled", None)
+        instance.rotate = take("rotate", None)
+        instance.additional_properties = {**rest} if rest else {}
+        return instance
 
     def encode_fields(self) -> dict[str, Any]:
-        """The JSON object of plain values that need no look at their kinds.
+        """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: one of them does.
+            NotPlain: A value needs one, or an unknown field is set.
         """
-        made: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         value: Any
         if (value := self.enabled) is not None:
-            made["enabled"] = value if (type(value) is bool) else needs_conversion()
+            fields["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.rotate) is not None:
-            made["rotate"] = value if (type(value) is bool) else needs_conversion()
-        return needs_conversion() if self.additional_properties else made
+            fields["rotate"] = value if (type(value) is bool) else needs_conversion()
+        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
-
+        """The documented fields by their names in the API."""
         return {
             "enabled": BOOLEAN,
             "rotate": BOOLEAN,

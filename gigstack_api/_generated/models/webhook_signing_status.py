@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookSigningStatus: State of the signing of a webhook. Known from an official client only."""
+"""The enum `WebhookSigningStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookSigningStatus(OpenEnum):

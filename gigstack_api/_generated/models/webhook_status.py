@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookStatus: State of a webhook."""
+"""The enum `WebhookStatus`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookStatus(OpenEnum):

@@ -1,12 +1,10 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookType: Special kind of a webhook; an ordinary one has none. Known from an official client
-only."""
+"""The enum `WebhookType`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookType(OpenEnum):
-    """Special kind of a webhook; an ordinary one has none. Known from an official client
-    only."""
+    """Special kind of a webhook; an ordinary one has none. Known from an official client only."""
 
     GIGSTACK_CONNECT = "gigstack_connect"

@@ -1,7 +1,7 @@
 # Written by `make generate` from openapi.yaml; never edited.
-"""WebhookVersion: Version of the deliveries of a webhook. Known from an official client only."""
+"""The enum `WebhookVersion`."""
 
-from ..._core.schema.enums import OpenEnum
+from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookVersion(OpenEnum):

@@ -1,0 +1,573 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.draft_invoices`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+from gigstack_api._core.schema.types import OMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+    from typing import Unpack
+
+    from gigstack_api._core.files.download import Download
+    from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api._core.schema.types import Omit
+
+    from ...operations.draft_invoices.create_draft_invoice import (
+        Reserved as CreateDraftInvoiceReserved,
+    )
+    from ...operations.draft_invoices.update_draft_invoice import (
+        Reserved as UpdateDraftInvoiceReserved,
+    )
+    from ..models.complement import Complement
+    from ..models.draft_invoice import DraftInvoice
+    from ..models.global_invoice import GlobalInvoice
+    from ..models.inline_client import InlineClient
+    from ..models.invoice import Invoice
+    from ..models.invoice_automation_type import InvoiceAutomationType
+    from ..models.line_item_input import LineItemInput
+    from ..models.related_document import RelatedDocument
+    from ..models.sort_direction import SortDirection
+
+
+class DraftInvoicesApi(Resource):
+    """The methods of `gig.draft_invoices`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
+        created_gte: int | datetime | None = None,
+        created_lte: int | datetime | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[DraftInvoice]:
+        """List the draft invoices of a team.
+
+        Pages through the drafts by cursor. The path is singular, draft. Settled: the guide names
+        created_gte / created_lte and official clients send created[gte] / created[lte]; the guide's
+        spelling is sent, both are accepted. Unverified: the page was not seen; the parameters are
+        those of the guide and of official clients, and whether drafts can be filtered by metadata
+        or otherwise is unknown.
+
+        Args:
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            next: Cursor: the `next` of the page before. Opaque.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. The server takes `desc` when it is left out.
+            created_gte: Created at or after this time (Unix seconds).
+            created_lte: Created at or before this time (Unix seconds).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.draft_invoices.list_draft_invoices
+
+        Docs: https://docs.gigstack.io/list-draft-invoices-30478225e0
+        """
+        from ...operations.draft_invoices.list_draft_invoices import build
+
+        operation = build(
+            limit=limit,
+            next=next,
+            order_by=order_by,
+            sort=sort,
+            created_gte=created_gte,
+            created_lte=created_lte,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def create(
+        self,
+        *,
+        team: str | None = None,
+        invoice_type: str,
+        client: InlineClient | Mapping[str, Any] | Omit = OMIT,
+        items: Sequence[LineItemInput | Mapping[str, Any]] | Omit = OMIT,
+        automation_type: InvoiceAutomationType | str | Omit = OMIT,
+        currency: str | Omit = OMIT,
+        exchange_rate: float | Decimal | Omit = OMIT,
+        use: str | Omit = OMIT,
+        payment_form: str | Omit = OMIT,
+        payment_method: str | Omit = OMIT,
+        series: str | Omit = OMIT,
+        folio_number: int | Omit = OMIT,
+        idempotency_key: str | Omit = OMIT,
+        complements: Sequence[Complement | Mapping[str, Any]] | Omit = OMIT,
+        related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | Omit = OMIT,
+        global_: GlobalInvoice | Mapping[str, Any] | Omit = OMIT,
+        exports: str | Omit = OMIT,
+        invoice_pdf_notes: str | Omit = OMIT,
+        addenda: str | Omit = OMIT,
+        return_files_urls: bool | Omit = OMIT,
+        metadata: Mapping[str, Any] | Omit = OMIT,
+        send_email: bool | Omit = OMIT,
+        emails: Sequence[str] | Omit = OMIT,
+        ignore_emails: bool | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        **reserved: Unpack[CreateDraftInvoiceReserved],
+    ) -> DraftInvoice:
+        """Create a draft invoice.
+
+        A draft (pre-factura) is stored and goes nowhere near the SAT. Only `invoice_type` is
+        required: the rest can be filled in step by step before the draft is stamped. Settled: 200
+        and 201 are both read, since the docs do not show the status. Unverified: that a
+        `client.search` with several matches is refused with 409, as for other invoices, and that
+        `idempotency_key` works for drafts; both are inferred from the income invoices.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show
+                only I; whether others are accepted was not seen.
+            client: The client: an existing one by id, one found or made by search, or fields of
+                a new one.
+            items: Line items.
+            automation_type: Actions of gigstack besides the invoice, for example about its
+                payment.
+            currency: ISO 4217 code; MXN in every example.
+            exchange_rate: Pesos for one unit of the currency. Needed when the currency is not
+                MXN.
+            use: SAT use of the invoice.
+            payment_form: SAT form of payment, two digits.
+            payment_method: SAT method of payment.
+            series: Series.
+            folio_number: Number within the series. gigstack counts the numbers of a series
+                itself.
+            idempotency_key: Key of your own, taken to make a repeated creation harmless.
+                Unverified: from an older page and an official client, for income invoices.
+            complements: Complements of the CFDI. Unverified: known from an older page of the
+                income invoices.
+            related_documents: Invoices this one relates to. Unverified: known from an older
+                page of the income invoices.
+            global_: Period of a global invoice. Unverified: known from an older page of the
+                income invoices.
+            exports: SAT export code. Unverified: known from an older page of the income
+                invoices.
+            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of
+                the income invoices.
+            addenda: Addenda, as XML text. Unverified: known from an older page of the income
+                invoices.
+            return_files_urls: Whether the answer carries the addresses of the files.
+                Unverified: known from an older page of the income invoices; one official client
+                knows `return_files` instead.
+            metadata: Keys and values of your own; values may be nested.
+            send_email: Whether PDF and XML are mailed to the client.
+            emails: Further recipients of the mail.
+            ignore_emails: Unverified: only in a test of an official client that it shares with
+                payments; taken to stop the mails.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The draft as stored.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`. The idempotency key is sent, but only
+            `RetryPolicy(trust_keys=True)` relies on it.
+
+        Operation: gigstack_api.operations.draft_invoices.create_draft_invoice
+
+        Docs: https://docs.gigstack.io/create-draft-invoice-pre-factura-30478226e0
+        """
+        from ...operations.draft_invoices.create_draft_invoice import build
+
+        operation = build(
+            team=team,
+            invoice_type=invoice_type,
+            client=client,
+            items=items,
+            automation_type=automation_type,
+            currency=currency,
+            exchange_rate=exchange_rate,
+            use=use,
+            payment_form=payment_form,
+            payment_method=payment_method,
+            series=series,
+            folio_number=folio_number,
+            idempotency_key=idempotency_key,
+            complements=complements,
+            related_documents=related_documents,
+            global_=global_,
+            exports=exports,
+            invoice_pdf_notes=invoice_pdf_notes,
+            addenda=addenda,
+            return_files_urls=return_files_urls,
+            metadata=metadata,
+            send_email=send_email,
+            emails=emails,
+            ignore_emails=ignore_emails,
+            extra=extra,
+            extra_query=extra_query,
+            **reserved,
+        )
+        return await self._call(operation)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> DraftInvoice:
+        """Get a draft invoice.
+
+        Once a preview was made, the answer carries it as a PDF in base64 and can be large.
+        Unverified: the page was not seen; path and answer are those of the docs index, of an
+        official client and of the creation, and the name of the field with the PDF is unknown
+        (`preview` and `pdf` are guesses).
+
+        Args:
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not the
+                UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The draft.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.draft_invoices.get_draft_invoice
+
+        Docs: https://docs.gigstack.io/get-draft-invoice-30478227e0
+        """
+        from ...operations.draft_invoices.get_draft_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        invoice_type: str | None | Omit = OMIT,
+        client: InlineClient | Mapping[str, Any] | None | Omit = OMIT,
+        items: Sequence[LineItemInput | Mapping[str, Any]] | None | Omit = OMIT,
+        automation_type: InvoiceAutomationType | str | None | Omit = OMIT,
+        currency: str | None | Omit = OMIT,
+        exchange_rate: float | Decimal | None | Omit = OMIT,
+        use: str | None | Omit = OMIT,
+        payment_form: str | None | Omit = OMIT,
+        payment_method: str | None | Omit = OMIT,
+        series: str | None | Omit = OMIT,
+        folio_number: int | None | Omit = OMIT,
+        idempotency_key: str | None | Omit = OMIT,
+        complements: Sequence[Complement | Mapping[str, Any]] | None | Omit = OMIT,
+        related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | None | Omit = OMIT,
+        global_: GlobalInvoice | Mapping[str, Any] | None | Omit = OMIT,
+        exports: str | None | Omit = OMIT,
+        invoice_pdf_notes: str | None | Omit = OMIT,
+        addenda: str | None | Omit = OMIT,
+        return_files_urls: bool | None | Omit = OMIT,
+        metadata: Mapping[str, Any] | None | Omit = OMIT,
+        send_email: bool | None | Omit = OMIT,
+        emails: Sequence[str] | None | Omit = OMIT,
+        ignore_emails: bool | None | Omit = OMIT,
+        description: str | None | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        **reserved: Unpack[UpdateDraftInvoiceReserved],
+    ) -> DraftInvoice:
+        """Change a draft invoice.
+
+        Sources disagree on what happens to fields left out: the docs index says that only the
+        fields sent change; a newer official client says that the body replaces the draft, so that
+        items left out are lost and other fields can fall back to defaults. Safe under both: get the
+        draft, change it, send the whole body, and read the draft again before it is stamped.
+        Settled: no field is required, as the docs index has it. Unverified: the page was not seen;
+        which of the two holds is unknown, the fields are those of the creation, that null clears a
+        field is inferred from a test of an official client, and the 409 for a `client.search` with
+        several matches from the income invoices.
+
+        Args:
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not the
+                UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            invoice_type: Type of the CFDI to be: I (income) or E (credit note).
+            client: The client: an existing one by id, one found or made by search, or fields of
+                a new one.
+            items: Line items.
+            automation_type: Actions of gigstack besides the invoice, for example about its
+                payment.
+            currency: ISO 4217 code; MXN in every example.
+            exchange_rate: Pesos for one unit of the currency. Needed when the currency is not
+                MXN.
+            use: SAT use of the invoice.
+            payment_form: SAT form of payment, two digits.
+            payment_method: SAT method of payment.
+            series: Series.
+            folio_number: Number within the series. gigstack counts the numbers of a series
+                itself.
+            idempotency_key: Key of your own, taken to make a repeated creation harmless.
+                Unverified: from an older page and an official client, for income invoices.
+            complements: Complements of the CFDI. Unverified: known from an older page of the
+                income invoices.
+            related_documents: Invoices this one relates to. Unverified: known from an older
+                page of the income invoices.
+            global_: Period of a global invoice. Unverified: known from an older page of the
+                income invoices.
+            exports: SAT export code. Unverified: known from an older page of the income
+                invoices.
+            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of
+                the income invoices.
+            addenda: Addenda, as XML text. Unverified: known from an older page of the income
+                invoices.
+            return_files_urls: Whether the answer carries the addresses of the files.
+                Unverified: known from an older page of the income invoices; one official client
+                knows `return_files` instead.
+            metadata: Keys and values of your own; values may be nested.
+            send_email: Whether PDF and XML are mailed to the client.
+            emails: Further recipients of the mail.
+            ignore_emails: Unverified: only in a test of an official client that it shares with
+                payments; taken to stop the mails.
+            description: Unverified: only a test of an official client sends it, as null; no
+                list of fields has it.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The draft as it is now.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.draft_invoices.update_draft_invoice
+
+        Docs: https://docs.gigstack.io/update-draft-invoice-30478228e0
+        """
+        from ...operations.draft_invoices.update_draft_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            invoice_type=invoice_type,
+            client=client,
+            items=items,
+            automation_type=automation_type,
+            currency=currency,
+            exchange_rate=exchange_rate,
+            use=use,
+            payment_form=payment_form,
+            payment_method=payment_method,
+            series=series,
+            folio_number=folio_number,
+            idempotency_key=idempotency_key,
+            complements=complements,
+            related_documents=related_documents,
+            global_=global_,
+            exports=exports,
+            invoice_pdf_notes=invoice_pdf_notes,
+            addenda=addenda,
+            return_files_urls=return_files_urls,
+            metadata=metadata,
+            send_email=send_email,
+            emails=emails,
+            ignore_emails=ignore_emails,
+            description=description,
+            extra=extra,
+            extra_query=extra_query,
+            **reserved,
+        )
+        return await self._call(operation)
+
+    async def delete(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a draft invoice for good.
+
+        Cannot be undone; the files of its preview go too. There is no body. Unverified: the page
+        was not seen, nor the shape of the answer; the rest is from an official client.
+
+        Args:
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not the
+                UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.draft_invoices.delete_draft_invoice
+
+        Docs: https://docs.gigstack.io/delete-draft-invoice-30478229e0
+        """
+        from ...operations.draft_invoices.delete_draft_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def stamp(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Invoice:
+        """Stamp a draft invoice.
+
+        Makes a valid CFDI at the SAT out of the draft, which becomes an invoice with a UUID. There
+        is no body. In the answer read `uuid` first, then `id`. A refusal comes as
+        `cfdi_service_error` with a code that the list of CFDI errors explains. Unverified: the page
+        was not seen; path and answer are those of official clients, the status is 200 or 201,
+        whether the draft can still be got by its id afterwards is unknown, and that each stamp of a
+        live key is billed is inferred.
+
+        Costs: Each stamp of a live key is a billed CFDI.
+
+        Args:
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not the
+                UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The stamped invoice.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.draft_invoices.stamp_draft_invoice
+
+        Docs: https://docs.gigstack.io/stamp-draft-invoice-finalize-30478230e0
+        """
+        from ...operations.draft_invoices.stamp_draft_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def preview(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Download:
+        """Make the preview PDF of a draft invoice.
+
+        Renders a PDF with the watermark "Sin Validez Fiscal" without stamping anything. The preview
+        is kept and comes with the draft from then on. There is no body. Unverified: the page was
+        not seen; the answer is JSON that carries the PDF in base64, but neither the name of the
+        field nor whether it stands below `data` is known (another operation of the API puts `pdf`
+        at the top), so every likely place is looked at.
+
+        Args:
+            id: Id of the draft as its creation answers it (for example `abc123def456`); not the
+                UUID of a CFDI.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The file.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.draft_invoices.preview_draft_invoice
+
+        Docs: https://docs.gigstack.io/generate-draft-preview-pdf-pre-factura-30478231e0
+        """
+        from ...operations.draft_invoices.preview_draft_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

@@ -1,0 +1,308 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.income_invoices`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+from gigstack_api._core.schema.types import OMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+    from typing import Unpack
+
+    from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api._core.schema.types import Omit
+
+    from ...operations.income_invoices.create_income_invoice import (
+        Reserved as CreateIncomeInvoiceReserved,
+    )
+    from ..models.complement import Complement
+    from ..models.global_invoice import GlobalInvoice
+    from ..models.inline_client import InlineClient
+    from ..models.invoice import Invoice
+    from ..models.invoice_automation_type import InvoiceAutomationType
+    from ..models.invoice_status import InvoiceStatus
+    from ..models.line_item_input import LineItemInput
+    from ..models.related_document import RelatedDocument
+    from ..models.sort_direction import SortDirection
+
+
+class IncomeInvoicesApi(Resource):
+    """The methods of `gig.income_invoices`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
+        created_gte: int | datetime | None = None,
+        created_lte: int | datetime | None = None,
+        page: int | None = None,
+        status: InvoiceStatus | str | None = None,
+        client_id: str | None = None,
+        series: str | None = None,
+        payment_method: str | None = None,
+        team: str | None = None,
+        metadata: Mapping[str, object] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Invoice]:
+        """List the income invoices of a team.
+
+        Pages through the CFDI of type I by cursor; with a metadata filter by page number, because
+        then a search index answers. The array can hold null entries, which official clients skip.
+        Settled: the guide names created_gte / created_lte and official clients send created[gte] /
+        created[lte]; the guide's spelling is sent, both are accepted. Settled: a stamped invoice is
+        read as valid here and as stamped in the answer to its creation; both mean the same.
+        Unverified: the body of the page was not seen; `status`, `client_id`, `series` and
+        `payment_method` are filters that only official clients name.
+
+        Args:
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            next: Cursor: the `next` of the page before. Opaque.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. The server takes `desc` when it is left out.
+            created_gte: Created at or after this time (Unix seconds).
+            created_lte: Created at or before this time (Unix seconds).
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            status: Only invoices in this state. Official clients send `valid` or `cancelled`; a
+                help text of theirs also names `pending`.
+            client_id: Only the invoices of this client.
+            series: Only the invoices of this series.
+            payment_method: SAT method of payment (c_MetodoPago): PUE for one payment, PPD for
+                deferred or partial ones.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.income_invoices.list_income_invoices
+
+        Docs: https://docs.gigstack.io/list-income-invoices-20352673e0
+        """
+        from ...operations.income_invoices.list_income_invoices import build
+
+        operation = build(
+            limit=limit,
+            next=next,
+            order_by=order_by,
+            sort=sort,
+            created_gte=created_gte,
+            created_lte=created_lte,
+            page=page,
+            status=status,
+            client_id=client_id,
+            series=series,
+            payment_method=payment_method,
+            team=team,
+            metadata=metadata,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def create(
+        self,
+        *,
+        team: str | None = None,
+        client: InlineClient | Mapping[str, Any],
+        items: Sequence[LineItemInput | Mapping[str, Any]],
+        automation_type: InvoiceAutomationType | str | Omit = OMIT,
+        currency: str | Omit = OMIT,
+        exchange_rate: float | Decimal | Omit = OMIT,
+        use: str | Omit = OMIT,
+        payment_form: str | Omit = OMIT,
+        payment_method: str | Omit = OMIT,
+        series: str | Omit = OMIT,
+        folio_number: int | Omit = OMIT,
+        idempotency_key: str | Omit = OMIT,
+        complements: Sequence[Complement | Mapping[str, Any]] | Omit = OMIT,
+        related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | Omit = OMIT,
+        global_: GlobalInvoice | Mapping[str, Any] | Omit = OMIT,
+        exports: str | Omit = OMIT,
+        invoice_pdf_notes: str | Omit = OMIT,
+        addenda: str | Omit = OMIT,
+        return_files_urls: bool | Omit = OMIT,
+        metadata: Mapping[str, Any] | Omit = OMIT,
+        send_email: bool | Omit = OMIT,
+        emails: Sequence[str] | Omit = OMIT,
+        ignore_emails: bool | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        **reserved: Unpack[CreateIncomeInvoiceReserved],
+    ) -> Invoice:
+        """Create and stamp an income invoice.
+
+        The CFDI of type I is stamped by the SAT before the call answers; to prepare one without a
+        stamp, make a draft. The client is an existing one, one found or created by a search
+        (several matches are refused with 409, ids in `error.details`), or one made from the fields.
+        Line items can start from a service of the catalog by `id`; their other fields take
+        precedence. `send_email` mails PDF and XML to the client, `emails` adds recipients. A failed
+        stamp comes as the error code cfdi_service_error with a code of the SAT or its provider,
+        which GET /invoices/errors explains. The events invoice.created or invoice.failed follow; an
+        older page calls the first one invoice.stamped. Settled: 200 and 201 are both read, since
+        the status was not visible. Settled: `automation_type` is an open text; the create page
+        sends pue_invoice, the guide and official clients payment, payment_and_complement and none.
+        Unverified: a guide of an official client announces 5 MXN a stamp for a pay-per-call access
+        by a 402 challenge that is not there yet. The HTTP status of a failed stamp was not seen.
+
+        Costs: Each stamp of a live key is a billed CFDI.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            client: The client: `id`, a `search`, or the fields of a new one.
+            items: Line items.
+            automation_type: Documents gigstack makes besides the invoice. The current example
+                sends `pue_invoice`.
+            currency: Currency (ISO 4217); MXN in every example and the choice of official
+                clients.
+            exchange_rate: Pesos for one unit of the currency; needed when it is not MXN.
+            use: SAT use of the invoice. Examples show P01, which CFDI 4.0 dropped; official
+                clients take G03 when none is given.
+            payment_form: SAT form of payment, two digits. Official clients take 03 when none is
+                given.
+            payment_method: PUE for one payment, PPD for deferred or partial ones that need
+                payment complements. Official clients take PUE when none is given.
+            series: Series of the folio.
+            folio_number: Number in the series; gigstack counts on when it is left out.
+                Unverified: the last part is inferred from the guide.
+            idempotency_key: Key of your own that marks repeats of the same creation. Only in an
+                older page and in official clients, not in the current example. Unverified: what a
+                repeat is answered with.
+            complements: Complements of the CFDI. From an older page.
+            related_documents: Earlier CFDI it relates to. From an older page.
+            global_: Period, for a global invoice. From an older page.
+            exports: SAT export code, 01 to 04. From an older page.
+            invoice_pdf_notes: Notes to print on the PDF. From an older page.
+            addenda: Addenda, as XML text. From an older page.
+            return_files_urls: Whether the answer carries the addresses of the files. From an
+                older page. Settled: an official client knows a `return_files` instead; the name of
+                the docs is sent.
+            metadata: Keys and values of your own.
+            send_email: Whether PDF and XML are mailed to the client.
+            emails: Further recipients of the e-mail.
+            ignore_emails: Unverified: in a test of an official client that also serves
+                payments; the meaning is not documented.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The invoice is made and stamped.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`. The idempotency key is sent, but only
+            `RetryPolicy(trust_keys=True)` relies on it.
+
+        Operation: gigstack_api.operations.income_invoices.create_income_invoice
+
+        Docs: https://docs.gigstack.io/create-income-invoice-20352674e0
+        """
+        from ...operations.income_invoices.create_income_invoice import build
+
+        operation = build(
+            team=team,
+            client=client,
+            items=items,
+            automation_type=automation_type,
+            currency=currency,
+            exchange_rate=exchange_rate,
+            use=use,
+            payment_form=payment_form,
+            payment_method=payment_method,
+            series=series,
+            folio_number=folio_number,
+            idempotency_key=idempotency_key,
+            complements=complements,
+            related_documents=related_documents,
+            global_=global_,
+            exports=exports,
+            invoice_pdf_notes=invoice_pdf_notes,
+            addenda=addenda,
+            return_files_urls=return_files_urls,
+            metadata=metadata,
+            send_email=send_email,
+            emails=emails,
+            ignore_emails=ignore_emails,
+            extra=extra,
+            extra_query=extra_query,
+            **reserved,
+        )
+        return await self._call(operation)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Invoice:
+        """Get an income invoice.
+
+        One CFDI of type I. Just after a payment a 404 can mean that the invoice is not stamped yet;
+        an integrator tries again then, takes stamped and valid as stamped, and pending, processing,
+        created and draft as not stamped yet. Unverified: the page was not seen; path and answer are
+        those of official clients. The state and the receipt of a cancellation can stand under
+        `cancellation` or at the top.
+
+        Args:
+            id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
+                show `invoice_…` ids.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The invoice.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.income_invoices.get_income_invoice
+
+        Docs: https://docs.gigstack.io/get-income-invoice-20352675e0
+        """
+        from ...operations.income_invoices.get_income_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

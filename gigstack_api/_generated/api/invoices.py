@@ -1,0 +1,440 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.invoices`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+from gigstack_api._core.schema.types import OMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gigstack_api._core.files.upload import FileInput
+    from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api._core.schema.types import Omit
+
+    from ..models.cfdi_error import CfdiError
+    from ..models.cfdi_error_type import CfdiErrorType
+    from ..models.email_delivery import EmailDelivery
+    from ..models.invoice import Invoice
+    from ..models.invoice_file_type import InvoiceFileType
+    from ..models.invoice_files import InvoiceFiles
+    from ..models.invoice_status import InvoiceStatus
+    from ..models.support_document import SupportDocument
+    from ..models.support_document_type import SupportDocumentType
+
+
+class InvoicesApi(Resource):
+    """The methods of `gig.invoices`."""
+
+    __slots__ = ()
+
+    def list_errors(
+        self,
+        *,
+        code: str | None = None,
+        q: str | None = None,
+        type: CfdiErrorType | str | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[CfdiError]:
+        """List the known rejection codes of CFDI.
+
+        A fixed catalogue of the codes with which the SAT or the certifying provider refuses a CFDI,
+        each with its cause and its remedy. It does not list the failed invoices of a team. Use it
+        to explain the code that comes with a `cfdi_service_error`. Counted by page number, unlike
+        the other lists; there is no cursor. Unverified: the path is that of a newer official
+        client, since the guide shows only the parameters and an answer. The guide's example has a
+        limit of 20 although the stated default is 50.
+
+        Args:
+            code: Only this exact code, for example `CFDI140223`.
+            q: Text to look for in code, description, explanation and solution.
+            type: Only errors about this part of the CFDI.
+            limit: Items per page, 1 to 100. The server takes 50 when it is left out.
+            page: Number of the page, from 1. The server takes 1 when it is left out.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.invoices.list_cfdi_errors
+
+        Docs: https://docs.gigstack.io/list-cfdi-errors-25854588e0
+        """
+        from ...operations.invoices.list_cfdi_errors import build
+
+        operation = build(
+            code=code,
+            q=q,
+            type=type,
+            limit=limit,
+            page=page,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def get_files(
+        self,
+        id: str,
+        /,
+        *,
+        file_type: InvoiceFileType | str | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> InvoiceFiles:
+        """Get the addresses of the PDF and XML of an invoice.
+
+        The answer holds addresses, not the files; either one can be missing. The addresses are
+        signed or public ones of a file store: official clients fetch them with a plain GET and
+        without the API key, and the key must not be sent there. The docs show storage.gigstack.io;
+        a newer official client expects storage.googleapis.com or firebasestorage.googleapis.com
+        (below teams/{team}/files/), an integrator allows *.gigstack.io, *.gigstack.pro,
+        *.googleapis.com and *.googleusercontent.com too. Unverified: an integrator is also ready
+        for `pdf_url` and `xml_url`, for `files` as an object with pdf and xml or as a list, and for
+        content in place of an address (a data: address, base64 or raw XML); no source shows such an
+        answer.
+
+        Args:
+            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
+                `invoice_…` form the docs show.
+            file_type: Only this file. Left out, both.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The addresses.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.invoices.get_invoice_files
+
+        Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
+        """
+        from ...operations.invoices.get_invoice_files import build
+
+        operation = build(
+            id,
+            file_type=file_type,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    def list_support_documents(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[SupportDocument]:
+        """List the support documents of an invoice.
+
+        All at once, without a cursor. Unverified: the page was not seen; the envelope is taken from
+        the upload.
+
+        Args:
+            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
+                `invoice_…` form the docs show.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.invoices.list_invoice_support_documents
+
+        Docs: https://docs.gigstack.io/list-support-documents-28014934e0
+        """
+        from ...operations.invoices.list_invoice_support_documents import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def upload_support_document(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        file: FileInput,
+        documentType: SupportDocumentType | str,
+        name: str | Omit = OMIT,
+        description: str | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> SupportDocument:
+        """Attach a support document to an invoice.
+
+        New documents wait as pending_review; the upload starts no analysis by a model. Unverified:
+        the page of this resource was not seen; form and answer are those of the same operation on
+        payments, and the status is 200 or 201.
+
+        Args:
+            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
+                `invoice_…` form the docs show.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
+                JPEG, WEBP).
+            documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
+                answer.
+            name: Visible name; the name of the file when left out.
+            description: Subject of the document.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The document as stored.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.invoices.upload_invoice_support_document
+
+        Docs: https://docs.gigstack.io/upload-support-document-28014933e0
+        """
+        from ...operations.invoices.upload_invoice_support_document import build
+
+        operation = build(
+            id,
+            team=team,
+            file=file,
+            documentType=documentType,
+            name=name,
+            description=description,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def cancel(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        motive: str,
+        substitution_uuid: str | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Invoice:
+        """Cancel an invoice at the SAT.
+
+        A DELETE with a JSON body. One path for income and egress invoices and for payment
+        complements. The SAT can take its time: `cancellation` of the invoice then tells how far it
+        is (one test of an official client has cancellation_status `pending`, cancellation_type
+        `normal`, code `201`), and the event invoice.canceled follows. With motive 01 the UUID of
+        the new invoice has to be sent along. Settled: that field is `substitution_uuid`, as in the
+        docs and in the stored invoice; one official client sends `replacement`. Settled: the docs'
+        example sends it with motive 02 too, where the SAT has no use for it; leave it out there.
+        Unverified: the answer was not seen; it is taken to be the invoice.
+
+        Args:
+            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
+                `invoice_…` form the docs show.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            motive: SAT motive: 01 issued with errors and replaced, 02 issued with errors and
+                not replaced, 03 the operation did not take place, 04 nominative operation included
+                in a global invoice.
+            substitution_uuid: UUID of the CFDI that takes the place of this one. Required with
+                motive 01, of no use with the others.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The cancellation is done or asked for. Unverified: taken to hold the invoice.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.invoices.cancel_invoice
+
+        Docs: https://docs.gigstack.io/cancel-invoice-20352677e0
+        """
+        from ...operations.invoices.cancel_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            motive=motive,
+            substitution_uuid=substitution_uuid,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    def search(
+        self,
+        *,
+        q: str,
+        page: int | None = None,
+        limit: int | None = None,
+        status: InvoiceStatus | str | None = None,
+        client_id: str | None = None,
+        fields: str | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Invoice]:
+        """Search invoices by free text.
+
+        Full-text search that tolerates typing errors, by name or RFC of the client or by UUID.
+        Counted by page number, not by cursor. Unverified: the page was not seen; `q` is certain,
+        `page`, `limit`, `status`, `client_id` and `fields` are taken from the searches of payments
+        and receipts, the counts of the answer from a note of an official client.
+
+        Args:
+            q: Free text to look for; tolerates typing errors.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            status: Only invoices of this status. Unverified: inferred from the search of
+                payments.
+            client_id: Only invoices of this client. Unverified: inferred from the search of
+                payments.
+            fields: Names of the fields to search in, separated by commas.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.invoices.search_invoices
+
+        Docs: https://docs.gigstack.io/search-invoices-29768771e0
+        """
+        from ...operations.invoices.search_invoices import build
+
+        operation = build(
+            q=q,
+            page=page,
+            limit=limit,
+            status=status,
+            client_id=client_id,
+            fields=fields,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def resend_email(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        emails: Sequence[str] | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EmailDelivery:
+        """Send the files of an invoice by e-mail again.
+
+        Mails PDF and XML to the client, to the further recipients, or to both. An empty object is a
+        valid body. Unverified: the page was not seen; body and answer are those of an official
+        client.
+
+        Args:
+            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
+                `invoice_…` form the docs show.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            emails: Further recipients.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            Who got what.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.invoices.resend_invoice_email
+
+        Docs: https://docs.gigstack.io/resend-invoice-email-33958086e0
+        """
+        from ...operations.invoices.resend_invoice_email import build
+
+        operation = build(
+            id,
+            team=team,
+            emails=emails,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

@@ -1,0 +1,144 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.payment_complements`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from gigstack_api._core.pagination.pager import Pager
+
+    from ..models.invoice import Invoice
+    from ..models.sort_direction import SortDirection
+
+
+class PaymentComplementsApi(Resource):
+    """The methods of `gig.payment_complements`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
+        created_gte: int | datetime | None = None,
+        created_lte: int | datetime | None = None,
+        page: int | None = None,
+        invoice_id: str | None = None,
+        team: str | None = None,
+        metadata: Mapping[str, object] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Invoice]:
+        """List the payment complements of a team.
+
+        Pages through the CFDI of type P by cursor; with a metadata filter by page number, because
+        then a search index answers. The path ends in payment; one that ends in complements is
+        answered with 404 or 405. Settled: the guide names created_gte / created_lte and official
+        clients send created[gte] / created[lte]; the guide's spelling is sent, both are accepted.
+        Unverified: the page was not seen; the parameters are those of the guide and of official
+        clients.
+
+        Args:
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            next: Cursor: the `next` of the page before. Opaque.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. The server takes `desc` when it is left out.
+            created_gte: Created at or after this time (Unix seconds).
+            created_lte: Created at or before this time (Unix seconds).
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            invoice_id: Only the complements of this PPD invoice.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payment_complements.list_payment_complement_invoices
+
+        Docs: https://docs.gigstack.io/list-payment-complement-invoices-23506401e0
+        """
+        from ...operations.payment_complements.list_payment_complement_invoices import build
+
+        operation = build(
+            limit=limit,
+            next=next,
+            order_by=order_by,
+            sort=sort,
+            created_gte=created_gte,
+            created_lte=created_lte,
+            page=page,
+            invoice_id=invoice_id,
+            team=team,
+            metadata=metadata,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Invoice:
+        """Get a payment complement.
+
+        One CFDI of type P, which proves a payment of a PPD invoice. Unverified: the page was not
+        seen; path and answer are those of official clients, and what only a type P carries (paid
+        documents, number of the installment) was not seen.
+
+        Args:
+            id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
+                show `invoice_…` ids.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The payment complement.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payment_complements.get_payment_complement_invoice
+
+        Docs: https://docs.gigstack.io/get-payment-complement-invoice-23506402e0
+        """
+        from ...operations.payment_complements.get_payment_complement_invoice import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

@@ -1,0 +1,789 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.payments`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+from gigstack_api._core.schema.types import OMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+
+    from gigstack_api._core.files.upload import FileInput
+    from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api._core.schema.types import Omit
+
+    from ..models.allowed_payment_method import AllowedPaymentMethod
+    from ..models.automation_type import AutomationType
+    from ..models.inline_client import InlineClient
+    from ..models.invoice_config import InvoiceConfig
+    from ..models.payment import Payment
+    from ..models.payment_client_patch import PaymentClientPatch
+    from ..models.payment_item_input import PaymentItemInput
+    from ..models.payment_item_patch import PaymentItemPatch
+    from ..models.payment_status import PaymentStatus
+    from ..models.sort_direction import SortDirection
+    from ..models.support_document import SupportDocument
+    from ..models.support_document_type import SupportDocumentType
+
+
+class PaymentsApi(Resource):
+    """The methods of `gig.payments`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next: str | None = None,
+        team: str | None = None,
+        status: PaymentStatus | str | None = None,
+        client_id: str | None = None,
+        currency: str | None = None,
+        email: str | None = None,
+        tax_id: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
+        created_gte: int | datetime | None = None,
+        created_lte: int | datetime | None = None,
+        page: int | None = None,
+        metadata: Mapping[str, object] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Payment]:
+        """List the payments of a team.
+
+        Pages through the payments by cursor. Official clients order by `timestamp`, descending. An
+        entry can lack `total`; official clients then take `subtotal` plus `taxes`, or `amount` /
+        100, or add up quantity * unit_price - discount of the items. Single entries can be null.
+        Settled: the guides of other resources name created_gte / created_lte; both official clients
+        send created[gte] / created[lte] for payments, so only the bracket form is offered.
+        Unverified: which of the two the server takes was not seen on its own page, and counting by
+        `page` under a metadata filter is inferred from the guide of clients.
+
+        Args:
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            next: Cursor: the `next` of the page before. Opaque.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            status: Only payments in this state. One official client offers
+                requires_payment_method, succeeded and canceled, another names pending, succeeded,
+                failed, cancelled and refunded.
+            client_id: Only payments of the client with this id.
+            currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
+            email: Only payments of the client with this e-mail address.
+            tax_id: Only payments of the client with this RFC. Known from an official client.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. The server takes `desc` when it is left out.
+            created_gte: Created at or after this time (Unix seconds), in the spelling official
+                clients send.
+            created_lte: Created at or before this time (Unix seconds), in the spelling official
+                clients send.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.list_payments
+
+        Docs: https://docs.gigstack.io/list-payments-20352678e0
+        """
+        from ...operations.payments.list_payments import build
+
+        operation = build(
+            limit=limit,
+            next=next,
+            team=team,
+            status=status,
+            client_id=client_id,
+            currency=currency,
+            email=email,
+            tax_id=tax_id,
+            order_by=order_by,
+            sort=sort,
+            created_gte=created_gte,
+            created_lte=created_lte,
+            page=page,
+            metadata=metadata,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Payment:
+        """Get a payment.
+
+        Unverified: the page was not seen; path and fields are those of official clients, which look
+        for the processor, the invoice and the receipt under several names. Settled: an older page
+        answers with another model (fid, v, billingAccount, internalStatus, clientId,
+        internalItems); it is superseded, so those fields have no type here.
+
+        Args:
+            id: Id of the payment (`payment_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The payment.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.get_payment
+
+        Docs: https://docs.gigstack.io/get-payment-20352679e0
+        """
+        from ...operations.payments.get_payment import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        items: Sequence[PaymentItemPatch | Mapping[str, Any]] | Omit = OMIT,
+        automation_type: AutomationType | str | Omit = OMIT,
+        client: PaymentClientPatch | Mapping[str, Any] | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Payment:
+        """Correct item texts, automation or client of a payment.
+
+        Send at least one of `items`, `automation_type` and `client`. Items are identified by their
+        ids within the payment, and nothing but their description can change: other fields of an
+        item are refused, amounts and taxes stay as they were. `automation_type` (pue_invoice,
+        ppd_invoice_and_complement or none) can be set as long as the payment carries no automation;
+        after that the answer is 400. What is sent in `client` changes both the copy in the payment
+        and the client as stored; the id stays, and no new check with the SAT is made. Succeeded and
+        cancelled payments can be corrected as well; CFDI that are linked remain as they were
+        issued. Giving a succeeded payment pue_invoice or ppd_invoice_and_complement makes its
+        status pass through `succeeded_` and back, which starts the automation; who reads meanwhile
+        sees that value. Unverified: that a missing body field or an unknown item field is answered
+        with 400 too is inferred, since the page only calls them validation errors; its sentence on
+        the allowed states is cut; that stamping is billed is inferred from the plans. The
+        documented answer is empty; a payment is read if one comes.
+
+        Costs: A CFDI that the automation stamps with a live key is billed.
+
+        Args:
+            id: Id of the payment (`payment_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            items: New texts of items.
+            automation_type: Automation of a payment that has none yet: pue_invoice,
+                ppd_invoice_and_complement or none.
+            client: Fields of the client to change.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The payment is changed.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.payments.update_payment
+
+        Docs: https://docs.gigstack.io/update-payment-34569173e0
+        """
+        from ...operations.payments.update_payment import build
+
+        operation = build(
+            id,
+            team=team,
+            items=items,
+            automation_type=automation_type,
+            client=client,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def cancel(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Cancel a payment before it is collected.
+
+        The server decides which payments can be cancelled. Unverified: the page was not seen;
+        method and path are those of the docs index and of official clients, and the body of the
+        answer is unknown.
+
+        Args:
+            id: Id of the payment (`payment_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.payments.cancel_payment
+
+        Docs: https://docs.gigstack.io/cancel-payment-20352680e0
+        """
+        from ...operations.payments.cancel_payment import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def request(
+        self,
+        *,
+        team: str | None = None,
+        client: InlineClient | Mapping[str, Any],
+        items: Sequence[PaymentItemInput | Mapping[str, Any]],
+        currency: str | Omit = OMIT,
+        exchange_rate: float | Decimal | Omit = OMIT,
+        automation_type: AutomationType | str | Omit = OMIT,
+        allowed_payment_methods: Sequence[AllowedPaymentMethod | str] | Omit = OMIT,
+        send_email: bool | Omit = OMIT,
+        emails: Sequence[str] | Omit = OMIT,
+        idempotency_key: str | Omit = OMIT,
+        metadata: Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        ignore_emails: bool | Omit = OMIT,
+        ppd_invoice_id: str | None | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Payment:
+        """Ask a client for a payment with a link.
+
+        Makes a payment in state requires_payment_method with a link to share, `short_url`.
+        `automation_type` says what happens once it is paid. The ways to pay card, oxxo and stripe-
+        spei need a team with Stripe. With `send_email` the client gets the link by mail, and so do
+        the addresses in `emails`. A client search that matches several clients is refused with 409.
+        Settled: 200 and 201 are both read, since the status was not seen. Unverified: the schema
+        page was not seen and the example of the guide is cut; the fields are those of the guide and
+        of official clients.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            client: The client who is to pay: an existing one by id, or one found or created by
+                `search`.
+            items: The items to pay for.
+            currency: Currency (ISO 4217). Official clients send `MXN` when none is chosen.
+            exchange_rate: Exchange rate of the currency, 1 for `MXN`.
+            automation_type: Automation to run once it is paid: pue_invoice,
+                ppd_invoice_and_complement or none. One official client sends none when nothing is
+                chosen, another always wants a choice.
+            allowed_payment_methods: How it can be paid. One official client sends card and bank
+                when nothing is chosen. Unverified: a bank transfer is `spei` in the list of the
+                guide and in one official client, `bank` in its example and in another; which one
+                the server wants was not seen, so both can be sent.
+            send_email: Whether the link is mailed to the client.
+            emails: Further e-mail addresses that get the link.
+            idempotency_key: Key of your own that keeps a repeated call from making a second
+                payment.
+            metadata: Keys and values of your own; values may be nested.
+            invoice_config: Settings of the invoice to be made. Unverified: known only from a
+                test of an official client.
+            ignore_emails: Unverified: known only from a test of an official client, meaning not
+                documented.
+            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to.
+                Unverified: known only from a test of an official client, meaning inferred from the
+                name.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The payment that waits, with its link.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: A repeat with the same idempotency key returns the first answer. A call
+            without a key is given one, so it is repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.request_payment
+
+        Docs: https://docs.gigstack.io/request-payment-20352681e0
+        """
+        from ...operations.payments.request_payment import build
+
+        operation = build(
+            team=team,
+            client=client,
+            items=items,
+            currency=currency,
+            exchange_rate=exchange_rate,
+            automation_type=automation_type,
+            allowed_payment_methods=allowed_payment_methods,
+            send_email=send_email,
+            emails=emails,
+            idempotency_key=idempotency_key,
+            metadata=metadata,
+            invoice_config=invoice_config,
+            ignore_emails=ignore_emails,
+            ppd_invoice_id=ppd_invoice_id,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def register(
+        self,
+        *,
+        team: str | None = None,
+        client: InlineClient | Mapping[str, Any],
+        items: Sequence[PaymentItemInput | Mapping[str, Any]],
+        payment_form: str,
+        automation_type: AutomationType | str | Omit = OMIT,
+        currency: str | Omit = OMIT,
+        exchange_rate: float | Decimal | Omit = OMIT,
+        metadata: Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        idempotency_key: str | Omit = OMIT,
+        send_email: bool | Omit = OMIT,
+        emails: Sequence[str] | Omit = OMIT,
+        ignore_emails: bool | Omit = OMIT,
+        ppd_invoice_id: str | None | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Payment:
+        """Record a payment already received.
+
+        For money that came in outside gigstack (transfer, cash, ...): the payment is `succeeded` at
+        once, its processor is `api` and `invoices` holds the ids of what was stamped. With
+        pue_invoice a PUE income invoice is stamped, with ppd_invoice_and_complement a PPD one and
+        its complement, with none nothing. The client is named by id, or found or created by
+        `search`; a search that matches several is refused with 409. A client without fiscal data
+        gets a receipt with a link to invoice itself instead of an invoice (said by an official
+        client). `idempotency_key` prevents duplicates; use a stable key of your own. Settled: the
+        text of the page names the automations payment and payment_and_complement, its own example
+        and the guide pue_invoice; the latter set is sent, the former is older. Settled: 200 and 201
+        are both read, since the status was not seen. Unverified: invoicing may end after the
+        answer. An integrator takes empty `invoices`, or a 404 on the invoice, as still pending and
+        tries again; an invoice in state stamped or valid is done, in pending, processing, created
+        or draft not yet. That stamping is billed is inferred from the plans.
+
+        Costs: A CFDI that the automation stamps with a live key is billed.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            client: The client who paid: an existing one by id, or one found or created by
+                `search` with further fields such as name, legal_name, email, tax_id and phone.
+            items: The items paid for.
+            payment_form: SAT form of payment.
+            automation_type: Automation to run at once: pue_invoice, ppd_invoice_and_complement
+                or none. An official client sends pue_invoice when nothing is chosen.
+            currency: Currency (ISO 4217: `MXN`, `USD`, ...).
+            exchange_rate: Exchange rate of the currency, 1 for `MXN`.
+            metadata: Keys and values of your own; values may be nested.
+            invoice_config: Settings of the invoice to be made, such as its series and folio.
+            idempotency_key: Key of your own that keeps a repeated call from making a second
+                payment.
+            send_email: Whether the client gets an e-mail. Unverified: sent by an official
+                client and an integrator, meaning inferred from the request of a payment.
+            emails: Further e-mail addresses. Unverified: known only from a test of an official
+                client.
+            ignore_emails: Unverified: known only from a test of an official client, meaning not
+                documented.
+            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to.
+                Unverified: known only from a test of an official client, meaning inferred from the
+                name.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The payment, succeeded.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: A repeat with the same idempotency key returns the first answer. A call
+            without a key is given one, so it is repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.register_payment
+
+        Docs: https://docs.gigstack.io/register-payment-20352682e0
+        """
+        from ...operations.payments.register_payment import build
+
+        operation = build(
+            team=team,
+            client=client,
+            items=items,
+            payment_form=payment_form,
+            automation_type=automation_type,
+            currency=currency,
+            exchange_rate=exchange_rate,
+            metadata=metadata,
+            invoice_config=invoice_config,
+            idempotency_key=idempotency_key,
+            send_email=send_email,
+            emails=emails,
+            ignore_emails=ignore_emails,
+            ppd_invoice_id=ppd_invoice_id,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def mark_as_paid(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        payment_form: str,
+        date: int | datetime | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Payment:
+        """Mark a requested payment as paid.
+
+        The payment becomes `succeeded` with the given SAT form of payment, and its automation
+        fires. Unverified: the page was not seen; path and body are those of two official clients,
+        the answer is taken to be the payment, and that stamping is billed is inferred from the
+        plans.
+
+        Costs: A CFDI that the automation stamps with a live key is billed.
+
+        Args:
+            id: Id of the payment (`payment_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            payment_form: SAT form of payment.
+            date: When it was paid (Unix seconds, as an official client sends it). Left out,
+                now.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The payment as it is now.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.payments.mark_payment_as_paid
+
+        Docs: https://docs.gigstack.io/mark-payment-as-paid-20352683e0
+        """
+        from ...operations.payments.mark_payment_as_paid import build
+
+        operation = build(
+            id,
+            team=team,
+            payment_form=payment_form,
+            date=date,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def refund(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        amount: float | Decimal,
+        reason: str,
+        external_processor_refund: bool | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Payment:
+        """Refund a payment in full or in part.
+
+        Gives back the whole amount or a part of it; with `external_processor_refund` the processor
+        (for example Stripe) is asked to return the money too. Settled: `amount` and `reason` are
+        both required, as the newest official client says; another has the reason optional and an
+        older one sends no body. Unverified: of the page no more than its menu could be read; the
+        answer is taken to be the payment. What becomes of linked invoices and receipts probably
+        follows the settings of the team (refunds.current_month_handler, reinvoice.handler with
+        credit_note or cancel_resources, cancel_receipts_on_refunds), inferred from their names.
+
+        Args:
+            id: Id of the payment (`payment_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            amount: How much to give back in currency units; less than the total for a partial
+                refund.
+            reason: Why, for example `duplicate`. Settled: required, as the newest official
+                client says; another has it optional.
+            external_processor_refund: Whether the processor is asked to return the money too.
+                The form of one official client has it on.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The payment as it is now.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.payments.refund_payment
+
+        Docs: https://docs.gigstack.io/refund-payment-20352684e0
+        """
+        from ...operations.payments.refund_payment import build
+
+        operation = build(
+            id,
+            team=team,
+            amount=amount,
+            reason=reason,
+            external_processor_refund=external_processor_refund,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    def search(
+        self,
+        *,
+        q: str,
+        limit: int | None = None,
+        page: int | None = None,
+        fields: str | None = None,
+        status: PaymentStatus | str | None = None,
+        currency: str | None = None,
+        client_id: str | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Payment]:
+        """Search payments by free text.
+
+        Full-text search that tolerates typing errors, counted by page number. Unverified: the page
+        was not seen; parameters and answer are those of an official client and of its tests, the
+        fields of what is found are taken to be those of a payment.
+
+        Args:
+            q: Free text to look for; tolerates typing errors.
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            fields: Names of the fields to search in, separated by commas.
+            status: Only payments in this state.
+            currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
+            client_id: Only payments of the client with this id.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.search_payments
+
+        Docs: https://docs.gigstack.io/search-payments-25791638e0
+        """
+        from ...operations.payments.search_payments import build
+
+        operation = build(
+            q=q,
+            limit=limit,
+            page=page,
+            fields=fields,
+            status=status,
+            currency=currency,
+            client_id=client_id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    def list_support_documents(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[SupportDocument]:
+        """List the support documents of a payment.
+
+        All at once, without a cursor. Unverified: the page was not seen; the envelope is taken from
+        the upload.
+
+        Args:
+            id: Id of the payment (`payment_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.payments.list_payment_support_documents
+
+        Docs: https://docs.gigstack.io/list-support-documents-28014936e0
+        """
+        from ...operations.payments.list_payment_support_documents import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def upload_support_document(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        file: FileInput,
+        documentType: SupportDocumentType | str,
+        name: str | Omit = OMIT,
+        description: str | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> SupportDocument:
+        """Attach a support document to a payment.
+
+        New documents wait as pending_review; the upload starts no analysis by a model (said by an
+        official client). Settled: 200 and 201 are both read, since the status was not seen.
+
+        Args:
+            id: Id of the payment (`payment_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
+                JPEG, WEBP).
+            documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
+                answer.
+            name: Visible name; the name of the file when left out.
+            description: Subject of the document.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The document as stored.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.payments.upload_payment_support_document
+
+        Docs: https://docs.gigstack.io/upload-support-document-28014935e0
+        """
+        from ...operations.payments.upload_payment_support_document import build
+
+        operation = build(
+            id,
+            team=team,
+            file=file,
+            documentType=documentType,
+            name=name,
+            description=description,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

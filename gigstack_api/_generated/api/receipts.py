@@ -1,0 +1,405 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.receipts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+from gigstack_api._core.schema.types import OMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+
+    from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api._core.schema.types import Omit
+
+    from ..models.fiscal_information import FiscalInformation
+    from ..models.inline_client import InlineClient
+    from ..models.invoice_config import InvoiceConfig
+    from ..models.payment_item_input import PaymentItemInput
+    from ..models.receipt import Receipt
+    from ..models.receipt_periodicity import ReceiptPeriodicity
+    from ..models.receipt_status import ReceiptStatus
+    from ..models.sort_direction import SortDirection
+    from ..models.stamp_to import StampTo
+    from ..models.stamped_receipt import StampedReceipt
+
+
+class ReceiptsApi(Resource):
+    """The methods of `gig.receipts`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next: str | None = None,
+        status: ReceiptStatus | str | None = None,
+        client_id: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
+        created_gte: int | datetime | None = None,
+        created_lte: int | datetime | None = None,
+        page: int | None = None,
+        team: str | None = None,
+        metadata: Mapping[str, object] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Receipt]:
+        """List the receipts of a team.
+
+        Pages through the receipts by cursor; with a metadata filter by page number. A pending
+        receipt is money already collected that waits to be invoiced, never money owed. `data` can
+        hold null entries. Settled: of the two spellings of the creation filter only created[gte] /
+        created[lte] are known for receipts. Unverified: the page was not seen, only a part of the
+        guide; the filters and error codes are those of official clients and of the rest of the API.
+
+        Args:
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            next: Cursor: the `next` of the page before. Opaque.
+            status: Only receipts in this state. Unverified: one official client names pending,
+                open, invoiced, completed, expired and cancelled, another one pending, stamped and
+                canceled; which of them the server filters by is not documented.
+            client_id: Only receipts of this client (`client_…` or `cus_…`). This filter used to
+                fail for want of an index on the server; official clients use it since.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. The server takes `desc` when it is left out.
+            created_gte: Created at or after this time (Unix seconds), in the spelling official
+                clients send.
+            created_lte: Created at or before this time (Unix seconds), in the spelling official
+                clients send.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            metadata: Only resources whose metadata has these values. The list then goes by page
+                number instead of by cursor.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.list_receipts
+
+        Docs: https://docs.gigstack.io/list-receipts-20504786e0
+        """
+        from ...operations.receipts.list_receipts import build
+
+        operation = build(
+            limit=limit,
+            next=next,
+            status=status,
+            client_id=client_id,
+            order_by=order_by,
+            sort=sort,
+            created_gte=created_gte,
+            created_lte=created_lte,
+            page=page,
+            team=team,
+            metadata=metadata,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def create(
+        self,
+        *,
+        team: str | None = None,
+        client: InlineClient | Mapping[str, Any],
+        items: Sequence[PaymentItemInput | Mapping[str, Any]],
+        currency: str | Omit = OMIT,
+        exchange_rate: float | Decimal | Omit = OMIT,
+        periodicity: ReceiptPeriodicity | str | Omit = OMIT,
+        payment_form: str | Omit = OMIT,
+        metadata: Mapping[str, Any] | Omit = OMIT,
+        idempotency_key: str | Omit = OMIT,
+        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Receipt:
+        """Create a receipt that can be invoiced later.
+
+        A receipt records a sale without fiscal value: the money is in, the fiscal data of the
+        client are missing. The client invoices it in the self-invoicing portal, or it is stamped by
+        a call. Receipts not invoiced by the end of the month go into one global CFDI for
+        XAXX010101000 (a daily job at 23:59, America/Mexico_City, by an official client); the team
+        settings global_invoice_disabled, invoice_per_receipt, avoid_receipts and periodicity change
+        that. The server computes totals and taxes from the items. A client that does not exist yet
+        is created on the way, from `client.search` or the fields of `client`. With an
+        `idempotency_key` that a receipt already has, that receipt is returned. Unverified: the
+        guide was seen only to the middle of its request example, so the required fields, the status
+        (200 or 201; both are read) and the errors are taken from official clients and the rest of
+        the API; the meaning of the key is that of an official client.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            client: An existing client by its id, or one found or created on the way.
+            items: Line items; an official client sends `id`, `quantity` and `unit_price`.
+            currency: Currency, three letters (ISO 4217: `MXN`).
+            exchange_rate: Pesos for one unit of the currency, for example 1.0.
+            periodicity: How long it can be invoiced; an official client sends `month` by
+                default.
+            payment_form: SAT form of payment.
+            metadata: Keys and values of your own.
+            idempotency_key: Key of this creation: where a receipt has it already, that one is
+                returned and none is made.
+            invoice_config: Settings (`serie`, `folio`) of the invoice it will become.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The receipt, new or the one that has the same key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: A repeat with the same idempotency key returns the first answer. A call
+            without a key is given one, so it is repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.create_receipt
+
+        Docs: https://docs.gigstack.io/create-receipt-20504787e0
+        """
+        from ...operations.receipts.create_receipt import build
+
+        operation = build(
+            team=team,
+            client=client,
+            items=items,
+            currency=currency,
+            exchange_rate=exchange_rate,
+            periodicity=periodicity,
+            payment_form=payment_form,
+            metadata=metadata,
+            idempotency_key=idempotency_key,
+            invoice_config=invoice_config,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Receipt:
+        """Get a receipt.
+
+        Unverified: the page was not seen; path and answer are those of official clients and of the
+        guide.
+
+        Args:
+            id: Id of the receipt (`receipt_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The receipt.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.get_receipt
+
+        Docs: https://docs.gigstack.io/get-receipt-20504788e0
+        """
+        from ...operations.receipts.get_receipt import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def cancel(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Cancel a receipt.
+
+        Cannot be undone. Unverified: of the page no more than its menu could be read; method and
+        path are those of official clients, and neither the answer nor what happens to a receipt
+        that is already invoiced is known.
+
+        Args:
+            id: Id of the receipt (`receipt_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.cancel_receipt
+
+        Docs: https://docs.gigstack.io/cancel-receipt-20504789e0
+        """
+        from ...operations.receipts.cancel_receipt import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def stamp(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        stamp_to: StampTo | str | Omit = OMIT,
+        fiscal_information: FiscalInformation | Mapping[str, Any] | Omit = OMIT,
+        date: int | datetime | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> StampedReceipt:
+        """Stamp a receipt as an income invoice.
+
+        Turns the receipt into a CFDI of type I, either for its own client or for the general public
+        (`stamp_to`). Settled: the body and all its fields are optional, since one official client
+        sends no body; another one always sends `stamp_to`, so sending it is the safer choice.
+        Unverified: the page was not seen; `data` may be either of the two, invoice or receipt
+        (official clients look at `data.id` alone), so the likely fields of both can be read. That a
+        stamp of a live key is a real CFDI and is billed is inferred.
+
+        Costs: A stamp of a live key is a billed CFDI.
+
+        Args:
+            id: Id of the receipt (`receipt_…`).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            stamp_to: Whom the invoice is made out to. Unverified: whether it is required; one
+                official client always sends it, another one never.
+            fiscal_information: Fiscal data that take the place of the stored ones.
+            date: Date of the invoice (Unix milliseconds, unlike the seconds of a payment marked
+                as paid). Left out, now. Unverified: the unit is what an official client sends.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The stamped documents.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.receipts.stamp_receipt
+
+        Docs: https://docs.gigstack.io/stamp-receipt-20504790e0
+        """
+        from ...operations.receipts.stamp_receipt import build
+
+        operation = build(
+            id,
+            team=team,
+            stamp_to=stamp_to,
+            fiscal_information=fiscal_information,
+            date=date,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    def search(
+        self,
+        *,
+        q: str,
+        limit: int | None = None,
+        page: int | None = None,
+        fields: str | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Receipt]:
+        """Search receipts by free text.
+
+        Full-text search that tolerates typing errors. Unverified: the page was not seen; parameters
+        and answer are those of the newer source of an official client.
+
+        Args:
+            q: Free text to look for; tolerates typing errors.
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            page: Number of the page, from 1. Takes the place of the cursor where the list is
+                filtered by metadata or searched.
+            fields: Names of the fields to search in, separated by commas.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.receipts.search_receipts
+
+        Docs: https://docs.gigstack.io/search-receipts-29768772e0
+        """
+        from ...operations.receipts.search_receipts import build
+
+        operation = build(
+            q=q,
+            limit=limit,
+            page=page,
+            fields=fields,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)

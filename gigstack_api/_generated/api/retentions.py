@@ -1,0 +1,330 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.retentions`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+from gigstack_api._core.schema.types import OMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+
+    from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api._core.schema.types import Omit
+
+    from ..models.inline_client import InlineClient
+    from ..models.invoice_files import InvoiceFiles
+    from ..models.retention import Retention
+    from ..models.retention_platform_services_input import RetentionPlatformServicesInput
+    from ..models.retention_status import RetentionStatus
+    from ..models.retention_tax_input import RetentionTaxInput
+    from ..models.sort_direction import SortDirection
+
+
+class RetentionsApi(Resource):
+    """The methods of `gig.retentions`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
+        created_gte: int | datetime | None = None,
+        created_lte: int | datetime | None = None,
+        status: RetentionStatus | str | None = None,
+        retention_key: str | None = None,
+        client_id: str | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[Retention]:
+        """List the retentions of a team.
+
+        Pages through the retention documents (CFDI de retenciones) by cursor. Items can be sparse:
+        `issuer` and `stamp` can be missing. Here the bounds of the creation time are Unix
+        milliseconds, unlike most lists of this API. Settled: the operation page counts in
+        `total_count`, the guide and every other list in `total_results`; both are read.
+
+        Args:
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            next: Cursor: the `next` of the page before. Opaque.
+            order_by: Field to order by. The server takes `created_at` when it is left out.
+            sort: Direction of the order. The server takes `desc` when it is left out.
+            created_gte: Created at or after this time (Unix milliseconds).
+            created_lte: Created at or before this time (Unix milliseconds).
+            status: Only documents in this state.
+            retention_key: Only documents of this SAT retention type, two digits, for example
+                `14`, `16` or `26`.
+            client_id: Only documents for the client with this id.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.retentions.list_retentions
+
+        Docs: https://docs.gigstack.io/list-retentions-29880639e0
+        """
+        from ...operations.retentions.list_retentions import build
+
+        operation = build(
+            limit=limit,
+            next=next,
+            order_by=order_by,
+            sort=sort,
+            created_gte=created_gte,
+            created_lte=created_lte,
+            status=status,
+            retention_key=retention_key,
+            client_id=client_id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def create(
+        self,
+        *,
+        team: str | None = None,
+        retention_key: str,
+        client: InlineClient | Mapping[str, Any],
+        period_start: int,
+        period_end: int,
+        period_year: int,
+        total_operation: float | Decimal,
+        taxes: Sequence[RetentionTaxInput | Mapping[str, Any]],
+        total_exempt: float | Decimal | Omit = OMIT,
+        platform_services: RetentionPlatformServicesInput | Mapping[str, Any] | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Retention:
+        """Issue a retention document.
+
+        Makes a CFDI Retenciones 2.0 and stamps it in the same call (the provider of the stamp is
+        Prodigia). Taxes are sent by name; the API turns ISR, IVA and IEPS into the codes 001, 002
+        and 003. In the examples `total_taxable` of the answer is `total_operation` less
+        `total_exempt`, and `total_retained` the sum of the tax amounts. Settled: 200 and 201 are
+        both read, since the page does not show the status. Settled: answers carry the tax as a code
+        on the operation pages and as a name in the guide; both are read. Unverified: the table of
+        the body is cut after `total_exempt`; more optional fields (series, folio, description,
+        metadata) may exist.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            retention_key: SAT retention type, two digits, 01 to 26.
+            client: From whom is retained: by id, by search, or by its data.
+            period_start: First month, 1 to 12.
+            period_end: Last month, 1 to 12; the same as the first for a single month.
+            period_year: Year, four digits.
+            total_operation: Amount of the operation in currency units.
+            taxes: The taxes to retain.
+            total_exempt: Exempt part in currency units. Unverified: its row in the docs is cut;
+                that it is optional is inferred from its place after the required ones.
+            platform_services: Services of a digital platform. Unverified: that they make the
+                complement Plataformas Tecnológicas and belong to retention type 26 alone is
+                inferred from the example.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The stamped retention.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.retentions.create_retention
+
+        Docs: https://docs.gigstack.io/create-retention-29880640e0
+        """
+        from ...operations.retentions.create_retention import build
+
+        operation = build(
+            team=team,
+            retention_key=retention_key,
+            client=client,
+            period_start=period_start,
+            period_end=period_end,
+            period_year=period_year,
+            total_operation=total_operation,
+            taxes=taxes,
+            total_exempt=total_exempt,
+            platform_services=platform_services,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Retention:
+        """Get a retention.
+
+        Unverified: only the sample answer of the page was seen; the path follows the pattern of the
+        other resources. On the operation pages the id is the UUID of the CFDI; the guide shows ids
+        of the form `ret_abc123`.
+
+        Args:
+            id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The retention.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.retentions.get_retention
+
+        Docs: https://docs.gigstack.io/get-retention-29880641e0
+        """
+        from ...operations.retentions.get_retention import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def cancel(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        motive: str | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Retention:
+        """Cancel a retention at the SAT.
+
+        Cancels the stamped document with the SAT. Unverified: only the title and one line of the
+        docs index were seen. Method and path are inferred from the cancellations of invoices,
+        payments and receipts, all of them a DELETE of the item; the body is inferred from the
+        cancellation of an invoice; the answer is taken to be the retention, whose status should
+        then be canceled, as the filter of the list suggests.
+
+        Args:
+            id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is
+                required was seen.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The retention as it is now.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.retentions.cancel_retention
+
+        Docs: https://docs.gigstack.io/cancel-retention-29880642e0
+        """
+        from ...operations.retentions.cancel_retention import build
+
+        operation = build(
+            id,
+            team=team,
+            motive=motive,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def get_files(
+        self,
+        id: str,
+        /,
+        *,
+        file_type: str | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> InvoiceFiles:
+        """Get the PDF and XML of a retention.
+
+        Unverified: only the title in the docs index was seen. Path, parameter and answer are
+        inferred from the files of an invoice; whether the files come as addresses, as base64 or
+        inline is unknown.
+
+        Args:
+            id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
+            file_type: Which file: `pdf` or `xml`; both when it is left out. Unverified:
+                inferred from the files of an invoice.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            Where the files are.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.retentions.get_retention_files
+
+        Docs: https://docs.gigstack.io/get-retention-files-29880643e0
+        """
+        from ...operations.retentions.get_retention_files import build
+
+        operation = build(
+            id,
+            file_type=file_type,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

@@ -1,0 +1,109 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.sat_lists`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gigstack_api._core.pagination.pager import Pager
+
+    from ..models.sat_list_check import SatListCheck
+
+
+class SatListsApi(Resource):
+    """The methods of `gig.sat_lists`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[dict[str, Any]]:
+        """List the SAT lists that are tracked.
+
+        Every list of the SAT that gigstack keeps a copy of, with data about its last
+        synchronization. Unverified: the page was not seen; path, method and envelope are guessed
+        from its title and the names of its schemas.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.sat_lists.list_sat_lists
+
+        Docs: https://docs.gigstack.io/list-sat-lists-and-sync-status-39959228e0
+        """
+        from ...operations.sat_lists.list_sat_lists import build
+
+        operation = build(
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def check_rfc(
+        self,
+        rfc: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> SatListCheck:
+        """Look an RFC up in the SAT lists.
+
+        Says whether the RFC is on any of the tracked lists and gives every entry found. Unverified:
+        the page was not seen; path, method and the place of the RFC are guessed from its title (a
+        path with `check` in it, or the RFC as a parameter, is no less likely), and the answer is
+        taken from the `sat_status` of a client, which reports the same check.
+
+        Args:
+            rfc: RFC to look up, 12 or 13 characters.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The outcome of the check.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.sat_lists.check_sat_lists_rfc
+
+        Docs: https://docs.gigstack.io/check-an-rfc-against-the-sat-lists-39959229e0
+        """
+        from ...operations.sat_lists.check_sat_lists_rfc import build
+
+        operation = build(
+            rfc,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

@@ -1,0 +1,361 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The resource `gig.users`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gigstack_api._core.resource import Resource
+from gigstack_api._core.schema.types import OMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api._core.schema.types import Omit
+
+    from ..models.user import User
+    from ..models.user_address import UserAddress
+    from ..models.user_login_link import UserLoginLink
+    from ..models.user_role import UserRole
+
+
+class UsersApi(Resource):
+    """The methods of `gig.users`."""
+
+    __slots__ = ()
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        next: str | None = None,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        resume: str | None = None,
+    ) -> Pager[User]:
+        """List the users of a team.
+
+        Pages through the users by cursor. Rows carry id, e-mail, name, role and creation time.
+        Unverified: parameters and answer come from the guide; the page of the operation was not
+        seen.
+
+        Args:
+            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            next: Cursor: the `next` of the page before. Opaque.
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+            resume: Checkpoint of an earlier pager over the same list; the new one continues there.
+
+        Returns:
+            A pager: `await` it for the first page or iterate over it for all items. No request is
+            sent before that.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.users.list_users
+
+        Docs: https://docs.gigstack.io/list-users-20352696e0
+        """
+        from ...operations.users.list_users import build
+
+        operation = build(
+            limit=limit,
+            next=next,
+            team=team,
+            extra_query=extra_query,
+        )
+        return self._list(operation, resume)
+
+    async def create(
+        self,
+        *,
+        team: str | None = None,
+        email: str | Omit = OMIT,
+        first_name: str | Omit = OMIT,
+        last_name: str | Omit = OMIT,
+        phone: str | Omit = OMIT,
+        company_role: str | Omit = OMIT,
+        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        auto_join: bool | Omit = OMIT,
+        role: UserRole | str | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> User:
+        """Create a user.
+
+        Needs admin authority. With `auto_join` the user joins the team of the key at once in the
+        given `role`; without it `role` does nothing and memberships are a matter of the team
+        operations. An official client refuses to create an admin in one step: create a viewer or
+        editor and promote it later. Settled: names are sent as `first_name` and `last_name`, the
+        spelling of the newer guide and of official clients; the older sample writes `firstName` and
+        `lastName`. Settled: 200 and 201 are both read, since the guide does not show the status.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            email: E-mail address.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number.
+            company_role: Position in the company.
+            address: Postal address.
+            auto_join: Whether the user joins the team of the key at once. The server takes
+                false when it is left out.
+            role: Role of the user in that team: editor, admin or viewer. Only with `auto_join`;
+                the server takes viewer when it is left out.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The new user.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.users.create_user
+
+        Docs: https://docs.gigstack.io/create-user-20352697e0
+        """
+        from ...operations.users.create_user import build
+
+        operation = build(
+            team=team,
+            email=email,
+            first_name=first_name,
+            last_name=last_name,
+            phone=phone,
+            company_role=company_role,
+            address=address,
+            auto_join=auto_join,
+            role=role,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> User:
+        """Get a user.
+
+        The sample is an older form of the guide with `firstName` and `lastName`. Unverified: that
+        today's answer says `first_name` and `last_name` is inferred from the names of the request;
+        both spellings are read.
+
+        Args:
+            id: Id of the user (`user_…` or a bare id of 28 characters).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The user.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived.
+
+        Repetition: A plain read; repeated as the retry policy allows.
+
+        Operation: gigstack_api.operations.users.get_user
+
+        Docs: https://docs.gigstack.io/get-user-20352698e0
+        """
+        from ...operations.users.get_user import build
+
+        operation = build(
+            id,
+            team=team,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        first_name: str | Omit = OMIT,
+        last_name: str | Omit = OMIT,
+        phone: str | Omit = OMIT,
+        company_role: str | Omit = OMIT,
+        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> User:
+        """Change some fields of a user.
+
+        Only the fields sent are changed; the e-mail address and the memberships cannot be changed
+        here. Needs admin authority. Settled: names are sent as `first_name` and `last_name`, the
+        spelling of the newer guide and of official clients; the older sample writes `firstName` and
+        `lastName`. Unverified: whether a partial `address` is merged is not said; the sample sends
+        one with two fields.
+
+        Args:
+            id: Id of the user (`user_…` or a bare id of 28 characters).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number.
+            company_role: Position in the company.
+            address: Postal address.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The user as it is now.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
+            retry policy allows.
+
+        Operation: gigstack_api.operations.users.update_user
+
+        Docs: https://docs.gigstack.io/update-user-20352699e0
+        """
+        from ...operations.users.update_user import build
+
+        operation = build(
+            id,
+            team=team,
+            first_name=first_name,
+            last_name=last_name,
+            phone=phone,
+            company_role=company_role,
+            address=address,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def reset_password(
+        self,
+        id: str,
+        /,
+        *,
+        team: str | None = None,
+        email: str | Omit = OMIT,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Send a user a mail to reset the password.
+
+        Every call sends another mail. Settled: the id comes last in the path and the body is empty,
+        as an official client does it; an older sample names the user by `email` in the body, which
+        suggests a former path without the id. Unverified: the page was not seen, `data` of the
+        answer neither, and the newest client source replaces this call by another flow that the
+        docs do not have, so it may be withdrawn.
+
+        Args:
+            id: Id of the user (`user_…` or a bare id of 28 characters).
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            email: E-mail address of the user. Unverified: only in an older sample, which may
+                belong to a former path without the id.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.users.reset_user_password
+
+        Docs: https://docs.gigstack.io/reset-user-password-20352700e0
+        """
+        from ...operations.users.reset_user_password import build
+
+        operation = build(
+            id,
+            team=team,
+            email=email,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def generate_login_link(
+        self,
+        *,
+        team: str | None = None,
+        user_id: str,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> UserLoginLink:
+        """Make a link that signs a user in.
+
+        Whoever holds the link is signed in as the user, so keep it as secret as a password, out of
+        logs too. It works for users that no other account manages. The id goes into the body.
+        Unverified: the page was not seen; method and body are those of an official client, the
+        answer was seen nowhere, and the newest client source replaces this call by a flow the owner
+        has to approve, though the docs index still has it.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Left out, the team
+                of the key itself.
+            user_id: Id of a user managed by this account alone.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Returns:
+            The link.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.users.generate_user_login_link
+
+        Docs: https://docs.gigstack.io/generate-login-link-24832690e0
+        """
+        from ...operations.users.generate_user_login_link import build
+
+        operation = build(
+            team=team,
+            user_id=user_id,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)

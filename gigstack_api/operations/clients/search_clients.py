@@ -1,0 +1,70 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /clients/search: Search clients by free text.
+
+Docs: https://docs.gigstack.io/search-clients-29768770e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import PageOf
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.schema.fields import (
+    INTEGER,
+    STRING,
+    number,
+)
+from gigstack_api._core.schema.models import model
+
+from ..._generated.models.client import Client
+
+ROUTE: Route[Page[Client]] = Route(
+    name="clients.search",
+    method="GET",
+    path="/clients/search",
+    decode=PageOf(model(Client), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    paging=Paging.PAGE,
+    query={
+        "q": STRING,
+        "page": number(INTEGER, low=1),
+        "limit": number(INTEGER, low=1, high=100),
+        "fields": STRING,
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    q: str,
+    page: int | None = None,
+    limit: int | None = None,
+    fields: str | None = None,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Page[Client]]:
+    """The operation of `gig.clients.search`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "q": q,
+            "page": page,
+            "limit": limit,
+            "fields": fields,
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

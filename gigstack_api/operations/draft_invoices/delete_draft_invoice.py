@@ -1,0 +1,53 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""DELETE /invoices/draft/{id}: Delete a draft invoice for good.
+
+Docs: https://docs.gigstack.io/delete-draft-invoice-30478229e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Nothing
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    STRING,
+)
+
+ROUTE: Route[None] = Route(
+    name="draft_invoices.delete",
+    method="DELETE",
+    path="/invoices/draft/{id}",
+    decode=Nothing(),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[None]:
+    """The operation of `gig.draft_invoices.delete`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,79 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /invoices/draft: List the draft invoices of a team.
+
+Docs: https://docs.gigstack.io/list-draft-invoices-30478225e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from gigstack_api._core.operations.decoders import PageOf
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.schema.fields import (
+    INTEGER,
+    STRING,
+    enum,
+    number,
+)
+from gigstack_api._core.schema.models import model
+
+from ..._generated.models.draft_invoice import DraftInvoice
+from ..._generated.models.sort_direction import SortDirection
+
+ROUTE: Route[Page[DraftInvoice]] = Route(
+    name="draft_invoices.list",
+    method="GET",
+    path="/invoices/draft",
+    decode=PageOf(model(DraftInvoice), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    paging=Paging.NEXT,
+    query={
+        "limit": number(INTEGER, low=1, high=100),
+        "next": STRING,
+        "order_by": STRING,
+        "sort": enum(SortDirection),
+        "created_gte": number(INTEGER, unit="s"),
+        "created_lte": number(INTEGER, unit="s"),
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    limit: int | None = None,
+    next: str | None = None,
+    order_by: str | None = None,
+    sort: SortDirection | str | None = None,
+    created_gte: int | datetime | None = None,
+    created_lte: int | datetime | None = None,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Page[DraftInvoice]]:
+    """The operation of `gig.draft_invoices.list`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "limit": limit,
+            "next": next,
+            "order_by": order_by,
+            "sort": sort,
+            "created_gte": created_gte,
+            "created_lte": created_lte,
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,157 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /invoices/income: Create and stamp an income invoice.
+
+Docs: https://docs.gigstack.io/create-income-invoice-20352674e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, TypedDict, Unpack
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    OBJECT,
+    STRING,
+    array,
+    enum,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.complement import Complement
+from ..._generated.models.global_invoice import GlobalInvoice
+from ..._generated.models.inline_client import InlineClient
+from ..._generated.models.invoice import Invoice
+from ..._generated.models.invoice_automation_type import InvoiceAutomationType
+from ..._generated.models.line_item_input import LineItemInput
+from ..._generated.models.related_document import RelatedDocument
+
+ROUTE: Route[Invoice] = Route(
+    name="income_invoices.create",
+    method="POST",
+    path="/invoices/income",
+    decode=Value(model(Invoice), "data"),
+    replay=Replay.ONCE,
+    deadline_s=90,
+    key=KeyPlace.BODY,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "client": model(InlineClient),
+        "items": array(model(LineItemInput)),
+        "automation_type": enum(InvoiceAutomationType),
+        "currency": STRING,
+        "exchange_rate": NUMBER,
+        "use": STRING,
+        "payment_form": STRING,
+        "payment_method": STRING,
+        "series": STRING,
+        "folio_number": INTEGER,
+        "idempotency_key": STRING,
+        "complements": array(model(Complement)),
+        "related_documents": array(model(RelatedDocument)),
+        "global": model(GlobalInvoice),
+        "exports": STRING,
+        "invoice_pdf_notes": STRING,
+        "addenda": STRING,
+        "return_files_urls": BOOLEAN,
+        "metadata": OBJECT,
+        "send_email": BOOLEAN,
+        "emails": array(STRING),
+        "ignore_emails": BOOLEAN,
+    },
+)
+
+Reserved = TypedDict(
+    "Reserved",
+    {
+        "global": "GlobalInvoice | Mapping[str, Any] | Omit",
+    },
+    total=False,
+)
+"""Body fields whose names are Python keywords; `**payload` passes them."""
+
+
+def build(
+    *,
+    team: str | None = None,
+    client: InlineClient | Mapping[str, Any],
+    items: Sequence[LineItemInput | Mapping[str, Any]],
+    automation_type: InvoiceAutomationType | str | Omit = OMIT,
+    currency: str | Omit = OMIT,
+    exchange_rate: float | Decimal | Omit = OMIT,
+    use: str | Omit = OMIT,
+    payment_form: str | Omit = OMIT,
+    payment_method: str | Omit = OMIT,
+    series: str | Omit = OMIT,
+    folio_number: int | Omit = OMIT,
+    idempotency_key: str | Omit = OMIT,
+    complements: Sequence[Complement | Mapping[str, Any]] | Omit = OMIT,
+    related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | Omit = OMIT,
+    global_: GlobalInvoice | Mapping[str, Any] | Omit = OMIT,
+    exports: str | Omit = OMIT,
+    invoice_pdf_notes: str | Omit = OMIT,
+    addenda: str | Omit = OMIT,
+    return_files_urls: bool | Omit = OMIT,
+    metadata: Mapping[str, Any] | Omit = OMIT,
+    send_email: bool | Omit = OMIT,
+    emails: Sequence[str] | Omit = OMIT,
+    ignore_emails: bool | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    **reserved: Unpack[Reserved],
+) -> Operation[Invoice]:
+    """The operation of `gig.income_invoices.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    if unknown := reserved.keys() - Reserved.__annotations__.keys():
+        raise TypeError(
+            "income_invoices.create() got unexpected keyword arguments: "
+            + ", ".join(sorted(unknown))
+        )
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "client": client,
+            "items": items,
+            "automation_type": automation_type,
+            "currency": currency,
+            "exchange_rate": exchange_rate,
+            "use": use,
+            "payment_form": payment_form,
+            "payment_method": payment_method,
+            "series": series,
+            "folio_number": folio_number,
+            "idempotency_key": idempotency_key,
+            "complements": complements,
+            "related_documents": related_documents,
+            "global": global_,
+            "exports": exports,
+            "invoice_pdf_notes": invoice_pdf_notes,
+            "addenda": addenda,
+            "return_files_urls": return_files_urls,
+            "metadata": metadata,
+            "send_email": send_email,
+            "emails": emails,
+            "ignore_emails": ignore_emails,
+            **reserved,
+        },
+        extra=extra,
+    )

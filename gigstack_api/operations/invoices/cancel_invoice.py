@@ -1,0 +1,70 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""DELETE /invoices/{id}: Cancel an invoice at the SAT.
+
+Docs: https://docs.gigstack.io/cancel-invoice-20352677e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    STRING,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.invoice import Invoice
+
+ROUTE: Route[Invoice] = Route(
+    name="invoices.cancel",
+    method="DELETE",
+    path="/invoices/{id}",
+    decode=Value(model(Invoice), "data"),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=90,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "motive": STRING,
+        "substitution_uuid": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    motive: str,
+    substitution_uuid: str | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Invoice]:
+    """The operation of `gig.invoices.cancel`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "motive": motive,
+            "substitution_uuid": substitution_uuid,
+        },
+        extra=extra,
+    )

@@ -1,0 +1,70 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /invoices/{id}/files: Get the addresses of the PDF and XML of an invoice.
+
+Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    STRING,
+    enum,
+)
+from gigstack_api._core.schema.models import model
+
+from ..._generated.models.invoice_file_type import InvoiceFileType
+from ..._generated.models.invoice_files import InvoiceFiles
+
+ROUTE: Route[InvoiceFiles] = Route(
+    name="invoices.get_files",
+    method="GET",
+    path="/invoices/{id}/files",
+    decode=Value(model(InvoiceFiles), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    query={
+        "file_type": enum(InvoiceFileType),
+        "team": STRING,
+    },
+    reserved=frozenset(
+        {
+            "draft",
+            "egress",
+            "income",
+            "payment",
+            "sat",
+        }
+    ),
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    file_type: InvoiceFileType | str | None = None,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[InvoiceFiles]:
+    """The operation of `gig.invoices.get_files`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "file_type": file_type,
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

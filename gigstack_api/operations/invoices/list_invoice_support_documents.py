@@ -1,0 +1,68 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /invoices/{id}/support-documents: List the support documents of an invoice.
+
+Docs: https://docs.gigstack.io/list-support-documents-28014934e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import PageOf
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.schema.fields import (
+    STRING,
+)
+from gigstack_api._core.schema.models import model
+
+from ..._generated.models.support_document import SupportDocument
+
+ROUTE: Route[Page[SupportDocument]] = Route(
+    name="invoices.list_support_documents",
+    method="GET",
+    path="/invoices/{id}/support-documents",
+    decode=PageOf(model(SupportDocument), "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    paging=Paging.SINGLE,
+    query={
+        "team": STRING,
+    },
+    reserved=frozenset(
+        {
+            "draft",
+            "egress",
+            "income",
+            "payment",
+            "sat",
+        }
+    ),
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Page[SupportDocument]]:
+    """The operation of `gig.invoices.list_support_documents`, not sent yet.
+
+    Takes the arguments of that method except `resume`.
+    `await gig.request(...)` sends it and gives the whole response.
+    For a list that is one page; `gig.paginate(...)` gives all of them.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,2 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""The operations of `gig.payments`, one module each."""

@@ -1,0 +1,112 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /payments/request: Ask a client for a payment with a link.
+
+Docs: https://docs.gigstack.io/request-payment-20352681e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    BOOLEAN,
+    NUMBER,
+    OBJECT,
+    STRING,
+    array,
+    enum,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.allowed_payment_method import AllowedPaymentMethod
+from ..._generated.models.automation_type import AutomationType
+from ..._generated.models.inline_client import InlineClient
+from ..._generated.models.invoice_config import InvoiceConfig
+from ..._generated.models.payment import Payment
+from ..._generated.models.payment_item_input import PaymentItemInput
+
+ROUTE: Route[Payment] = Route(
+    name="payments.request",
+    method="POST",
+    path="/payments/request",
+    decode=Value(model(Payment), "data"),
+    replay=Replay.KEYED,
+    deadline_s=30,
+    key=KeyPlace.BODY,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "client": model(InlineClient),
+        "items": array(model(PaymentItemInput)),
+        "currency": STRING,
+        "exchange_rate": NUMBER,
+        "automation_type": enum(AutomationType),
+        "allowed_payment_methods": array(enum(AllowedPaymentMethod)),
+        "send_email": BOOLEAN,
+        "emails": array(STRING),
+        "idempotency_key": STRING,
+        "metadata": OBJECT,
+        "invoice_config": model(InvoiceConfig),
+        "ignore_emails": BOOLEAN,
+        "ppd_invoice_id": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    client: InlineClient | Mapping[str, Any],
+    items: Sequence[PaymentItemInput | Mapping[str, Any]],
+    currency: str | Omit = OMIT,
+    exchange_rate: float | Decimal | Omit = OMIT,
+    automation_type: AutomationType | str | Omit = OMIT,
+    allowed_payment_methods: Sequence[AllowedPaymentMethod | str] | Omit = OMIT,
+    send_email: bool | Omit = OMIT,
+    emails: Sequence[str] | Omit = OMIT,
+    idempotency_key: str | Omit = OMIT,
+    metadata: Mapping[str, Any] | Omit = OMIT,
+    invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+    ignore_emails: bool | Omit = OMIT,
+    ppd_invoice_id: str | None | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Payment]:
+    """The operation of `gig.payments.request`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "client": client,
+            "items": items,
+            "currency": currency,
+            "exchange_rate": exchange_rate,
+            "automation_type": automation_type,
+            "allowed_payment_methods": allowed_payment_methods,
+            "send_email": send_email,
+            "emails": emails,
+            "idempotency_key": idempotency_key,
+            "metadata": metadata,
+            "invoice_config": invoice_config,
+            "ignore_emails": ignore_emails,
+            "ppd_invoice_id": ppd_invoice_id,
+        },
+        extra=extra,
+    )

@@ -1,0 +1,98 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /receipts: Create a receipt that can be invoiced later.
+
+Docs: https://docs.gigstack.io/create-receipt-20504787e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    NUMBER,
+    OBJECT,
+    STRING,
+    array,
+    enum,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.inline_client import InlineClient
+from ..._generated.models.invoice_config import InvoiceConfig
+from ..._generated.models.payment_item_input import PaymentItemInput
+from ..._generated.models.receipt import Receipt
+from ..._generated.models.receipt_periodicity import ReceiptPeriodicity
+
+ROUTE: Route[Receipt] = Route(
+    name="receipts.create",
+    method="POST",
+    path="/receipts",
+    decode=Value(model(Receipt), "data"),
+    replay=Replay.KEYED,
+    deadline_s=30,
+    key=KeyPlace.BODY,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "client": model(InlineClient),
+        "items": array(model(PaymentItemInput)),
+        "currency": STRING,
+        "exchange_rate": NUMBER,
+        "periodicity": enum(ReceiptPeriodicity),
+        "payment_form": STRING,
+        "metadata": OBJECT,
+        "idempotency_key": STRING,
+        "invoice_config": model(InvoiceConfig),
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    client: InlineClient | Mapping[str, Any],
+    items: Sequence[PaymentItemInput | Mapping[str, Any]],
+    currency: str | Omit = OMIT,
+    exchange_rate: float | Decimal | Omit = OMIT,
+    periodicity: ReceiptPeriodicity | str | Omit = OMIT,
+    payment_form: str | Omit = OMIT,
+    metadata: Mapping[str, Any] | Omit = OMIT,
+    idempotency_key: str | Omit = OMIT,
+    invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Receipt]:
+    """The operation of `gig.receipts.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "client": client,
+            "items": items,
+            "currency": currency,
+            "exchange_rate": exchange_rate,
+            "periodicity": periodicity,
+            "payment_form": payment_form,
+            "metadata": metadata,
+            "idempotency_key": idempotency_key,
+            "invoice_config": invoice_config,
+        },
+        extra=extra,
+    )

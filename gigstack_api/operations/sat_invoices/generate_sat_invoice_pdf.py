@@ -1,0 +1,61 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /invoices/sat/{uuid}/pdf: Make the PDF of a received invoice.
+
+Docs: https://docs.gigstack.io/generate-pdf-for-a-received-sat-invoice-32452832e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.files.download import Download
+from gigstack_api._core.operations.decoders import File
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    STRING,
+)
+
+ROUTE: Route[Download] = Route(
+    name="sat_invoices.generate_pdf",
+    method="POST",
+    path="/invoices/sat/{uuid}/pdf",
+    decode=File(
+        "{uuid}.pdf",
+        "application/pdf",
+        (
+            "pdf",
+            "data.pdf",
+        ),
+    ),
+    replay=Replay.ONCE,
+    deadline_s=90,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    uuid: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Download]:
+    """The operation of `gig.sat_invoices.generate_pdf`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        uuid,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

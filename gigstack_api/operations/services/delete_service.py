@@ -1,0 +1,53 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""DELETE /services/{id}: Delete a service.
+
+Docs: https://docs.gigstack.io/delete-service-20352672e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Nothing
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    STRING,
+)
+
+ROUTE: Route[None] = Route(
+    name="services.delete",
+    method="DELETE",
+    path="/services/{id}",
+    decode=Nothing(),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[None]:
+    """The operation of `gig.services.delete`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,95 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""PUT /services/{id}: Change some fields of a service.
+
+Docs: https://docs.gigstack.io/update-service-20352671e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    NUMBER,
+    STRING,
+    array,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.service import Service
+from ..._generated.models.tax import Tax
+
+ROUTE: Route[Service] = Route(
+    name="services.update",
+    method="PUT",
+    path="/services/{id}",
+    decode=Value(model(Service), "data"),
+    replay=Replay.IDEMPOTENT,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "description": STRING,
+        "sku": STRING,
+        "product_key": STRING,
+        "unit_key": STRING,
+        "unit_name": STRING,
+        "unit_price": NUMBER,
+        "taxes": array(model(Tax)),
+        "taxability": STRING,
+        "quantity": NUMBER,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    description: str | Omit = OMIT,
+    sku: str | Omit = OMIT,
+    product_key: str | Omit = OMIT,
+    unit_key: str | Omit = OMIT,
+    unit_name: str | Omit = OMIT,
+    unit_price: float | Decimal | Omit = OMIT,
+    taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
+    taxability: str | Omit = OMIT,
+    quantity: float | Decimal | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Service]:
+    """The operation of `gig.services.update`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "description": description,
+            "sku": sku,
+            "product_key": product_key,
+            "unit_key": unit_key,
+            "unit_name": unit_name,
+            "unit_price": unit_price,
+            "taxes": taxes,
+            "taxability": taxability,
+            "quantity": quantity,
+        },
+        extra=extra,
+    )

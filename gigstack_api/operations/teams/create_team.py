@@ -1,0 +1,93 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /teams: Create a team.
+
+Docs: https://docs.gigstack.io/create-team-20352686e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    BOOLEAN,
+    STRING,
+    array,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.team import Team
+from ..._generated.models.team_address_input import TeamAddressInput
+from ..._generated.models.team_brand_input import TeamBrandInput
+from ..._generated.models.team_member_input import TeamMemberInput
+
+ROUTE: Route[Team] = Route(
+    name="teams.create",
+    method="POST",
+    path="/teams",
+    decode=Value(model(Team), "data"),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "brand": model(TeamBrandInput),
+        "address": model(TeamAddressInput),
+        "tax_id": STRING,
+        "tax_system": STRING,
+        "support_email": STRING,
+        "support_phone": STRING,
+        "generate_onboarding_url": BOOLEAN,
+        "add_members": array(model(TeamMemberInput)),
+        "add_master_team_members": BOOLEAN,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    brand: TeamBrandInput | Mapping[str, Any] | Omit = OMIT,
+    address: TeamAddressInput | Mapping[str, Any] | Omit = OMIT,
+    tax_id: str | Omit = OMIT,
+    tax_system: str | Omit = OMIT,
+    support_email: str | Omit = OMIT,
+    support_phone: str | Omit = OMIT,
+    generate_onboarding_url: bool | Omit = OMIT,
+    add_members: Sequence[TeamMemberInput | Mapping[str, Any]] | Omit = OMIT,
+    add_master_team_members: bool | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Team]:
+    """The operation of `gig.teams.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "brand": brand,
+            "address": address,
+            "tax_id": tax_id,
+            "tax_system": tax_system,
+            "support_email": support_email,
+            "support_phone": support_phone,
+            "generate_onboarding_url": generate_onboarding_url,
+            "add_members": add_members,
+            "add_master_team_members": add_master_team_members,
+        },
+        extra=extra,
+    )

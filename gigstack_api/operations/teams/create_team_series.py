@@ -1,0 +1,74 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /teams/{id}/series: Create an invoice series.
+
+Docs: https://docs.gigstack.io/create-team-series-20352693e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    INTEGER,
+    STRING,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.series import Series
+
+ROUTE: Route[Series] = Route(
+    name="teams.create_series",
+    method="POST",
+    path="/teams/{id}/series",
+    decode=Value(model(Series), "data"),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "series": STRING,
+        "live": INTEGER,
+        "test": INTEGER,
+    },
+)
+
+
+def build(
+    id: str,
+    /,
+    *,
+    team: str | None = None,
+    series: str,
+    live: int | Omit = OMIT,
+    test: int | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Series]:
+    """The operation of `gig.teams.create_series`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "series": series,
+            "live": live,
+            "test": test,
+        },
+        extra=extra,
+    )

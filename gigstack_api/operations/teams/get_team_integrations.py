@@ -1,0 +1,51 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""GET /teams/integrations: Get the integrations of a team.
+
+Docs: https://docs.gigstack.io/get-team-integrations-20352689e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    OBJECT,
+    STRING,
+)
+
+ROUTE: Route[dict[str, Any]] = Route(
+    name="teams.get_integrations",
+    method="GET",
+    path="/teams/integrations",
+    decode=Value(OBJECT, "data"),
+    replay=Replay.SAFE,
+    deadline_s=30,
+    query={
+        "team": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[dict[str, Any]]:
+    """The operation of `gig.teams.get_integrations`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+    )

@@ -1,0 +1,63 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /teams/{id}/remove-member: Take a user out of a team.
+
+Docs: https://docs.gigstack.io/remove-team-member-20352691e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Nothing
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    STRING,
+)
+
+ROUTE: Route[None] = Route(
+    name="teams.remove_member",
+    method="POST",
+    path="/teams/{id}/remove-member",
+    decode=Nothing(),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "id": STRING,
+    },
+)
+
+
+def build(
+    team_id: str,
+    /,
+    *,
+    team: str | None = None,
+    id: str,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[None]:
+    """The operation of `gig.teams.remove_member`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        team_id,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "id": id,
+        },
+        extra=extra,
+    )

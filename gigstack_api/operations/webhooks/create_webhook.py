@@ -1,0 +1,99 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /webhooks: Create a webhook.
+
+Docs: https://docs.gigstack.io/create-webhook-25590326e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import (
+    STRING,
+    array,
+    enum,
+)
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
+from ..._generated.models.webhook import Webhook
+from ..._generated.models.webhook_event_type import WebhookEventType
+from ..._generated.models.webhook_security_input import WebhookSecurityInput
+from ..._generated.models.webhook_signing_input import WebhookSigningInput
+from ..._generated.models.webhook_status import WebhookStatus
+from ..._generated.models.webhook_type import WebhookType
+from ..._generated.models.webhook_version import WebhookVersion
+
+ROUTE: Route[Webhook] = Route(
+    name="webhooks.create",
+    method="POST",
+    path="/webhooks",
+    decode=Value(model(Webhook), "data"),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "url": STRING.as_secret(),
+        "events": array(enum(WebhookEventType)),
+        "description": STRING,
+        "status": enum(WebhookStatus),
+        "version": enum(WebhookVersion),
+        "type": enum(WebhookType),
+        "security": model(WebhookSecurityInput),
+        "signing": model(WebhookSigningInput),
+        "operation_id": STRING,
+        "expected_revision": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    url: str,
+    events: Sequence[WebhookEventType | str],
+    description: str | None | Omit = OMIT,
+    status: WebhookStatus | str | Omit = OMIT,
+    version: WebhookVersion | str | Omit = OMIT,
+    type: WebhookType | str | None | Omit = OMIT,
+    security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
+    signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+    operation_id: str | Omit = OMIT,
+    expected_revision: str | Omit = OMIT,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[Webhook]:
+    """The operation of `gig.webhooks.create`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "url": url,
+            "events": events,
+            "description": description,
+            "status": status,
+            "version": version,
+            "type": type,
+            "security": security,
+            "signing": signing,
+            "operation_id": operation_id,
+            "expected_revision": expected_revision,
+        },
+        extra=extra,
+    )

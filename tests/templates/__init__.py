@@ -1,1 +1,0 @@
-"""What scripts/templates and scripts/generate.py promise, on specs of a few lines."""
