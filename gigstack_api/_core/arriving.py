@@ -12,9 +12,9 @@ import anyio
 import httpx
 from attrs import evolve
 
-from .bodies import Body
+from .bodies import Body, drop_leftovers, raw_parts
 from .exchange import Lost
-from .quiet import reason_of, unlogged
+from .quiet import or_lost, unlogged
 from .reply import HEAD_BYTES, Reply
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ class Arriving:
         self._silence_s = silence_s
         # read already, where an event hook of the user did so, or it came as a whole
         self._pieces = (
-            aiter(Body(response.content)) if response.is_stream_consumed else response.aiter_raw()
+            aiter(Body(response.content)) if response.is_stream_consumed else raw_parts(response)
         )
 
     async def piece(self) -> bytes | Lost:
@@ -53,6 +53,7 @@ class Arriving:
         async for piece in self._pieces:
             if piece:
                 return piece
+        await drop_leftovers(self._response)
         return b""
 
     async def aclose(self) -> None:
@@ -60,12 +61,13 @@ class Arriving:
         cancelled; that ends them all.
         """
         try:
-            with unlogged(), suppress(httpx.HTTPError), anyio.CancelScope() as scope:
+            with unlogged(), suppress(Exception), anyio.CancelScope() as scope:
                 scope.cancel()
                 while await self._next():
                     pass
         finally:
-            await self._response.aclose()
+            with suppress(Exception):
+                await self._response.aclose()
 
 
 class Files:
@@ -92,14 +94,10 @@ class Files:
 
 async def _timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
     """What a call gives within so many seconds, or how it was lost."""
-    try:
+
+    async def timely() -> T | Lost:
         with unlogged(), anyio.move_on_after(silence_s):
             return await call()
-    except (
-        httpx.HTTPError,
-        httpx.InvalidURL,
-    ) as error:  # the latter: a redirect to an address that is none
-        return Lost(
-            reason_of(error), sent=True, timed_out=isinstance(error, httpx.TimeoutException)
-        )
-    return Lost("no answer came in time", sent=True, timed_out=True)
+        return Lost("no answer came in time", sent=True, timed_out=True)
+
+    return await or_lost(timely, sent=lambda error: True)

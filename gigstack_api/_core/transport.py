@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import anyio
+import httpx
 
 from ..errors import ConfigurationError
 from .arriving import Files
 from .exchange import Lost, Progress, Request
 from .lanes import Lanes
 from .library import load_library, own_connections
+from .quiet import or_lost
 from .reply import Reply
 from .wires import ClientConnections, own_client
-
-if TYPE_CHECKING:
-    import httpx
 
 
 class Held(Exception):
@@ -38,6 +37,10 @@ class Transport:
         if not isinstance(max_in_flight, int) or max_in_flight < 1:
             raise ConfigurationError(
                 f"max_in_flight must be a whole number of at least 1, not {max_in_flight!r}"
+            )
+        if not isinstance(http_client, httpx.AsyncClient | None):
+            raise ConfigurationError(
+                f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
             )
         load_library()
         make = (
@@ -88,7 +91,10 @@ class Transport:
                 raise Held
             narrowed = lane.narrowed
             progress.handed_over = True
-            outcome = await lane.client.exchange(request, progress, timeout_s)
+            outcome = await or_lost(
+                partial(lane.client.exchange, request, progress, timeout_s),
+                sent=lambda error: progress.sent,
+            )
             if isinstance(outcome, Lost):  # raised out here, where it has no cause
                 raise outcome
             if of_api:
@@ -109,8 +115,11 @@ class Transport:
         if self._http_client is not None:
             yield Files(self._http_client)
             return
-        async with own_client(1) as client:
+        client = own_client(1)
+        try:
             yield Files(client)
+        finally:
+            await _close(client)
 
     def reopen(self) -> None:
         """Lets a client that was closed be used again on the running event loop."""
@@ -118,4 +127,17 @@ class Transport:
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop, but never a client that was given."""
-        await self._lanes.running().aclose()
+        try:
+            lane = self._lanes.running()
+        except ConfigurationError:  # nothing was opened with these settings
+            return
+        await _close(lane)
+
+
+class _Closable(Protocol):
+    async def aclose(self) -> None: ...
+
+
+async def _close(connections: _Closable) -> None:
+    """Closes connections. What fails meanwhile is passed over: they are of no use any more."""
+    await or_lost(connections.aclose, sent=lambda error: False)
