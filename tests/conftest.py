@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,7 +55,7 @@ and closes before all is sent. tests/behaviour/test_event_loops.py does the same
 @pytest.hookimpl(tryfirst=True)
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Runs chosen modules on uvloop too. Tests that name their event loop keep it."""
-    module = Path(metafunc.module.__file__ or "").stem
+    module = metafunc.definition.path.stem
     names_its_own = any(
         "anyio_backend" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")
     )

@@ -6,6 +6,7 @@ import os
 import ssl
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
@@ -62,20 +63,20 @@ class Wires:
             return await _exchanged(partial(_send_by, wire, request), progress, timeout_s)
         finally:
             if self.is_closed:
-                await wire.aclose()
+                await _close(wire)
             else:
                 self._idle.append((self._now(), wire))
 
     async def _close_unused(self) -> None:
         """Closes wires that were left idle too long."""
         while self._idle and self._now() - self._idle[0][0] > KEPT_S:
-            await self._idle.popleft()[1].aclose()
+            await _close(self._idle.popleft()[1])
 
     async def aclose(self) -> None:
         """Closes the idle wires; the others are closed by the calls that use them."""
         self.is_closed = True
         while self._idle:
-            await self._idle.popleft()[1].aclose()
+            await _close(self._idle.popleft()[1])
 
 
 class ClientConnections:
@@ -163,6 +164,12 @@ def _by_environment(make: Callable[[], T], variables: frozenset[str], problem: s
     names = sorted(name for name in os.environ if name.upper() in variables)
     hint = "; a SOCKS proxy needs: pip install 'httpx[socks]'" if kind == "ImportError" else ""
     raise ConfigurationError(f"{problem} ({kind}): check {', '.join(names)}{hint}")
+
+
+async def _close(wire: httpx.AsyncBaseTransport) -> None:
+    """Closes a wire. What fails meanwhile concerns no call: it is of no use any more."""
+    with suppress(Exception):
+        await wire.aclose()
 
 
 async def _exchanged(

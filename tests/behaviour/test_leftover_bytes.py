@@ -6,6 +6,7 @@ import ssl
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -51,12 +52,12 @@ def connections(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 @asynccontextmanager
 async def client_of(url: str, connections: str) -> AsyncGenerator[Gigstack, None]:
     """A client that repeats nothing."""
-    options = {"base_url": url, "timeout_s": 5, "retries": RetryPolicy.none()}
+    options: dict[str, Any] = {"base_url": url, "timeout_s": 5, "retries": RetryPolicy.none()}
     if connections != "given":
-        async with Gigstack("gs_test_x", **options) as gig:  # type: ignore[arg-type]  # of the kinds they are
+        async with Gigstack("gs_test_x", **options) as gig:
             yield gig
         return
-    async with httpx.AsyncClient() as given, Gigstack("k", http_client=given, **options) as gig:  # type: ignore[arg-type]  # the same
+    async with httpx.AsyncClient() as given, Gigstack("k", http_client=given, **options) as gig:
         yield gig
 
 
@@ -64,8 +65,8 @@ async def got(gig: Gigstack, name: str, *, writes: bool) -> str:
     """The id that a call gives, or the name of its error."""
     try:
         if writes:
-            return (await gig.services.create(description=name, unit_price=1)).id
-        return (await gig.clients.get(name)).id
+            return str((await gig.services.create(description=name, unit_price=1)).id)
+        return str((await gig.clients.get(name)).id)
     except GigstackError as error:
         return type(error).__name__
 
