@@ -91,10 +91,7 @@ class Transport:
                 raise Held
             narrowed = lane.narrowed
             progress.handed_over = True
-            outcome = await or_lost(
-                partial(lane.client.exchange, request, progress, timeout_s),
-                sent=lambda error: progress.sent,
-            )
+            outcome = await lane.client.exchange(request, progress, timeout_s)
             if isinstance(outcome, Lost):  # raised out here, where it has no cause
                 raise outcome
             if of_api:

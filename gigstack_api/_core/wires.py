@@ -163,7 +163,9 @@ def _by_environment(make: Callable[[], T], variables: frozenset[str], problem: s
         kind = type(error).__name__
     names = sorted(name for name in os.environ if name.upper() in variables)
     hint = "; a SOCKS proxy needs: pip install 'httpx[socks]'" if kind == "ImportError" else ""
-    raise ConfigurationError(f"{problem} ({kind}): check {', '.join(names)}{hint}")
+    raise ConfigurationError(
+        f"{problem} ({kind}): check {', '.join(names or sorted(variables))}{hint}"
+    )
 
 
 async def _close(wire: httpx.AsyncBaseTransport) -> None:

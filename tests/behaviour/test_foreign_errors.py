@@ -1,5 +1,5 @@
-"""Whatever a transport, an event loop, a library or the environment raises, a call raises an error of
-the package. Cancellation and the end of the program pass untouched.
+"""Whatever a transport, an event loop, a library or the environment raises, a call raises an error
+of the package. Cancellation and the end of the program pass untouched.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""A real app under the servers that people use, each a process: calls work on the event loop that the
-server takes by itself.
+"""A real app under the servers that people use, each a process: calls work on the event loop that
+the server takes by itself.
 """
 
 from __future__ import annotations
