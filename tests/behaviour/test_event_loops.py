@@ -25,6 +25,7 @@ from gigstack_api._core.wires import tls
 from ..conftest import NOT_ON_UVLOOP, ON_ASYNCIO, ON_UVLOOP_TOO
 from .hosts import Host, answer, host, own
 
+pytestmark = pytest.mark.usefixtures("on_httpx")  # aiohttp connects by itself
 MUCH = "x" * (16 * HELD_BYTES)
 AT_ONCE = RetryPolicy(base_s=0, settle_s=0)
 
