@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import aiohttp
 from aiohttp.http_exceptions import ContentEncodingError
 from yarl import URL
 
 from .httpx_backend import CONNECT_S, KEPT_S, OURS, tls
-from .log_filters import os_error_text, suppress_http_logs
+from .log_filters import describe_failure, or_lost, os_error_text, suppress_http_logs
 from .messages import Lost, Progress, Reply, Request
 
 WORDS: dict[type[Exception], str] = {
@@ -25,11 +26,24 @@ WORDS: dict[type[Exception], str] = {
 NEVER_SENT = (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError)
 
 
+class _Connector(aiohttp.TCPConnector):
+    """Reuses no connection on which something arrived while it was idle: the next request would
+    take that for its answer.
+    """
+
+    async def _get(self, key: Any, traces: Any) -> Any:
+        while (connection := await super()._get(key, traces)) is not None:
+            if connection.protocol is not None and not connection.protocol.should_close:
+                break
+            connection.close()
+        return connection
+
+
 class AiohttpConnections:
     """The connections of an aiohttp session of our own: no cookies, no redirects, no proxy."""
 
     def __init__(self, most: int) -> None:
-        connector = aiohttp.TCPConnector(limit=most, ssl=tls(), keepalive_timeout=KEPT_S)
+        connector = _Connector(limit=most, ssl=tls(), keepalive_timeout=KEPT_S)
         trace = aiohttp.TraceConfig()
         trace.on_request_start.append(_begun)
         trace.on_request_headers_sent.append(_writing)
@@ -51,14 +65,17 @@ class AiohttpConnections:
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
-        try:
-            with suppress_http_logs(progress):
-                return await self._exchange(request, progress, timeout_s)
-        except (aiohttp.ClientError, TimeoutError) as error:
-            sent = progress.sent and not isinstance(error, NEVER_SENT)
-            return Lost(_reason_of(error), sent=sent, timed_out=isinstance(error, TimeoutError))
+        return await or_lost(
+            partial(self._exchange, request, progress, timeout_s),
+            sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT),
+            reason=_reason_of,
+        )
 
     async def _exchange(self, request: Request, progress: Progress, timeout_s: float) -> Reply:
+        with suppress_http_logs(progress):
+            return await self._read(request, progress, timeout_s)
+
+    async def _read(self, request: Request, progress: Progress, timeout_s: float) -> Reply:
         async with self._session.request(
             request.method,
             URL(request.url, encoded=True),
@@ -83,7 +100,7 @@ def _reason_of(error: Exception) -> str:
         return "the answer could not be decompressed"
     words = next((words for kind, words in WORDS.items() if isinstance(error, kind)), None)
     told = os_error_text(error) if isinstance(error, aiohttp.ClientConnectorError) else None
-    return f"{words or f'the request failed ({type(error).__name__})'}{f': {told}' if told else ''}"
+    return f"{words or describe_failure(error)}{f': {told}' if told else ''}"
 
 
 async def _begun(

@@ -4,7 +4,9 @@ breaks, since trio warns of that.
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import AsyncIterator, Mapping, Sequence
+from typing import Any, cast
 
 import httpx
 
@@ -50,8 +52,11 @@ async def read_content(response: httpx.Response) -> bytes:
         if (
             response.is_stream_consumed
         ):  # an event hook of the user has read it, or it came as a whole
-            return response.content
-        packed = b"".join([part async for part in response.aiter_raw()])
+            content = response.content
+            await drop_leftovers(response)
+            return content
+        packed = b"".join([part async for part in raw_parts(response)])
+        await drop_leftovers(response)
         if "content-encoding" not in response.headers:
             return packed
         return httpx.Response(
@@ -59,6 +64,52 @@ async def read_content(response: httpx.Response) -> bytes:
         ).content
     finally:
         await response.aclose()
+
+
+def raw_parts(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The bytes of an answer as they are sent. Unlike `aiter_raw` of httpx, its end leaves the
+    answer open, so that `drop_leftovers` comes before the connection goes to another call.
+    """
+    return aiter(cast(httpx.AsyncByteStream, response.stream))
+
+
+async def drop_leftovers(response: httpx.Response) -> None:
+    """Has the connection of an answer closed if more arrived than the answer.
+
+    httpcore keeps what is left in its parser, where the next call on the connection would read it
+    as its own answer. A connection whose parser has failed is not kept.
+    """
+    connection = _connection_of(response)
+    if connection is None or not _has_leftovers(connection, response):
+        return
+    if not response.is_closed:
+        connection._h11_state.send_failed()
+    elif connection.is_idle():  # read by an event hook of the user, and kept already
+        await connection.aclose()
+
+
+def _connection_of(response: httpx.Response) -> Any:
+    """The HTTP/1.1 connection of httpcore under the wrappers of a stream, None if there is none."""
+    link: Any = response.stream
+    for name in ("_stream", "_httpcore_stream", "_stream", "_connection"):
+        link = getattr(link, name, link)
+    return link if hasattr(link, "_h11_state") else None
+
+
+def _has_leftovers(connection: Any, response: httpx.Response) -> bool:
+    if connection._h11_state.trailing_data[0]:
+        return True
+    stream = response.extensions.get("network_stream")
+    encrypted = stream and stream.get_extra_info("ssl_object")
+    if encrypted is None:
+        return False
+    try:
+        encrypted.read(1)  # what is there, but still encrypted: it does not wait for more
+    except ssl.SSLWantReadError:
+        return False
+    except (OSError, ValueError):
+        pass
+    return True
 
 
 def encode_multipart(

@@ -105,7 +105,7 @@ class ConnectionsByLoop:
         """
         for loop in list(self._by_loop):
             if _has_ended(loop):
-                del self._by_loop[loop]
+                self._by_loop.pop(loop, None)  # another thread may have done it
 
 
 def _has_ended(loop: Any) -> bool:

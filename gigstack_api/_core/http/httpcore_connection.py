@@ -56,6 +56,7 @@ def _is_ready(connection: httpcore.AsyncHTTPConnection, origin: httpcore.Origin)
 
 def _connection_to(origin: httpcore.Origin) -> httpcore.AsyncHTTPConnection:
     backend = Sockets() if current_async_library() == "asyncio" else None
+    trust = tls() if origin.scheme == b"https" else None
     return httpcore.AsyncHTTPConnection(
-        origin, ssl_context=tls(), keepalive_expiry=KEPT_S, network_backend=backend
+        origin, ssl_context=trust, keepalive_expiry=KEPT_S, network_backend=backend
     )

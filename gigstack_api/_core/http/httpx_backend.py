@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 from urllib.request import getproxies
 
 import httpx
 
+from ...errors import ConfigurationError
 from .bodies import Body, read_content, with_body
-from .log_filters import describe_failure, suppress_http_logs
+from .log_filters import or_lost, suppress_http_logs
 from .messages import Lost, Progress, Reply, Request
 
 KEPT_S = 5.0
@@ -29,7 +32,9 @@ NEVER_SENT = (
     httpx.UnsupportedProtocol,
     httpx.ProxyError,
 )
-
+PROXY_VARIABLES = frozenset({"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"})
+TLS_VARIABLES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"})
+T = TypeVar("T")
 OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 
@@ -58,20 +63,20 @@ class ConnectionPool:
             return await _exchanged(partial(_send_by, wire, request), progress, timeout_s)
         finally:
             if self.is_closed:
-                await wire.aclose()
+                await _close(wire)
             else:
                 self._idle.append((self._now(), wire))
 
     async def _close_unused(self) -> None:
         """Closes wires that were left idle too long."""
         while self._idle and self._now() - self._idle[0][0] > KEPT_S:
-            await self._idle.popleft()[1].aclose()
+            await _close(self._idle.popleft()[1])
 
     async def aclose(self) -> None:
         """Closes the idle wires; the others are closed by the calls that use them."""
         self.is_closed = True
         while self._idle:
-            await self._idle.popleft()[1].aclose()
+            await _close(self._idle.popleft()[1])
 
 
 class ClientConnections:
@@ -116,6 +121,9 @@ def has_proxy() -> bool:
 def own_client(most: int) -> httpx.AsyncClient:
     """An httpx client that goes through the proxy of the environment, if that names one, and keeps
     no cookies.
+
+    Raises:
+        ConfigurationError: the environment names a proxy, or certificates, that cannot be used.
     """
     limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
     in_the_clear = {
@@ -124,13 +132,46 @@ def own_client(most: int) -> httpx.AsyncClient:
     cookies = CookieJar(
         DefaultCookiePolicy(allowed_domains=[])
     )  # kept, a cookie would tie a call to another team's
-    return httpx.AsyncClient(verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies)
+    make = partial(
+        httpx.AsyncClient, verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies
+    )
+    return _by_environment(make, PROXY_VARIABLES, "the proxy settings cannot be used")
 
 
 @cache
 def tls() -> ssl.SSLContext:
-    """Trust in certificates, read from disk once: that takes longer than most calls."""
-    return httpx.create_ssl_context()
+    """Trust in certificates, read from disk once: that takes longer than most calls.
+
+    Raises:
+        ConfigurationError: the environment names files that cannot be used.
+    """
+    return _by_environment(
+        httpx.create_ssl_context, TLS_VARIABLES, "the trusted certificates cannot be loaded"
+    )
+
+
+def _by_environment(make: Callable[[], T], variables: frozenset[str], problem: str) -> T:
+    """What is made from variables of the environment.
+
+    Raises:
+        ConfigurationError: they cannot be used. It has no cause, since a proxy URL may hold a
+            password.
+    """
+    try:
+        return make()
+    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, OSError and more
+        kind = type(error).__name__
+    names = sorted(name for name in os.environ if name.upper() in variables)
+    hint = "; a SOCKS proxy needs: pip install 'httpx[socks]'" if kind == "ImportError" else ""
+    raise ConfigurationError(
+        f"{problem} ({kind}): check {', '.join(names or sorted(variables))}{hint}"
+    )
+
+
+async def _close(wire: httpx.AsyncBaseTransport) -> None:
+    """Closes a wire. What fails meanwhile concerns no call: it is of no use any more."""
+    with suppress(Exception):
+        await wire.aclose()
 
 
 async def _exchanged(
@@ -150,17 +191,14 @@ async def _exchanged(
         "write": timeout_s,
         "pool": timeout_s,
     }
-    try:
+
+    async def exchange() -> Reply:
         with suppress_http_logs(progress):
             return await _read(await send({"timeout": times, "trace": trace}))
-    except (
-        httpx.HTTPError,
-        httpx.InvalidURL,
-    ) as error:  # the latter: a redirect to an address that is none
-        sent = progress.sent and not isinstance(error, NEVER_SENT)
-        return Lost(
-            describe_failure(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException)
-        )
+
+    return await or_lost(
+        exchange, sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT)
+    )
 
 
 async def _send_by(

@@ -8,14 +8,17 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import Generator
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
+from pathlib import PurePath
+from typing import TypeVar
 
 import httpx
 
-from .messages import Progress, sending
+from ...errors import GigstackError
+from .messages import Lost, Progress, sending
 
-WORDS: dict[type[httpx.HTTPError | httpx.InvalidURL], str] = {
+WORDS: dict[type[Exception], str] = {
     httpx.ConnectTimeout: "connecting took too long",
     httpx.PoolTimeout: "no connection became free",
     httpx.ConnectError: "cannot connect",
@@ -27,6 +30,8 @@ WORDS: dict[type[httpx.HTTPError | httpx.InvalidURL], str] = {
     httpx.DecodingError: "the answer could not be decompressed",
     httpx.InvalidURL: "the answer is a redirect to an address that is none",
 }
+
+T = TypeVar("T")
 
 HEADERS_CAME = "receive_response_headers."
 
@@ -41,13 +46,49 @@ def suppress_http_logs(progress: Progress | None = None) -> Generator[None, None
         sending.reset(token)
 
 
-def describe_failure(error: httpx.HTTPError | httpx.InvalidURL) -> str:
+def describe_failure(error: Exception) -> str:
     """Why no reply came, in words that hold no URL and no header: only what the system says of a
-    connection is quoted.
+    connection is quoted. Of an error that is unknown here they give its type, and where it was
+    raised.
     """
-    words = WORDS.get(type(error), f"the request failed ({type(error).__name__})")
+    words = WORDS.get(type(error)) or _name_of(error)
     told = os_error_text(error) if isinstance(error, httpx.ConnectError) else None
     return f"{words}: {told}" if told else words
+
+
+async def or_lost(
+    call: Callable[[], Awaitable[T]],
+    *,
+    sent: Callable[[Exception], bool],
+    reason: Callable[[Exception], str] = describe_failure,
+) -> T | Lost:
+    """What a call gives, or how it was lost: whatever a transport, an event loop or a library
+    raises. Our own errors and cancellation pass.
+
+    `Lost` is given and not raised: with its cause, it would keep the request and the key in reach.
+
+    Args:
+        call: Sends a request.
+        sent: Tells whether a byte of the request may have been read, by the error.
+        reason: Tells why no reply came, in words that hold nothing private.
+    """
+    try:
+        return await call()
+    except (GigstackError, Lost):
+        raise
+    except Exception as error:  # noqa: BLE001 - there is no end to what they raise
+        is_late = isinstance(error, (httpx.TimeoutException, TimeoutError))
+        return Lost(reason(error), sent=sent(error), timed_out=is_late)
+
+
+def _name_of(error: Exception) -> str:
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    if isinstance(error, httpx.HTTPError) or place is None:
+        return f"the request failed ({type(error).__name__})"
+    file = PurePath(place.tb_frame.f_code.co_filename).name
+    return f"the request failed ({type(error).__name__} in {file}, line {place.tb_lineno})"
 
 
 def os_error_text(error: BaseException) -> str | None:

@@ -12,8 +12,8 @@ import anyio
 import httpx
 from attrs import evolve
 
-from .bodies import Body
-from .log_filters import describe_failure, suppress_http_logs
+from .bodies import Body, drop_leftovers, raw_parts
+from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ class StreamingReply:
         self._silence_s = silence_s
         # read already, where an event hook of the user did so, or it came as a whole
         self._pieces = (
-            aiter(Body(response.content)) if response.is_stream_consumed else response.aiter_raw()
+            aiter(Body(response.content)) if response.is_stream_consumed else raw_parts(response)
         )
 
     async def piece(self) -> bytes | Lost:
@@ -48,6 +48,7 @@ class StreamingReply:
         async for piece in self._pieces:
             if piece:
                 return piece
+        await drop_leftovers(self._response)
         return b""
 
     async def aclose(self) -> None:
@@ -55,12 +56,13 @@ class StreamingReply:
         cancelled; that ends them all.
         """
         try:
-            with suppress_http_logs(), suppress(httpx.HTTPError), anyio.CancelScope() as scope:
+            with suppress_http_logs(), suppress(Exception), anyio.CancelScope() as scope:
                 scope.cancel()
                 while await self._next():
                     pass
         finally:
-            await self._response.aclose()
+            with suppress(Exception):
+                await self._response.aclose()
 
 
 class DownloadClient:
@@ -87,14 +89,10 @@ class DownloadClient:
 
 async def _timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
     """What a call gives within so many seconds, or how it was lost."""
-    try:
+
+    async def timely() -> T | Lost:
         with suppress_http_logs(), anyio.move_on_after(silence_s):
             return await call()
-    except (
-        httpx.HTTPError,
-        httpx.InvalidURL,
-    ) as error:  # the latter: a redirect to an address that is none
-        return Lost(
-            describe_failure(error), sent=True, timed_out=isinstance(error, httpx.TimeoutException)
-        )
-    return Lost("no answer came in time", sent=True, timed_out=True)
+        return Lost("no answer came in time", sent=True, timed_out=True)
+
+    return await or_lost(timely, sent=lambda error: True)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol
 
 import anyio
+import httpx
+from sniffio import current_async_library
 
 from ...errors import ConfigurationError
 from .connections import ConnectionsByLoop
-from .messages import Lost, Progress, Reply, Request
-from .streams import DownloadClient
-
-if TYPE_CHECKING:
-    import httpx
-import os
-from importlib import import_module
-from importlib.util import find_spec
-
-from sniffio import current_async_library
-
 from .httpx_backend import ClientConnections, ConnectionPool, has_proxy, own_client
-from .messages import Connections
+from .log_filters import or_lost
+from .messages import Connections, Lost, Progress, Reply, Request
+from .streams import DownloadClient
 
 
 class NotYet(Exception):
@@ -43,6 +39,10 @@ class Transport:
         if not isinstance(max_in_flight, int) or max_in_flight < 1:
             raise ConfigurationError(
                 f"max_in_flight must be a whole number of at least 1, not {max_in_flight!r}"
+            )
+        if not isinstance(http_client, httpx.AsyncClient | None):
+            raise ConfigurationError(
+                f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
             )
         load_library()
         make = (
@@ -114,8 +114,11 @@ class Transport:
         if self._http_client is not None:
             yield DownloadClient(self._http_client)
             return
-        async with own_client(1) as client:
+        client = own_client(1)
+        try:
             yield DownloadClient(client)
+        finally:
+            await _close(client)
 
     def reopen(self) -> None:
         """Lets a client that was closed be used again on the running event loop."""
@@ -123,7 +126,20 @@ class Transport:
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop, but never a client that was given."""
-        await self._lanes.running().aclose()
+        try:
+            lane = self._lanes.running()
+        except ConfigurationError:  # nothing was opened with these settings
+            return
+        await _close(lane)
+
+
+class _Closable(Protocol):
+    async def aclose(self) -> None: ...
+
+
+async def _close(connections: _Closable) -> None:
+    """Closes connections. What fails meanwhile is passed over: they are of no use any more."""
+    await or_lost(connections.aclose, sent=lambda error: False)
 
 
 VARIABLE = "GIGSTACK_API_HTTP"

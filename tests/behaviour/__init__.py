@@ -1,0 +1,1 @@
+"""What the client does on the whole, whichever module does it."""

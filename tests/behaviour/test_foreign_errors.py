@@ -1,0 +1,334 @@
+"""Whatever a transport, an event loop, a library or the environment raises, a call raises an error
+of the package. Cancellation and the end of the program pass untouched.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import ssl
+import sys
+import traceback
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import anyio
+import httpx
+import pytest
+
+from gigstack_api import (
+    ConfigurationError,
+    DeliveryError,
+    Gigstack,
+    GigstackError,
+    OutcomeUnknownError,
+    RetryPolicy,
+)
+from gigstack_api._core.http.httpx_backend import tls
+
+from .hosts import answer, host, own
+
+KEY = "gs_test_very_secret"
+RFC = "PEGJ800101ABC"
+ERRORS: list[Exception] = [
+    TypeError(f"unexpected keyword {KEY}"),
+    AssertionError(),
+    RuntimeError(f"Event loop is closed {RFC}"),
+    OSError(101, "Network is unreachable"),
+    KeyError(KEY),
+    UnicodeEncodeError("ascii", RFC, 0, 1, "ordinal not in range"),
+    IndexError("list index out of range"),
+    ImportError("socksio"),
+    AttributeError("x"),
+    ValueError(KEY),
+    ssl.SSLError("x"),
+    FileNotFoundError(2, "No such file"),
+    StopAsyncIteration(),
+    RecursionError("x"),
+    MemoryError(),
+    ExceptionGroup("several", [OSError("x"), ValueError(RFC)]),
+    httpx.InvalidURL("x"),
+    httpx.StreamError("x"),
+    httpx.CookieConflict("x"),
+]
+PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+
+
+def by_type(error: BaseException) -> str:
+    return type(error).__name__
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No proxy, and nothing kept of the certificates that a test names."""
+    for name in (*PROXIES, "SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    tls.cache_clear()
+    yield
+    tls.cache_clear()
+
+
+class Broken(httpx.AsyncBaseTransport):
+    """A transport that raises something, at once or in the middle of an answer."""
+
+    def __init__(self, error: BaseException, *, late: bool = False) -> None:
+        self._error = error
+        self._late = late
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if not self._late:
+            raise self._error
+        return httpx.Response(200, stream=Breaking(self._error))
+
+
+class Breaking(httpx.AsyncByteStream):
+    """A body that breaks off with an error."""
+
+    def __init__(self, error: BaseException) -> None:
+        self._error = error
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield b'{"data":'
+        raise self._error
+
+
+def over(transport: httpx.AsyncBaseTransport) -> Gigstack:
+    return Gigstack(
+        KEY,
+        base_url="https://api.test/v2",
+        retries=RetryPolicy.none(),
+        http_client=httpx.AsyncClient(transport=transport),
+    )
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("late", [False, True])
+@pytest.mark.parametrize("error", ERRORS, ids=by_type)
+async def test_an_error_of_a_transport_becomes_one_of_the_package(
+    error: Exception, late: bool, tmp_path: Path
+) -> None:
+    gig = over(Broken(error, late=late))
+    with pytest.raises(DeliveryError) as read:
+        await gig.clients.get("c1")
+    with pytest.raises(OutcomeUnknownError) as write:
+        await gig.clients.create(name="Juan", tax_id=RFC)
+    with pytest.raises(DeliveryError):
+        await gig.download("https://files.test/a.pdf")
+    with pytest.raises(DeliveryError):
+        await gig.download_to("https://files.test/a.pdf", tmp_path / "a.pdf")
+    assert not isinstance(read.value, OutcomeUnknownError)
+    for caught in (read.value, write.value):
+        text = "".join(traceback.format_exception(caught))
+        assert KEY not in text
+        assert RFC not in text
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), SystemExit(3)], ids=by_type)
+async def test_the_end_of_the_program_passes(error: BaseException) -> None:
+    with pytest.raises(type(error)) as caught:
+        await _alone(over(Broken(error)))
+    assert caught.value is error
+
+
+async def _alone(gig: Gigstack) -> None:
+    """A call in a coroutine that is driven by hand: no event loop sees its end."""
+    coroutine = gig.clients.get("c1").__await__()
+    try:
+        while True:
+            coroutine.send(None)
+    except StopIteration:
+        return
+
+
+@pytest.mark.anyio
+async def test_cancellation_passes() -> None:
+    class Silent(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await anyio.sleep_forever()
+            raise AssertionError
+
+    with anyio.move_on_after(0.01) as scope:
+        await over(Silent()).clients.get("c1")
+    assert scope.cancelled_caught
+
+
+def test_cancellation_of_a_task_passes() -> None:
+    async def main() -> None:
+        with pytest.raises(asyncio.CancelledError):
+            await over(Broken(asyncio.CancelledError())).clients.get("c1")
+
+    asyncio.run(main())
+
+
+@pytest.mark.anyio
+async def test_an_unknown_error_is_named_with_the_place_it_came_from() -> None:
+    with pytest.raises(DeliveryError, match=r"KeyError in test_foreign_errors\.py, line \d+"):
+        await over(Broken(KeyError(KEY))).clients.get("c1")
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=by_type)
+def test_an_error_before_a_connection_is_there_means_that_nothing_was_sent(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
+
+    async def connect(*_: object, **__: object) -> None:
+        raise error
+
+    async def main() -> None:
+        monkeypatch.setattr(asyncio.get_running_loop(), "create_connection", connect)
+        async with Gigstack(KEY, base_url="http://127.0.0.1:1", retries=RetryPolicy.none()) as gig:
+            with pytest.raises(DeliveryError, match="nothing was sent") as caught:
+                await gig.clients.create(name="Juan")
+            assert not isinstance(caught.value, OutcomeUnknownError)
+
+    asyncio.run(main())
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("library", ["httpx", "aiohttp"])
+@pytest.mark.parametrize(
+    "base_url",
+    ["https://api..gigstack.io/v2", f"https://{'a' * 64}.example/v2", "https://127.0.0.1:99999/v2"],
+)
+async def test_an_address_that_leads_nowhere_is_an_error_of_the_package(
+    base_url: str, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIGSTACK_API_HTTP", library)
+    with pytest.raises(GigstackError) as caught:
+        async with Gigstack(KEY, base_url=base_url, retries=RetryPolicy.none()) as gig:
+            await gig.clients.create(name="Juan")
+    assert not isinstance(caught.value, OutcomeUnknownError)
+
+
+@pytest.mark.anyio
+async def test_a_break_while_connections_are_closed_is_none_of_the_caller(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
+
+    close = httpx.AsyncHTTPTransport.aclose
+
+    async def break_off(self: httpx.AsyncHTTPTransport) -> None:
+        await close(self)
+        raise OSError("broken")
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "aclose", break_off)
+    with host(lambda number, head: [own(head)]) as peer:
+        async with (
+            Gigstack(KEY, base_url=peer.url) as gig,
+            anyio.create_task_group() as group,
+        ):
+            for name in ("c1", "c2"):
+                group.start_soon(gig.clients.get, name)
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # of sockets whose event loop is over
+@pytest.mark.parametrize("writes", [False, True])
+def test_a_given_client_on_a_second_loop_raises_an_error_of_the_package(writes: bool) -> None:
+    _call_on_two_loops(writes=writes)
+    gc.collect()
+
+
+def _call_on_two_loops(*, writes: bool) -> None:
+    with host(lambda number, head: [answer(status="201 Created")]) as peer:
+        given = httpx.AsyncClient()
+        gig = Gigstack(KEY, base_url=peer.url, http_client=given, retries=RetryPolicy.none())
+
+        async def call() -> None:
+            if writes:
+                await gig.services.create(description="x", unit_price=1)
+            else:
+                await gig.clients.get("c1")
+
+        asyncio.run(call())
+        with pytest.raises(DeliveryError) as caught:
+            asyncio.run(call())
+    assert isinstance(caught.value, OutcomeUnknownError) == writes
+
+
+@pytest.mark.parametrize(
+    "given", [httpx.Client(), httpx.AsyncHTTPTransport(), "x"], ids=lambda one: type(one).__name__
+)
+def test_what_is_not_an_async_client_is_refused_by_its_name(given: object) -> None:
+    with pytest.raises(ConfigurationError, match=r"http_client must be an httpx\.AsyncClient"):
+        Gigstack(KEY, http_client=given)  # type: ignore[arg-type]  # the case
+
+
+BAD_ENVIRONMENTS = [
+    {"ALL_PROXY": "socks5://127.0.0.1:1"},
+    {"HTTPS_PROXY": "ftp://user:hidden-word@127.0.0.1:1"},
+    {"HTTPS_PROXY": "http://user:hidden-word@127.0.0.1:hidden-word"},
+    {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost,[::1]"},
+    {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "fd07:b51a::/64"},
+    {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost\n10.0.0.1"},
+    {"SSL_CERT_FILE": "no-such-file.pem"},
+    {"SSL_CERT_FILE": __file__},
+    {"SSLKEYLOGFILE": "no-such-folder/keys"},
+]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("library", ["httpx", "aiohttp"])
+@pytest.mark.parametrize("environment", BAD_ENVIRONMENTS, ids=str)
+async def test_an_environment_that_cannot_work_is_named(
+    environment: dict[str, str], library: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GIGSTACK_API_HTTP", library)
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    variable = next(iter(environment))
+    texts: list[str] = []
+
+    async def use() -> None:
+        async with Gigstack(KEY, base_url="https://127.0.0.1:1/v2") as gig:
+            for _ in range(2):
+                with pytest.raises(ConfigurationError, match=variable) as caught:
+                    await gig.clients.get("c1")
+                texts.append("".join(traceback.format_exception(caught.value)))
+                assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+                with pytest.raises(ConfigurationError, match=variable):
+                    await gig.download_to("https://127.0.0.1:1/f", tmp_path / "f")
+            raise KeyError("of the user")
+
+    with pytest.raises(KeyError, match="of the user"):
+        await use()
+    assert "hidden-word" not in "".join(texts)
+
+
+@pytest.mark.anyio
+async def test_certificates_are_not_looked_at_for_this_machine_in_the_clear(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
+    monkeypatch.setenv("SSL_CERT_FILE", "no-such-file.pem")
+    with host(lambda number, head: [own(head)]) as peer:
+        async with Gigstack(KEY, base_url=peer.url) as gig:
+            assert (await gig.clients.get("c1")).id == "c1"
+
+
+@pytest.mark.anyio
+async def test_a_row_of_many_is_told_of_what_failed() -> None:
+    gig = over(Broken(RuntimeError("x")))
+    rows = [{"name": "Juan", "email": f"{number}@example.com"} for number in range(3)]
+    results = [row async for row in gig.clients.upsert_many(rows, on="email")]
+    assert [type(row.error).__name__ for row in results] == ["OutcomeUnknownError"] * 3
+
+
+def test_a_request_and_its_key_are_not_kept_by_the_error() -> None:
+    """As for any other loss: with its cause, the error would keep the request in reach."""
+
+    async def main() -> BaseException:
+        with pytest.raises(DeliveryError) as caught:
+            await over(Broken(RuntimeError("x"))).clients.get("c1")
+        return caught.value
+
+    error: BaseException | None = asyncio.run(main())
+    seen: list[BaseException] = []
+    while error is not None:
+        seen.append(error)
+        error = error.__cause__ or error.__context__
+    assert [type(each).__name__ for each in seen] == ["DeliveryError", "Lost"]
