@@ -1,9 +1,14 @@
-"""What all tests share."""
+"""Settings and fixtures for all tests."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+import respx
 from hypothesis import HealthCheck, settings
+
+from .support.scripted_api import PUBLIC_BASE
 
 settings.register_profile(
     "repeatable",
@@ -24,7 +29,12 @@ def anyio_backend(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def on_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test that uses this tells of holds of connections by httpx, whatever the tests are run
-    on.
-    """
+    """Connections by httpx, whichever library the test run is on."""
     monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
+
+
+@pytest.fixture
+def api(on_httpx: None) -> Iterator[respx.MockRouter]:
+    """The API at its public address, as respx plays it."""
+    with respx.mock(base_url=PUBLIC_BASE, assert_all_called=False) as router:
+        yield router

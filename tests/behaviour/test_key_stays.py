@@ -1,0 +1,209 @@
+"""The key goes to the API and to nobody else, over TLS that nothing switches off."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+from collections.abc import Generator
+from contextlib import suppress
+from pathlib import Path
+
+import httpx
+import pytest
+
+from gigstack_api import (
+    APIError,
+    DeliveryError,
+    Gigstack,
+    InvalidArgumentError,
+    RetryPolicy,
+    UnreadableReplyError,
+)
+from tests.support.scripted_api import BASE, KEY, Answer, Api, answer
+
+pytestmark = pytest.mark.anyio
+PLACES = (
+    "https://evil.test/v2/clients/x",
+    "https://api.test/other",
+    "http://api.test/v2/clients/x",
+    "//evil.test/x",
+    "/v2/clients/y",
+)
+SWITCHES = (
+    "VERIFY",
+    "VERIFY_SSL",
+    "SSL_VERIFY",
+    "INSECURE",
+    "SSL_NO_VERIFY",
+    "TLS_VERIFY",
+    "CA_BUNDLE",
+    "API_VERIFY",
+    "API_INSECURE",
+)
+
+
+def following(*answers: Answer) -> tuple[Gigstack, Api]:
+    """A client on a connection of the user's that follows redirects, and what it asked for."""
+    api = Api(*answers)
+    given = httpx.AsyncClient(transport=httpx.MockTransport(api), follow_redirects=True)
+    return Gigstack(KEY, base_url=BASE, http_client=given, retries=RetryPolicy.none()), api
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("place", PLACES)
+async def test_a_redirect_is_an_error_even_where_the_client_would_follow_it(
+    status: int, place: str
+) -> None:
+    gig, api = following(httpx.Response(status, headers={"Location": place}), answer({}))
+    with pytest.raises(
+        APIError, match="redirects are not followed, so that the key cannot leak"
+    ) as caught:
+        await gig.clients.get("x")
+    assert (caught.value.status, len(api.requests)) == (status, 1)
+    assert place not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "https://evil.test/v2/clients?next=2",
+        "//evil.test/x",
+        "/v2/other",
+        "a&team=evil",
+        "\r\nHost: evil.test",
+    ],
+)
+async def test_a_cursor_is_never_an_address(cursor: str) -> None:
+    gig, api = following(
+        answer([{"id": "1"}], has_more=True, next=cursor), answer([], has_more=False)
+    )
+    assert len(await gig.clients.list().collect()) == 1
+    assert [(request.url.host, request.url.path) for request in api.requests] == [
+        ("api.test", "/v2/clients")
+    ] * 2
+    assert api.queries[1] == {"next": cursor}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://files.test/a.pdf?signature=s",
+        "https://api.test/v2/files/a.pdf",
+        "https://user:pw@files.test/a.pdf",
+    ],
+)
+async def test_a_file_is_fetched_without_the_key_whatever_its_host(address: str) -> None:
+    gig, api = following(httpx.Response(200, content=b"%PDF-"))
+    await gig.for_team("team_1").download(address)
+    assert KEY not in repr(api.requests[0].headers.raw)
+    assert api.requests[0].url.params.get("team") is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://files.test/a.pdf", "http://127.0.0.1.evil.test/a", "http://localhost@evil.test/a"],
+)
+async def test_a_file_in_the_clear_is_not_fetched_from_another_machine(address: str) -> None:
+    gig, api = following()
+    with pytest.raises(InvalidArgumentError) as caught:
+        await gig.download(address)
+    assert (api.requests, address in str(caught.value)) == ([], False)
+
+
+async def test_a_file_host_that_redirects_is_not_followed_and_its_address_not_told() -> None:
+    gig, api = following(httpx.Response(302, headers={"Location": "http://evil.test/?signature=s"}))
+    with pytest.raises(APIError) as caught:
+        await gig.download("https://files.test/a.pdf?signature=s")
+    assert (len(api.requests), "signature" in f"{caught.value!r}") == (1, False)
+
+
+async def test_a_file_named_by_an_answer_over_plain_http_is_refused_without_its_address() -> None:
+    gig, _ = following(httpx.Response(200, json={"pdf": "http://evil.test/a?signature=s"}))
+    with pytest.raises(UnreadableReplyError) as caught:
+        await gig.sat_invoices.generate_pdf("x")
+    assert "signature" not in f"{caught.value!r}"
+
+
+async def test_a_netrc_does_not_replace_the_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / ".netrc"
+    netrc.write_text(
+        "machine api.test login evil password evil\ndefault login evil password evil\n"
+    )
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    gig, api = following(answer({}))
+    await gig.clients.get("x")
+    assert api.requests[0].headers["Authorization"] == f"Bearer {KEY}"
+
+
+@pytest.fixture(scope="module")
+def self_signed(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None, None]:
+    """Base URL of a TLS server of this machine whose certificate nobody signed."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("makes its certificate with openssl")
+    folder = tmp_path_factory.mktemp("tls")
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+    ]
+    files = [
+        "-keyout",
+        "key.pem",
+        "-out",
+        "cert.pem",
+        "-subj",
+        "/CN=localhost",
+        "-addext",
+        "subjectAltName=DNS:localhost,IP:127.0.0.1",
+    ]
+    subprocess.run([*command, *files], cwd=folder, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            with suppress(OSError):
+                while True:
+                    raw, _ = listener.accept()
+                    with (
+                        suppress(OSError),
+                        raw,
+                        context.wrap_socket(raw, server_side=True) as connection,
+                    ):
+                        heard.append(connection.recv(65_536))
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        yield f"https://127.0.0.1:{listener.getsockname()[1]}/v2"
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join(5)
+    assert heard == []
+
+
+@pytest.mark.parametrize("value", ["0", "false", "1", "true", "none"])
+async def test_no_variable_of_ours_switches_the_check_of_certificates_off(
+    self_signed: str, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    for name in SWITCHES:
+        monkeypatch.setenv(f"GIGSTACK_{name}", value)
+    async with Gigstack(KEY, base_url=self_signed, retries=RetryPolicy.none()) as gig:
+        with pytest.raises(
+            DeliveryError, match=r"cannot connect: self-signed certificate; nothing was sent"
+        ):
+            await gig.clients.get("x")

@@ -1,0 +1,165 @@
+"""Lists that once lost an item, gave one twice, or would not have ended."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+from gigstack_api import Operation, Page, Pager, PaginationError
+from gigstack_api._core.cursor import MOST_EMPTY_PAGES
+from gigstack_api._core.page import Paging
+from tests.support.lists import Pages, PageServer, read_all, read_into, read_some
+from tests.support.scripted_api import Api, answer, client
+from tests.support.things import list_call
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_circle_through_the_cursor_a_list_began_at_gives_no_item_twice() -> None:
+    pages: Pages = {"x": Page(data=(1,), next="y"), "y": Page(data=(2,), next="x")}
+    got: list[int] = []
+    with pytest.raises(PaginationError, match="repeats"):
+        await read_into(got, PageServer(pages).pager(list_call(query={"next": "x"})))
+    assert got == [1]
+
+
+@pytest.mark.parametrize("paging", [Paging.NEXT, Paging.PAGE])
+async def test_empty_pages_without_an_end_are_an_error(paging: Paging) -> None:
+    numbers = itertools.count(1)
+
+    async def fetch(_: Operation[Page[int]]) -> Page[int]:
+        return Page(data=(), has_more=True, next=str(next(numbers)))
+
+    with pytest.raises(PaginationError, match="in a row are empty"):
+        await read_all(Pager(list_call(paging), fetch))
+    assert next(numbers) <= MOST_EMPTY_PAGES + 3
+
+
+@pytest.mark.parametrize("length", [2, 3, 7])
+async def test_a_counted_list_that_begins_again_is_an_error(length: int) -> None:
+    asked = itertools.count()
+
+    async def fetch(_: Operation[Page[int]]) -> Page[int]:
+        return Page(data=(next(asked) % length,), has_more=True)
+
+    with pytest.raises(PaginationError, match="same as"):
+        await read_all(Pager(list_call(Paging.PAGE), fetch))
+    assert next(asked) <= 4 * length
+
+
+async def test_a_server_that_gives_fewer_than_asked_for_loses_nobody() -> None:
+    """It says neither that there is more, nor how many it gives at most."""
+    pages: Pages = {
+        None: Page[int](data=(1, 2)),
+        "2": Page[int](data=(3, 4)),
+        "3": Page[int](data=(5,)),
+        "4": Page[int](data=()),
+    }
+    assert await read_all(
+        PageServer(pages).pager(list_call(Paging.PAGE, query={"limit": 100}))
+    ) == [
+        1,
+        2,
+        3,
+        4,
+        5,
+    ]
+
+
+async def test_a_total_is_believed_more_than_the_limit_asked_for() -> None:
+    pages: Pages = {
+        None: Page[int](data=(1, 2), total_results=5),
+        "2": Page[int](data=(3, 4), total_results=5),
+        "3": Page[int](data=(5,), total_results=5),
+        "4": Page[int](data=(), total_results=5),
+    }
+    operation = list_call(Paging.PAGE, query={"limit": 4})
+    assert await read_all(PageServer(pages).pager(operation)) == [1, 2, 3, 4, 5]
+    pager = PageServer(pages).pager(operation)
+    await read_some(pager, 2)
+    assert await read_all(PageServer(pages).pager(operation, resume=pager.checkpoint)) == [3, 4, 5]
+
+
+async def test_resuming_behind_a_short_page_loses_no_item() -> None:
+    """The longest page since the checkpoint says nothing of the pages before it."""
+    pages: Pages = {
+        None: Page[int](data=(0,), total_results=4),
+        "2": Page[int](data=(1, 2), total_results=4),
+        "3": Page[int](data=(3,), total_results=4),
+        "4": Page[int](data=(), total_results=4),
+    }
+    operation = list_call(Paging.PAGE, query={"limit": 3})
+    pager = PageServer(pages).pager(operation)
+    await read_some(pager, 2)
+    assert await read_all(PageServer(pages).pager(operation, resume=pager.checkpoint)) == [2, 3]
+
+
+FIRST = [{"id": f"id_{number}"} for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("name", ["id", "uuid"])
+async def test_what_was_put_before_the_place_of_a_checkpoint_moves_nothing(name: str) -> None:
+    """The newest come first: days later, the first page holds others too."""
+    items: list[dict[str, str]] = [{name: each["id"]} for each in FIRST]
+    pager = PageServer({None: Page(data=tuple(items), has_more=False)}).pager(list_call())
+    assert await read_some(pager, 2) == items[:2]
+    grown: Pages = {None: Page(data=({name: "id_new"}, *items), has_more=False)}
+    assert (
+        await read_all(PageServer(grown).pager(list_call(), resume=pager.checkpoint)) == items[2:]
+    )
+
+
+async def test_what_was_deleted_before_the_place_of_a_checkpoint_loses_nobody() -> None:
+    pager = PageServer({None: Page(data=tuple(FIRST), has_more=False)}).pager(list_call())
+    await read_some(pager, 3)
+    shrunk: Pages = {None: Page(data=tuple(FIRST[2:]), has_more=False)}
+    assert (
+        await read_all(PageServer(shrunk).pager(list_call(), resume=pager.checkpoint)) == FIRST[3:]
+    )
+
+
+async def test_where_the_last_item_given_is_gone_its_page_is_given_again() -> None:
+    pager = PageServer({None: Page(data=tuple(FIRST), has_more=False)}).pager(list_call())
+    await read_some(pager, 3)
+    without: Pages = {None: Page(data=(*FIRST[:2], *FIRST[3:]), has_more=False)}
+    assert await read_all(PageServer(without).pager(list_call(), resume=pager.checkpoint)) == [
+        *FIRST[:2],
+        *FIRST[3:],
+    ]
+
+
+def body(
+    content: bytes, media_type: str | None = "application/json", *, status: int = 200
+) -> httpx.Response:
+    return httpx.Response(
+        status,
+        content=content,
+        headers={"Content-Type": media_type} if media_type is not None else {},
+    )
+
+
+@pytest.mark.parametrize("cursor", [{"id": "b"}, ["b"], True, 7.5, "\ud800", "x" * 70_000])
+async def test_a_list_does_not_end_silently_at_a_cursor_that_cannot_be_followed(
+    cursor: object,
+) -> None:
+    gig = client(Api(body(json.dumps({"data": [1, 2], "next": cursor}).encode())))
+    with pytest.raises(PaginationError, match="no cursor to it"):
+        await gig.paginate(list_call()).collect()
+
+
+@pytest.mark.parametrize("cursor", [False, "", None])
+async def test_a_list_ends_where_the_cursor_says_that_nothing_follows(cursor: object) -> None:
+    assert await client(Api(answer([1, 2], next=cursor))).paginate(list_call()).collect() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [("true", True), ("False", False), (1, True), (0, False), ({}, None), ("maybe", None)],
+)
+async def test_a_page_reads_yes_and_no_in_every_spelling(told: object, meant: bool | None) -> None:
+    page: Page[Any] = await client(Api(answer([1], has_more=told))).paginate(list_call())
+    assert page.has_more is meant

@@ -1,0 +1,111 @@
+"""A 429 holds back who has not gone yet, and lets them go again one by one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import anyio
+import httpx
+import pytest
+
+from gigstack_api import DeliveryError, RateLimitError, RetryPolicy, ServerError
+from gigstack_api._core.operation import Replay
+from tests.support.clock import FakeClock
+from tests.support.scripted_api import Api, answer, options, refusal, sender, transport_to
+from tests.support.things import thing_call
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_who_waits_for_a_connection_when_the_429_comes_is_held_back_too() -> None:
+    clock, arrived = FakeClock(), list[float]()
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        arrived.append(clock.time_s)
+        await anyio.lowlevel.checkpoint()
+        return refusal(429, headers={"Retry-After": "5"}) if len(arrived) == 1 else answer()
+
+    shared = sender(handler, clock, transport=transport_to(handler, most=1))
+    async with anyio.create_task_group() as group:
+        for _ in range(10):
+            group.start_soon(shared.perform, thing_call(Replay.SAFE), options())
+    assert len(arrived) == 11
+    assert arrived[0] == 1000
+    assert all(moment >= 1005 for moment in arrived[1:])
+
+
+async def test_after_a_pause_one_request_goes_first_and_each_answer_lets_one_more_go() -> None:
+    clock, under_way, most = FakeClock(), 0, list[int]()
+    answered = 0
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        nonlocal under_way, answered
+        under_way += 1
+        if answered:
+            most.append(under_way)
+        for _ in range(5):
+            await anyio.lowlevel.checkpoint()
+        under_way -= 1
+        answered += 1
+        return refusal(429, headers={"Retry-After": "1"}) if answered <= 1 else answer()
+
+    shared = sender(handler, clock)
+    with pytest.raises(RateLimitError):
+        await shared.perform(thing_call(Replay.ONCE), options(RetryPolicy.none()))
+    async with anyio.create_task_group() as group:
+        for _ in range(40):
+            group.start_soon(shared.perform, thing_call(Replay.SAFE), options())
+    assert most[0] == 1
+    assert all(now <= before + 2 for before, now in pairwise(most))
+    assert max(most) > 3
+
+
+async def test_repeats_end_when_too_many_calls_failed() -> None:
+    attempts = 0
+
+    def dead(request: httpx.Request) -> httpx.Response:
+        nonlocal attempts
+        attempts += 1
+        raise httpx.ConnectError("no")
+
+    shared = sender(dead)
+    for _ in range(1000):
+        with pytest.raises(DeliveryError, match="nothing was sent"):
+            await shared.perform(thing_call(Replay.ONCE), options())
+    assert attempts == 1100
+
+
+async def test_a_short_outage_costs_no_repeats_in_the_end() -> None:
+    shared = sender(Api(*([refusal(500), refusal(502), answer()] * 200)))
+    for _ in range(200):
+        await shared.perform(thing_call(Replay.SAFE), options())
+
+
+async def test_a_refusal_for_now_takes_nothing_from_the_budget() -> None:
+    told = {"Retry-After": "0"}
+    shared = sender(
+        Api(
+            *(
+                [
+                    refusal(429, headers=told),
+                    refusal(503, headers=told),
+                    refusal(429, headers=told),
+                    refusal(500),
+                ]
+                * 200
+            )
+        )
+    )
+    for _ in range(200):
+        with pytest.raises(ServerError):
+            await shared.perform(thing_call(Replay.SAFE), options())
+
+
+async def test_a_senseless_pause_holds_others_back_for_a_minute_only() -> None:
+    clock = FakeClock()
+    shared = sender(Api(refusal(429, headers={"Retry-After": "9999999"}), answer()), clock)
+    with pytest.raises(RateLimitError) as caught:
+        await shared.perform(thing_call(Replay.SAFE), options())
+    assert caught.value.retry_after_s == 9999999
+    await shared.perform(thing_call(Replay.SAFE), options(timeout_s=90))
+    assert clock.slept == [60]

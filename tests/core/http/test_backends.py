@@ -1,0 +1,126 @@
+"""Which library makes our own connections, and what replaces it."""
+
+from __future__ import annotations
+
+import sys
+
+import httpx
+import pytest
+import respx
+
+from gigstack_api import ConfigurationError, Gigstack
+from gigstack_api._core.exchange import Lost, Progress, Request
+from gigstack_api._core.library import VARIABLE, own_connections
+from gigstack_api._core.reply import Reply
+from gigstack_api._core.wires import ClientConnections, Wires
+
+pytestmark = pytest.mark.anyio
+PROXIES = ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY")
+
+
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in PROXIES:
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_any_other_library_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "requests")
+    with pytest.raises(
+        ConfigurationError, match="GIGSTACK_API_HTTP is httpx or aiohttp, not 'requests'"
+    ):
+        Gigstack("key")
+
+
+def test_a_library_that_is_not_there_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "aiohttp")
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.delitem(sys.modules, "aiohttp", raising=False)
+    with pytest.raises(ConfigurationError, match=r"pip install 'gigstack-api\[aiohttp\]'"):
+        Gigstack("key")
+
+
+@pytest.mark.parametrize(
+    ("asked", "proxy", "made"),
+    [
+        (None, None, "Wires"),
+        ("httpx", None, "Wires"),
+        ("aiohttp", "http://127.0.0.1:9", "ClientConnections"),
+    ],
+)
+async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can_do_it(
+    monkeypatch: pytest.MonkeyPatch, asked: str | None, proxy: str | None, made: str
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    if asked:
+        monkeypatch.setenv(VARIABLE, asked)
+    if proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy)
+    connections = own_connections(1)
+    assert type(connections).__name__ == made
+    assert isinstance(connections, (Wires, ClientConnections))
+    await connections.aclose()
+
+
+async def test_aiohttp_is_used_on_asyncio_only(
+    monkeypatch: pytest.MonkeyPatch, anyio_backend: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, "aiohttp")
+    connections = own_connections(1)
+    assert isinstance(connections, Wires) == (anyio_backend == "trio")
+    await connections.aclose()
+    assert connections.is_closed
+
+
+GET = Request("GET", "https://api.test/v2/clients?a=b", {"Authorization": "Bearer key"}, None)
+POST = Request(
+    "POST", "http://127.0.0.1:4010/v2/clients", {"Content-Type": "application/json"}, b'{"a":1}'
+)
+
+
+@pytest.mark.usefixtures("on_httpx")
+@pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
+async def test_a_proxy_of_the_environment_is_obeyed(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    for name in ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    assert isinstance(own_connections(1), Wires)
+    monkeypatch.setenv(variable, "http://127.0.0.1:9")
+    through = own_connections(1)
+    assert isinstance(through, ClientConnections)
+    assert not through.is_closed
+    lost = await through.exchange(GET, Progress(), 1.0)
+    assert isinstance(lost, Lost)
+    assert (lost.sent, lost.reason.partition(":")[0]) == (False, "cannot connect")
+    await through.aclose()
+    assert through.is_closed
+
+
+@pytest.mark.usefixtures("on_httpx")
+@respx.mock
+async def test_respx_replaces_our_own_connections() -> None:
+    respx.post(POST.url).respond(201, json={"a": 2})
+    wires = own_connections(1)
+    for _ in range(2):
+        reply = await wires.exchange(POST, Progress(), 1.0)
+        assert isinstance(reply, Reply)
+        assert (reply.status, reply.body) == (201, b'{"a":2}')
+    await wires.aclose()
+
+
+@pytest.mark.usefixtures("on_httpx")
+async def test_what_replaces_the_transport_of_httpx_replaces_ours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def answer(self: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=str(request.url).encode())
+
+    monkeypatch.setattr(
+        httpx.AsyncHTTPTransport, "handle_async_request", answer
+    )  # as pytest-httpx does
+    wires = own_connections(1)
+    reply = await wires.exchange(GET, Progress(), 1.0)
+    assert isinstance(reply, Reply)
+    assert reply.body.decode() == GET.url
+    await wires.aclose()

@@ -1,0 +1,309 @@
+"""From page to page: every documented way on, the end of a list, and cycles found in little memory."""
+
+from __future__ import annotations
+
+import tracemalloc
+from typing import Any
+
+import pytest
+
+from gigstack_api import Page, PaginationError
+from gigstack_api._core.circles import MOST_KEPT, Anchor, Trail
+from gigstack_api._core.cursor import MOST_EMPTY_PAGES, Walk, is_more, pages_in_all
+from gigstack_api._core.page import Paging
+from gigstack_api._core.position import Position, start
+from tests.support.things import list_call
+
+
+def page(*items: Any, **facts: Any) -> Page[Any]:
+    return Page(data=items, **facts)
+
+
+def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
+    """The values that ask for each page; None at the end stands for the end."""
+    position = start(operation, None)
+    walk = Walk(operation, position)
+    values: list[str | None] = []
+    for each in pages:
+        values.append(position.value or "first")
+        position = walk.after(position, each)
+    return [*values, None if position.at_end else position.value]
+
+
+@pytest.mark.parametrize(
+    ("operation", "pages", "values"),
+    [
+        (
+            list_call(),
+            [
+                page(1, has_more=True, next="a"),
+                page(2, has_more=True, next="b"),
+                page(3, has_more=False),
+            ],
+            ["first", "a", "b", None],
+        ),
+        (list_call(), [page(1, next="a"), page(2)], ["first", "a", None]),
+        (
+            list_call(),
+            [page(has_more=True, next="a"), page(1, has_more=False, next="b")],
+            ["first", "a", None],
+        ),
+        (list_call(Paging.STARTING_AFTER), [page(1, next="a"), page()], ["first", "a", None]),
+        (list_call(Paging.SINGLE), [page(1, next="a")], ["first", None]),
+        (list_call(Paging.SINGLE), [page(1, has_more=False)], ["first", None]),
+        (list_call(Paging.CURSOR), [page(1, next="a"), page(2)], ["first", "a", None]),
+        (
+            list_call(Paging.PAGE),
+            [page(1, has_more=True), page(has_more=True), page(2, has_more=False)],
+            ["first", "2", "3", None],
+        ),
+        (
+            list_call(Paging.PAGE, query={"page": 4}),
+            [page(1, has_more=True, number=4), page(2, has_more=False, number=5)],
+            ["4", "5", None],
+        ),
+        (
+            list_call(Paging.PAGE),
+            [page(1, 2, total_results=3, size=2), page(3, total_results=3, size=2)],
+            ["first", "2", None],
+        ),
+        (
+            list_call(Paging.PAGE, query={"limit": 2}),
+            [page(1, 2, total_results=4), page(3, 4, total_results=4)],
+            ["first", "2", None],
+        ),
+        (
+            list_call(Paging.PAGE, query={"limit": 2}),
+            [page(1, 2), page(3), page()],
+            ["first", "2", "3", None],
+        ),
+        (
+            list_call(Paging.PAGE, query={"limit": 2}),
+            [page(total_results=3), page(total_results=3)],
+            ["first", "2", None],
+        ),
+        (list_call(Paging.PAGE), [page(1, 2), page(3), page()], ["first", "2", "3", None]),
+        (
+            list_call(metadata={"a": 1}),
+            [page(1, has_more=True, next="ignored"), page(2, has_more=False)],
+            ["first", "2", None],
+        ),
+    ],
+)
+def test_every_documented_way_on_is_followed(
+    operation: Any, pages: list[Page[Any]], values: list[str | None]
+) -> None:
+    assert follow(operation, *pages) == values
+
+
+@pytest.mark.parametrize(
+    ("operation", "pages", "message"),
+    [
+        (
+            list_call(Paging.SINGLE),
+            [page(1, has_more=True, next="a")],
+            "the list says there is more, but the API documents no way to it",
+        ),
+        (
+            list_call(),
+            [page(1, has_more=True)],
+            "the list says there is more, but gives no cursor to it",
+        ),
+        (
+            list_call(),
+            [page(1, next="a"), page(2, next="a")],
+            "the cursor of the list repeats; going on would never end",
+        ),
+        (
+            list_call(),
+            [page(1, next="a"), page(2, next="b"), page(3, next="a")],
+            "the cursor of the list repeats; going on would never end",
+        ),
+        (
+            list_call(query={"next": "a"}),
+            [page(1, next="a")],
+            "the cursor of the list repeats; going on would never end",
+        ),
+        (list_call(Paging.PAGE), [page(1, number=2)], "asked for page 1 of the list, got page 2"),
+        (
+            list_call(Paging.PAGE),
+            [page(1, has_more=True), page(1, has_more=True)],
+            "page 2 of the list is the same as one before",
+        ),
+        (
+            list_call(Paging.PAGE),
+            [page(1, total_results=2, size=1), page(1, total_results=2, size=1)],
+            "page 2 of the list is the same as one before",
+        ),
+        (
+            list_call(Paging.PAGE),
+            [page(has_more=True)] * (MOST_EMPTY_PAGES + 1),
+            "1001 pages of the list in a row are empty, and it still says there is more",
+        ),
+    ],
+)
+def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(
+    operation: Any, pages: list[Page[Any]], message: str
+) -> None:
+    with pytest.raises(PaginationError) as caught:
+        follow(operation, *pages)
+    assert str(caught.value) == message
+
+
+def test_a_thousand_empty_pages_in_a_row_are_waited_through_again_and_again() -> None:
+    empty = [page(has_more=True)] * MOST_EMPTY_PAGES
+    values = follow(
+        list_call(Paging.PAGE), *empty, page(1, has_more=True), *empty, page(2, has_more=False)
+    )
+    assert (len(values), values[-2:]) == (
+        2 * MOST_EMPTY_PAGES + 3,
+        [str(2 * MOST_EMPTY_PAGES + 2), None],
+    )
+
+
+@pytest.mark.parametrize("paging", [Paging.NEXT, Paging.PAGE, Paging.SINGLE])
+def test_the_end_of_a_list_is_one_place_wherever_its_walk_began(paging: Paging) -> None:
+    operation = list_call(paging)
+    position = Position(paging.value, "3", 2, last="mark")
+    assert Walk(operation, position).after(position, page(1, has_more=False)) == Position(
+        paging.value, "3", at_end=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("each", "number", "limit", "given", "more"),
+    [
+        (page(1, has_more=True, total_results=1, size=1), 1, None, 1, True),
+        (page(1, has_more=False, total_results=9, size=1), 1, None, 1, False),
+        (page(1, total_results=9, size=3), 2, None, 6, True),
+        (page(1, total_results=9, size=3), 3, None, 9, False),
+        (page(1, total_results=9, size=3), 3, None, 8, True),
+        (page(total_results=9, size=3), 3, None, 8, False),
+        (page(total_results=9, size=3), 2, None, 3, True),
+        (page(1, total_results=9), 1, 3, 1, True),
+        (page(total_results=9), 1, 3, 0, True),
+        (page(total_results=9), 3, 3, 0, False),
+        (page(total_results=9), 1, None, 0, False),
+        (page(total_results=2, size=1), 1, None, 0, True),
+        (page(1, total_results=9, size=3), 2, 9, 9, True),
+        (page(1, total_results=9), 9, None, 9, False),
+        (page(1, total_results=9, size=-3), 9, None, 9, False),
+        (page(1, 2, size=2), 1, None, 2, True),
+        (page(1, size=2), 1, None, 1, True),
+        (page(1, size=0), 1, 2, 1, True),
+        (page(1, total_results=9), 1, None, 1, True),
+        (page(), 1, None, 0, False),
+        (page(), 1, 2, 0, False),
+    ],
+)
+def test_a_counted_list_says_whether_there_is_more(
+    each: Page[Any], number: int, limit: int | None, given: int, more: bool
+) -> None:
+    assert is_more(each, number, limit, given=given) is more
+
+
+@pytest.mark.parametrize(
+    ("each", "limit", "pages"),
+    [
+        (page(total_results=9, size=3), None, 3),
+        (page(total_results=10, size=3), None, 4),
+        (page(total_results=10), 5, 2),
+        (page(total_results=3, size=1), None, 3),
+        (page(total_results=3), 1, 3),
+        (page(total_results=0, size=3), None, 0),
+        (page(total_results=10), None, None),
+        (page(size=3), None, None),
+        (page(total_results=10, size=-1), None, None),
+        (page(total_results=10, size=0), 5, 2),
+    ],
+)
+def test_the_number_of_pages_is_told_by_total_and_size(
+    each: Page[Any], limit: int | None, pages: int | None
+) -> None:
+    assert pages_in_all(each, limit) == pages
+
+
+def test_the_limit_asked_for_is_the_page_size_of_a_walk() -> None:
+    assert Walk(list_call(Paging.PAGE, query={"limit": 5}), Position("page")).limit == 5
+
+
+@pytest.mark.parametrize("limit", ["all", "", "-1"])
+def test_an_odd_limit_is_no_page_size(limit: str) -> None:
+    assert Walk(list_call(Paging.PAGE, query={"limit": limit}), Position("page")).limit is None
+
+
+def test_the_memory_of_a_walk_stays_flat() -> None:
+    walk = Walk(list_call(), Position("next"))
+    sizes: list[int] = []
+    tracemalloc.start()
+    try:
+        for number in range(36_001):
+            walk.after(Position("next", str(number)), Page(data=(number,), next=str(number + 1)))
+            if number in {12_000, 36_000}:
+                sizes.append(tracemalloc.get_traced_memory()[0])
+    finally:
+        tracemalloc.stop()
+    assert sizes[1] - sizes[0] < 50_000
+
+
+def found_after(way: Anchor | Trail, tail: int, length: int) -> int:
+    """How many places of a circle behind a tail are walked before it is found; -1 if it is not
+    within four rounds.
+    """
+    steps = range(4 * (tail + length) + 1)
+    return next(
+        (
+            step
+            for step in steps
+            if way.met_again(step if step < tail else tail + (step - tail) % length)
+        ),
+        -1,
+    )
+
+
+@pytest.mark.parametrize("tail", [0, 1, 7])
+@pytest.mark.parametrize("length", [1, 2, 500, MOST_KEPT])
+def test_a_circle_that_is_remembered_whole_is_found_at_the_first_place_met_again(
+    tail: int, length: int
+) -> None:
+    assert found_after(Trail("before"), tail, length) == tail + length
+
+
+def test_a_circle_through_the_first_place_is_found_there() -> None:
+    trail = Trail(0)
+    assert not any(trail.met_again(place) for place in range(1, MOST_KEPT))
+    assert trail.met_again(0)
+
+
+@pytest.mark.parametrize("length", [MOST_KEPT + 1, 12_345])
+def test_a_circle_too_long_to_be_remembered_is_found_too(length: int) -> None:
+    assert length < found_after(Trail("before"), 100, length) <= 3 * (100 + length) + 1
+
+
+@pytest.mark.parametrize("tail", range(20))
+def test_the_same_place_twice_in_a_row_is_found_at_once(tail: int) -> None:
+    assert found_after(Anchor(), tail, 1) == tail + 1
+
+
+@pytest.mark.parametrize("tail", [*range(20), 100])
+def test_an_anchor_finds_every_circle_within_three_rounds(tail: int) -> None:
+    for length in [*range(1, 40), 100]:
+        assert tail + length <= found_after(Anchor(), tail, length) <= 3 * (tail + length) + 1
+
+
+@pytest.mark.parametrize("length", range(1, 200))
+def test_a_circle_from_the_beginning_is_found_one_round_after_the_next_power_of_two(
+    length: int,
+) -> None:
+    assert found_after(Anchor(), 0, length) <= length + (1 << length.bit_length())
+
+
+@pytest.mark.parametrize("first", ["", 0, False, ()])
+def test_nothing_was_met_before_the_first_place(first: object) -> None:
+    assert not Anchor().met_again(first)
+
+
+def test_no_place_is_no_step() -> None:
+    anchor = Anchor()
+    assert not any(anchor.met_again(None) for _ in range(5))
+    assert [anchor.met_again(place) for place in ("a", None, "a")] == [False, False, True]

@@ -1,0 +1,165 @@
+"""Drift: what of an answer is reported, to whom, and what strict mode makes of it."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import httpx
+import pytest
+
+from gigstack_api import Drift, Replay, UnreadableReplyError
+from gigstack_api._core.decode import File, Nothing, Value
+from gigstack_api._core.kinds import NUMBER, array, model
+from tests.support.scripted_api import Api, answer, options, sender
+from tests.support.things import Item, call, list_call, thing_call, thing_route
+
+pytestmark = pytest.mark.anyio
+ITEM = call(thing_route(decode=Value(model(Item))))
+GROWN = {"id": 5, "use": "S01", "new": {"a": 1}}
+
+
+async def test_drift_is_told_and_the_value_given() -> None:
+    told: list[Drift] = []
+    response = await sender(Api(answer(GROWN)), on_drift=told.append).perform(ITEM, options())
+    assert response.value == Item.from_dict(GROWN)
+    assert told == [
+        Drift("things.do", "data.id", "string", 5),
+        Drift("things.do", "data.use", "Use", "S01"),
+        Drift("things.do", "data.new", "no such field", {"a": 1}),
+    ]
+
+
+async def test_strict_raises_with_all_drifts() -> None:
+    told: list[Drift] = []
+    with pytest.raises(
+        UnreadableReplyError, match=r"3 drift\(s\), first data.id: expected string, got 5"
+    ) as caught:
+        await sender(Api(answer(GROWN)), on_drift=told.append, strict=True).perform(ITEM, options())
+    assert list(caught.value.drifts) == told
+    with pytest.raises(UnreadableReplyError):
+        await sender(Api(answer(GROWN)), strict=True).perform(ITEM, options())
+
+
+async def test_strict_lets_what_fits_pass() -> None:
+    assert (
+        await sender(Api(answer({"id": "1"})), strict=True).perform(ITEM, options())
+    ).value == Item(id="1")
+
+
+NUMBERS = call(thing_route(decode=Value(array(NUMBER))))
+DELETE = call(thing_route(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
+PDF = call(
+    thing_route(Replay.SAFE, method="GET", decode=File("a.pdf", "application/pdf", ("data.pdf",)))
+)
+
+
+def body(
+    content: bytes, media_type: str | None = "application/json", *, status: int = 200
+) -> httpx.Response:
+    return httpx.Response(
+        status,
+        content=content,
+        headers={"Content-Type": media_type} if media_type is not None else {},
+    )
+
+
+async def test_a_callback_that_raises_costs_no_value(caplog: pytest.LogCaptureFixture) -> None:
+    def ill(drift: Drift) -> None:
+        raise KeyError(drift.got)
+
+    api = Api(answer({"id": 5, "use": "PEGJ800101ABC"}))
+    with caplog.at_level(logging.WARNING, "gigstack_api"):
+        response = await sender(api, on_drift=ill).perform(ITEM, options())
+    assert response.value.id == 5
+    assert caplog.messages == [
+        "on_drift raised KeyError; the answer is given all the same (things.do)"
+    ]
+
+
+async def test_strict_raises_its_own_error_whatever_the_callback_does() -> None:
+    def ill(drift: Drift) -> None:
+        raise KeyError(drift.path)
+
+    with pytest.raises(UnreadableReplyError, match="1 drift"):
+        await sender(Api(answer({"id": 5})), on_drift=ill, strict=True).perform(ITEM, options())
+
+
+async def test_a_field_that_came_twice_is_told() -> None:
+    told: list[Drift] = []
+    reply = body(b'{"data": {"id": "1", "id": "2"}}')
+    response = await sender(Api(reply), on_drift=told.append).perform(ITEM, options())
+    assert response.value == Item(id="2")
+    assert told == [Drift("things.do", "data.id", "one such field", 2)]
+
+
+@pytest.mark.parametrize(
+    ("envelope", "path"),
+    [
+        ({"success": "false"}, "success"),
+        ({"success": 0}, "success"),
+        ({"message": ["Ok"]}, "message"),
+        ({"timestamp": {}}, "timestamp"),
+    ],
+)
+@pytest.mark.parametrize("operation", [ITEM, DELETE, thing_call(Replay.ONCE)])
+async def test_an_odd_envelope_is_told(operation: Any, envelope: dict[str, Any], path: str) -> None:
+    told: list[Drift] = []
+    await sender(Api(answer({"id": "1"}, **envelope)), on_drift=told.append).perform(
+        operation, options()
+    )
+    assert [drift.path for drift in told] == [path]
+
+
+@pytest.mark.parametrize(
+    ("envelope", "path"),
+    [
+        ({"has_more": "true", "next": "b"}, "has_more"),
+        ({"has_more": True, "next": 7}, "next"),
+        ({"next_cursor": ["b"]}, "next_cursor"),
+        ({"total_results": "12"}, "total_results"),
+        ({"page": True}, "page"),
+        ({"per_page": 1.5}, "per_page"),
+    ],
+)
+async def test_odd_paging_is_told(envelope: dict[str, Any], path: str) -> None:
+    told: list[Drift] = []
+    await sender(Api(answer([1], **envelope)), on_drift=told.append).perform(list_call(), options())
+    assert [drift.path for drift in told] == [path]
+
+
+@pytest.mark.parametrize("text", ["1e400", "-1e400", "NaN", "Infinity"])
+async def test_a_number_beyond_all_numbers_is_kept_and_told(text: str) -> None:
+    told: list[Drift] = []
+    api = Api(body(b'{"data": [%s]}' % text.encode()))
+    response = await sender(api, on_drift=told.append).perform(NUMBERS, options())
+    assert repr(response.value) in {"[inf]", "[-inf]", "[nan]"}
+    assert [(drift.path, drift.expected) for drift in told] == [("data[0]", "number")]
+
+
+async def test_a_whole_number_beyond_all_floats_is_a_number() -> None:
+    told: list[Drift] = []
+    api = Api(body(b'{"data": [' + b"9" * 400 + b"]}"))
+    await sender(api, on_drift=told.append).perform(NUMBERS, options())
+    assert told == []
+
+
+async def test_of_a_file_nothing_is_told() -> None:
+    told: list[Drift] = []
+    response = await sender(
+        Api(body(b"%PDF-1.7", "application/pdf")), on_drift=told.append, strict=True
+    ).perform(PDF, options())
+    assert (response.value.content, told) == (b"%PDF-1.7", [])
+
+
+async def test_of_an_empty_answer_nothing_is_told() -> None:
+    told: list[Drift] = []
+    await sender(Api(httpx.Response(204)), on_drift=told.append, strict=True).perform(
+        DELETE, options()
+    )
+    assert told == []
+
+
+async def test_the_text_of_a_drift_can_be_printed_whatever_its_place_is_called() -> None:
+    with pytest.raises(UnreadableReplyError, match=r"first data\.\?: expected no such field"):
+        await sender(Api(body(b'{"data": {"\\ud800": 1}}')), strict=True).perform(ITEM, options())

@@ -1,0 +1,268 @@
+"""Which error an answer is, and what it says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+from gigstack_api import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    MultipleMatchesError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    StampingError,
+    ValidationError,
+)
+from gigstack_api._core.decode import Value
+from gigstack_api._core.kinds import model
+from gigstack_api._core.reply import HEAD_BYTES, Reply, Response, error_of
+from tests.support.scripted_api import Api, options, sender
+from tests.support.things import Item, call, thing_route
+
+pytestmark = pytest.mark.anyio
+JSON = {"content-type": "application/json; charset=utf-8"}
+
+
+def reply(status: int, body: object = None, headers: dict[str, str] | None = None) -> Reply:
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return Reply(status, JSON if headers is None else headers, content)
+
+
+def refused(status: int, body: object = None, headers: dict[str, str] | None = None) -> APIError:
+    error = error_of(reply(status, body, headers), method="POST", path="/things")
+    assert error is not None
+    return error
+
+
+NEW = {"success": False, "error": {"code": "some_code", "message": "No.", "details": [1]}}
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "code", "details"),
+    [
+        (NEW, "No.", "some_code", [1]),
+        (
+            {"message": "Outer", "error": {"code": "some_code"}, "details": {"a": 1}},
+            "Outer",
+            "some_code",
+            {"a": 1},
+        ),
+        ({"error": {"message": "No."}}, "No.", "http_400", None),
+        (
+            {"message": "Client not found", "error": "The specified client does not exist"},
+            "Client not found: The specified client does not exist",
+            "http_400",
+            None,
+        ),
+        ({"message": "Same text", "error": "Same text"}, "Same text", "http_400", None),
+        ({"message": "Text only"}, "Text only", "http_400", None),
+        ({"message": "Told", "details": [1]}, "Told", "http_400", [1]),
+        ({"error": "Text only."}, "Text only.", "http_400", None),
+        ({"error": "bare_code_2"}, "bare code 2", "bare_code_2", None),
+        ({"error": "bare_code", "message": "Told", "details": "more"}, "Told", "bare_code", "more"),
+        ({"code": "outer_code", "message": "Told"}, "Told", "outer_code", None),
+        ({"code": 17, "message": ["a", "b"], "error": 5}, "HTTP 400 Bad Request", "http_400", None),
+        ({"error": {}}, "HTTP 400 Bad Request", "http_400", None),
+        ({}, "HTTP 400 Bad Request", "http_400", None),
+        (["no", "envelope"], "HTTP 400 Bad Request", "http_400", None),
+        ("text", "HTTP 400 Bad Request", "http_400", None),
+        (None, "HTTP 400 Bad Request", "http_400", None),
+        (b"", "HTTP 400 Bad Request", "http_400", None),
+        (b'{"message": "cut', "HTTP 400 Bad Request", "http_400", None),
+        (b"\xff\xfe", "HTTP 400 Bad Request", "http_400", None),
+        (b"[" * 100_000, "HTTP 400 Bad Request", "http_400", None),
+    ],
+)
+def test_every_envelope_gives_message_code_and_details(
+    body: object, message: str, code: str, details: Any
+) -> None:
+    error = refused(400, body)
+    assert (error.message, error.code, error.details) == (message, code, details)
+    assert (error.status, error.method, error.path) == (400, "POST", "/things")
+    assert str(error) == f"{message} ({code}, POST /things)"
+
+
+def test_html_stands_for_its_status() -> None:
+    error = refused(502, b"<html>secret stack trace</html>", {"content-type": "text/html"})
+    assert type(error) is ServerError
+    assert str(error) == "HTTP 502 Bad Gateway (http_502, POST /things)"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (302, APIError),
+        (400, BadRequestError),
+        (401, AuthenticationError),
+        (402, APIError),
+        (403, PermissionDeniedError),
+        (404, NotFoundError),
+        (409, ConflictError),
+        (418, APIError),
+        (422, ValidationError),
+        (429, RateLimitError),
+        (499, APIError),
+        (500, ServerError),
+        (520, ServerError),
+        (599, ServerError),
+        (700, ServerError),
+    ],
+)
+def test_each_status_has_its_class(status: int, kind: type[APIError]) -> None:
+    assert type(refused(status, b"")) is kind
+
+
+@pytest.mark.parametrize(
+    ("status", "message"),
+    [
+        (300, "HTTP 300 Multiple Choices; redirects are not followed, so that the key cannot leak"),
+        (302, "HTTP 302 Found; redirects are not followed, so that the key cannot leak"),
+        (399, "HTTP 399 unknown status; redirects are not followed, so that the key cannot leak"),
+        (400, "HTTP 400 Bad Request"),
+        (418, "HTTP 418 I'm a Teapot"),
+        (520, "HTTP 520 unknown status"),
+    ],
+)
+def test_an_odd_status_speaks_for_itself(status: int, message: str) -> None:
+    assert refused(status, b"").message == message
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "kind"),
+    [
+        ("validation_failed", 400, ValidationError),
+        ("missing_required_field", 400, ValidationError),
+        ("invalid_field_value", 409, ValidationError),
+        ("rate_limit_exceeded", 400, RateLimitError),
+        ("cfdi_service_error", 500, StampingError),
+        ("cfdi_service_error", 400, StampingError),
+        ("resource_not_found", 400, BadRequestError),
+        ("unauthorized", 403, PermissionDeniedError),
+        ("unheard_of", 404, NotFoundError),
+        ("resource_not_found", 300, APIError),
+        ("resource_not_found", 299, NotFoundError),
+        ("resource_not_found", 200, NotFoundError),
+        ("unauthorized", 200, AuthenticationError),
+        ("forbidden", 200, PermissionDeniedError),
+        ("resource_already_exists", 200, ConflictError),
+        ("internal_server_error", 200, ServerError),
+        ("unheard_of", 200, APIError),
+    ],
+)
+def test_a_code_decides_where_it_is_the_better_witness(
+    code: str, status: int, kind: type[APIError]
+) -> None:
+    assert (
+        type(refused(status, {"success": False, "error": {"code": code, "message": "No."}})) is kind
+    )
+
+
+def test_success_false_is_an_error_under_any_status() -> None:
+    error = refused(200, {"success": False, "message": "Not today"})
+    assert str(error) == "Not today (http_200, POST /things)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [{"success": True}, {"success": "false"}, {"data": {"success": False}}, [], b"", b"cut", None],
+)
+def test_a_2xx_without_success_false_is_no_error(body: object) -> None:
+    assert error_of(reply(200, body), method="GET", path="/") is None
+
+
+def test_several_matches_give_their_ids() -> None:
+    body = {
+        "success": False,
+        "error": {
+            "code": "resource_conflict",
+            "message": "Several",
+            "details": ["client_1", "client_2"],
+        },
+    }
+    error = refused(409, body)
+    assert isinstance(error, MultipleMatchesError)
+    assert error.ids == ("client_1", "client_2")
+
+
+@pytest.mark.parametrize("details", [[], {"a": 1}, "text", None])
+def test_a_conflict_without_ids_is_a_plain_conflict(details: object) -> None:
+    error = refused(409, {"error": {"code": "resource_conflict", "details": details}})
+    assert type(error) is ConflictError
+
+
+def test_matches_without_a_list_are_none() -> None:
+    assert (
+        MultipleMatchesError("No.", status=409, method="POST", path="/", details="text").ids == ()
+    )
+
+
+def test_a_rate_limit_tells_when_to_come_back() -> None:
+    error = refused(429, b"", {"retry-after": "12"})
+    assert isinstance(error, RateLimitError)
+    assert error.retry_after_s == 12
+    assert RateLimitError("No.", status=429, method="GET", path="/").retry_after_s is None
+
+
+def test_a_response_gives_its_envelope_where_there_is_one() -> None:
+    assert Response(200, {}, b'{"data": 1, "message": "Ok"}', 1).envelope == {
+        "data": 1,
+        "message": "Ok",
+    }
+    assert Response(200, {}, b"%PDF-\xff", 1).envelope is None
+
+
+HTML = b"\n<!doctype HTML><html><body>Sign in</body></html>"
+ITEM = call(thing_route(decode=Value(model(Item))))
+
+
+def deep(levels: int) -> bytes:
+    return b'{"data": {"id": ' + b"[" * levels + b"]" * levels + b"}}"
+
+
+def body(
+    content: bytes, media_type: str | None = "application/json", *, status: int = 200
+) -> httpx.Response:
+    return httpx.Response(
+        status,
+        content=content,
+        headers={"Content-Type": media_type} if media_type is not None else {},
+    )
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, deep(900), b"9" * 5_000, b"\xff", b""])
+def test_an_envelope_that_cannot_be_read_is_none(content: bytes) -> None:
+    assert Response(200, {}, content, None).envelope is None
+
+
+async def test_details_of_an_error_are_never_too_deep_to_print() -> None:
+    refusal = (
+        b'{"error": {"code": "bad", "message": "No.", "details": ' + b"[" * 900 + b"]" * 900 + b"}}"
+    )
+    with pytest.raises(APIError, match="HTTP 400 Bad Request") as caught:
+        await sender(Api(body(refusal, status=400))).perform(ITEM, options())
+    assert repr(vars(caught.value))
+
+
+async def test_an_error_holds_the_head_of_the_answer_but_does_not_show_it() -> None:
+    page = HTML + b"PEGJ800101ABC" * 1_000
+    error = error_of(Reply(502, {"content-type": "text/html"}, page), method="GET", path="/things")
+    assert isinstance(error, ServerError)
+    assert error.body == page[:HEAD_BYTES]
+    assert "PEGJ" not in str(error) + repr(error)
+    assert APIError("No.", status=400, method="GET", path="/").body == b""
+
+
+async def test_the_text_of_an_error_can_be_printed_whatever_the_api_said() -> None:
+    refusal = b'{"error": {"code": "validation_failed", "message": "\\ud800 No.", "details": ["\\udfff"]}}'
+    error = error_of(Reply(400, {}, refusal), method="GET", path="/things")
+    assert error is not None
+    assert str(error) == "? No.: ? (validation_failed, GET /things)"
+    assert error.message == "? No."

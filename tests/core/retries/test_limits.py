@@ -1,0 +1,66 @@
+"""The pause after a 429 and the retry budget."""
+
+from __future__ import annotations
+
+from gigstack_api._core.budget import MOST, Budget
+from gigstack_api._core.gate import Gate
+
+
+def test_a_gate_is_open_at_first() -> None:
+    assert Gate().wait_s(0) == 0
+
+
+def test_a_gate_stays_closed_for_the_longest_that_was_asked() -> None:
+    gate = Gate()
+    gate.close(0, 10)
+    gate.close(1, 4)
+    assert gate.wait_s(4) == 6
+    assert gate.wait_s(10) == 0
+    assert gate.wait_s(11) == 0
+
+
+def test_a_gate_stays_closed_for_a_minute_at_most() -> None:
+    gate = Gate()
+    gate.close(0, 1e9)
+    assert gate.wait_s(0) == 60
+    gate.close(30, 40)
+    assert gate.wait_s(30) == 40
+
+
+def taken_of(budget: Budget, most: int = 10 * MOST) -> int:
+    """How many repeats it gives in a row."""
+    return next(count for count in range(most) if not budget.take())
+
+
+def test_a_dead_api_gets_a_hundred_repeats_and_no_more() -> None:
+    budget = Budget()
+    assert taken_of(budget) == 100
+    assert not budget.take()
+
+
+def test_ten_answered_calls_earn_one_repeat() -> None:
+    budget = Budget()
+    taken_of(budget)
+    for _ in range(9):
+        budget.answered(taken=0)
+    assert not budget.take()
+    budget.answered(taken=0)
+    budget.answered(taken=0)  # tenths do not add up to one exactly
+    assert budget.take()
+    assert not budget.take()
+
+
+def test_repeats_that_led_to_an_answer_cost_nothing() -> None:
+    budget = Budget()
+    for _ in range(10 * MOST):
+        assert budget.take()
+        assert budget.take()
+        budget.answered(taken=2)
+    assert taken_of(budget) == MOST
+
+
+def test_nobody_saves_more_than_the_reserve() -> None:
+    budget = Budget()
+    for _ in range(100 * MOST):
+        budget.answered(taken=0)
+    assert taken_of(budget) == MOST

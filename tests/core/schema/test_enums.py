@@ -1,0 +1,14 @@
+"""Enums that take unknown values."""
+
+from __future__ import annotations
+
+from gigstack_api._core.enums import OpenEnum
+
+
+class Colour(OpenEnum):
+    RED = "red"
+
+
+def test_an_open_enum_equals_and_prints_its_value() -> None:
+    assert {"red": 1}[Colour.RED] == 1
+    assert str(Colour.RED) == "red"

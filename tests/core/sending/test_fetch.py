@@ -1,0 +1,271 @@
+"""Files in any wrapping, and those the API names by address."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import anyio
+import httpx
+import pytest
+
+from gigstack_api import (
+    APIError,
+    DeliveryError,
+    DeliveryTimeoutError,
+    InvalidArgumentError,
+    RateLimitError,
+    Replay,
+    RetryPolicy,
+    UnreadableReplyError,
+)
+from gigstack_api._core.decode import File
+from gigstack_api._core.exchange import Request
+from gigstack_api._core.fetching import fetch
+from gigstack_api._core.files import Download, Link
+from gigstack_api._core.operation import operation
+from tests.support.clock import FakeClock
+from tests.support.scripted_api import LOST, Answer, Api, answer, options, sender, transport_to
+from tests.support.things import call, thing_route
+
+pytestmark = pytest.mark.anyio
+PDF = call(
+    thing_route(Replay.SAFE, method="GET", decode=File("a.pdf", "application/pdf", ("data.pdf",)))
+)
+ADDRESS = "https://files.test/a.pdf?signature=secret"
+LINK = Link(ADDRESS, "a.pdf", "application/pdf")
+WHOLE = httpx.Response(200, content=b"%PDF-")
+
+
+async def fetched(
+    api: Api,
+    link: Link = LINK,
+    *,
+    clock: FakeClock | None = None,
+    retries: RetryPolicy | None = None,
+    timeout_s: float = 5,
+) -> Download:
+    return await fetch(
+        link,
+        transport_to(api),
+        timeout_s=timeout_s,
+        retries=retries or RetryPolicy(),
+        clock=(clock or FakeClock()).clock,
+    )
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        httpx.Response(200, content=b"%PDF-", headers={"Content-Type": "application/pdf"}),
+        httpx.Response(200, content=b"%PDF-"),
+        httpx.Response(200, text="%PDF-"),
+        answer({"pdf": "JVBERi0="}),
+        answer({"pdf": "data:application/pdf;base64,JVBERi0="}),
+    ],
+)
+async def test_a_file_comes_in_any_wrapping(reply: httpx.Response) -> None:
+    file = (await sender(Api(reply)).perform(PDF, options())).value
+    assert (file.content, file.file_name) == (b"%PDF-", "a.pdf")
+
+
+async def test_a_linked_file_is_fetched_without_the_key() -> None:
+    api = Api(
+        answer({"pdf": ADDRESS}),
+        httpx.Response(200, content=b"%PDF-", headers={"Content-Type": "application/x-pdf"}),
+    )
+    response = await sender(api).perform(PDF, options(team="team_1"))
+    assert (response.value.content, response.value.file_name, response.value.media_type) == (
+        b"%PDF-",
+        "a.pdf",
+        "application/x-pdf",
+    )
+    assert str(api.requests[1].url) == ADDRESS
+    assert "Authorization" not in api.requests[1].headers
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind", "words"),
+    [
+        (
+            httpx.Response(403, text="<Error/>"),
+            APIError,
+            "HTTP 403 Forbidden (http_403, GET //files.test)",
+        ),
+        (
+            LOST,
+            DeliveryError,
+            "the connection broke while waiting for the answer (download, GET //files.test)",
+        ),
+        (
+            httpx.ReadTimeout("x"),
+            DeliveryTimeoutError,
+            "no answer came in time (download, GET //files.test)",
+        ),
+    ],
+)
+async def test_a_linked_file_that_does_not_come_is_an_error_without_its_address(
+    failure: Answer, kind: type[Exception], words: str
+) -> None:
+    with pytest.raises(kind) as caught:
+        await fetched(Api(failure), retries=RetryPolicy.none())
+    assert str(caught.value) == words
+
+
+@pytest.mark.parametrize(
+    ("answers", "slept"),
+    [
+        ([LOST, WHOLE], [0.5]),
+        (
+            [httpx.ConnectError("x"), httpx.Response(503), httpx.Response(500), WHOLE],
+            [0.5, 1.0, 2.0],
+        ),
+        ([httpx.Response(429, headers={"Retry-After": "3"}), WHOLE], [3.0]),
+    ],
+)
+async def test_a_file_that_does_not_come_is_asked_for_again(
+    answers: list[Answer], slept: list[float]
+) -> None:
+    clock = FakeClock()
+    assert (await fetched(Api(*answers), clock=clock)).content == b"%PDF-"
+    assert clock.slept == slept
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind", "timeout_s"),
+    [
+        ([httpx.Response(503)] * 4, APIError, 90),
+        ([LOST] * 4, DeliveryError, 90),
+        ([LOST] * 2, DeliveryError, 1.4),
+    ],
+)
+async def test_it_is_not_asked_for_beyond_the_attempts_and_the_time(
+    answers: list[Answer], kind: type[Exception], timeout_s: float
+) -> None:
+    api = Api(*answers)
+    with pytest.raises(kind):
+        await fetched(api, timeout_s=timeout_s)
+    assert not api.answers
+
+
+async def test_a_host_of_files_that_has_enough_holds_no_call_of_the_api_back() -> None:
+    both = anyio.Event()
+    waiting: list[str] = []
+
+    async def handler(request: httpx.Request) -> httpx.Response:
+        if request.url.host == "files.test":
+            return httpx.Response(429)
+        waiting.append(request.url.path)
+        if len(waiting) == 2:
+            both.set()
+        await both.wait()
+        return answer({})
+
+    transport = transport_to(handler, most=2)
+    with pytest.raises(RateLimitError):
+        await fetch(
+            LINK, transport, timeout_s=5, retries=RetryPolicy.none(), clock=FakeClock().clock
+        )
+    with anyio.fail_after(5):
+        async with anyio.create_task_group() as group:
+            for name in "ab":
+                request = Request("GET", f"https://api.test/{name}", {}, None)
+                group.start_soon(partial(transport.send, request, timeout_s=5))
+    assert sorted(waiting) == ["/a", "/b"]
+
+
+@pytest.mark.parametrize("url", ["http://files.test/a.pdf", "https://", "http://files.test:port/"])
+async def test_a_file_is_fetched_over_https_only(url: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="a file is fetched over https only"):
+        await fetched(Api(), Link(url, "a.pdf", "application/pdf"))
+
+
+async def test_a_file_of_this_machine_may_be_fetched_over_http() -> None:
+    file = await fetched(
+        Api(httpx.Response(200, content=b"%PDF-")),
+        Link("http://localhost:1/a", "a.pdf", "application/pdf"),
+    )
+    assert (file.content, file.media_type) == (b"%PDF-", "application/pdf")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"PK\x03\x04",
+        b"",
+        b"<!doctype html><title>Sign in</title>",
+        b"<Error><Code>AccessDenied</Code></Error>",
+    ],
+)
+async def test_another_file_than_was_promised_is_unreadable(content: bytes) -> None:
+    api = Api(httpx.Response(200, content=content, headers={"Content-Type": "application/pdf"}))
+    with pytest.raises(
+        UnreadableReplyError,
+        match=r"^another file came than was promised \(http_200, GET //files.test\)$",
+    ) as caught:
+        await fetched(api)
+    assert caught.value.body == content
+
+
+async def test_a_web_page_is_no_file_whatever_was_promised() -> None:
+    with pytest.raises(UnreadableReplyError, match="another file came"):
+        await fetched(
+            Api(httpx.Response(200, html="<html>Sign in</html>")),
+            Link(ADDRESS, "a", "application/octet-stream"),
+        )
+
+
+async def test_a_part_that_nobody_asked_for_is_no_file() -> None:
+    part = httpx.Response(206, content=b"%PDF-1.7", headers={"Content-Range": "bytes 0-7/900"})
+    with pytest.raises(UnreadableReplyError, match="another file came"):
+        await fetched(Api(part))
+
+
+@pytest.mark.parametrize(
+    ("said", "promised", "called"),
+    [
+        ("application/octet-stream", "application/pdf", "application/pdf"),
+        ("text/plain", "application/pdf", "application/pdf"),
+        ("application/zip", "application/pdf", "application/pdf"),
+        ("", "application/pdf", "application/pdf"),
+        ("application/x-pdf", "application/pdf", "application/x-pdf"),
+        ("application/pdf", "application/octet-stream", "application/pdf"),
+        ("", "application/octet-stream", "application/octet-stream"),
+    ],
+)
+async def test_a_file_is_called_as_its_host_says_unless_another_kind_was_promised(
+    said: str, promised: str, called: str
+) -> None:
+    api = Api(httpx.Response(200, content=b"%PDF-", headers={"Content-Type": said}))
+    file = await fetched(api, Link(ADDRESS, "a.pdf", promised))
+    assert file.media_type == called
+
+
+async def test_a_linked_xml_remembers_the_uuid_that_was_asked_for() -> None:
+    xml = thing_route(
+        Replay.SAFE,
+        method="GET",
+        path="/things/{uuid}",
+        decode=File("{uuid}.xml", "application/xml", ("data",)),
+    )
+    api = Api(answer(ADDRESS), httpx.Response(200, content=b"<a/>"))
+    file = (await sender(api).perform(operation(xml, "U-1"), options())).value
+    assert (file.file_name, file.media_type, file.uuid) == ("U-1.xml", "application/xml", "U-1")
+
+
+async def test_an_answer_that_names_an_address_nobody_should_fetch_is_unreadable() -> None:
+    with pytest.raises(UnreadableReplyError):
+        await sender(Api(answer({"pdf": "http://files.test/a.pdf"}))).perform(PDF, options())
+
+
+@pytest.mark.parametrize(
+    "failure", [LOST, httpx.Response(403, text="<Error/>"), httpx.Response(200, text="<Error/>")]
+)
+async def test_a_call_that_was_carried_out_never_reads_as_if_nothing_was_done(
+    failure: Answer,
+) -> None:
+    with pytest.raises(
+        UnreadableReplyError, match="the call was carried out, but the file its answer names"
+    ):
+        await sender(Api(answer({"pdf": ADDRESS}), failure)).perform(
+            PDF, options(RetryPolicy.none())
+        )
