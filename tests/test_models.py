@@ -25,7 +25,7 @@ GENERATED = [
 
 @pytest.mark.parametrize("cls", GENERATED)
 @pytest.mark.parametrize("value", ["odd", 5, ["x", {"y": 1}], {"id": {"z": [1]}}])
-def test_no_generated_model_loses_a_value_of_an_unexpected_type(
+def test_a_generated_model_keeps_values_of_unexpected_types(
     cls: type[Model], value: object
 ) -> None:
     came = dict.fromkeys(cls.wire_fields(), value) | {"grown": value}
@@ -37,7 +37,7 @@ PLACES = ("odd", 5, ["x", {"y": 1}], [{"id": "1"}], {"id": {"z": [1]}}, None)
 
 
 @pytest.mark.parametrize("cls", GENERATED)
-def test_the_straight_lines_of_a_generated_model_say_what_its_kinds_say(cls: type[Model]) -> None:
+def test_generated_reading_agrees_with_the_field_types(cls: type[Model]) -> None:
     by_kinds: Any = Model.from_dict.__func__  # type: ignore[attr-defined] # mypy sees no classmethod there
     for value in PLACES:
         came = dict.fromkeys(cls.wire_fields(), value) | {"grown": value}
@@ -52,7 +52,7 @@ def plausible(cls: type[Model]) -> Any:
 
 
 @pytest.mark.parametrize("cls", GENERATED)
-def test_what_a_generated_model_gives_plainly_is_what_its_kinds_write(cls: type[Model]) -> None:
+def test_generated_writing_agrees_with_the_field_types(cls: type[Model]) -> None:
     whole = plausible(cls)
     written = write_fields(whole.to_dict(), cls.wire_fields())
     assert model(cls).write(whole, "") == written
@@ -65,9 +65,7 @@ def test_what_a_generated_model_gives_plainly_is_what_its_kinds_write(cls: type[
 
 @pytest.mark.parametrize("cls", GENERATED)
 @pytest.mark.parametrize("value", [float("nan"), {1, 2}, b"bytes", datetime(2026, 11, 21)])
-def test_no_generated_model_gives_plainly_what_cannot_be_sent(
-    cls: type[Model], value: object
-) -> None:
+def test_a_generated_model_refuses_what_cannot_be_sent(cls: type[Model], value: object) -> None:
     for wire in cls.wire_fields():
         odd = cls()
         setattr(odd, attribute(wire), value)

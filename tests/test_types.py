@@ -16,12 +16,12 @@ def pyright(path: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_users_see_the_types_of_the_interface() -> None:
+def test_users_see_the_documented_types() -> None:
     done = pyright(CASES)
     assert done.returncode == 0, done.stdout
 
 
-def test_the_check_would_notice_another_type(tmp_path: Path) -> None:
+def test_the_check_fails_for_another_type(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.py"
     wrong.write_text(
         CASES.read_text(encoding="utf-8").replace(

@@ -16,7 +16,7 @@ from gigstack_api.upsert import key_value, search
 from tests.support.scripted_api import RFC, Api, answer, client, gigstack, last_body
 
 
-def test_a_match_is_a_mapping_of_the_client_to_find_or_create() -> None:
+def test_a_match_is_a_mapping_with_its_search() -> None:
     match = Match("tax_id", RFC, update=True, name="Juan")
     assert dict(match) == {
         "tax_id": RFC,
@@ -56,7 +56,7 @@ def test_a_match_is_a_mapping_of_the_client_to_find_or_create() -> None:
         ),
     ],
 )
-def test_a_client_is_created_with_its_key_or_the_next_upsert_would_not_find_it(
+def test_a_new_client_gets_the_value_it_is_matched_by(
     on: str, fields: dict[str, Any], created_from: dict[str, Any]
 ) -> None:
     assert dict(Match(on, "EXT-1", **fields)) == {
@@ -69,9 +69,7 @@ def test_a_client_is_created_with_its_key_or_the_next_upsert_would_not_find_it(
     ("update", "fields"),
     [(True, {}), (True, {"metadata": {"a": 1}}), (False, {"metadata": Client(name="a")})],
 )
-def test_a_key_that_cannot_be_added_to_the_fields_is_asked_for(
-    update: bool, fields: dict[str, Any]
-) -> None:
+def test_a_key_that_cannot_be_added_must_be_passed(update: bool, fields: dict[str, Any]) -> None:
     with pytest.raises(
         InvalidArgumentError, match=r"^pass 'metadata\.external_id' in metadata= too"
     ):
@@ -81,7 +79,7 @@ def test_a_key_that_cannot_be_added_to_the_fields_is_asked_for(
 @pytest.mark.parametrize(
     "on", ["tax_idd", "id", "metadta.external_id", "search", "extra", "metadata.", "", None]
 )
-def test_a_key_that_no_client_is_created_with_is_refused(on: Any) -> None:
+def test_a_key_that_is_not_a_field_of_a_client_is_refused(on: Any) -> None:
     """Nothing would ever match, and each call make a new client."""
     with pytest.raises(
         InvalidArgumentError, match=r"^on names a field of a client, or one inside: "
@@ -89,7 +87,7 @@ def test_a_key_that_no_client_is_created_with_is_refused(on: Any) -> None:
         Match(on, "EXT-1")
 
 
-def test_a_match_takes_undocumented_fields_too_and_no_misspelled_ones() -> None:
+def test_a_match_takes_extra_fields_but_no_misspelled_ones() -> None:
     assert dict(Match("tax_id", RFC, extra={"tier": 1}))["tier"] == 1
     with pytest.raises(
         InvalidArgumentError,
@@ -100,7 +98,7 @@ def test_a_match_takes_undocumented_fields_too_and_no_misspelled_ones() -> None:
         Match("tax_id", RFC, extra_query={"a": 1})
 
 
-def test_a_match_shows_its_key_and_no_personal_data() -> None:
+def test_a_match_prints_its_key_without_personal_data() -> None:
     assert repr(Match("tax_id", RFC, name="Juan")) == "Match('tax_id', ...)"
 
 
@@ -128,7 +126,7 @@ def test_a_match_without_a_value_is_refused(value: Any) -> None:
         ("metadata.a.b", None, {"metadata": {"a": "text"}}, None),
     ],
 )
-def test_the_value_to_match_is_the_one_given_or_that_of_the_field(
+def test_the_value_to_match_is_passed_or_taken_from_the_field(
     on: str, value: str | None, fields: Mapping[str, Any], found: str | None
 ) -> None:
     if found is None:
@@ -152,7 +150,7 @@ async def test_a_match_inside_another_call_is_sent_as_a_search() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_match_is_the_same_inside_an_invoice(api: respx.MockRouter) -> None:
+async def test_a_match_inside_an_invoice_is_sent_as_a_search(api: respx.MockRouter) -> None:
     api.post("/invoices/income").respond(json={"data": {"uuid": "u"}})
     match = Match("tax_id", "PEGJ800101ABC", update=True, name="Juan", email="j@x.mx")
     await gigstack().income_invoices.create(client=match, items=[])

@@ -72,7 +72,7 @@ def as_json(value: Any) -> Any:
 
 
 @given(JSON, st.sampled_from(KINDS))
-def test_any_value_is_read_by_any_kind_and_can_be_used(value: Any, kind: Kind[Any]) -> None:
+def test_any_value_is_read_by_any_field_type(value: Any, kind: Kind[Any]) -> None:
     read = kind.read(copy.deepcopy(value))
     assert repr(read)
     copy.deepcopy(read)
@@ -85,7 +85,7 @@ def test_any_value_is_read_by_any_kind_and_can_be_used(value: Any, kind: Kind[An
 
 
 @given(JSON, st.sampled_from(KINDS))
-def test_a_value_that_no_kind_accepts_is_told(value: Any, kind: Kind[Any]) -> None:
+def test_a_value_of_another_type_is_reported_as_drift(value: Any, kind: Kind[Any]) -> None:
     told = list(kind.drift(value, "data"))
     if value is None or kind is ANY:
         assert told == []
@@ -94,7 +94,7 @@ def test_a_value_that_no_kind_accepts_is_told(value: Any, kind: Kind[Any]) -> No
 
 
 @given(OBJECTS, st.sampled_from([Item, models.Client, models.Invoice, models.Team]))
-def test_a_model_gives_back_every_field_that_came(values: dict[str, Any], cls: type[Model]) -> None:
+def test_a_model_gives_back_every_field(values: dict[str, Any], cls: type[Model]) -> None:
     given_back = cls.from_dict(values).to_dict()
     assert given_back.keys() == {name for name, value in values.items() if value is not None}
     for name, kind in cls.wire_fields().items():
@@ -103,7 +103,7 @@ def test_a_model_gives_back_every_field_that_came(values: dict[str, Any], cls: t
 
 
 @given(st.floats() | st.integers())
-def test_a_number_is_what_a_number_can_be(value: float) -> None:
+def test_a_number_is_any_integer_or_finite_float(value: float) -> None:
     assert NUMBER.accepts(value) is (isinstance(value, int) or isfinite(value))
 
 
@@ -125,7 +125,7 @@ def test_a_number_is_what_a_number_can_be(value: float) -> None:
         {"data": JSON}, optional={"next": JSON, "has_more": JSON, "total": JSON}
     )
 )
-def test_any_document_has_its_value_or_the_wrong_shape(decoder: Any, document: Any) -> None:
+def test_any_json_has_a_value_or_the_wrong_shape(decoder: Any, document: Any) -> None:
     try:
         value = decoder.read(document)
     except WrongShape:
@@ -139,7 +139,7 @@ def test_any_document_has_its_value_or_the_wrong_shape(decoder: Any, document: A
 @given(
     st.fixed_dictionaries({"data": st.fixed_dictionaries({}, optional={"pdf": JSON | st.text()})})
 )
-def test_any_document_holds_a_file_or_none(document: Any) -> None:
+def test_any_json_has_a_file_or_the_wrong_shape(document: Any) -> None:
     try:
         file = File("a.pdf", "application/pdf", ("data.pdf",)).read(document)
     except WrongShape:
@@ -156,7 +156,7 @@ def test_any_document_holds_a_file_or_none(document: Any) -> None:
     ).map(lambda envelope: json.dumps(envelope).encode()),
     st.sampled_from(["application/json", "text/html", "", "\xff"]),
 )
-def test_any_answer_is_an_error_or_none_and_says_so_in_print(
+def test_any_answer_is_an_error_that_prints_or_no_error(
     status: int, body: bytes, media_type: str
 ) -> None:
     error = error_of(
@@ -207,7 +207,7 @@ DATE_PARTS = st.lists(
     | st.sampled_from(["9" * 400, "9" * 5000, "٣"]),
     DATE_PARTS,
 )
-def test_retry_after_is_a_wait_or_nothing(value: str, date: str) -> None:
+def test_any_retry_after_is_a_finite_wait_or_none(value: str, date: str) -> None:
     reply = Reply(429, {"retry-after": value, "date": date}, b"")
     wait = reply.retry_after_s()
     assert wait is None or (wait >= 0 and isfinite(wait))

@@ -17,7 +17,7 @@ from tests.support.scripted_api import Api, client, gigstack, last_body, request
 
 
 @pytest.mark.anyio
-async def test_what_is_not_passed_is_not_sent_and_none_is_null(api: respx.MockRouter) -> None:
+async def test_omitted_arguments_are_not_sent_and_none_is_null(api: respx.MockRouter) -> None:
     api.put("/clients/c").respond(json={"data": {}})
     await gigstack().clients.update(
         "c", phone=None, metadata={}, extra={"nickname": "J"}, extra_query={"dry": True}
@@ -27,7 +27,7 @@ async def test_what_is_not_passed_is_not_sent_and_none_is_null(api: respx.MockRo
 
 
 @pytest.mark.anyio
-async def test_times_amounts_and_models_are_spelled_as_the_api_wants_them(
+async def test_times_amounts_and_models_are_encoded_for_the_api(
     api: respx.MockRouter,
 ) -> None:
     api.post("/payments/pay_1/paid").respond(json={"data": {}})
@@ -50,7 +50,7 @@ async def test_times_amounts_and_models_are_spelled_as_the_api_wants_them(
 
 
 @pytest.mark.anyio
-async def test_a_documented_payload_is_taken_whole_even_with_names_python_reserves(
+async def test_a_payload_with_reserved_names_is_taken_whole(
     api: respx.MockRouter,
 ) -> None:
     api.post("/invoices/income").respond(json={"data": {}})

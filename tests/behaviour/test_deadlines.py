@@ -25,7 +25,7 @@ from tests.support.things import call, thing_call, thing_route
 pytestmark = pytest.mark.anyio
 
 
-async def test_a_pause_that_does_not_fit_into_the_deadline_is_an_error_at_once() -> None:
+async def test_a_retry_after_beyond_the_deadline_raises_at_once() -> None:
     api, clock = Api(refusal(429, headers={"Retry-After": "30"})), FakeClock()
     with pytest.raises(RateLimitError) as caught:
         await sender(api, clock).perform(thing_call(Replay.SAFE), options())
@@ -33,7 +33,7 @@ async def test_a_pause_that_does_not_fit_into_the_deadline_is_an_error_at_once()
     assert clock.slept == []
 
 
-async def test_the_deadline_of_the_operation_is_that_of_the_call_unless_the_view_has_one() -> None:
+async def test_a_view_with_a_timeout_overrides_the_deadline() -> None:
     def long(request: httpx.Request) -> httpx.Response:
         return refusal(429, headers={"Retry-After": "50"})
 
@@ -45,7 +45,7 @@ async def test_the_deadline_of_the_operation_is_that_of_the_call_unless_the_view
         await sender(Api(long)).perform(call(route), options(timeout_s=40))
 
 
-async def test_retry_after_dates_are_read_by_the_answers_own_clock() -> None:
+async def test_a_dated_retry_after_is_read_by_the_date_header() -> None:
     headers = {
         "Retry-After": "Wed, 01 Jan 2020 00:00:07 GMT",
         "Date": "Wed, 01 Jan 2020 00:00:00 GMT",
@@ -65,7 +65,7 @@ async def test_waits_end_before_the_deadline() -> None:
     assert clock.slept == [4, 8]
 
 
-async def test_a_deadline_that_passed_before_anything_was_sent_says_so() -> None:
+async def test_a_deadline_passed_before_sending_says_nothing_was_sent() -> None:
     async def never(request: httpx.Request) -> httpx.Response:
         raise AssertionError("nothing is to be sent")
 
@@ -94,7 +94,7 @@ async def test_a_deadline_that_passed_before_anything_was_sent_says_so() -> None
         (Replay.KEYED, OutcomeUnknownError),
     ],
 )
-async def test_a_reply_that_never_comes_ends_at_the_deadline(
+async def test_a_call_without_a_reply_ends_at_the_deadline(
     replay: Replay, kind: type[DeliveryError]
 ) -> None:
     async def silent(request: httpx.Request) -> httpx.Response:
@@ -109,7 +109,7 @@ async def test_a_reply_that_never_comes_ends_at_the_deadline(
     assert str(caught.value).startswith("the deadline of the call passed")
 
 
-async def test_a_cancelled_call_is_cancelled_and_not_repeated() -> None:
+async def test_a_cancelled_call_ends_and_is_not_retried() -> None:
     started = anyio.Event()
     calls = 0
 
@@ -136,7 +136,7 @@ async def test_a_cancelled_call_is_cancelled_and_not_repeated() -> None:
     assert (ended, calls) == (["cancelled"], 1)
 
 
-async def test_a_callers_own_timeout_is_the_callers() -> None:
+async def test_a_timeout_of_the_caller_stays_a_timeout_error() -> None:
     async def silent(request: httpx.Request) -> httpx.Response:
         await anyio.sleep_forever()
         raise AssertionError
@@ -155,7 +155,7 @@ async def test_a_429_holds_sibling_calls_back() -> None:
     assert clock.slept == [5]
 
 
-async def test_a_429_that_says_nothing_holds_sibling_calls_back_for_the_shortest_wait() -> None:
+async def test_a_429_without_retry_after_pauses_siblings_for_base_s() -> None:
     clock = FakeClock()
     shared = sender(Api(refusal(429), answer()), clock)
     with pytest.raises(RateLimitError):
@@ -164,7 +164,7 @@ async def test_a_429_that_says_nothing_holds_sibling_calls_back_for_the_shortest
     assert clock.slept == [0.5]
 
 
-async def test_a_sibling_whose_deadline_is_shorter_than_the_pause_fails_at_once() -> None:
+async def test_a_sibling_whose_deadline_ends_in_the_pause_fails() -> None:
     clock = FakeClock()
     shared = sender(Api(refusal(429, headers={"Retry-After": "60"})), clock)
     with pytest.raises(RateLimitError):
@@ -177,7 +177,7 @@ async def test_a_sibling_whose_deadline_is_shorter_than_the_pause_fails_at_once(
     assert clock.slept == []
 
 
-async def test_a_503_holds_nobody_back() -> None:
+async def test_a_503_does_not_hold_sibling_calls_back() -> None:
     clock = FakeClock()
     shared = sender(Api(refusal(503, headers={"Retry-After": "5"}), answer()), clock)
     with pytest.raises(ServerError):

@@ -49,7 +49,7 @@ envelopes = st.fixed_dictionaries(
 @given(stylings, st.lists(envelopes, min_size=1, max_size=6), st.sampled_from([None, 1, 2, 100]))
 @example(Paging.PAGE, [{"data": [], "has_more": True}, {"data": [1], "has_more": True}], None)
 @example(Paging.PAGE, [{"data": [], "has_more": True}], None)
-def test_a_server_that_says_the_same_over_and_over_comes_to_an_end(
+def test_a_server_that_repeats_itself_forever_ends(
     paging: Paging, said: list[dict[str, Any]], limit: int | None
 ) -> None:
     """Within four rounds, or after the empty pages that one waits through."""
@@ -67,7 +67,7 @@ def test_a_server_that_says_the_same_over_and_over_comes_to_an_end(
 
 
 @given(st.integers(0, 30), st.integers(1, 40), st.sampled_from([0, 1, 3]))
-def test_a_circle_of_cursors_is_found_before_an_item_comes_twice(
+def test_a_cycle_of_cursors_raises_before_an_item_repeats(
     tail: int, length: int, ahead: int
 ) -> None:
     async def fetch(operation: Operation[Page[int]]) -> Page[int]:
@@ -86,7 +86,7 @@ def test_a_circle_of_cursors_is_found_before_an_item_comes_twice(
 
 
 @given(st.integers(0, 20), st.integers(1, 30))
-def test_a_circle_of_counted_pages_is_found_out(tail: int, length: int) -> None:
+def test_a_cycle_of_counted_pages_raises_within_three_rounds(tail: int, length: int) -> None:
     """Only their contents tell, and remembering all of them would cost memory: it is found within
     three rounds.
     """
@@ -233,7 +233,7 @@ def test_a_checkpoint_is_exact_behind_every_page(
 
 
 @given(servers(), st.sampled_from([1, 2, 8]))
-def test_prefetching_moves_no_checkpoint_beyond_what_was_given(server: Server, ahead: int) -> None:
+def test_prefetching_does_not_move_the_checkpoint_ahead(server: Server, ahead: int) -> None:
     async def checkpoints(pager: Pager[Any]) -> list[str]:
         found = [pager.checkpoint]
         async for _ in pager:

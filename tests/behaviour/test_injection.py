@@ -33,7 +33,7 @@ ODD = (
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: ascii(odd[:20]))
-async def test_a_metadata_filter_is_one_parameter_whatever_it_holds(odd: str) -> None:
+async def test_any_metadata_filter_stays_one_parameter(odd: str) -> None:
     api = Api(answer([]), answer([]))
     gig = client(api)
     await gig.clients.list(metadata={odd: "value"}, limit=5)
@@ -49,7 +49,7 @@ async def test_a_metadata_filter_is_one_parameter_whatever_it_holds(odd: str) ->
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: ascii(odd[:20]))
-async def test_a_team_is_one_parameter_whatever_it_holds(odd: str) -> None:
+async def test_any_team_stays_one_parameter(odd: str) -> None:
     api = Api(answer({}))
     if not odd.strip():
         with pytest.raises(InvalidArgumentError):
@@ -62,7 +62,7 @@ async def test_a_team_is_one_parameter_whatever_it_holds(odd: str) -> None:
 @pytest.mark.parametrize(
     "odd", ["a\r\nX-Evil: 1", "a\n", "a\0", "ñ", "漢", "a\x7f", "\t", ""], ids=ascii
 )
-async def test_a_header_that_could_break_out_is_not_sent(odd: str) -> None:
+async def test_a_header_that_could_inject_another_is_refused(odd: str) -> None:
     api = Api()
     with pytest.raises(InvalidArgumentError, match="must be a text of printable ASCII characters"):
         await client(api).auth.signup(
@@ -81,7 +81,7 @@ async def test_a_header_of_any_length_arrives_whole(length: int) -> None:
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: ascii(odd[:20]))
-async def test_a_key_in_a_body_arrives_as_it_is(odd: str) -> None:
+async def test_an_idempotency_key_in_a_body_arrives_unchanged(odd: str) -> None:
     api = Api(answer({}))
     await client(api).receipts.create(client={}, items=[], idempotency_key=odd)
     assert api.bodies[0]["idempotency_key"] == odd
@@ -107,7 +107,7 @@ class Named(BytesIO):
     ],
     ids=ascii,
 )
-async def test_the_name_of_a_file_cannot_leave_its_header(odd: str) -> None:
+async def test_any_file_name_stays_in_its_header(odd: str) -> None:
     api = Api(answer({}))
     await client(api).clients.upload_csf(file=Named(odd))
     request = api.requests[0]
@@ -122,7 +122,7 @@ async def test_the_name_of_a_file_cannot_leave_its_header(odd: str) -> None:
 
 
 @pytest.mark.parametrize("odd", ['a"b', "a\r\nb: c", "ñ", "--boundary\r\n"], ids=ascii)
-async def test_the_text_of_a_form_stays_in_its_part(odd: str) -> None:
+async def test_any_text_of_a_form_stays_in_its_part(odd: str) -> None:
     api = Api(answer({}))
     await client(api).teams.upload_csd("team_1", cert=b"c", key=b"k", keyPass=odd)
     request = api.requests[0]
@@ -160,7 +160,7 @@ async def test_the_text_of_a_form_stays_in_its_part(odd: str) -> None:
         "javascript:alert(1)",
     ],
 )
-async def test_an_address_that_is_not_plainly_one_is_refused_without_its_user(
+async def test_an_ambiguous_base_url_is_refused_without_its_password(
     base_url: str,
 ) -> None:
     with pytest.raises(ConfigurationError) as caught:
@@ -178,7 +178,7 @@ async def test_an_address_that_is_not_plainly_one_is_refused_without_its_user(
         ("HTTPS://API.TEST/v2", "https://api.test/v2/clients/x"),
     ],
 )
-async def test_an_odd_path_of_an_address_stays_in_front(base_url: str, url: str) -> None:
+async def test_the_path_of_a_base_url_stays_in_front(base_url: str, url: str) -> None:
     api = Api(answer({}))
     gig = Gigstack(
         "key", base_url=base_url, http_client=httpx.AsyncClient(transport=httpx.MockTransport(api))

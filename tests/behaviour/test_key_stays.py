@@ -54,9 +54,7 @@ def following(*answers: Answer) -> tuple[Gigstack, Api]:
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("place", PLACES)
-async def test_a_redirect_is_an_error_even_where_the_client_would_follow_it(
-    status: int, place: str
-) -> None:
+async def test_a_redirect_is_an_error_even_if_httpx_would_follow(status: int, place: str) -> None:
     gig, api = following(httpx.Response(status, headers={"Location": place}), answer({}))
     with pytest.raises(
         APIError, match="redirects are not followed, so that the key cannot leak"
@@ -76,7 +74,7 @@ async def test_a_redirect_is_an_error_even_where_the_client_would_follow_it(
         "\r\nHost: evil.test",
     ],
 )
-async def test_a_cursor_is_never_an_address(cursor: str) -> None:
+async def test_a_cursor_is_never_used_as_a_url(cursor: str) -> None:
     gig, api = following(
         answer([{"id": "1"}], has_more=True, next=cursor), answer([], has_more=False)
     )
@@ -95,7 +93,7 @@ async def test_a_cursor_is_never_an_address(cursor: str) -> None:
         "https://user:pw@files.test/a.pdf",
     ],
 )
-async def test_a_file_is_fetched_without_the_key_whatever_its_host(address: str) -> None:
+async def test_a_file_is_fetched_without_the_key_from_any_host(address: str) -> None:
     gig, api = following(httpx.Response(200, content=b"%PDF-"))
     await gig.for_team("team_1").download(address)
     assert KEY not in repr(api.requests[0].headers.raw)
@@ -106,21 +104,21 @@ async def test_a_file_is_fetched_without_the_key_whatever_its_host(address: str)
     "address",
     ["http://files.test/a.pdf", "http://127.0.0.1.evil.test/a", "http://localhost@evil.test/a"],
 )
-async def test_a_file_in_the_clear_is_not_fetched_from_another_machine(address: str) -> None:
+async def test_a_file_over_plain_http_is_not_fetched(address: str) -> None:
     gig, api = following()
     with pytest.raises(InvalidArgumentError) as caught:
         await gig.download(address)
     assert (api.requests, address in str(caught.value)) == ([], False)
 
 
-async def test_a_file_host_that_redirects_is_not_followed_and_its_address_not_told() -> None:
+async def test_a_redirect_of_a_file_host_is_not_followed_or_shown() -> None:
     gig, api = following(httpx.Response(302, headers={"Location": "http://evil.test/?signature=s"}))
     with pytest.raises(APIError) as caught:
         await gig.download("https://files.test/a.pdf?signature=s")
     assert (len(api.requests), "signature" in f"{caught.value!r}") == (1, False)
 
 
-async def test_a_file_named_by_an_answer_over_plain_http_is_refused_without_its_address() -> None:
+async def test_a_link_over_plain_http_is_refused_without_its_url() -> None:
     gig, _ = following(httpx.Response(200, json={"pdf": "http://evil.test/a?signature=s"}))
     with pytest.raises(UnreadableReplyError) as caught:
         await gig.sat_invoices.generate_pdf("x")
@@ -197,7 +195,7 @@ def self_signed(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None
 
 
 @pytest.mark.parametrize("value", ["0", "false", "1", "true", "none"])
-async def test_no_variable_of_ours_switches_the_check_of_certificates_off(
+async def test_no_variable_disables_certificate_checks(
     self_signed: str, monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:
     for name in SWITCHES:

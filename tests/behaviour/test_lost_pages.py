@@ -19,7 +19,7 @@ from tests.support.things import list_call
 pytestmark = pytest.mark.anyio
 
 
-async def test_a_circle_through_the_cursor_a_list_began_at_gives_no_item_twice() -> None:
+async def test_a_cycle_through_the_first_cursor_repeats_no_item() -> None:
     pages: Pages = {"x": Page(data=(1,), next="y"), "y": Page(data=(2,), next="x")}
     got: list[int] = []
     with pytest.raises(PaginationError, match="repeats"):
@@ -40,7 +40,7 @@ async def test_empty_pages_without_an_end_are_an_error(paging: Paging) -> None:
 
 
 @pytest.mark.parametrize("length", [2, 3, 7])
-async def test_a_counted_list_that_begins_again_is_an_error(length: int) -> None:
+async def test_a_counted_list_that_starts_over_is_an_error(length: int) -> None:
     asked = itertools.count()
 
     async def fetch(_: Operation[Page[int]]) -> Page[int]:
@@ -51,7 +51,7 @@ async def test_a_counted_list_that_begins_again_is_an_error(length: int) -> None
     assert next(asked) <= 4 * length
 
 
-async def test_a_server_that_gives_fewer_than_asked_for_loses_nobody() -> None:
+async def test_pages_shorter_than_the_limit_lose_no_item() -> None:
     """It says neither that there is more, nor how many it gives at most."""
     pages: Pages = {
         None: Page[int](data=(1, 2)),
@@ -70,7 +70,7 @@ async def test_a_server_that_gives_fewer_than_asked_for_loses_nobody() -> None:
     ]
 
 
-async def test_a_total_is_believed_more_than_the_limit_asked_for() -> None:
+async def test_a_total_counts_more_than_the_limit_asked_for() -> None:
     pages: Pages = {
         None: Page[int](data=(1, 2), total_results=5),
         "2": Page[int](data=(3, 4), total_results=5),
@@ -102,7 +102,7 @@ FIRST = [{"id": f"id_{number}"} for number in range(1, 7)]
 
 
 @pytest.mark.parametrize("name", ["id", "uuid"])
-async def test_what_was_put_before_the_place_of_a_checkpoint_moves_nothing(name: str) -> None:
+async def test_items_added_before_a_checkpoint_repeat_nothing(name: str) -> None:
     """The newest come first: days later, the first page holds others too."""
     items: list[dict[str, str]] = [{name: each["id"]} for each in FIRST]
     pager = PageServer({None: Page(data=tuple(items), has_more=False)}).pager(list_call())
@@ -113,7 +113,7 @@ async def test_what_was_put_before_the_place_of_a_checkpoint_moves_nothing(name:
     )
 
 
-async def test_what_was_deleted_before_the_place_of_a_checkpoint_loses_nobody() -> None:
+async def test_items_deleted_before_a_checkpoint_lose_nothing() -> None:
     pager = PageServer({None: Page(data=tuple(FIRST), has_more=False)}).pager(list_call())
     await read_some(pager, 3)
     shrunk: Pages = {None: Page(data=tuple(FIRST[2:]), has_more=False)}
@@ -122,7 +122,7 @@ async def test_what_was_deleted_before_the_place_of_a_checkpoint_loses_nobody() 
     )
 
 
-async def test_where_the_last_item_given_is_gone_its_page_is_given_again() -> None:
+async def test_a_page_repeats_if_its_last_item_given_was_deleted() -> None:
     pager = PageServer({None: Page(data=tuple(FIRST), has_more=False)}).pager(list_call())
     await read_some(pager, 3)
     without: Pages = {None: Page(data=(*FIRST[:2], *FIRST[3:]), has_more=False)}
@@ -143,7 +143,7 @@ def body(
 
 
 @pytest.mark.parametrize("cursor", [{"id": "b"}, ["b"], True, 7.5, "\ud800", "x" * 70_000])
-async def test_a_list_does_not_end_silently_at_a_cursor_that_cannot_be_followed(
+async def test_a_cursor_that_cannot_be_followed_is_an_error(
     cursor: object,
 ) -> None:
     gig = client(Api(body(json.dumps({"data": [1, 2], "next": cursor}).encode())))
@@ -152,7 +152,7 @@ async def test_a_list_does_not_end_silently_at_a_cursor_that_cannot_be_followed(
 
 
 @pytest.mark.parametrize("cursor", [False, "", None])
-async def test_a_list_ends_where_the_cursor_says_that_nothing_follows(cursor: object) -> None:
+async def test_an_empty_cursor_ends_the_list(cursor: object) -> None:
     assert await client(Api(answer([1, 2], next=cursor))).paginate(list_call()).collect() == [1, 2]
 
 
@@ -160,6 +160,6 @@ async def test_a_list_ends_where_the_cursor_says_that_nothing_follows(cursor: ob
     ("told", "meant"),
     [("true", True), ("False", False), (1, True), (0, False), ({}, None), ("maybe", None)],
 )
-async def test_a_page_reads_yes_and_no_in_every_spelling(told: object, meant: bool | None) -> None:
+async def test_has_more_is_read_in_every_spelling(told: object, meant: bool | None) -> None:
     page: Page[Any] = await client(Api(answer([1], has_more=told))).paginate(list_call())
     assert page.has_more is meant

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.anyio
         LOST,
     ],
 )
-async def test_after_a_lost_reply_no_later_failure_tells_that_nothing_was_done(
+async def test_any_failure_after_a_lost_reply_is_outcome_unknown(
     last: Answer,
 ) -> None:
     api = Api(LOST, last)
@@ -45,7 +45,7 @@ async def test_after_a_lost_reply_no_later_failure_tells_that_nothing_was_done(
 
 
 @pytest.mark.parametrize("last", [refusal(429), refusal(500)])
-async def test_the_answer_that_came_last_is_the_cause(last: httpx.Response) -> None:
+async def test_the_last_answer_is_the_cause_of_an_unknown_outcome(last: httpx.Response) -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(Api(LOST, last)).perform(
             thing_call(Replay.KEYED), options(RetryPolicy(max_attempts=2))
@@ -54,12 +54,12 @@ async def test_the_answer_that_came_last_is_the_cause(last: httpx.Response) -> N
     assert caught.value.__cause__.status == last.status_code
 
 
-async def test_a_final_answer_after_a_lost_one_is_the_answer() -> None:
+async def test_a_final_answer_after_a_lost_reply_is_raised() -> None:
     with pytest.raises(NotFoundError):
         await sender(Api(LOST, refusal(404))).perform(thing_call(Replay.IDEMPOTENT), options())
 
 
-async def test_a_read_is_never_of_unknown_outcome() -> None:
+async def test_a_read_never_has_an_unknown_outcome() -> None:
     with pytest.raises(DeliveryError) as caught:
         await sender(Api(LOST, LOST)).perform(
             thing_call(Replay.SAFE), options(RetryPolicy(max_attempts=2))
@@ -75,7 +75,7 @@ async def test_a_read_is_never_of_unknown_outcome() -> None:
         )
 
 
-async def test_what_was_never_sent_says_so() -> None:
+async def test_a_call_that_was_never_sent_says_so() -> None:
     with pytest.raises(DeliveryError) as caught:
         await sender(Api(httpx.ConnectError("no"))).perform(
             thing_call(Replay.ONCE), options(RetryPolicy.none())
@@ -84,16 +84,14 @@ async def test_what_was_never_sent_says_so() -> None:
     assert str(caught.value) == "cannot connect; nothing was sent (things.do, POST /things)"
 
 
-async def test_an_error_of_the_sat_keeps_its_class() -> None:
+async def test_a_stamping_error_keeps_its_class() -> None:
     with pytest.raises(StampingError):
         await sender(Api(refusal(500, code="cfdi_service_error"))).perform(
             thing_call(Replay.ONCE), options()
         )
 
 
-async def test_a_refusal_that_is_repeated_stays_the_refusal_as_long_as_every_answer_arrived() -> (
-    None
-):
+async def test_a_retried_refusal_stays_itself_if_no_answer_was_lost() -> None:
     api = Api(*[refusal(500, code="cfdi_service_error")] * 4)
     with pytest.raises(StampingError):
         await sender(api).perform(thing_call(Replay.KEYED), options())
@@ -113,7 +111,7 @@ async def test_a_refusal_that_is_repeated_stays_the_refusal_as_long_as_every_ans
         (httpx.CloseError("x"), "the request failed (CloseError)"),
     ],
 )
-async def test_a_loss_is_told_in_words_without_its_url(
+async def test_a_lost_reply_is_described_without_its_url(
     failure: httpx.HTTPError, words: str
 ) -> None:
     with pytest.raises(DeliveryError) as caught:
@@ -127,7 +125,7 @@ async def test_a_loss_is_told_in_words_without_its_url(
     assert "PEGJ800101ABC" not in str(caught.value)
 
 
-async def test_an_unknown_outcome_names_the_idempotency_key_to_ask_with() -> None:
+async def test_an_unknown_outcome_names_its_idempotency_key() -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(Api(LOST)).perform(
             call(thing_route(Replay.KEYED, method="POST", key=KeyPlace.BODY), body={}),
@@ -155,7 +153,7 @@ async def test_an_unknown_outcome_names_the_idempotency_key_to_ask_with() -> Non
         (409, ["client_1"], "No (resource_conflict, POST /things)"),
     ],
 )
-async def test_a_refused_value_is_named_in_the_text(
+async def test_details_of_a_refusal_are_in_its_message(
     status: int, details: object, words: str
 ) -> None:
     code = "resource_conflict" if status == 409 else "validation_failed"

@@ -17,7 +17,7 @@ from tests.support.things import thing_call
 pytestmark = pytest.mark.anyio
 
 
-async def test_who_waits_for_a_connection_when_the_429_comes_is_held_back_too() -> None:
+async def test_a_429_holds_back_calls_waiting_for_a_connection() -> None:
     clock, arrived = FakeClock(), list[float]()
 
     async def handler(request: httpx.Request) -> httpx.Response:
@@ -34,7 +34,7 @@ async def test_who_waits_for_a_connection_when_the_429_comes_is_held_back_too() 
     assert all(moment >= 1005 for moment in arrived[1:])
 
 
-async def test_after_a_pause_one_request_goes_first_and_each_answer_lets_one_more_go() -> None:
+async def test_after_a_pause_calls_are_let_go_one_by_one() -> None:
     clock, under_way, most = FakeClock(), 0, list[int]()
     answered = 0
 
@@ -60,7 +60,7 @@ async def test_after_a_pause_one_request_goes_first_and_each_answer_lets_one_mor
     assert max(most) > 3
 
 
-async def test_repeats_end_when_too_many_calls_failed() -> None:
+async def test_retries_end_when_too_many_calls_failed() -> None:
     attempts = 0
 
     def dead(request: httpx.Request) -> httpx.Response:
@@ -75,13 +75,13 @@ async def test_repeats_end_when_too_many_calls_failed() -> None:
     assert attempts == 1100
 
 
-async def test_a_short_outage_costs_no_repeats_in_the_end() -> None:
+async def test_a_short_outage_costs_no_retries_in_the_end() -> None:
     shared = sender(Api(*([refusal(500), refusal(502), answer()] * 200)))
     for _ in range(200):
         await shared.perform(thing_call(Replay.SAFE), options())
 
 
-async def test_a_refusal_for_now_takes_nothing_from_the_budget() -> None:
+async def test_a_429_or_503_takes_nothing_from_the_budget() -> None:
     told = {"Retry-After": "0"}
     shared = sender(
         Api(
@@ -101,7 +101,7 @@ async def test_a_refusal_for_now_takes_nothing_from_the_budget() -> None:
             await shared.perform(thing_call(Replay.SAFE), options())
 
 
-async def test_a_senseless_pause_holds_others_back_for_a_minute_only() -> None:
+async def test_an_endless_retry_after_pauses_others_for_a_minute() -> None:
     clock = FakeClock()
     shared = sender(Api(refusal(429, headers={"Retry-After": "9999999"}), answer()), clock)
     with pytest.raises(RateLimitError) as caught:

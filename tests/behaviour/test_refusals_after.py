@@ -17,7 +17,7 @@ LATER = [refusal(429), refusal(503, headers={"Retry-After": "0"})]
 
 @pytest.mark.parametrize("later", LATER, ids=["429", "503 with Retry-After"])
 @pytest.mark.parametrize("replay", [Replay.KEYED, Replay.NATURAL, Replay.IDEMPOTENT])
-async def test_not_now_after_a_server_error_does_not_say_that_nothing_was_done(
+async def test_a_429_after_a_server_error_is_outcome_unknown(
     replay: Replay, later: httpx.Response
 ) -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
@@ -28,7 +28,7 @@ async def test_not_now_after_a_server_error_does_not_say_that_nothing_was_done(
 
 
 @pytest.mark.parametrize("later", LATER, ids=["429", "503 with Retry-After"])
-async def test_not_now_and_again_not_now_stays_what_it_is(later: httpx.Response) -> None:
+async def test_a_429_after_a_429_stays_a_refusal(later: httpx.Response) -> None:
     with pytest.raises(APIError) as caught:
         await sender(Api(later, later)).perform(
             thing_call(Replay.KEYED), options(RetryPolicy(max_attempts=2))
@@ -38,9 +38,7 @@ async def test_not_now_and_again_not_now_stays_what_it_is(later: httpx.Response)
 
 @pytest.mark.parametrize("first", [LOST, refusal(504)], ids=["lost", "504"])
 @pytest.mark.parametrize("status", [400, 409, 422])
-async def test_a_cancellation_refused_when_repeated_may_be_the_one_that_was_done(
-    first: Answer, status: int
-) -> None:
+async def test_a_delete_refused_when_retried_is_outcome_unknown(first: Answer, status: int) -> None:
     route = thing_route(Replay.IDEMPOTENT, method="DELETE")
     with pytest.raises(OutcomeUnknownError, match="may have been done") as caught:
         await sender(Api(first, refusal(status))).perform(call(route), options())
@@ -48,25 +46,25 @@ async def test_a_cancellation_refused_when_repeated_may_be_the_one_that_was_done
     assert caught.value.__cause__.status == status
 
 
-async def test_a_cancellation_refused_at_once_is_refused() -> None:
+async def test_a_delete_refused_at_once_is_refused() -> None:
     with pytest.raises(BadRequestError):
         await sender(Api(refusal(400))).perform(
             call(thing_route(Replay.IDEMPOTENT, method="DELETE")), options()
         )
 
 
-async def test_a_change_that_conflicts_with_itself_when_repeated_may_have_been_done() -> None:
+async def test_a_put_that_conflicts_when_retried_is_outcome_unknown() -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(Api(LOST, refusal(409))).perform(thing_call(Replay.IDEMPOTENT), options())
     assert isinstance(caught.value.__cause__, ConflictError)
 
 
-async def test_several_matches_found_by_a_repeated_upsert_are_the_answer() -> None:
+async def test_a_conflict_of_a_retried_upsert_is_raised() -> None:
     with pytest.raises(ConflictError):
         await sender(Api(LOST, refusal(409))).perform(thing_call(Replay.NATURAL), options())
 
 
-async def test_a_key_that_is_refused_when_repeated_is_told_as_such() -> None:
+async def test_a_401_of_a_retried_call_is_raised() -> None:
     with pytest.raises(APIError) as caught:
         await sender(Api(LOST, refusal(401))).perform(
             call(thing_route(Replay.IDEMPOTENT, method="DELETE")), options()

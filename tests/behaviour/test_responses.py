@@ -29,7 +29,7 @@ DRIFTED = {"data": {"id": 7, "hobby": "chess", "created_at": None, "address": "A
 
 
 @pytest.mark.anyio
-async def test_drift_is_tolerated_and_told(api: respx.MockRouter) -> None:
+async def test_drift_is_tolerated_and_reported(api: respx.MockRouter) -> None:
     api.get("/clients/c").respond(json=DRIFTED)
     seen: list[Drift] = []
     client = await gigstack(on_drift=seen.append).clients.get("c")
@@ -43,7 +43,7 @@ async def test_drift_is_tolerated_and_told(api: respx.MockRouter) -> None:
 
 
 @pytest.mark.anyio
-async def test_strict_raises_for_drift(api: respx.MockRouter) -> None:
+async def test_strict_mode_raises_for_drift(api: respx.MockRouter) -> None:
     api.get("/clients/c").respond(json=DRIFTED)
     with pytest.raises(UnreadableReplyError, match=r"3 drift\(s\), first data.id") as caught:
         await gigstack(strict=True).clients.get("c")
@@ -51,7 +51,7 @@ async def test_strict_raises_for_drift(api: respx.MockRouter) -> None:
 
 
 @pytest.mark.anyio
-async def test_an_address_is_fetched_without_the_key(api: respx.MockRouter) -> None:
+async def test_a_url_is_fetched_without_the_key(api: respx.MockRouter) -> None:
     api.get("/invoices/u/files").respond(json={"data": {"pdf": "https://storage.example/f.pdf"}})
     gig = gigstack()
     files = await gig.invoices.get_files("u")

@@ -41,9 +41,7 @@ async def test_what_was_never_sent_is_sent_again(replay: Replay, failure: Except
 
 @pytest.mark.parametrize("replay", Replay)
 @pytest.mark.parametrize("refused", [429, 503])
-async def test_a_refusal_for_now_is_repeated_when_the_api_says(
-    replay: Replay, refused: int
-) -> None:
+async def test_a_429_or_503_is_retried_after_its_retry_after(replay: Replay, refused: int) -> None:
     api, clock = Api(refusal(refused, headers={"Retry-After": "3"}), answer()), FakeClock()
     response = await sender(api, clock).perform(thing_call(replay), options())
     assert clock.slept == [3]
@@ -51,13 +49,13 @@ async def test_a_refusal_for_now_is_repeated_when_the_api_says(
 
 
 @pytest.mark.parametrize("replay", Replay)
-async def test_a_429_that_does_not_say_is_backed_off(replay: Replay) -> None:
+async def test_a_429_without_retry_after_is_backed_off(replay: Replay) -> None:
     api, clock = Api(refusal(429), refusal(429), answer()), FakeClock(chance=0)
     await sender(api, clock).perform(thing_call(replay), options())
     assert clock.slept == [0.25, 0.5]
 
 
-async def test_a_429_that_says_now_is_repeated_at_once() -> None:
+async def test_a_429_with_retry_after_zero_is_retried_at_once() -> None:
     api, clock = Api(refusal(429, headers={"Retry-After": "0"}), answer()), FakeClock()
     await sender(api, clock).perform(thing_call(Replay.ONCE), options())
     assert sum(clock.slept) == 0
@@ -65,7 +63,7 @@ async def test_a_429_that_says_now_is_repeated_at_once() -> None:
 
 @pytest.mark.parametrize("replay", REPEATABLE)
 @pytest.mark.parametrize("status", [408, 500, 502, 503, 504, 520, 524, 529])
-async def test_a_failure_is_repeated_where_that_is_harmless(replay: Replay, status: int) -> None:
+async def test_a_server_error_is_retried_if_harmless(replay: Replay, status: int) -> None:
     api, clock = Api(refusal(status), answer()), FakeClock()
     response = await sender(api, clock).perform(thing_call(replay), options())
     assert response.repeated
@@ -73,7 +71,7 @@ async def test_a_failure_is_repeated_where_that_is_harmless(replay: Replay, stat
 
 
 @pytest.mark.parametrize("replay", REPEATABLE)
-async def test_a_lost_reply_is_asked_for_again_where_that_is_harmless(replay: Replay) -> None:
+async def test_a_lost_reply_is_retried_if_harmless(replay: Replay) -> None:
     api, clock = Api(LOST, answer()), FakeClock()
     response = await sender(api, clock).perform(
         thing_call(replay), options(RetryPolicy(settle_s=5))
@@ -83,14 +81,14 @@ async def test_a_lost_reply_is_asked_for_again_where_that_is_harmless(replay: Re
 
 
 @pytest.mark.parametrize("status", [408, 500, 502, 503, 504, 520, 529])
-async def test_a_post_is_not_repeated_after_a_failure(status: int) -> None:
+async def test_a_post_is_not_retried_after_a_server_error(status: int) -> None:
     api = Api(refusal(status))
     with pytest.raises(APIError) as caught:
         await sender(api).perform(thing_call(Replay.ONCE), options())
     assert caught.value.status == status
 
 
-async def test_a_post_is_not_repeated_after_a_lost_reply() -> None:
+async def test_a_post_is_not_retried_after_a_lost_reply() -> None:
     api = Api(LOST)
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(api).perform(thing_call(Replay.ONCE), options())
@@ -104,7 +102,7 @@ async def test_a_post_is_not_repeated_after_a_lost_reply() -> None:
 
 @pytest.mark.parametrize("replay", Replay)
 @pytest.mark.parametrize("status", [302, 400, 401, 402, 404, 409, 418, 422, 501, 505, 599])
-async def test_an_answer_is_final(replay: Replay, status: int) -> None:
+async def test_a_final_answer_is_not_retried(replay: Replay, status: int) -> None:
     with pytest.raises(APIError) as caught:
         await sender(Api(refusal(status, headers={"Retry-After": "1"}))).perform(
             thing_call(replay), options()
@@ -112,12 +110,12 @@ async def test_an_answer_is_final(replay: Replay, status: int) -> None:
     assert caught.value.status == status
 
 
-async def test_a_read_that_costs_money_is_not_repeated_after_a_lost_reply() -> None:
+async def test_a_read_that_costs_money_is_not_retried() -> None:
     with pytest.raises(OutcomeUnknownError):
         await sender(Api(LOST)).perform(call(thing_route(Replay.ONCE, method="GET")), options())
 
 
-async def test_a_call_is_tried_as_often_as_the_policy_says() -> None:
+async def test_a_call_has_as_many_attempts_as_the_policy_says() -> None:
     api, clock = Api(*[refusal(500)] * 4), FakeClock()
     with pytest.raises(ServerError):
         await sender(api, clock).perform(thing_call(Replay.SAFE), options())
@@ -134,7 +132,7 @@ async def test_no_retries_means_one_attempt() -> None:
 
 
 @pytest.mark.parametrize("place", KeyPlace)
-async def test_a_trusted_key_lets_a_creation_be_repeated(place: KeyPlace) -> None:
+async def test_a_trusted_key_lets_a_creation_be_retried(place: KeyPlace) -> None:
     operation = call(thing_route(key=place))
     with pytest.raises(OutcomeUnknownError):
         await sender(Api(LOST)).perform(operation, options())
@@ -150,19 +148,19 @@ DELETE = call(thing_route(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
 
 
 @pytest.mark.parametrize("first", [LOST, refusal(502)])
-async def test_a_repeated_delete_that_finds_nothing_is_done(first: Answer) -> None:
+async def test_a_retried_delete_that_finds_nothing_is_done(first: Answer) -> None:
     response = await sender(Api(first, refusal(404))).perform(DELETE, options())
     assert (response.value, response.status, response.repeated) == (None, 404, True)
 
 
-async def test_a_repeated_delete_of_a_model_gives_an_empty_one() -> None:
+async def test_a_retried_delete_gives_an_empty_model() -> None:
     operation = call(thing_route(Replay.IDEMPOTENT, method="DELETE", decode=Value(model(Item))))
     response = await sender(Api(LOST, refusal(404))).perform(operation, options())
     assert response.value == Item()
 
 
 @pytest.mark.parametrize("before", [[], [httpx.ConnectError("no")], [refusal(429)]])
-async def test_a_delete_that_was_never_carried_out_and_finds_nothing_is_an_error(
+async def test_a_first_delete_that_finds_nothing_is_an_error(
     before: list[Answer],
 ) -> None:
     with pytest.raises(NotFoundError):

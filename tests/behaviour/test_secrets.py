@@ -65,7 +65,7 @@ async def test_neither_key_nor_query_is_in_an_error_or_its_traceback(
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("failure", [refusal(401), LOST, httpx.Response(200, html="<p>")])
-async def test_the_key_is_in_no_local_variable_that_a_traceback_shows(failure: Answer) -> None:
+async def test_the_key_is_in_no_local_variable_of_a_traceback(failure: Answer) -> None:
     gig = client(Api(failure), retries=RetryPolicy.none())
     with pytest.raises((APIError, DeliveryError, UnreadableReplyError)) as caught:
         await gig.clients.create(name="Juan")
@@ -76,7 +76,7 @@ async def test_the_key_is_in_no_local_variable_that_a_traceback_shows(failure: A
 
 
 @pytest.mark.anyio
-async def test_a_file_that_cannot_be_read_shows_no_key_either() -> None:
+async def test_an_unreadable_file_shows_no_key() -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         await client(Api()).clients.upload_csf(file="no/such/file.pdf")
     told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
@@ -84,7 +84,7 @@ async def test_a_file_that_cannot_be_read_shows_no_key_either() -> None:
 
 
 @pytest.mark.anyio
-async def test_the_log_tells_attempts_but_no_query_no_body_no_path_value_and_no_key(
+async def test_the_log_shows_attempts_without_values_or_the_key(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -131,7 +131,7 @@ async def test_a_path_with_personal_data_is_shown_without_it() -> None:
         httpx.RemoteProtocolError(f"illegal {RFC}"),
     ],
 )
-async def test_an_error_keeps_no_request_in_reach(failure: Answer) -> None:
+async def test_an_error_holds_no_exception_of_an_http_library(failure: Answer) -> None:
     with pytest.raises(DeliveryError) as caught:
         await client(Api(failure), retries=RetryPolicy.none()).clients.create(
             name="Juan", tax_id=RFC
@@ -163,7 +163,7 @@ async def test_no_frame_of_the_core_shows_what_was_sent(failure: Answer) -> None
         assert private not in core
 
 
-def test_a_call_prints_nothing_of_what_it_sends() -> None:
+def test_an_operation_prints_nothing_it_sends() -> None:
     call = upload_team_csd.build(
         RFC, cert=b"a-certificate", key=b"a-secret-key", keyPass="a-secret-word", team="team_1"
     )
@@ -185,7 +185,7 @@ TOKEN = "portal-token-1234"
         ({"owner_rfc": RFC}, RFC, "a string"),
     ],
 )
-async def test_a_report_of_drift_quotes_nobody(data: Any, got: object, shown: str) -> None:
+async def test_a_drift_quotes_no_value_of_a_person(data: Any, got: object, shown: str) -> None:
     seen: list[Drift] = []
     gig = client(Api(answer(data)), on_drift=seen.append)
     await gig.clients.create_portal_token(id="x")
@@ -198,7 +198,7 @@ async def test_a_report_of_drift_quotes_nobody(data: Any, got: object, shown: st
 @pytest.mark.parametrize(
     "data", [{"url": [TOKEN]}, {"expires_at": RFC}, {"id_number": RFC, "session_token": TOKEN}]
 )
-async def test_strict_mode_quotes_nobody_and_keeps_nothing_in_its_frames(data: Any) -> None:
+async def test_strict_mode_keeps_no_value_in_text_or_frames(data: Any) -> None:
     with pytest.raises(UnreadableReplyError) as caught:
         await client(Api(answer(data)), strict=True).clients.create_portal_token(id="x")
     shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
@@ -217,7 +217,7 @@ async def test_strict_mode_quotes_nobody_and_keeps_nothing_in_its_frames(data: A
         f'{{"data": "{TOKEN}"}}',
     ],
 )
-async def test_an_answer_that_cannot_be_read_is_not_kept_by_what_it_came_from(body: str) -> None:
+async def test_an_unreadable_answer_is_in_no_cause_or_traceback(body: str) -> None:
     reply = httpx.Response(200, content=body.encode(), headers={"Content-Type": "application/json"})
     with pytest.raises(UnreadableReplyError) as caught:
         await client(Api(reply)).clients.create_portal_token(id="x")

@@ -35,7 +35,7 @@ async def test_every_attempt_sends_the_same_bytes_and_the_same_key(
     assert given is None or keys == {given}
 
 
-async def test_each_call_makes_a_key_of_its_own() -> None:
+async def test_each_call_makes_its_own_idempotency_key() -> None:
     operation = call(thing_route(Replay.KEYED, key=KeyPlace.BODY))
     api = Api(answer(), answer())
     shared = sender(api)
@@ -52,7 +52,7 @@ async def test_a_lost_write_names_the_key_it_was_sent_with() -> None:
     assert caught.value.idempotency_key == api.bodies[0]["idempotency_key"]
 
 
-async def test_a_form_with_a_file_object_sends_the_same_bytes_in_every_attempt() -> None:
+async def test_a_form_has_the_same_bytes_in_every_attempt() -> None:
     file = io.BytesIO(b"skip%PDF-1.7")
     file.seek(4)
     route = thing_route(Replay.KEYED, multipart=True)
@@ -76,7 +76,7 @@ async def test_a_form_with_a_file_object_sends_the_same_bytes_in_every_attempt()
     assert file.tell() == 4
 
 
-async def test_a_file_that_cannot_be_read_is_refused_before_anything_is_sent() -> None:
+async def test_an_unreadable_file_is_refused_before_sending() -> None:
     api = Api()
     with pytest.raises(InvalidArgumentError, match="file: cannot read"):
         await sender(api).perform(
@@ -98,7 +98,7 @@ async def test_json_is_sent_compact_and_in_utf8() -> None:
     assert request.headers["Authorization"] == f"Bearer {KEY}"
 
 
-async def test_an_open_route_is_called_without_the_key_and_a_bodiless_one_without_a_type() -> None:
+async def test_an_open_route_without_a_body_has_no_key_and_no_type() -> None:
     api = Api(answer())
     await sender(api).perform(call(thing_route(authenticated=False)), options())
     assert "Authorization" not in api.requests[0].headers

@@ -22,7 +22,7 @@ from tests.support.scripted_api import (
 
 
 @pytest.mark.anyio
-async def test_a_view_acts_for_its_team_and_leaks_it_to_nobody() -> None:
+async def test_a_view_sends_its_team_and_no_other_view_does() -> None:
     api = Api(*[answer({"id": "x"}) for _ in range(7)])
     gig = client(api)
     one, two = gig.for_team("team_1"), gig.for_team("team_2")
@@ -89,7 +89,7 @@ async def test_options_of_a_view_are_its_own() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_view_may_have_a_deadline_and_go_back_to_the_default() -> None:
+async def test_a_view_may_set_and_reset_the_deadline() -> None:
     def told() -> Answer:
         return refusal(429, headers={"Retry-After": "20"})
 
@@ -111,18 +111,18 @@ def test_a_view_shows_its_team_and_keeps_what_the_key_says(monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("team", ["", "  "])
-def test_a_view_for_no_team_is_refused(team: str) -> None:
+def test_a_view_for_an_empty_team_is_refused(team: str) -> None:
     with pytest.raises(InvalidArgumentError):
         client(Api()).for_team(team)
 
 
 @pytest.mark.parametrize("timeout_s", [0, -1])
-def test_a_view_without_time_is_refused(timeout_s: float) -> None:
+def test_a_view_with_a_timeout_below_zero_is_refused(timeout_s: float) -> None:
     with pytest.raises(InvalidArgumentError):
         client(Api()).with_options(timeout_s=timeout_s)
 
 
-def test_a_checkpoint_of_one_team_is_none_of_another() -> None:
+def test_a_checkpoint_of_one_team_is_refused_for_another() -> None:
     gig = client(Api())
     checkpoint = gig.for_team("north").clients.list().checkpoint
     gig.for_team("north").clients.list(resume=checkpoint)
@@ -132,7 +132,7 @@ def test_a_checkpoint_of_one_team_is_none_of_another() -> None:
 
 
 @pytest.mark.anyio
-async def test_each_view_sends_its_own_team_and_the_first_client_none(
+async def test_each_view_sends_its_own_team(
     api: respx.MockRouter,
 ) -> None:
     route = api.get("/clients/c").respond(json={"data": {"id": "c"}})
@@ -150,7 +150,7 @@ async def test_each_view_sends_its_own_team_and_the_first_client_none(
     ]
 
 
-def test_views_refuse_what_cannot_work() -> None:
+def test_a_view_with_impossible_options_is_refused() -> None:
     gig = gigstack()
     with pytest.raises(InvalidArgumentError):
         gig.for_team("")

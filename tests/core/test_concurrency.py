@@ -17,7 +17,7 @@ from gigstack_api._core.together import together
 pytestmark = pytest.mark.anyio
 
 
-async def test_the_work_starts_at_once_and_its_result_can_be_asked_for_twice() -> None:
+async def test_work_starts_at_once_and_its_result_can_be_read_twice() -> None:
     started = anyio.Event()
 
     async def work() -> int:
@@ -31,7 +31,7 @@ async def test_the_work_starts_at_once_and_its_result_can_be_asked_for_twice() -
     assert await background.result() == 5
 
 
-async def test_the_error_of_the_work_is_raised_when_its_result_is_asked_for() -> None:
+async def test_an_error_of_the_work_is_raised_with_its_result() -> None:
     async def work() -> int:
         raise ValueError("no")
 
@@ -58,7 +58,7 @@ async def test_cancelled_work_ends() -> None:
         await ended.wait()
 
 
-async def test_work_that_is_cancelled_before_it_ran_does_nothing() -> None:
+async def test_work_cancelled_before_it_ran_does_nothing() -> None:
     steps: list[str] = []
 
     async def work() -> None:
@@ -71,7 +71,7 @@ async def test_work_that_is_cancelled_before_it_ran_does_nothing() -> None:
     assert steps == []
 
 
-async def test_the_work_outlives_the_scope_that_started_it() -> None:
+async def test_work_outlives_the_scope_that_started_it() -> None:
     async def work() -> int:
         await checkpoint()
         return 5
@@ -83,7 +83,7 @@ async def test_the_work_outlives_the_scope_that_started_it() -> None:
     assert await made[0].result() == 5
 
 
-async def test_all_results_come_in_the_order_of_the_calls() -> None:
+async def test_results_come_in_the_order_of_the_calls() -> None:
     reached = anyio.Event()
 
     async def first() -> str:
@@ -98,7 +98,7 @@ async def test_all_results_come_in_the_order_of_the_calls() -> None:
 
 
 @pytest.mark.parametrize("order", [1, -1])
-async def test_the_first_that_fails_ends_the_others_and_is_raised_as_it_is(order: int) -> None:
+async def test_the_first_failure_ends_the_others_and_is_raised_plain(order: int) -> None:
     ended: list[str] = []
 
     async def waits() -> None:
@@ -116,7 +116,7 @@ async def test_the_first_that_fails_ends_the_others_and_is_raised_as_it_is(order
     assert ended == ["waits"]
 
 
-async def test_cancelled_from_outside_nothing_goes_on() -> None:
+async def test_cancelling_from_outside_ends_all_calls() -> None:
     with anyio.CancelScope() as scope:
         scope.cancel()
         await together(anyio.sleep_forever, partial(anyio.sleep, 60))
@@ -172,7 +172,7 @@ async def test_rows_are_taken_lazily() -> None:
     assert len(taken) < 15
 
 
-async def test_no_more_than_so_many_are_worked_on_at_once() -> None:
+async def test_rows_in_work_never_exceed_the_limit() -> None:
     now = peak = 0
 
     async def work(index: int, row: int) -> int:
@@ -209,7 +209,7 @@ async def test_rows_of_one_key_never_overlap_and_keep_their_order() -> None:
     assert order == [0, 2, 3, 5]
 
 
-async def test_an_error_of_the_work_ends_everything_and_is_raised_as_it_is() -> None:
+async def test_an_error_of_the_work_ends_all_and_is_raised_plain() -> None:
     async def work(index: int, row: int) -> int:
         await checkpoint()
         if row == 2:
@@ -221,7 +221,7 @@ async def test_an_error_of_the_work_ends_everything_and_is_raised_as_it_is() -> 
             pass
 
 
-async def test_an_error_of_the_source_ends_everything_and_is_raised_as_it_is() -> None:
+async def test_an_error_of_the_source_ends_all_and_is_raised_plain() -> None:
     def rows() -> Iterator[int]:
         yield 1
         raise LookupError("no more")

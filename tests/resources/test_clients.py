@@ -38,7 +38,7 @@ FOUND = {"id": "client_1", "tax_id": RFC}
         ([refusal(429), answer(FOUND)], False),
     ],
 )
-async def test_created_tells_what_can_be_known(
+async def test_created_is_true_false_or_unknown(
     answers: list[httpx.Response | Exception], created: bool | None
 ) -> None:
     api = Api(*answers)
@@ -67,20 +67,20 @@ async def test_several_matches_are_an_error_with_their_ids() -> None:
 
 
 @pytest.mark.anyio
-async def test_an_upsert_whose_answers_are_all_lost_is_of_unknown_outcome() -> None:
+async def test_an_upsert_with_no_answer_has_an_unknown_outcome() -> None:
     with pytest.raises(OutcomeUnknownError):
         await client(Api(*[LOST] * 4)).clients.upsert(on="tax_id", tax_id=RFC)
 
 
 @pytest.mark.anyio
-async def test_a_plain_creation_is_not_repeated_after_a_lost_reply() -> None:
+async def test_a_creation_is_not_retried_after_a_lost_reply() -> None:
     with pytest.raises(OutcomeUnknownError):
         await client(Api(LOST)).clients.create(name="Juan")
 
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("fields", [{}, {"tax_id": ""}, {"search": {}}])
-async def test_an_upsert_that_cannot_match_sends_nothing(fields: dict[str, Any]) -> None:
+async def test_an_upsert_without_a_value_sends_nothing(fields: dict[str, Any]) -> None:
     api = Api()
     with pytest.raises(InvalidArgumentError):
         await client(api).clients.upsert(on="tax_id", **fields)
@@ -88,7 +88,7 @@ async def test_an_upsert_that_cannot_match_sends_nothing(fields: dict[str, Any])
 
 
 @pytest.mark.anyio
-async def test_a_key_given_by_value_belongs_to_the_client_it_creates() -> None:
+async def test_a_value_that_is_passed_is_set_on_the_new_client() -> None:
     api = Api(answer({"id": "c"}, status=201), answer({"id": "d"}, status=201))
     gig = client(api)
     await gig.clients.upsert(on="tax_id", value="PEGJ800101ABC", name="Juan")
@@ -105,7 +105,7 @@ TEAM_AND_UPDATE: list[tuple[dict[str, Any], str | None, bool]] = [
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("given", "team", "update"), TEAM_AND_UPDATE)
-async def test_an_upsert_acts_for_its_team_and_leaves_a_match_as_it_is_unless_told(
+async def test_an_upsert_sends_its_team_and_update_flag(
     given: dict[str, Any], team: str | None, update: bool
 ) -> None:
     api = Api(answer(FOUND), answer(FOUND))
@@ -120,7 +120,7 @@ async def test_an_upsert_acts_for_its_team_and_leaves_a_match_as_it_is_unless_to
 
 
 @pytest.mark.anyio
-async def test_what_is_not_documented_is_sent_with_an_upsert_too() -> None:
+async def test_extra_fields_and_query_are_sent_with_an_upsert() -> None:
     api = Api(answer(FOUND), answer(FOUND))
     row: dict[str, Any] = {"tax_id": RFC, "extra": {"nickname": "x"}, "extra_query": {"trace": "1"}}
     await client(api).clients.upsert(on="tax_id", **row)
@@ -133,7 +133,7 @@ async def test_what_is_not_documented_is_sent_with_an_upsert_too() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("status", "created"), [(200, False), (201, True)])
-async def test_an_upsert_tells_whether_the_client_is_new(
+async def test_created_follows_from_the_status(
     api: respx.MockRouter, status: int, created: bool
 ) -> None:
     api.post("/clients").respond(status, json={"data": {"id": "c"}})
@@ -150,7 +150,7 @@ async def test_an_upsert_tells_whether_the_client_is_new(
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("status", "created"), [(200, None), (201, True)])
-async def test_nobody_can_know_who_created_it_once_a_reply_was_lost(
+async def test_created_is_unknown_if_a_retry_found_the_client(
     api: respx.MockRouter, status: int, created: bool | None
 ) -> None:
     answers: list[Exception | httpx.Response] = [
@@ -173,7 +173,7 @@ async def test_a_creation_whose_reply_is_lost_is_sent_once(api: respx.MockRouter
 
 
 @pytest.mark.anyio
-async def test_several_matches_are_an_error_that_says_so(api: respx.MockRouter) -> None:
+async def test_several_matches_are_an_error_naming_the_call(api: respx.MockRouter) -> None:
     refusal = {
         "success": False,
         "error": {"code": "resource_conflict", "message": "Two", "details": ["a", "b"]},

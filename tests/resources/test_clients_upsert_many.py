@@ -98,7 +98,7 @@ async def test_rows_with_the_same_key_are_never_in_flight_together() -> None:
     assert [name for name in order if name != "x"] == ["1", "2", "3"]
 
 
-async def test_no_more_rows_are_in_flight_than_asked_for() -> None:
+async def test_rows_in_flight_never_exceed_concurrency() -> None:
     now = peak = 0
 
     async def api(request: httpx.Request) -> httpx.Response:
@@ -115,7 +115,7 @@ async def test_no_more_rows_are_in_flight_than_asked_for() -> None:
     assert peak == 4
 
 
-async def test_bad_rows_stop_nothing() -> None:
+async def test_refused_rows_do_not_stop_the_others() -> None:
     async def api(request: httpx.Request) -> httpx.Response:
         if json.loads(request.content)["tax_id"] == "BAD":
             return refusal(400, code="validation_failed")
@@ -138,7 +138,7 @@ async def test_bad_rows_stop_nothing() -> None:
     "row",
     [{"tax_id": "A", "nombre": "x"}, {"tax_id": "A", "team": "team_1"}, {"tax_id": "A", "on": "x"}],
 )
-async def test_a_row_with_a_name_that_is_no_field_stops_nothing(row: dict[str, Any]) -> None:
+async def test_a_row_with_an_unknown_field_stops_nothing(row: dict[str, Any]) -> None:
     outcomes = [
         outcome
         async for outcome in client(echo).clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
@@ -146,7 +146,7 @@ async def test_a_row_with_a_name_that_is_no_field_stops_nothing(row: dict[str, A
     assert len(outcomes) == 2
 
 
-async def test_an_error_of_the_source_is_raised_as_it_is() -> None:
+async def test_an_error_of_the_source_is_raised_unchanged() -> None:
     def source() -> Iterator[dict[str, Any]]:
         yield {"tax_id": "A"}
         raise LookupError("row 2 cannot be read")
@@ -156,7 +156,7 @@ async def test_an_error_of_the_source_is_raised_as_it_is() -> None:
             pass
 
 
-async def test_an_early_end_cancels_what_is_in_flight() -> None:
+async def test_closing_the_iterator_cancels_rows_in_flight() -> None:
     running = 0
 
     async def api(request: httpx.Request) -> httpx.Response:
@@ -182,7 +182,7 @@ async def test_an_early_end_cancels_what_is_in_flight() -> None:
 
 
 @pytest.mark.parametrize("concurrency", [0, -1])
-async def test_no_concurrency_at_all_is_refused(concurrency: int) -> None:
+async def test_concurrency_below_one_is_refused(concurrency: int) -> None:
     with pytest.raises(InvalidArgumentError, match="concurrency"):
         async for _ in client(Api()).clients.upsert_many(
             rows(1), on="tax_id", concurrency=concurrency
@@ -190,7 +190,7 @@ async def test_no_concurrency_at_all_is_refused(concurrency: int) -> None:
             pass
 
 
-async def test_each_row_is_repeated_by_the_policy_of_the_view() -> None:
+async def test_each_row_is_retried_by_the_policy_of_the_view() -> None:
     api = Api(LOST)
     gig = client(api).with_options(retries=RetryPolicy.none())
     outcomes: list[UpsertOutcome[Any]] = [
@@ -199,7 +199,7 @@ async def test_each_row_is_repeated_by_the_policy_of_the_view() -> None:
     assert isinstance(outcomes[0].error, OutcomeUnknownError)
 
 
-async def test_eight_rows_are_worked_on_at_once_unless_told_otherwise() -> None:
+async def test_eight_rows_are_in_flight_by_default() -> None:
     now = peak = 0
 
     async def api(request: httpx.Request) -> httpx.Response:
@@ -266,7 +266,7 @@ def gig() -> Gigstack:
 
 
 @pytest.mark.parametrize(("row", "message"), BAD.values(), ids=BAD.keys())
-async def test_a_bad_row_is_told_of_and_stops_nothing(row: Any, message: str) -> None:
+async def test_a_bad_row_is_reported_and_stops_nothing(row: Any, message: str) -> None:
     outcomes: dict[int, UpsertOutcome[Any]] = {
         each.index: each
         async for each in gig().clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
@@ -277,6 +277,6 @@ async def test_a_bad_row_is_told_of_and_stops_nothing(row: Any, message: str) ->
     assert outcomes[1].value is not None
 
 
-async def test_a_number_too_long_to_be_written_is_refused_in_any_call() -> None:
+async def test_a_number_of_too_many_digits_is_refused_in_any_call() -> None:
     with pytest.raises(InvalidArgumentError, match="cannot be written as JSON"):
         await gig().clients.create(name="A", metadata={"a": 10**5000})

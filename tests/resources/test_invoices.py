@@ -73,7 +73,7 @@ class World:
     ],
     ids=["addresses", "other names", "nested", "the files themselves", "one that is none", "mixed"],
 )
-async def test_both_files_are_fetched_however_they_are_given(data: dict[str, Any]) -> None:
+async def test_both_files_are_fetched_from_every_documented_shape(data: dict[str, Any]) -> None:
     world = World(data)
     bundle = await world.gig().invoices.bundle(UUID)
     assert bundle == Bundle(
@@ -84,7 +84,7 @@ async def test_both_files_are_fetched_however_they_are_given(data: dict[str, Any
     assert all("Authorization" not in request.headers for request in world.requests[1:])
 
 
-async def test_an_id_that_is_no_uuid_names_the_files_and_proves_nothing(tmp_path: Path) -> None:
+async def test_an_id_that_is_not_a_uuid_only_names_the_files(tmp_path: Path) -> None:
     world = World(BOTH)
     bundle = await world.gig(team="team_1").invoices.bundle("inv/1")
     assert world.requests[0].url.params["team"] == "team_1"
@@ -123,7 +123,7 @@ async def test_a_file_that_is_missing_is_named(data: dict[str, Any], name: str) 
     ],
     ids=["refused", "lost", "another kind", "another invoice", "cut"],
 )
-async def test_one_file_that_fails_is_the_plain_error_of_both(
+async def test_one_file_that_fails_raises_its_plain_error(
     failure: httpx.Response | Exception, kind: type[Exception]
 ) -> None:
     with pytest.raises(kind) as caught:
@@ -131,7 +131,7 @@ async def test_one_file_that_fails_is_the_plain_error_of_both(
     assert type(caught.value) is kind
 
 
-async def test_the_sandbox_gives_the_files_of_what_it_stamps(tmp_path: Path) -> None:
+async def test_the_sandbox_gives_the_files_of_a_stamped_invoice(tmp_path: Path) -> None:
     async with Sandbox().client() as gig:
         with pytest.raises(NotFoundError):
             await gig.invoices.bundle(UUID)

@@ -37,7 +37,7 @@ RETENTION = (
         (b"\x30\x82\x04\xbd\x02\x01\x00\x30\x0d", "application/pkcs8"),
     ],
 )
-def test_a_kind_is_seen_by_its_beginning(content: bytes, media_type: str) -> None:
+def test_a_type_is_recognised_by_its_first_bytes(content: bytes, media_type: str) -> None:
     assert kind_of(content) is BY_MEDIA_TYPE[media_type]
     assert [
         kind for kind in KINDS if is_called_rightly(content, kind.media_type) and kind.sure
@@ -59,7 +59,7 @@ def test_a_kind_is_seen_by_its_beginning(content: bytes, media_type: str) -> Non
         b"-----BEGIN CERTIFICATE-----",
     ],
 )
-def test_other_beginnings_tell_nothing(content: bytes) -> None:
+def test_other_first_bytes_are_of_no_known_type(content: bytes) -> None:
     assert kind_of(content) is None
 
 
@@ -75,12 +75,12 @@ def test_other_beginnings_tell_nothing(content: bytes) -> None:
         ("", True),
     ],
 )
-def test_a_media_type_that_wants_something_is_held_to_it(media_type: str, rightly: bool) -> None:
+def test_a_media_type_is_checked_against_the_first_bytes(media_type: str, rightly: bool) -> None:
     assert is_called_rightly(b"%PDF-1.7", media_type) is rightly
 
 
 @pytest.mark.parametrize("xml", [INVOICE, RETENTION, INVOICE.replace("/cfd/4", "/cfd/3")])
-def test_the_stamp_of_a_document_is_found(xml: str) -> None:
+def test_the_stamp_of_a_cfdi_is_found(xml: str) -> None:
     assert stamp_of(xml.encode()) == UUID
     assert stamp_of(xml.replace("UTF-8", "UTF-16").encode("utf-16")) == UUID
 
@@ -95,7 +95,7 @@ def test_the_stamp_of_a_document_is_found(xml: str) -> None:
         INVOICE.replace("TimbreFiscalDigital", "Timbre"),
     ],
 )
-def test_a_stamp_elsewhere_is_none(xml: str) -> None:
+def test_a_stamp_in_another_place_does_not_count(xml: str) -> None:
     assert stamp_of(xml.encode()) is None
 
 
@@ -152,7 +152,7 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;
         (b"", "text/csv", None, None),
     ],
 )
-def test_the_problem_with_a_file_is_told(
+def test_the_problem_with_a_file_is_described(
     content: bytes, media_type: str, uuid: str | None, problem: str | None
 ) -> None:
     assert problem_of(content, media_type, uuid) == problem

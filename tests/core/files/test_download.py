@@ -27,12 +27,12 @@ def test_a_download_is_saved_under_a_path(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_download_is_saved_into_a_directory_under_its_own_name(tmp_path: Path) -> None:
+def test_a_download_is_saved_into_a_directory_by_its_name(tmp_path: Path) -> None:
     assert DOWNLOAD.save(tmp_path) == tmp_path / "inv_1.pdf"
     assert (tmp_path / "inv_1.pdf").read_bytes() == PDF
 
 
-def test_a_failed_save_leaves_nothing_behind_and_the_old_file_alone(tmp_path: Path) -> None:
+def test_a_failed_save_leaves_the_directory_unchanged(tmp_path: Path) -> None:
     (tmp_path / "inv_1.pdf").mkdir()
     with pytest.raises(OSError, match="irectory"):
         DOWNLOAD.save(tmp_path)
@@ -57,7 +57,7 @@ def full_disk() -> Iterator[None]:
 
 @pytest.mark.usefixtures("full_disk")
 @pytest.mark.parametrize("size", [100, 100_000], ids=["buffered", "written through"])
-def test_on_a_full_disk_nothing_is_left_behind(tmp_path: Path, size: int) -> None:
+def test_nothing_is_left_behind_on_a_full_disk(tmp_path: Path, size: int) -> None:
     pdf, xml = (
         Download(b"%PDF-".ljust(size), "a.pdf", "application/pdf"),
         Download(b"<a/>", "a.xml", "application/xml"),
@@ -68,18 +68,18 @@ def test_on_a_full_disk_nothing_is_left_behind(tmp_path: Path, size: int) -> Non
         assert list(tmp_path.iterdir()) == []
 
 
-def test_a_name_may_be_as_long_as_the_system_takes(tmp_path: Path) -> None:
+def test_a_name_may_be_as_long_as_the_file_system_takes(tmp_path: Path) -> None:
     target = tmp_path / f"{'a' * 251}.pdf"
     assert DOWNLOAD.save(target) == target
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_saving_where_there_is_no_directory_fails(tmp_path: Path) -> None:
+def test_saving_into_a_missing_directory_fails(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         DOWNLOAD.save(tmp_path / "none" / "a.pdf")
 
 
-def test_a_saved_file_may_be_read_by_whom_the_umask_allows(tmp_path: Path) -> None:
+def test_a_saved_file_has_the_mode_of_the_umask(tmp_path: Path) -> None:
     before = os.umask(0o022)
     try:
         saved = DOWNLOAD.save(tmp_path)
@@ -103,7 +103,7 @@ def test_a_saved_file_may_be_read_by_whom_the_umask_allows(tmp_path: Path) -> No
         ),
     ],
 )
-def test_a_file_that_is_not_what_it_is_called_is_not_saved(
+def test_a_file_with_the_wrong_content_is_not_saved(
     tmp_path: Path, download: Download, message: str
 ) -> None:
     for save in (download.verify, lambda: download.save(tmp_path)):
@@ -113,7 +113,7 @@ def test_a_file_that_is_not_what_it_is_called_is_not_saved(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_cfdi_that_was_asked_for_is_saved(tmp_path: Path) -> None:
+def test_a_cfdi_with_the_right_uuid_is_saved(tmp_path: Path) -> None:
     xml = Download(INVOICE.encode(), "a.xml", "application/xml", uuid=UUID.lower())
     assert xml.save(tmp_path).read_text() == INVOICE
 
@@ -129,7 +129,7 @@ def test_a_bundle_is_saved_into_a_directory(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("before", [{}, {"inv_1.pdf": b"old"}])
 @pytest.mark.parametrize("blocked", ["inv_1.xml", "inv_1.pdf"])
-def test_of_a_bundle_both_files_are_written_or_none(
+def test_both_files_of_a_bundle_are_written_or_neither(
     tmp_path: Path, before: dict[str, bytes], blocked: str
 ) -> None:
     for name, content in before.items():
@@ -157,7 +157,7 @@ def test_a_bundle_with_a_wrong_file_is_not_saved(tmp_path: Path, bundle: Bundle)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_bundle_is_saved_where_there_is_a_directory_only(tmp_path: Path) -> None:
+def test_a_bundle_is_not_saved_into_a_missing_directory(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         BUNDLE.save(tmp_path / "none")
 
@@ -186,14 +186,14 @@ ENCODED = b64encode(PDF).decode()
         ("\ufeff\n <?xml version='1.0'?><ñ/>", "\ufeff\n <?xml version='1.0'?><ñ/>".encode()),
     ],
 )
-def test_a_text_stands_for_a_file(text: str, content: bytes) -> None:
+def test_base64_data_urls_and_xml_are_files(text: str, content: bytes) -> None:
     assert file_of_text(text, "a.pdf", "application/pdf") == Download(
         content, "a.pdf", "application/pdf"
     )
 
 
 @pytest.mark.parametrize("text", ["https://files.test/a?signature=x", "http://127.0.0.1/a"])
-def test_an_address_stands_for_a_link(text: str) -> None:
+def test_a_url_is_a_link(text: str) -> None:
     assert file_of_text(text, "a.pdf", "application/pdf") == Link(text, "a.pdf", "application/pdf")
 
 
@@ -210,5 +210,5 @@ def test_an_address_stands_for_a_link(text: str) -> None:
         "data:,",
     ],
 )
-def test_other_texts_are_no_file(text: str) -> None:
+def test_other_texts_are_not_files(text: str) -> None:
     assert file_of_text(text, "a.pdf", "application/pdf") is None

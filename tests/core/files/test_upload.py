@@ -47,7 +47,7 @@ class OnlyRead:
 
 
 @pytest.mark.parametrize("as_text", [True, False])
-def test_a_path_gives_name_and_content(tmp_path: Path, as_text: bool) -> None:
+def test_a_path_gives_its_name_and_content(tmp_path: Path, as_text: bool) -> None:
     path = tmp_path / "Constancia.PDF"
     path.write_bytes(PDF)
     upload = read_upload("file", str(path) if as_text else path)
@@ -95,7 +95,7 @@ def test_the_media_type_follows_the_name(tmp_path: Path, name: str, media_type: 
     assert read_upload("file", tmp_path / name).media_type == media_type
 
 
-def test_a_file_object_is_read_from_where_it_stands_and_left_there(tmp_path: Path) -> None:
+def test_a_file_object_is_read_from_its_position_and_rewound(tmp_path: Path) -> None:
     path = tmp_path / "csf.pdf"
     path.write_bytes(b"skip" + PDF)
     with path.open("rb") as file:
@@ -106,7 +106,7 @@ def test_a_file_object_is_read_from_where_it_stands_and_left_there(tmp_path: Pat
         assert read_upload("file", file) == upload
 
 
-def test_a_file_object_without_a_name_of_its_own_is_named_after_its_field() -> None:
+def test_a_nameless_file_object_is_named_after_its_field() -> None:
     with tempfile.SpooledTemporaryFile() as spooled, tempfile.TemporaryFile() as nameless:
         files: tuple[Any, ...] = (spooled, nameless)
         for file in files:
@@ -136,12 +136,12 @@ def _closed() -> io.BytesIO:
         (_closed(), "file: cannot read the file object: I/O operation on closed file"),
     ],
 )
-def test_what_cannot_be_read_is_refused(source: Any, message: str) -> None:
+def test_a_source_that_cannot_be_read_is_refused(source: Any, message: str) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{message}"):
         read_upload("file", source)
 
 
-def test_a_content_that_was_taken_for_a_path_is_not_quoted() -> None:
+def test_content_passed_as_a_path_is_not_quoted() -> None:
     content = b64encode(KEY_FILE * 100).decode()
     with pytest.raises(
         InvalidArgumentError, match=r"^key: the text is too long for a path"
@@ -151,7 +151,7 @@ def test_a_content_that_was_taken_for_a_path_is_not_quoted() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_file_object_that_is_awaited_is_told_how_to_be_passed(tmp_path: Path) -> None:
+async def test_an_async_file_object_is_refused_with_the_way_to_pass_it(tmp_path: Path) -> None:
     (tmp_path / "csf.pdf").write_bytes(PDF)
     async with await anyio.open_file(tmp_path / "csf.pdf", "rb") as file:
         awaited: tuple[Any, ...] = (file, UploadFile(io.BytesIO(PDF)))
@@ -187,9 +187,7 @@ CER_FILE, KEY_FILE = FILES["application/pkix-cert"], FILES["application/pkcs8"]
 
 
 @pytest.mark.parametrize("as_", ["bytes", "path", "file", "pipe"])
-def test_a_file_may_be_as_large_as_the_operation_takes_and_no_larger(
-    tmp_path: Path, as_: str
-) -> None:
+def test_a_file_may_have_the_largest_size_and_no_more(tmp_path: Path, as_: str) -> None:
     def source(content: bytes) -> Any:
         path = tmp_path / "csf.pdf"
         path.write_bytes(content)
@@ -204,7 +202,7 @@ def test_a_file_may_be_as_large_as_the_operation_takes_and_no_larger(
         read_upload("file", source(PDF.ljust(21)), CSF)
 
 
-def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     sparse = tmp_path / "large.pdf"
     with sparse.open("wb") as file:
         file.truncate(2**40)
@@ -229,7 +227,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         (KEY, PDF, r"file takes private key \(.key\), not PDF"),
     ],
 )
-def test_a_file_of_another_kind_is_refused(accepts: Accepts, content: bytes, message: str) -> None:
+def test_a_file_of_another_type_is_refused(accepts: Accepts, content: bytes, message: str) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{message}$"):
         read_upload("file", content, accepts)
 
@@ -246,5 +244,5 @@ def test_a_file_of_another_kind_is_refused(accepts: Accepts, content: bytes, mes
         (Accepts(), b"anything"),
     ],
 )
-def test_a_file_that_may_be_of_the_kind_is_taken(accepts: Accepts, content: bytes) -> None:
+def test_a_file_that_may_be_of_the_type_is_taken(accepts: Accepts, content: bytes) -> None:
     assert read_upload("file", content, accepts).content == content

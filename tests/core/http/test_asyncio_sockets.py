@@ -82,7 +82,7 @@ def reset(connection: Connection) -> None:
 
 
 @pytest.mark.anyio
-async def test_what_was_written_arrives_and_what_arrives_is_read_up_to_its_end() -> None:
+async def test_bytes_arrive_both_ways_up_to_the_end() -> None:
     async def script(connection: Connection) -> None:
         await connection.send(b"<" + await connection.receive() + b">")
 
@@ -122,7 +122,7 @@ class Taps(asyncio.Transport):
 
 
 @pytest.mark.anyio
-async def test_no_more_is_taken_from_the_network_than_somebody_reads() -> None:
+async def test_reading_pauses_when_nothing_is_consumed() -> None:
     stream = Socket()
     stream.transport = taps = Taps()
     for _ in range(4):
@@ -182,7 +182,7 @@ async def test_head_and_body_of_a_request_leave_together() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_request_counts_as_sent_once_a_byte_of_it_left() -> None:
+async def test_a_request_counts_as_sent_once_a_byte_has_left() -> None:
     stream = Socket()
     stream.transport = Taps()
     with unlogged(Progress(handed_over=True)):
@@ -202,7 +202,7 @@ async def test_a_request_counts_as_sent_once_a_byte_of_it_left() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_connection_that_breaks_is_told_to_who_reads_and_who_writes() -> None:
+async def test_a_broken_connection_raises_for_reader_and_writer() -> None:
     may_end = anyio.Event()
 
     async def script(connection: Connection) -> None:
@@ -245,7 +245,7 @@ async def test_a_cancelled_read_loses_nothing() -> None:
 
 @pytest.mark.parametrize("polls", [True, False])
 @pytest.mark.anyio
-async def test_an_idle_connection_knows_what_came_though_the_loop_had_no_time_to_look(
+async def test_an_idle_connection_sees_bytes_the_loop_has_not_read(
     polls: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not polls:  # as on Windows
@@ -267,7 +267,7 @@ async def test_an_idle_connection_knows_what_came_though_the_loop_had_no_time_to
 
 
 @pytest.mark.anyio
-async def test_a_connection_whose_socket_is_closed_has_come_to_its_end() -> None:
+async def test_a_connection_with_a_closed_socket_is_readable() -> None:
     """TLS of asyncio closes it a turn before it says so."""
 
     class Gone(asyncio.Transport):
@@ -282,7 +282,7 @@ async def test_a_connection_whose_socket_is_closed_has_come_to_its_end() -> None
 
 
 @pytest.mark.anyio
-async def test_what_the_system_takes_at_once_makes_no_writer_wait() -> None:
+async def test_a_write_the_system_takes_at_once_does_not_wait() -> None:
     async def script(connection: Connection) -> None:
         await connection.receive()
 
@@ -294,7 +294,7 @@ async def test_what_the_system_takes_at_once_makes_no_writer_wait() -> None:
 
 
 @pytest.mark.anyio
-async def test_where_nobody_listens_is_no_connection() -> None:
+async def test_connecting_to_a_closed_port_is_a_connect_error() -> None:
     async with tcp_server(close_at_once) as base:
         pass
     with pytest.raises(httpcore.ConnectError) as caught:
@@ -303,7 +303,7 @@ async def test_where_nobody_listens_is_no_connection() -> None:
 
 
 @pytest.mark.anyio
-async def test_connecting_takes_no_longer_than_it_may() -> None:
+async def test_connecting_ends_at_its_timeout() -> None:
     async with tcp_server(lambda connection: anyio.sleep_forever()) as base:
         with pytest.raises(httpcore.ConnectTimeout):
             await Sockets().connect_tcp("127.0.0.1", port_of(base), timeout=0)
@@ -313,14 +313,14 @@ async def test_connecting_takes_no_longer_than_it_may() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_peer_that_leaves_during_the_handshake_is_no_connection() -> None:
+async def test_a_peer_that_leaves_the_handshake_is_a_connect_error() -> None:
     async with connected(close_at_once) as stream:
         with pytest.raises(httpcore.ConnectError):
             await stream.start_tls(tls(), server_hostname="127.0.0.1", timeout=2)
 
 
 @pytest.mark.anyio
-async def test_a_handshake_without_a_connection_in_the_end_is_none(
+async def test_a_handshake_without_a_transport_is_a_connect_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def start_tls(*_: object, **__: object) -> None:
@@ -351,7 +351,7 @@ async def test_calls_go_over_tls_and_share_the_connection() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_certificate_of_another_name_is_refused_in_words() -> None:
+async def test_a_certificate_for_another_name_is_refused() -> None:
     script = encrypted(close_at_once, names="another.test")
     async with tcp_server(script) as base, own_transport() as transport:
         with pytest.raises(Exception, match="cannot connect: IP address mismatch") as caught:

@@ -29,7 +29,7 @@ from tests.support.scripted_api import KEY, token
         (f"a.{urlsafe_b64encode(bytes([255, 254])).decode()}.c", None, None),
     ],
 )
-def test_a_key_tells_what_its_payload_says(
+def test_a_key_gives_the_mode_and_team_of_its_payload(
     secret: str, livemode: bool | None, team: str | None
 ) -> None:
     key = ApiKey(secret)
@@ -79,7 +79,9 @@ def test_a_live_key_is_refused_under_pytest(
     assert LIVE not in str(caught.value)
 
 
-def test_a_live_key_of_the_environment_is_refused_too(under_pytest: pytest.MonkeyPatch) -> None:
+def test_a_live_key_from_the_environment_is_refused_under_pytest(
+    under_pytest: pytest.MonkeyPatch,
+) -> None:
     under_pytest.setenv("GIGSTACK_API_KEY", LIVE)
     with pytest.raises(ConfigurationError, match="a live API key under pytest"):
         Gigstack()
@@ -94,7 +96,7 @@ def test_a_live_key_of_the_environment_is_refused_too(under_pytest: pytest.Monke
         "https://localhost/v2",
     ],
 )
-def test_a_live_key_may_go_to_this_machine(under_pytest: pytest.MonkeyPatch, base_url: str) -> None:
+def test_a_live_key_may_go_to_localhost(under_pytest: pytest.MonkeyPatch, base_url: str) -> None:
     assert Gigstack(LIVE, base_url=base_url).livemode
 
 
@@ -105,18 +107,18 @@ def test_only_one_spelling_allows_a_live_key(under_pytest: pytest.MonkeyPatch, v
         Gigstack(LIVE)
 
 
-def test_a_live_key_may_be_allowed(under_pytest: pytest.MonkeyPatch) -> None:
+def test_a_live_key_is_taken_when_the_variable_allows_it(under_pytest: pytest.MonkeyPatch) -> None:
     under_pytest.setenv("GIGSTACK_ALLOW_LIVE_KEY", "1")
     assert Gigstack(LIVE).livemode
 
 
 @pytest.mark.parametrize("environment", [{}, {"PYTHONPATH": "pytest"}])
-def test_a_live_key_is_at_home_outside_of_pytest(environment: dict[str, str]) -> None:
+def test_a_live_key_is_taken_outside_pytest(environment: dict[str, str]) -> None:
     check_live_key(ApiKey(LIVE), environment, local=False)
 
 
 @pytest.mark.parametrize("key", [token({"livemode": False}), "plain_key"])
-def test_a_key_that_does_not_say_it_is_live_is_a_test_key(
+def test_a_key_that_does_not_claim_to_be_live_is_taken(
     under_pytest: pytest.MonkeyPatch, key: str
 ) -> None:
     assert not Gigstack(key).livemode

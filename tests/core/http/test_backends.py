@@ -24,7 +24,7 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def test_any_other_library_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_library_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "requests")
     with pytest.raises(
         ConfigurationError, match="GIGSTACK_API_HTTP is httpx or aiohttp, not 'requests'"
@@ -32,7 +32,7 @@ def test_any_other_library_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         Gigstack("key")
 
 
-def test_a_library_that_is_not_there_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_library_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "aiohttp")
     monkeypatch.setattr(sys, "path", [])
     monkeypatch.delitem(sys.modules, "aiohttp", raising=False)
@@ -48,7 +48,7 @@ def test_a_library_that_is_not_there_names_its_extra(monkeypatch: pytest.MonkeyP
         ("aiohttp", "http://127.0.0.1:9", "ClientConnections"),
     ],
 )
-async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can_do_it(
+async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can(
     monkeypatch: pytest.MonkeyPatch, asked: str | None, proxy: str | None, made: str
 ) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
@@ -80,7 +80,7 @@ POST = Request(
 
 @pytest.mark.usefixtures("on_httpx")
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
-async def test_a_proxy_of_the_environment_is_obeyed(
+async def test_a_proxy_from_the_environment_is_used(
     monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     for name in ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"):
@@ -110,7 +110,7 @@ async def test_respx_replaces_our_own_connections() -> None:
 
 
 @pytest.mark.usefixtures("on_httpx")
-async def test_what_replaces_the_transport_of_httpx_replaces_ours(
+async def test_a_patched_transport_of_httpx_replaces_ours(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def answer(self: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:

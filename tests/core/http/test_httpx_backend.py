@@ -70,7 +70,7 @@ class Bench:
                 wire.free.set()
 
 
-async def test_a_request_goes_out_as_http_wants_it() -> None:
+async def test_a_request_has_the_headers_and_body_of_http() -> None:
     bench = Bench()
     await bench.wires.exchange(GET, Progress(), 1.0)
     await bench.wires.exchange(POST, Progress(), 1.0)
@@ -91,13 +91,13 @@ async def test_a_request_goes_out_as_http_wants_it() -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
-async def test_a_write_without_a_body_says_so(method: str) -> None:
+async def test_a_write_without_a_body_has_content_length_zero(method: str) -> None:
     bench = Bench()
     await bench.wires.exchange(Request(method, GET.url, {}, None), Progress(), 1.0)
     assert bench.made[0].requests[0].headers["content-length"] == "0"
 
 
-async def test_a_reply_is_unpacked_and_its_header_names_are_in_lower_case() -> None:
+async def test_a_reply_is_decompressed_with_lower_case_header_names() -> None:
     headers = [(b"X-Odd", b"\xf1"), (b"Content-Encoding", b"gzip")]
     bench = Bench(
         lambda: httpx.Response(201, headers=headers, stream=httpx.ByteStream(gzip.compress(b"[1]")))
@@ -111,14 +111,14 @@ async def test_a_reply_is_unpacked_and_its_header_names_are_in_lower_case() -> N
     )
 
 
-async def test_calls_one_after_the_other_share_a_wire() -> None:
+async def test_successive_calls_share_a_connection() -> None:
     bench = Bench()
     for _ in range(3):
         await bench.wires.exchange(GET, Progress(), 1.0)
     assert [len(wire.requests) for wire in bench.made] == [3]
 
 
-async def test_calls_at_the_same_time_share_none_and_the_last_used_is_taken_first() -> None:
+async def test_concurrent_calls_get_connections_last_used_first() -> None:
     bench = Bench()
     await bench.together(1)
     bench.made[0].free = anyio.Event()
@@ -131,7 +131,7 @@ async def test_calls_at_the_same_time_share_none_and_the_last_used_is_taken_firs
     assert [len(wire.requests) for wire in bench.made] == [3, 1]
 
 
-async def test_a_wire_left_idle_too_long_is_closed_while_others_are_used() -> None:
+async def test_a_connection_idle_too_long_is_closed() -> None:
     bench = Bench()
     await bench.together(1)
     bench.made[0].free = anyio.Event()
@@ -148,7 +148,7 @@ async def test_a_wire_left_idle_too_long_is_closed_while_others_are_used() -> No
     assert [wire.closed for wire in bench.made] == [0, 1]
 
 
-async def test_a_failed_or_cancelled_call_gives_its_wire_back() -> None:
+async def test_a_failed_or_cancelled_call_gives_its_connection_back() -> None:
     def broken() -> httpx.Response:
         raise httpx.ReadError("broken")
 
@@ -163,7 +163,7 @@ async def test_a_failed_or_cancelled_call_gives_its_wire_back() -> None:
     assert len(bench.made) == 1
 
 
-async def test_closing_closes_what_is_idle_at_once_and_what_is_used_when_its_call_ends() -> None:
+async def test_closing_waits_for_connections_in_use() -> None:
     bench = Bench()
     await bench.together(1)
     bench.made[0].free = anyio.Event()
@@ -179,7 +179,7 @@ async def test_closing_closes_what_is_idle_at_once_and_what_is_used_when_its_cal
     assert [wire.closed for wire in bench.made] == [1, 1]
 
 
-def test_a_form_has_a_boundary_of_its_own_that_no_content_holds() -> None:
+def test_a_form_has_a_new_boundary_that_is_not_in_its_content() -> None:
     upload = Upload("a.pdf", b"--+++\r\n", "application/pdf")
     types = {encode_multipart({"a": "b"}, [("file", upload)])[0] for _ in range(3)}
     assert len(types) == 3
@@ -195,7 +195,7 @@ class HangsUp(httpx.AsyncBaseTransport):
         raise AssertionError("there was nothing to send")
 
 
-async def test_a_request_that_was_cut_short_leaves_nothing_behind() -> None:
+async def test_a_request_cut_short_leaves_no_generator_behind() -> None:
     transport = Transport(max_in_flight=1, http_client=httpx.AsyncClient(transport=HangsUp()))
     with pytest.raises(Lost, match="the connection broke while sending"):
         await transport.send(Request("POST", "https://api.test/", {}, b"{}"), timeout_s=5)

@@ -44,7 +44,7 @@ DATE = "Fri, 20 Nov 2026 10:00:00 GMT"
         ({}, None),
     ],
 )
-def test_retry_after_is_read_by_the_answers_own_clock(
+def test_a_dated_retry_after_is_read_by_the_date_header(
     headers: dict[str, str], seconds: float | None
 ) -> None:
     assert Reply(429, headers, b"").retry_after_s() == seconds
@@ -62,7 +62,7 @@ def test_retry_after_is_read_by_the_answers_own_clock(
         ("application/pdf", False),
     ],
 )
-def test_a_body_is_json_when_it_says_so_or_nothing(content_type: str, is_json: bool) -> None:
+def test_a_body_is_json_when_its_type_says_so_or_nothing(content_type: str, is_json: bool) -> None:
     assert Reply(200, {"content-type": content_type}, b"").is_json is is_json
 
 
@@ -70,15 +70,15 @@ def test_a_body_is_json_when_it_says_so_or_nothing(content_type: str, is_json: b
     ("body", "is_json"),
     [(b'{"a": 1}', True), (b" \n[1]", True), (b"<p>[1]</p>", False), (b" " * 64 + b"{}", False)],
 )
-def test_a_body_is_json_when_it_begins_as_json_whatever_it_says(body: bytes, is_json: bool) -> None:
+def test_a_body_that_begins_as_json_is_json_of_any_type(body: bytes, is_json: bool) -> None:
     assert Reply(200, {"content-type": "text/html"}, body).is_json is is_json
 
 
-def test_an_answer_without_a_content_type_has_no_media_type() -> None:
+def test_a_reply_without_a_content_type_has_no_media_type() -> None:
     assert Reply(200, {}, b"").media_type == ""
 
 
-def test_neither_reply_nor_response_prints_headers_body_or_value() -> None:
+def test_replies_print_no_headers_body_or_value() -> None:
     headers, text = {"set-cookie": "PEGJ800101ABC"}, "PEGJ800101ABC"
     assert repr(Reply(200, headers, text.encode())) == "Reply(status=200)"
     assert (

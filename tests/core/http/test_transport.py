@@ -29,7 +29,7 @@ def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.anyio
-async def test_a_reply_comes_with_status_lower_case_headers_and_bytes() -> None:
+async def test_a_reply_has_its_status_lower_case_headers_and_bytes() -> None:
     async def script(connection: Connection) -> None:
         await read_request(connection)
         await connection.send(response(b"{}", "X-Request-ID: r1"))
@@ -115,7 +115,7 @@ async def test_a_body_that_cannot_be_decompressed_is_a_lost_reply() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_server_that_never_answers_is_left_at_the_deadline() -> None:
+async def test_a_server_that_never_answers_times_out() -> None:
     async def script(connection: Connection) -> None:
         await anyio.sleep_forever()
 
@@ -173,7 +173,7 @@ async def test_connections_are_kept_for_the_next_call() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_call_that_waits_for_a_free_place_was_never_sent() -> None:
+async def test_a_call_that_waits_for_a_connection_was_never_sent() -> None:
     busy = anyio.Event()
 
     async def silent(request: httpx.Request) -> httpx.Response:
@@ -196,7 +196,7 @@ async def test_a_call_that_waits_for_a_free_place_was_never_sent() -> None:
 
 
 @pytest.mark.anyio
-async def test_no_more_than_so_many_requests_are_in_flight() -> None:
+async def test_requests_in_flight_never_exceed_the_limit() -> None:
     now = most = 0
 
     async def handler(request: httpx.Request) -> httpx.Response:
@@ -228,7 +228,7 @@ async def test_two_transports_on_one_loop_share_nothing() -> None:
 
 
 @pytest.mark.anyio
-async def test_only_our_own_requests_are_hidden_from_the_log_of_httpx(
+async def test_only_our_requests_are_hidden_from_the_log_of_httpx(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.INFO, logger=httpx.__name__)
@@ -241,7 +241,7 @@ async def test_only_our_own_requests_are_hidden_from_the_log_of_httpx(
     assert "https://users.own/request" in caplog.text
 
 
-def test_one_transport_serves_loop_after_loop() -> None:
+def test_one_transport_serves_one_loop_after_another() -> None:
     connected: list[str] = []
 
     async def script(connection: Connection) -> None:
@@ -262,7 +262,7 @@ def test_one_transport_serves_loop_after_loop() -> None:
 
 
 @pytest.mark.anyio
-async def test_no_library_repeats_a_request_of_its_own_accord() -> None:
+async def test_no_library_retries_a_request_by_itself() -> None:
     requests = 0
 
     async def script(connection: Connection) -> None:

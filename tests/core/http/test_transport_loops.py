@@ -48,7 +48,7 @@ def lane(most: int = 4) -> Lane:
     return Lane(Wires(), most=most, ours=False)
 
 
-def test_a_429_leaves_room_for_one_call_and_each_answer_after_it_for_one_more() -> None:
+def test_a_429_narrows_to_one_call_and_answers_widen_by_one() -> None:
     one = lane()
     one.learn(429, narrowed=0)
     assert (one.limiter.total_tokens, one.narrowed) == (1, 1)
@@ -59,7 +59,7 @@ def test_a_429_leaves_room_for_one_call_and_each_answer_after_it_for_one_more() 
     assert room == [2, 3, 4, 4]
 
 
-def test_an_answer_to_a_request_from_before_the_429_widens_nothing() -> None:
+def test_an_answer_to_a_request_before_the_429_widens_nothing() -> None:
     one = lane()
     one.learn(429, narrowed=0)
     one.learn(200, narrowed=0)
@@ -70,13 +70,13 @@ def test_an_answer_to_a_request_from_before_the_429_widens_nothing() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_loop_has_one_lane() -> None:
+async def test_a_loop_has_one_set_of_connections() -> None:
     lanes = Lanes(Wires, most=1, ours=False)
     assert lanes.running() is lanes.running()
 
 
 @pytest.mark.anyio
-async def test_a_closed_lane_says_how_to_go_on() -> None:
+async def test_a_closed_client_says_how_to_reopen_it() -> None:
     lanes = Lanes(Wires, most=1, ours=True)
     lanes.running().check_open()
     for _ in range(2):
@@ -92,7 +92,7 @@ async def test_a_closed_lane_says_how_to_go_on() -> None:
 
 
 @pytest.mark.anyio
-async def test_connections_of_the_user_are_not_closed_but_seen_to_be() -> None:
+async def test_connections_of_the_user_are_not_closed_only_checked() -> None:
     wires = Wires()
     lanes = Lanes(lambda: wires, most=1, ours=False)
     await lanes.running().aclose()
@@ -104,7 +104,9 @@ async def test_connections_of_the_user_are_not_closed_but_seen_to_be() -> None:
 
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
-def test_the_lane_of_an_ended_loop_is_let_go_with_one_warning(run: Callable[..., None]) -> None:
+def test_an_ended_loop_drops_connections_with_one_warning(
+    run: Callable[..., None],
+) -> None:
     made: list[Wires] = []
 
     def make() -> Wires:
@@ -132,7 +134,7 @@ def test_the_lane_of_an_ended_loop_is_let_go_with_one_warning(run: Callable[...,
 
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
-def test_the_lane_of_a_loop_that_still_runs_stays(run: Callable[..., None]) -> None:
+def test_connections_of_a_running_loop_stay(run: Callable[..., None]) -> None:
     lanes = Lanes(Wires, most=1, ours=False)
 
     async def outer() -> None:
@@ -147,7 +149,7 @@ def test_the_lane_of_a_loop_that_still_runs_stays(run: Callable[..., None]) -> N
 
 
 @pytest.mark.parametrize("most", [0, -1])
-def test_no_room_at_all_is_refused(most: int) -> None:
+def test_max_in_flight_below_one_is_refused(most: int) -> None:
     with pytest.raises(
         ConfigurationError, match="max_in_flight must be a whole number of at least 1"
     ):

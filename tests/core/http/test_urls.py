@@ -21,7 +21,7 @@ from gigstack_api._core.addresses import check_base_url, file_host, is_loopback
         ("http://[::1]:4010", "http://[::1]:4010"),
     ],
 )
-def test_a_base_url_is_https_or_this_machine(given: str, url: str) -> None:
+def test_a_base_url_is_https_or_a_loopback_host(given: str, url: str) -> None:
     assert check_base_url(given) == url
 
 
@@ -46,7 +46,7 @@ def test_a_base_url_is_https_or_this_machine(given: str, url: str) -> None:
         "",
     ],
 )
-def test_any_other_base_url_is_refused(url: str) -> None:
+def test_a_base_url_of_another_form_is_refused(url: str) -> None:
     with pytest.raises(ConfigurationError, match="base_url") as caught:
         check_base_url(url)
     assert "password" not in str(caught.value)
@@ -63,7 +63,7 @@ def test_any_other_base_url_is_refused(url: str) -> None:
         ("", False),
     ],
 )
-def test_loopback_hosts(host: str, is_this_machine: bool) -> None:
+def test_loopback_hosts_are_recognised(host: str, is_this_machine: bool) -> None:
     assert is_loopback(host) is is_this_machine
 
 
@@ -84,5 +84,5 @@ def test_loopback_hosts(host: str, is_this_machine: bool) -> None:
         ("https://files.test/\ud800", None),
     ],
 )
-def test_the_host_of_a_file(url: str, host: str | None) -> None:
+def test_the_host_of_a_file_url_is_found_or_none_is_given(url: str, host: str | None) -> None:
     assert file_host(url) == host

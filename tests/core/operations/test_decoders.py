@@ -69,7 +69,7 @@ def test_a_value_is_found_in_its_envelope(
         (PDF, {"data": {"pdf": "document"}}, "the answer holds no file"),
     ],
 )
-def test_a_wrong_shape_says_what_is_missing(
+def test_an_answer_of_the_wrong_shape_says_what_is_missing(
     decoder: Decoder[Any], document: object, message: str
 ) -> None:
     with pytest.raises(WrongShape) as caught:
@@ -112,7 +112,7 @@ def test_a_file_is_named_after_the_path_of_its_call() -> None:
     assert decoder.for_path({"id": "inv_1"}) is decoder
 
 
-def test_binary_bodies_are_files_or_nothing_but_no_values() -> None:
+def test_a_binary_body_is_a_file_or_nothing_but_not_a_value() -> None:
     assert PDF.read_bytes(b"%PDF-", "application/x-pdf").media_type == "application/x-pdf"
     for says_nothing in ("", "application/octet-stream"):
         assert PDF.read_bytes(b"%PDF-", says_nothing).media_type == "application/pdf"
@@ -147,7 +147,7 @@ def test_binary_bodies_are_files_or_nothing_but_no_values() -> None:
         (b"PK\x03\x04", "application/pdf", "the answer holds another file than was promised"),
     ],
 )
-def test_what_is_no_file_says_what_came_instead(
+def test_a_body_that_is_not_a_file_says_what_came_instead(
     content: bytes, media_type: str, message: str
 ) -> None:
     with pytest.raises(WrongShape) as caught:
@@ -155,7 +155,7 @@ def test_what_is_no_file_says_what_came_instead(
     assert str(caught.value) == message
 
 
-def test_what_is_done_without_an_answer_has_an_empty_value() -> None:
+def test_a_call_done_without_an_answer_has_an_empty_value() -> None:
     assert Value(model(Item)).done() == Item()
     assert Value(array(STRING)).done() == []
     assert Value(OBJECT).done() == {}
@@ -175,7 +175,7 @@ def test_what_is_done_without_an_answer_has_an_empty_value() -> None:
         (PDF, {"data": 5}, []),
     ],
 )
-def test_drift_is_told_by_its_place_in_the_answer(
+def test_drift_is_reported_with_its_path_in_the_answer(
     decoder: Decoder[Any], document: object, found: list[object]
 ) -> None:
     assert list(decoder.drift(document)) == found

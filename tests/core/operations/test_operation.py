@@ -24,7 +24,7 @@ from tests.support.things import call, thing_route
         ("...", "..."),
     ],
 )
-def test_nothing_in_a_segment_can_leave_it(value: str, quoted: str) -> None:
+def test_a_path_segment_is_quoted(value: str, quoted: str) -> None:
     assert segment(value, name="id", call="things.get") == quoted
 
 
@@ -41,7 +41,7 @@ def test_nothing_in_a_segment_can_leave_it(value: str, quoted: str) -> None:
         ("\ud800", "things.get: id is not valid text"),
     ],
 )
-def test_a_segment_that_names_nothing_is_refused(value: object, message: str) -> None:
+def test_a_segment_that_is_not_an_id_is_refused(value: object, message: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         segment(value, name="id", call="things.get", reserved=frozenset({"search"}))
     assert str(caught.value) == message
@@ -74,7 +74,7 @@ KINDS: dict[str, Kind[Any]] = {
         ({"mode": Replay.SAFE}, [("mode", "safe")]),
     ],
 )
-def test_query_parameters_are_spelled_as_texts(
+def test_query_parameters_are_encoded_as_strings(
     values: dict[str, Any], spelled: list[tuple[str, str]]
 ) -> None:
     assert list(spell(values, KINDS)) == spelled
@@ -92,7 +92,7 @@ def test_query_parameters_are_spelled_as_texts(
         ),
     ],
 )
-def test_a_parameter_that_cannot_be_spelled_is_refused(
+def test_a_parameter_that_cannot_be_encoded_is_refused(
     values: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
@@ -121,7 +121,7 @@ def test_metadata_filters_are_dotted() -> None:
         ({"a": {1}}, "a cannot be sent as JSON: set"),
     ],
 )
-def test_a_metadata_filter_that_cannot_be_spelled_is_refused(
+def test_a_metadata_filter_that_cannot_be_encoded_is_refused(
     values: dict[str, object], message: str
 ) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
@@ -140,7 +140,7 @@ def test_a_path_is_filled_and_shown_without_personal_data() -> None:
     assert done.shown_path == "/teams/team%201/series/{rfc}"
 
 
-def test_what_was_not_passed_is_not_sent_and_none_is_null() -> None:
+def test_omitted_fields_are_not_sent_and_none_is_null() -> None:
     done = call(
         thing_route(),
         body={"a": OMIT, "b": None, "c": 1},
@@ -157,7 +157,7 @@ def test_an_empty_body_is_sent_only_where_one_is_required() -> None:
     assert call(thing_route()).body is None
 
 
-def test_files_that_were_not_passed_are_left_out() -> None:
+def test_omitted_files_are_left_out() -> None:
     assert call(thing_route(), files={"a": b"x", "b": OMIT}).files == {"a": b"x"}
 
 
@@ -171,12 +171,12 @@ def test_extra_parameters_follow_the_documented_ones() -> None:
     assert done.query == (("limit", "5"), ("metadata.a", "1"), ("new", "1"), ("new", "2"))
 
 
-def test_an_operation_may_have_a_replay_class_of_its_own() -> None:
+def test_a_call_may_override_the_replay_class_of_its_route() -> None:
     assert call(thing_route(Replay.NATURAL)).replay is Replay.NATURAL
     assert call(thing_route(Replay.NATURAL), replay=Replay.ONCE).replay is Replay.ONCE
 
 
-def test_parameters_are_changed_added_and_taken_away() -> None:
+def test_with_query_changes_adds_and_removes_parameters() -> None:
     done = call(thing_route(), query={"a": 1, "b": 2, "c": 3})
     assert done.with_query({"a": None, "b": "4", "d": "5"}).query == (
         ("c", "3"),

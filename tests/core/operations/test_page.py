@@ -29,7 +29,9 @@ from gigstack_api._core.page import MOST_BYTES, read_page
         ({"total": True, "page": True, "limit": False}, {}),
     ],
 )
-def test_a_page_is_read_in_every_spelling(envelope: dict[str, Any], facts: dict[str, Any]) -> None:
+def test_a_page_is_read_from_every_documented_envelope(
+    envelope: dict[str, Any], facts: dict[str, Any]
+) -> None:
     assert read_page(envelope, ("a",)) == Page(data=("a",), **facts)
 
 
@@ -45,7 +47,7 @@ def test_a_page_is_read_in_every_spelling(envelope: dict[str, Any], facts: dict[
         (0, "0"),
     ],
 )
-def test_a_cursor_too_long_to_be_sent_is_none_but_leads_on(
+def test_a_cursor_too_long_to_be_sent_still_says_there_is_more(
     cursor: object, next_: str | None
 ) -> None:
     page: Page[Any] = read_page({"next": cursor}, ())
@@ -57,14 +59,14 @@ def test_a_page_is_iterable_and_sized() -> None:
     assert (list(page), len(page), bool(Page(data=()))) == ([1, 2], 2, False)
 
 
-def test_a_page_prints_its_items_but_nothing_secret() -> None:
+def test_a_page_prints_its_items_without_secrets() -> None:
     page = Page(data=({"id": "client_1", "password": "hush"}, 7), has_more=True)
     assert repr(page).startswith("Page(data=[{'id': 'client_1', 'password': ")
     assert "7], has_more=True, next=None" in repr(page)
     assert "hush" not in repr(page)
 
 
-def test_a_cursor_that_is_a_number_is_a_way_on() -> None:
+def test_a_numeric_cursor_is_followed() -> None:
     assert read_page({"next": 12}, ()).next == "12"
     assert read_page({"next": True}, ()).next is None
     assert read_page({"next": 10**5000}, ()).next is None

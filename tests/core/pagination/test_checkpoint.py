@@ -42,7 +42,7 @@ def page(*items: Any, **facts: Any) -> Page[Any]:
         (list_call(Paging.SINGLE), False),
     ],
 )
-def test_searches_and_lists_filtered_by_metadata_count_pages(operation: Any, counts: bool) -> None:
+def test_lists_filtered_by_metadata_count_pages(operation: Any, counts: bool) -> None:
     assert counts_pages(operation) is counts
 
 
@@ -62,7 +62,9 @@ def test_searches_and_lists_filtered_by_metadata_count_pages(operation: Any, cou
         (list_call(metadata={"a": 1}), {"page": None}),
     ],
 )
-def test_a_list_starts_where_its_query_says(operation: Any, query: dict[str, str | None]) -> None:
+def test_a_list_starts_at_the_place_of_its_query(
+    operation: Any, query: dict[str, str | None]
+) -> None:
     assert start(operation, None).query == query
 
 
@@ -100,11 +102,11 @@ def test_a_checkpoint_behind_an_item_stays_small() -> None:
         ({"uuid": "a"}, {"id": 5, "uuid": "a"}),
     ],
 )
-def test_an_item_is_known_again_by_its_id(item: object, same: object) -> None:
+def test_an_item_is_recognised_by_its_id(item: object, same: object) -> None:
     assert mark_of(item) == mark_of(same) is not None
 
 
-def test_the_mark_of_an_item_is_the_same_for_good() -> None:
+def test_the_fingerprint_of_an_item_never_changes() -> None:
     assert mark_of({"id": "client_1"}) == "ce3d1fc705"
 
 
@@ -112,16 +114,16 @@ def test_the_mark_of_an_item_is_the_same_for_good() -> None:
     "item",
     [{}, {"id": None}, {"id": ""}, {"id": 5}, {"name": "a"}, Client(name="a"), 5, "id", None, []],
 )
-def test_an_item_without_an_id_has_no_mark(item: object) -> None:
+def test_an_item_without_an_id_has_no_fingerprint(item: object) -> None:
     assert mark_of(item) is None
 
 
-def test_items_of_different_ids_have_different_marks() -> None:
+def test_items_of_different_ids_have_different_fingerprints() -> None:
     ids = ["a", "b", "\ud800", "\udfff", "?", "ñ"]
     assert len({mark_of({"id": each}) for each in ids}) == len(ids)
 
 
-def test_a_checkpoint_is_good_wherever_the_list_stood() -> None:
+def test_a_checkpoint_is_valid_whatever_cursor_the_list_began_at() -> None:
     text = checkpoint(list_call(query={"limit": 5, "next": "abc"}), Position("next", "def"))
     assert start(list_call(query={"limit": 5}), text) == Position("next", "def")
 
@@ -162,7 +164,7 @@ def _forged(content: object) -> str:
         5,
     ],
 )
-def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
+def test_another_text_than_a_checkpoint_is_refused(text: Any) -> None:
     with pytest.raises(InvalidArgumentError, match=r"^resume takes a checkpoint of a pager$"):
         start(list_call(), text)
 
@@ -178,7 +180,7 @@ def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
         ("WyI0MzU5ZmY2YzAyYTIiLG51bGwsMCx0cnVlXQ", Position("next", at_end=True)),
     ],
 )
-def test_a_checkpoint_has_one_form_for_good(text: str, position: Position) -> None:
+def test_the_form_of_a_checkpoint_never_changes(text: str, position: Position) -> None:
     """Checkpoints are kept by users, and read by later versions."""
     operation = list_call(query={"limit": 5})
     assert start(operation, text) == position
@@ -220,14 +222,14 @@ def test_a_checkpoint_with_a_wrong_value_is_refused(index: int, value: object) -
 
 
 @pytest.mark.parametrize("mark", [5, True, [], {}])
-def test_a_checkpoint_with_an_odd_mark_is_refused(mark: object) -> None:
+def test_a_checkpoint_with_an_invalid_fingerprint_is_refused(mark: object) -> None:
     text = checkpoint(list_call(), Position("next", last="ce3d1fc705"))
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
         PageServer({}).pager(list_call(), resume=_changed(text, 4, mark))
 
 
 @pytest.mark.parametrize("value", ["abc", "0", "-1", "1.5", "", "٣", "1_0", "9" * 19, "9" * 5000])
-def test_a_page_that_is_no_number_is_refused(value: str) -> None:
+def test_a_page_that_is_not_a_number_is_refused(value: str) -> None:
     operation = list_call(Paging.PAGE)
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
         PageServer({}).pager(
@@ -277,7 +279,7 @@ def _is_refused_or_sane(operation: Operation[Any], text: str) -> None:
 
 
 @given(st.sampled_from(OPERATIONS), st.one_of(st.text(), st.text("AZaz09-_=+/ ")))
-def test_any_text_is_refused_or_a_checkpoint(operation: Operation[Any], text: str) -> None:
+def test_any_text_is_refused_or_a_valid_checkpoint(operation: Operation[Any], text: str) -> None:
     _is_refused_or_sane(operation, text)
 
 
@@ -290,7 +292,7 @@ def test_any_text_is_refused_or_a_checkpoint(operation: Operation[Any], text: st
 @example(OPERATIONS[0], [None, -1, False], 9, None)
 @example(OPERATIONS[0], [None, float("inf"), False], 9, None)
 @example(OPERATIONS[0], [None, 10**5000 // 10**4200, False], 9, None)
-def test_a_forged_checkpoint_is_refused_or_a_place(
+def test_a_forged_checkpoint_is_refused_or_valid(
     operation: Operation[Any], content: object, index: int, value: object
 ) -> None:
     """The mark of the list is right, and so is the rest but for one value."""
@@ -305,7 +307,7 @@ def test_a_forged_checkpoint_is_refused_or_a_place(
 
 
 @given(st.sampled_from(OPERATIONS), st.data())
-def test_a_mutilated_checkpoint_is_refused_or_a_place(
+def test_a_mutilated_checkpoint_is_refused_or_valid(
     operation: Operation[Any], data: st.DataObject
 ) -> None:
     text = checkpoint(operation, start(operation, None))

@@ -26,7 +26,7 @@ from tests.support.things import list_call
 pytestmark = pytest.mark.anyio
 
 
-async def test_a_pager_sends_nothing_until_it_is_asked() -> None:
+async def test_a_pager_sends_nothing_until_it_is_used() -> None:
     server = PageServer()
     server.pager()
     server.pager().prefetch(3)
@@ -64,7 +64,7 @@ async def test_pages_gives_every_page() -> None:
         (99, [1, 2, 3, 4, 5, 6], 4),
     ],
 )
-async def test_collect_gives_as_many_as_asked_for_and_fetches_no_more(
+async def test_collect_with_a_limit_fetches_no_more_than_it_needs(
     limit: int | None, items: list[int], requests: int
 ) -> None:
     server = PageServer()
@@ -72,7 +72,7 @@ async def test_collect_gives_as_many_as_asked_for_and_fetches_no_more(
     assert len(server.asked) == requests
 
 
-async def test_a_pager_starts_anew_each_time() -> None:
+async def test_iterating_again_starts_from_the_beginning() -> None:
     pager = PageServer().pager()
     assert await pager.collect() == await pager.collect()
 
@@ -85,7 +85,7 @@ async def test_a_pager_starts_anew_each_time() -> None:
         {},
     ],
 )
-async def test_counted_lists_are_walked_by_page_number(facts: dict[str, Any]) -> None:
+async def test_counted_lists_are_read_by_page_number(facts: dict[str, Any]) -> None:
     server = counted_pages(3, **facts)
     operation = list_call(Paging.PAGE, query={"limit": 2})
     assert await server.pager(operation).collect() == [10, 11, 20, 21, 30, 31]
@@ -102,17 +102,17 @@ async def test_lists_filtered_by_metadata_count_pages_and_ignore_next() -> None:
     ]
 
 
-async def test_a_single_page_is_all() -> None:
+async def test_a_list_of_a_single_page_ends_there() -> None:
     server = PageServer({None: Page(data=(1, 2), next="a")})
     assert await server.pager(list_call(Paging.SINGLE)).collect() == [1, 2]
 
 
-async def test_a_list_that_goes_by_the_last_item() -> None:
+async def test_a_list_by_starting_after_is_read_to_its_end() -> None:
     server = PageServer({None: Page(data=(1,), next="id_1"), "id_1": Page(data=(2,))})
     assert await server.pager(list_call(Paging.STARTING_AFTER)).collect() == [1, 2]
 
 
-async def test_a_server_that_ignores_the_page_number_is_found_out() -> None:
+async def test_a_server_that_ignores_the_page_number_is_an_error() -> None:
     same = Page(data=(1, 2), total_results=4, size=2)
     server = PageServer({None: same, "2": same})
     got: list[int] = []
@@ -123,7 +123,7 @@ async def test_a_server_that_ignores_the_page_number_is_found_out() -> None:
 
 @pytest.mark.parametrize("ahead", [0, 1, 3])
 @pytest.mark.parametrize("last", [Page(data=(3,), has_more=True), Page(data=(3,), next="a")])
-async def test_a_list_that_leads_nowhere_or_back_ends_in_an_error(
+async def test_a_missing_or_repeated_cursor_raises_after_the_items(
     last: Page[int], ahead: int
 ) -> None:
     pager = PageServer({None: Page(data=(1, 2), next="a"), "a": last}).pager()
@@ -135,7 +135,7 @@ async def test_a_list_that_leads_nowhere_or_back_ends_in_an_error(
 
 @pytest.mark.parametrize("ahead", [0, 1, 3])
 @pytest.mark.parametrize("count", range(1, 7))
-async def test_another_process_goes_on_behind_the_last_item_given(count: int, ahead: int) -> None:
+async def test_another_process_resumes_behind_the_last_item(count: int, ahead: int) -> None:
     pager = PageServer().pager()
     pager = pager.prefetch(ahead) if ahead else pager
     before = await read_some(pager, count)
@@ -145,7 +145,7 @@ async def test_another_process_goes_on_behind_the_last_item_given(count: int, ah
     assert before + after == [1, 2, 3, 4, 5, 6]
 
 
-async def test_behind_the_last_item_of_a_page_the_page_is_not_asked_for_again() -> None:
+async def test_a_finished_page_is_not_fetched_again_when_resuming() -> None:
     pager = PageServer().pager()
     await read_some(pager, 2)
     later = PageServer()
@@ -154,7 +154,7 @@ async def test_behind_the_last_item_of_a_page_the_page_is_not_asked_for_again() 
 
 
 @pytest.mark.parametrize("count", range(1, 7))
-async def test_a_counted_list_is_resumed_too(count: int) -> None:
+async def test_a_counted_list_is_resumed_behind_the_last_item(count: int) -> None:
     operation = list_call(Paging.PAGE)
     pager = counted_pages(3).pager(operation)
     before = await read_some(pager, count)
@@ -178,7 +178,7 @@ async def test_a_checkpoint_at_the_end_asks_for_nothing_more() -> None:
     assert later.asked == []
 
 
-async def test_a_resumed_list_gives_the_rest_of_the_page_it_stood_in() -> None:
+async def test_resuming_inside_a_page_gives_the_rest_of_it() -> None:
     pager = PageServer().pager()
     await read_some(pager, 4)
     resumed = PageServer().pager(resume=pager.checkpoint)
@@ -186,7 +186,7 @@ async def test_a_resumed_list_gives_the_rest_of_the_page_it_stood_in() -> None:
     assert [page.data async for page in resumed.pages()] == [(5,), (6,)]
 
 
-async def test_pages_checkpoint_behind_the_page_given() -> None:
+async def test_the_checkpoint_of_pages_is_behind_the_page_given() -> None:
     pager = PageServer().pager()
     async with aclosing(pager.pages()) as pages:
         async for _ in pages:
@@ -200,7 +200,7 @@ async def test_a_checkpoint_of_another_list_is_refused_at_once() -> None:
         PageServer().pager(list_call(query={"limit": 3}), resume=text)
 
 
-async def test_a_long_list_keeps_no_pages() -> None:
+async def test_a_long_list_keeps_no_pages_in_memory() -> None:
     alive = 0
 
     class Item:
@@ -226,7 +226,7 @@ async def test_a_long_list_keeps_no_pages() -> None:
     assert peak <= 30
 
 
-async def test_a_collect_that_fails_gave_nothing_so_its_checkpoint_stays() -> None:
+async def test_a_failed_collect_leaves_the_checkpoint_at_the_start() -> None:
     broken = Pager[int](list_call(), _fails_after_a_page)
     with pytest.raises(PaginationError):
         await broken.collect()
@@ -242,7 +242,7 @@ async def _fails_after_a_page(operation: Operation[Page[int]]) -> Page[int]:
     return Page(data=(1, 2), has_more=True, next="a" if place_of(operation) is None else None)
 
 
-async def test_a_collect_that_is_cancelled_gave_nothing_so_its_checkpoint_stays() -> None:
+async def test_a_cancelled_collect_leaves_the_checkpoint_at_the_start() -> None:
     scope = anyio.CancelScope()
 
     async def fetch(operation: Operation[Page[int]]) -> Page[int]:

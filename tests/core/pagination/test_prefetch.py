@@ -31,7 +31,7 @@ async def test_prefetching_keeps_the_order(ahead: int) -> None:
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3])
-async def test_a_cursor_list_is_never_more_than_so_many_pages_ahead(ahead: int) -> None:
+async def test_a_cursor_list_is_at_most_n_pages_ahead(ahead: int) -> None:
     chain: dict[str | None, Page[int]] = {None: Page(data=(0,), next="1")}
     chain |= {str(number): Page(data=(number,), next=str(number + 1)) for number in range(1, 50)}
     server = PageServer(chain)
@@ -47,7 +47,7 @@ async def test_a_cursor_list_is_never_more_than_so_many_pages_ahead(ahead: int) 
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3])
-async def test_a_counted_list_is_fetched_in_parallel_but_never_more_than_so_many_pages_ahead(
+async def test_a_counted_list_is_fetched_in_parallel_at_most_n_ahead(
     ahead: int,
 ) -> None:
     server = counted_pages(50)
@@ -63,18 +63,18 @@ async def test_a_counted_list_is_fetched_in_parallel_but_never_more_than_so_many
 
 
 @pytest.mark.parametrize(("size", "limit"), [(2, None), (None, 2)])
-async def test_no_page_behind_a_known_end_is_fetched(size: int | None, limit: int | None) -> None:
+async def test_no_page_is_fetched_behind_a_known_end(size: int | None, limit: int | None) -> None:
     server = counted_pages(3, total_results=6, size=size)
     await server.pager(list_call(Paging.PAGE, query={"limit": limit})).prefetch(9).collect()
     assert sorted(server.asked, key=str) == ["2", "3", None]
 
 
-async def test_a_page_fetched_in_vain_behind_an_unknown_end_harms_nobody() -> None:
+async def test_a_page_fetched_behind_an_unknown_end_is_ignored() -> None:
     server = counted_pages(2)
     assert await server.pager(list_call(Paging.PAGE)).prefetch(5).collect() == [10, 11, 20, 21]
 
 
-async def test_an_error_of_a_page_fetched_ahead_is_raised_when_its_turn_comes() -> None:
+async def test_an_error_of_a_prefetched_page_is_raised_in_its_turn() -> None:
     server = counted_pages(3, has_more=True)
     got: list[int] = []
     with pytest.raises(NotFoundError):
@@ -83,7 +83,7 @@ async def test_an_error_of_a_page_fetched_ahead_is_raised_when_its_turn_comes() 
 
 
 @pytest.mark.parametrize("pages", [0, -1])
-async def test_prefetching_nothing_is_refused(pages: int) -> None:
+async def test_prefetching_less_than_one_page_is_refused(pages: int) -> None:
     with pytest.raises(InvalidArgumentError, match="from 1 on"):
         PageServer().pager().prefetch(pages)
 
@@ -100,7 +100,7 @@ LISTS: list[Callable[[], tuple[PageServer, Operation[Page[int]]]]] = [
 
 
 @pytest.mark.parametrize("make", LISTS)
-async def test_an_early_end_cancels_what_is_fetched_ahead(
+async def test_closing_the_iterator_cancels_prefetched_pages(
     make: Callable[[], tuple[PageServer, Operation[Page[int]]]],
 ) -> None:
     server, operation = make()
@@ -116,7 +116,7 @@ async def test_an_early_end_cancels_what_is_fetched_ahead(
     "ignore:Async generator:ResourceWarning"
 )  # trio tells the user to use aclosing
 @pytest.mark.parametrize("make", LISTS)
-async def test_a_plain_break_cancels_what_is_fetched_ahead_too(
+async def test_a_plain_break_cancels_prefetched_pages(
     make: Callable[[], tuple[PageServer, Operation[Page[int]]]],
 ) -> None:
     server, operation = make()
@@ -161,14 +161,14 @@ async def test_a_cancelled_consumer_leaves_no_request_behind(
     assert running == 0
 
 
-async def test_prefetch_goes_on_where_its_pager_stood() -> None:
+async def test_prefetch_continues_where_its_pager_stopped() -> None:
     pager = PageServer().pager()
     await read_some(pager, 3)
     assert await pager.prefetch(2).collect() == [4, 5, 6]
 
 
 @pytest.mark.parametrize("paging", [Paging.NEXT, Paging.PAGE])
-def test_a_prefetch_that_somebody_else_cancelled_does_not_look_like_the_end(paging: Paging) -> None:
+def test_a_prefetch_task_cancelled_from_outside_is_an_error(paging: Paging) -> None:
     asked: set[asyncio.Task[Any]] = set()
 
     async def fetch(operation: Operation[Page[int]]) -> Page[int]:

@@ -90,7 +90,7 @@ def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
         ),
     ],
 )
-def test_every_documented_way_on_is_followed(
+def test_every_documented_paging_style_is_followed(
     operation: Any, pages: list[Page[Any]], values: list[str | None]
 ) -> None:
     assert follow(operation, *pages) == values
@@ -142,7 +142,7 @@ def test_every_documented_way_on_is_followed(
         ),
     ],
 )
-def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(
+def test_a_missing_or_repeated_cursor_is_an_error(
     operation: Any, pages: list[Page[Any]], message: str
 ) -> None:
     with pytest.raises(PaginationError) as caught:
@@ -150,7 +150,7 @@ def test_a_list_that_leads_nowhere_or_in_a_circle_is_an_error(
     assert str(caught.value) == message
 
 
-def test_a_thousand_empty_pages_in_a_row_are_waited_through_again_and_again() -> None:
+def test_a_thousand_empty_pages_in_a_row_are_read_each_time() -> None:
     empty = [page(has_more=True)] * MOST_EMPTY_PAGES
     values = follow(
         list_call(Paging.PAGE), *empty, page(1, has_more=True), *empty, page(2, has_more=False)
@@ -162,7 +162,7 @@ def test_a_thousand_empty_pages_in_a_row_are_waited_through_again_and_again() ->
 
 
 @pytest.mark.parametrize("paging", [Paging.NEXT, Paging.PAGE, Paging.SINGLE])
-def test_the_end_of_a_list_is_one_place_wherever_its_walk_began(paging: Paging) -> None:
+def test_the_end_of_a_list_is_one_place_for_every_start(paging: Paging) -> None:
     operation = list_call(paging)
     position = Position(paging.value, "3", 2, last="mark")
     assert Walk(operation, position).after(position, page(1, has_more=False)) == Position(
@@ -196,7 +196,7 @@ def test_the_end_of_a_list_is_one_place_wherever_its_walk_began(paging: Paging) 
         (page(), 1, 2, 0, False),
     ],
 )
-def test_a_counted_list_says_whether_there_is_more(
+def test_whether_a_counted_list_has_more_is_found(
     each: Page[Any], number: int, limit: int | None, given: int, more: bool
 ) -> None:
     assert is_more(each, number, limit, given=given) is more
@@ -217,22 +217,22 @@ def test_a_counted_list_says_whether_there_is_more(
         (page(total_results=10, size=0), 5, 2),
     ],
 )
-def test_the_number_of_pages_is_told_by_total_and_size(
+def test_the_number_of_pages_follows_from_total_and_size(
     each: Page[Any], limit: int | None, pages: int | None
 ) -> None:
     assert pages_in_all(each, limit) == pages
 
 
-def test_the_limit_asked_for_is_the_page_size_of_a_walk() -> None:
+def test_the_limit_of_the_query_is_the_page_size() -> None:
     assert Walk(list_call(Paging.PAGE, query={"limit": 5}), Position("page")).limit == 5
 
 
 @pytest.mark.parametrize("limit", ["all", "", "-1"])
-def test_an_odd_limit_is_no_page_size(limit: str) -> None:
+def test_an_invalid_limit_is_not_a_page_size(limit: str) -> None:
     assert Walk(list_call(Paging.PAGE, query={"limit": limit}), Position("page")).limit is None
 
 
-def test_the_memory_of_a_walk_stays_flat() -> None:
+def test_memory_stays_flat_over_many_pages() -> None:
     walk = Walk(list_call(), Position("next"))
     sizes: list[int] = []
     tracemalloc.start()
@@ -263,20 +263,18 @@ def found_after(way: Anchor | Trail, tail: int, length: int) -> int:
 
 @pytest.mark.parametrize("tail", [0, 1, 7])
 @pytest.mark.parametrize("length", [1, 2, 500, MOST_KEPT])
-def test_a_circle_that_is_remembered_whole_is_found_at_the_first_place_met_again(
-    tail: int, length: int
-) -> None:
+def test_a_short_cycle_is_found_at_its_first_repeated_place(tail: int, length: int) -> None:
     assert found_after(Trail("before"), tail, length) == tail + length
 
 
-def test_a_circle_through_the_first_place_is_found_there() -> None:
+def test_a_cycle_through_the_first_place_is_found_there() -> None:
     trail = Trail(0)
     assert not any(trail.met_again(place) for place in range(1, MOST_KEPT))
     assert trail.met_again(0)
 
 
 @pytest.mark.parametrize("length", [MOST_KEPT + 1, 12_345])
-def test_a_circle_too_long_to_be_remembered_is_found_too(length: int) -> None:
+def test_a_cycle_too_long_to_be_remembered_is_found(length: int) -> None:
     assert length < found_after(Trail("before"), 100, length) <= 3 * (100 + length) + 1
 
 
@@ -286,24 +284,24 @@ def test_the_same_place_twice_in_a_row_is_found_at_once(tail: int) -> None:
 
 
 @pytest.mark.parametrize("tail", [*range(20), 100])
-def test_an_anchor_finds_every_circle_within_three_rounds(tail: int) -> None:
+def test_every_cycle_is_found_within_three_rounds(tail: int) -> None:
     for length in [*range(1, 40), 100]:
         assert tail + length <= found_after(Anchor(), tail, length) <= 3 * (tail + length) + 1
 
 
 @pytest.mark.parametrize("length", range(1, 200))
-def test_a_circle_from_the_beginning_is_found_one_round_after_the_next_power_of_two(
+def test_a_cycle_from_the_start_is_found_after_a_power_of_two(
     length: int,
 ) -> None:
     assert found_after(Anchor(), 0, length) <= length + (1 << length.bit_length())
 
 
 @pytest.mark.parametrize("first", ["", 0, False, ()])
-def test_nothing_was_met_before_the_first_place(first: object) -> None:
+def test_the_first_place_is_not_a_repetition(first: object) -> None:
     assert not Anchor().met_again(first)
 
 
-def test_no_place_is_no_step() -> None:
+def test_a_missing_place_is_not_a_step() -> None:
     anchor = Anchor()
     assert not any(anchor.met_again(None) for _ in range(5))
     assert [anchor.met_again(place) for place in ("a", None, "a")] == [False, False, True]

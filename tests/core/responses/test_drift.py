@@ -19,7 +19,7 @@ ITEM = call(thing_route(decode=Value(model(Item))))
 GROWN = {"id": 5, "use": "S01", "new": {"a": 1}}
 
 
-async def test_drift_is_told_and_the_value_given() -> None:
+async def test_drift_is_reported_and_the_value_returned() -> None:
     told: list[Drift] = []
     response = await sender(Api(answer(GROWN)), on_drift=told.append).perform(ITEM, options())
     assert response.value == Item.from_dict(GROWN)
@@ -30,7 +30,7 @@ async def test_drift_is_told_and_the_value_given() -> None:
     ]
 
 
-async def test_strict_raises_with_all_drifts() -> None:
+async def test_strict_mode_raises_with_every_drift() -> None:
     told: list[Drift] = []
     with pytest.raises(
         UnreadableReplyError, match=r"3 drift\(s\), first data.id: expected string, got 5"
@@ -41,7 +41,7 @@ async def test_strict_raises_with_all_drifts() -> None:
         await sender(Api(answer(GROWN)), strict=True).perform(ITEM, options())
 
 
-async def test_strict_lets_what_fits_pass() -> None:
+async def test_strict_mode_accepts_a_documented_answer() -> None:
     assert (
         await sender(Api(answer({"id": "1"})), strict=True).perform(ITEM, options())
     ).value == Item(id="1")
@@ -64,7 +64,7 @@ def body(
     )
 
 
-async def test_a_callback_that_raises_costs_no_value(caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_failing_callback_does_not_cost_the_value(caplog: pytest.LogCaptureFixture) -> None:
     def ill(drift: Drift) -> None:
         raise KeyError(drift.got)
 
@@ -77,7 +77,7 @@ async def test_a_callback_that_raises_costs_no_value(caplog: pytest.LogCaptureFi
     ]
 
 
-async def test_strict_raises_its_own_error_whatever_the_callback_does() -> None:
+async def test_strict_mode_raises_its_own_error_if_the_callback_fails() -> None:
     def ill(drift: Drift) -> None:
         raise KeyError(drift.path)
 
@@ -85,7 +85,7 @@ async def test_strict_raises_its_own_error_whatever_the_callback_does() -> None:
         await sender(Api(answer({"id": 5})), on_drift=ill, strict=True).perform(ITEM, options())
 
 
-async def test_a_field_that_came_twice_is_told() -> None:
+async def test_a_repeated_field_is_reported() -> None:
     told: list[Drift] = []
     reply = body(b'{"data": {"id": "1", "id": "2"}}')
     response = await sender(Api(reply), on_drift=told.append).perform(ITEM, options())
@@ -103,7 +103,9 @@ async def test_a_field_that_came_twice_is_told() -> None:
     ],
 )
 @pytest.mark.parametrize("operation", [ITEM, DELETE, thing_call(Replay.ONCE)])
-async def test_an_odd_envelope_is_told(operation: Any, envelope: dict[str, Any], path: str) -> None:
+async def test_an_undocumented_envelope_is_reported(
+    operation: Any, envelope: dict[str, Any], path: str
+) -> None:
     told: list[Drift] = []
     await sender(Api(answer({"id": "1"}, **envelope)), on_drift=told.append).perform(
         operation, options()
@@ -122,14 +124,14 @@ async def test_an_odd_envelope_is_told(operation: Any, envelope: dict[str, Any],
         ({"per_page": 1.5}, "per_page"),
     ],
 )
-async def test_odd_paging_is_told(envelope: dict[str, Any], path: str) -> None:
+async def test_undocumented_paging_is_reported(envelope: dict[str, Any], path: str) -> None:
     told: list[Drift] = []
     await sender(Api(answer([1], **envelope)), on_drift=told.append).perform(list_call(), options())
     assert [drift.path for drift in told] == [path]
 
 
 @pytest.mark.parametrize("text", ["1e400", "-1e400", "NaN", "Infinity"])
-async def test_a_number_beyond_all_numbers_is_kept_and_told(text: str) -> None:
+async def test_a_number_that_is_not_finite_is_kept_and_reported(text: str) -> None:
     told: list[Drift] = []
     api = Api(body(b'{"data": [%s]}' % text.encode()))
     response = await sender(api, on_drift=told.append).perform(NUMBERS, options())
@@ -137,14 +139,14 @@ async def test_a_number_beyond_all_numbers_is_kept_and_told(text: str) -> None:
     assert [(drift.path, drift.expected) for drift in told] == [("data[0]", "number")]
 
 
-async def test_a_whole_number_beyond_all_floats_is_a_number() -> None:
+async def test_an_integer_beyond_all_floats_is_a_number() -> None:
     told: list[Drift] = []
     api = Api(body(b'{"data": [' + b"9" * 400 + b"]}"))
     await sender(api, on_drift=told.append).perform(NUMBERS, options())
     assert told == []
 
 
-async def test_of_a_file_nothing_is_told() -> None:
+async def test_a_file_has_no_drift() -> None:
     told: list[Drift] = []
     response = await sender(
         Api(body(b"%PDF-1.7", "application/pdf")), on_drift=told.append, strict=True
@@ -152,7 +154,7 @@ async def test_of_a_file_nothing_is_told() -> None:
     assert (response.value.content, told) == (b"%PDF-1.7", [])
 
 
-async def test_of_an_empty_answer_nothing_is_told() -> None:
+async def test_an_empty_answer_has_no_drift() -> None:
     told: list[Drift] = []
     await sender(Api(httpx.Response(204)), on_drift=told.append, strict=True).perform(
         DELETE, options()
@@ -160,6 +162,6 @@ async def test_of_an_empty_answer_nothing_is_told() -> None:
     assert told == []
 
 
-async def test_the_text_of_a_drift_can_be_printed_whatever_its_place_is_called() -> None:
+async def test_drift_at_a_lone_surrogate_can_be_printed() -> None:
     with pytest.raises(UnreadableReplyError, match=r"first data\.\?: expected no such field"):
         await sender(Api(body(b'{"data": {"\\ud800": 1}}')), strict=True).perform(ITEM, options())

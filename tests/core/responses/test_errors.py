@@ -90,7 +90,7 @@ def test_every_envelope_gives_message_code_and_details(
     assert str(error) == f"{message} ({code}, POST /things)"
 
 
-def test_html_stands_for_its_status() -> None:
+def test_an_html_error_is_described_by_its_status() -> None:
     error = refused(502, b"<html>secret stack trace</html>", {"content-type": "text/html"})
     assert type(error) is ServerError
     assert str(error) == "HTTP 502 Bad Gateway (http_502, POST /things)"
@@ -116,7 +116,7 @@ def test_html_stands_for_its_status() -> None:
         (700, ServerError),
     ],
 )
-def test_each_status_has_its_class(status: int, kind: type[APIError]) -> None:
+def test_each_status_has_its_error_class(status: int, kind: type[APIError]) -> None:
     assert type(refused(status, b"")) is kind
 
 
@@ -131,7 +131,7 @@ def test_each_status_has_its_class(status: int, kind: type[APIError]) -> None:
         (520, "HTTP 520 unknown status"),
     ],
 )
-def test_an_odd_status_speaks_for_itself(status: int, message: str) -> None:
+def test_a_status_without_a_message_is_described_by_its_number(status: int, message: str) -> None:
     assert refused(status, b"").message == message
 
 
@@ -157,7 +157,7 @@ def test_an_odd_status_speaks_for_itself(status: int, message: str) -> None:
         ("unheard_of", 200, APIError),
     ],
 )
-def test_a_code_decides_where_it_is_the_better_witness(
+def test_a_code_decides_where_it_says_more_than_the_status(
     code: str, status: int, kind: type[APIError]
 ) -> None:
     assert (
@@ -174,7 +174,7 @@ def test_success_false_is_an_error_under_any_status() -> None:
     "body",
     [{"success": True}, {"success": "false"}, {"data": {"success": False}}, [], b"", b"cut", None],
 )
-def test_a_2xx_without_success_false_is_no_error(body: object) -> None:
+def test_a_2xx_without_success_false_is_not_an_error(body: object) -> None:
     assert error_of(reply(200, body), method="GET", path="/") is None
 
 
@@ -198,20 +198,20 @@ def test_a_conflict_without_ids_is_a_plain_conflict(details: object) -> None:
     assert type(error) is ConflictError
 
 
-def test_matches_without_a_list_are_none() -> None:
+def test_matches_without_a_list_have_no_ids() -> None:
     assert (
         MultipleMatchesError("No.", status=409, method="POST", path="/", details="text").ids == ()
     )
 
 
-def test_a_rate_limit_tells_when_to_come_back() -> None:
+def test_a_rate_limit_error_has_its_retry_after() -> None:
     error = refused(429, b"", {"retry-after": "12"})
     assert isinstance(error, RateLimitError)
     assert error.retry_after_s == 12
     assert RateLimitError("No.", status=429, method="GET", path="/").retry_after_s is None
 
 
-def test_a_response_gives_its_envelope_where_there_is_one() -> None:
+def test_a_response_gives_its_envelope_if_it_has_one() -> None:
     assert Response(200, {}, b'{"data": 1, "message": "Ok"}', 1).envelope == {
         "data": 1,
         "message": "Ok",
@@ -238,11 +238,11 @@ def body(
 
 
 @pytest.mark.parametrize("content", [b"[" * 100_000, deep(900), b"9" * 5_000, b"\xff", b""])
-def test_an_envelope_that_cannot_be_read_is_none(content: bytes) -> None:
+def test_an_unreadable_envelope_is_none(content: bytes) -> None:
     assert Response(200, {}, content, None).envelope is None
 
 
-async def test_details_of_an_error_are_never_too_deep_to_print() -> None:
+async def test_details_nested_too_deep_can_still_be_printed() -> None:
     refusal = (
         b'{"error": {"code": "bad", "message": "No.", "details": ' + b"[" * 900 + b"]" * 900 + b"}}"
     )
@@ -251,7 +251,7 @@ async def test_details_of_an_error_are_never_too_deep_to_print() -> None:
     assert repr(vars(caught.value))
 
 
-async def test_an_error_holds_the_head_of_the_answer_but_does_not_show_it() -> None:
+async def test_an_error_keeps_the_head_of_the_body_without_showing_it() -> None:
     page = HTML + b"PEGJ800101ABC" * 1_000
     error = error_of(Reply(502, {"content-type": "text/html"}, page), method="GET", path="/things")
     assert isinstance(error, ServerError)
@@ -260,7 +260,7 @@ async def test_an_error_holds_the_head_of_the_answer_but_does_not_show_it() -> N
     assert APIError("No.", status=400, method="GET", path="/").body == b""
 
 
-async def test_the_text_of_an_error_can_be_printed_whatever_the_api_said() -> None:
+async def test_an_error_with_lone_surrogates_can_be_printed() -> None:
     refusal = b'{"error": {"code": "validation_failed", "message": "\\ud800 No.", "details": ["\\udfff"]}}'
     error = error_of(Reply(400, {}, refusal), method="GET", path="/things")
     assert error is not None

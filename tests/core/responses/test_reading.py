@@ -52,9 +52,7 @@ DELETE = call(thing_route(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
         (httpx.Response(200, json={"data": [1]}), "the answer holds no object in 'data'"),
     ],
 )
-async def test_an_answer_that_is_not_what_was_promised_is_unreadable(
-    reply: httpx.Response, message: str
-) -> None:
+async def test_an_answer_of_another_type_is_unreadable(reply: httpx.Response, message: str) -> None:
     with pytest.raises(UnreadableReplyError) as caught:
         await sender(Api(reply)).perform(thing_call(Replay.ONCE), options())
     assert str(caught.value).startswith(message)
@@ -70,7 +68,7 @@ async def test_an_answer_that_is_not_what_was_promised_is_unreadable(
         httpx.Response(200, json={"deleted": True}),
     ],
 )
-async def test_where_nothing_is_promised_nothing_is_missing(reply: httpx.Response) -> None:
+async def test_a_call_without_a_result_accepts_any_answer(reply: httpx.Response) -> None:
     response = await sender(Api(reply)).perform(DELETE, options())
     assert response.value is None
 
@@ -86,7 +84,7 @@ async def test_the_response_keeps_status_headers_and_envelope() -> None:
     )
 
 
-async def test_success_false_with_200_is_an_error_and_is_not_repeated() -> None:
+async def test_success_false_with_200_is_an_error_and_not_retried() -> None:
     api = Api(
         httpx.Response(
             200, json={"success": False, "error": {"code": "database_error", "message": "No."}}
@@ -127,9 +125,7 @@ def body(
 
 @pytest.mark.parametrize("levels", [150, 300, 900, 990, 100_000])
 @pytest.mark.parametrize("strict", [True, False])
-async def test_an_answer_nested_too_deep_is_unreadable_whoever_looks_at_it(
-    levels: int, strict: bool
-) -> None:
+async def test_an_answer_nested_too_deep_is_unreadable(levels: int, strict: bool) -> None:
     told: list[Drift] = []
     with pytest.raises(UnreadableReplyError, match="nested deeper than 100 levels") as caught:
         await sender(Api(body(deep(levels))), on_drift=told.append, strict=strict).perform(
@@ -138,7 +134,7 @@ async def test_an_answer_nested_too_deep_is_unreadable_whoever_looks_at_it(
     assert caught.value.body == deep(levels)
 
 
-async def test_the_deepest_value_that_is_read_can_be_used() -> None:
+async def test_the_deepest_value_that_is_read_can_be_copied() -> None:
     response = await sender(Api(body(deep(98))), on_drift=lambda drift: None).perform(
         ITEM, options()
     )
@@ -160,7 +156,7 @@ async def test_the_deepest_value_that_is_read_can_be_used() -> None:
         "",
     ],
 )
-async def test_json_is_read_whatever_it_is_called(media_type: str) -> None:
+async def test_json_is_read_under_any_content_type(media_type: str) -> None:
     told: list[Drift] = []
     reply = httpx.Response(
         200,
@@ -174,14 +170,14 @@ async def test_json_is_read_whatever_it_is_called(media_type: str) -> None:
     ]
 
 
-async def test_a_label_that_came_twice_is_one() -> None:
+async def test_a_repeated_content_type_counts_once() -> None:
     label = "application/json; charset=utf-8, application/json"
     document = '{"data": {"id": "1"}}'.encode("utf-16")
     response = await sender(Api(body(document, label)), strict=True).perform(ITEM, options())
     assert response.value == Item(id="1")
 
 
-async def test_a_refusal_is_read_whatever_it_is_called() -> None:
+async def test_a_refusal_is_read_under_any_content_type() -> None:
     refusal = b'{"error": {"code": "validation_failed", "message": "No."}}'
     with pytest.raises(APIError, match=r"^No\. \(validation_failed"):
         await sender(Api(body(refusal, "text/html", status=400))).perform(ITEM, options())
@@ -193,17 +189,17 @@ async def test_a_refusal_is_read_whatever_it_is_called() -> None:
 @pytest.mark.parametrize(
     "media_type", ["application/pdf", "application/octet-stream", "text/plain", None]
 )
-async def test_a_web_page_or_cut_json_is_no_file(content: bytes, media_type: str | None) -> None:
+async def test_a_web_page_or_cut_json_is_not_a_file(content: bytes, media_type: str | None) -> None:
     with pytest.raises(UnreadableReplyError, match="the answer"):
         await sender(Api(body(content, media_type))).perform(PDF, options())
 
 
-async def test_a_web_page_in_json_is_no_file() -> None:
+async def test_a_web_page_in_json_is_not_a_file() -> None:
     with pytest.raises(UnreadableReplyError, match="holds no file"):
         await sender(Api(answer({"pdf": HTML.decode()}))).perform(PDF, options())
 
 
-async def test_a_part_of_a_file_is_no_file() -> None:
+async def test_a_part_of_a_file_is_unreadable() -> None:
     with pytest.raises(UnreadableReplyError, match=r"\bthe answer holds only a part\b"):
         await sender(Api(body(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(
             PDF, options()
@@ -211,12 +207,12 @@ async def test_a_part_of_a_file_is_no_file() -> None:
 
 
 @pytest.mark.parametrize("media_type", ["text/html", "text/plain", None])
-async def test_a_web_page_confirms_nothing(media_type: str | None) -> None:
+async def test_a_web_page_does_not_confirm_a_delete(media_type: str | None) -> None:
     with pytest.raises(UnreadableReplyError, match="a web page"):
         await sender(Api(body(HTML, media_type))).perform(DELETE, options())
 
 
-async def test_an_answer_that_cannot_be_unpacked_leaves_nothing_behind() -> None:
+async def test_a_body_that_cannot_be_decompressed_leaves_nothing_open() -> None:
     def packed(request: httpx.Request) -> httpx.Response:
         return httpx.Response(
             200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"not packed at all")
@@ -231,7 +227,7 @@ async def test_an_answer_that_cannot_be_unpacked_leaves_nothing_behind() -> None
     "location",
     [b"", b"//", b"http://[::1", b"javascript:1", b"?" * 70_000, b"\xff", b"https://a b/"],
 )
-async def test_a_redirect_to_nowhere_is_no_crash(location: bytes) -> None:
+async def test_a_redirect_to_an_invalid_url_is_an_error(location: bytes) -> None:
     def redirect(request: httpx.Request) -> httpx.Response:
         return httpx.Response(303, headers=[(b"Location", location)])
 
@@ -241,7 +237,7 @@ async def test_a_redirect_to_nowhere_is_no_crash(location: bytes) -> None:
         await sender(redirect).perform(thing_call(Replay.ONCE), options())
 
 
-async def test_an_odd_value_of_a_plain_object_is_kept() -> None:
+async def test_odd_values_of_a_free_form_object_are_kept() -> None:
     response = await sender(Api(body(b'{"data": {"\\ud800": "\\u0000", "": NaN}}'))).perform(
         call(thing_route(decode=Value(OBJECT))), options()
     )

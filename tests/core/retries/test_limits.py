@@ -6,11 +6,11 @@ from gigstack_api._core.budget import MOST, Budget
 from gigstack_api._core.gate import Gate
 
 
-def test_a_gate_is_open_at_first() -> None:
+def test_there_is_no_pause_at_first() -> None:
     assert Gate().wait_s(0) == 0
 
 
-def test_a_gate_stays_closed_for_the_longest_that_was_asked() -> None:
+def test_a_pause_lasts_as_long_as_the_longest_asked_for() -> None:
     gate = Gate()
     gate.close(0, 10)
     gate.close(1, 4)
@@ -19,7 +19,7 @@ def test_a_gate_stays_closed_for_the_longest_that_was_asked() -> None:
     assert gate.wait_s(11) == 0
 
 
-def test_a_gate_stays_closed_for_a_minute_at_most() -> None:
+def test_a_pause_lasts_a_minute_at_most() -> None:
     gate = Gate()
     gate.close(0, 1e9)
     assert gate.wait_s(0) == 60
@@ -32,13 +32,13 @@ def taken_of(budget: Budget, most: int = 10 * MOST) -> int:
     return next(count for count in range(most) if not budget.take())
 
 
-def test_a_dead_api_gets_a_hundred_repeats_and_no_more() -> None:
+def test_a_dead_api_gets_a_hundred_retries_and_no_more() -> None:
     budget = Budget()
     assert taken_of(budget) == 100
     assert not budget.take()
 
 
-def test_ten_answered_calls_earn_one_repeat() -> None:
+def test_ten_answered_calls_earn_one_retry() -> None:
     budget = Budget()
     taken_of(budget)
     for _ in range(9):
@@ -50,7 +50,7 @@ def test_ten_answered_calls_earn_one_repeat() -> None:
     assert not budget.take()
 
 
-def test_repeats_that_led_to_an_answer_cost_nothing() -> None:
+def test_retries_that_led_to_an_answer_cost_nothing() -> None:
     budget = Budget()
     for _ in range(10 * MOST):
         assert budget.take()
@@ -59,7 +59,7 @@ def test_repeats_that_led_to_an_answer_cost_nothing() -> None:
     assert taken_of(budget) == MOST
 
 
-def test_nobody_saves_more_than_the_reserve() -> None:
+def test_the_budget_never_exceeds_its_reserve() -> None:
     budget = Budget()
     for _ in range(100 * MOST):
         budget.answered(taken=0)

@@ -54,7 +54,7 @@ def wait(
 
 
 @pytest.mark.parametrize("replay", Replay)
-def test_what_was_never_sent_is_repeated_for_every_class(replay: Replay) -> None:
+def test_what_was_never_sent_is_retried_for_every_class(replay: Replay) -> None:
     outcome = Outcome(sent=False)
     assert outcome.verdict is Verdict.NOT_SENT
     assert wait(replay, outcome) == 0.5
@@ -70,7 +70,7 @@ def test_what_was_never_sent_is_repeated_for_every_class(replay: Replay) -> None
         (Outcome(status=503, retry_after_s=3.5), 3.5),
     ],
 )
-def test_a_refusal_for_now_is_repeated_as_told_for_every_class(
+def test_a_429_or_503_is_retried_when_it_says_for_every_class(
     replay: Replay, outcome: Outcome, seconds: float
 ) -> None:
     assert outcome.verdict is Verdict.REFUSED
@@ -78,20 +78,20 @@ def test_a_refusal_for_now_is_repeated_as_told_for_every_class(
 
 
 @pytest.mark.parametrize("outcome", [Outcome(), *(Outcome(status=status) for status in MAYBE_DONE)])
-def test_what_may_have_been_done_is_repeated_only_where_that_is_harmless(outcome: Outcome) -> None:
+def test_what_may_have_been_done_is_retried_if_harmless(outcome: Outcome) -> None:
     assert outcome.verdict is Verdict.MAYBE_DONE
     assert {wait(replay, outcome) for replay in REPEATABLE} == {0.5}
     assert wait(Replay.ONCE, outcome) is None
 
 
 @pytest.mark.parametrize("status", FINAL)
-def test_an_answer_is_an_answer(status: int) -> None:
+def test_a_final_status_is_not_retried(status: int) -> None:
     outcome = Outcome(status=status, retry_after_s=1)
     assert outcome.verdict is Verdict.ANSWERED
     assert {wait(replay, outcome) for replay in Replay} == {None}
 
 
-def test_a_retry_after_counts_only_where_it_means_a_refusal() -> None:
+def test_retry_after_is_ignored_on_a_500() -> None:
     assert wait(Replay.SAFE, Outcome(status=500, retry_after_s=9)) == 0.5
 
 
@@ -109,14 +109,14 @@ def test_a_retry_after_counts_only_where_it_means_a_refusal() -> None:
         (3, 0.5, 1.5),
     ],
 )
-def test_waits_double_up_to_the_longest_and_are_jittered(
+def test_waits_double_up_to_max_wait_s_with_jitter(
     attempt: int, chance: float, seconds: float
 ) -> None:
     policy = RetryPolicy(max_attempts=9999)
     assert wait(Replay.SAFE, Outcome(), policy, attempt=attempt, chance=chance) == seconds
 
 
-def test_a_creation_by_search_settles_before_it_is_repeated() -> None:
+def test_an_upsert_waits_settle_s_before_it_is_retried() -> None:
     policy = RetryPolicy(settle_s=1)
     assert wait(Replay.NATURAL, Outcome(), policy) == 1
     assert wait(Replay.NATURAL, Outcome(status=502), policy) == 1
@@ -126,14 +126,14 @@ def test_a_creation_by_search_settles_before_it_is_repeated() -> None:
     assert wait(Replay.NATURAL, Outcome(status=429), policy) == 0.5
 
 
-def test_no_wait_reaches_the_deadline() -> None:
+def test_a_wait_up_to_the_deadline_ends_the_retries() -> None:
     told = Outcome(status=429, retry_after_s=10)
     assert wait(Replay.SAFE, told, left=10) is None
     assert wait(Replay.SAFE, told, left=10.1) == 10
     assert wait(Replay.SAFE, Outcome(), left=0.5) is None
 
 
-def test_the_last_attempt_is_the_last() -> None:
+def test_the_last_attempt_is_not_retried() -> None:
     assert wait(Replay.SAFE, Outcome(sent=False), RetryPolicy(max_attempts=2), attempt=1) == 0.5
     assert wait(Replay.SAFE, Outcome(sent=False), RetryPolicy(max_attempts=2), attempt=2) is None
     assert wait(Replay.SAFE, Outcome(status=429, retry_after_s=0), RetryPolicy.none()) is None
@@ -149,6 +149,6 @@ def test_the_last_attempt_is_the_last() -> None:
         {"settle_s": -0.1},
     ],
 )
-def test_a_policy_that_makes_no_sense_is_refused(wrong: dict[str, Any]) -> None:
+def test_a_policy_with_impossible_values_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError, match=next(iter(wrong))):
         RetryPolicy(**wrong)

@@ -104,7 +104,7 @@ MEXICO = timezone(timedelta(hours=-6))
         (number(INTEGER, low=5), True, True),
     ],
 )
-def test_a_value_is_written_as_the_api_wants_it(
+def test_a_value_is_written_as_the_api_expects_it(
     kind: Kind[Any], value: object, expected: object
 ) -> None:
     written = kind.write(value, "field")
@@ -148,7 +148,7 @@ def test_a_value_is_written_as_the_api_wants_it(
         (number(NUMBER, high=0.5), Decimal("0.6"), "field must be at most 0.5, not 0.6"),
     ],
 )
-def test_what_cannot_be_sent_is_refused_with_its_place(
+def test_a_value_that_cannot_be_sent_is_refused_by_path(
     kind: Kind[Any], value: object, message: str
 ) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{message}"):
@@ -158,7 +158,7 @@ def test_what_cannot_be_sent_is_refused_with_its_place(
 @pytest.mark.parametrize(
     "text", ["0.1", "0.16", "1.005", "999999.999999", "12345678.90", "-0.000001", "0E+2"]
 )
-def test_a_decimal_reaches_the_wire_with_its_exact_value(text: str) -> None:
+def test_a_decimal_is_written_with_its_exact_value(text: str) -> None:
     written = json.dumps(NUMBER.write(Decimal(text), "field"))
     assert Decimal(written) == Decimal(text)
 
@@ -191,7 +191,9 @@ def test_a_decimal_reaches_the_wire_with_its_exact_value(text: str) -> None:
         (array(one_of(enum(Use), INTEGER)), ["G01", 1, "x"], [Use.G01, 1, "x"]),
     ],
 )
-def test_reading_keeps_whatever_came(kind: Kind[Any], value: object, expected: object) -> None:
+def test_reading_keeps_values_of_unexpected_types(
+    kind: Kind[Any], value: object, expected: object
+) -> None:
     read = kind.read(value)
     assert read == expected
     assert type(read) is type(expected)
@@ -231,7 +233,7 @@ def test_reading_keeps_whatever_came(kind: Kind[Any], value: object, expected: o
         (one_of(model(Item), STRING), {"id": 1}, [("at.id", "string", 1)]),
     ],
 )
-def test_drift_is_found_at_its_place(kind: Kind[Any], value: object, found: list[object]) -> None:
+def test_drift_is_found_with_its_path(kind: Kind[Any], value: object, found: list[object]) -> None:
     assert list(kind.drift(value, "at")) == found
 
 
@@ -239,7 +241,7 @@ def test_drift_at_the_top_has_no_leading_dot() -> None:
     assert list(model(Item).drift({"new": 1}, "")) == [("new", "no such field", 1)]
 
 
-def test_fields_of_no_known_kind_are_written_as_they_are() -> None:
+def test_unknown_fields_are_written_as_plain_values() -> None:
     assert write_fields({"known": Decimal("1.5"), "other": [Use.G01]}, {"known": NUMBER}) == {
         "known": 1.5,
         "other": ["G01"],

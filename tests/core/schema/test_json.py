@@ -35,13 +35,13 @@ JSON = st.recursive(
         ]
     ),
 )
-def test_a_document_is_read_in_every_unicode_encoding(document: Any, encoding: str) -> None:
+def test_json_is_read_in_every_unicode_encoding(document: Any, encoding: str) -> None:
     body = json.dumps({"data": document}).encode(encoding)
     assert read_document(body) == {"data": document}
 
 
 @given(st.binary(max_size=60))
-def test_any_bytes_are_a_document_or_a_value_error(body: bytes) -> None:
+def test_any_bytes_are_json_or_a_value_error(body: bytes) -> None:
     try:
         read_document(body)
     except ValueError:
@@ -50,7 +50,7 @@ def test_any_bytes_are_a_document_or_a_value_error(body: bytes) -> None:
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
 @pytest.mark.parametrize("levels", [MOST_LEVELS, MOST_LEVELS + 1, 300, 900, 1_000, 100_000])
-def test_a_document_may_be_nested_so_deep_and_no_deeper(
+def test_json_nested_deeper_than_the_limit_is_refused(
     opening: str, closing: str, levels: int
 ) -> None:
     body = (opening * (levels - 1) + "[]" + closing * (levels - 1)).encode()
@@ -61,12 +61,12 @@ def test_a_document_may_be_nested_so_deep_and_no_deeper(
         read_document(body)
 
 
-def test_many_values_beside_each_other_are_not_deep() -> None:
+def test_a_long_list_does_not_count_as_deep() -> None:
     wide: list[object] = [{"a": [[]]}] * 5_000
     assert read_document(json.dumps(wide).encode()) == wide
 
 
-def test_a_document_is_refused_rather_than_the_stack_exhausted() -> None:
+def test_json_near_the_stack_limit_raises_instead_of_crashing() -> None:
     body = b"[" * (MOST_LEVELS - 5) + b"]" * (MOST_LEVELS - 5)
 
     def below(levels: int) -> Any:
@@ -97,7 +97,7 @@ def test_a_document_is_refused_rather_than_the_stack_exhausted() -> None:
         ('[[{"a": 1, "a": 1}]]', [("[0][0].a", "one such field", 2)]),
     ],
 )
-def test_fields_that_came_twice_are_found_by_their_place(text: str, found: list[object]) -> None:
+def test_repeated_fields_are_found_with_their_path(text: str, found: list[object]) -> None:
     assert list(repeated_fields(text.encode())) == found
 
 
@@ -109,7 +109,7 @@ def test_fields_that_came_twice_are_found_by_their_place(text: str, found: list[
         " \n[1]\t",
     ],
 )  # fmt: skip
-def test_a_value_is_read_as_python_reads_it(text: str) -> None:
+def test_a_value_is_read_as_the_json_module_reads_it(text: str) -> None:
     assert repr(read_document(text.encode())) == repr(json.loads(text))
 
 
@@ -129,13 +129,13 @@ def test_a_value_is_read_as_python_reads_it(text: str) -> None:
         "\ufeff\ufeff{}",
     ],
 )
-def test_what_python_does_not_read_is_refused(text: str) -> None:
+def test_what_the_json_module_refuses_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         read_document(text.encode())
 
 
 @given(JSON)
-def test_a_document_is_written_as_it_is_read(document: Any) -> None:
+def test_json_is_written_as_it_is_read(document: Any) -> None:
     assert repr(read_document(json.dumps(document).encode())) == repr(document)
     try:
         json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
@@ -147,12 +147,12 @@ def test_a_document_is_written_as_it_is_read(document: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), [None, -float("inf")], "\ud800"])
-def test_what_json_cannot_hold_is_not_written(value: object) -> None:
+def test_a_value_json_cannot_hold_is_not_written(value: object) -> None:
     with pytest.raises(ValueError, match=r"."):
         write_document({"value": value})
 
 
-def test_a_number_that_python_does_not_write_is_not_written() -> None:
+def test_a_number_of_too_many_digits_is_not_written() -> None:
     with pytest.raises(ValueError, match="4300 digits"):
         write_document([10**5_000])
 

@@ -51,7 +51,7 @@ FULL: dict[str, Any] = {
 }
 
 
-def test_a_model_reads_what_is_known_and_keeps_the_rest() -> None:
+def test_a_model_reads_known_fields_and_keeps_the_rest() -> None:
     order: Any = Order.from_dict(FULL)
     assert (order.id, order.from_, order.use, order.count) == ("order_1", "api", "S01", "many")
     assert order.item == Item(
@@ -66,11 +66,11 @@ def test_a_model_reads_what_is_known_and_keeps_the_rest() -> None:
     }
 
 
-def test_to_dict_gives_back_all_that_came() -> None:
+def test_to_dict_gives_back_every_field() -> None:
     assert Order.from_dict(FULL).to_dict() == FULL
 
 
-def test_to_dict_gives_plain_texts_for_enum_members() -> None:
+def test_to_dict_gives_plain_strings_for_enum_members() -> None:
     assert type(Item(use=Use.G01).to_dict()["use"]) is str
 
 
@@ -80,7 +80,7 @@ def test_nulls_read_as_none_and_are_not_given_back() -> None:
     assert order.to_dict() == {}
 
 
-def test_a_model_shows_what_it_holds_and_no_more() -> None:
+def test_a_model_prints_only_the_fields_it_holds() -> None:
     assert repr(Order(id="1", items=[Item(id="2")])) == "Order(id='1', items=[Item(id='2')])"
     assert repr(Order.from_dict({"grown": 1})) == "Order(additional_properties={'grown': 1})"
     assert repr(Order()) == "Order()"
@@ -89,5 +89,5 @@ def test_a_model_shows_what_it_holds_and_no_more() -> None:
 @pytest.mark.parametrize(
     ("wire", "name"), [("from", "from_"), ("class", "class_"), ("id", "id"), ("from_", "from_")]
 )
-def test_an_attribute_is_the_api_name_unless_python_owns_it(wire: str, name: str) -> None:
+def test_an_attribute_has_the_api_name_unless_it_is_a_keyword(wire: str, name: str) -> None:
     assert attribute(wire) == name

@@ -19,7 +19,7 @@ TOKEN = "portal-token-1234"
     ["password", "keyPass", "token", "access_token", "client_secret", "api_key", "apiKey", "key", "url", "file_url",
      "onboardingUrl", "customerPortal", "login_link", "loginLink", "pdf", "xml", "private_data", "signature"],
 )  # fmt: skip
-def test_a_name_that_sounds_like_a_secret_is_heard(name: str) -> None:
+def test_a_name_that_sounds_secret_is_recognised(name: str) -> None:
     assert sounds_secret(name)
 
 
@@ -37,7 +37,7 @@ def test_a_name_that_sounds_like_a_secret_is_heard(name: str) -> None:
         "status",
     ],
 )
-def test_a_plain_name_is_none(name: str) -> None:
+def test_a_plain_name_does_not_sound_secret(name: str) -> None:
     assert not sounds_secret(name)
 
 
@@ -61,11 +61,13 @@ def test_a_plain_name_is_none(name: str) -> None:
         (b"x", False, "bytes"),
     ],
 )
-def test_a_value_is_told_of_without_being_quoted(value: object, is_code: bool, words: str) -> None:
+def test_a_value_is_described_without_being_quoted(
+    value: object, is_code: bool, words: str
+) -> None:
     assert told(value, is_code=is_code) == words
 
 
-def test_what_sounds_secret_is_masked_at_any_depth() -> None:
+def test_secret_fields_are_masked_at_any_depth() -> None:
     value = {"a": [{"token": "t", "b": 1, "url": None}], "key": {"x": 1}}
     assert masked(value) == {"a": [{"token": HIDDEN, "b": 1, "url": None}], "key": HIDDEN}
 

@@ -28,7 +28,7 @@ from gigstack_api._core.shapes import is_list, is_mapping, is_object, is_sequenc
         (None, set[str]()),
     ],
 )
-def test_shapes(value: object, shapes: set[str]) -> None:
+def test_each_type_guard_accepts_its_own_types(value: object, shapes: set[str]) -> None:
     tests: dict[str, Callable[[object], bool]] = {
         "object": is_object,
         "list": is_list,
@@ -38,7 +38,7 @@ def test_shapes(value: object, shapes: set[str]) -> None:
     assert {name for name, fits in tests.items() if fits(value)} == shapes
 
 
-def test_omit_is_false_and_says_its_name() -> None:
+def test_omit_is_false_and_prints_its_name() -> None:
     assert not OMIT
     assert repr(OMIT) == "OMIT"
     assert OMIT is Omit.OMIT

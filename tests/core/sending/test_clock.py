@@ -10,7 +10,7 @@ from gigstack_api._core.clock import Clock
 
 
 @pytest.mark.anyio
-async def test_the_real_clock_runs_on_and_gives_chances() -> None:
+async def test_the_real_clock_moves_and_gives_random_numbers() -> None:
     clock = Clock()
     before = clock.now()
     await clock.sleep(0)

@@ -63,7 +63,7 @@ async def fetched(
         answer({"pdf": "data:application/pdf;base64,JVBERi0="}),
     ],
 )
-async def test_a_file_comes_in_any_wrapping(reply: httpx.Response) -> None:
+async def test_a_file_is_read_from_bytes_base64_and_data_urls(reply: httpx.Response) -> None:
     file = (await sender(Api(reply)).perform(PDF, options())).value
     assert (file.content, file.file_name) == (b"%PDF-", "a.pdf")
 
@@ -103,7 +103,7 @@ async def test_a_linked_file_is_fetched_without_the_key() -> None:
         ),
     ],
 )
-async def test_a_linked_file_that_does_not_come_is_an_error_without_its_address(
+async def test_a_linked_file_that_fails_is_an_error_without_its_url(
     failure: Answer, kind: type[Exception], words: str
 ) -> None:
     with pytest.raises(kind) as caught:
@@ -122,7 +122,7 @@ async def test_a_linked_file_that_does_not_come_is_an_error_without_its_address(
         ([httpx.Response(429, headers={"Retry-After": "3"}), WHOLE], [3.0]),
     ],
 )
-async def test_a_file_that_does_not_come_is_asked_for_again(
+async def test_a_linked_file_that_fails_is_retried(
     answers: list[Answer], slept: list[float]
 ) -> None:
     clock = FakeClock()
@@ -138,7 +138,7 @@ async def test_a_file_that_does_not_come_is_asked_for_again(
         ([LOST] * 2, DeliveryError, 1.4),
     ],
 )
-async def test_it_is_not_asked_for_beyond_the_attempts_and_the_time(
+async def test_retries_end_with_the_attempts_and_the_deadline(
     answers: list[Answer], kind: type[Exception], timeout_s: float
 ) -> None:
     api = Api(*answers)
@@ -147,7 +147,7 @@ async def test_it_is_not_asked_for_beyond_the_attempts_and_the_time(
     assert not api.answers
 
 
-async def test_a_host_of_files_that_has_enough_holds_no_call_of_the_api_back() -> None:
+async def test_a_429_of_a_file_host_does_not_narrow_calls_of_the_api() -> None:
     both = anyio.Event()
     waiting: list[str] = []
 
@@ -179,7 +179,7 @@ async def test_a_file_is_fetched_over_https_only(url: str) -> None:
         await fetched(Api(), Link(url, "a.pdf", "application/pdf"))
 
 
-async def test_a_file_of_this_machine_may_be_fetched_over_http() -> None:
+async def test_a_file_on_localhost_may_be_fetched_over_http() -> None:
     file = await fetched(
         Api(httpx.Response(200, content=b"%PDF-")),
         Link("http://localhost:1/a", "a.pdf", "application/pdf"),
@@ -196,7 +196,7 @@ async def test_a_file_of_this_machine_may_be_fetched_over_http() -> None:
         b"<Error><Code>AccessDenied</Code></Error>",
     ],
 )
-async def test_another_file_than_was_promised_is_unreadable(content: bytes) -> None:
+async def test_a_file_of_another_type_is_unreadable(content: bytes) -> None:
     api = Api(httpx.Response(200, content=content, headers={"Content-Type": "application/pdf"}))
     with pytest.raises(
         UnreadableReplyError,
@@ -206,7 +206,7 @@ async def test_another_file_than_was_promised_is_unreadable(content: bytes) -> N
     assert caught.value.body == content
 
 
-async def test_a_web_page_is_no_file_whatever_was_promised() -> None:
+async def test_a_web_page_is_not_a_file_of_any_type() -> None:
     with pytest.raises(UnreadableReplyError, match="another file came"):
         await fetched(
             Api(httpx.Response(200, html="<html>Sign in</html>")),
@@ -232,7 +232,7 @@ async def test_a_part_that_nobody_asked_for_is_no_file() -> None:
         ("", "application/octet-stream", "application/octet-stream"),
     ],
 )
-async def test_a_file_is_called_as_its_host_says_unless_another_kind_was_promised(
+async def test_the_media_type_of_the_host_counts_if_it_fits(
     said: str, promised: str, called: str
 ) -> None:
     api = Api(httpx.Response(200, content=b"%PDF-", headers={"Content-Type": said}))
@@ -240,7 +240,7 @@ async def test_a_file_is_called_as_its_host_says_unless_another_kind_was_promise
     assert file.media_type == called
 
 
-async def test_a_linked_xml_remembers_the_uuid_that_was_asked_for() -> None:
+async def test_a_linked_xml_has_the_uuid_of_its_call() -> None:
     xml = thing_route(
         Replay.SAFE,
         method="GET",
@@ -252,7 +252,7 @@ async def test_a_linked_xml_remembers_the_uuid_that_was_asked_for() -> None:
     assert (file.file_name, file.media_type, file.uuid) == ("U-1.xml", "application/xml", "U-1")
 
 
-async def test_an_answer_that_names_an_address_nobody_should_fetch_is_unreadable() -> None:
+async def test_a_link_over_plain_http_is_unreadable() -> None:
     with pytest.raises(UnreadableReplyError):
         await sender(Api(answer({"pdf": "http://files.test/a.pdf"}))).perform(PDF, options())
 
@@ -260,7 +260,7 @@ async def test_an_answer_that_names_an_address_nobody_should_fetch_is_unreadable
 @pytest.mark.parametrize(
     "failure", [LOST, httpx.Response(403, text="<Error/>"), httpx.Response(200, text="<Error/>")]
 )
-async def test_a_call_that_was_carried_out_never_reads_as_if_nothing_was_done(
+async def test_a_failed_link_says_that_the_call_was_carried_out(
     failure: Answer,
 ) -> None:
     with pytest.raises(

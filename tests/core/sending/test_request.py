@@ -14,7 +14,7 @@ IN_BODY = call(thing_route(key=KeyPlace.BODY), body={"a": 1})
 IN_HEADER = call(thing_route(key=KeyPlace.HEADER))
 
 
-def test_a_key_is_made_where_none_was_given() -> None:
+def test_an_idempotency_key_is_made_if_none_was_passed() -> None:
     made = with_key(IN_BODY)
     assert made.body == {"a": 1, "idempotency_key": made.idempotency_key}
     made_header = with_key(IN_HEADER)
@@ -24,13 +24,13 @@ def test_a_key_is_made_where_none_was_given() -> None:
     assert with_key(call(thing_route(key=KeyPlace.BODY))).body is not None
 
 
-def test_a_key_that_was_given_is_kept() -> None:
+def test_an_idempotency_key_that_was_passed_is_kept() -> None:
     for given in (IN_BODY.with_idempotency_key("mine"), IN_HEADER.with_idempotency_key("mine")):
         assert with_key(given) is given
         assert given.idempotency_key == "mine"
 
 
-def test_a_call_that_takes_no_key_gets_none() -> None:
+def test_a_call_without_a_place_for_a_key_gets_none() -> None:
     done = call(thing_route(), body={"idempotency_key": "of another meaning"})
     assert with_key(done) is done
     assert done.idempotency_key is None
@@ -45,7 +45,7 @@ def test_a_call_that_takes_no_key_gets_none() -> None:
         (Replay.SAFE, KeyPlace.HEADER, True, Replay.SAFE),
     ],
 )
-def test_keys_are_trusted_only_where_the_user_says_so(
+def test_keys_are_trusted_only_if_the_policy_says_so(
     replay: Replay, key: KeyPlace | None, trusted: bool, becomes: Replay
 ) -> None:
     assert (
@@ -54,7 +54,7 @@ def test_keys_are_trusted_only_where_the_user_says_so(
     )
 
 
-def test_a_team_is_added_unless_the_call_names_one_or_takes_none() -> None:
+def test_a_team_is_added_unless_the_call_has_or_refuses_one() -> None:
     plain = call(thing_route())
     assert with_team(plain, "team_1").query == (("team", "team_1"),)
     assert with_team(plain, None) is plain

@@ -88,7 +88,7 @@ def fetched(tmp_path: Path) -> Fetched:
     return Fetched(tmp_path)
 
 
-async def test_a_file_is_fetched_without_the_key_and_as_it_is(fetched: Fetched) -> None:
+async def test_a_file_is_fetched_without_the_key_and_unencoded(fetched: Fetched) -> None:
     api = Api(in_pieces(b"abc", b"def", headers=V1))
     assert await fetched(api) == b"abcdef"
     [request] = api.requests
@@ -98,26 +98,26 @@ async def test_a_file_is_fetched_without_the_key_and_as_it_is(fetched: Fetched) 
     assert fetched.progress == [(6, 6)]
 
 
-async def test_a_file_of_unknown_size_is_fetched_to_its_end(fetched: Fetched) -> None:
+async def test_a_file_of_unknown_size_is_read_to_its_end(fetched: Fetched) -> None:
     assert await fetched(Api(in_pieces(b"abc", b"", b"def"))) == b"abcdef"
     assert fetched.progress == [(6, None)]
 
 
-async def test_what_breaks_after_the_last_byte_breaks_nothing(fetched: Fetched) -> None:
+async def test_an_error_after_the_last_byte_is_ignored(fetched: Fetched) -> None:
     assert await fetched(Api(in_pieces(b"abcdef", LOST, headers=V1))) == b"abcdef"
 
 
-async def test_an_empty_file_is_a_file(fetched: Fetched) -> None:
+async def test_an_empty_file_is_written(fetched: Fetched) -> None:
     assert await fetched(Api(in_pieces(headers={"Content-Length": "0"}))) == b""
     assert fetched.progress == []
 
 
-async def test_what_was_there_is_replaced(fetched: Fetched) -> None:
+async def test_an_existing_file_is_replaced(fetched: Fetched) -> None:
     fetched.target.write_bytes(b"old and longer")
     assert await fetched(Api(in_pieces(b"abcdef", headers=V1))) == b"abcdef"
 
 
-async def test_after_a_cut_the_rest_is_asked_for(fetched: Fetched) -> None:
+async def test_the_rest_is_requested_after_a_cut(fetched: Fetched) -> None:
     api = Api(
         in_pieces(b"abc", LOST, headers=V1),
         LOST,
@@ -151,14 +151,14 @@ TAGGED = {"ETag": '"v1"'}
     ],
     ids=["cut without an error", "a part at a time"],
 )
-async def test_the_size_that_a_rest_tells_is_waited_for(
+async def test_the_total_in_a_206_is_fetched_completely(
     fetched: Fetched, rests: list[Answer]
 ) -> None:
     assert await fetched(Api(in_pieces(b"abc", LOST, headers=TAGGED), *rests)) == b"abcdef"
     assert fetched.progress == [(3, None), (5, 6), (6, 6)]
 
 
-async def test_a_rest_of_a_file_whose_size_nobody_tells_is_not_gone_on_with(
+async def test_a_206_without_a_total_starts_over(
     fetched: Fetched,
 ) -> None:
     assert (
@@ -174,7 +174,7 @@ async def test_a_rest_of_a_file_whose_size_nobody_tells_is_not_gone_on_with(
 
 
 @pytest.mark.parametrize("place", [f"3-5/{'9' * 5_000}", f"{'9' * 5_000}-5/6"])
-async def test_a_place_that_cannot_be_is_no_rest(fetched: Fetched, place: str) -> None:
+async def test_a_206_with_an_impossible_range_starts_over(fetched: Fetched, place: str) -> None:
     assert (
         await fetched(
             Api(
@@ -188,15 +188,13 @@ async def test_a_place_that_cannot_be_is_no_rest(fetched: Fetched, place: str) -
 
 
 @pytest.mark.parametrize("length", ["9" * 5_000, "-3", "six", ""])
-async def test_a_length_that_cannot_be_tells_nothing(fetched: Fetched, length: str) -> None:
+async def test_an_impossible_content_length_is_ignored(fetched: Fetched, length: str) -> None:
     assert await fetched(Api(in_pieces(b"abcdef", headers={"Content-Length": length}))) == b"abcdef"
     assert fetched.progress == [(6, None)]
 
 
 @pytest.mark.parametrize("seed", range(6))
-async def test_a_file_cut_anywhere_over_tcp_is_whole_in_the_end(
-    fetched: Fetched, seed: int
-) -> None:
+async def test_a_file_cut_anywhere_over_tcp_is_complete(fetched: Fetched, seed: int) -> None:
     chance = Random(seed)
     host = FileHost(
         cuts=(chance.choice([0, 20, chance.randrange(150_000)]) for _ in range(12)), ranges=seed < 4
@@ -220,7 +218,7 @@ DATED = {"Last-Modified": "Sat, 21 Nov 2026 10:00:00 GMT"}
         ({**WEAK, **DATED}, DATED["Last-Modified"]),
     ],
 )
-async def test_only_a_version_that_is_sure_is_gone_on_with(
+async def test_only_a_strong_validator_is_used_to_resume(
     fetched: Fetched, named: dict[str, str], version: str | None
 ) -> None:
     again = in_pieces(b"abcdef") if version is None else rest_of_file(b"def", place="3-5/6")
@@ -250,7 +248,7 @@ async def test_only_a_version_that_is_sure_is_gone_on_with(
         "no place",
     ],
 )
-async def test_what_is_no_rest_of_the_same_file_is_begun_anew(
+async def test_an_answer_that_is_not_the_rest_starts_over(
     fetched: Fetched, answers: list[Answer]
 ) -> None:
     api = Api(in_pieces(b"abc", LOST, headers=V1), *answers)
@@ -264,7 +262,7 @@ async def test_a_part_that_nobody_asked_for_is_no_file(fetched: Fetched) -> None
     assert fetched.left == []
 
 
-async def test_it_gives_up_after_so_many_attempts_that_hardly_got_further(fetched: Fetched) -> None:
+async def test_it_gives_up_after_max_attempts_with_little_progress(fetched: Fetched) -> None:
     fetched.target.write_bytes(b"old")
     api = Api(in_pieces(b"abc", LOST, headers=V1), LOST, LOST, LOST)
     words = r"^the connection broke while waiting for the answer; 3 bytes came \(download_to, GET //files\.test\)$"
@@ -274,7 +272,7 @@ async def test_it_gives_up_after_so_many_attempts_that_hardly_got_further(fetche
     assert (fetched.left, fetched.target.read_bytes()) == (["a.bin"], b"old")
 
 
-async def test_it_goes_on_as_long_as_it_gets_further(fetched: Fetched) -> None:
+async def test_attempts_with_progress_do_not_count(fetched: Fetched) -> None:
     mib = b"x" * 2**20
     cuts = [
         rest_of_file(mib, LOST, place=f"{number * 2**20}-{2**23 - 1}/{2**23}")
@@ -285,19 +283,19 @@ async def test_it_goes_on_as_long_as_it_gets_further(fetched: Fetched) -> None:
     assert await fetched(Api(first, *cuts, last), retries=RetryPolicy(max_attempts=2)) == mib * 8
 
 
-async def test_a_host_that_always_begins_anew_is_given_up(fetched: Fetched) -> None:
+async def test_a_host_that_always_starts_over_is_given_up(fetched: Fetched) -> None:
     api = Api(*[in_pieces(b"x" * 2**20, LOST, headers={"Content-Length": str(2**23)})] * 4)
     with pytest.raises(DeliveryError, match="1048576 bytes came"):
         await fetched(api, retries=RetryPolicy(max_attempts=4))
     assert len(api.requests) == 4
 
 
-async def test_a_policy_without_repeats_has_none(fetched: Fetched) -> None:
+async def test_a_policy_without_retries_makes_one_attempt(fetched: Fetched) -> None:
     with pytest.raises(DeliveryError):
         await fetched(Api(in_pieces(b"abc", LOST, headers=V1)), retries=RetryPolicy.none())
 
 
-async def test_a_busy_host_is_asked_again_when_it_says(fetched: Fetched) -> None:
+async def test_a_busy_host_is_asked_again_after_its_retry_after(fetched: Fetched) -> None:
     assert (
         await fetched(
             Api(
@@ -343,7 +341,7 @@ async def test_a_busy_host_is_asked_again_when_it_says(fetched: Fetched) -> None
         ),
     ],
 )
-async def test_an_answer_that_is_no_file_is_an_error_without_its_address(
+async def test_an_answer_that_is_not_a_file_is_an_error_without_url(
     fetched: Fetched, answer: Answer, kind: type[Exception], words: str
 ) -> None:
     api = Api(answer)
@@ -353,7 +351,7 @@ async def test_an_answer_that_is_no_file_is_an_error_without_its_address(
     assert (fetched.left, len(api.requests)) == ([], 1)
 
 
-async def test_a_refusal_that_is_cut_is_a_cut(fetched: Fetched) -> None:
+async def test_a_refusal_cut_short_is_retried(fetched: Fetched) -> None:
     assert (
         await fetched(Api(in_pieces(b'{"err', LOST, status=500), in_pieces(b"abcdef"))) == b"abcdef"
     )
@@ -375,7 +373,7 @@ async def test_a_file_may_have_max_bytes(fetched: Fetched) -> None:
     )
 
 
-async def test_more_bytes_than_announced_are_no_file(fetched: Fetched) -> None:
+async def test_more_bytes_than_announced_are_an_error(fetched: Fetched) -> None:
     with pytest.raises(DeliveryError, match="not as long as its host said"):
         await fetched(Api(in_pieces(b"abcdefg", headers=V1)), retries=RetryPolicy.none())
     assert fetched.left == []
@@ -390,7 +388,7 @@ async def test_more_bytes_than_announced_are_no_file(fetched: Fetched) -> None:
         ("a.xml", "text/plain"),
     ],
 )
-async def test_a_file_must_begin_as_it_is_called(
+async def test_a_file_whose_first_bytes_are_wrong_is_refused(
     fetched: Fetched, name: str, media_type: str
 ) -> None:
     fetched.target = fetched.folder / name
@@ -423,7 +421,7 @@ async def test_a_web_page_is_no_file_whatever_its_host_calls_it(
         ("a", b"anything"),
     ],
 )
-async def test_a_file_that_begins_as_it_is_called_is_kept(
+async def test_a_file_whose_first_bytes_are_right_is_kept(
     fetched: Fetched, name: str, content: bytes
 ) -> None:
     fetched.target = fetched.folder / name
@@ -434,12 +432,12 @@ async def test_a_file_that_begins_as_it_is_called_is_kept(
 
 
 @pytest.mark.parametrize("url", ["http://files.test/a.zip", "file:///etc/passwd", "JVBERi0=", ""])
-async def test_only_an_https_address_is_fetched(fetched: Fetched, url: str) -> None:
+async def test_only_an_https_url_is_fetched(fetched: Fetched, url: str) -> None:
     with pytest.raises(InvalidArgumentError, match="over https only"):
         await fetched(Api(), url)
 
 
-async def test_a_directory_is_no_target(fetched: Fetched) -> None:
+async def test_a_directory_is_not_a_target(fetched: Fetched) -> None:
     fetched.target = fetched.folder
     with pytest.raises(InvalidArgumentError, match="not a directory"):
         await fetched(Api())
@@ -448,7 +446,7 @@ async def test_a_directory_is_no_target(fetched: Fetched) -> None:
         await fetched(Api())
 
 
-async def test_a_silent_host_is_left(fetched: Fetched) -> None:
+async def test_a_silent_host_times_out(fetched: Fetched) -> None:
     async def script(connection: Connection) -> None:
         await read_request(connection)
         await connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
@@ -460,7 +458,7 @@ async def test_a_silent_host_is_left(fetched: Fetched) -> None:
     assert fetched.left == []
 
 
-async def test_what_the_progress_callback_raises_ends_it(fetched: Fetched) -> None:
+async def test_an_error_of_the_progress_callback_ends_the_download(fetched: Fetched) -> None:
     def tell(done: int, total: int | None) -> None:
         raise LookupError(done, total)
 
@@ -470,7 +468,7 @@ async def test_what_the_progress_callback_raises_ends_it(fetched: Fetched) -> No
     assert fetched.left == []
 
 
-async def test_a_cancelled_one_leaves_nothing(fetched: Fetched) -> None:
+async def test_a_cancelled_download_leaves_nothing_behind(fetched: Fetched) -> None:
     def stop(done: int, total: int | None) -> None:
         scope.cancel()
 
@@ -481,7 +479,7 @@ async def test_a_cancelled_one_leaves_nothing(fetched: Fetched) -> None:
     assert fetched.left == []
 
 
-async def test_memory_stays_flat(fetched: Fetched) -> None:
+async def test_memory_stays_flat_over_a_large_file(fetched: Fetched) -> None:
     size = 24 * 2**20
 
     async def script(connection: Connection) -> None:
@@ -506,7 +504,7 @@ async def test_memory_stays_flat(fetched: Fetched) -> None:
     assert fetched.target.stat().st_size == size
 
 
-async def test_nothing_of_the_address_is_logged(
+async def test_nothing_of_the_url_is_logged(
     fetched: Fetched, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -521,7 +519,7 @@ def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.usefixtures("library")
-async def test_a_client_fetches_whatever_library_makes_its_connections(tmp_path: Path) -> None:
+async def test_download_to_works_over_every_library(tmp_path: Path) -> None:
     told: list[int] = []
     async with tcp_server(FileHost(cuts=[200_000])) as base, Gigstack(KEY, base_url=base) as gig:
         fast = gig.with_options(retries=RetryPolicy(base_s=0), timeout_s=5)
@@ -534,7 +532,9 @@ async def test_a_client_fetches_whatever_library_makes_its_connections(tmp_path:
 
 
 @pytest.mark.parametrize("hook", [False, True])
-async def test_a_client_of_the_user_is_used_and_left_open(tmp_path: Path, hook: bool) -> None:
+async def test_the_http_client_of_the_user_is_used_and_left_open(
+    tmp_path: Path, hook: bool
+) -> None:
     async def read(response: httpx.Response) -> None:
         await response.aread()
 
@@ -550,7 +550,7 @@ async def test_a_client_of_the_user_is_used_and_left_open(tmp_path: Path, hook: 
         assert not http.is_closed
 
 
-async def test_a_closed_client_fetches_nothing(tmp_path: Path) -> None:
+async def test_a_closed_client_refuses_to_download(tmp_path: Path) -> None:
     gig = Gigstack(KEY, base_url="https://api.test")
     await gig.aclose()
     with pytest.raises(ConfigurationError, match="closed"):
