@@ -17,9 +17,9 @@ from scripts.spec_values import made
 from tests.contract.wire import SPEC
 
 GENERATED = [
-    each
-    for _, each in inspect.getmembers(models, inspect.isclass)
-    if issubclass(each, Model) and each is not Model
+    cls
+    for _, cls in inspect.getmembers(models, inspect.isclass)
+    if issubclass(cls, Model) and cls is not Model
 ]
 
 

@@ -1,5 +1,4 @@
-"""The types users see are pinned: pyright, strict, has nothing to say about `types_users_see.py`,
-and would."""
+"""The types users see are pinned: strict pyright accepts `types_users_see.py`, and only that."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`Match` and the key of an upsert."""
+"""`Match`, and the key and value that an upsert matches by."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_a_key_that_cannot_be_added_must_be_passed(update: bool, fields: dict[st
     "on", ["tax_idd", "id", "metadta.external_id", "search", "extra", "metadata.", "", None]
 )
 def test_a_key_that_is_not_a_field_of_a_client_is_refused(on: Any) -> None:
-    """Nothing would ever match, and each call make a new client."""
+    """Nothing would ever match, and every call would create another client."""
     with pytest.raises(
         InvalidArgumentError, match=r"^on names a field of a client, or one inside: "
     ):

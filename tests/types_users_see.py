@@ -1,5 +1,6 @@
-"""What a type checker shows a user. Checked by `make check`, and by `test_types.py` with pyright;
-never run.
+"""What a type checker shows a user.
+
+Never run: `make check` and `test_types.py` check it with pyright.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whatever JSON comes: it is read, nothing of it is lost, and what is odd about it is told."""
+"""Property tests: any JSON is read without loss, and deviations are reported as drift."""
 
 from __future__ import annotations
 
@@ -65,9 +65,9 @@ KINDS: list[Kind[Any]] = [
 
 
 def as_json(value: Any) -> Any:
-    """A value of the SDK as JSON."""
+    """A value that was read, as JSON again."""
     if is_list(value):
-        return [as_json(each) for each in value]
+        return [as_json(item) for item in value]
     return value.to_dict() if isinstance(value, Model) else value
 
 
@@ -86,11 +86,11 @@ def test_any_value_is_read_by_any_field_type(value: Any, kind: Kind[Any]) -> Non
 
 @given(JSON, st.sampled_from(KINDS))
 def test_a_value_of_another_type_is_reported_as_drift(value: Any, kind: Kind[Any]) -> None:
-    told = list(kind.drift(value, "data"))
+    reported = list(kind.drift(value, "data"))
     if value is None or kind is ANY:
-        assert told == []
+        assert reported == []
     elif not kind.accepts(value):
-        assert [(path, expected) for path, expected, _ in told] == [("data", kind.name)]
+        assert [(path, expected) for path, expected, _ in reported] == [("data", kind.name)]
 
 
 @given(OBJECTS, st.sampled_from([Item, models.Client, models.Invoice, models.Team]))

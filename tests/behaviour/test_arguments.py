@@ -1,4 +1,4 @@
-"""How arguments arrive on the wire, and which never leave."""
+"""How arguments are sent, and which are refused before anything is sent."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ async def test_omitted_arguments_are_not_sent_and_none_is_null(api: respx.MockRo
 
 
 @pytest.mark.anyio
-async def test_times_amounts_and_models_are_encoded_for_the_api(
-    api: respx.MockRouter,
-) -> None:
+async def test_times_amounts_and_models_are_encoded_for_the_api(api: respx.MockRouter) -> None:
     api.post("/payments/pay_1/paid").respond(json={"data": {}})
     api.post("/income").respond(json={})
     api.post("/invoices/income").respond(json={"data": {}})
@@ -50,9 +48,7 @@ async def test_times_amounts_and_models_are_encoded_for_the_api(
 
 
 @pytest.mark.anyio
-async def test_a_payload_with_reserved_names_is_taken_whole(
-    api: respx.MockRouter,
-) -> None:
+async def test_a_payload_with_reserved_names_is_taken_whole(api: respx.MockRouter) -> None:
     api.post("/invoices/income").respond(json={"data": {}})
     payload: dict[str, Any] = {
         "client": {"id": "client_1"},

@@ -171,7 +171,8 @@ async def test_a_sibling_whose_deadline_ends_in_the_pause_fails() -> None:
         await shared.perform(thing_call(Replay.SAFE), options())
     with pytest.raises(
         DeliveryTimeoutError,
-        match=r"the API asked for a pause of another 60\.0 s, longer than the deadline; nothing was sent",
+        match=r"the API asked for a pause of another 60\.0 s, longer than the deadline; "
+        "nothing was sent",
     ):
         await shared.perform(thing_call(Replay.ONCE), options())
     assert clock.slept == []

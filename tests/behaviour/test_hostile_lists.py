@@ -1,5 +1,4 @@
-"""Lists of servers that say anything at all: they end, or are found out; no item is lost or given
-twice."""
+"""Lists from arbitrary servers: every list ends or raises, and no item is lost or repeated."""
 
 from __future__ import annotations
 
@@ -52,12 +51,12 @@ envelopes = st.fixed_dictionaries(
 def test_a_server_that_repeats_itself_forever_ends(
     paging: Paging, said: list[dict[str, Any]], limit: int | None
 ) -> None:
-    """Within four rounds, or after the empty pages that one waits through."""
+    """Within four rounds, or after the longest run of empty pages allowed."""
     operation = list_call(paging, query={"limit": limit})
-    answers = [read_page(each, tuple(each["data"])) for each in said]
+    answers = [read_page(envelope, tuple(envelope["data"])) for envelope in said]
     position = start(operation, None)
     walk = Walk(operation, position)
-    most = 4 * len(answers) + 2 if any(each.data for each in answers) else MOST_EMPTY_PAGES + 1
+    most = 4 * len(answers) + 2 if any(page.data for page in answers) else MOST_EMPTY_PAGES + 1
     with suppress(PaginationError):
         for number in range(most):
             position = walk.after(position, answers[number % len(answers)])
@@ -87,8 +86,8 @@ def test_a_cycle_of_cursors_raises_before_an_item_repeats(
 
 @given(st.integers(0, 20), st.integers(1, 30))
 def test_a_cycle_of_counted_pages_raises_within_three_rounds(tail: int, length: int) -> None:
-    """Only their contents tell, and remembering all of them would cost memory: it is found within
-    three rounds.
+    """Only the contents show it. Remembering all of them would cost memory, so it may take three
+    rounds.
     """
     asked = 0
 
@@ -115,13 +114,15 @@ def _pager(
 
 @frozen
 class Server:
-    """Holds a list in pages of any length. `told` is what its counted pages say: nothing, whether
-    there is more, or totals.
+    """Holds a list in pages of any length.
+
+    `facts` names what its counted pages say besides their items: nothing, whether there is more,
+    the total, or the total and the page size.
     """
 
     paging: Paging
     pages: tuple[tuple[Any, ...], ...]
-    told: str
+    facts: str
 
     @property
     def items(self) -> list[Any]:
@@ -146,14 +147,14 @@ class Server:
 
     def _counted(self, number: int) -> Page[Any]:
         data = self.pages[number] if number < len(self.pages) else ()
-        if self.told == "has_more":
+        if self.facts == "has_more":
             return Page(data=data, has_more=number + 1 < len(self.pages))
-        if self.told == "nothing":
+        if self.facts == "nothing":
             return Page(data=data)
         return Page(
             data=data,
             total_results=len(self.items),
-            size=3 if self.told == "size" else None,
+            size=3 if self.facts == "size" else None,
             number=number + 1,
         )
 
@@ -163,22 +164,22 @@ class Server:
 
 @st.composite
 def servers(draw: st.DrawFn) -> Server:
-    """Pages may be empty where a server says that there is more; a size that is told is kept to."""
+    """Pages are empty only if the server says that there is more; a page size it names is kept."""
     paging = draw(
         st.sampled_from(
             [Paging.NEXT, Paging.STARTING_AFTER, Paging.CURSOR, Paging.PAGE, Paging.SINGLE]
         )
     )
-    told = draw(st.sampled_from(["has_more", "nothing", "total", "size"]))
-    least = 1 if paging is Paging.PAGE and told != "has_more" else 0
+    facts = draw(st.sampled_from(["has_more", "nothing", "total", "size"]))
+    least = 1 if paging is Paging.PAGE and facts != "has_more" else 0
     lengths = draw(
         st.lists(st.integers(least, 5), min_size=1, max_size=1 if paging is Paging.SINGLE else 6)
     )
-    if paging is Paging.PAGE and told == "size":
+    if paging is Paging.PAGE and facts == "size":
         lengths = [3] * (len(lengths) - 1) + [min(3, lengths[-1])]
     named = draw(st.booleans())
     items = iter([{"id": f"id_{number}"} if named else number for number in range(sum(lengths))])
-    return Server(paging, tuple(tuple(islice(items, length)) for length in lengths), told)
+    return Server(paging, tuple(tuple(islice(items, length)) for length in lengths), facts)
 
 
 aheads = st.sampled_from([0, 1, 2, 8])
@@ -224,8 +225,8 @@ def test_a_checkpoint_is_exact_behind_every_page(
                 given_ += page
                 rest = [
                     item
-                    async for each in server.pager(later, resume=pager.checkpoint).pages()
-                    for item in each
+                    async for later_page in server.pager(later, resume=pager.checkpoint).pages()
+                    for item in later_page
                 ]
                 assert given_ + rest == server.items
 

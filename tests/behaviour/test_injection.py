@@ -1,4 +1,4 @@
-"""What a caller passes stays where it belongs: no id, query, header, form or address breaks out."""
+"""Injection: no query, header, form, file name or base URL breaks out of its place."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ async def test_an_idempotency_key_in_a_body_arrives_unchanged(odd: str) -> None:
 
 
 class Named(BytesIO):
-    """A file with a name of its own."""
+    """A file object with a name."""
 
     def __init__(self, name: str) -> None:
         super().__init__(b"%PDF-1.7 x")
@@ -160,9 +160,7 @@ async def test_any_text_of_a_form_stays_in_its_part(odd: str) -> None:
         "javascript:alert(1)",
     ],
 )
-async def test_an_ambiguous_base_url_is_refused_without_its_password(
-    base_url: str,
-) -> None:
+async def test_an_ambiguous_base_url_is_refused_without_its_password(base_url: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Gigstack("key", base_url=base_url)
     assert "pw" not in str(caught.value)

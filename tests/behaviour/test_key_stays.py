@@ -1,4 +1,4 @@
-"""The key goes to the API and to nobody else, over TLS that nothing switches off."""
+"""The key goes to the API only, over TLS that cannot be switched off."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ SWITCHES = (
 
 
 def following(*answers: Answer) -> tuple[Gigstack, Api]:
-    """A client on a connection of the user's that follows redirects, and what it asked for."""
+    """A client on an httpx client that follows redirects, and the API it calls."""
     api = Api(*answers)
     given = httpx.AsyncClient(transport=httpx.MockTransport(api), follow_redirects=True)
     return Gigstack(KEY, base_url=BASE, http_client=given, retries=RetryPolicy.none()), api
@@ -142,7 +142,7 @@ async def test_a_netrc_does_not_replace_the_key(
 
 @pytest.fixture(scope="module")
 def self_signed(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None, None]:
-    """Base URL of a TLS server of this machine whose certificate nobody signed."""
+    """The base URL of a TLS server on this machine with a self-signed certificate."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("makes its certificate with openssl")

@@ -1,4 +1,4 @@
-"""Lists that once lost an item, gave one twice, or would not have ended."""
+"""Regressions: lists that once lost an item, repeated one, or never ended."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ async def test_a_counted_list_that_starts_over_is_an_error(length: int) -> None:
 
 
 async def test_pages_shorter_than_the_limit_lose_no_item() -> None:
-    """It says neither that there is more, nor how many it gives at most."""
+    """The server says neither that there is more nor how long its pages are."""
     pages: Pages = {
         None: Page[int](data=(1, 2)),
         "2": Page[int](data=(3, 4)),
@@ -61,13 +61,7 @@ async def test_pages_shorter_than_the_limit_lose_no_item() -> None:
     }
     assert await read_all(
         PageServer(pages).pager(list_call(Paging.PAGE, query={"limit": 100}))
-    ) == [
-        1,
-        2,
-        3,
-        4,
-        5,
-    ]
+    ) == [1, 2, 3, 4, 5]
 
 
 async def test_a_total_counts_more_than_the_limit_asked_for() -> None:
@@ -103,8 +97,8 @@ FIRST = [{"id": f"id_{number}"} for number in range(1, 7)]
 
 @pytest.mark.parametrize("name", ["id", "uuid"])
 async def test_items_added_before_a_checkpoint_repeat_nothing(name: str) -> None:
-    """The newest come first: days later, the first page holds others too."""
-    items: list[dict[str, str]] = [{name: each["id"]} for each in FIRST]
+    """The newest come first: days later, the first page holds other items too."""
+    items: list[dict[str, str]] = [{name: item["id"]} for item in FIRST]
     pager = PageServer({None: Page(data=tuple(items), has_more=False)}).pager(list_call())
     assert await read_some(pager, 2) == items[:2]
     grown: Pages = {None: Page(data=({name: "id_new"}, *items), has_more=False)}
@@ -143,9 +137,7 @@ def body(
 
 
 @pytest.mark.parametrize("cursor", [{"id": "b"}, ["b"], True, 7.5, "\ud800", "x" * 70_000])
-async def test_a_cursor_that_cannot_be_followed_is_an_error(
-    cursor: object,
-) -> None:
+async def test_a_cursor_that_cannot_be_followed_is_an_error(cursor: object) -> None:
     gig = client(Api(body(json.dumps({"data": [1, 2], "next": cursor}).encode())))
     with pytest.raises(PaginationError, match="no cursor to it"):
         await gig.paginate(list_call()).collect()
@@ -157,9 +149,9 @@ async def test_an_empty_cursor_ends_the_list(cursor: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "meant"),
+    ("has_more", "meant"),
     [("true", True), ("False", False), (1, True), (0, False), ({}, None), ("maybe", None)],
 )
-async def test_has_more_is_read_in_every_spelling(told: object, meant: bool | None) -> None:
-    page: Page[Any] = await client(Api(answer([1], has_more=told))).paginate(list_call())
+async def test_has_more_is_read_in_every_spelling(has_more: object, meant: bool | None) -> None:
+    page: Page[Any] = await client(Api(answer([1], has_more=has_more))).paginate(list_call())
     assert page.has_more is meant

@@ -1,4 +1,4 @@
-"""What is known of a call without a usable answer."""
+"""The error of a call without a usable answer: never sent, refused, or outcome unknown."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ pytestmark = pytest.mark.anyio
         LOST,
     ],
 )
-async def test_any_failure_after_a_lost_reply_is_outcome_unknown(
-    last: Answer,
-) -> None:
+async def test_any_failure_after_a_lost_reply_is_outcome_unknown(last: Answer) -> None:
     api = Api(LOST, last)
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(api).perform(

@@ -1,4 +1,4 @@
-"""The key travels in the clear to this machine only, whatever the environment says."""
+"""Plain-HTTP calls to localhost bypass every proxy, so no proxy sees the key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A 429 holds back who has not gone yet, and lets them go again one by one."""
+"""A 429 holds back calls that are not sent yet, then lets them go one by one."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ async def test_a_429_holds_back_calls_waiting_for_a_connection() -> None:
 
 
 async def test_after_a_pause_calls_are_let_go_one_by_one() -> None:
-    clock, under_way, most = FakeClock(), 0, list[int]()
+    clock, in_flight, most = FakeClock(), 0, list[int]()
     answered = 0
 
     async def handler(request: httpx.Request) -> httpx.Response:
-        nonlocal under_way, answered
-        under_way += 1
+        nonlocal in_flight, answered
+        in_flight += 1
         if answered:
-            most.append(under_way)
+            most.append(in_flight)
         for _ in range(5):
             await anyio.lowlevel.checkpoint()
-        under_way -= 1
+        in_flight -= 1
         answered += 1
         return refusal(429, headers={"Retry-After": "1"}) if answered <= 1 else answer()
 
@@ -82,14 +82,14 @@ async def test_a_short_outage_costs_no_retries_in_the_end() -> None:
 
 
 async def test_a_429_or_503_takes_nothing_from_the_budget() -> None:
-    told = {"Retry-After": "0"}
+    at_once = {"Retry-After": "0"}
     shared = sender(
         Api(
             *(
                 [
-                    refusal(429, headers=told),
-                    refusal(503, headers=told),
-                    refusal(429, headers=told),
+                    refusal(429, headers=at_once),
+                    refusal(503, headers=at_once),
+                    refusal(429, headers=at_once),
                     refusal(500),
                 ]
                 * 200

@@ -1,5 +1,4 @@
-"""A refusal that answers the repeat of a call that may have been done does not say that nothing was
-done."""
+"""A refusal of a retry does not say that nothing was done if an earlier attempt may have been."""
 
 from __future__ import annotations
 

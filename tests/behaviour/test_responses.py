@@ -1,4 +1,4 @@
-"""Whole responses, drift, and files."""
+"""Responses through a whole client: envelope, drift and files."""
 
 from __future__ import annotations
 

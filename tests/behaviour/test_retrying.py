@@ -1,4 +1,4 @@
-"""The retry table, cell by cell, on fake time."""
+"""The retry table, cell by cell, through a sender on fake time."""
 
 from __future__ import annotations
 
@@ -93,9 +93,9 @@ async def test_a_post_is_not_retried_after_a_lost_reply() -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(api).perform(thing_call(Replay.ONCE), options())
     assert str(caught.value) == (
-        "the connection broke while waiting for the answer; the request was sent, so it may have been done:"
-        " `await gig.reconcile(error)` finds out"
-        " (things.do, POST /things)"
+        "the connection broke while waiting for the answer; "
+        "the request was sent, so it may have been done: "
+        "`await gig.reconcile(error)` finds out (things.do, POST /things)"
     )
     assert (caught.value.operation, caught.value.idempotency_key) == ("things.do", None)
 
@@ -160,8 +160,6 @@ async def test_a_retried_delete_gives_an_empty_model() -> None:
 
 
 @pytest.mark.parametrize("before", [[], [httpx.ConnectError("no")], [refusal(429)]])
-async def test_a_first_delete_that_finds_nothing_is_an_error(
-    before: list[Answer],
-) -> None:
+async def test_a_first_delete_that_finds_nothing_is_an_error(before: list[Answer]) -> None:
     with pytest.raises(NotFoundError):
         await sender(Api(*before, refusal(404))).perform(DELETE, options())

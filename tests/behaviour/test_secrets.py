@@ -1,4 +1,4 @@
-"""The key and personal data are in no text that others may read."""
+"""The key and personal data appear in no error, traceback, log line or repr."""
 
 from __future__ import annotations
 
@@ -69,18 +69,18 @@ async def test_the_key_is_in_no_local_variable_of_a_traceback(failure: Answer) -
     gig = client(Api(failure), retries=RetryPolicy.none())
     with pytest.raises((APIError, DeliveryError, UnreadableReplyError)) as caught:
         await gig.clients.create(name="Juan")
-    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
-    ours = [frame for frame in told.stack if "gigstack_api" in frame.filename]
-    assert ours
-    assert KEY not in "".join(str(frame.locals) for frame in ours)
+    frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    own = [frame for frame in frames.stack if "gigstack_api" in frame.filename]
+    assert own
+    assert KEY not in "".join(str(frame.locals) for frame in own)
 
 
 @pytest.mark.anyio
 async def test_an_unreadable_file_shows_no_key() -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         await client(Api()).clients.upload_csf(file="no/such/file.pdf")
-    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
-    assert KEY not in "".join(str(frame.locals) for frame in told.stack)
+    frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    assert KEY not in "".join(str(frame.locals) for frame in frames.stack)
 
 
 @pytest.mark.anyio
@@ -101,8 +101,8 @@ async def test_the_log_shows_attempts_without_values_or_the_key(
     await gig.clients.upsert(on="tax_id", tax_id=RFC, email="juan@example.com")
     await gig.clients.list(metadata={"rfc": RFC})
     await gig.clients.get(RFC)
-    ours = [record.getMessage() for record in caplog.records if record.name == "gigstack_api"]
-    assert [text.partition(" in ")[0] for text in ours] == [
+    lines = [record.getMessage() for record in caplog.records if record.name == "gigstack_api"]
+    assert [text.partition(" in ")[0] for text in lines] == [
         "POST /clients, attempt 1: 502",
         "POST /clients, attempt 2: the connection broke while waiting for the answer",
         "POST /clients, attempt 3: 200",
@@ -156,8 +156,8 @@ async def test_no_frame_of_the_core_shows_what_was_sent(failure: Answer) -> None
             keyPass="a-secret-word",
             extra_query={"a": RFC},
         )
-    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
-    core = "".join(str(frame.locals) for frame in told.stack if "_core" in frame.filename)
+    frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    core = "".join(str(frame.locals) for frame in frames.stack if "_core" in frame.filename)
     assert core
     for private in (KEY, "a-certificate", "a-secret"):
         assert private not in core
@@ -168,7 +168,7 @@ def test_an_operation_prints_nothing_it_sends() -> None:
         RFC, cert=b"a-certificate", key=b"a-secret-key", keyPass="a-secret-word", team="team_1"
     )
     assert repr(call).startswith("Operation(route=teams.upload_csd, shown_path=")
-    assert not any(each in repr(call) for each in ("a-certificate", "a-secret", "team_1"))
+    assert not any(secret in repr(call) for secret in ("a-certificate", "a-secret", "team_1"))
 
 
 TOKEN = "portal-token-1234"
@@ -191,7 +191,7 @@ async def test_a_drift_quotes_no_value_of_a_person(data: Any, got: object, shown
     await gig.clients.create_portal_token(id="x")
     (drift,) = seen
     assert (drift.got, drift.shown) == (got, shown)
-    assert not any(each in repr(drift) for each in (TOKEN, RFC))
+    assert not any(secret in repr(drift) for secret in (TOKEN, RFC))
 
 
 @pytest.mark.anyio
@@ -204,7 +204,7 @@ async def test_strict_mode_keeps_no_value_in_text_or_frames(data: Any) -> None:
     shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
     core = "".join(str(frame.locals) for frame in shown.stack if "_core" in frame.filename)
     assert core
-    assert not any(each in f"{caught.value}{core}" for each in (TOKEN, RFC))
+    assert not any(secret in f"{caught.value}{core}" for secret in (TOKEN, RFC))
 
 
 @pytest.mark.anyio

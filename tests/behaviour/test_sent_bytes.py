@@ -1,4 +1,4 @@
-"""What goes over the wire: keys, bodies, forms, queries."""
+"""The bytes that are sent: keys, bodies, forms and queries."""
 
 from __future__ import annotations
 

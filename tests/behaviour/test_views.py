@@ -1,4 +1,4 @@
-"""Views: their teams and options are their own."""
+"""Views of a client: each has its own team and options."""
 
 from __future__ import annotations
 
@@ -90,14 +90,14 @@ async def test_options_of_a_view_are_its_own() -> None:
 
 @pytest.mark.anyio
 async def test_a_view_may_set_and_reset_the_deadline() -> None:
-    def told() -> Answer:
+    def busy() -> Answer:
         return refusal(429, headers={"Retry-After": "20"})
 
     with pytest.raises(RateLimitError):
-        await client(Api(told())).with_options(timeout_s=10).clients.get("a")
+        await client(Api(busy())).with_options(timeout_s=10).clients.get("a")
     with pytest.raises(RateLimitError):
         await (
-            client(Api(told()))
+            client(Api(busy()))
             .with_options(timeout_s=None, retries=RetryPolicy.none())
             .clients.get("a")
         )
@@ -132,14 +132,12 @@ def test_a_checkpoint_of_one_team_is_refused_for_another() -> None:
 
 
 @pytest.mark.anyio
-async def test_each_view_sends_its_own_team(
-    api: respx.MockRouter,
-) -> None:
+async def test_each_view_sends_its_own_team(api: respx.MockRouter) -> None:
     route = api.get("/clients/c").respond(json={"data": {"id": "c"}})
     gig = gigstack()
     north, south = gig.for_team("north"), gig.for_team("south")
-    for each in (north, south, gig, north.with_options(timeout_s=3)):
-        await each.clients.get("c")
+    for view in (north, south, gig, north.with_options(timeout_s=3)):
+        await view.clients.get("c")
     await north.clients.get("c", team="east")
     assert [dict(request.url.params).get("team") for request in requests_to(route)] == [
         "north",

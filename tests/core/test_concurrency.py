@@ -1,4 +1,4 @@
-"""Work beside the caller: one task, several calls at once, rows in parallel."""
+"""Background work, several calls at once, and rows in parallel."""
 
 from __future__ import annotations
 

@@ -112,9 +112,10 @@ async def test_an_upsert_sends_its_team_and_update_flag(
     gig = client(api)
     await gig.clients.upsert(on="tax_id", tax_id=RFC, **given)
     outcomes = [
-        each async for each in gig.clients.upsert_many([{"tax_id": RFC}], on="tax_id", **given)
+        outcome
+        async for outcome in gig.clients.upsert_many([{"tax_id": RFC}], on="tax_id", **given)
     ]
-    assert [each.error for each in outcomes] == [None]
+    assert [outcome.error for outcome in outcomes] == [None]
     assert [body["search"]["update"] for body in api.bodies] == [update] * 2
     assert [query.get("team") for query in api.queries] == [team] * 2
 
@@ -124,9 +125,9 @@ async def test_extra_fields_and_query_are_sent_with_an_upsert() -> None:
     api = Api(answer(FOUND), answer(FOUND))
     row: dict[str, Any] = {"tax_id": RFC, "extra": {"nickname": "x"}, "extra_query": {"trace": "1"}}
     await client(api).clients.upsert(on="tax_id", **row)
-    assert [each.error async for each in client(api).clients.upsert_many([row], on="tax_id")] == [
-        None
-    ]
+    assert [
+        outcome.error async for outcome in client(api).clients.upsert_many([row], on="tax_id")
+    ] == [None]
     assert [body["nickname"] for body in api.bodies] == ["x"] * 2
     assert [query["trace"] for query in api.queries] == ["1"] * 2
 

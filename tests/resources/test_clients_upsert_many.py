@@ -26,7 +26,7 @@ pytestmark = pytest.mark.anyio
 
 
 async def echo(request: httpx.Request) -> httpx.Response:
-    """Creates what it is asked for."""
+    """Creates every client it is asked for."""
     for _ in range(3):
         await checkpoint()
     fields = json.loads(request.content)
@@ -194,7 +194,7 @@ async def test_each_row_is_retried_by_the_policy_of_the_view() -> None:
     api = Api(LOST)
     gig = client(api).with_options(retries=RetryPolicy.none())
     outcomes: list[UpsertOutcome[Any]] = [
-        each async for each in gig.clients.upsert_many(rows(1), on="tax_id")
+        outcome async for outcome in gig.clients.upsert_many(rows(1), on="tax_id")
     ]
     assert isinstance(outcomes[0].error, OutcomeUnknownError)
 
@@ -217,7 +217,7 @@ async def test_eight_rows_are_in_flight_by_default() -> None:
 
 
 def nested(levels: int) -> list[Any]:
-    """A list in a list in a list."""
+    """A list nested this many levels deep."""
     whole: list[Any] = []
     for _ in range(levels):
         whole = [whole]
@@ -268,8 +268,8 @@ def gig() -> Gigstack:
 @pytest.mark.parametrize(("row", "message"), BAD.values(), ids=BAD.keys())
 async def test_a_bad_row_is_reported_and_stops_nothing(row: Any, message: str) -> None:
     outcomes: dict[int, UpsertOutcome[Any]] = {
-        each.index: each
-        async for each in gig().clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
+        outcome.index: outcome
+        async for outcome in gig().clients.upsert_many([row, {"tax_id": "OK"}], on="tax_id")
     }
     assert isinstance(outcomes[0].error, InvalidArgumentError)
     assert str(outcomes[0].error).endswith(message)

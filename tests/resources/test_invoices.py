@@ -32,7 +32,7 @@ BOTH = {
 
 
 class World:
-    """The API, which says where the files of every invoice are, and the host that has them."""
+    """The API, which gives the same files for every invoice, and the host that serves them."""
 
     def __init__(self, data: dict[str, Any], **hosted: httpx.Response | Exception) -> None:
         self.requests: list[httpx.Request] = []
@@ -46,7 +46,7 @@ class World:
         }
 
     def gig(self, **options: Any) -> Gigstack:
-        """A client in it."""
+        """A client that calls them."""
         return gigstack(
             http_client=httpx.AsyncClient(transport=httpx.MockTransport(self._answer)), **options
         )

@@ -1,4 +1,4 @@
-"""What a file is by its content."""
+"""Content sniffing: the type of a file, the stamp of a CFDI, and what is wrong with a file."""
 
 from __future__ import annotations
 
@@ -41,10 +41,7 @@ def test_a_type_is_recognised_by_its_first_bytes(content: bytes, media_type: str
     assert kind_of(content) is BY_MEDIA_TYPE[media_type]
     assert [
         kind for kind in KINDS if is_called_rightly(content, kind.media_type) and kind.sure
-    ] in (
-        [BY_MEDIA_TYPE[media_type]],
-        [],
-    )
+    ] in ([BY_MEDIA_TYPE[media_type]], [])
 
 
 @pytest.mark.parametrize(

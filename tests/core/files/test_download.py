@@ -1,4 +1,4 @@
-"""Downloads and bundles: texts that stand for files, and saving them whole or not at all."""
+"""Downloads and bundles: reading them from texts, saving them whole or not at all."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_download_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path)
 
 @pytest.fixture
 def full_disk() -> Iterator[None]:
-    """No file may have more than 50 bytes."""
+    """Limits every file to 50 bytes."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50, before[1]))
     yield

@@ -1,4 +1,4 @@
-"""Files to upload: where they come from, how they are named, which are refused."""
+"""Uploads: their sources, names and media types, and which are refused."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Pipe(io.RawIOBase):
 
 
 class OnlyRead:
-    """The least that can be read from."""
+    """An object that has `read` and nothing else."""
 
     def __init__(self, content: object) -> None:
         self._content = content

@@ -1,5 +1,4 @@
-"""TCP and TLS on asyncio, as httpcore asks for them: on real sockets, each peer as a test tells
-it."""
+"""TCP and TLS streams for httpcore on asyncio, on real sockets against scripted peers."""
 
 from __future__ import annotations
 
@@ -39,13 +38,13 @@ MUCH = bytes(range(256)) * (HELD_BYTES // 16)
 
 @pytest.fixture
 def anyio_backend() -> str:
-    """On trio, httpcore uses its own."""
+    """Only asyncio: on trio, httpcore uses its own streams."""
     return "asyncio"
 
 
 @pytest.fixture(autouse=True)
 def trust(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Our own clients trust the authority of these tests."""
+    """Makes our clients trust the certificate authority of these tests."""
     path = tmp_path_factory.mktemp("trust") / "ca.pem"
     AUTHORITY.cert_pem.write_to_path(str(path))
     monkeypatch.setenv("SSL_CERT_FILE", str(path))
@@ -55,7 +54,8 @@ def trust(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
 def encrypted(script: Script, *, names: str = "127.0.0.1") -> Script:
     """The same script inside TLS, with a certificate for these names."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    AUTHORITY.issue_cert(names).configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - typed by pyOpenSSL, where that is
+    # typed by pyOpenSSL, where that is installed
+    AUTHORITY.issue_cert(names).configure_cert(context)  # pyright: ignore[reportUnknownMemberType]
     return over_tls(script, context)
 
 
@@ -65,7 +65,7 @@ def port_of(base: str) -> int:
 
 @asynccontextmanager
 async def connected(script: Script) -> AsyncGenerator[httpcore.AsyncNetworkStream, None]:
-    """A connection to a peer that does as it is told."""
+    """A connection to a peer that plays a script."""
     async with tcp_server(script) as base:
         stream = await Sockets().connect_tcp("127.0.0.1", port_of(base), timeout=2)
         try:
@@ -75,7 +75,7 @@ async def connected(script: Script) -> AsyncGenerator[httpcore.AsyncNetworkStrea
 
 
 def reset(connection: Connection) -> None:
-    """Breaks a connection off, as the system does when a program dies."""
+    """Makes closing reset the connection, as when a program dies."""
     connection.extra(anyio.abc.SocketAttribute.raw_socket).setsockopt(
         socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
     )
@@ -94,49 +94,44 @@ async def test_bytes_arrive_both_ways_up_to_the_end() -> None:
             await stream.read(3),
             await stream.read(3),
             await stream.read(3),
-        ] == [
-            b"<ab",
-            b">",
-            b"",
-            b"",
-        ]
+        ] == [b"<ab", b">", b"", b""]
         with pytest.raises(httpcore.WriteError):
             await stream.write(b"more")
 
 
-class Taps(asyncio.Transport):
-    """A transport that keeps what it was told."""
+class RecordingTransport(asyncio.Transport):
+    """A transport that records writes, pauses and resumes."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: list[str] = []
+        self.calls: list[str] = []
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
-        self.told.append(bytes(data).decode())
+        self.calls.append(bytes(data).decode())
 
     def pause_reading(self) -> None:
-        self.told.append("pause")
+        self.calls.append("pause")
 
     def resume_reading(self) -> None:
-        self.told.append("resume")
+        self.calls.append("resume")
 
 
 @pytest.mark.anyio
 async def test_reading_pauses_when_nothing_is_consumed() -> None:
     stream = Socket()
-    stream.transport = taps = Taps()
+    stream.transport = recorder = RecordingTransport()
     for _ in range(4):
         stream.data_received(bytes(HELD_BYTES // 2))
-    assert taps.told == ["pause"]
+    assert recorder.calls == ["pause"]
     await stream.read(HELD_BYTES)
-    assert taps.told == ["pause"]
+    assert recorder.calls == ["pause"]
     await stream.read(1)
-    assert taps.told == ["pause", "resume"]
+    assert recorder.calls == ["pause", "resume"]
     stream.data_received(bytes(HELD_BYTES))
     stream.connection_lost(None)
     while await stream.read(HELD_BYTES):
         pass
-    assert taps.told == ["pause", "resume", "pause"]
+    assert recorder.calls == ["pause", "resume", "pause"]
 
 
 @pytest.mark.anyio
@@ -170,7 +165,7 @@ async def test_a_slow_peer_makes_the_writer_wait() -> None:
 @pytest.mark.anyio
 async def test_head_and_body_of_a_request_leave_together() -> None:
     stream = Socket()
-    stream.transport = taps = Taps()
+    stream.transport = recorder = RecordingTransport()
     await stream.write(b"head ")
     await stream.write(b"body")
     stream.data_received(b"answer")
@@ -178,17 +173,17 @@ async def test_head_and_body_of_a_request_leave_together() -> None:
     await stream.write(b"next")
     stream.connection_lost(None)
     assert await stream.read(10) == b""
-    assert taps.told == ["head body"]
+    assert recorder.calls == ["head body"]
 
 
 @pytest.mark.anyio
 async def test_a_request_counts_as_sent_once_a_byte_has_left() -> None:
     stream = Socket()
-    stream.transport = Taps()
+    stream.transport = RecordingTransport()
     with unlogged(Progress(handed_over=True)):
         progress = sending.get()
         assert progress is not None
-        assert progress.sent  # so far nobody knows
+        assert progress.sent  # assumed until the first write
         await stream.write(b"head")
         assert not progress.sent
         stream.data_received(b"answer")
@@ -268,7 +263,7 @@ async def test_an_idle_connection_sees_bytes_the_loop_has_not_read(
 
 @pytest.mark.anyio
 async def test_a_connection_with_a_closed_socket_is_readable() -> None:
-    """TLS of asyncio closes it a turn before it says so."""
+    """asyncio's TLS closes the socket one loop iteration before it reports the end."""
 
     class Gone(asyncio.Transport):
         def get_extra_info(self, name: str, default: object = None) -> object:
@@ -288,7 +283,7 @@ async def test_a_write_the_system_takes_at_once_does_not_wait() -> None:
 
     async with connected(script) as stream:
         with anyio.CancelScope() as scope:
-            scope.cancel()  # whoever waited would be cancelled
+            scope.cancel()  # a write that waits would be cancelled
             await stream.write(bytes(HELD_BYTES))
         assert not scope.cancelled_caught
 
@@ -324,7 +319,7 @@ async def test_a_handshake_without_a_transport_is_a_connect_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def start_tls(*_: object, **__: object) -> None:
-        """As asyncio answers where the connection was lost as the handshake ended."""
+        """What asyncio returns if the connection is lost just as the handshake ends."""
 
     async with connected(lambda connection: anyio.sleep_forever()) as stream:
         monkeypatch.setattr(asyncio.get_running_loop(), "start_tls", start_tls)

@@ -1,4 +1,4 @@
-"""API keys: what their payload says, that they do not print, and where live ones are refused."""
+"""API keys: mode and team, printing, and the refusal of live keys under pytest."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ LIVE = token({"livemode": True})
 
 @pytest.fixture
 def under_pytest(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """The environment of a test of a user who allowed nothing."""
+    """A test run in which no variable allows live keys."""
     monkeypatch.setenv("PYTEST_VERSION", "9")
     monkeypatch.delenv("GIGSTACK_ALLOW_LIVE_KEY", raising=False)
     monkeypatch.delenv("GIGSTACK_API_BASE_URL", raising=False)

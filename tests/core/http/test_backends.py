@@ -110,9 +110,7 @@ async def test_respx_replaces_our_own_connections() -> None:
 
 
 @pytest.mark.usefixtures("on_httpx")
-async def test_a_patched_transport_of_httpx_replaces_ours(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_a_patched_transport_of_httpx_replaces_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     async def answer(self: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=str(request.url).encode())
 

@@ -1,4 +1,4 @@
-"""Connections of our own: one call each, the last used first, none kept too long."""
+"""Our own httpx connections: one call each, last used first, none kept too long."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ POST = Request(
 )
 
 
-class Wire(httpx.AsyncBaseTransport):
-    """A wire that keeps what it was given, and answers when it may."""
+class FakeConnection(httpx.AsyncBaseTransport):
+    """A connection that keeps its requests and answers once `free` is set."""
 
     def __init__(self, answer: Callable[[], httpx.Response]) -> None:
         self.answer = answer
@@ -43,38 +43,38 @@ class Wire(httpx.AsyncBaseTransport):
         self.closed += 1
 
 
-class Bench:
-    """Wires over made-up ones, at a time of their own."""
+class Pool:
+    """The pool over fake connections, with a clock that the test moves."""
 
     def __init__(
         self, answer: Callable[[], httpx.Response] = lambda: httpx.Response(200, content=b"{}")
     ) -> None:
-        self.made: list[Wire] = []
+        self.made: list[FakeConnection] = []
         self.time_s = 0.0
         self._answer = answer
-        self.wires = Wires(self._make, now=lambda: self.time_s)
+        self.connections = Wires(self._make, now=lambda: self.time_s)
 
-    def _make(self) -> Wire:
-        self.made.append(Wire(self._answer))
+    def _make(self) -> FakeConnection:
+        self.made.append(FakeConnection(self._answer))
         return self.made[-1]
 
     async def together(self, calls: int) -> None:
-        """So many exchanges at once: each begins before the first ends."""
-        for wire in self.made:
-            wire.free = anyio.Event()
+        """This many exchanges at once: all begin before the first ends."""
+        for connection in self.made:
+            connection.free = anyio.Event()
         async with anyio.create_task_group() as group:
             for _ in range(calls):
-                group.start_soon(self.wires.exchange, GET, Progress(), 1.0)
+                group.start_soon(self.connections.exchange, GET, Progress(), 1.0)
             await anyio.wait_all_tasks_blocked()
-            for wire in self.made:
-                wire.free.set()
+            for connection in self.made:
+                connection.free.set()
 
 
 async def test_a_request_has_the_headers_and_body_of_http() -> None:
-    bench = Bench()
-    await bench.wires.exchange(GET, Progress(), 1.0)
-    await bench.wires.exchange(POST, Progress(), 1.0)
-    get, post = bench.made[0].requests
+    pool = Pool()
+    await pool.connections.exchange(GET, Progress(), 1.0)
+    await pool.connections.exchange(POST, Progress(), 1.0)
+    get, post = pool.made[0].requests
     assert get.extensions["timeout"] == {"connect": 1.0, "read": 1.0, "write": 1.0, "pool": 1.0}
     assert (get.method, str(get.url), dict(get.headers)) == (
         "GET",
@@ -92,17 +92,17 @@ async def test_a_request_has_the_headers_and_body_of_http() -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 async def test_a_write_without_a_body_has_content_length_zero(method: str) -> None:
-    bench = Bench()
-    await bench.wires.exchange(Request(method, GET.url, {}, None), Progress(), 1.0)
-    assert bench.made[0].requests[0].headers["content-length"] == "0"
+    pool = Pool()
+    await pool.connections.exchange(Request(method, GET.url, {}, None), Progress(), 1.0)
+    assert pool.made[0].requests[0].headers["content-length"] == "0"
 
 
 async def test_a_reply_is_decompressed_with_lower_case_header_names() -> None:
     headers = [(b"X-Odd", b"\xf1"), (b"Content-Encoding", b"gzip")]
-    bench = Bench(
+    pool = Pool(
         lambda: httpx.Response(201, headers=headers, stream=httpx.ByteStream(gzip.compress(b"[1]")))
     )
-    reply = await bench.wires.exchange(GET, Progress(), 1.0)
+    reply = await pool.connections.exchange(GET, Progress(), 1.0)
     assert isinstance(reply, Reply)
     assert (reply.status, reply.headers, reply.body) == (
         201,
@@ -112,71 +112,71 @@ async def test_a_reply_is_decompressed_with_lower_case_header_names() -> None:
 
 
 async def test_successive_calls_share_a_connection() -> None:
-    bench = Bench()
+    pool = Pool()
     for _ in range(3):
-        await bench.wires.exchange(GET, Progress(), 1.0)
-    assert [len(wire.requests) for wire in bench.made] == [3]
+        await pool.connections.exchange(GET, Progress(), 1.0)
+    assert [len(connection.requests) for connection in pool.made] == [3]
 
 
 async def test_concurrent_calls_get_connections_last_used_first() -> None:
-    bench = Bench()
-    await bench.together(1)
-    bench.made[0].free = anyio.Event()
+    pool = Pool()
+    await pool.together(1)
+    pool.made[0].free = anyio.Event()
     async with anyio.create_task_group() as group:
-        group.start_soon(bench.wires.exchange, GET, Progress(), 1.0)
+        group.start_soon(pool.connections.exchange, GET, Progress(), 1.0)
         await anyio.wait_all_tasks_blocked()
-        await bench.wires.exchange(GET, Progress(), 1.0)
-        bench.made[0].free.set()
-    await bench.wires.exchange(GET, Progress(), 1.0)
-    assert [len(wire.requests) for wire in bench.made] == [3, 1]
+        await pool.connections.exchange(GET, Progress(), 1.0)
+        pool.made[0].free.set()
+    await pool.connections.exchange(GET, Progress(), 1.0)
+    assert [len(connection.requests) for connection in pool.made] == [3, 1]
 
 
 async def test_a_connection_idle_too_long_is_closed() -> None:
-    bench = Bench()
-    await bench.together(1)
-    bench.made[0].free = anyio.Event()
+    pool = Pool()
+    await pool.together(1)
+    pool.made[0].free = anyio.Event()
     async with anyio.create_task_group() as group:
-        group.start_soon(bench.wires.exchange, GET, Progress(), 1.0)
+        group.start_soon(pool.connections.exchange, GET, Progress(), 1.0)
         await anyio.wait_all_tasks_blocked()
-        await bench.wires.exchange(GET, Progress(), 1.0)
-        bench.made[0].free.set()
-    bench.time_s = KEPT_S
-    await bench.wires.exchange(GET, Progress(), 1.0)
-    assert [wire.closed for wire in bench.made] == [0, 0]
-    bench.time_s = 1.5 * KEPT_S
-    await bench.wires.exchange(GET, Progress(), 1.0)
-    assert [wire.closed for wire in bench.made] == [0, 1]
+        await pool.connections.exchange(GET, Progress(), 1.0)
+        pool.made[0].free.set()
+    pool.time_s = KEPT_S
+    await pool.connections.exchange(GET, Progress(), 1.0)
+    assert [connection.closed for connection in pool.made] == [0, 0]
+    pool.time_s = 1.5 * KEPT_S
+    await pool.connections.exchange(GET, Progress(), 1.0)
+    assert [connection.closed for connection in pool.made] == [0, 1]
 
 
 async def test_a_failed_or_cancelled_call_gives_its_connection_back() -> None:
     def broken() -> httpx.Response:
         raise httpx.ReadError("broken")
 
-    bench = Bench(broken)
+    pool = Pool(broken)
     for _ in range(2):
-        assert isinstance(await bench.wires.exchange(GET, Progress(), 1.0), Lost)
-    bench.made[0].free = anyio.Event()
+        assert isinstance(await pool.connections.exchange(GET, Progress(), 1.0), Lost)
+    pool.made[0].free = anyio.Event()
     with anyio.move_on_after(0):
-        await bench.wires.exchange(GET, Progress(), 1.0)
-    bench.made[0].free.set()
-    assert isinstance(await bench.wires.exchange(GET, Progress(), 1.0), Lost)
-    assert len(bench.made) == 1
+        await pool.connections.exchange(GET, Progress(), 1.0)
+    pool.made[0].free.set()
+    assert isinstance(await pool.connections.exchange(GET, Progress(), 1.0), Lost)
+    assert len(pool.made) == 1
 
 
 async def test_closing_waits_for_connections_in_use() -> None:
-    bench = Bench()
-    await bench.together(1)
-    bench.made[0].free = anyio.Event()
+    pool = Pool()
+    await pool.together(1)
+    pool.made[0].free = anyio.Event()
     async with anyio.create_task_group() as group:
-        group.start_soon(bench.wires.exchange, GET, Progress(), 1.0)
+        group.start_soon(pool.connections.exchange, GET, Progress(), 1.0)
         await anyio.wait_all_tasks_blocked()
-        await bench.wires.exchange(GET, Progress(), 1.0)
-        await bench.wires.aclose()
-        assert [wire.closed for wire in bench.made] == [0, 1]
-        bench.made[0].free.set()
-    assert [wire.closed for wire in bench.made] == [1, 1]
-    await bench.wires.aclose()
-    assert [wire.closed for wire in bench.made] == [1, 1]
+        await pool.connections.exchange(GET, Progress(), 1.0)
+        await pool.connections.aclose()
+        assert [connection.closed for connection in pool.made] == [0, 1]
+        pool.made[0].free.set()
+    assert [connection.closed for connection in pool.made] == [1, 1]
+    await pool.connections.aclose()
+    assert [connection.closed for connection in pool.made] == [1, 1]
 
 
 def test_a_form_has_a_new_boundary_that_is_not_in_its_content() -> None:
@@ -186,7 +186,7 @@ def test_a_form_has_a_new_boundary_that_is_not_in_its_content() -> None:
 
 
 class HangsUp(httpx.AsyncBaseTransport):
-    """Hangs up while the request is being sent, as httpcore tells it."""
+    """Breaks the connection while the request is being sent, as httpcore reports it."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         assert isinstance(request.stream, httpx.AsyncByteStream)

@@ -1,4 +1,4 @@
-"""Requests and replies as values: what a reply says of its body, and what neither prints."""
+"""Requests and replies as values: content type, Retry-After, and what they do not print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The transport: what was sent and what was not, on real sockets where that matters."""
+"""The transport: what counts as sent, on real sockets where that matters."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import gc
 import logging
 
 import anyio
-import anyio.abc
 import httpx
 import pytest
 from anyio.lowlevel import checkpoint
@@ -16,14 +15,14 @@ from gigstack_api._core.transport import Transport
 from tests.support.scripted_api import Api, answer, own_transport, post_request, transport_to
 from tests.support.tcp_server import Connection, close_at_once, read_request, response, tcp_server
 
-# When a body or a handshake breaks, httpx and httpcore leave generators and sockets to the garbage
-# collector.
-leaves_litter = pytest.mark.filterwarnings("ignore::ResourceWarning")
+# httpx and httpcore leave generators and sockets to the garbage collector when a body or a
+# handshake breaks.
+leaves_garbage = pytest.mark.filterwarnings("ignore::ResourceWarning")
 
 
 @pytest.fixture(params=["httpx", "aiohttp"], autouse=True)
 def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Every test runs over both libraries; on trio, httpx is used whatever was asked for."""
+    """Every test runs over both libraries. On trio both runs use httpx."""
     monkeypatch.setenv("GIGSTACK_API_HTTP", request.param)
     return str(request.param)
 
@@ -62,7 +61,7 @@ async def test_a_failed_tls_handshake_means_never_sent() -> None:
     assert not caught.value.sent
 
 
-@leaves_litter
+@leaves_garbage
 @pytest.mark.anyio
 async def test_a_handshake_that_never_ends_means_never_sent() -> None:
     async def script(connection: Connection) -> None:
@@ -101,7 +100,7 @@ async def test_a_body_cut_half_way_is_a_lost_reply() -> None:
     assert caught.value.sent
 
 
-@leaves_litter
+@leaves_garbage
 @pytest.mark.anyio
 async def test_a_body_that_cannot_be_decompressed_is_a_lost_reply() -> None:
     async def script(connection: Connection) -> None:

@@ -1,6 +1,6 @@
-"""Connections by event loop: opened, narrowed after a 429, closed, let go.
+"""Connections per event loop: opened, limited after a 429, closed, dropped with their loop.
 
-They are scripted; `test_transport.py` has those on real sockets.
+The connections are fakes; `test_transport.py` has real sockets.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from gigstack_api._core.reply import Reply
 from gigstack_api._core.transport import Transport
 
 
-class Wires:
+class FakeConnections:
     """Connections that only know whether they are closed."""
 
     def __init__(self) -> None:
@@ -30,7 +30,7 @@ class Wires:
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
-        raise AssertionError("nobody sends here")
+        raise AssertionError("nothing is sent here")
 
     async def aclose(self) -> None:
         self.is_closed = True
@@ -45,7 +45,7 @@ def on_trio(work: Callable[[], Coroutine[Any, Any, object]]) -> None:
 
 
 def lane(most: int = 4) -> Lane:
-    return Lane(Wires(), most=most, ours=False)
+    return Lane(FakeConnections(), most=most, ours=False)
 
 
 def test_a_429_narrows_to_one_call_and_answers_widen_by_one() -> None:
@@ -71,13 +71,13 @@ def test_an_answer_to_a_request_before_the_429_widens_nothing() -> None:
 
 @pytest.mark.anyio
 async def test_a_loop_has_one_set_of_connections() -> None:
-    lanes = Lanes(Wires, most=1, ours=False)
+    lanes = Lanes(FakeConnections, most=1, ours=False)
     assert lanes.running() is lanes.running()
 
 
 @pytest.mark.anyio
 async def test_a_closed_client_says_how_to_reopen_it() -> None:
-    lanes = Lanes(Wires, most=1, ours=True)
+    lanes = Lanes(FakeConnections, most=1, ours=True)
     lanes.running().check_open()
     for _ in range(2):
         await lanes.running().aclose()
@@ -93,24 +93,22 @@ async def test_a_closed_client_says_how_to_reopen_it() -> None:
 
 @pytest.mark.anyio
 async def test_connections_of_the_user_are_not_closed_only_checked() -> None:
-    wires = Wires()
-    lanes = Lanes(lambda: wires, most=1, ours=False)
+    connections = FakeConnections()
+    lanes = Lanes(lambda: connections, most=1, ours=False)
     await lanes.running().aclose()
-    assert not wires.is_closed
+    assert not connections.is_closed
     lanes.reopen()
-    wires.is_closed = True
+    connections.is_closed = True
     with pytest.raises(ConfigurationError, match="the http_client of this client is closed"):
         lanes.running().check_open()
 
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
-def test_an_ended_loop_drops_connections_with_one_warning(
-    run: Callable[..., None],
-) -> None:
-    made: list[Wires] = []
+def test_an_ended_loop_drops_connections_with_one_warning(run: Callable[..., None]) -> None:
+    made: list[FakeConnections] = []
 
-    def make() -> Wires:
-        made.append(Wires())
+    def make() -> FakeConnections:
+        made.append(FakeConnections())
         return made[-1]
 
     lanes = Lanes(make, most=1, ours=True)
@@ -126,16 +124,16 @@ def test_an_ended_loop_drops_connections_with_one_warning(
         run(use)
         run(close)
         gc.collect()
-    assert [str(each.message) for each in caught] == [
+    assert [str(warning.message) for warning in caught] == [
         "a gigstack client was never closed: use `async with`, or `await gig.aclose()`"
     ]
     assert caught[0].category is ResourceWarning
-    assert [wires.is_closed for wires in made] == [False, True]
+    assert [connections.is_closed for connections in made] == [False, True]
 
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
 def test_connections_of_a_running_loop_stay(run: Callable[..., None]) -> None:
-    lanes = Lanes(Wires, most=1, ours=False)
+    lanes = Lanes(FakeConnections, most=1, ours=False)
 
     async def outer() -> None:
         here = lanes.running()

@@ -1,4 +1,4 @@
-"""Addresses: the base URL of the API, loopback hosts, hosts of files."""
+"""URLs: the base URL of the API, loopback hosts, hosts of files."""
 
 from __future__ import annotations
 

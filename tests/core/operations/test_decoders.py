@@ -1,4 +1,4 @@
-"""Decoders: where in an answer a value, a page or a file is found, and where it drifts."""
+"""Decoders: where a value, a page or a file is found in an answer, and where it drifts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls as values: path, query, headers, body."""
+"""A call as a value: its path, query, headers and body."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages: every spelling of their envelope."""
+"""Pages: every documented envelope, and cursors that cannot be sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checkpoints: where a list starts, what is kept of a place in it, which texts are refused."""
+"""Checkpoints: where a list starts, what a checkpoint holds, which texts are refused."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def test_an_item_without_an_id_has_no_fingerprint(item: object) -> None:
 
 def test_items_of_different_ids_have_different_fingerprints() -> None:
     ids = ["a", "b", "\ud800", "\udfff", "?", "ñ"]
-    assert len({mark_of({"id": each}) for each in ids}) == len(ids)
+    assert len({mark_of({"id": id_}) for id_ in ids}) == len(ids)
 
 
 def test_a_checkpoint_is_valid_whatever_cursor_the_list_began_at() -> None:
@@ -145,7 +145,7 @@ def test_a_checkpoint_of_another_list_is_refused(other: Any) -> None:
         start(other, checkpoint(list_call(query={"limit": 5}), Position("next", "abc")))
 
 
-def _forged(content: object) -> str:
+def encoded(content: object) -> str:
     return urlsafe_b64encode(json.dumps(content).encode()).decode()
 
 
@@ -156,11 +156,11 @@ def _forged(content: object) -> str:
         "abc",
         "ñ",
         "!!!",
-        _forged(5),
-        _forged([1, 2]),
-        _forged([5, "abc", 0, False]),
-        _forged(["mark", "abc", "many", False]),
-        _forged(["mark", "abc", None, False]),
+        encoded(5),
+        encoded([1, 2]),
+        encoded([5, "abc", 0, False]),
+        encoded(["mark", "abc", "many", False]),
+        encoded(["mark", "abc", None, False]),
         5,
     ],
 )
@@ -181,19 +181,19 @@ def test_another_text_than_a_checkpoint_is_refused(text: Any) -> None:
     ],
 )
 def test_the_form_of_a_checkpoint_never_changes(text: str, position: Position) -> None:
-    """Checkpoints are kept by users, and read by later versions."""
+    """Users store checkpoints; later versions must read them."""
     operation = list_call(query={"limit": 5})
     assert start(operation, text) == position
     assert checkpoint(operation, position) == text
 
 
-def _changed(text: str, index: int, value: object) -> str:
+def with_value(text: str, index: int, value: object) -> str:
     content: list[object] = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
     content[index] = value
-    return _encoded(json.dumps(content))
+    return encoded_text(json.dumps(content))
 
 
-def _encoded(text: str) -> str:
+def encoded_text(text: str) -> str:
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
@@ -217,7 +217,8 @@ def _encoded(text: str) -> str:
 def test_a_checkpoint_with_a_wrong_value_is_refused(index: int, value: object) -> None:
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
         PageServer({}).pager(
-            list_call(), resume=_changed(PageServer({}).pager(list_call()).checkpoint, index, value)
+            list_call(),
+            resume=with_value(PageServer({}).pager(list_call()).checkpoint, index, value),
         )
 
 
@@ -225,7 +226,7 @@ def test_a_checkpoint_with_a_wrong_value_is_refused(index: int, value: object) -
 def test_a_checkpoint_with_an_invalid_fingerprint_is_refused(mark: object) -> None:
     text = checkpoint(list_call(), Position("next", last="ce3d1fc705"))
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
-        PageServer({}).pager(list_call(), resume=_changed(text, 4, mark))
+        PageServer({}).pager(list_call(), resume=with_value(text, 4, mark))
 
 
 @pytest.mark.parametrize("value", ["abc", "0", "-1", "1.5", "", "٣", "1_0", "9" * 19, "9" * 5000])
@@ -233,7 +234,7 @@ def test_a_page_that_is_not_a_number_is_refused(value: str) -> None:
     operation = list_call(Paging.PAGE)
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
         PageServer({}).pager(
-            operation, resume=_changed(PageServer({}).pager(operation).checkpoint, 1, value)
+            operation, resume=with_value(PageServer({}).pager(operation).checkpoint, 1, value)
         )
     with pytest.raises(InvalidArgumentError, match="page"):
         PageServer({}).pager(list_call(Paging.PAGE, query={"page": value}))
@@ -244,7 +245,7 @@ def test_a_page_that_is_not_a_number_is_refused(value: str) -> None:
 )
 def test_a_checkpoint_of_any_json_is_refused(text: str) -> None:
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
-        PageServer({}).pager(list_call(), resume=_encoded(text))
+        PageServer({}).pager(list_call(), resume=encoded_text(text))
 
 
 odd = st.one_of(
@@ -264,7 +265,7 @@ json_values = st.recursive(
 OPERATIONS = [list_call(paging) for paging in Paging] + [list_call(metadata={"a": 1})]
 
 
-def _is_refused_or_sane(operation: Operation[Any], text: str) -> None:
+def assert_refused_or_valid(operation: Operation[Any], text: str) -> None:
     try:
         position = start(operation, text)
     except InvalidArgumentError:
@@ -280,7 +281,7 @@ def _is_refused_or_sane(operation: Operation[Any], text: str) -> None:
 
 @given(st.sampled_from(OPERATIONS), st.one_of(st.text(), st.text("AZaz09-_=+/ ")))
 def test_any_text_is_refused_or_a_valid_checkpoint(operation: Operation[Any], text: str) -> None:
-    _is_refused_or_sane(operation, text)
+    assert_refused_or_valid(operation, text)
 
 
 @given(
@@ -293,17 +294,17 @@ def test_any_text_is_refused_or_a_valid_checkpoint(operation: Operation[Any], te
 @example(OPERATIONS[0], [None, float("inf"), False], 9, None)
 @example(OPERATIONS[0], [None, 10**5000 // 10**4200, False], 9, None)
 def test_a_forged_checkpoint_is_refused_or_valid(
-    operation: Operation[Any], content: object, index: int, value: object
+    operation: Operation[Any], values: object, index: int, value: object
 ) -> None:
-    """The mark of the list is right, and so is the rest but for one value."""
+    """The list's fingerprint is right, and all other values but one are too."""
     honest: list[object] = [fingerprint(operation), "2", 0, False, None]
     honest[index : index + 1] = [value]
     forged: list[object] = [
         honest,
-        [fingerprint(operation), *content] if is_list(content) else content,
+        [fingerprint(operation), *values] if is_list(values) else values,
     ]
-    for each in forged:
-        _is_refused_or_sane(operation, urlsafe_b64encode(json.dumps(each).encode()).decode())
+    for content in forged:
+        assert_refused_or_valid(operation, urlsafe_b64encode(json.dumps(content).encode()).decode())
 
 
 @given(st.sampled_from(OPERATIONS), st.data())
@@ -312,7 +313,7 @@ def test_a_mutilated_checkpoint_is_refused_or_valid(
 ) -> None:
     text = checkpoint(operation, start(operation, None))
     at = data.draw(st.integers(0, len(text) - 1))
-    _is_refused_or_sane(
+    assert_refused_or_valid(
         operation,
         text[:at] + data.draw(st.text(max_size=3)) + text[at + data.draw(st.integers(0, 5)) :],
     )

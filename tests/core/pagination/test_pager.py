@@ -1,4 +1,4 @@
-"""A pager: first page, items, pages, collecting, resuming."""
+"""Pager: its first page, items, pages, `collect`, and resuming."""
 
 from __future__ import annotations
 
@@ -79,11 +79,7 @@ async def test_iterating_again_starts_from_the_beginning() -> None:
 
 @pytest.mark.parametrize(
     "facts",
-    [
-        {"has_more": None, "total_results": 6, "size": 2},
-        {"has_more": None, "total_results": 6},
-        {},
-    ],
+    [{"has_more": None, "total_results": 6, "size": 2}, {"has_more": None, "total_results": 6}, {}],
 )
 async def test_counted_lists_are_read_by_page_number(facts: dict[str, Any]) -> None:
     server = counted_pages(3, **facts)

@@ -1,4 +1,4 @@
-"""Fetching ahead: in order, never too far, and nothing left behind."""
+"""Prefetching: in order, at most n pages ahead, with nothing left running."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from contextlib import aclosing
 from typing import Any
 
 import anyio
-import anyio.lowlevel
 import pytest
 from anyio import wait_all_tasks_blocked
 
@@ -47,9 +46,7 @@ async def test_a_cursor_list_is_at_most_n_pages_ahead(ahead: int) -> None:
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3])
-async def test_a_counted_list_is_fetched_in_parallel_at_most_n_ahead(
-    ahead: int,
-) -> None:
+async def test_a_counted_list_is_fetched_in_parallel_at_most_n_ahead(ahead: int) -> None:
     server = counted_pages(50)
     given = 0
     async with aclosing(server.pager(list_call(Paging.PAGE)).prefetch(ahead).pages()) as pages:
@@ -114,7 +111,7 @@ async def test_closing_the_iterator_cancels_prefetched_pages(
 
 @pytest.mark.filterwarnings(
     "ignore:Async generator:ResourceWarning"
-)  # trio tells the user to use aclosing
+)  # trio warns that aclosing is missing
 @pytest.mark.parametrize("make", LISTS)
 async def test_a_plain_break_cancels_prefetched_pages(
     make: Callable[[], tuple[PageServer, Operation[Page[int]]]],

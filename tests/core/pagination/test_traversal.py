@@ -1,4 +1,4 @@
-"""From page to page: every documented way on, the end of a list, and cycles found in little memory."""
+"""From page to page: every paging style, the end of a list, and cycle detection."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ def page(*items: Any, **facts: Any) -> Page[Any]:
 
 
 def follow(operation: Any, *pages: Page[Any]) -> list[str | None]:
-    """The values that ask for each page; None at the end stands for the end."""
+    """The cursor or number of every request. None at the end: the list is over."""
     position = start(operation, None)
     walk = Walk(operation, position)
     values: list[str | None] = []
-    for each in pages:
+    for answered in pages:
         values.append(position.value or "first")
-        position = walk.after(position, each)
+        position = walk.after(position, answered)
     return [*values, None if position.at_end else position.value]
 
 
@@ -171,7 +171,7 @@ def test_the_end_of_a_list_is_one_place_for_every_start(paging: Paging) -> None:
 
 
 @pytest.mark.parametrize(
-    ("each", "number", "limit", "given", "more"),
+    ("last", "number", "limit", "given", "more"),
     [
         (page(1, has_more=True, total_results=1, size=1), 1, None, 1, True),
         (page(1, has_more=False, total_results=9, size=1), 1, None, 1, False),
@@ -197,13 +197,13 @@ def test_the_end_of_a_list_is_one_place_for_every_start(paging: Paging) -> None:
     ],
 )
 def test_whether_a_counted_list_has_more_is_found(
-    each: Page[Any], number: int, limit: int | None, given: int, more: bool
+    last: Page[Any], number: int, limit: int | None, given: int, more: bool
 ) -> None:
-    assert is_more(each, number, limit, given=given) is more
+    assert is_more(last, number, limit, given=given) is more
 
 
 @pytest.mark.parametrize(
-    ("each", "limit", "pages"),
+    ("last", "limit", "pages"),
     [
         (page(total_results=9, size=3), None, 3),
         (page(total_results=10, size=3), None, 4),
@@ -218,9 +218,9 @@ def test_whether_a_counted_list_has_more_is_found(
     ],
 )
 def test_the_number_of_pages_follows_from_total_and_size(
-    each: Page[Any], limit: int | None, pages: int | None
+    last: Page[Any], limit: int | None, pages: int | None
 ) -> None:
-    assert pages_in_all(each, limit) == pages
+    assert pages_in_all(last, limit) == pages
 
 
 def test_the_limit_of_the_query_is_the_page_size() -> None:
@@ -246,16 +246,17 @@ def test_memory_stays_flat_over_many_pages() -> None:
     assert sizes[1] - sizes[0] < 50_000
 
 
-def found_after(way: Anchor | Trail, tail: int, length: int) -> int:
-    """How many places of a circle behind a tail are walked before it is found; -1 if it is not
-    within four rounds.
+def steps_until_found(detector: Anchor | Trail, tail: int, length: int) -> int:
+    """The number of steps until a cycle is found; -1 if it is not found within four rounds.
+
+    The path has `tail` places before the cycle, which has `length` places.
     """
     steps = range(4 * (tail + length) + 1)
     return next(
         (
             step
             for step in steps
-            if way.met_again(step if step < tail else tail + (step - tail) % length)
+            if detector.met_again(step if step < tail else tail + (step - tail) % length)
         ),
         -1,
     )
@@ -264,7 +265,7 @@ def found_after(way: Anchor | Trail, tail: int, length: int) -> int:
 @pytest.mark.parametrize("tail", [0, 1, 7])
 @pytest.mark.parametrize("length", [1, 2, 500, MOST_KEPT])
 def test_a_short_cycle_is_found_at_its_first_repeated_place(tail: int, length: int) -> None:
-    assert found_after(Trail("before"), tail, length) == tail + length
+    assert steps_until_found(Trail("before"), tail, length) == tail + length
 
 
 def test_a_cycle_through_the_first_place_is_found_there() -> None:
@@ -275,25 +276,23 @@ def test_a_cycle_through_the_first_place_is_found_there() -> None:
 
 @pytest.mark.parametrize("length", [MOST_KEPT + 1, 12_345])
 def test_a_cycle_too_long_to_be_remembered_is_found(length: int) -> None:
-    assert length < found_after(Trail("before"), 100, length) <= 3 * (100 + length) + 1
+    assert length < steps_until_found(Trail("before"), 100, length) <= 3 * (100 + length) + 1
 
 
 @pytest.mark.parametrize("tail", range(20))
 def test_the_same_place_twice_in_a_row_is_found_at_once(tail: int) -> None:
-    assert found_after(Anchor(), tail, 1) == tail + 1
+    assert steps_until_found(Anchor(), tail, 1) == tail + 1
 
 
 @pytest.mark.parametrize("tail", [*range(20), 100])
 def test_every_cycle_is_found_within_three_rounds(tail: int) -> None:
     for length in [*range(1, 40), 100]:
-        assert tail + length <= found_after(Anchor(), tail, length) <= 3 * (tail + length) + 1
+        assert tail + length <= steps_until_found(Anchor(), tail, length) <= 3 * (tail + length) + 1
 
 
 @pytest.mark.parametrize("length", range(1, 200))
-def test_a_cycle_from_the_start_is_found_after_a_power_of_two(
-    length: int,
-) -> None:
-    assert found_after(Anchor(), 0, length) <= length + (1 << length.bit_length())
+def test_a_cycle_from_the_start_is_found_after_a_power_of_two(length: int) -> None:
+    assert steps_until_found(Anchor(), 0, length) <= length + (1 << length.bit_length())
 
 
 @pytest.mark.parametrize("first", ["", 0, False, ()])

@@ -1,4 +1,4 @@
-"""Drift: what of an answer is reported, to whom, and what strict mode makes of it."""
+"""Drift: what is reported to `on_drift`, and what strict mode raises."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ GROWN = {"id": 5, "use": "S01", "new": {"a": 1}}
 
 
 async def test_drift_is_reported_and_the_value_returned() -> None:
-    told: list[Drift] = []
-    response = await sender(Api(answer(GROWN)), on_drift=told.append).perform(ITEM, options())
+    reported: list[Drift] = []
+    response = await sender(Api(answer(GROWN)), on_drift=reported.append).perform(ITEM, options())
     assert response.value == Item.from_dict(GROWN)
-    assert told == [
+    assert reported == [
         Drift("things.do", "data.id", "string", 5),
         Drift("things.do", "data.use", "Use", "S01"),
         Drift("things.do", "data.new", "no such field", {"a": 1}),
@@ -31,12 +31,14 @@ async def test_drift_is_reported_and_the_value_returned() -> None:
 
 
 async def test_strict_mode_raises_with_every_drift() -> None:
-    told: list[Drift] = []
+    reported: list[Drift] = []
     with pytest.raises(
         UnreadableReplyError, match=r"3 drift\(s\), first data.id: expected string, got 5"
     ) as caught:
-        await sender(Api(answer(GROWN)), on_drift=told.append, strict=True).perform(ITEM, options())
-    assert list(caught.value.drifts) == told
+        await sender(Api(answer(GROWN)), on_drift=reported.append, strict=True).perform(
+            ITEM, options()
+        )
+    assert list(caught.value.drifts) == reported
     with pytest.raises(UnreadableReplyError):
         await sender(Api(answer(GROWN)), strict=True).perform(ITEM, options())
 
@@ -86,11 +88,11 @@ async def test_strict_mode_raises_its_own_error_if_the_callback_fails() -> None:
 
 
 async def test_a_repeated_field_is_reported() -> None:
-    told: list[Drift] = []
+    reported: list[Drift] = []
     reply = body(b'{"data": {"id": "1", "id": "2"}}')
-    response = await sender(Api(reply), on_drift=told.append).perform(ITEM, options())
+    response = await sender(Api(reply), on_drift=reported.append).perform(ITEM, options())
     assert response.value == Item(id="2")
-    assert told == [Drift("things.do", "data.id", "one such field", 2)]
+    assert reported == [Drift("things.do", "data.id", "one such field", 2)]
 
 
 @pytest.mark.parametrize(
@@ -106,11 +108,11 @@ async def test_a_repeated_field_is_reported() -> None:
 async def test_an_undocumented_envelope_is_reported(
     operation: Any, envelope: dict[str, Any], path: str
 ) -> None:
-    told: list[Drift] = []
-    await sender(Api(answer({"id": "1"}, **envelope)), on_drift=told.append).perform(
+    reported: list[Drift] = []
+    await sender(Api(answer({"id": "1"}, **envelope)), on_drift=reported.append).perform(
         operation, options()
     )
-    assert [drift.path for drift in told] == [path]
+    assert [drift.path for drift in reported] == [path]
 
 
 @pytest.mark.parametrize(
@@ -125,41 +127,43 @@ async def test_an_undocumented_envelope_is_reported(
     ],
 )
 async def test_undocumented_paging_is_reported(envelope: dict[str, Any], path: str) -> None:
-    told: list[Drift] = []
-    await sender(Api(answer([1], **envelope)), on_drift=told.append).perform(list_call(), options())
-    assert [drift.path for drift in told] == [path]
+    reported: list[Drift] = []
+    await sender(Api(answer([1], **envelope)), on_drift=reported.append).perform(
+        list_call(), options()
+    )
+    assert [drift.path for drift in reported] == [path]
 
 
 @pytest.mark.parametrize("text", ["1e400", "-1e400", "NaN", "Infinity"])
 async def test_a_number_that_is_not_finite_is_kept_and_reported(text: str) -> None:
-    told: list[Drift] = []
+    reported: list[Drift] = []
     api = Api(body(b'{"data": [%s]}' % text.encode()))
-    response = await sender(api, on_drift=told.append).perform(NUMBERS, options())
+    response = await sender(api, on_drift=reported.append).perform(NUMBERS, options())
     assert repr(response.value) in {"[inf]", "[-inf]", "[nan]"}
-    assert [(drift.path, drift.expected) for drift in told] == [("data[0]", "number")]
+    assert [(drift.path, drift.expected) for drift in reported] == [("data[0]", "number")]
 
 
 async def test_an_integer_beyond_all_floats_is_a_number() -> None:
-    told: list[Drift] = []
+    reported: list[Drift] = []
     api = Api(body(b'{"data": [' + b"9" * 400 + b"]}"))
-    await sender(api, on_drift=told.append).perform(NUMBERS, options())
-    assert told == []
+    await sender(api, on_drift=reported.append).perform(NUMBERS, options())
+    assert reported == []
 
 
 async def test_a_file_has_no_drift() -> None:
-    told: list[Drift] = []
+    reported: list[Drift] = []
     response = await sender(
-        Api(body(b"%PDF-1.7", "application/pdf")), on_drift=told.append, strict=True
+        Api(body(b"%PDF-1.7", "application/pdf")), on_drift=reported.append, strict=True
     ).perform(PDF, options())
-    assert (response.value.content, told) == (b"%PDF-1.7", [])
+    assert (response.value.content, reported) == (b"%PDF-1.7", [])
 
 
 async def test_an_empty_answer_has_no_drift() -> None:
-    told: list[Drift] = []
-    await sender(Api(httpx.Response(204)), on_drift=told.append, strict=True).perform(
+    reported: list[Drift] = []
+    await sender(Api(httpx.Response(204)), on_drift=reported.append, strict=True).perform(
         DELETE, options()
     )
-    assert told == []
+    assert reported == []
 
 
 async def test_drift_at_a_lone_surrogate_can_be_printed() -> None:

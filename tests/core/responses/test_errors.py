@@ -1,4 +1,4 @@
-"""Which error an answer is, and what it says."""
+"""From an answer to its error: class, message, code and details."""
 
 from __future__ import annotations
 
@@ -261,7 +261,10 @@ async def test_an_error_keeps_the_head_of_the_body_without_showing_it() -> None:
 
 
 async def test_an_error_with_lone_surrogates_can_be_printed() -> None:
-    refusal = b'{"error": {"code": "validation_failed", "message": "\\ud800 No.", "details": ["\\udfff"]}}'
+    error_object = (
+        b'{"code": "validation_failed", "message": "\\ud800 No.", "details": ["\\udfff"]}'
+    )
+    refusal = b'{"error": %s}' % error_object
     error = error_of(Reply(400, {}, refusal), method="GET", path="/things")
     assert error is not None
     assert str(error) == "? No.: ? (validation_failed, GET /things)"

@@ -1,4 +1,4 @@
-"""Reading an answer: its value, or an error that says what came instead."""
+"""Reading an answer: its value, or an error that says what came instead of it."""
 
 from __future__ import annotations
 
@@ -126,9 +126,9 @@ def body(
 @pytest.mark.parametrize("levels", [150, 300, 900, 990, 100_000])
 @pytest.mark.parametrize("strict", [True, False])
 async def test_an_answer_nested_too_deep_is_unreadable(levels: int, strict: bool) -> None:
-    told: list[Drift] = []
+    reported: list[Drift] = []
     with pytest.raises(UnreadableReplyError, match="nested deeper than 100 levels") as caught:
-        await sender(Api(body(deep(levels))), on_drift=told.append, strict=strict).perform(
+        await sender(Api(body(deep(levels))), on_drift=reported.append, strict=strict).perform(
             ITEM, options()
         )
     assert caught.value.body == deep(levels)
@@ -157,15 +157,15 @@ async def test_the_deepest_value_that_is_read_can_be_copied() -> None:
     ],
 )
 async def test_json_is_read_under_any_content_type(media_type: str) -> None:
-    told: list[Drift] = []
+    reported: list[Drift] = []
     reply = httpx.Response(
         200,
         content=b' \n{"data": {"id": "1"}}',
         headers=[(b"Content-Type", media_type.encode("latin-1"))],
     )
-    response = await sender(Api(reply), on_drift=told.append).perform(ITEM, options())
+    response = await sender(Api(reply), on_drift=reported.append).perform(ITEM, options())
     assert response.value == Item(id="1")
-    assert [(drift.path, drift.expected) for drift in told] == [
+    assert [(drift.path, drift.expected) for drift in reported] == [
         ("Content-Type", "application/json")
     ]
 
@@ -220,7 +220,7 @@ async def test_a_body_that_cannot_be_decompressed_leaves_nothing_open() -> None:
 
     with pytest.raises(OutcomeUnknownError, match="could not be decompressed"):
         await sender(packed).perform(thing_call(Replay.ONCE), options())
-    gc.collect()  # trio warns of generators that it finds now
+    gc.collect()  # trio warns of generators that are still open
 
 
 @pytest.mark.parametrize(

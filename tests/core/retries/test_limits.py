@@ -27,20 +27,20 @@ def test_a_pause_lasts_a_minute_at_most() -> None:
     assert gate.wait_s(30) == 40
 
 
-def taken_of(budget: Budget, most: int = 10 * MOST) -> int:
-    """How many repeats it gives in a row."""
+def retries_left(budget: Budget, most: int = 10 * MOST) -> int:
+    """The number of retries a budget gives in a row."""
     return next(count for count in range(most) if not budget.take())
 
 
 def test_a_dead_api_gets_a_hundred_retries_and_no_more() -> None:
     budget = Budget()
-    assert taken_of(budget) == 100
+    assert retries_left(budget) == 100
     assert not budget.take()
 
 
 def test_ten_answered_calls_earn_one_retry() -> None:
     budget = Budget()
-    taken_of(budget)
+    retries_left(budget)
     for _ in range(9):
         budget.answered(taken=0)
     assert not budget.take()
@@ -56,11 +56,11 @@ def test_retries_that_led_to_an_answer_cost_nothing() -> None:
         assert budget.take()
         assert budget.take()
         budget.answered(taken=2)
-    assert taken_of(budget) == MOST
+    assert retries_left(budget) == MOST
 
 
 def test_the_budget_never_exceeds_its_reserve() -> None:
     budget = Budget()
     for _ in range(100 * MOST):
         budget.answered(taken=0)
-    assert taken_of(budget) == MOST
+    assert retries_left(budget) == MOST

@@ -1,4 +1,4 @@
-"""The retry table as values: which outcome is repeated, and after which wait."""
+"""The retry table: which outcome is retried for which replay class, and after what wait."""
 
 from __future__ import annotations
 
@@ -12,30 +12,9 @@ from tests.support.things import REPEATABLE
 
 MAYBE_DONE = [408, 500, 502, 503, 504, *range(520, 530)]
 FINAL = [
-    200,
-    201,
-    204,
-    302,
-    400,
-    401,
-    402,
-    403,
-    404,
-    405,
-    409,
-    410,
-    413,
-    418,
-    422,
-    425,
-    501,
-    505,
-    507,
-    511,
-    519,
-    530,
-    599,
-]
+    200, 201, 204, 302, 400, 401, 402, 403, 404, 405, 409, 410, 413, 418, 422, 425,
+    501, 505, 507, 511, 519, 530, 599,
+]  # fmt: skip
 CALM = RetryPolicy(settle_s=0)
 
 
@@ -127,9 +106,9 @@ def test_an_upsert_waits_settle_s_before_it_is_retried() -> None:
 
 
 def test_a_wait_up_to_the_deadline_ends_the_retries() -> None:
-    told = Outcome(status=429, retry_after_s=10)
-    assert wait(Replay.SAFE, told, left=10) is None
-    assert wait(Replay.SAFE, told, left=10.1) == 10
+    refused = Outcome(status=429, retry_after_s=10)
+    assert wait(Replay.SAFE, refused, left=10) is None
+    assert wait(Replay.SAFE, refused, left=10.1) == 10
     assert wait(Replay.SAFE, Outcome(), left=0.5) is None
 
 

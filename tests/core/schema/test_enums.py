@@ -1,4 +1,4 @@
-"""Enums that take unknown values."""
+"""Open enums: members equal and print their value."""
 
 from __future__ import annotations
 

@@ -104,9 +104,9 @@ def test_repeated_fields_are_found_with_their_path(text: str, found: list[object
 @pytest.mark.parametrize(
     "text",
     [
-        "18446744073709551616", "-9223372036854775809", "1" * 400, "1e400", "-1e400", "1e-400", "NaN", "-Infinity", "-0",
-        "-0.0", "123456789012345678901234567890.5", "0.1", "1E5", '"\\ud800"', '"\\ud83d\\ude00"', '"\\u0000"', '{"a":1,"a":2}',
-        " \n[1]\t",
+        "18446744073709551616", "-9223372036854775809", "1" * 400, "1e400", "-1e400", "1e-400",
+        "NaN", "-Infinity", "-0", "-0.0", "123456789012345678901234567890.5", "0.1", "1E5",
+        '"\\ud800"', '"\\ud83d\\ude00"', '"\\u0000"', '{"a":1,"a":2}', " \n[1]\t",
     ],
 )  # fmt: skip
 def test_a_value_is_read_as_the_json_module_reads_it(text: str) -> None:

@@ -1,4 +1,4 @@
-"""A model by hand: reading, writing, printing."""
+"""A handwritten model: reading, writing, printing."""
 
 from __future__ import annotations
 

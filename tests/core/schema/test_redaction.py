@@ -1,4 +1,4 @@
-"""Which names are secret, and what a text shows instead of a value."""
+"""Redaction: which names are secret, and what a text shows instead of a value."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ TOKEN = "portal-token-1234"
 
 @pytest.mark.parametrize(
     "name",
-    ["password", "keyPass", "token", "access_token", "client_secret", "api_key", "apiKey", "key", "url", "file_url",
-     "onboardingUrl", "customerPortal", "login_link", "loginLink", "pdf", "xml", "private_data", "signature"],
+    ["password", "keyPass", "token", "access_token", "client_secret", "api_key", "apiKey", "key",
+     "url", "file_url", "onboardingUrl", "customerPortal", "login_link", "loginLink", "pdf", "xml",
+     "private_data", "signature"],
 )  # fmt: skip
 def test_a_name_that_sounds_secret_is_recognised(name: str) -> None:
     assert sounds_secret(name)
@@ -79,7 +80,8 @@ def test_secret_fields_are_masked_at_any_depth() -> None:
         (UserLoginLink(token=TOKEN), "UserLoginLink(token=***)"),
         (UserLoginLink.from_dict({"token": [TOKEN], "login_url": TOKEN, "via": "mail"}),
          "UserLoginLink(token=***, additional_properties={'login_url': ***, 'via': 'mail'})"),
-        (Signup.from_dict({"team_id": "t", "api_keys": {"live": TOKEN}}), "Signup(team_id='t', api_keys=***)"),
+        (Signup.from_dict({"team_id": "t", "api_keys": {"live": TOKEN}}),
+         "Signup(team_id='t', api_keys=***)"),
         (Signup.from_dict({"api_keys": [TOKEN]}), "Signup(api_keys=***)"),
         (Invoice.from_dict({"id": "i", "files": [TOKEN]}), "Invoice(id='i', files=***)"),
         (Webhook(id="w", url=TOKEN), "Webhook(id='w', url=***)"),

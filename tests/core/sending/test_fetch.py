@@ -1,4 +1,4 @@
-"""Files in any wrapping, and those the API names by address."""
+"""Files in a response, in any encoding, and files that a response links to."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ async def test_a_web_page_is_not_a_file_of_any_type() -> None:
         )
 
 
-async def test_a_part_that_nobody_asked_for_is_no_file() -> None:
+async def test_a_206_without_a_range_request_is_unreadable() -> None:
     part = httpx.Response(206, content=b"%PDF-1.7", headers={"Content-Range": "bytes 0-7/900"})
     with pytest.raises(UnreadableReplyError, match="another file came"):
         await fetched(Api(part))
@@ -260,9 +260,7 @@ async def test_a_link_over_plain_http_is_unreadable() -> None:
 @pytest.mark.parametrize(
     "failure", [LOST, httpx.Response(403, text="<Error/>"), httpx.Response(200, text="<Error/>")]
 )
-async def test_a_failed_link_says_that_the_call_was_carried_out(
-    failure: Answer,
-) -> None:
+async def test_a_failed_link_says_that_the_call_was_carried_out(failure: Answer) -> None:
     with pytest.raises(
         UnreadableReplyError, match="the call was carried out, but the file its answer names"
     ):

@@ -1,4 +1,4 @@
-"""Files of any size, fetched to the disk: whole, or not at all."""
+"""`download_to`: files of any size reach the disk whole or not at all."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ ALWAYS = RetryPolicy(max_attempts=100)
 
 
 class Fetched:
-    """Fetches into one directory, on fake time, and keeps what it was told."""
+    """Downloads into one directory, on fake time, and keeps the progress reported."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -64,9 +64,9 @@ class Fetched:
         retries: RetryPolicy | None = None,
         **terms: Any,
     ) -> bytes:
-        """The bytes that were written."""
+        """The bytes written to the target."""
         transport = source if isinstance(source, Transport) else transport_to(source)
-        wanted: dict[str, Any] = {"silence_s": 5.0, "progress": self._told, **terms}
+        wanted: dict[str, Any] = {"silence_s": 5.0, "progress": self._report, **terms}
         agreed = Terms(retries=retries or RetryPolicy(), **wanted)
         path = await stream_to_file(
             transport.files, url, self.target, agreed, clock=self.clock.clock
@@ -74,12 +74,12 @@ class Fetched:
         assert self.left == [path.name]
         return path.read_bytes()
 
-    def _told(self, done: int, total: int | None) -> None:
+    def _report(self, done: int, total: int | None) -> None:
         self.progress.append((done, total))
 
     @property
     def left(self) -> list[str]:
-        """The names of all files."""
+        """The names of all files in the directory."""
         return sorted(path.name for path in self.folder.iterdir())
 
 
@@ -158,9 +158,7 @@ async def test_the_total_in_a_206_is_fetched_completely(
     assert fetched.progress == [(3, None), (5, 6), (6, 6)]
 
 
-async def test_a_206_without_a_total_starts_over(
-    fetched: Fetched,
-) -> None:
+async def test_a_206_without_a_total_starts_over(fetched: Fetched) -> None:
     assert (
         await fetched(
             Api(
@@ -256,7 +254,7 @@ async def test_an_answer_that_is_not_the_rest_starts_over(
     assert all("Range" not in request.headers for request in api.requests[2:])
 
 
-async def test_a_part_that_nobody_asked_for_is_no_file(fetched: Fetched) -> None:
+async def test_a_206_without_a_range_request_is_an_error(fetched: Fetched) -> None:
     with pytest.raises(DeliveryError, match="the file changed while it was fetched; 0 bytes came"):
         await fetched(Api(*(rest_of_file(b"def", place="0-2/6") for _ in range(4))))
     assert fetched.left == []
@@ -265,7 +263,10 @@ async def test_a_part_that_nobody_asked_for_is_no_file(fetched: Fetched) -> None
 async def test_it_gives_up_after_max_attempts_with_little_progress(fetched: Fetched) -> None:
     fetched.target.write_bytes(b"old")
     api = Api(in_pieces(b"abc", LOST, headers=V1), LOST, LOST, LOST)
-    words = r"^the connection broke while waiting for the answer; 3 bytes came \(download_to, GET //files\.test\)$"
+    words = (
+        r"^the connection broke while waiting for the answer; 3 bytes came "
+        r"\(download_to, GET //files\.test\)$"
+    )
     with pytest.raises(DeliveryError, match=words) as caught:
         await fetched(api)
     assert type(caught.value) is DeliveryError
@@ -520,15 +521,15 @@ def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.usefixtures("library")
 async def test_download_to_works_over_every_library(tmp_path: Path) -> None:
-    told: list[int] = []
+    reported: list[int] = []
     async with tcp_server(FileHost(cuts=[200_000])) as base, Gigstack(KEY, base_url=base) as gig:
         fast = gig.with_options(retries=RetryPolicy(base_s=0), timeout_s=5)
         path = await fast.download_to(
-            f"{base}/a.zip", str(tmp_path / "a.zip"), progress=lambda done, _: told.append(done)
+            f"{base}/a.zip", str(tmp_path / "a.zip"), progress=lambda done, _: reported.append(done)
         )
     assert path == tmp_path / "a.zip"
     assert path.read_bytes() == LARGE_FILE
-    assert told[-1] == len(LARGE_FILE)
+    assert reported[-1] == len(LARGE_FILE)
 
 
 @pytest.mark.parametrize("hook", [False, True])
