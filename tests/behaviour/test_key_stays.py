@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
 import ssl
-import subprocess
-import threading
-from collections.abc import Generator
-from contextlib import suppress
 from pathlib import Path
 
 import httpx
 import pytest
+import trustme
 
 from gigstack_api import (
     APIError,
@@ -23,6 +18,7 @@ from gigstack_api import (
     UnreadableReplyError,
 )
 from tests.support.scripted_api import BASE, KEY, Answer, Api, answer
+from tests.support.tcp_server import Answering, over_tls, tcp_server
 
 pytestmark = pytest.mark.anyio
 PLACES = (
@@ -140,68 +136,31 @@ async def test_a_netrc_does_not_replace_the_key(
     assert api.requests[0].headers["Authorization"] == f"Bearer {KEY}"
 
 
-@pytest.fixture(scope="module")
-def self_signed(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None, None]:
-    """The base URL of a TLS server on this machine with a self-signed certificate."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("makes its certificate with openssl")
-    folder = tmp_path_factory.mktemp("tls")
-    command = [
-        openssl,
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days",
-        "2",
-    ]
-    files = [
-        "-keyout",
-        "key.pem",
-        "-out",
-        "cert.pem",
-        "-subj",
-        "/CN=localhost",
-        "-addext",
-        "subjectAltName=DNS:localhost,IP:127.0.0.1",
-    ]
-    subprocess.run([*command, *files], cwd=folder, check=True, capture_output=True)
+@pytest.fixture
+def self_signed(tmp_path: Path) -> ssl.SSLContext:
+    """The TLS of a server whose certificate only itself has signed."""
+    authority = trustme.CA()
+    chain = tmp_path / "self-signed.pem"
+    chain.write_bytes(authority.private_key_pem.bytes() + authority.cert_pem.bytes())
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
-    heard: list[bytes] = []
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def serve() -> None:
-            with suppress(OSError):
-                while True:
-                    raw, _ = listener.accept()
-                    with (
-                        suppress(OSError),
-                        raw,
-                        context.wrap_socket(raw, server_side=True) as connection,
-                    ):
-                        heard.append(connection.recv(65_536))
-
-        thread = threading.Thread(target=serve, daemon=True)
-        thread.start()
-        yield f"https://127.0.0.1:{listener.getsockname()[1]}/v2"
-        listener.shutdown(socket.SHUT_RDWR)
-        thread.join(5)
-    assert heard == []
+    context.load_cert_chain(chain)
+    return context
 
 
 @pytest.mark.parametrize("value", ["0", "false", "1", "true", "none"])
 async def test_no_variable_disables_certificate_checks(
-    self_signed: str, monkeypatch: pytest.MonkeyPatch, value: str
+    self_signed: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:
     for name in SWITCHES:
         monkeypatch.setenv(f"GIGSTACK_{name}", value)
-    async with Gigstack(KEY, base_url=self_signed, retries=RetryPolicy.none()) as gig:
+    script = Answering()
+
+    async with (
+        tcp_server(over_tls(script, self_signed)) as url,
+        Gigstack(KEY, base_url=url.replace("http:", "https:"), retries=RetryPolicy.none()) as gig,
+    ):
         with pytest.raises(
             DeliveryError, match=r"cannot connect: self-signed certificate; nothing was sent"
         ):
             await gig.clients.get("x")
+    assert script.requests == []

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from gigstack_api._core.kinds import INTEGER, OBJECT, STRING, Kind, array, enum, model
 from gigstack_api._core.model import Model, attribute
+from gigstack_api._core.places import at, shown
 from tests.support.things import Item, Use
 
 
@@ -91,3 +92,43 @@ def test_a_model_prints_only_the_fields_it_holds() -> None:
 )
 def test_an_attribute_has_the_api_name_unless_it_is_a_keyword(wire: str, name: str) -> None:
     assert attribute(wire) == name
+
+
+ORDER = Order.from_dict({"from": "api", "item": {"id": "1", "new": {"a": 5}}, "metadata": {"a": 1}})
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "found"),
+    [
+        (ORDER, "from", "api"),
+        (ORDER, "item.id", "1"),
+        (ORDER, "item.new.a", 5),
+        (ORDER, "metadata.a", 1),
+        (ORDER, "metadata.b", None),
+        (ORDER, "unknown", None),
+        (ORDER, "count.a", None),
+        ({"a": ORDER}, "a.item.id", "1"),
+        ("text", "a", None),
+    ],
+)
+def test_a_dotted_path_is_followed_through_models_and_mappings(
+    value: object, path: str, found: object
+) -> None:
+    assert at(value, path) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "has_it"),
+    [
+        (ORDER, "from", True),
+        (ORDER, "count", True),
+        (ORDER, "unknown", False),
+        (Order.from_dict({"unknown": 1}), "unknown", True),
+        ({}, "anything", True),
+        ("text", "a", False),
+    ],
+)
+def test_a_model_can_show_known_and_kept_fields_only(
+    value: object, name: str, has_it: bool
+) -> None:
+    assert shown(value, name)[0] is has_it
