@@ -133,6 +133,7 @@ async def test_a_cancelled_call_ends_and_is_not_retried() -> None:
         group.start_soon(run)
         await started.wait()
         group.cancel_scope.cancel()
+
     assert (ended, calls) == (["cancelled"], 1)
 
 

@@ -163,4 +163,5 @@ async def test_no_variable_disables_certificate_checks(
             DeliveryError, match=r"cannot connect: self-signed certificate; nothing was sent"
         ):
             await gig.clients.get("x")
+
     assert script.requests == []

@@ -6,14 +6,13 @@ import itertools
 import json
 from typing import Any
 
-import httpx
 import pytest
 
 from gigstack_api import Operation, Page, Pager, PaginationError
 from gigstack_api._core.cursor import MOST_EMPTY_PAGES
 from gigstack_api._core.page import Paging
 from tests.support.lists import Pages, PageServer, read_all, read_into, read_some
-from tests.support.scripted_api import Api, answer, client
+from tests.support.scripted_api import Api, answer, client, raw_answer
 from tests.support.things import list_call
 
 pytestmark = pytest.mark.anyio
@@ -126,19 +125,9 @@ async def test_a_page_repeats_if_its_last_item_given_was_deleted() -> None:
     ]
 
 
-def body(
-    content: bytes, media_type: str | None = "application/json", *, status: int = 200
-) -> httpx.Response:
-    return httpx.Response(
-        status,
-        content=content,
-        headers={"Content-Type": media_type} if media_type is not None else {},
-    )
-
-
 @pytest.mark.parametrize("cursor", [{"id": "b"}, ["b"], True, 7.5, "\ud800", "x" * 70_000])
 async def test_a_cursor_that_cannot_be_followed_is_an_error(cursor: object) -> None:
-    gig = client(Api(body(json.dumps({"data": [1, 2], "next": cursor}).encode())))
+    gig = client(Api(raw_answer(json.dumps({"data": [1, 2], "next": cursor}).encode())))
     with pytest.raises(PaginationError, match="no cursor to it"):
         await gig.paginate(list_call()).collect()
 

@@ -61,6 +61,7 @@ async def test_a_url_is_fetched_without_the_key(api: respx.MockRouter) -> None:
         )
         file = await gig.download(files.pdf or "", file_name="f.pdf")
         assert "authorization" not in requests_to(storage)[-1].headers
+
     assert (file.content, file.file_name, file.media_type) == (
         b"%PDF-1.7",
         "f.pdf",

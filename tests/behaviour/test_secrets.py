@@ -156,6 +156,7 @@ async def test_no_frame_of_the_core_shows_what_was_sent(failure: Answer) -> None
             keyPass="a-secret-word",
             extra_query={"a": RFC},
         )
+
     frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
     core = "".join(str(frame.locals) for frame in frames.stack if "_core" in frame.filename)
     assert core

@@ -72,6 +72,7 @@ async def test_a_form_has_the_same_bytes_in_every_attempt() -> None:
         b"\r\n\r\n%PDF-1.7\r\n",
     ):
         assert part in sent.content
+
     assert b"none" not in sent.content
     assert file.tell() == 4
 

@@ -169,6 +169,7 @@ async def test_rows_are_taken_lazily() -> None:
             assert len(taken) <= got - 1 + 3 + 1
             if got == 5:
                 break
+
     assert len(taken) < 15
 
 
@@ -256,6 +257,7 @@ async def test_an_early_end_cancels_the_work_and_closes_the_source() -> None:
         async for value in values:
             assert value == 0
             break
+
     with anyio.fail_after(1):
         while {"source", "work"} > set(ended):
             await checkpoint()

@@ -175,6 +175,7 @@ async def test_closing_the_iterator_cancels_rows_in_flight() -> None:
         async for outcome in outcomes:
             assert outcome.index == 0
             break
+
     del source, outcomes
     for _ in range(30):
         await checkpoint()

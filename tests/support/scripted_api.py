@@ -84,6 +84,14 @@ def answer(
     )
 
 
+def raw_answer(
+    content: bytes, media_type: str | None = "application/json", *, status: int = 200
+) -> httpx.Response:
+    """An answer with this body, whatever it is. Without a media type it has no Content-Type."""
+    headers = {} if media_type is None else {"Content-Type": media_type}
+    return httpx.Response(status, content=content, headers=headers)
+
+
 def refusal(
     status: int, *, code: str = "some_code", headers: Mapping[str, str] | None = None
 ) -> httpx.Response:

@@ -189,6 +189,7 @@ async def test_a_request_counts_as_sent_once_a_byte_has_left() -> None:
         stream.data_received(b"answer")
         await stream.read(10)
         assert progress.sent
+
     with unlogged(late := Progress(handed_over=True)):
         await stream.write(b"next")
         stream.connection_lost(None)
@@ -342,6 +343,7 @@ async def test_calls_go_over_tls_and_share_the_connection() -> None:
         base = base.replace("http:", "https:")
         assert (await transport.send(post_request(base), timeout_s=5)).body == MUCH[:2]
         assert (await transport.send(post_request(base), timeout_s=5)).body == MUCH
+
     assert connections == 1
 
 

@@ -16,6 +16,10 @@ from gigstack_api._core.wires import ClientConnections, Wires
 
 pytestmark = pytest.mark.anyio
 PROXIES = ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY")
+GET = Request("GET", "https://api.test/v2/clients?a=b", {"Authorization": "Bearer key"}, None)
+POST = Request(
+    "POST", "http://127.0.0.1:4010/v2/clients", {"Content-Type": "application/json"}, b'{"a":1}'
+)
 
 
 @pytest.fixture(autouse=True)
@@ -43,13 +47,16 @@ def test_a_missing_library_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize(
     ("asked", "proxy", "made"),
     [
-        (None, None, "Wires"),
-        ("httpx", None, "Wires"),
-        ("aiohttp", "http://127.0.0.1:9", "ClientConnections"),
+        (None, None, Wires),
+        ("httpx", None, Wires),
+        ("aiohttp", "http://127.0.0.1:9", ClientConnections),
     ],
 )
 async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can(
-    monkeypatch: pytest.MonkeyPatch, asked: str | None, proxy: str | None, made: str
+    monkeypatch: pytest.MonkeyPatch,
+    asked: str | None,
+    proxy: str | None,
+    made: type[Wires] | type[ClientConnections],
 ) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
     if asked:
@@ -57,8 +64,7 @@ async def test_httpx_is_used_unless_aiohttp_is_asked_for_and_can(
     if proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy)
     connections = own_connections(1)
-    assert type(connections).__name__ == made
-    assert isinstance(connections, (Wires, ClientConnections))
+    assert type(connections) is made
     await connections.aclose()
 
 
@@ -72,41 +78,33 @@ async def test_aiohttp_is_used_on_asyncio_only(
     assert connections.is_closed
 
 
-GET = Request("GET", "https://api.test/v2/clients?a=b", {"Authorization": "Bearer key"}, None)
-POST = Request(
-    "POST", "http://127.0.0.1:4010/v2/clients", {"Content-Type": "application/json"}, b'{"a":1}'
-)
-
-
 @pytest.mark.usefixtures("on_httpx")
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
 async def test_a_proxy_from_the_environment_is_used(
     monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
-    for name in ("https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
     assert isinstance(own_connections(1), Wires)
     monkeypatch.setenv(variable, "http://127.0.0.1:9")
-    through = own_connections(1)
-    assert isinstance(through, ClientConnections)
-    assert not through.is_closed
-    lost = await through.exchange(GET, Progress(), 1.0)
+    proxied = own_connections(1)
+    assert isinstance(proxied, ClientConnections)
+    assert not proxied.is_closed
+    lost = await proxied.exchange(GET, Progress(), 1.0)
     assert isinstance(lost, Lost)
     assert (lost.sent, lost.reason.partition(":")[0]) == (False, "cannot connect")
-    await through.aclose()
-    assert through.is_closed
+    await proxied.aclose()
+    assert proxied.is_closed
 
 
 @pytest.mark.usefixtures("on_httpx")
 @respx.mock
 async def test_respx_replaces_our_own_connections() -> None:
     respx.post(POST.url).respond(201, json={"a": 2})
-    wires = own_connections(1)
+    connections = own_connections(1)
     for _ in range(2):
-        reply = await wires.exchange(POST, Progress(), 1.0)
+        reply = await connections.exchange(POST, Progress(), 1.0)
         assert isinstance(reply, Reply)
         assert (reply.status, reply.body) == (201, b'{"a":2}')
-    await wires.aclose()
+    await connections.aclose()
 
 
 @pytest.mark.usefixtures("on_httpx")
@@ -114,11 +112,10 @@ async def test_a_patched_transport_of_httpx_replaces_ours(monkeypatch: pytest.Mo
     async def answer(self: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=str(request.url).encode())
 
-    monkeypatch.setattr(
-        httpx.AsyncHTTPTransport, "handle_async_request", answer
-    )  # as pytest-httpx does
-    wires = own_connections(1)
-    reply = await wires.exchange(GET, Progress(), 1.0)
+    # as pytest-httpx does
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", answer)
+    connections = own_connections(1)
+    reply = await connections.exchange(GET, Progress(), 1.0)
     assert isinstance(reply, Reply)
     assert reply.body.decode() == GET.url
-    await wires.aclose()
+    await connections.aclose()

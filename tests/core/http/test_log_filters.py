@@ -46,6 +46,7 @@ async def test_loggers_of_http_libraries_show_no_headers_and_no_url(
     ):
         await gig.clients.list(metadata={"rfc": RFC}).prefetch(2).collect()
         await gig.clients.list(extra_query={"rfc": RFC}).prefetch(2).collect()
+
     if given is not None:
         await given.aclose()
 

@@ -278,4 +278,5 @@ async def test_no_library_retries_a_request_by_itself() -> None:
         await transport.send(read, timeout_s=2)
         with pytest.raises(Lost) as caught:
             await transport.send(read, timeout_s=2)
+
     assert (caught.value.sent, requests) == (True, 2)

@@ -124,6 +124,7 @@ def test_an_ended_loop_drops_connections_with_one_warning(run: Callable[..., Non
         run(use)
         run(close)
         gc.collect()
+
     assert [str(warning.message) for warning in caught] == [
         "a gigstack client was never closed: use `async with`, or `await gig.aclose()`"
     ]

@@ -22,8 +22,9 @@ from gigstack_api._core.position import (
 )
 from gigstack_api._core.shapes import is_list
 from gigstack_api.models import Client
-from tests.support.lists import PageServer
 from tests.support.things import list_call
+
+OPERATIONS = [list_call(paging) for paging in Paging] + [list_call(metadata={"a": 1})]
 
 
 def page(*items: Any, **facts: Any) -> Page[Any]:
@@ -146,6 +147,7 @@ def test_a_checkpoint_of_another_list_is_refused(other: Any) -> None:
 
 
 def encoded(content: object) -> str:
+    """A value as the text of a checkpoint."""
     return urlsafe_b64encode(json.dumps(content).encode()).decode()
 
 
@@ -187,13 +189,18 @@ def test_the_form_of_a_checkpoint_never_changes(text: str, position: Position) -
     assert checkpoint(operation, position) == text
 
 
+FIRST = checkpoint(list_call(), Position("next"))
+
+
 def with_value(text: str, index: int, value: object) -> str:
+    """A checkpoint with one of its values replaced."""
     content: list[object] = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
     content[index] = value
     return encoded_text(json.dumps(content))
 
 
 def encoded_text(text: str) -> str:
+    """Any text, encoded like a checkpoint."""
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
@@ -216,28 +223,23 @@ def encoded_text(text: str) -> str:
 )
 def test_a_checkpoint_with_a_wrong_value_is_refused(index: int, value: object) -> None:
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
-        PageServer({}).pager(
-            list_call(),
-            resume=with_value(PageServer({}).pager(list_call()).checkpoint, index, value),
-        )
+        start(list_call(), with_value(FIRST, index, value))
 
 
 @pytest.mark.parametrize("mark", [5, True, [], {}])
 def test_a_checkpoint_with_an_invalid_fingerprint_is_refused(mark: object) -> None:
     text = checkpoint(list_call(), Position("next", last="ce3d1fc705"))
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
-        PageServer({}).pager(list_call(), resume=with_value(text, 4, mark))
+        start(list_call(), with_value(text, 4, mark))
 
 
 @pytest.mark.parametrize("value", ["abc", "0", "-1", "1.5", "", "٣", "1_0", "9" * 19, "9" * 5000])
 def test_a_page_that_is_not_a_number_is_refused(value: str) -> None:
     operation = list_call(Paging.PAGE)
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
-        PageServer({}).pager(
-            operation, resume=with_value(PageServer({}).pager(operation).checkpoint, 1, value)
-        )
+        start(operation, with_value(checkpoint(operation, Position("page")), 1, value))
     with pytest.raises(InvalidArgumentError, match="page"):
-        PageServer({}).pager(list_call(Paging.PAGE, query={"page": value}))
+        start(list_call(Paging.PAGE, query={"page": value}), None)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +247,7 @@ def test_a_page_that_is_not_a_number_is_refused(value: str) -> None:
 )
 def test_a_checkpoint_of_any_json_is_refused(text: str) -> None:
     with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
-        PageServer({}).pager(list_call(), resume=encoded_text(text))
+        start(list_call(), encoded_text(text))
 
 
 odd = st.one_of(
@@ -262,7 +264,6 @@ json_values = st.recursive(
         st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=2), inner)
     ),
 )
-OPERATIONS = [list_call(paging) for paging in Paging] + [list_call(metadata={"a": 1})]
 
 
 def assert_refused_or_valid(operation: Operation[Any], text: str) -> None:
@@ -304,7 +305,7 @@ def test_a_forged_checkpoint_is_refused_or_valid(
         [fingerprint(operation), *values] if is_list(values) else values,
     ]
     for content in forged:
-        assert_refused_or_valid(operation, urlsafe_b64encode(json.dumps(content).encode()).decode())
+        assert_refused_or_valid(operation, encoded(content))
 
 
 @given(st.sampled_from(OPERATIONS), st.data())

@@ -90,12 +90,8 @@ async def test_counted_lists_are_read_by_page_number(facts: dict[str, Any]) -> N
 
 async def test_lists_filtered_by_metadata_count_pages_and_ignore_next() -> None:
     server = counted_pages(2)
-    assert await server.pager(list_call(metadata={"external_id": "EXT-1"})).collect() == [
-        10,
-        11,
-        20,
-        21,
-    ]
+    pager = server.pager(list_call(metadata={"external_id": "EXT-1"}))
+    assert await pager.collect() == [10, 11, 20, 21]
 
 
 async def test_a_list_of_a_single_page_ends_there() -> None:
@@ -227,11 +223,8 @@ async def test_a_failed_collect_leaves_the_checkpoint_at_the_start() -> None:
     with pytest.raises(PaginationError):
         await broken.collect()
     pages = {None: Page[int](data=(1, 2), has_more=True, next="a"), "a": Page[int](data=(3,))}
-    assert await read_all(PageServer(pages).pager(list_call(), resume=broken.checkpoint)) == [
-        1,
-        2,
-        3,
-    ]
+    resumed = PageServer(pages).pager(list_call(), resume=broken.checkpoint)
+    assert await read_all(resumed) == [1, 2, 3]
 
 
 async def _fails_after_a_page(operation: Operation[Page[int]]) -> Page[int]:

@@ -18,6 +18,15 @@ from tests.support.lists import PageServer, counted_pages, place_of, read_into, 
 from tests.support.things import list_call
 
 pytestmark = pytest.mark.anyio
+LISTS: list[Callable[[], tuple[PageServer, Operation[Page[int]]]]] = [
+    lambda: (
+        PageServer(
+            {None: Page(data=(1,), next="1"), "1": Page(data=(2,), next="2"), "2": Page(data=(3,))}
+        ),
+        list_call(),
+    ),
+    lambda: (counted_pages(9), list_call(Paging.PAGE)),
+]
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 9])
@@ -85,17 +94,6 @@ async def test_prefetching_less_than_one_page_is_refused(pages: int) -> None:
         PageServer().pager().prefetch(pages)
 
 
-LISTS: list[Callable[[], tuple[PageServer, Operation[Page[int]]]]] = [
-    lambda: (
-        PageServer(
-            {None: Page(data=(1,), next="1"), "1": Page(data=(2,), next="2"), "2": Page(data=(3,))}
-        ),
-        list_call(),
-    ),
-    lambda: (counted_pages(9), list_call(Paging.PAGE)),
-]
-
-
 @pytest.mark.parametrize("make", LISTS)
 async def test_closing_the_iterator_cancels_prefetched_pages(
     make: Callable[[], tuple[PageServer, Operation[Page[int]]]],
@@ -109,9 +107,8 @@ async def test_closing_the_iterator_cancels_prefetched_pages(
     assert server.done == [None]
 
 
-@pytest.mark.filterwarnings(
-    "ignore:Async generator:ResourceWarning"
-)  # trio warns that aclosing is missing
+# trio warns that aclosing is missing
+@pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")
 @pytest.mark.parametrize("make", LISTS)
 async def test_a_plain_break_cancels_prefetched_pages(
     make: Callable[[], tuple[PageServer, Operation[Page[int]]]],
@@ -154,6 +151,7 @@ async def test_a_cancelled_consumer_leaves_no_request_behind(
         await blocked.wait()
         await wait_all_tasks_blocked()
         group.cancel_scope.cancel()
+
     await wait_all_tasks_blocked()
     assert running == 0
 

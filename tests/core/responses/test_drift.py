@@ -11,12 +11,17 @@ import pytest
 from gigstack_api import Drift, Replay, UnreadableReplyError
 from gigstack_api._core.decode import File, Nothing, Value
 from gigstack_api._core.kinds import NUMBER, array, model
-from tests.support.scripted_api import Api, answer, options, sender
+from tests.support.scripted_api import Api, answer, options, raw_answer, sender
 from tests.support.things import Item, call, list_call, thing_call, thing_route
 
 pytestmark = pytest.mark.anyio
 ITEM = call(thing_route(decode=Value(model(Item))))
 GROWN = {"id": 5, "use": "S01", "new": {"a": 1}}
+NUMBERS = call(thing_route(decode=Value(array(NUMBER))))
+DELETE = call(thing_route(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
+PDF = call(
+    thing_route(Replay.SAFE, method="GET", decode=File("a.pdf", "application/pdf", ("data.pdf",)))
+)
 
 
 async def test_drift_is_reported_and_the_value_returned() -> None:
@@ -49,23 +54,6 @@ async def test_strict_mode_accepts_a_documented_answer() -> None:
     ).value == Item(id="1")
 
 
-NUMBERS = call(thing_route(decode=Value(array(NUMBER))))
-DELETE = call(thing_route(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
-PDF = call(
-    thing_route(Replay.SAFE, method="GET", decode=File("a.pdf", "application/pdf", ("data.pdf",)))
-)
-
-
-def body(
-    content: bytes, media_type: str | None = "application/json", *, status: int = 200
-) -> httpx.Response:
-    return httpx.Response(
-        status,
-        content=content,
-        headers={"Content-Type": media_type} if media_type is not None else {},
-    )
-
-
 async def test_a_failing_callback_does_not_cost_the_value(caplog: pytest.LogCaptureFixture) -> None:
     def ill(drift: Drift) -> None:
         raise KeyError(drift.got)
@@ -89,7 +77,7 @@ async def test_strict_mode_raises_its_own_error_if_the_callback_fails() -> None:
 
 async def test_a_repeated_field_is_reported() -> None:
     reported: list[Drift] = []
-    reply = body(b'{"data": {"id": "1", "id": "2"}}')
+    reply = raw_answer(b'{"data": {"id": "1", "id": "2"}}')
     response = await sender(Api(reply), on_drift=reported.append).perform(ITEM, options())
     assert response.value == Item(id="2")
     assert reported == [Drift("things.do", "data.id", "one such field", 2)]
@@ -137,7 +125,7 @@ async def test_undocumented_paging_is_reported(envelope: dict[str, Any], path: s
 @pytest.mark.parametrize("text", ["1e400", "-1e400", "NaN", "Infinity"])
 async def test_a_number_that_is_not_finite_is_kept_and_reported(text: str) -> None:
     reported: list[Drift] = []
-    api = Api(body(b'{"data": [%s]}' % text.encode()))
+    api = Api(raw_answer(b'{"data": [%s]}' % text.encode()))
     response = await sender(api, on_drift=reported.append).perform(NUMBERS, options())
     assert repr(response.value) in {"[inf]", "[-inf]", "[nan]"}
     assert [(drift.path, drift.expected) for drift in reported] == [("data[0]", "number")]
@@ -145,7 +133,7 @@ async def test_a_number_that_is_not_finite_is_kept_and_reported(text: str) -> No
 
 async def test_an_integer_beyond_all_floats_is_a_number() -> None:
     reported: list[Drift] = []
-    api = Api(body(b'{"data": [' + b"9" * 400 + b"]}"))
+    api = Api(raw_answer(b'{"data": [' + b"9" * 400 + b"]}"))
     await sender(api, on_drift=reported.append).perform(NUMBERS, options())
     assert reported == []
 
@@ -153,7 +141,7 @@ async def test_an_integer_beyond_all_floats_is_a_number() -> None:
 async def test_a_file_has_no_drift() -> None:
     reported: list[Drift] = []
     response = await sender(
-        Api(body(b"%PDF-1.7", "application/pdf")), on_drift=reported.append, strict=True
+        Api(raw_answer(b"%PDF-1.7", "application/pdf")), on_drift=reported.append, strict=True
     ).perform(PDF, options())
     assert (response.value.content, reported) == (b"%PDF-1.7", [])
 
@@ -168,4 +156,6 @@ async def test_an_empty_answer_has_no_drift() -> None:
 
 async def test_drift_at_a_lone_surrogate_can_be_printed() -> None:
     with pytest.raises(UnreadableReplyError, match=r"first data\.\?: expected no such field"):
-        await sender(Api(body(b'{"data": {"\\ud800": 1}}')), strict=True).perform(ITEM, options())
+        await sender(Api(raw_answer(b'{"data": {"\\ud800": 1}}')), strict=True).perform(
+            ITEM, options()
+        )

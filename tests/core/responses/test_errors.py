@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import httpx
 import pytest
 
 from gigstack_api import (
@@ -24,7 +23,7 @@ from gigstack_api import (
 from gigstack_api._core.decode import Value
 from gigstack_api._core.kinds import model
 from gigstack_api._core.reply import HEAD_BYTES, Reply, Response, error_of
-from tests.support.scripted_api import Api, options, sender
+from tests.support.scripted_api import Api, options, raw_answer, sender
 from tests.support.things import Item, call, thing_route
 
 pytestmark = pytest.mark.anyio
@@ -227,16 +226,6 @@ def deep(levels: int) -> bytes:
     return b'{"data": {"id": ' + b"[" * levels + b"]" * levels + b"}}"
 
 
-def body(
-    content: bytes, media_type: str | None = "application/json", *, status: int = 200
-) -> httpx.Response:
-    return httpx.Response(
-        status,
-        content=content,
-        headers={"Content-Type": media_type} if media_type is not None else {},
-    )
-
-
 @pytest.mark.parametrize("content", [b"[" * 100_000, deep(900), b"9" * 5_000, b"\xff", b""])
 def test_an_unreadable_envelope_is_none(content: bytes) -> None:
     assert Response(200, {}, content, None).envelope is None
@@ -247,7 +236,7 @@ async def test_details_nested_too_deep_can_still_be_printed() -> None:
         b'{"error": {"code": "bad", "message": "No.", "details": ' + b"[" * 900 + b"]" * 900 + b"}}"
     )
     with pytest.raises(APIError, match="HTTP 400 Bad Request") as caught:
-        await sender(Api(body(refusal, status=400))).perform(ITEM, options())
+        await sender(Api(raw_answer(refusal, status=400))).perform(ITEM, options())
     assert repr(vars(caught.value))
 
 

@@ -18,11 +18,16 @@ from gigstack_api import (
 )
 from gigstack_api._core.decode import File, Nothing, Value
 from gigstack_api._core.kinds import OBJECT, model
-from tests.support.scripted_api import Api, answer, options, sender
+from tests.support.scripted_api import Api, answer, options, raw_answer, sender
 from tests.support.things import Item, call, thing_call, thing_route
 
 pytestmark = pytest.mark.anyio
 DELETE = call(thing_route(Replay.IDEMPOTENT, method="DELETE", decode=Nothing()))
+HTML = b"\n<!doctype HTML><html><body>Sign in</body></html>"
+ITEM = call(thing_route(decode=Value(model(Item))))
+PDF = call(
+    thing_route(Replay.SAFE, method="GET", decode=File("a.pdf", "application/pdf", ("data.pdf",)))
+)
 
 
 @pytest.mark.parametrize(
@@ -102,25 +107,8 @@ async def test_redirects_are_not_followed() -> None:
     assert len(api.requests) == 1
 
 
-HTML = b"\n<!doctype HTML><html><body>Sign in</body></html>"
-ITEM = call(thing_route(decode=Value(model(Item))))
-PDF = call(
-    thing_route(Replay.SAFE, method="GET", decode=File("a.pdf", "application/pdf", ("data.pdf",)))
-)
-
-
 def deep(levels: int) -> bytes:
     return b'{"data": {"id": ' + b"[" * levels + b"]" * levels + b"}}"
-
-
-def body(
-    content: bytes, media_type: str | None = "application/json", *, status: int = 200
-) -> httpx.Response:
-    return httpx.Response(
-        status,
-        content=content,
-        headers={"Content-Type": media_type} if media_type is not None else {},
-    )
 
 
 @pytest.mark.parametrize("levels", [150, 300, 900, 990, 100_000])
@@ -128,14 +116,14 @@ def body(
 async def test_an_answer_nested_too_deep_is_unreadable(levels: int, strict: bool) -> None:
     reported: list[Drift] = []
     with pytest.raises(UnreadableReplyError, match="nested deeper than 100 levels") as caught:
-        await sender(Api(body(deep(levels))), on_drift=reported.append, strict=strict).perform(
-            ITEM, options()
-        )
+        await sender(
+            Api(raw_answer(deep(levels))), on_drift=reported.append, strict=strict
+        ).perform(ITEM, options())
     assert caught.value.body == deep(levels)
 
 
 async def test_the_deepest_value_that_is_read_can_be_copied() -> None:
-    response = await sender(Api(body(deep(98))), on_drift=lambda drift: None).perform(
+    response = await sender(Api(raw_answer(deep(98))), on_drift=lambda drift: None).perform(
         ITEM, options()
     )
     value = response.value
@@ -173,14 +161,14 @@ async def test_json_is_read_under_any_content_type(media_type: str) -> None:
 async def test_a_repeated_content_type_counts_once() -> None:
     label = "application/json; charset=utf-8, application/json"
     document = '{"data": {"id": "1"}}'.encode("utf-16")
-    response = await sender(Api(body(document, label)), strict=True).perform(ITEM, options())
+    response = await sender(Api(raw_answer(document, label)), strict=True).perform(ITEM, options())
     assert response.value == Item(id="1")
 
 
 async def test_a_refusal_is_read_under_any_content_type() -> None:
     refusal = b'{"error": {"code": "validation_failed", "message": "No."}}'
     with pytest.raises(APIError, match=r"^No\. \(validation_failed"):
-        await sender(Api(body(refusal, "text/html", status=400))).perform(ITEM, options())
+        await sender(Api(raw_answer(refusal, "text/html", status=400))).perform(ITEM, options())
 
 
 @pytest.mark.parametrize(
@@ -191,7 +179,7 @@ async def test_a_refusal_is_read_under_any_content_type() -> None:
 )
 async def test_a_web_page_or_cut_json_is_not_a_file(content: bytes, media_type: str | None) -> None:
     with pytest.raises(UnreadableReplyError, match="the answer"):
-        await sender(Api(body(content, media_type))).perform(PDF, options())
+        await sender(Api(raw_answer(content, media_type))).perform(PDF, options())
 
 
 async def test_a_web_page_in_json_is_not_a_file() -> None:
@@ -201,7 +189,7 @@ async def test_a_web_page_in_json_is_not_a_file() -> None:
 
 async def test_a_part_of_a_file_is_unreadable() -> None:
     with pytest.raises(UnreadableReplyError, match=r"\bthe answer holds only a part\b"):
-        await sender(Api(body(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(
+        await sender(Api(raw_answer(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(
             PDF, options()
         )
 
@@ -209,7 +197,7 @@ async def test_a_part_of_a_file_is_unreadable() -> None:
 @pytest.mark.parametrize("media_type", ["text/html", "text/plain", None])
 async def test_a_web_page_does_not_confirm_a_delete(media_type: str | None) -> None:
     with pytest.raises(UnreadableReplyError, match="a web page"):
-        await sender(Api(body(HTML, media_type))).perform(DELETE, options())
+        await sender(Api(raw_answer(HTML, media_type))).perform(DELETE, options())
 
 
 async def test_a_body_that_cannot_be_decompressed_leaves_nothing_open() -> None:
@@ -238,7 +226,7 @@ async def test_a_redirect_to_an_invalid_url_is_an_error(location: bytes) -> None
 
 
 async def test_odd_values_of_a_free_form_object_are_kept() -> None:
-    response = await sender(Api(body(b'{"data": {"\\ud800": "\\u0000", "": NaN}}'))).perform(
+    response = await sender(Api(raw_answer(b'{"data": {"\\ud800": "\\u0000", "": NaN}}'))).perform(
         call(thing_route(decode=Value(OBJECT))), options()
     )
     assert list(response.value) == ["\ud800", ""]

@@ -165,11 +165,13 @@ async def test_a_429_of_a_file_host_does_not_narrow_calls_of_the_api() -> None:
         await fetch(
             LINK, transport, timeout_s=5, retries=RetryPolicy.none(), clock=FakeClock().clock
         )
+
     with anyio.fail_after(5):
         async with anyio.create_task_group() as group:
             for name in "ab":
                 request = Request("GET", f"https://api.test/{name}", {}, None)
                 group.start_soon(partial(transport.send, request, timeout_s=5))
+
     assert sorted(waiting) == ["/a", "/b"]
 
 

@@ -502,6 +502,7 @@ async def test_memory_stays_flat_over_a_large_file(fetched: Fetched) -> None:
             assert tracemalloc.get_traced_memory()[1] < 3 * 2**20
         finally:
             tracemalloc.stop()
+
     assert fetched.target.stat().st_size == size
 
 
