@@ -20,7 +20,7 @@ from gigstack_api._core.position import start
 from tests.support.lists import place_of, read_into
 from tests.support.things import list_call
 
-stylings = st.sampled_from(list(Paging))
+paging_styles = st.sampled_from(list(Paging))
 odd = st.one_of(
     st.none(),
     st.booleans(),
@@ -45,7 +45,9 @@ envelopes = st.fixed_dictionaries(
 )
 
 
-@given(stylings, st.lists(envelopes, min_size=1, max_size=6), st.sampled_from([None, 1, 2, 100]))
+@given(
+    paging_styles, st.lists(envelopes, min_size=1, max_size=6), st.sampled_from([None, 1, 2, 100])
+)
 @example(Paging.PAGE, [{"data": [], "has_more": True}, {"data": [1], "has_more": True}], None)
 @example(Paging.PAGE, [{"data": [], "has_more": True}], None)
 def test_a_server_that_repeats_itself_forever_ends(

@@ -225,14 +225,14 @@ def nested(levels: int) -> list[Any]:
     return whole
 
 
-def circle() -> dict[str, Any]:
+def cyclic() -> dict[str, Any]:
     """A mapping that holds itself."""
     whole: dict[str, Any] = {}
     whole["again"] = whole
     return whole
 
 
-NO_MAPPING = "the fields of a client must be a mapping, not "
+NOT_A_MAPPING = "the fields of a client must be a mapping, not "
 UNKNOWN = "a client has no field 'nombre', None; extra= takes what is not documented"
 TOO_DEEP = "a value is nested too deeply, or holds itself"
 BAD: dict[str, tuple[Any, str]] = {
@@ -240,22 +240,25 @@ BAD: dict[str, tuple[Any, str]] = {
         {None: ["x"], "nombre": "y", "tax_id": "A"},
         UNKNOWN,
     ),
-    "nothing": (None, NO_MAPPING + "NoneType"),
-    "a number": (5, NO_MAPPING + "int"),
-    "a list": (["tax_id"], NO_MAPPING + "list"),
-    "a text": ("tax_id", NO_MAPPING + "str"),
+    "nothing": (None, NOT_A_MAPPING + "NoneType"),
+    "a number": (5, NOT_A_MAPPING + "int"),
+    "a list": (["tax_id"], NOT_A_MAPPING + "list"),
+    "a text": ("tax_id", NOT_A_MAPPING + "str"),
     "no value to match": (
         {},
         "upsert on 'tax_id' needs a value: pass the field of that name, or value=",
     ),
     "values nested too deeply": ({"tax_id": "A", "metadata": {"a": nested(100_000)}}, TOO_DEEP),
-    "a value that holds itself": ({"tax_id": "A", "metadata": circle()}, TOO_DEEP),
+    "a value that holds itself": ({"tax_id": "A", "metadata": cyclic()}, TOO_DEEP),
     "a number too long to be written": (
         {"tax_id": "A", "metadata": {"a": 10**5000}},
         "cannot be written as JSON",
     ),
-    "an extra that is no mapping": ({"tax_id": "A", "extra": 5}, "extra takes a mapping, not int"),
-    "an extra_query that is no mapping": (
+    "an extra that is not a mapping": (
+        {"tax_id": "A", "extra": 5},
+        "extra takes a mapping, not int",
+    ),
+    "an extra_query that is not a mapping": (
         {"tax_id": "A", "extra_query": "a"},
         "extra_query takes a mapping, not str",
     ),

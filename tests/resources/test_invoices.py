@@ -71,7 +71,14 @@ class World:
         {"pdf": "pending", "pdf_url": BOTH["pdf"], "xml": BOTH["xml"]},
         {"pdf": None, "pdf_url": "", "files": {"pdf": BOTH["pdf"]}, "xml": BOTH["xml"]},
     ],
-    ids=["addresses", "other names", "nested", "the files themselves", "one that is none", "mixed"],
+    ids=[
+        "addresses",
+        "other names",
+        "nested",
+        "the files themselves",
+        "one that is not a file",
+        "mixed",
+    ],
 )
 async def test_both_files_are_fetched_from_every_documented_shape(data: dict[str, Any]) -> None:
     world = World(data)

@@ -8,7 +8,7 @@ from gigstack_api._core.clock import Clock
 
 
 class FakeClock:
-    """A clock that moves only when somebody sleeps.
+    """A clock that moves only in sleeps.
 
     `clock` is what the code under test gets. `time_s` is now, both monotonic and Unix time; a test
     may move it. `slept` holds the length of each sleep, in seconds. `chance` is what the random

@@ -455,7 +455,7 @@ async def test_a_silent_host_times_out(fetched: Fetched) -> None:
 
     async with tcp_server(script) as base, own_transport() as transport:
         with pytest.raises(DeliveryTimeoutError, match="no answer came in time; 3 bytes came"):
-            await fetched(transport, base, silence_s=0.05, retries=RetryPolicy.none())
+            await fetched(transport, base, silence_s=0.3, retries=RetryPolicy.none())
     assert fetched.left == []
 
 
