@@ -13,7 +13,14 @@ from anyio.lowlevel import checkpoint
 from gigstack_api._core.exchange import Lost, Request
 from gigstack_api._core.transport import Transport
 from tests.support.scripted_api import Api, answer, own_transport, post_request, transport_to
-from tests.support.tcp_server import Connection, close_at_once, read_request, response, tcp_server
+from tests.support.tcp_server import (
+    Answering,
+    Connection,
+    close_at_once,
+    read_request,
+    response,
+    tcp_server,
+)
 
 # httpx and httpcore leave generators and sockets to the garbage collector when a body or a
 # handshake breaks.
@@ -29,11 +36,10 @@ def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.anyio
 async def test_a_reply_has_its_status_lower_case_headers_and_bytes() -> None:
-    async def script(connection: Connection) -> None:
-        await read_request(connection)
-        await connection.send(response(b"{}", "X-Request-ID: r1"))
-
-    async with tcp_server(script) as base, own_transport() as transport:
+    async with (
+        tcp_server(Answering(response(b"{}", "X-Request-ID: r1"))) as base,
+        own_transport() as transport,
+    ):
         got = await transport.send(post_request(base), timeout_s=2)
     assert (got.status, got.headers["x-request-id"], got.body) == (200, "r1", b"{}")
 
@@ -140,35 +146,21 @@ async def test_a_server_that_drips_cannot_outlast_the_deadline() -> None:
 
 @pytest.mark.anyio
 async def test_no_cookie_of_one_answer_is_sent_with_another_call() -> None:
-    received: list[bytes] = []
-
-    async def script(connection: Connection) -> None:
-        for _ in range(2):
-            received.append(await read_request(connection))
-            await connection.send(response(b"{}", "Set-Cookie: team=team_1; Path=/"))
-
-    async with tcp_server(script) as base, own_transport() as transport:
+    host = Answering(response(b"{}", "Set-Cookie: team=team_1; Path=/"))
+    async with tcp_server(host) as base, own_transport() as transport:
         for _ in range(2):
             await transport.send(post_request(base), timeout_s=2)
-    assert len(received) == 2
-    assert b"cookie" not in received[1].lower()
+    assert len(host.requests) == 2
+    assert b"cookie" not in host.requests[1].lower()
 
 
 @pytest.mark.anyio
 async def test_connections_are_kept_for_the_next_call() -> None:
-    connected = 0
-
-    async def script(connection: Connection) -> None:
-        nonlocal connected
-        connected += 1
-        for _ in range(3):
-            await read_request(connection)
-            await connection.send(response(b"{}"))
-
-    async with tcp_server(script) as base, own_transport() as transport:
+    host = Answering()
+    async with tcp_server(host) as base, own_transport() as transport:
         for _ in range(3):
             await transport.send(post_request(base), timeout_s=2)
-    assert connected == 1
+    assert host.connections == 1
 
 
 @pytest.mark.anyio
@@ -242,15 +234,10 @@ async def test_only_our_requests_are_hidden_from_the_log_of_httpx(
 
 def test_one_transport_serves_one_loop_after_another() -> None:
     connected: list[str] = []
-
-    async def script(connection: Connection) -> None:
-        await read_request(connection)
-        await connection.send(response(b"{}"))
-
     transport = Transport(max_in_flight=2, http_client=None)
 
     async def main(backend: str) -> None:
-        async with tcp_server(script) as base:
+        async with tcp_server(Answering()) as base:
             assert (await transport.send(post_request(base), timeout_s=2)).status == 200
             connected.append(backend)
             await transport.aclose()

@@ -34,7 +34,7 @@ def history_of(*outcomes: Outcome) -> Past:
         ([Outcome(status=408), Outcome(status=429)], True, False, (1, 1), False),
     ],
 )
-def test_only_attempts_that_may_have_been_carried_out_are_recorded(
+def test_only_attempts_that_may_have_been_done_are_recorded(
     outcomes: list[Outcome],
     maybe_done: bool,
     lost: bool,
