@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PINS := scripts/constraints.txt
+CALLS := tests/core tests/behaviour tests/resources tests/surface tests/test_client.py tests/test_models.py tests/test_upsert.py
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-aiohttp test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare pins extras sandbox shop bench bench-sandbox fuzz torture mutants clean
@@ -26,10 +27,10 @@ test: $(READY) ## all tests
 	@$(BIN)/python -m pytest -q -n 2
 
 test-aiohttp: $(READY) ## the tests of calls on aiohttp, the extra
-	@GIGSTACK_API_HTTP=aiohttp $(BIN)/python -m pytest -q -n 2 tests/core tests/surface tests/contract tests/sandbox
+	@GIGSTACK_API_HTTP=aiohttp $(BIN)/python -m pytest -q -n 2 $(CALLS) tests/contract tests/sandbox
 
 test-httpx2: $(READY) ## the tests of the core on httpx2, the successor of httpx
-	@$(BIN)/python -m pytest -q -n 2 -p scripts.on_httpx2 tests/core tests/surface
+	@$(BIN)/python -m pytest -q -n 2 -p scripts.on_httpx2 $(CALLS)
 
 coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q

@@ -1,11 +1,16 @@
-"""What all tests share."""
+"""Settings and fixtures for all tests."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
+import respx
 from hypothesis import HealthCheck, settings
+
+from .support.scripted_api import PUBLIC_BASE
 
 settings.register_profile(
     "repeatable",
@@ -24,38 +29,40 @@ UVLOOP = pytest.param(
     marks=pytest.mark.skipif(find_spec("uvloop") is None, reason="uvloop is not installed"),
 )
 
+TESTS = Path(__file__).parent
+
 ON_UVLOOP_TOO = {
-    "test_bulk",
-    "test_event_loops",
-    "test_foreign_errors",
-    "test_leftover_bytes",
-    "test_lifecycle",
-    "test_over_tcp",
-    "test_paging",
-    "test_retrying",
-    "test_sockets",
-    "test_transport",
-    "test_upserts",
+    "behaviour/test_event_loops.py",
+    "behaviour/test_foreign_errors.py",
+    "behaviour/test_leftover_bytes.py",
+    "behaviour/test_retrying.py",
+    "core/http/test_asyncio_sockets.py",
+    "core/http/test_transport.py",
+    "core/pagination/test_pager.py",
+    "core/test_concurrency.py",
+    "fastapi/test_over_tcp.py",
+    "resources/test_clients_upsert_many.py",
+    "test_client.py",
+    "test_upsert.py",
 }
 """The modules whose tests run on uvloop too."""
 
-ON_ASYNCIO = {"test_sockets"}
+ON_ASYNCIO = {"core/http/test_asyncio_sockets.py"}
 """Those that do not run on trio."""
 
 NOT_ON_UVLOOP = {
-    "test_a_connection_that_breaks_is_told_to_who_reads_and_who_writes",
+    "test_a_broken_connection_raises_for_reader_and_writer",
     "test_a_slow_peer_makes_the_writer_wait",
     "test_calls_go_over_tls_and_share_the_connection",
 }
-"""Their peer is a server of anyio in the same loop. On uvloop it takes in more than a test expects,
-and closes before all is sent. tests/behaviour/test_event_loops.py does the same with a thread.
-"""
+"""Their peer is an anyio server on the same loop. On uvloop it reads more than a test expects and
+closes before everything is sent. behaviour/test_event_loops.py does the same with a thread."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Runs chosen modules on uvloop too. Tests that name their event loop keep it."""
-    module = metafunc.definition.path.stem
+    module = metafunc.definition.path.relative_to(TESTS).as_posix()
     names_its_own = any(
         "anyio_backend" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")
     )
@@ -77,7 +84,12 @@ def anyio_backend(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def on_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test that uses this tells of holds of connections by httpx, whatever the tests are run
-    on.
-    """
+    """Connections by httpx, whichever library the test run is on."""
     monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
+
+
+@pytest.fixture
+def api(on_httpx: None) -> Iterator[respx.MockRouter]:
+    """The API at its public address, as respx plays it."""
+    with respx.mock(base_url=PUBLIC_BASE, assert_all_called=False) as router:
+        yield router

@@ -17,12 +17,11 @@ import pytest
 import trustme
 from anyio.lowlevel import checkpoint
 
-import tests
 from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, RetryPolicy
 from gigstack_api._core.http.asyncio_sockets import HEAD_START_S, HELD_BYTES, Sockets
 from gigstack_api._core.http.httpx_backend import tls
 
-from ..conftest import NOT_ON_UVLOOP, ON_ASYNCIO, ON_UVLOOP_TOO
+from ..conftest import NOT_ON_UVLOOP, ON_ASYNCIO, ON_UVLOOP_TOO, TESTS
 from .hosts import Host, answer, host, own
 
 pytestmark = pytest.mark.usefixtures("on_httpx")  # aiohttp connects by itself
@@ -47,11 +46,10 @@ def encrypted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext
 
 
 def test_every_module_that_runs_on_uvloop_too_exists() -> None:
-    folder = Path(tests.__file__).parent
-    texts = {path.stem: path.read_text("utf-8") for path in folder.rglob("test_*.py")}
-    assert set(texts) >= ON_UVLOOP_TOO >= ON_ASYNCIO
+    texts = {module: (TESTS / module).read_text("utf-8") for module in ON_UVLOOP_TOO}
+    assert ON_UVLOOP_TOO >= ON_ASYNCIO
     for name in NOT_ON_UVLOOP:
-        assert any(f"def {name}(" in texts[module] for module in ON_UVLOOP_TOO)
+        assert any(f"def {name}(" in text for text in texts.values())
 
 
 @pytest.mark.anyio

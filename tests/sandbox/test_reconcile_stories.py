@@ -20,7 +20,7 @@ from gigstack_api.reconcile.table import WAYS
 from gigstack_api.sandbox import Fault, Sandbox
 from gigstack_api.sandbox.spec import operations
 
-from ..core.clock import FakeClock
+from ..support.clock import FakeClock
 from .sat import CERTIFICATE, FIEL, REGISTRATION, day, received
 from .stage import Stage
 

@@ -40,21 +40,23 @@ from gigstack_api.reconcile.looking import Reader, find_out
 from gigstack_api.reconcile.silent import SILENT
 from gigstack_api.reconcile.table import WAYS, kept_fields
 
-from ..core.clock import FakeClock
-from ..core.stage import (
+from ..support.clock import FakeClock
+from ..support.scripted_api import (
     BASE,
     LOST,
     Answer,
     Api,
     answer,
     client,
-    connections,
-    one,
     refusal,
     sender,
-    thing,
     token,
 )
+from ..support.scripted_api import (
+    transport_to as connections,
+)
+from ..support.things import thing_call as one
+from ..support.things import thing_route as thing
 from .lost import NOW_S, sent
 
 anyio = pytest.mark.anyio

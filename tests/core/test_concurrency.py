@@ -1,0 +1,262 @@
+"""Background work, several calls at once, and rows in parallel."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
+from functools import partial
+
+import anyio
+import pytest
+from anyio.lowlevel import checkpoint
+
+from gigstack_api._core.concurrency import Background, gather, run_rows
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_work_starts_at_once_and_its_result_can_be_read_twice() -> None:
+    started = anyio.Event()
+
+    async def work() -> int:
+        started.set()
+        await checkpoint()
+        return 5
+
+    background = Background(work)
+    await started.wait()
+    assert await background.result() == 5
+    assert await background.result() == 5
+
+
+async def test_an_error_of_the_work_is_raised_with_its_result() -> None:
+    async def work() -> int:
+        raise ValueError("no")
+
+    background = Background(work)
+    for _ in range(2):
+        with pytest.raises(ValueError, match="no"):
+            await background.result()
+
+
+async def test_cancelled_work_ends() -> None:
+    started, ended = anyio.Event(), anyio.Event()
+
+    async def work() -> None:
+        started.set()
+        try:
+            await anyio.sleep_forever()
+        finally:
+            ended.set()
+
+    background = Background(work)
+    await started.wait()
+    background.cancel()
+    with anyio.fail_after(1):
+        await ended.wait()
+
+
+async def test_work_cancelled_before_it_ran_does_nothing() -> None:
+    steps: list[str] = []
+
+    async def work() -> None:
+        await checkpoint()
+        steps.append("went on")
+
+    Background(work).cancel()
+    for _ in range(5):
+        await checkpoint()
+    assert steps == []
+
+
+async def test_work_outlives_the_scope_that_started_it() -> None:
+    async def work() -> int:
+        await checkpoint()
+        return 5
+
+    made: list[Background[int]] = []
+    with anyio.CancelScope() as scope:
+        scope.cancel()
+        made.append(Background(work))
+    assert await made[0].result() == 5
+
+
+async def test_results_come_in_the_order_of_the_calls() -> None:
+    reached = anyio.Event()
+
+    async def first() -> str:
+        await reached.wait()
+        return "first"
+
+    async def second() -> str:
+        reached.set()
+        return "second"
+
+    assert await gather(first, second) == ["first", "second"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+async def test_the_first_failure_ends_the_others_and_is_raised_plain(order: int) -> None:
+    ended: list[str] = []
+
+    async def waits() -> None:
+        try:
+            await anyio.sleep_forever()
+        finally:
+            ended.append("waits")
+
+    async def fails() -> None:
+        await anyio.lowlevel.checkpoint()
+        raise LookupError("plain")
+
+    with pytest.raises(LookupError, match="plain"):
+        await gather(*[waits, fails][::order])
+    assert ended == ["waits"]
+
+
+async def test_cancelling_from_outside_ends_all_calls() -> None:
+    with anyio.CancelScope() as scope:
+        scope.cancel()
+        await gather(anyio.sleep_forever, partial(anyio.sleep, 60))
+    assert scope.cancelled_caught
+
+
+def no_key(row: object) -> None:
+    return None
+
+
+async def double(index: int, row: int) -> tuple[int, int]:
+    await checkpoint()
+    return index, row * 2
+
+
+async def test_each_row_gives_its_value_with_its_index() -> None:
+    values = [value async for value in run_rows([10, 20, 30], double, key_of=no_key, most=2)]
+    assert sorted(values) == [(0, 20), (1, 40), (2, 60)]
+
+
+async def test_no_rows_give_nothing() -> None:
+    assert [value async for value in run_rows(list[int](), double, key_of=no_key, most=2)] == []
+
+
+async def test_rows_may_come_from_an_async_source() -> None:
+    async def rows() -> AsyncGenerator[int, None]:
+        for row in (1, 2):
+            await checkpoint()
+            yield row
+
+    assert sorted([value async for value in run_rows(rows(), double, key_of=no_key, most=2)]) == [
+        (0, 2),
+        (1, 4),
+    ]
+
+
+async def test_rows_are_taken_lazily() -> None:
+    taken: list[int] = []
+
+    def rows() -> Iterator[int]:
+        for row in range(1000):
+            taken.append(row)
+            yield row
+
+    got = 0
+    async with aclosing(run_rows(rows(), double, key_of=no_key, most=3)) as values:
+        async for _ in values:
+            for _ in range(10):
+                await checkpoint()
+            got += 1
+            assert len(taken) <= got - 1 + 3 + 1
+            if got == 5:
+                break
+
+    assert len(taken) < 15
+
+
+async def test_rows_in_work_never_exceed_the_limit() -> None:
+    now = peak = 0
+
+    async def work(index: int, row: int) -> int:
+        nonlocal now, peak
+        now += 1
+        peak = max(peak, now)
+        for _ in range(20):
+            await checkpoint()
+        now -= 1
+        return row
+
+    values = [value async for value in run_rows(range(50), work, key_of=no_key, most=4)]
+    assert sorted(values) == list(range(50))
+    assert peak == 4
+
+
+async def test_rows_of_one_key_never_overlap_and_keep_their_order() -> None:
+    running: set[str] = set()
+    order: list[int] = []
+
+    async def work(index: int, row: str) -> int:
+        assert row not in running
+        running.add(row)
+        for _ in range(4 - index % 3):
+            await checkpoint()
+        running.remove(row)
+        if row == "same":
+            order.append(index)
+        return index
+
+    rows = ["same", "other", "same", "same", "third", "same"]
+    values = [value async for value in run_rows(rows, work, key_of=lambda row: row, most=6)]
+    assert sorted(values) == list(range(6))
+    assert order == [0, 2, 3, 5]
+
+
+async def test_an_error_of_the_work_ends_all_and_is_raised_plain() -> None:
+    async def work(index: int, row: int) -> int:
+        await checkpoint()
+        if row == 2:
+            raise LookupError("row 2")
+        return row
+
+    with pytest.raises(LookupError, match="row 2"):
+        async for _ in run_rows(range(100), work, key_of=no_key, most=2):
+            pass
+
+
+async def test_an_error_of_the_source_ends_all_and_is_raised_plain() -> None:
+    def rows() -> Iterator[int]:
+        yield 1
+        raise LookupError("no more")
+
+    with pytest.raises(LookupError, match="no more"):
+        async for _ in run_rows(rows(), double, key_of=no_key, most=2):
+            pass
+
+
+async def test_an_early_end_cancels_the_work_and_closes_the_source() -> None:
+    ended: list[str] = []
+    both = anyio.Event()
+
+    def rows() -> Iterator[int]:
+        try:
+            yield from range(100)
+        finally:
+            ended.append("source")
+
+    async def work(index: int, row: int) -> int:
+        if row == 0:
+            await both.wait()
+            return row
+        try:
+            both.set()
+            await anyio.sleep_forever()
+        finally:
+            ended.append("work")
+        raise AssertionError
+
+    async with aclosing(run_rows(rows(), work, key_of=no_key, most=2)) as values:
+        async for value in values:
+            assert value == 0
+            break
+
+    with anyio.fail_after(1):
+        while {"source", "work"} > set(ended):
+            await checkpoint()
