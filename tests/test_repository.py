@@ -181,3 +181,54 @@ def test_the_changelog_has_the_headings_of_keep_a_changelog() -> None:
         "Fixed",
         "Security",
     }
+
+
+CHECKED_BY = {
+    "mypy",
+    "openapi-python-client",
+    "openapi-spec-validator",
+    "pyright",
+    "pytest",
+    "ruff",
+    "types-jsonschema",
+    "types-pyyaml",
+}
+"""Tools that `make check` trusts: a new version of one must not turn a clone red."""
+
+
+def requirements_of(extra: str) -> dict[str, str]:
+    """The requirements of an extra by name, those of the extras in it included."""
+    found: dict[str, str] = {}
+    for requirement in project()["optional-dependencies"][extra]:
+        name = re.split(r"[\[<>=;~! ]", requirement, maxsplit=1)[0].lower()
+        if name == "gigstack-api":
+            for inner in requirement.partition("[")[2].rstrip("]").split(","):
+                found |= requirements_of(inner)
+        else:
+            found[name] = requirement
+    return found
+
+
+def test_every_development_dependency_is_pinned() -> None:
+    text = (ROOT / "scripts" / "constraints.txt").read_text(encoding="utf-8")
+    pinned = {line.partition("==")[0].lower().replace("_", "-") for line in text.splitlines()}
+    needed = {*requirements_of("dev"), *project_dependencies()}
+    assert needed - pinned == set()
+
+
+def project_dependencies() -> set[str]:
+    return {
+        re.split(r"[<>=]", dependency, maxsplit=1)[0].lower()
+        for dependency in project()["dependencies"]
+    }
+
+
+def test_the_tools_of_make_check_are_pinned_exactly() -> None:
+    development = requirements_of("dev")
+    assert {tool for tool in CHECKED_BY if "==" not in development[tool]} == set()
+
+
+def test_make_installs_the_pinned_versions() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "-c $(PINS) -e '.[dev]'" in makefile
+    assert "PINS := scripts/constraints.txt" in makefile
