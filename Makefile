@@ -25,10 +25,10 @@ test: $(READY) ## all tests
 	@$(BIN)/python -m pytest -q -n 2
 
 test-aiohttp: $(READY) ## the tests of calls on aiohttp, the extra
-	@GIGSTACK_API_HTTP=aiohttp $(BIN)/python -m pytest -q -n 2 tests/core tests/surface tests/contract tests/sandbox
+	@GIGSTACK_API_HTTP=aiohttp $(BIN)/python -m pytest -q -n 2 tests/core tests/surface tests/reconcile tests/contract tests/sandbox
 
 test-httpx2: $(READY) ## the tests of the core on httpx2, the successor of httpx
-	@$(BIN)/python -m pytest -q -n 2 -p scripts.on_httpx2 tests/core tests/surface
+	@$(BIN)/python -m pytest -q -n 2 -p scripts.on_httpx2 tests/core tests/surface tests/reconcile
 
 coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q

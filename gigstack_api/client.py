@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ._core.operation import Operation, Route
     from ._core.page import Page
     from .errors import OutcomeUnknownError
-    from .fiscal.watching import Checks
+    from .fiscal.checks import Checks
     from .reconcile import Reconciled
     from .resources.clients import Clients
     from .resources.invoices import Invoices
@@ -218,7 +218,7 @@ class Gigstack(Resources):
         Repetition: reads are repeated as the retry policy says. Called again later it may tell
             more.
         """
-        from .reconcile.looking import find_out, sent_with
+        from .reconcile.lookup import find_out, sent_with
 
         sent = sent_with(error, self._key)
         return await find_out(
@@ -333,7 +333,7 @@ class Gigstack(Resources):
 
 
 def _kept_fields(route: Route[Any]) -> Collection[str]:
-    from .reconcile.table import kept_fields
+    from .reconcile.tables import kept_fields
 
     return kept_fields(route)
 
@@ -341,6 +341,6 @@ def _kept_fields(route: Route[Any]) -> Collection[str]:
 def _watcher(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
     if checks is None:
         return None
-    from .fiscal.watching import watcher
+    from .fiscal.checks import watcher
 
     return watcher(checks)

@@ -9,10 +9,10 @@ from importlib.util import find_spec
 if find_spec("fastapi") is None:
     raise ImportError("gigstack_api.fastapi needs FastAPI: pip install 'gigstack-api[fastapi]'")
 
-from .hooks import WebhookRouter
+from .dependencies import GigstackDep, gigstack, gigstack_lifespan
 from .problems import problem_handlers
-from .sharing import GigstackDep, gigstack, gigstack_lifespan
 from .teams import MissingTeam, team_from, team_from_header, team_from_path
+from .webhooks import WebhookRouter
 
 __all__ = [
     "GigstackDep",

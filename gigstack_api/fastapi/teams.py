@@ -13,7 +13,7 @@ from fastapi import Depends, Header, Path
 from starlette.exceptions import HTTPException
 
 from ..client import Gigstack
-from .sharing import GigstackDep
+from .dependencies import GigstackDep
 
 ForTeam: TypeAlias = Callable[..., Awaitable[Gigstack]]
 

@@ -6,11 +6,11 @@ them before each call.
 """
 
 from ..errors import Finding
+from .amounts import TaxTotal, Totals, totals
 from .cancellations import check_cancellation
 from .clients import check_client
 from .invoices import check_invoice
 from .rules import RULES
-from .summing import TaxTotal, Totals, totals
 from .taxpayers import check_rfc
 
 __all__ = [

@@ -11,7 +11,7 @@ from ..catalogs import CancellationMotive
 from ..errors import Finding
 from .findings import broken
 from .invoices import UUID
-from .reading import capitals, code, fields, fits
+from .values import capitals, code, fields, fits
 
 if TYPE_CHECKING:
     from ..models import Invoice

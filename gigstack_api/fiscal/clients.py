@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ..catalogs import CfdiUse, TaxRegime
 from ..errors import Finding
 from .findings import broken
-from .reading import capitals, code, fields, fits
 from .taxpayers import GENERIC, check_rfc, person_of
+from .values import capitals, code, fields, fits
 
 if TYPE_CHECKING:
     from ..models import Client, InlineClient

@@ -16,12 +16,12 @@ from ..catalogs import (
     TaxRegime,
 )
 from ..errors import Finding
+from .amounts import ONE, ZERO
 from .clients import check_party, check_use, is_foreign
 from .findings import broken, found, within
 from .items import check_items
-from .reading import capitals, code, entries, fields, fits, number
-from .summing import ONE, ZERO
 from .taxpayers import GENERAL_PUBLIC, GENERIC
+from .values import capitals, code, entries, fields, fits, number
 
 if TYPE_CHECKING:
     from ..models import DraftInvoice, Invoice

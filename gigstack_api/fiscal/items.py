@@ -9,10 +9,10 @@ from typing import Any
 
 from ..catalogs import TaxObject
 from ..errors import Finding, InvalidArgumentError
+from .amounts import EXACT, FEDERAL, LINE, ONE, ZERO, factor_of, kind_of, totals
 from .clients import check_party
 from .findings import broken, within
-from .reading import code, entries, fields, fits, number
-from .summing import EXACT, FEDERAL, LINE, ONE, ZERO, factor_of, kind_of, totals
+from .values import code, entries, fields, fits, number
 
 PRODUCT_KEY = re.compile("[0-9]{8}")
 UNIT_KEY = re.compile("[A-Z0-9][A-Za-z0-9]{0,2}")

@@ -8,7 +8,7 @@ from datetime import date
 from ..catalogs import Person
 from ..errors import ConfigurationError, Finding
 from .findings import broken, found
-from .reading import capitals
+from .values import capitals
 
 FORM = re.compile(r"[A-ZÑ&]{3,4}(?P<date>[0-9]{6})[A-Z0-9]{2}[0-9A]")
 """As the schema of the CFDI has it (t_RFC)."""

@@ -7,7 +7,7 @@ from html import escape
 
 from .state import State
 
-STYLE = "body{font:16px/1.5 system-ui;margin:2rem auto;max-width:50rem;padding:0 1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1.5rem .2rem 0;border-bottom:1px solid #ddd}code{background:#f3f3f3;padding:.1rem .3rem}"  # noqa: E501 - CSS
+STYLE = "body{font:16px/1.5 system-ui;margin:2rem auto;max-width:50rem;padding:0 1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1.5rem .2rem 0;border-bottom:1px solid #ddd}code{background:#f3f3f3;padding:.1rem .3rem}"
 
 
 def page(state: State, *, base_url: str, key: str, operations: int) -> str:

@@ -4,7 +4,7 @@ Pure.
 
 from __future__ import annotations
 
-from .deduplicating import Deduplicator, MemoryDeduplicator
+from .deduplication import Deduplicator, MemoryDeduplicator
 from .events import (
     ClientEvent,
     Event,
@@ -17,7 +17,7 @@ from .events import (
     TeamEvent,
 )
 from .ordering import is_behind
-from .reading import parse
+from .parsing import parse
 
 __all__ = [
     "ClientEvent",

@@ -14,9 +14,9 @@ import pytest
 from attrs import frozen
 
 from gigstack_api import Gigstack, Match, OutcomeUnknownError, RetryPolicy
-from gigstack_api.reconcile.looking import find_out
-from gigstack_api.reconcile.silent import SILENT
-from gigstack_api.reconcile.table import WAYS
+from gigstack_api.reconcile.lookup import find_out
+from gigstack_api.reconcile.tables import WAYS
+from gigstack_api.reconcile.tables.unobservable import SILENT
 from gigstack_api.sandbox import Fault, Sandbox
 from gigstack_api.sandbox.spec import operations
 

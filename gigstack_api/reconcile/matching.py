@@ -13,8 +13,8 @@ from .._core.places import at
 from .._core.shapes import is_list, is_mapping
 from ..errors import Sent
 from . import Reconciled
-from .comparing import differences, same
-from .judging import since_s
+from .comparison import differences, same
+from .state_checks import since_s
 
 MOST_CANDIDATES = 20
 CENTAVO = 0.01

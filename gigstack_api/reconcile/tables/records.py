@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from typing import Any
 
-from .._core.shapes import is_mapping
-from .._generated.api import Resources
-from ..errors import Sent
-from . import judging as judge
-from . import likeness as like
-from .ways import PER_PAGE, Listing, Reading, Way, Window, attached, by_id, made_in_window
+from ..._core.shapes import is_mapping
+from ..._generated.api import Resources
+from ...errors import Sent
+from .. import matching as like
+from .. import state_checks as judge
+from ..strategies import PER_PAGE, Listing, Reading, Way, Window, attached, by_id, made_in_window
 
 TEAM = frozenset({"brand", "address", "tax_id", "tax_system", "support_email", "support_phone"})
 USER = frozenset({"email", "first_name", "last_name", "phone", "company_role", "address"})

@@ -22,10 +22,10 @@ from starlette.responses import JSONResponse, Response
 from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
+from .dependencies import client_of
 from .handlers import Handler, Handlers, ends_the_work, names_events, shown
 from .problems import Problem, problem_of
 from .queues import Queues
-from .sharing import client_of
 
 log = logging.getLogger("gigstack_api")
 H = TypeVar("H", bound=Handler)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .ways import Nobody
+from ..strategies import Nobody
 
 SILENT: dict[str, Nobody] = {
     "clients.validate": Nobody(

@@ -11,7 +11,7 @@ from .._core.moments import moment_s
 from .._core.places import at
 from .._core.shapes import is_list
 from ..errors import Sent
-from .comparing import differences, same
+from .comparison import differences, same
 
 CLOCK_SKEW_S = 300
 """How far the clock of this machine and that of the API may be apart."""

@@ -24,7 +24,7 @@ from gigstack_api import (
     RetryPolicy,
 )
 from gigstack_api._generated.api.income_invoices import create_income_invoice
-from gigstack_api.fiscal.watching import CHECKS
+from gigstack_api.fiscal.checks import CHECKS
 from gigstack_api.models import InlineClient, LineItemInput, Tax
 
 pytestmark = pytest.mark.anyio

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .._generated.api import Resources
-from ..errors import NotFoundError
-from . import judging as judge
-from . import likeness as like
-from .ways import PER_PAGE, Listing, Reading, Shelf, Way, attached, by_id, made_in_window
+from ..._generated.api import Resources
+from ...errors import NotFoundError
+from .. import matching as like
+from .. import state_checks as judge
+from ..strategies import PER_PAGE, Listing, Reading, Shelf, Way, attached, by_id, made_in_window
 
 DOCUMENT = frozenset({"client", "items", "currency", "metadata"})
 RETENTION = {

@@ -34,9 +34,9 @@ from gigstack_api._core.outgoing import Options
 from gigstack_api._core.retry import RetryPolicy
 from gigstack_api._core.sender import Sender
 from gigstack_api.errors import Digest, Finding
-from gigstack_api.reconcile.looking import Reader, find_out
-from gigstack_api.reconcile.silent import SILENT
-from gigstack_api.reconcile.table import WAYS, kept_fields
+from gigstack_api.reconcile.lookup import Reader, find_out
+from gigstack_api.reconcile.tables import WAYS, kept_fields
+from gigstack_api.reconcile.tables.unobservable import SILENT
 
 from ..core.clock import FakeClock
 from ..core.stage import (

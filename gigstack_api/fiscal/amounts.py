@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from ..errors import InvalidArgumentError
-from .reading import capitals, entries, fields, number
+from .values import capitals, entries, fields, number
 
 if TYPE_CHECKING:
     from ..models import InvoiceItem, LineItemInput, PaymentItemInput

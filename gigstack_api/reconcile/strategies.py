@@ -12,8 +12,8 @@ from attrs import frozen
 from .._core.paging import Pager
 from .._generated.api import Resources
 from ..errors import Sent
-from .judging import Judge, since_s
-from .likeness import SUPPORT, Likening, alike
+from .matching import SUPPORT, Likening, alike
+from .state_checks import Judge, since_s
 
 LATEST_S = 3600
 """How long after the last attempt a server may still have made something (seconds). It only bounds

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from .._core.operation import Route
+from ..._core.operation import Route
+from ..strategies import Way
 from .documents import DOCUMENTS
 from .records import RECORDS
-from .silent import SILENT
-from .ways import Way
+from .unobservable import SILENT
 
 WAYS: dict[str, Way] = {**DOCUMENTS, **RECORDS, **SILENT}
 """Every write is here; a test walks the spec."""

@@ -16,9 +16,9 @@ from .._core.resource import Caller
 from .._generated.api import Resources
 from ..errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError, Sent
 from . import Reconciled
-from .likeness import Likeness, Tally, is_older
-from .table import WAYS
-from .ways import Listing, Nobody, Reading, Window
+from .matching import Likeness, Tally, is_older
+from .strategies import Listing, Nobody, Reading, Window
+from .tables import WAYS
 
 T = TypeVar("T")
 FIRST_WAIT_S = 1.0
