@@ -218,10 +218,10 @@ class Gigstack(Resources):
         Repetition: reads are repeated as the retry policy says. Called again later it may tell
             more.
         """
-        from .reconcile.lookup import find_out, sent_with
+        from .reconcile.lookup import look_up, require_sent
 
-        sent = sent_with(error, self._key)
-        return await find_out(
+        sent = require_sent(error, self._key)
+        return await look_up(
             self._view(evolve(self._options, team=sent.team)),
             sent,
             clock=Clock(),

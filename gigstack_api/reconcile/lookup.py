@@ -1,4 +1,4 @@
-"""Looks a lost write up: reads, and waits until nothing can be under way any more."""
+"""Looks up a write whose answer was lost: reads until the API can no longer be processing it."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from .._core.resource import Caller
 from .._generated.api import Resources
 from ..errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError, Sent
 from . import Reconciled
-from .matching import Likeness, Tally, is_older
-from .strategies import Listing, Nobody, Reading, Window
-from .tables import WAYS
+from .matching import Candidates, MatchLevel, is_older
+from .strategies import ListLookup, ResourceLookup, Unobservable, Window
+from .tables import STRATEGIES
 
 T = TypeVar("T")
 FIRST_WAIT_S = 1.0
-LONGEST_WAIT_S = 16.0
-LAG_S = 5.0
-"""How long lists may lag behind writes where no request can be under way."""
+MAX_WAIT_S = 16.0
+LIST_LAG_S = 5.0
+"""How long lists may lag behind writes, if no request can still be in progress (seconds)."""
 
-MOST_READ_WHOLE = 50
-"""How many documents of a list are read one by one at most, since their rows do not tell enough."""
+MAX_FULL_READS = 50
+"""How many documents of a list are read in full at most, where their rows show too little."""
 
 
-class Reader(Resources):
-    """The calls of a client, of which only plain reads are let through."""
+class ReadOnlyResources(Resources):
+    """The calls of a client, restricted to plain reads."""
 
     def __init__(self, caller: Caller) -> None:
-        self._behind = caller
+        self._wrapped = caller
 
     @property
     def _caller(self) -> Caller:
@@ -44,125 +44,143 @@ class Reader(Resources):
         """The response to a read.
 
         Raises:
-            InvalidArgumentError: it is no read; nothing was sent.
+            InvalidArgumentError: the operation is not a plain read; nothing was sent.
         """
-        return await self._behind.request(_checked_read(operation))
+        return await self._wrapped.request(_require_read(operation))
 
     def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
-        """The pager over a list."""
-        return self._behind.paginate(_checked_read(operation), resume=resume)
+        """The pager over a list.
+
+        Raises:
+            InvalidArgumentError: the operation is not a plain read; nothing was sent.
+        """
+        return self._wrapped.paginate(_require_read(operation), resume=resume)
 
 
-def _checked_read(operation: Operation[T]) -> Operation[T]:
+def _require_read(operation: Operation[T]) -> Operation[T]:
     if operation.route.replay is not Replay.SAFE:
         raise InvalidArgumentError(
-            f"{operation.route.name} is no plain read: a look-up sends nothing else"
+            f"{operation.route.name} is not a plain read; a lookup sends nothing else"
         )
     return operation
 
 
-def sent_with(error: OutcomeUnknownError, key: ApiKey) -> Sent:
-    """What the write of an error was sent with.
+def require_sent(error: OutcomeUnknownError, key: ApiKey) -> Sent:
+    """What the write of an error was sent with, if `key` can look it up.
 
     Raises:
-        InvalidArgumentError: it does not say, or was sent with the key of another team or mode.
+        InvalidArgumentError: the error does not hold it, or the write was sent with the key of
+            another team or mode.
     """
     sent = error.sent
     if sent is None:
         raise InvalidArgumentError(
-            "the error does not say what was sent: pass the one that the call raised"
+            "the error does not say what was sent; pass the error that the call raised"
         )
     if (sent.key_team, sent.livemode) != (key.team, key.livemode):
         raise InvalidArgumentError(
-            "the call was sent with a key of another team or mode: look it up with a client for that one"
+            "the call was sent with a key of another team or mode; use a client with that key"
         )
     return sent
 
 
-async def find_out(
+async def look_up(
     caller: Caller, sent: Sent, *, clock: Clock, settle_s: float | None = None
 ) -> Reconciled:
-    """What became of a write: looked up at once, then again until `settle_s` seconds after it was
-    last sent.
+    """Looks up a write at once, and again until `settle_s` seconds after it was last sent.
+
+    Args:
+        caller: The client to read with.
+        sent: What the write was sent with.
+        clock: The clock to wait on.
+        settle_s: How long after the last attempt the API may still be processing the write
+            (seconds); by default the deadline of the call if a request may still be in progress,
+            otherwise the time that lists may lag behind.
 
     Raises:
         InvalidArgumentError: `settle_s` is negative.
-        APIError: the API answered a look-up, and said no.
-        DeliveryError: a look-up got no usable answer.
+        APIError: the API refused a lookup.
+        DeliveryError: a lookup got no usable answer.
     """
-    way = WAYS.get(sent.operation, Nobody("this operation is not known"))
-    if isinstance(way, Nobody):
-        return Reconciled(done=None, why=way.why)
+    strategy = STRATEGIES.get(sent.operation, Unobservable("unknown operation"))
+    if isinstance(strategy, Unobservable):
+        return Reconciled(done=None, why=strategy.why)
     if settle_s is None:
-        settle_s = sent.deadline_s if sent.under_way else LAG_S
+        settle_s = sent.deadline_s if sent.under_way else LIST_LAG_S
     if not settle_s >= 0:
         raise InvalidArgumentError(f"settle_s must be 0 seconds or more, not {settle_s}")
-    look = _Look(Reader(caller), sent)
+
+    lookup = _Lookup(ReadOnlyResources(caller), sent)
     end = clock.now() + min(settle_s, max(0.0, sent.last_at + settle_s - clock.unix()))
     wait = FIRST_WAIT_S
     while True:
         is_last = clock.now() >= end
-        found = await (look.read(way) if isinstance(way, Reading) else look.search(way))
-        if found.done or is_last or look.settled:
+        if isinstance(strategy, ResourceLookup):
+            found = await lookup.check_resource(strategy)
+        else:
+            found = await lookup.search_list(strategy)
+        if found.done or is_last or lookup.settled:
             return found
         await clock.sleep(max(0.0, min(wait, end - clock.now())))
-        wait = min(2 * wait, LONGEST_WAIT_S)
+        wait = min(2 * wait, MAX_WAIT_S)
 
 
-class _Look:
-    """Looks for one write, as often as asked. `settled` once another look cannot tell more."""
+class _Lookup:
+    """The lookup of one write. `settled` is True once looking again cannot change the result."""
 
-    def __init__(self, gig: Reader, sent: Sent) -> None:
+    def __init__(self, gig: ReadOnlyResources, sent: Sent) -> None:
         self.settled = False
         self._gig = gig
         self._sent = sent
-        self._read_whole: dict[str, Likeness] = {}
+        self._full_matches: dict[str, MatchLevel] = {}
 
-    async def read(self, way: Reading) -> Reconciled:
-        """What one resource tells."""
+    async def check_resource(self, strategy: ResourceLookup) -> Reconciled:
+        """Reads the resource and checks its state."""
         try:
-            value = await way.read(self._gig, self._sent)
+            value = await strategy.read(self._gig, self._sent)
         except NotFoundError:
             value = None
-        judgement = way.judge(self._sent, value)
-        self.settled = judgement.settled
-        candidates = (value,) if judgement.done is None and value is not None else ()
+        verdict = strategy.check(self._sent, value)
+        self.settled = verdict.settled
+        candidates = (value,) if verdict.done is None and value is not None else ()
         return Reconciled(
-            done=judgement.done,
-            why=judgement.why,
-            value=value if judgement.done else None,
+            done=verdict.done,
+            why=verdict.why,
+            value=value if verdict.done else None,
             candidates=candidates,
         )
 
-    async def search(self, way: Listing) -> Reconciled:
-        """What a list tells, read through to its end unless a document has the key."""
-        tally = Tally()
+    async def search_list(self, strategy: ListLookup) -> Reconciled:
+        """Reads the list to its end, or up to the document that has the idempotency key."""
+        candidates = Candidates()
         rows, reaches_back = 0, False
-        found = way.every(self._gig, self._sent, Window.of(self._sent))
+        found = strategy.list_documents(self._gig, self._sent, Window.of(self._sent))
         async with aclosing(aiter(found) if isinstance(found, Pager) else found) as documents:
             async for document in documents:
                 rows += 1
                 reaches_back = reaches_back or is_older(self._sent, document)
-                tally.add(*await self._judged(way, document))
-                if tally.ours is not None:
+                candidates.add(*await self._match_in_full(strategy, document))
+                if candidates.same_key is not None:
                     break
-        if way.most is not None and rows >= way.most and not reaches_back:
-            return tally.told(cut_off=True)
-        return tally.told()
 
-    async def _judged(self, way: Listing, document: Any) -> tuple[Any, Likeness]:
-        """A document of a list and its likeness; read by itself where its row leaves the question
-        open.
-        """
-        likeness = way.likeness(self._sent, document)
+        is_full = strategy.max_rows is not None and rows >= strategy.max_rows
+        return candidates.conclusion(cut_off=is_full and not reaches_back)
+
+    async def _match_in_full(self, strategy: ListLookup, document: Any) -> tuple[Any, MatchLevel]:
+        """Matches a row of the list, reading the whole document if the row is not conclusive."""
+        level = strategy.match(self._sent, document)
         name = at(document, "uuid") or at(document, "id")
-        if likeness is not Likeness.ALIKE or way.whole is None or not isinstance(name, str):
-            return document, likeness
-        if name in self._read_whole or len(self._read_whole) >= MOST_READ_WHOLE:
-            return document, self._read_whole.get(name, likeness)
+        if (
+            level is not MatchLevel.POSSIBLE
+            or strategy.read_full is None
+            or not isinstance(name, str)
+        ):
+            return document, level
+        if name in self._full_matches or len(self._full_matches) >= MAX_FULL_READS:
+            return document, self._full_matches.get(name, level)
         try:
-            document = await way.whole(self._gig, name)
+            document = await strategy.read_full(self._gig, name)
         except NotFoundError:
-            return document, likeness
-        self._read_whole[name] = way.likeness(self._sent, document)
-        return document, self._read_whole[name]
+            return document, level
+        self._full_matches[name] = strategy.match(self._sent, document)
+        return document, self._full_matches[name]

@@ -1,4 +1,4 @@
-"""How sure one may be that a document was made by the creation whose answer was lost. Pure."""
+"""Matches a document against the creation whose answer was lost: how sure is it the result?"""
 
 from __future__ import annotations
 
@@ -13,147 +13,148 @@ from .._core.places import at
 from .._core.shapes import is_list, is_mapping
 from ..errors import Sent
 from . import Reconciled
-from .comparison import differences, same
-from .state_checks import since_s
+from .comparison import differences, is_same_value
+from .state_checks import earliest_s
 
-MOST_CANDIDATES = 20
+MAX_CANDIDATES = 20
 CENTAVO = 0.01
-SUPPORT = {"documentType": "document_type", "name": "name"}
-"""What is sent of a support document, and how answers call it."""
+SUPPORT_DOCUMENT = {"documentType": "document_type", "name": "name"}
+"""The fields of a support document as they are sent, and as answers spell them."""
 
 
-class Likeness(Enum):
-    """How a document stands to what was sent."""
+class MatchLevel(Enum):
+    """How well a document matches what was sent."""
 
-    OURS = "it has the idempotency key"
-    SAME = "it is as sent"
-    ALIKE = "nothing speaks against it"
-    OTHER = "it is another one"
-
-
-Likening: TypeAlias = Callable[[Sent, Any], Likeness]
+    SAME_KEY = "it has the idempotency key"
+    AS_SENT = "everything it shows is as sent"
+    POSSIBLE = "nothing rules it out"
+    DIFFERENT = "it is another document"
 
 
-def keyed(sent: Sent, document: Any) -> Likeness:
-    """By the idempotency key; where the document shows none by the metadata, client, currency and
-    amount.
-    """
+Matcher: TypeAlias = Callable[[Sent, Any], MatchLevel]
+
+
+def by_key(sent: Sent, document: Any) -> MatchLevel:
+    """Matches by idempotency key, or by metadata, client, currency and amount if none is shown."""
     key = at(document, "idempotency_key")
     if key and sent.idempotency_key:
-        return Likeness.OURS if key == sent.idempotency_key else Likeness.OTHER
+        return MatchLevel.SAME_KEY if key == sent.idempotency_key else MatchLevel.DIFFERENT
+
     if (
         is_older(sent, document)
-        or _is_of_another(sent, document)
+        or _has_other_client_or_currency(sent, document)
         or amount_differs(sent.body.get("items"), document)
     ):
-        return Likeness.OTHER
+        return MatchLevel.DIFFERENT
     metadata, shown = sent.body.get("metadata"), at(document, "metadata")
     if not metadata or not shown:
-        return Likeness.ALIKE
-    return Likeness.OTHER if any(differences(metadata, shown)) else Likeness.SAME
+        return MatchLevel.POSSIBLE
+    return MatchLevel.DIFFERENT if any(differences(metadata, shown)) else MatchLevel.AS_SENT
 
 
-def catalogued(*identities: str) -> Likening:
-    """By the first of these fields that was sent, and all others that the document shows."""
+def by_identity(*identities: str) -> Matcher:
+    """Matches by the first of these fields that was sent, then by all others that are shown."""
 
-    def likeness(sent: Sent, document: Any) -> Likeness:
+    def match(sent: Sent, document: Any) -> MatchLevel:
         identity = next((name for name in identities if sent.body.get(name)), None)
         if is_older(sent, document):
-            return Likeness.OTHER
-        found = list(differences(sent.body, document))
-        differs = any(shown for _, shown in found)
+            return MatchLevel.DIFFERENT
+
+        differs = any(shown for _, shown in differences(sent.body, document))
         if identity is None:
-            return Likeness.OTHER if differs else Likeness.ALIKE
+            return MatchLevel.DIFFERENT if differs else MatchLevel.POSSIBLE
         if at(document, identity) is None:
-            return Likeness.ALIKE
+            return MatchLevel.POSSIBLE
         if any(differences(sent.body[identity], at(document, identity), path=identity)):
-            return Likeness.OTHER
-        return Likeness.ALIKE if differs else Likeness.SAME
+            return MatchLevel.DIFFERENT
+        return MatchLevel.POSSIBLE if differs else MatchLevel.AS_SENT
 
-    return likeness
+    return match
 
 
-def client(sent: Sent, document: Any) -> Likeness:
-    """A client by its `search`, if it was sent with one, whenever it was made; else as other
-    entries of a catalogue.
+def by_search(sent: Sent, document: Any) -> MatchLevel:
+    """Matches a client by its `search`, whenever the client was created.
+
+    A client that was sent without `search` is matched by identity.
     """
     search = sent.body.get("search")
     if not is_mapping(search):
-        return catalogued("tax_id", "email", "metadata", "name")(sent, document)
+        return by_identity("tax_id", "email", "metadata", "name")(sent, document)
     on = str(search.get("on_key"))
-    if not same(search.get("on_value"), at(document, on), name=on):
-        return Likeness.OTHER
+    if not is_same_value(search.get("on_value"), at(document, on), name=on):
+        return MatchLevel.DIFFERENT
+
     fields = {name: value for name, value in sent.body.items() if name != "search"}
-    outdated = search.get("update") is True and any(
+    is_outdated = search.get("update") is True and any(
         shown for _, shown in differences(fields, document)
     )
-    return Likeness.OTHER if outdated else Likeness.SAME
+    return MatchLevel.DIFFERENT if is_outdated else MatchLevel.AS_SENT
 
 
-def alike(pairs: Mapping[str, str]) -> Likening:
-    """By fields alone, none of which is a key: never more than alike. `pairs` tells where answers
-    show what was sent.
+def by_fields(places: Mapping[str, str]) -> Matcher:
+    """Matches by fields that identify nothing: a match is never more than possible.
+
+    Args:
+        places: The path of each field in the body, and where answers show it.
     """
 
-    def likeness(sent: Sent, document: Any) -> Likeness:
-        for name, place in pairs.items():
+    def match(sent: Sent, document: Any) -> MatchLevel:
+        for name, place in places.items():
             value, kept = at(sent.body, name), at(document, place)
             if (
                 value is not None
                 and kept is not None
-                and not same(value, kept, name=name.rpartition(".")[2])
+                and not is_same_value(value, kept, name=name.rpartition(".")[2])
             ):
-                return Likeness.OTHER
-        return Likeness.OTHER if is_older(sent, document) else Likeness.ALIKE
+                return MatchLevel.DIFFERENT
+        return MatchLevel.DIFFERENT if is_older(sent, document) else MatchLevel.POSSIBLE
 
-    return likeness
+    return match
 
 
-def series(sent: Sent, document: Any) -> Likeness:
-    """A series by its name; with other counters it may have been there before."""
-    if not same(sent.body.get("series"), at(document, "series")):
-        return Likeness.OTHER
-    return Likeness.ALIKE if any(differences(sent.body, document)) else Likeness.SAME
+def by_series_name(sent: Sent, document: Any) -> MatchLevel:
+    """Matches a series by its name; with other counters it may have existed before."""
+    if not is_same_value(sent.body.get("series"), at(document, "series")):
+        return MatchLevel.DIFFERENT
+    return MatchLevel.POSSIBLE if any(differences(sent.body, document)) else MatchLevel.AS_SENT
 
 
 def is_older(sent: Sent, document: Any) -> bool:
-    """Whether a document was made before the call, as far as it tells."""
+    """Whether the document shows a creation time before the call."""
     times = [moment_s(at(document, place)) for place in ("created_at", "created", "createdAt")]
-    return any(time is not None and time < since_s(sent) for time in times)
+    return any(time is not None and time < earliest_s(sent) for time in times)
 
 
-def _is_of_another(sent: Sent, document: Any) -> bool:
-    """Whether a document is in another currency, or for another client by the best field to
-    tell.
-    """
+def _has_other_client_or_currency(sent: Sent, document: Any) -> bool:
+    """Whether the document has another currency, or another client by the best known field."""
     currency, kept = sent.body.get("currency"), at(document, "currency")
-    if currency and kept and not same(currency, kept, name="currency"):
+    if currency and kept and not is_same_value(currency, kept, name="currency"):
         return True
+
     client: Any = sent.body.get("client") or {}
     search: Any = at(client, "search") or {}
     known = [("id", at(client, "id")), (str(at(search, "on_key")), at(search, "on_value"))]
     known += [(name, at(client, name)) for name in ("tax_id", "email")]
     place, value = next(((place, value) for place, value in known if value), ("", None))
     shown = at(document, f"client.{place}") if place else None
-    return shown is not None and not same(value, shown, name=place.rpartition(".")[2])
+    return shown is not None and not is_same_value(value, shown, name=place.rpartition(".")[2])
 
 
 def amount_differs(items: object, document: Any) -> bool:
-    """Whether the amounts of a document cannot be those of the items sent.
+    """Whether the amounts of the document cannot be those of the items that were sent.
 
-    Prices may be meant with or without taxes: the sum must be none of the sums that the document
-        shows. Items without a price,
-    which take that of a service, tell nothing.
+    Prices may include taxes or not, so the sum must equal none of the sums that the document
+    shows. Items without a price, which take that of a service, leave the question open.
     """
-    sums = [_sum_of(each) for each in items] if is_list(items) else []
-    shown = _shown_sums(document)
+    sums = [_line_amount(item) for item in items] if is_list(items) else []
+    shown = _document_amounts(document)
     if not sums or not shown or None in sums or _mixes_taxes(items):
         return False
-    total = sum(each for each in sums if each is not None)
-    return not any(abs(total - each) <= CENTAVO * len(sums) for each in shown)
+    total = sum(amount for amount in sums if amount is not None)
+    return not any(abs(total - amount) <= CENTAVO * len(sums) for amount in shown)
 
 
-def _sum_of(item: object) -> float | None:
+def _line_amount(item: object) -> float | None:
     price = at(item, "unit_price")
     quantity, discount = at(item, "quantity"), at(item, "discount")
     if not isinstance(price, (int, float)):
@@ -161,10 +162,8 @@ def _sum_of(item: object) -> float | None:
     return float(price) * float(1 if quantity is None else quantity) - float(discount or 0)
 
 
-def _shown_sums(document: Any) -> list[float]:
-    """The sums a document shows, before and after discounts and taxes; none where it does not show
-    one of each.
-    """
+def _document_amounts(document: Any) -> list[float]:
+    """The sums of the document before and after discounts and taxes; empty if one is missing."""
     total, subtotal, discount = (at(document, name) for name in ("total", "subtotal", "discount"))
     if not isinstance(total, (int, float)) or not isinstance(subtotal, (int, float)):
         return []
@@ -173,28 +172,26 @@ def _shown_sums(document: Any) -> list[float]:
 
 
 def _mixes_taxes(items: object) -> bool:
-    """Whether some taxes are within the prices and others on top, so that no sum of the document is
-    that of the prices.
-    """
+    """Whether some prices include taxes and others do not: then no sum can be compared."""
     entries: Sequence[Any] = items if is_list(items) else ()
     taxes: list[Any] = [tax for item in entries for tax in (at(item, "taxes") or ())]
     return len({at(tax, "inclusive") is True for tax in taxes}) > 1
 
 
 @define
-class Tally:
-    """What a look through a list found so far, each document once; it keeps no more than a few."""
+class Candidates:
+    """The documents of a list that may be the result of the write, at most a few of each level."""
 
-    ours: Any = None
-    same: dict[str, Any] = field(factory=dict[str, Any])
-    alike: dict[str, Any] = field(factory=dict[str, Any])
+    same_key: Any = None
+    as_sent: dict[str, Any] = field(factory=dict[str, Any])
+    possible: dict[str, Any] = field(factory=dict[str, Any])
 
-    def add(self, document: Any, likeness: Likeness) -> None:
-        """Takes a document in."""
-        if likeness is Likeness.OURS:
-            self.ours = document
-        kept = {Likeness.SAME: self.same, Likeness.ALIKE: self.alike}.get(likeness)
-        if kept is not None and len(kept) <= MOST_CANDIDATES:
+    def add(self, document: Any, level: MatchLevel) -> None:
+        """Adds a document. Adding it again replaces it."""
+        if level is MatchLevel.SAME_KEY:
+            self.same_key = document
+        kept = {MatchLevel.AS_SENT: self.as_sent, MatchLevel.POSSIBLE: self.possible}.get(level)
+        if kept is not None and len(kept) <= MAX_CANDIDATES:
             name = next(
                 (
                     str(value)
@@ -205,22 +202,25 @@ class Tally:
             )
             kept[name] = document
 
-    def told(self, *, cut_off: bool = False) -> Reconciled:
-        """What follows from it. `cut_off`: the list does not reach back to the call."""
-        if self.ours is not None:
-            return Reconciled(done=True, why=Likeness.OURS.value, value=self.ours)
-        if len(self.same) == 1:
-            (value,) = self.same.values()
-            return Reconciled(
-                done=True, why="there is one such document, and it is as sent", value=value
+    def conclusion(self, *, cut_off: bool = False) -> Reconciled:
+        """What the candidates show. `cut_off` means the list does not go back to the call."""
+        if self.same_key is not None:
+            return Reconciled(done=True, why=MatchLevel.SAME_KEY.value, value=self.same_key)
+        if len(self.as_sent) == 1:
+            (value,) = self.as_sent.values()
+            why = "exactly one document matches, and everything it shows is as sent"
+            return Reconciled(done=True, why=why, value=value)
+
+        candidates = tuple((self.as_sent or self.possible).values())[:MAX_CANDIDATES]
+        if self.as_sent:
+            why = "several documents match what was sent"
+            return Reconciled(done=None, why=why, candidates=candidates)
+        if self.possible:
+            why = (
+                "nothing shows whether one of the documents created then is the result: they have"
+                " no idempotency key, and nothing rules them out"
             )
-        open_ones = self.same or self.alike
-        candidates = tuple(open_ones.values())[:MOST_CANDIDATES]
-        if self.same:
-            return Reconciled(done=None, why="several documents are as sent", candidates=candidates)
-        if self.alike:
-            why = "nothing tells whether it is one of the documents made then: they have no key, and nothing speaks against them"
             return Reconciled(done=None, why=why, candidates=candidates)
         if cut_off:
-            return Reconciled(done=None, why="the list does not reach back to the call")
-        return Reconciled(done=False, why="there is no such document")
+            return Reconciled(done=None, why="the list does not go back to the call")
+        return Reconciled(done=False, why="no document matches")

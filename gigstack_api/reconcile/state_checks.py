@@ -1,4 +1,4 @@
-"""What the state of one resource says of the write that was to change it. Pure."""
+"""Checks of the state of one resource: do they show that the write was carried out?"""
 
 from __future__ import annotations
 
@@ -11,227 +11,233 @@ from .._core.moments import moment_s
 from .._core.places import at
 from .._core.shapes import is_list
 from ..errors import Sent
-from .comparison import differences, same
+from .comparison import differences, is_same_value
 
 CLOCK_SKEW_S = 300
-"""How far the clock of this machine and that of the API may be apart."""
+"""How far the clocks of this machine and of the API may be apart (seconds)."""
 
 
 @frozen
-class Judgement:
-    """Whether a write was done, and why one thinks so. `settled`: waiting cannot tell more."""
+class Verdict:
+    """Whether a write was carried out, and what that rests on.
+
+    `settled` means that checking again later cannot change the verdict.
+    """
 
     done: bool | None
     why: str
     settled: bool = False
 
 
-Judge: TypeAlias = Callable[[Sent, Any], Judgement]
-"""Judges a write by its resource as it is now; None stands for one that is not there."""
+StateCheck: TypeAlias = Callable[[Sent, Any], Verdict]
+"""Takes what was sent and the resource as it is now, or None if it does not exist."""
 
-NO_RESOURCE = Judgement(
-    None, "what it was to change does not exist, or exists no more", settled=True
-)
+NO_RESOURCE = Verdict(None, "the resource to change does not exist, or no longer", settled=True)
 
 
-def since_s(sent: Sent) -> float:
-    """The earliest time that the API can have noted for what a write made (Unix seconds)."""
+def earliest_s(sent: Sent) -> float:
+    """The earliest creation time that the API can have recorded for a write (Unix seconds)."""
     return sent.first_at - CLOCK_SKEW_S
 
 
-def gone(sent: Sent, kept: Any) -> Judgement:
-    """A deletion is done once there is nothing left."""
-    return (
-        Judgement(True, "it is not there any more")
-        if kept is None
-        else Judgement(False, "it is still there")
-    )
+def deleted(sent: Sent, kept: Any) -> Verdict:
+    """A deletion is done once the resource does not exist."""
+    if kept is None:
+        return Verdict(True, "the resource no longer exists")
+    return Verdict(False, "the resource still exists")
 
 
-def gone_or(*statuses: str, place: str = "status") -> Judge:
-    """A deletion or cancellation is done once there is nothing left, or its status is one of
-    these.
+def deleted_or_has(*statuses: str, place: str = "status") -> StateCheck:
+    """A deletion or cancellation is done once the resource is gone or has one of these statuses."""
+    has_status = has_value(*statuses, place=place)
+
+    def check(sent: Sent, kept: Any) -> Verdict:
+        return deleted(sent, kept) if kept is None else has_status(sent, kept)
+
+    return check
+
+
+def has_value(
+    *values: object, place: str = "status", unclear: Collection[object] = ()
+) -> StateCheck:
+    """A change of state is done once `place` has one of these values.
+
+    A value that is `unclear`, or that the answer does not show, leaves the question open.
     """
-    reached = becomes(*statuses, place=place)
 
-    def judge(sent: Sent, kept: Any) -> Judgement:
-        return gone(sent, kept) if kept is None else reached(sent, kept)
-
-    return judge
-
-
-def becomes(*values: object, place: str = "status", unclear: Collection[object] = ()) -> Judge:
-    """A change of state is done once `place` has one of these values; what is `unclear`, or not
-    shown, tells nothing.
-    """
-
-    def judge(sent: Sent, kept: Any) -> Judgement:
+    def check(sent: Sent, kept: Any) -> Verdict:
         if kept is None:
             return NO_RESOURCE
         value = at(kept, place)
         if value in values:
-            return Judgement(True, f"its {place} is {value}")
+            return Verdict(True, f"its {place} is {value}")
         if value is None or value in unclear:
-            return Judgement(None, f"its {place} is {value}, which does not tell")
-        return Judgement(False, f"its {place} is {value}")
+            return Verdict(None, f"its {place} is {value}, which is not conclusive")
+        return Verdict(False, f"its {place} is {value}")
 
-    return judge
+    return check
 
 
-def changed(
+def updated(
     *,
     part: str = "",
     renamed: Mapping[str, str] | None = None,
     growing: Collection[str] = (),
     patched: Collection[str] = (),
-) -> Judge:
-    """An update is done once the resource (or a `part` of it) shows all that was sent.
+) -> StateCheck:
+    """An update is done once the resource, or a part of it, shows everything that was sent.
 
     Args:
-        part: Dotted place of what is updated.
+        part: Dotted path of the part that is updated.
         renamed: Fields that answers spell differently.
-        growing: Counters that go on by themselves; a higher one than was sent does not tell.
+        growing: Counters that grow by themselves; a value above the one sent is not conclusive.
         patched: Lists of which only the entries that were sent are changed.
     """
     spelled = renamed or {}
 
-    def judge(sent: Sent, kept: Any) -> Judgement:
+    def check(sent: Sent, kept: Any) -> Verdict:
         if kept is None:
             return NO_RESOURCE
         shown = at(kept, part) if part else kept
         fields = {spelled.get(name, name): value for name, value in sent.body.items()}
         found = list(differences(fields, {} if shown is None else shown, patched=patched))
+
         differing = sorted(place for place, is_shown in found if is_shown)
         if ahead := [
             place
             for place in differing
             if place in growing and (at(shown, place) or 0) > fields[place]
         ]:
-            return Judgement(
-                None, f"{', '.join(ahead)} went on since, which does not tell", settled=True
-            )
+            why = f"{', '.join(ahead)} has grown since, which is not conclusive"
+            return Verdict(None, why, settled=True)
         if differing:
-            return Judgement(False, f"it is not as sent: {', '.join(differing)}")
+            return Verdict(False, f"not as sent: {', '.join(differing)}")
+
         unseen = sorted({place for place, _ in found} | (set(sent.names) - set(sent.body)))
         if unseen:
-            return Judgement(
-                None,
-                f"no answer shows what became of {', '.join(unseen)}; all else is as sent",
-                settled=True,
-            )
-        return Judgement(True, "it is as sent")
+            why = f"no answer shows {', '.join(unseen)}; everything else is as sent"
+            return Verdict(None, why, settled=True)
+        return Verdict(True, "everything is as sent")
 
-    return judge
+    return check
 
 
-cancelled = gone_or("canceled", "cancelled")
-"""Judges the cancellation of what is cancelled at once."""
+cancelled = deleted_or_has("canceled", "cancelled")
+"""The cancellation of a document that is cancelled at once."""
 
 
-def cancelled_invoice(sent: Sent, kept: Any) -> Judgement:
-    """A cancellation is done once the invoice is cancelled, or waits for its receiver since the
-    call.
+def invoice_cancelled(sent: Sent, kept: Any) -> Verdict:
+    """The cancellation of an invoice, which may have to wait for its receiver.
+
+    It is done once the invoice is cancelled, or its cancellation was requested since the call.
     """
-    judgement = cancelled(sent, kept)
-    if judgement.done is not False:
-        return NO_RESOURCE if kept is None else judgement
+    verdict = cancelled(sent, kept)
+    if verdict.done is not False:
+        return NO_RESOURCE if kept is None else verdict
     state = at(kept, "cancellation.cancellation_status") or at(kept, "cancellation_status")
-    asked_at = moment_s(at(kept, "cancellation.requested_at"))
-    if not state and asked_at is None:
-        return judgement
-    if asked_at is not None and asked_at >= since_s(sent):
-        return Judgement(True, f"its cancellation was requested then and is {state}")
-    return Judgement(
-        None, f"there is a cancellation of it ({state}), and nothing tells whether it is this one"
+    requested_at = moment_s(at(kept, "cancellation.requested_at"))
+    if not state and requested_at is None:
+        return verdict
+    if requested_at is not None and requested_at >= earliest_s(sent):
+        return Verdict(True, f"its cancellation was requested at that time and is {state}")
+    return Verdict(
+        None, f"it has a cancellation ({state}), but nothing shows whether it is this one"
     )
 
 
-def stamped_receipt(sent: Sent, kept: Any) -> Judgement:
+def receipt_stamped(sent: Sent, kept: Any) -> Verdict:
     """A receipt is stamped once it is invoiced or names its invoice."""
     if kept is not None and any(
         at(kept, place) for place in ("invoice", "invoice_id", "invoiceId")
     ):
-        return Judgement(True, "it has an invoice")
-    return becomes("completed", "invoiced", "stamped")(sent, kept)
+        return Verdict(True, "it has an invoice")
+    return has_value("completed", "invoiced", "stamped")(sent, kept)
 
 
-def stamped_draft(sent: Sent, kept: Any) -> Judgement:
-    """A draft is not stamped while it is one; nobody says what a draft that is gone became."""
+def draft_stamped(sent: Sent, kept: Any) -> Verdict:
+    """A draft that still exists as a draft is not stamped.
+
+    One that is gone may have been stamped or deleted: the API does not say.
+    """
     if kept is None:
-        why = "the draft is gone: stamped, or deleted; the list of invoices tells"
-        return Judgement(None, why, settled=True)
+        why = "the draft is gone, stamped or deleted: look it up in the list of invoices"
+        return Verdict(None, why, settled=True)
     if at(kept, "status") in {None, "draft", "pending"}:
-        return Judgement(False, "it is still a draft")
-    return Judgement(True, f"its status is {at(kept, 'status')}")
+        return Verdict(False, "it is still a draft")
+    return Verdict(True, f"its status is {at(kept, 'status')}")
 
 
-def refunded(sent: Sent, kept: Any) -> Judgement:
-    """A whole refund shows in the status; of a part, only its absence is certain, since refunds
-    have no time.
+def refunded(sent: Sent, kept: Any) -> Verdict:
+    """A full refund shows in the status of the payment.
+
+    Of a partial one only the absence is certain, since refunds have no time.
     """
     if kept is None:
         return NO_RESOURCE
     amount, refunds = sent.body.get("amount"), at(kept, "refunds")
-    if at(kept, "status") == "refunded" and same(amount, at(kept, "total")):
-        return Judgement(True, "the whole payment is refunded")
+    if at(kept, "status") == "refunded" and is_same_value(amount, at(kept, "total")):
+        return Verdict(True, "the whole payment is refunded")
     if not is_list(refunds):
-        return Judgement(None, "the payment does not show its refunds")
-    if any(at(each, "amount") is None or same(amount, at(each, "amount")) for each in refunds):
-        return Judgement(
-            None,
-            "the payment has a refund that may be this one; refunds do not tell when they were made",
+        return Verdict(None, "the payment does not show its refunds")
+
+    shown = [at(refund, "amount") for refund in refunds]
+    if any(value is None or is_same_value(amount, value) for value in shown):
+        why = (
+            "the payment has a refund that may be this one; refunds do not show when they were made"
         )
-    return Judgement(False, "the payment has no refund of that amount")
+        return Verdict(None, why)
+    return Verdict(False, "the payment has no refund of that amount")
 
 
-def member(*, joins: bool) -> Judge:
-    """A member is added once the team has it, in the role that was sent; removed once the team has
-    it no more.
+def membership(*, joins: bool) -> StateCheck:
+    """A member is added once the team lists it in the role that was sent.
+
+    With `joins=False`: a member is removed once the team no longer lists it.
     """
 
-    def judge(sent: Sent, kept: Any) -> Judgement:
+    def check(sent: Sent, kept: Any) -> Verdict:
         members = at(kept, "members")
         if not is_list(members):
-            return (
-                NO_RESOURCE
-                if kept is None
-                else Judgement(None, "the team does not show its members", settled=True)
-            )
-        found = next((each for each in members if same(sent.body.get("id"), at(each, "id"))), None)
-        role = sent.body.get("role")
+            if kept is None:
+                return NO_RESOURCE
+            return Verdict(None, "the team does not show its members", settled=True)
+
+        user_id, role = sent.body.get("id"), sent.body.get("role")
+        member = next((row for row in members if is_same_value(user_id, at(row, "id"))), None)
         if not joins:
-            return Judgement(
-                found is None, "it is no member" if found is None else "it is still a member"
-            )
-        if found is None:
-            return Judgement(False, "it is no member")
-        if role is not None and not same(role, at(found, "role")):
-            return Judgement(False, "it is a member in another role")
-        return Judgement(True, "it is a member")
+            why = "not a member" if member is None else "still a member"
+            return Verdict(member is None, why)
+        if member is None:
+            return Verdict(False, "not a member")
+        if role is not None and not is_same_value(role, at(member, "role")):
+            return Verdict(False, "a member in another role")
+        return Verdict(True, "a member")
 
-    return judge
+    return check
 
 
-def connected(sent: Sent, kept: Any) -> Judgement:
-    """A CSD is uploaded once the team is connected to the SAT since the call."""
+def sat_connected(sent: Sent, kept: Any) -> Verdict:
+    """A CSD is uploaded once the team has connected to the SAT since the call."""
     if at(kept, "sat.completed") is not True:
-        return becomes(place="sat.completed")(sent, kept)
-    at_s = moment_s(at(kept, "sat.connected_at"))
-    if at_s is not None and at_s >= since_s(sent):
-        return Judgement(True, "it was connected to the SAT then")
-    return Judgement(
-        None, "it was connected to the SAT before; nothing tells which certificate it has"
+        return has_value(place="sat.completed")(sent, kept)
+    connected_at = moment_s(at(kept, "sat.connected_at"))
+    if connected_at is not None and connected_at >= earliest_s(sent):
+        return Verdict(True, "the team was connected to the SAT at that time")
+    return Verdict(
+        None, "the team was connected to the SAT before; nothing shows which certificate it has"
     )
 
 
-def there_already(place: str, what: str) -> Judge:
-    """A step of a setup is not done while `place` says so; done, it may have been done before."""
+def setup_step(place: str, what: str) -> StateCheck:
+    """A step of a setup is not done while `place` says so.
 
-    def judge(sent: Sent, kept: Any) -> Judgement:
+    Once it is done, it may have been done before the call.
+    """
+
+    def check(sent: Sent, kept: Any) -> Verdict:
         if at(kept, place) is True:
-            return Judgement(
-                None, f"there is {what}, and nothing tells whether it is this one", settled=True
-            )
-        return becomes(place=place)(sent, kept)
+            why = f"there is {what}, but nothing shows whether it is this one"
+            return Verdict(None, why, settled=True)
+        return has_value(place=place)(sent, kept)
 
-    return judge
+    return check

@@ -1,6 +1,4 @@
-"""The ways to look a write up: what to read, and how to judge it. Pure: whoever reads is passed
-in.
-"""
+"""The strategies to look up a write: which resource or list to read, and how to judge it."""
 
 from __future__ import annotations
 
@@ -12,12 +10,13 @@ from attrs import frozen
 from .._core.paging import Pager
 from .._generated.api import Resources
 from ..errors import Sent
-from .matching import SUPPORT, Likening, alike
-from .state_checks import Judge, since_s
+from .matching import SUPPORT_DOCUMENT, Matcher, by_fields
+from .state_checks import StateCheck, earliest_s
 
-LATEST_S = 3600
-"""How long after the last attempt a server may still have made something (seconds). It only bounds
-how much is read.
+CREATION_LAG_S = 3600
+"""How long after the last attempt a server may still create the document (seconds).
+
+It only limits how much is read.
 """
 
 PER_PAGE = 100
@@ -25,7 +24,7 @@ PER_PAGE = 100
 
 @frozen
 class Window:
-    """The time within which a document may have been made: Unix seconds."""
+    """The time in which a document may have been created (Unix seconds)."""
 
     since: int
     until: int
@@ -33,81 +32,93 @@ class Window:
     @classmethod
     def of(cls, sent: Sent) -> Window:
         """The window of a call."""
-        return cls(int(since_s(sent)), int(sent.last_at) + LATEST_S)
+        return cls(int(earliest_s(sent)), int(sent.last_at) + CREATION_LAG_S)
 
 
-Reads: TypeAlias = Callable[[Resources, Sent], Awaitable[Any]]
-Lists: TypeAlias = Callable[[Resources, Sent, Window], Pager[Any] | AsyncGenerator[Any, None]]
+ReadResource: TypeAlias = Callable[[Resources, Sent], Awaitable[Any]]
+ListDocuments: TypeAlias = Callable[
+    [Resources, Sent, Window], Pager[Any] | AsyncGenerator[Any, None]
+]
 
 
 @frozen(kw_only=True)
-class Reading:
-    """A write that one resource shows. `fields` of the body are compared; None: all that the spec
-    knows.
+class ResourceLookup:
+    """A write that shows in the state of one resource.
+
+    Args:
+        read: Reads the resource.
+        check: Judges the write by its state.
+        fields: Fields of the body that are compared; None for all that the spec knows.
     """
 
-    read: Reads
-    judge: Judge
+    read: ReadResource
+    check: StateCheck
     fields: frozenset[str] | None = frozenset()
 
 
 @frozen(kw_only=True)
-class Listing:
-    """A creation that a list shows. The list is filtered by time alone: a False must hang on no
-    filter that nobody confirmed.
+class ListLookup:
+    """A creation that shows in a list.
 
-    `whole` reads a document whose row in the list may show less; `most` is how many rows the list
-    shows at most.
+    The list is filtered by time alone: the answer "not done" must not depend on a filter whose
+    behaviour nothing confirms.
+
+    Args:
+        list_documents: Lists the documents that may be the result.
+        match: Compares a document with what was sent.
+        fields: Fields of the body that are compared; None for all that the spec knows.
+        read_full: Reads a document by its id, where its row in the list may show less.
+        max_rows: How many rows the list shows at most.
     """
 
-    every: Lists
-    likeness: Likening
+    list_documents: ListDocuments
+    match: Matcher
     fields: frozenset[str] | None
-    whole: Callable[[Resources, str], Awaitable[Any]] | None = None
-    most: int | None = None
+    read_full: Callable[[Resources, str], Awaitable[Any]] | None = None
+    max_rows: int | None = None
 
 
 @frozen
-class Nobody:
-    """A write that no answer shows; `why` says so, and what a repeat of it would do."""
+class Unobservable:
+    """A write that no answer shows; `why` says so, and what repeating it would do."""
 
     why: str
     fields: frozenset[str] = frozenset()
 
 
-Way: TypeAlias = Reading | Listing | Nobody
+Strategy: TypeAlias = ResourceLookup | ListLookup | Unobservable
 
 
-class Shelf(Protocol):
-    """The calls of a resource whose documents are listed by the time they were made (Unix
-    seconds).
-    """
+class DocumentResource(Protocol):
+    """The calls of a resource whose documents can be listed by creation time (Unix seconds)."""
 
     def list(self, *, limit: int, created_gte: int, created_lte: int) -> Pager[Any]:
-        """Those of a time."""
+        """The documents created in that time."""
         ...
 
     def get(self, document_id: str, /) -> Awaitable[Any]:
-        """One of them."""
+        """One document."""
         ...
 
 
-def by_id(get: Callable[[Resources], Callable[[str], Awaitable[Any]]]) -> Reads:
-    """Reads what the path of a call names by its id."""
+def read_by_id(get: Callable[[Resources], Callable[[str], Awaitable[Any]]]) -> ReadResource:
+    """A function that reads the resource whose id the path of the call holds."""
     return lambda gig, sent: get(gig)(sent.ids["id"])
 
 
-def made_in_window(shelf: Callable[[Resources], Shelf]) -> Lists:
-    """Lists what was made in the window."""
-    return lambda gig, _, window: shelf(gig).list(
+def list_created_in_window(resource: Callable[[Resources], DocumentResource]) -> ListDocuments:
+    """A function that lists the documents created in the window."""
+    return lambda gig, _, window: resource(gig).list(
         limit=PER_PAGE, created_gte=window.since, created_lte=window.until
     )
 
 
-def attached(every: Callable[[Resources], Callable[[str], Pager[Any]]]) -> Listing:
-    """An upload of a support document, which the list of its resource shows."""
-    return Listing(
-        every=lambda gig, sent, _: every(gig)(sent.ids["id"]),
-        likeness=alike(SUPPORT),
-        fields=frozenset(SUPPORT),
+def support_document_upload(
+    list_support_documents: Callable[[Resources], Callable[[str], Pager[Any]]],
+) -> ListLookup:
+    """The lookup of an uploaded support document in the list of its resource."""
+    return ListLookup(
+        list_documents=lambda gig, sent, _: list_support_documents(gig)(sent.ids["id"]),
+        match=by_fields(SUPPORT_DOCUMENT),
+        fields=frozenset(SUPPORT_DOCUMENT),
     )

@@ -1,10 +1,10 @@
-"""What a lost call was sent with."""
+"""A write whose answer was lost, and its error."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from gigstack_api import Sent
+from gigstack_api import OutcomeUnknownError, Sent
 
 NOW_S = 1_700_000_000.0
 
@@ -26,4 +26,10 @@ def sent(
         first_at=NOW_S,
         last_at=NOW_S,
         deadline_s=30,
+    )
+
+
+def unknown(message: str = "lost", *, sent: Sent | None = None) -> OutcomeUnknownError:
+    return OutcomeUnknownError(
+        message, operation="clients.create", method="POST", path="/clients", sent=sent
     )

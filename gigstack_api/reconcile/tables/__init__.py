@@ -1,4 +1,4 @@
-"""How each write of the API is looked up, by the name of its operation. Pure."""
+"""The strategy to look up each write of the API, by the name of its operation."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Collection
 from typing import Any
 
 from ..._core.operation import Route
-from ..strategies import Way
+from ..strategies import Strategy
 from .documents import DOCUMENTS
 from .records import RECORDS
-from .unobservable import SILENT
+from .unobservable import UNOBSERVABLE
 
-WAYS: dict[str, Way] = {**DOCUMENTS, **RECORDS, **SILENT}
-"""Every write is here; a test walks the spec."""
+STRATEGIES: dict[str, Strategy] = {**DOCUMENTS, **RECORDS, **UNOBSERVABLE}
+"""Every write of the spec is here; a test makes sure of it."""
 
 
 def kept_fields(route: Route[Any]) -> Collection[str]:
-    """The fields of a body that its look-up compares: all else is forgotten when the answer is
-    lost.
+    """The fields of a body that its lookup compares.
+
+    All others are dropped when the answer is lost.
     """
-    way = WAYS.get(route.name)
-    if way is None:
+    strategy = STRATEGIES.get(route.name)
+    if strategy is None:
         return ()
-    return route.body if way.fields is None else way.fields
+    return route.body if strategy.fields is None else strategy.fields

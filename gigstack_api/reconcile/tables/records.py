@@ -1,4 +1,4 @@
-"""How writes to clients, services, teams, users, webhooks and the mass download are looked up."""
+"""Strategies for writes to clients, services, teams, users, webhooks and the mass download."""
 
 from __future__ import annotations
 
@@ -8,21 +8,29 @@ from typing import Any
 from ..._core.shapes import is_mapping
 from ..._generated.api import Resources
 from ...errors import Sent
-from .. import matching as like
-from .. import state_checks as judge
-from ..strategies import PER_PAGE, Listing, Reading, Way, Window, attached, by_id, made_in_window
+from .. import matching, state_checks
+from ..strategies import (
+    PER_PAGE,
+    ListLookup,
+    ResourceLookup,
+    Strategy,
+    Window,
+    list_created_in_window,
+    read_by_id,
+    support_document_upload,
+)
 
 TEAM = frozenset({"brand", "address", "tax_id", "tax_system", "support_email", "support_phone"})
 USER = frozenset({"email", "first_name", "last_name", "phone", "company_role", "address"})
 WEBHOOK = frozenset({"url", "events", "description", "status", "version", "type"})
-"""Without its headers, which are secret."""
+"""The headers are left out, since they are secret."""
 
 SAT_REQUEST = {"start_date": "startDate", "end_date": "endDate", "rfc_type": "rfcType"}
 SAT_REQUESTS_SHOWN = 20
 
 
-async def clients(gig: Resources, sent: Sent, window: Window) -> AsyncGenerator[Any, None]:
-    """Clients made in the window; and first, for a creation with `search`, those that it finds."""
+async def list_clients(gig: Resources, sent: Sent, window: Window) -> AsyncGenerator[Any, None]:
+    """The clients that the `search` of a creation finds, then those created in the window."""
     search = sent.body.get("search")
     if is_mapping(search):
         on, value = str(search.get("on_key")), str(search.get("on_value"))
@@ -32,116 +40,128 @@ async def clients(gig: Resources, sent: Sent, window: Window) -> AsyncGenerator[
             )
         else:
             page = await gig.clients.search(limit=PER_PAGE, q=value)
-        for each in page:
-            yield each
-    async for each in gig.clients.list(
+        for client in page:
+            yield client
+    async for client in gig.clients.list(
         limit=PER_PAGE, created_gte=window.since, created_lte=window.until
     ):
-        yield each
+        yield client
 
 
-async def series(gig: Resources, sent: Sent) -> Any:
-    """The series of the path; None if the team has none of that name."""
+async def read_series(gig: Resources, sent: Sent) -> Any:
+    """The series that the path names; None if the team does not have it."""
     return next(
         (
-            each
-            for each in await gig.teams.list_series(sent.ids["id"])
-            if each.series == sent.ids["series_id"]
+            row
+            for row in await gig.teams.list_series(sent.ids["id"])
+            if row.series == sent.ids["series_id"]
         ),
         None,
     )
 
 
-async def _schedule(gig: Resources, _: Sent) -> Any:
+async def _read_schedule(gig: Resources, _: Sent) -> Any:
     return await gig.sat_download.get_schedule()
 
 
-async def _activation(gig: Resources, _: Sent) -> Any:
+async def _read_activation(gig: Resources, _: Sent) -> Any:
     return await gig.sat_download.get_activation()
 
 
-_client = by_id(lambda gig: gig.clients.get)
-_service = by_id(lambda gig: gig.services.get)
-_team = by_id(lambda gig: gig.teams.get)
-_webhook = by_id(lambda gig: gig.webhooks.get)
+_read_client = read_by_id(lambda gig: gig.clients.get)
+_read_service = read_by_id(lambda gig: gig.services.get)
+_read_team = read_by_id(lambda gig: gig.teams.get)
+_read_webhook = read_by_id(lambda gig: gig.webhooks.get)
 
-RECORDS: dict[str, Way] = {
-    "clients.create": Listing(every=clients, likeness=like.client, fields=None),
-    "clients.update": Reading(read=_client, judge=judge.changed(), fields=None),
-    "clients.delete": Reading(read=_client, judge=judge.gone),
-    "clients.upload_support_document": attached(lambda gig: gig.clients.list_support_documents),
-    "services.create": Listing(
-        every=made_in_window(lambda gig: gig.services),
-        likeness=like.catalogued("sku", "description"),
+RECORDS: dict[str, Strategy] = {
+    "clients.create": ListLookup(
+        list_documents=list_clients, match=matching.by_search, fields=None
+    ),
+    "clients.update": ResourceLookup(read=_read_client, check=state_checks.updated(), fields=None),
+    "clients.delete": ResourceLookup(read=_read_client, check=state_checks.deleted),
+    "clients.upload_support_document": support_document_upload(
+        lambda gig: gig.clients.list_support_documents
+    ),
+    "services.create": ListLookup(
+        list_documents=list_created_in_window(lambda gig: gig.services),
+        match=matching.by_identity("sku", "description"),
         fields=None,
     ),
-    "services.update": Reading(read=_service, judge=judge.changed(), fields=None),
-    "services.delete": Reading(read=_service, judge=judge.gone),
-    "teams.create": Listing(
-        every=lambda gig, _, __: gig.teams.list(limit=PER_PAGE),
-        likeness=like.catalogued("tax_id", "brand"),
+    "services.update": ResourceLookup(
+        read=_read_service, check=state_checks.updated(), fields=None
+    ),
+    "services.delete": ResourceLookup(read=_read_service, check=state_checks.deleted),
+    "teams.create": ListLookup(
+        list_documents=lambda gig, _, __: gig.teams.list(limit=PER_PAGE),
+        match=matching.by_identity("tax_id", "brand"),
         fields=TEAM,
     ),
-    "teams.update": Reading(read=_team, judge=judge.changed(), fields=TEAM),
-    "teams.delete": Reading(read=_team, judge=judge.gone_or("pending_deletion")),
-    "teams.update_settings": Reading(read=_team, judge=judge.changed(part="settings"), fields=None),
-    "teams.add_member": Reading(
-        read=_team, judge=judge.member(joins=True), fields=frozenset({"id", "role"})
+    "teams.update": ResourceLookup(read=_read_team, check=state_checks.updated(), fields=TEAM),
+    "teams.delete": ResourceLookup(
+        read=_read_team, check=state_checks.deleted_or_has("pending_deletion")
     ),
-    "teams.remove_member": Reading(
-        read=_team, judge=judge.member(joins=False), fields=frozenset({"id"})
+    "teams.update_settings": ResourceLookup(
+        read=_read_team, check=state_checks.updated(part="settings"), fields=None
     ),
-    "teams.create_series": Listing(
-        every=lambda gig, sent, _: gig.teams.list_series(sent.ids["id"]),
-        likeness=like.series,
+    "teams.add_member": ResourceLookup(
+        read=_read_team, check=state_checks.membership(joins=True), fields=frozenset({"id", "role"})
+    ),
+    "teams.remove_member": ResourceLookup(
+        read=_read_team, check=state_checks.membership(joins=False), fields=frozenset({"id"})
+    ),
+    "teams.create_series": ListLookup(
+        list_documents=lambda gig, sent, _: gig.teams.list_series(sent.ids["id"]),
+        match=matching.by_series_name,
         fields=None,
     ),
-    "teams.update_series": Reading(
-        read=series, judge=judge.changed(growing=("live", "test")), fields=None
+    "teams.update_series": ResourceLookup(
+        read=read_series, check=state_checks.updated(growing=("live", "test")), fields=None
     ),
-    "teams.upload_csd": Reading(read=_team, judge=judge.connected),
-    "users.create": Listing(
-        every=lambda gig, _, __: gig.users.list(limit=PER_PAGE),
-        likeness=like.catalogued("email"),
+    "teams.upload_csd": ResourceLookup(read=_read_team, check=state_checks.sat_connected),
+    "users.create": ListLookup(
+        list_documents=lambda gig, _, __: gig.users.list(limit=PER_PAGE),
+        match=matching.by_identity("email"),
         fields=USER,
-        whole=lambda gig, user_id: gig.users.get(user_id),
+        read_full=lambda gig, user_id: gig.users.get(user_id),
     ),
-    "users.update": Reading(
-        read=by_id(lambda gig: gig.users.get), judge=judge.changed(), fields=None
+    "users.update": ResourceLookup(
+        read=read_by_id(lambda gig: gig.users.get), check=state_checks.updated(), fields=None
     ),
-    "webhooks.create": Listing(
-        every=lambda gig, _, __: gig.webhooks.list(limit=PER_PAGE),
-        likeness=like.catalogued("url"),
+    "webhooks.create": ListLookup(
+        list_documents=lambda gig, _, __: gig.webhooks.list(limit=PER_PAGE),
+        match=matching.by_identity("url"),
         fields=WEBHOOK,
     ),
-    "webhooks.update": Reading(read=_webhook, judge=judge.changed(), fields=WEBHOOK),
-    "webhooks.delete": Reading(read=_webhook, judge=judge.gone),
-    "sat_download.activate": Reading(
-        read=_activation, judge=judge.becomes(True, place="isActivated")
+    "webhooks.update": ResourceLookup(
+        read=_read_webhook, check=state_checks.updated(), fields=WEBHOOK
     ),
-    "sat_download.deactivate": Reading(
-        read=_activation, judge=judge.becomes(False, place="isActivated")
+    "webhooks.delete": ResourceLookup(read=_read_webhook, check=state_checks.deleted),
+    "sat_download.activate": ResourceLookup(
+        read=_read_activation, check=state_checks.has_value(True, place="isActivated")
     ),
-    "sat_download.upload_fiel": Reading(
-        read=_schedule, judge=judge.there_already("fiel_uploaded", "a FIEL")
+    "sat_download.deactivate": ResourceLookup(
+        read=_read_activation, check=state_checks.has_value(False, place="isActivated")
     ),
-    "sat_download.register_business": Reading(
-        read=_schedule, judge=judge.there_already("registered", "a registration")
+    "sat_download.upload_fiel": ResourceLookup(
+        read=_read_schedule, check=state_checks.setup_step("fiel_uploaded", "a FIEL")
     ),
-    "sat_download.save_schedule": Reading(
-        read=_schedule,
-        judge=judge.changed(
+    "sat_download.register_business": ResourceLookup(
+        read=_read_schedule, check=state_checks.setup_step("registered", "a registration")
+    ),
+    "sat_download.save_schedule": ResourceLookup(
+        read=_read_schedule,
+        check=state_checks.updated(
             part="schedule", renamed={"download_types": "downloadTypes", "days_back": "daysBack"}
         ),
         fields=None,
     ),
-    "sat_download.create_request": Listing(
-        every=lambda gig, _, __: gig.sat_download.list_history(),
-        likeness=like.alike(SAT_REQUEST),
+    "sat_download.create_request": ListLookup(
+        list_documents=lambda gig, _, __: gig.sat_download.list_history(),
+        match=matching.by_fields(SAT_REQUEST),
         fields=frozenset(SAT_REQUEST),
-        most=SAT_REQUESTS_SHOWN,
+        max_rows=SAT_REQUESTS_SHOWN,
     ),
-    "sat_download.enable_sync": Reading(
-        read=_schedule, judge=judge.becomes(True, place="prodigia.synced")
+    "sat_download.enable_sync": ResourceLookup(
+        read=_read_schedule, check=state_checks.has_value(True, place="prodigia.synced")
     ),
 }

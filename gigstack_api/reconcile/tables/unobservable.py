@@ -1,35 +1,48 @@
-"""Writes that no answer shows, each with what a repeat would do. Pure."""
+"""Writes that no answer shows, each with what repeating it would do."""
 
 from __future__ import annotations
 
-from ..strategies import Nobody
+from ..strategies import Unobservable
 
-SILENT: dict[str, Nobody] = {
-    "clients.validate": Nobody(
-        "a check leaves nothing that tells when it was made; a repeat is harmless"
+UNOBSERVABLE: dict[str, Unobservable] = {
+    "clients.validate": Unobservable(
+        "nothing shows when a client was last validated; repeating it is harmless"
     ),
-    "clients.create_portal_token": Nobody("tokens are not listed; a repeat makes another one"),
-    "clients.stamp_pending_receipts": Nobody(
-        "it may have stamped some receipts; a repeat stamps only those that are still pending"
+    "clients.create_portal_token": Unobservable(
+        "tokens cannot be listed; repeating it creates another one"
     ),
-    "clients.upload_csf": Nobody(
-        "the client is read from the file, which is not kept; `gig.clients.list(created_gte=...)` may show it"
+    "clients.stamp_pending_receipts": Unobservable(
+        "it may have stamped some receipts; repeating it stamps only those still pending"
     ),
-    "invoices.resend_email": Nobody("e-mails are not listed; a repeat sends another one"),
-    "draft_invoices.preview": Nobody(
-        "a preview does not tell when it was made; a repeat is harmless"
+    "clients.upload_csf": Unobservable(
+        "the client comes from the file, which is not kept;"
+        " `gig.clients.list(created_gte=...)` may show it"
     ),
-    "teams.get_onboarding_url": Nobody(
-        "links are not listed; a repeat makes another one, and the one before may stop working"
+    "invoices.resend_email": Unobservable(
+        "e-mails cannot be listed; repeating it sends another one"
     ),
-    "teams.sign_manifest": Nobody("no answer shows whether a manifest is signed"),
-    "users.reset_password": Nobody("e-mails are not listed; a repeat sends another one"),
-    "users.generate_login_link": Nobody("links are not listed; a repeat makes another one"),
-    "sat_invoices.generate_pdf": Nobody("a PDF leaves nothing behind; a repeat is harmless"),
-    "sat_download.get_invoice_xml": Nobody(
-        "no answer shows what was charged; a repeat may take another credit"
+    "draft_invoices.preview": Unobservable(
+        "a preview does not show when it was made; repeating it is harmless"
     ),
-    "auth.signup": Nobody(
-        "accounts are not listed; a repeat with the same idempotency key gives the stored answer"
+    "teams.get_onboarding_url": Unobservable(
+        "links cannot be listed; repeating it creates another one, and the previous one may stop"
+        " working"
+    ),
+    "teams.sign_manifest": Unobservable("no answer shows whether a manifest is signed"),
+    "users.reset_password": Unobservable(
+        "e-mails cannot be listed; repeating it sends another one"
+    ),
+    "users.generate_login_link": Unobservable(
+        "links cannot be listed; repeating it creates another one"
+    ),
+    "sat_invoices.generate_pdf": Unobservable(
+        "generating a PDF leaves no trace; repeating it is harmless"
+    ),
+    "sat_download.get_invoice_xml": Unobservable(
+        "no answer shows what was charged; repeating it may use another credit"
+    ),
+    "auth.signup": Unobservable(
+        "accounts cannot be listed; repeating it with the same idempotency key returns the stored"
+        " answer"
     ),
 }
