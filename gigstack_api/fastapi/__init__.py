@@ -1,6 +1,4 @@
-"""The kit for FastAPI and Starlette: one client for the app, errors as problem details, and a
-router that takes webhooks.
-"""
+"""FastAPI and Starlette support: a shared client, problem details, a router for webhooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One client for the whole app, made when it starts and closed when it ends."""
+"""The lifespan that opens one client for the whole app, and the dependency that hands it out."""
 
 from __future__ import annotations
 
@@ -18,18 +18,17 @@ Lifespan: TypeAlias = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 
 def gigstack_lifespan(make: Callable[[], Gigstack] = Gigstack) -> Lifespan:
-    """A lifespan that keeps one client on `app.state.gigstack`, for all requests and background
-    work of the app.
+    """A lifespan that keeps one client on `app.state.gigstack` for all requests and tasks.
 
-    It can be entered in a lifespan of your own: `async with gigstack_lifespan()(app): yield`. A
-        client that is there already,
-    because a test put it there, is used and not closed.
+    To combine it with your own lifespan, enter it there:
+    `async with gigstack_lifespan()(app): yield`. A client that is already on the state, put there
+    by a test for example, is used and not closed.
 
     Args:
-        make: Makes the client, inside the lifespan; by default with the key of GIGSTACK_API_KEY.
+        make: Creates the client when the app starts; by default with the key of GIGSTACK_API_KEY.
 
     Raises:
-        ConfigurationError: when the app starts, for whatever `Gigstack(...)` refuses.
+        ConfigurationError: when the app starts, if `Gigstack(...)` refuses its settings.
     """
 
     @asynccontextmanager
@@ -38,6 +37,7 @@ def gigstack_lifespan(make: Callable[[], Gigstack] = Gigstack) -> Lifespan:
         if isinstance(getattr(app.state, "gigstack", None), Gigstack):
             yield
             return
+
         async with make() as gig:
             app.state.gigstack = gig
             try:
@@ -49,31 +49,29 @@ def gigstack_lifespan(make: Callable[[], Gigstack] = Gigstack) -> Lifespan:
 
 
 async def gigstack(connection: HTTPConnection) -> Gigstack:
-    """The client of the app that a request or a WebSocket came to.
+    """The client of the app that serves this request or WebSocket.
 
     Raises:
-        ConfigurationError: the app has none.
+        ConfigurationError: the app has no client.
     """
     app: Starlette = connection.app
     return client_of(app)
 
 
 GigstackDep = Annotated[Gigstack, Depends(gigstack)]
-"""The client of the app, as a parameter of a FastAPI endpoint: `async def pay(gig:
-GigstackDep)`.
-"""
+"""The client of the app as an endpoint parameter: `async def pay(gig: GigstackDep)`."""
 
 
 def client_of(app: Starlette) -> Gigstack:
     """The client of an app.
 
     Raises:
-        ConfigurationError: it has none.
+        ConfigurationError: the app has no client.
     """
     found: object = getattr(app.state, "gigstack", None)
     if not isinstance(found, Gigstack):
         raise ConfigurationError(
-            "this app has no client: make it with FastAPI(lifespan=gigstack_lifespan()); where nothing enters that"
-            " (a mounted app, httpx.ASGITransport), put one on its state: app.state.gigstack = ..."
+            "this app has no client: create it with FastAPI(lifespan=gigstack_lifespan()), or set"
+            " app.state.gigstack where no lifespan runs (a mounted app, httpx.ASGITransport)"
         )
     return found

@@ -1,6 +1,4 @@
-"""A router that takes the webhooks of gigstack, acknowledges them at once and works on them
-afterwards.
-"""
+"""A router for the webhooks of gigstack: it acknowledges events at once and handles them later."""
 
 from __future__ import annotations
 
@@ -23,53 +21,51 @@ from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
 from .dependencies import client_of
-from .handlers import Handler, Handlers, ends_the_work, names_events, shown
+from .handlers import Handler, Handlers, describe, is_shutdown, names_events
 from .problems import Problem, problem_of
 from .queues import Queues
 
 log = logging.getLogger("gigstack_api")
 H = TypeVar("H", bound=Handler)
 MIB = 1_048_576
-AGAIN_S = 30.0
-TOO_LARGE = Problem(413, "too-large", "The body is larger than any event.")
-FULL = Problem(503, "full", "Too many events wait to be handled; send it again later.")
+RETRY_AFTER_S = 30.0
+TOO_LARGE = Problem(413, "too-large", "The body is too large for an event.")
+FULL = Problem(503, "full", "Too many events are waiting to be handled; send this one again later.")
 
 
 class WebhookRouter(APIRouter):
     """Takes events at `POST <path>/<secret>`, in an app whose lifespan is `gigstack_lifespan`.
 
-    | what came | answer |
+    | request | response |
     |---|---|
-    | another secret | 404, as at an address that does not exist; the body is not read |
-    | more than `max_bytes` | 413; the rest is not read |
-    | no JSON, or no event | 400 |
-    | an event without a handler, or of the other mode (live or test) than the key | 200 `ignored` |
-    | an event that was taken before, and did not fail | 200 `duplicate` |
-    | no room, or the app is ending | 503 with `Retry-After`; the event is not remembered |
-    | any other event | 200 `accepted`; it is handled after the answer |
+    | wrong secret | 404, as for an address that does not exist; the body is not read |
+    | body larger than `max_bytes` | 413; the rest is not read |
+    | not JSON, or not an event | 400 |
+    | event without a handler, or of the other mode (live or test) than the key | 200 `ignored` |
+    | event taken before, whose handling did not fail | 200 `duplicate` |
+    | queue full, or app stopping | 503 with `Retry-After`; the event is not remembered |
+    | any other event | 200 `accepted`; handled after the response |
 
     An event whose handling fails is logged and forgotten, so that it is handled when it is sent
-        again: all its handlers are
-    called then. Unverified: whether gigstack sends again by itself what was acknowledged; count on
-    it that it does not.
+    again; all its handlers are called then. Unverified: whether gigstack resends an acknowledged
+    event by itself. Do not rely on it.
 
     Args:
-        secret: What an address must end with to be heard; gigstack signs nothing. 16 letters,
-            digits, `-` and `_` at least.
-        path: Where the address begins: for each router of an app another, since the first one there
-            answers for all secrets.
-        deduplicator: What recognises repeated events; by default the memory of this process.
-        confirm: Whether what an event is about is fetched from the API before; what cannot be
-            fetched is not handled.
+        secret: The last segment of the address, since gigstack does not sign webhooks. At least 16
+            letters, digits, `-` or `_`.
+        path: The address before the secret. Each router of an app needs its own: the first router
+            at a path answers for all secrets.
+        deduplicator: Recognises repeated events; by default in the memory of this process.
+        confirm: Whether to fetch the object of an event from the API before it is handled. An event
+            that cannot be confirmed is not handled.
         max_bytes: The largest body that is read.
-        queues: How many events are handled at once. Those of one resource are handled one after the
-            other.
+        queues: How many events are handled at once. Events of one resource are handled in order.
         queue_size: How many events may wait in each queue.
-        drain_s: How long the app waits at its end for events that were acknowledged (seconds).
+        drain_s: How long a stopping app waits for acknowledged events (seconds).
 
     Raises:
-        ConfigurationError: the secret can be guessed, or would not fit into an address.
-        InvalidArgumentError: a number is too small, or the path would make another address.
+        ConfigurationError: the secret is too short, or has characters that do not fit an address.
+        InvalidArgumentError: a number is too small, or the path is malformed.
     """
 
     def __init__(
@@ -84,15 +80,15 @@ class WebhookRouter(APIRouter):
         queue_size: int = 128,
         drain_s: float = 10.0,
     ) -> None:
-        if not re.fullmatch(
-            r"[\w-]{16,}", secret or "", re.ASCII
-        ):  # None, where an environment lacks it
+        # `secret` is None where it was read from an environment variable that is not set.
+        if not re.fullmatch(r"[\w-]{16,}", secret or "", re.ASCII):
             raise ConfigurationError(
-                "the secret of a webhook needs 16 letters, digits, - or _: secrets.token_urlsafe() makes one"
+                "the secret of a webhook needs at least 16 letters, digits, - or _;"
+                " secrets.token_urlsafe() makes one"
             )
         if not re.fullmatch(r"(/.*[^/])?", path):
             raise InvalidArgumentError(
-                "path must begin with / and not end with it, for example /webhooks/gigstack"
+                "path must begin with / and not end with /, for example /webhooks/gigstack"
             )
         if not max_bytes >= 1:
             raise InvalidArgumentError(f"max_bytes must be at least 1, not {max_bytes}")
@@ -111,23 +107,24 @@ class WebhookRouter(APIRouter):
         )
 
     def on(self, *kinds: str | type[Event[Any]]) -> Callable[[H], H]:
-        """Registers an `async def handler(event, gig)` for events by name (`payment.succeeded`,
-        `payment.*`, `*`) or by class.
+        """Registers an `async def handler(event, gig)` for events by name, pattern or class.
 
-        A name that is not documented is taken for a typing error, unless it is a pattern.
+        A name that is not documented is refused as a typing error, unless it is a pattern:
+        `payment.succeeded`, `payment.*`, `*`.
 
-        The handler runs after the answer, outside of any request. An event may come to it again: it
-        must not matter. One that never ends holds up all later events of its queue: give it a
-        deadline.
+        The handler runs after the response, outside of any request. It may get the same event again
+        and must be idempotent. A handler that never returns blocks all later events of its queue:
+        give it a deadline.
 
         Raises:
-            InvalidArgumentError: something else is named or nothing, or the handler is no `async
-                def` of two arguments.
+            InvalidArgumentError: a name is unknown or none is given, or the handler is not an
+                `async def` of two arguments.
         """
         if not kinds or not all(map(names_events, kinds)):
             raise InvalidArgumentError(
-                'on(...) names events: on("payment.succeeded"), on("payment.*") or on(PaymentEvent); a name that is not'
-                f' documented takes a *, as on("invoice.new*"). This is none: {kinds}'
+                f"on() takes event names, patterns or event classes, not {kinds}:"
+                ' on("payment.succeeded"), on("payment.*") or on(PaymentEvent). An undocumented'
+                ' name needs a *, as in on("invoice.new*")'
             )
 
         def register(handler: H) -> H:
@@ -138,8 +135,9 @@ class WebhookRouter(APIRouter):
 
     @asynccontextmanager
     async def running(self, app: Starlette) -> AsyncGenerator[None, None]:
-        """Handles events within the block. `include_router` of FastAPI enters it; a Starlette app
-        does so in its lifespan.
+        """Handles events within the block.
+
+        FastAPI's `include_router` enters it; a Starlette app enters it in its lifespan.
 
         Raises:
             ConfigurationError: the app has no client.
@@ -151,35 +149,38 @@ class WebhookRouter(APIRouter):
     async def _receive(self, request: Request) -> Response:
         if not compare_digest(str(request.path_params["secret"]).encode(), self._secret):
             raise HTTPException(404)
+
         try:
             body = await read_body(request, self._max_bytes)
         except ClientDisconnect:
-            return Response(status_code=400)  # nobody is there to read it
+            return Response(status_code=400)  # the client is gone; the response is never read
         if body is None:
             return TOO_LARGE.response()
         try:
             event = parse(body)
         except UnreadableEventError as error:
             return problem_of(error).response()
+
         if not self._handlers.of(event) or not event.is_for(self._client()):
             return JSONResponse({"status": "ignored"})
         if not await self._deduplicator.claim(event.key):
             return JSONResponse({"status": "duplicate"})
         if not self._queues.put(event):
             await self._release(event)
-            return FULL.response(retry_after_s=AGAIN_S)
+            return FULL.response(retry_after_s=RETRY_AFTER_S)
         return JSONResponse({"status": "accepted"})
 
     def _client(self) -> Gigstack:
-        """The client of the app that runs the router: of a mounted app, that is the one around it.
+        """The client of the app that runs the router; for a mounted app, that is the outer one.
 
         Raises:
-            ConfigurationError: none does.
+            ConfigurationError: no app runs the router.
         """
         if self._gig is None:
             raise ConfigurationError(
-                "the webhook router does not run: app.include_router(hooks) runs it in the lifespan of the app, which"
-                " httpx.ASGITransport and mounting do not enter; or enter hooks.running(app)"
+                "the webhook router is not running: app.include_router(hooks) starts it in the"
+                " lifespan of the app, which httpx.ASGITransport and mounted apps do not enter;"
+                " enter hooks.running(app) there"
             )
         return self._gig
 
@@ -188,8 +189,9 @@ class WebhookRouter(APIRouter):
             await self._release(event)
 
     async def _give_up(self, events: Collection[Event[Any]]) -> None:
-        for event in events:  # before anything is awaited: there is little time
-            log.error("%s was acknowledged, and not handled before the app ended", shown(event))
+        # All are logged before the first await: the time may run out.
+        for event in events:
+            log.error("%s was acknowledged but not handled before the app stopped", describe(event))
         for event in events:
             await self._release(event)
 
@@ -197,17 +199,20 @@ class WebhookRouter(APIRouter):
         try:
             await self._deduplicator.release(event.key)
         except (Exception, get_cancelled_exc_class()) as error:
-            if ends_the_work(error):
+            if is_shutdown(error):
                 raise
-            log.error("%s stays claimed: release raised %s", shown(event), type(error).__name__)
+            log.error(
+                "%s stays claimed: releasing it raised %s", describe(event), type(error).__name__
+            )
 
 
 async def read_body(request: Request, max_bytes: int) -> bytes | None:
-    """The body of a request; None if it is larger than allowed, of which no more is read than it
-    takes to know.
+    """The body of a request, or None if it is larger than `max_bytes`.
+
+    Reading stops as soon as the limit is exceeded.
 
     Raises:
-        ClientDisconnect: the sender went away.
+        ClientDisconnect: the client disconnected.
     """
     body = bytearray()
     async with aclosing(request.stream()) as chunks:

@@ -1,4 +1,4 @@
-"""One client for the whole app, whatever the number of requests."""
+"""The lifespan and the dependency: one client for the whole app."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Counted:
         await self._app(scope, receive, send)
 
 
-async def test_500_requests_at_once_use_one_client_and_lose_none(gigstack_sandbox: Sandbox) -> None:
+async def test_500_concurrent_requests_share_one_client(gigstack_sandbox: Sandbox) -> None:
     counted = Counted(gigstack_sandbox.app)
     serving = server(counted)
     made: list[Gigstack] = []
@@ -88,7 +88,7 @@ async def test_500_requests_at_once_use_one_client_and_lose_none(gigstack_sandbo
     assert len(counted.connections) <= 20
 
 
-async def test_the_client_is_made_when_the_app_starts_and_closed_when_it_ends(
+async def test_the_client_opens_and_closes_with_the_app(
     gigstack_sandbox: Sandbox,
 ) -> None:
     made: list[Gigstack] = []
@@ -121,7 +121,7 @@ async def test_the_key_comes_from_the_environment_by_default(
         assert app.state.gigstack.key_team == "team_sandbox"
 
 
-async def test_it_is_entered_in_a_lifespan_of_the_users_own(gigstack_sandbox: Sandbox) -> None:
+async def test_the_lifespan_nests_in_another_lifespan(gigstack_sandbox: Sandbox) -> None:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
         async with gigstack_lifespan(client_of(gigstack_sandbox))(app):
@@ -136,7 +136,7 @@ async def test_it_is_entered_in_a_lifespan_of_the_users_own(gigstack_sandbox: Sa
         assert (await http.get("/")).json() == ["resource", 0]
 
 
-async def test_a_web_socket_has_the_client_too(gigstack: Gigstack) -> None:
+async def test_a_websocket_gets_the_client(gigstack: Gigstack) -> None:
     app = FastAPI()
     app.state.gigstack = gigstack
     sent: list[Message] = []
@@ -156,7 +156,7 @@ async def test_a_web_socket_has_the_client_too(gigstack: Gigstack) -> None:
     assert sent[1]["text"] == "0"
 
 
-async def test_an_app_without_a_client_says_what_is_missing() -> None:
+async def test_an_app_without_a_client_names_the_missing_lifespan() -> None:
     app = FastAPI()
 
     @app.get("/")
@@ -170,7 +170,7 @@ async def test_an_app_without_a_client_says_what_is_missing() -> None:
             await http.get("/")
 
 
-async def test_the_client_that_a_test_put_there_stays_when_the_app_starts_and_ends(
+async def test_a_client_already_on_the_state_is_kept_open(
     gigstack: Gigstack,
 ) -> None:
     app = FastAPI(lifespan=gigstack_lifespan(lambda: pytest.fail("it must not be made")))
@@ -187,7 +187,7 @@ async def test_the_client_that_a_test_put_there_stays_when_the_app_starts_and_en
     assert len(await gigstack.clients.list()) == 0
 
 
-async def test_each_start_of_an_app_makes_a_client_of_its_own(gigstack_sandbox: Sandbox) -> None:
+async def test_every_start_of_an_app_makes_a_new_client(gigstack_sandbox: Sandbox) -> None:
     app = FastAPI(lifespan=gigstack_lifespan(client_of(gigstack_sandbox)))
     used: list[Gigstack] = []
     for _ in range(2):
@@ -197,7 +197,7 @@ async def test_each_start_of_an_app_makes_a_client_of_its_own(gigstack_sandbox: 
     assert used[0] is not used[1]
 
 
-async def test_a_mounted_app_uses_the_client_of_the_app_around_it(
+async def test_a_mounted_app_uses_the_client_of_the_outer_app(
     gigstack_sandbox: Sandbox,
 ) -> None:
     inner = FastAPI()
@@ -218,7 +218,7 @@ async def test_a_mounted_app_uses_the_client_of_the_app_around_it(
         assert (await http.get("/v2/")).json() == 0
 
 
-async def test_a_test_puts_another_client_in_its_place(gigstack: Gigstack) -> None:
+async def test_the_dependency_can_be_overridden(gigstack: Gigstack) -> None:
     app = FastAPI()
 
     @app.get("/")

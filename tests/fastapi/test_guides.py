@@ -1,4 +1,4 @@
-"""The guides run as they are written, against a sandbox process."""
+"""The code of the guides runs against a sandbox process."""
 
 from __future__ import annotations
 
