@@ -341,6 +341,6 @@ def _kept_fields(route: Route[Any]) -> Collection[str]:
 def _watcher(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
     if checks is None:
         return None
-    from .fiscal.checks import watcher
+    from .fiscal.checks import checker
 
-    return watcher(checks)
+    return checker(checks)

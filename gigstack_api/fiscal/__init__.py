@@ -1,8 +1,7 @@
-"""Fiscal checks before anything is sent: what the SAT would have against it, and what items add up
-to. Pure.
+"""Fiscal checks before anything is sent, and the totals that items add up to.
 
-Each check gives findings and stops nothing; `Gigstack(checks="warn")` and `checks="error"` make
-them before each call.
+A check returns findings and raises nothing. `Gigstack(checks="warn")` and `checks="error"` run the
+checks before each call.
 """
 
 from ..errors import Finding

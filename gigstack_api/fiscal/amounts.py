@@ -1,13 +1,12 @@
-"""The totals of line items as they stand in a CFDI, in decimals and rounded as the SAT has it.
-Pure.
+"""The totals of line items as they appear in a CFDI, in decimals and with the SAT's rounding.
 
-A line keeps six decimals: its amount, its discount and each of its taxes. The sums of the document
-have those of the currency, half up: the lines together, and the taxes together by what the CFDI
-tells apart (Anexo 20: a transferred tax by kind, factor and rate, a withheld one by kind). IVA is
-taken from the IEPS of its line too (LIVA, article 12).
+A line keeps six decimals in its amount, its discount and each of its taxes. The sums of the
+document are rounded half up to the decimals of the currency. Taxes are summed in the groups of
+Anexo 20: transferred ones by type, factor and rate, withheld ones by type. The base of IVA includes
+the IEPS of its line (LIVA, article 12).
 
-Unverified: that gigstack takes a discount of a price with taxes as one with taxes too; inferred
-from what `inclusive` means.
+Unverified: that the discount of a price with taxes includes taxes too; inferred from the meaning
+of `inclusive`.
 """
 
 from __future__ import annotations
@@ -33,10 +32,10 @@ if TYPE_CHECKING:
     from ..models import InvoiceItem, LineItemInput, PaymentItemInput
 
 EXACT = Context(prec=60, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow])
-LINE = Decimal("0.000001")
+LINE_UNIT = Decimal("0.000001")
 ZERO, ONE = Decimal(0), Decimal(1)
 FEDERAL = {"ISR", "IVA", "IEPS"}
-WITHOUT = [
+NO_DECIMALS = [
     "BIF",
     "CLP",
     "DJF",
@@ -55,17 +54,19 @@ WITHOUT = [
     "XOF",
     "XPF",
 ]
-WITH_THREE = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
-DECIMALS = {**dict.fromkeys(WITHOUT, 0), **dict.fromkeys(WITH_THREE, 3), "CLF": 4}
-"""Of currencies that have other than two: c_Moneda of CFDI 4.0, as phpcfdi/resources-sat-catalogs
-mirrors it.
+THREE_DECIMALS = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
+DECIMALS = {**dict.fromkeys(NO_DECIMALS, 0), **dict.fromkeys(THREE_DECIMALS, 3), "CLF": 4}
+"""Decimals of the currencies that do not have two.
+
+From c_Moneda of CFDI 4.0, as phpcfdi/resources-sat-catalogs mirrors it.
 """
 
 
 @frozen(kw_only=True)
 class TaxTotal:
-    """A tax of a document: what it is taken from, and how much it is. A withheld one is that of all
-    rates, so it has none.
+    """A tax of a document, with its base and its amount.
+
+    A withheld tax sums up all rates, so its factor and rate are None.
     """
 
     type: str
@@ -77,8 +78,9 @@ class TaxTotal:
 
 @frozen(kw_only=True)
 class Totals:
-    """The amounts of a document, in its currency. Local taxes are all but IVA, ISR and IEPS, the
-    lodging tax for one.
+    """The amounts of a document, in its currency.
+
+    Local taxes are all but IVA, ISR and IEPS, for example the lodging tax.
     """
 
     subtotal: Decimal
@@ -92,7 +94,7 @@ class Totals:
 
 @frozen
 class _Tax:
-    """A tax as an item has it."""
+    """A tax of an item."""
 
     type: str
     factor: str
@@ -102,20 +104,24 @@ class _Tax:
 
     @classmethod
     def of(cls, tax: Mapping[str, Any], path: str) -> _Tax:
-        factor, withheld = factor_of(tax), tax.get("withholding") is True
+        factor, withheld = tax_factor(tax), tax.get("withholding") is True
         rate = ZERO if factor == "Exento" else _amount(tax, "rate", path)
         return cls(
-            kind_of(tax), factor, rate, withheld, tax.get("inclusive") is True and not withheld
+            tax_type(tax), factor, rate, withheld, tax.get("inclusive") is True and not withheld
         )
 
     @property
     def is_ieps(self) -> bool:
         return self.type == "IEPS" and not self.withheld
 
-    def taken_from(self, base: Decimal, quantity: Decimal) -> TaxTotal:
-        """The tax of a line, to six decimals: a rate of its base, or so much for each unit."""
+    @property
+    def is_transferred_iva(self) -> bool:
+        return self.type == "IVA" and not self.withheld
+
+    def of_line(self, base: Decimal, quantity: Decimal) -> TaxTotal:
+        """The tax of a line to six decimals: a rate of its base, or an amount per unit."""
         base = quantity if self.factor == "Cuota" else base
-        amount = _to(LINE, self.rate * base)
+        amount = _round(LINE_UNIT, self.rate * base)
         return TaxTotal(
             type=self.type, factor=self.factor, rate=self.rate, base=base, amount=amount
         )
@@ -123,20 +129,20 @@ class _Tax:
 
 @frozen(kw_only=True)
 class _Line:
-    """The amounts of a line, without the taxes that its price holds."""
+    """The amounts of a line, without the taxes that its price includes."""
 
     amount: Decimal
     discount: Decimal
     taxes: tuple[tuple[_Tax, TaxTotal], ...]
 
 
-def kind_of(tax: Mapping[str, Any]) -> str:
-    """Which tax it is, in capitals."""
+def tax_type(tax: Mapping[str, Any]) -> str:
+    """The type of a tax, in capitals."""
     return capitals(tax.get("type"))
 
 
-def factor_of(tax: Mapping[str, Any]) -> str:
-    """How its rate is applied: Tasa, unless it says otherwise."""
+def tax_factor(tax: Mapping[str, Any]) -> str:
+    """How the rate of a tax is applied; Tasa by default."""
     return capitals(tax.get("factor", "Tasa")).capitalize()
 
 
@@ -148,19 +154,17 @@ def totals(
     """The totals of a document with these items, to the decimals of its currency.
 
     Raises:
-        InvalidArgumentError: a price or a rate is missing (an item of a service by its id has it
-            only on the server), or an amount is no number, or none that money has.
+        InvalidArgumentError: a price or a rate is missing, or an amount is not a number or out of
+            range. An item that names a service by id has its price only on the server.
     """
     unit = ONE.scaleb(-DECIMALS.get(currency, 2))
     with localcontext(EXACT):
         try:
             lines = [_line(fields(item), f"items[{index}]") for index, item in enumerate(items)]
-            subtotal = _to(unit, sum((line.amount for line in lines), ZERO))
-            discount = _to(unit, sum((line.discount for line in lines), ZERO))
-            charged, kept = (
-                _together(lines, unit, withheld=False),
-                _together(lines, unit, withheld=True),
-            )
+            subtotal = _round(unit, sum((line.amount for line in lines), ZERO))
+            discount = _round(unit, sum((line.discount for line in lines), ZERO))
+            charged = _sum_taxes(lines, unit, withheld=False)
+            kept = _sum_taxes(lines, unit, withheld=True)
             return Totals(
                 subtotal=subtotal,
                 discount=discount,
@@ -174,41 +178,35 @@ def totals(
                 - sum(tax.amount for tax in kept),
             )
         except ArithmeticError as error:
-            raise InvalidArgumentError("an amount of the items is none that money has") from error
+            raise InvalidArgumentError("an amount of the items is out of range") from error
 
 
 def _line(item: Mapping[str, Any], path: str) -> _Line:
-    quantity, price = (
-        _amount(item, "quantity", path, otherwise=ONE),
-        _amount(item, "unit_price", path),
-    )
-    discount = _amount(item, "discount", path, otherwise=ZERO)
-    found = enumerate(entries(item.get("taxes")))
+    quantity = _amount(item, "quantity", path, default=ONE)
+    price = _amount(item, "unit_price", path)
+    discount = _amount(item, "discount", path, default=ZERO)
     taxes = [
-        _Tax.of(fields(tax), f"{path}.taxes[{index}]") for index, tax in found if tax is not None
+        _Tax.of(fields(tax), f"{path}.taxes[{index}]")
+        for index, tax in enumerate(entries(item.get("taxes")))
+        if tax is not None
     ]
-    divisor, quota = _held(taxes)
-    net = _to(LINE, (quantity * (price - quota) - discount) / divisor)
-    discount = _to(LINE, discount / divisor)
-    ieps = sum((tax.taken_from(net, quantity).amount for tax in taxes if tax.is_ieps), ZERO)
-    return _Line(
-        amount=net + discount,
-        discount=discount,
-        taxes=tuple(
-            (
-                tax,
-                tax.taken_from(
-                    net + ieps if tax.type == "IVA" and not tax.withheld else net, quantity
-                ),
-            )
-            for tax in taxes
-        ),
-    )
+
+    divisor, quota = _price_with_taxes(taxes)
+    net = _round(LINE_UNIT, (quantity * (price - quota) - discount) / divisor)
+    discount = _round(LINE_UNIT, discount / divisor)
+
+    # The base of transferred IVA includes the IEPS of the line; that of withheld IVA does not.
+    ieps = sum((tax.of_line(net, quantity).amount for tax in taxes if tax.is_ieps), ZERO)
+    charged = [
+        (tax, tax.of_line(net + ieps if tax.is_transferred_iva else net, quantity)) for tax in taxes
+    ]
+    return _Line(amount=net + discount, discount=discount, taxes=tuple(charged))
 
 
-def _held(taxes: Iterable[_Tax]) -> tuple[Decimal, Decimal]:
-    """What taxes make of a price that holds them: it is the net price by the first number, plus the
-    second.
+def _price_with_taxes(taxes: Iterable[_Tax]) -> tuple[Decimal, Decimal]:
+    """What taxes make of a price that includes them.
+
+    Such a price is the net price times the first number, plus the second.
     """
     rates, quota = {"IVA": ZERO, "IEPS": ZERO, "": ZERO}, ZERO
     for tax in taxes:
@@ -220,12 +218,10 @@ def _held(taxes: Iterable[_Tax]) -> tuple[Decimal, Decimal]:
     return with_iva * (ONE + rates["IEPS"]) + rates[""], quota * with_iva
 
 
-def _together(lines: Iterable[_Line], unit: Decimal, *, withheld: bool) -> list[TaxTotal]:
-    """The withheld or the transferred taxes of a document, added up by what the CFDI tells
-    apart.
-    """
+def _sum_taxes(lines: Iterable[_Line], unit: Decimal, *, withheld: bool) -> list[TaxTotal]:
+    """The withheld or the transferred taxes of a document, summed by the groups of a CFDI."""
     found: dict[TaxTotal, TaxTotal] = {}
-    for tax, part in (each for line in lines for each in line.taxes):
+    for tax, part in (pair for line in lines for pair in line.taxes):
         if tax.withheld is withheld:
             part = evolve(part, factor=None, rate=None) if withheld else part
             key = evolve(part, base=ZERO, amount=ZERO)
@@ -234,21 +230,21 @@ def _together(lines: Iterable[_Line], unit: Decimal, *, withheld: bool) -> list[
                 part, base=known.base + part.base, amount=known.amount + part.amount
             )
     return [
-        evolve(each, base=_to(unit, each.base), amount=_to(unit, each.amount))
-        for each in found.values()
+        evolve(tax, base=_round(unit, tax.base), amount=_round(unit, tax.amount))
+        for tax in found.values()
     ]
 
 
 def _amount(
-    values: Mapping[str, Any], name: str, path: str, *, otherwise: Decimal | None = None
+    values: Mapping[str, Any], name: str, path: str, *, default: Decimal | None = None
 ) -> Decimal:
-    if name not in values and otherwise is not None:
-        return otherwise
+    if name not in values and default is not None:
+        return default
     found = number(values.get(name))
     if found is None:
         raise InvalidArgumentError(f"{path}.{name} must be a number")
     return found
 
 
-def _to(unit: Decimal, amount: Decimal) -> Decimal:
+def _round(unit: Decimal, amount: Decimal) -> Decimal:
     return amount.quantize(unit, ROUND_HALF_UP)

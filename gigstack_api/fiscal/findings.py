@@ -1,4 +1,4 @@
-"""How the checks tell what they found. Pure."""
+"""Builds the findings of checks from the table of rules."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from ..errors import Finding
 from .rules import RULES
 
 
-def found(path: str, code: str) -> Finding:
-    """The finding of a rule at a place."""
+def finding(path: str, code: str) -> Finding:
+    """The finding of a rule at a path."""
     rule = RULES[code]
     return Finding(path, code, rule.severity, rule.text_es, rule.text_en)
 
 
-def broken(holds: Mapping[tuple[str, str], bool]) -> list[Finding]:
-    """The findings of the rules, by path and code, that do not hold."""
-    return [found(path, code) for (path, code), held in holds.items() if not held]
+def violations(holds: Mapping[tuple[str, str], bool]) -> list[Finding]:
+    """The findings of all rules that do not hold.
+
+    Args:
+        holds: Whether each rule holds, by path and code.
+    """
+    return [finding(path, code) for (path, code), is_met in holds.items() if not is_met]
 
 
-def within(path: str, findings: Iterable[Finding]) -> list[Finding]:
-    """The same findings, of a value that stands at `path` in another."""
-    return [evolve(each, path=f"{path}.{each.path}") for each in findings]
+def nested(path: str, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of a value, with the path of that value put before theirs."""
+    return [evolve(found, path=f"{path}.{found.path}") for found in findings]

@@ -1,4 +1,4 @@
-"""`Gigstack(checks=...)`: what is looked at before it is sent, and what becomes of it."""
+"""`Gigstack(checks=...)`: which calls are checked, and what happens with the findings."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ UUID = "12345678-1234-1234-1234-123456789012"
 
 @define
 class Api:
-    """Answers everything, and remembers what came."""
+    """Answers every request, and records it."""
 
-    came: list[httpx.Request] = field(factory=list[httpx.Request])
+    requests: list[httpx.Request] = field(factory=list[httpx.Request])
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.came.append(request)
+        self.requests.append(request)
         return httpx.Response(200, json={"data": {"id": "some_1"}})
 
     def gig(self, **options: Any) -> Gigstack:
@@ -115,42 +115,42 @@ WRONG: dict[str, tuple[Callable[[Gigstack], Awaitable[object]], str]] = {
 }
 
 
-def test_every_check_of_a_call_is_tried() -> None:
+def test_every_checked_call_has_a_case() -> None:
     assert WRONG.keys() == CHECKS.keys()
 
 
 @pytest.mark.parametrize("name", WRONG)
-async def test_with_error_a_call_that_the_sat_would_refuse_is_not_sent(name: str) -> None:
+async def test_checks_error_refuses_a_call_with_an_error(name: str) -> None:
     api, (call, path) = Api(), WRONG[name]
     with pytest.raises(FiscalError, match=f"^{name}: ") as caught:
         await call(api.gig(checks="error"))
-    assert api.came == []
+    assert api.requests == []
     assert isinstance(caught.value, InvalidArgumentError)
     assert caught.value.findings[0].path == path
     assert caught.value.findings[0].severity == "error"
 
 
 @pytest.mark.parametrize("name", WRONG)
-async def test_with_warn_it_is_sent_and_one_warning_tells_all(name: str) -> None:
+async def test_checks_warn_sends_the_call_with_one_warning(name: str) -> None:
     api, (call, path) = Api(), WRONG[name]
     with pytest.warns(FiscalWarning, match=f"^{name}: ") as caught:
         await call(api.gig(checks="warn"))
-    (told,) = caught
-    assert isinstance(told.message, FiscalWarning)
-    assert told.message.findings[0].path == path
-    assert told.filename == __file__
-    assert len(api.came) == 1
+    (warning,) = caught
+    assert isinstance(warning.message, FiscalWarning)
+    assert warning.message.findings[0].path == path
+    assert warning.filename == __file__
+    assert len(api.requests) == 1
 
 
 @pytest.mark.parametrize("name", WRONG)
-async def test_without_checks_everything_is_sent(name: str) -> None:
+async def test_without_checks_every_call_is_sent(name: str) -> None:
     api = Api()
     await WRONG[name][0](api.gig())
-    assert len(api.came) == 1
+    assert len(api.requests) == 1
 
 
 @pytest.mark.parametrize("checks", ["warn", "error"])
-async def test_what_is_fine_is_sent_without_a_word(checks: str) -> None:
+async def test_a_call_without_findings_is_sent_silently(checks: str) -> None:
     api = Api()
     gig = api.gig(checks=checks)
     await gig.income_invoices.create(
@@ -167,17 +167,17 @@ async def test_what_is_fine_is_sent_without_a_word(checks: str) -> None:
     await gig.clients.get("client_1")
     await gig.clients.delete("client_1")
     await gig.invoices.cancel(UUID, motive="02")
-    assert len(api.came) == 5
+    assert len(api.requests) == 5
 
 
-async def test_with_error_a_mere_warning_warns() -> None:
+async def test_checks_error_only_warns_of_a_warning() -> None:
     api = Api()
     with pytest.warns(FiscalWarning, match="rfc_check_digit"):
         await api.gig(checks="error").clients.create(tax_id="GODE561231GR9")
-    assert len(api.came) == 1
+    assert len(api.requests) == 1
 
 
-async def test_errors_are_told_before_warnings_and_the_first_stand_for_many() -> None:
+async def test_errors_come_before_warnings_and_the_text_is_short() -> None:
     client = {"tax_id": "gode561231gr8", "legal_name": "ANA"}
     with pytest.raises(FiscalError, match=r"and 9 more$") as caught:
         await (
@@ -185,7 +185,7 @@ async def test_errors_are_told_before_warnings_and_the_first_stand_for_many() ->
             .gig(checks="error")
             .income_invoices.create(client=client, items=[LINE | {"quantity": 0}] * 9)
         )
-    severities = [each.severity for each in caught.value.findings]
+    severities = [finding.severity for finding in caught.value.findings]
     assert severities == ["error"] * 9 + ["warning"] * 3
 
 
@@ -199,10 +199,10 @@ async def test_views_keep_the_checks() -> None:
     ):
         with pytest.raises(FiscalError):
             await view.clients.create(tax_id="nobody")
-    assert api.came == []
+    assert api.requests == []
 
 
-async def test_upserts_matches_and_plain_requests_are_looked_at_too() -> None:
+async def test_upserts_matches_and_requests_are_checked() -> None:
     api = Api()
     gig = api.gig(checks="error")
     with pytest.raises(FiscalError, match=r"tax_id: .* \(rfc_form\)"):
@@ -212,28 +212,28 @@ async def test_upserts_matches_and_plain_requests_are_looked_at_too() -> None:
     with pytest.raises(FiscalError, match="no_items"):
         await gig.request(create_income_invoice.build(client={"id": "client_1"}, items=[]))
     outcomes = [
-        each
-        async for each in gig.clients.upsert_many(
+        outcome
+        async for outcome in gig.clients.upsert_many(
             [{"tax_id": "nobody"}, {"tax_id": RFC}], on="tax_id"
         )
     ]
     assert [
-        isinstance(each.error, FiscalError)
-        for each in sorted(outcomes, key=lambda each: each.index)
+        isinstance(outcome.error, FiscalError)
+        for outcome in sorted(outcomes, key=lambda outcome: outcome.index)
     ] == [True, False]
-    assert len(api.came) == 1
+    assert len(api.requests) == 1
 
 
-async def test_a_warning_points_to_the_line_that_called() -> None:
+async def test_a_warning_points_to_the_calling_line() -> None:
     gig = Api().gig(checks="warn")
     operation = create_income_invoice.build(client={"id": "client_1"}, items=[])
     for call in (gig.request(operation), gig.clients.upsert(on="tax_id", tax_id="nobody")):
         with pytest.warns(FiscalWarning) as caught:
             await call
-        assert [each.filename for each in caught] == [__file__]
+        assert [warning.filename for warning in caught] == [__file__]
 
 
-async def test_no_text_tells_what_was_sent() -> None:
+async def test_no_text_quotes_what_was_sent() -> None:
     secret = "PEGJ800101ABC"
     with pytest.raises(FiscalError) as caught:
         await (
@@ -247,7 +247,7 @@ async def test_no_text_tells_what_was_sent() -> None:
 
 
 @pytest.mark.parametrize("checks", ["warning", "", True, 1])
-def test_another_way_of_checking_is_refused(checks: Any) -> None:
+def test_an_unknown_value_of_checks_is_refused(checks: Any) -> None:
     with pytest.raises(ConfigurationError, match="'warn', 'error' or None"):
         Gigstack("key", checks=checks)
 
@@ -271,11 +271,15 @@ async def test_a_warning_turned_into_an_error_stops_the_call() -> None:
         warnings.simplefilter("error", FiscalWarning)
         with pytest.raises(FiscalWarning):
             await api.gig(checks="warn").clients.create(tax_id="nobody")
-    assert api.came == []
+    assert api.requests == []
 
 
 @pytest.mark.parametrize(("checks", "loaded"), [("None", False), ("'warn'", True)])
-def test_the_checks_are_loaded_where_they_are_asked_for(checks: str, loaded: bool) -> None:
-    code = f"import sys, gigstack_api\ngigstack_api.Gigstack('key', checks={checks})\nprint('gigstack_api.fiscal' in sys.modules)"
+def test_the_checks_are_loaded_only_if_asked_for(checks: str, loaded: bool) -> None:
+    code = (
+        "import sys, gigstack_api\n"
+        f"gigstack_api.Gigstack('key', checks={checks})\n"
+        "print('gigstack_api.fiscal' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == str(loaded)
