@@ -1,6 +1,4 @@
-"""What gigstack posts to a webhook: read, confirmed, told apart from repeats and put in order.
-Pure.
-"""
+"""Webhook events: parsing, confirmation, deduplication and ordering."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recognises events that come more than once. Pure."""
+"""Recognises events that are delivered more than once."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ DAY_S = 86_400.0
 
 
 class Deduplicator(Protocol):
-    """Remembers which events were taken, by their `key`.
+    """Remembers which events were claimed, by their `key`.
 
-    An event is claimed before it is handled, and released if that fails: then another delivery of
-        it is handled. Whoever dies in
-    between leaves it claimed until it is forgotten.
+    An event is claimed before it is handled, and released if its handling fails, so that the next
+    delivery is handled. If the process dies in between, the event stays claimed until it is
+    forgotten.
     """
 
     async def claim(self, key: str) -> bool:
-        """Whether the event is new. Of any number of callers at once, one is told True."""
+        """Claims an event and returns whether it is new: True for one of all concurrent callers."""
         ...
 
     async def release(self, key: str) -> None:
-        """Lets the event be claimed again. Nothing happens where it is not claimed."""
+        """Makes an event claimable again. Does nothing if it is not claimed."""
         ...
 
 
 class MemoryDeduplicator:
-    """Remembers events in this process: enough for one that runs alone.
+    """Remembers events in the memory of this process; enough if only one process handles them.
 
     Args:
-        max_events: How many are remembered; beyond that the oldest is forgotten. Each takes about
-            200 bytes.
-        keep_s: How long each is remembered (seconds). gigstack publishes no schedule of its
-            retries.
-        now: A clock in seconds.
+        max_events: How many events are remembered, about 200 bytes each. Beyond that the oldest is
+            forgotten.
+        keep_s: How long an event is remembered (seconds). gigstack does not document for how long
+            it retries deliveries.
+        now: A clock (seconds).
 
     Raises:
         InvalidArgumentError: `max_events` or `keep_s` is not positive.
@@ -52,17 +52,17 @@ class MemoryDeduplicator:
     ) -> None:
         if max_events < 1 or not keep_s > 0:
             raise InvalidArgumentError(
-                "max_events and keep_s must be more than 0, or nothing is remembered"
+                "max_events and keep_s must be greater than 0, or nothing is remembered"
             )
         self._max_events = max_events
         self._keep_s = keep_s
         self._now = now
         self._forget_at: OrderedDict[str, float] = OrderedDict()
-        """By key, in the order they were claimed: the first is always the next to be forgotten."""
+        """Keys in the order they were claimed: the first is always the next to be forgotten."""
 
     async def claim(self, key: str) -> bool:
-        """Whether the event is new."""
-        self._forget()
+        """Claims an event and returns whether it is new."""
+        self._forget_expired()
         if key in self._forget_at:
             return False
         if len(self._forget_at) >= self._max_events:
@@ -71,10 +71,10 @@ class MemoryDeduplicator:
         return True
 
     async def release(self, key: str) -> None:
-        """Lets the event be claimed again."""
+        """Makes an event claimable again. Does nothing if it is not claimed."""
         self._forget_at.pop(key, None)
 
-    def _forget(self) -> None:
+    def _forget_expired(self) -> None:
         now = self._now()
         while self._forget_at and next(iter(self._forget_at.values())) <= now:
             self._forget_at.popitem(last=False)

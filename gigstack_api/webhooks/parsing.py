@@ -1,4 +1,4 @@
-"""From the body of a webhook to its event. Pure."""
+"""Parses the body of a webhook into its event."""
 
 from __future__ import annotations
 
@@ -36,32 +36,36 @@ KINDS: Mapping[str, tuple[type[ResourceEvent[Any]], type[Model]]] = {
     "teams.": (TeamEvent, Team),
     "sat.invoice.": (SatInvoiceEvent, SatInvoice),
 }
-"""What an event is about, by how its type begins; so a type that nobody documented is read too."""
+"""The event class and the model by prefix of the type, so that undocumented types work too."""
 
 
 def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
-    """The event in the body of a webhook, of the class that its type belongs to; one of an unknown
-    type is an `Event`.
+    """The event in the body of a webhook, of the class of its type; unknown types give an `Event`.
 
-    Every form that the sources show is read: `type` or `event`; `created` or `timestamp`, in
-        seconds, milliseconds or ISO 8601;
-    the object in `data.object` or `data`.
+    All documented forms are read: the type in `type` or `event`; the time in `created` or
+    `timestamp`, in seconds, milliseconds or ISO 8601; the object in `data.object` or `data`.
+
+    Args:
+        body: The raw body, or the mapping that a framework decoded.
 
     Raises:
-        UnreadableEventError: the body is no JSON object, names no event, or has no `data`.
+        UnreadableEventError: the body is not a JSON object, or has no event type or no `data`.
 
-    Repetition: the same body gives the same `key`, however its fields are ordered.
+    Repetition: the same body gives the same `key`, whatever the order of its fields.
     """
-    document = _document(body)
+    document = _decode(body)
     name = _first_text(document, "type", "event")
     if name is None:
-        raise UnreadableEventError("the body names no event, neither in `type` nor in `event`")
+        raise UnreadableEventError("the body is not a gigstack event: it has no `type` or `event`")
     data = document.get("data")
     if not is_object(data):
-        raise UnreadableEventError("the body has no object in `data`: it tells of nothing")
+        raise UnreadableEventError("the body is not a gigstack event: `data` is not an object")
     inner = data.get("object")
     fields = inner if is_object(inner) else data
-    kind, model = next((KINDS[start] for start in KINDS if name.startswith(start)), (Event, None))
+
+    kind, model = next(
+        (KINDS[prefix] for prefix in KINDS if name.startswith(prefix)), (Event, None)
+    )
     livemode = document.get("livemode")
     event_id = _first_text(document, "id")
     return kind(
@@ -69,26 +73,25 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
         key=event_id
         or f"sha256:{sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()}",
         type=WebhookEventType.of(name),
-        created=_moment(document.get("created")) or _moment(document.get("timestamp")),
+        created=_parse_time(document.get("created")) or _parse_time(document.get("timestamp")),
         livemode=livemode if isinstance(livemode, bool) else None,
         object=fields if model is None else model.from_dict(fields),
         document=document,
     )
 
 
-def _document(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
+def _decode(body: bytes | str | Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(body, Mapping):
         return dict(body)
-    if not isinstance(
-        body, (bytes, bytearray, memoryview, str)
-    ):  # what a framework made of a body: null, an array, ...
-        raise UnreadableEventError("the body is no JSON object")
+    # A framework may have decoded the body into None, a list, ...
+    if not isinstance(body, (bytes, bytearray, memoryview, str)):
+        raise UnreadableEventError("the body is not a JSON object")
     try:
         document = read_document(body.encode() if isinstance(body, str) else body)
     except ValueError as error:
-        raise UnreadableEventError("the body is no JSON") from error
+        raise UnreadableEventError("the body is not JSON") from error
     if not is_object(document):
-        raise UnreadableEventError("the body is no JSON object")
+        raise UnreadableEventError("the body is not a JSON object")
     return document
 
 
@@ -98,7 +101,7 @@ def _first_text(document: Mapping[str, Any], *names: str) -> str | None:
     )
 
 
-def _moment(value: object) -> datetime | None:
+def _parse_time(value: object) -> datetime | None:
     seconds = moment_s(value)
     try:
         return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

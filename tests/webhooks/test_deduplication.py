@@ -1,4 +1,4 @@
-"""Of each event, one delivery is taken."""
+"""The memory deduplicator: one of several deliveries is new."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ async def test_a_released_event_is_new_again() -> None:
     assert await seen.claim("evt_1")
 
 
-async def test_of_many_at_once_one_is_told_that_it_is_new() -> None:
+async def test_one_of_many_concurrent_claims_succeeds() -> None:
     seen = MemoryDeduplicator()
-    told: list[bool] = []
+    claims: list[bool] = []
 
     async def ask() -> None:
-        told.append(await seen.claim("evt_1"))
+        claims.append(await seen.claim("evt_1"))
 
     async with anyio.create_task_group() as group:
         for _ in range(100):
             group.start_soon(ask)
-    assert sum(told) == 1
+    assert sum(claims) == 1
 
 
-async def test_the_oldest_is_forgotten_where_there_are_too_many() -> None:
+async def test_the_oldest_event_is_forgotten_beyond_max_events() -> None:
     seen = MemoryDeduplicator(max_events=2)
     assert [await seen.claim(key) for key in ("a", "b", "c")] == [True] * 3
     assert not await seen.claim("b")
@@ -49,7 +49,7 @@ async def test_the_oldest_is_forgotten_where_there_are_too_many() -> None:
     assert await seen.claim("a")
 
 
-async def test_an_event_is_forgotten_after_its_time() -> None:
+async def test_an_event_is_forgotten_after_keep_s() -> None:
     now = 0.0
     seen = MemoryDeduplicator(keep_s=10, now=lambda: now)
     await seen.claim("a")
@@ -63,6 +63,6 @@ async def test_an_event_is_forgotten_after_its_time() -> None:
 
 
 @pytest.mark.parametrize("options", [{"max_events": 0}, {"keep_s": 0}, {"keep_s": float("nan")}])
-async def test_a_memory_that_keeps_nothing_is_refused(options: dict[str, Any]) -> None:
+async def test_options_that_remember_nothing_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError):
         MemoryDeduplicator(**options)

@@ -1,4 +1,4 @@
-"""Every form of a body that the sources show becomes an event; what is none is told apart."""
+"""Every documented form of a body becomes an event; everything else is refused."""
 
 from __future__ import annotations
 
@@ -90,9 +90,10 @@ FAMILIES = {
 
 
 @pytest.mark.parametrize(
-    "event_type", [each for each in WebhookEventType if each != "invoice_batch.completed"]
+    "event_type",
+    [event_type for event_type in WebhookEventType if event_type != "invoice_batch.completed"],
 )
-def test_every_name_that_a_source_shows_has_its_class_and_model(
+def test_every_documented_type_has_its_class_and_model(
     event_type: WebhookEventType,
 ) -> None:
     event = webhooks.parse(body(event_type.value))
@@ -112,7 +113,7 @@ def test_an_event_of_an_unknown_resource_passes(event_type: str) -> None:
     assert (event.object_id, event.team, event.status) == ("payment_1", "team_sandbox", "succeeded")
 
 
-def test_a_name_that_nobody_documented_keeps_the_class_of_its_resource() -> None:
+def test_an_undocumented_type_keeps_the_class_of_its_prefix() -> None:
     event = webhooks.parse(body("payment.disputed"))
     assert isinstance(event, PaymentEvent)
     assert event.type == "payment.disputed"
@@ -148,7 +149,7 @@ def test_times_are_read_in_every_spelling(fields: dict[str, Any], created: datet
         ({"type": 7, "event": "invoice.created"}, "invoice.created"),
     ],
 )
-def test_type_goes_before_event(fields: dict[str, Any], name: str) -> None:
+def test_type_takes_precedence_over_event(fields: dict[str, Any], name: str) -> None:
     assert webhooks.parse({**body(), **fields}).type == name
 
 
@@ -189,13 +190,13 @@ def test_the_object_is_found_in_data_or_in_its_object(data: dict[str, Any]) -> N
     ],
     ids=repr,
 )
-def test_what_is_no_event_is_refused(wrong: Any) -> None:
+def test_a_body_that_is_not_an_event_is_refused(wrong: Any) -> None:
     with pytest.raises(UnreadableEventError) as caught:
         webhooks.parse(wrong)
     assert isinstance(caught.value, GigstackError)
 
 
-def test_the_refusal_quotes_nothing_and_can_be_pickled() -> None:
+def test_the_error_quotes_nothing_and_can_be_pickled() -> None:
     with pytest.raises(UnreadableEventError) as caught:
         webhooks.parse(b'{"tax_id": "PEGJ800101ABC"}')
     assert "PEGJ" not in str(caught.value)
@@ -203,7 +204,7 @@ def test_the_refusal_quotes_nothing_and_can_be_pickled() -> None:
         assert (type(again), str(again)) == (UnreadableEventError, str(caught.value))
 
 
-def test_an_event_without_an_id_is_known_by_a_digest_of_its_body() -> None:
+def test_the_key_without_an_id_is_a_digest_of_the_body() -> None:
     first, second = (
         webhooks.parse(body(id=None)),
         webhooks.parse(json.dumps(dict(reversed(body(id=None).items())), indent=4)),
@@ -233,17 +234,17 @@ def test_the_id_of_the_object_is_found(
     assert webhooks.parse(body(event_type, object=about)).object_id == object_id
 
 
-def test_the_team_of_an_event_of_a_team_is_its_id() -> None:
+def test_the_team_of_a_team_event_is_its_id() -> None:
     event = webhooks.parse(body("teams.created", object={"id": "team_norte"}))
     assert (event.team, event.status) == ("team_norte", None)
 
 
-def test_a_deletion_has_a_status_of_its_own() -> None:
+def test_the_status_of_a_deletion_is_deleted() -> None:
     assert webhooks.parse(body("payment.deleted")).status == "deleted"
     assert webhooks.parse(body("customer.deleted", object={"id": "client_1"})).status == "deleted"
 
 
-def test_printed_it_shows_no_personal_data() -> None:
+def test_the_repr_shows_no_personal_data() -> None:
     for event_type in ("customer.created", "unknown"):
         event = webhooks.parse(
             body(
