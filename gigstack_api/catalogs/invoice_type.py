@@ -1,5 +1,5 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""InvoiceType: c_TipoDeComprobante of the SAT. Pure."""
+"""InvoiceType: c_TipoDeComprobante of the SAT."""
 
 from .code import Code
 

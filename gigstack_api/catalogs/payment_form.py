@@ -1,5 +1,5 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""PaymentForm: c_FormaPago of the SAT. Pure."""
+"""PaymentForm: c_FormaPago of the SAT."""
 
 from .code import Code
 
@@ -57,5 +57,5 @@ class PaymentForm(Code):
     """30 Aplicación de anticipos · Application of advance payments."""
     PAYMENT_INTERMEDIARY = "31", "Intermediario pagos", "Payment intermediary"
     """31 Intermediario pagos · Payment intermediary."""
-    TO_BE_DEFINED = "99", "Por definir", "To be defined: it is paid later"
-    """99 Por definir · To be defined: it is paid later."""
+    TO_BE_DEFINED = "99", "Por definir", "To be defined: paid later"
+    """99 Por definir · To be defined: paid later."""

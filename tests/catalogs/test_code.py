@@ -1,4 +1,4 @@
-"""Every code is there, means what the data say, and is the string it stands for."""
+"""Every code of the data is a member, with its labels, and is a string."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from gigstack_api.models import Client
 from scripts.catalogs import load
 from scripts.spec_reading import load as load_spec
 
-DATA = {each["name"]: each for each in load()}
+DATA = {catalog["name"]: catalog for catalog in load()}
 PROMISED = {
-    "CancellationMotive", "CfdiUse", "Export", "FactorType", "InvoiceType", "Month", "PaymentForm", "PaymentMethod",
-    "Periodicity", "Person", "Relationship", "Tax", "TaxObject", "TaxRegime",
+    "CancellationMotive", "CfdiUse", "Export", "FactorType", "InvoiceType", "Month", "PaymentForm",
+    "PaymentMethod", "Periodicity", "Person", "Relationship", "Tax", "TaxObject", "TaxRegime",
 }  # fmt: skip
 LEGACY = {
     TaxRegime.CONSOLIDACION, TaxRegime.HIDROCARBUROS, TaxRegime.REGIMENES_FISCALES_PREFERENTES,
@@ -53,8 +53,8 @@ def test_the_promised_catalogues_are_exported() -> None:
 
 
 @pytest.mark.parametrize("name", DATA)
-def test_every_code_of_the_data_is_a_member_with_its_labels(name: str) -> None:
-    found = [(each.name, each.value, each.label_es, each.label_en) for each in enum(name)]
+def test_every_code_of_the_data_is_a_labelled_member(name: str) -> None:
+    found = [(code.name, code.value, code.label_es, code.label_en) for code in enum(name)]
     assert found == [
         (row["name"], row["code"], row["es"], row["en"]) for row in DATA[name]["codes"]
     ]
@@ -66,27 +66,29 @@ def schemas() -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", [name for name, each in DATA.items() if "spec" in each])
-def test_the_spec_tells_the_same_codes_and_texts(name: str) -> None:
-    (schema,) = (each for each in schemas().values() if each.get("x-catalog") == DATA[name]["spec"])
-    assert {each.value: each.label_es for each in enum(name)} == schema["x-values"]
+@pytest.mark.parametrize("name", [name for name, catalog in DATA.items() if "spec" in catalog])
+def test_the_spec_has_the_same_codes_and_texts(name: str) -> None:
+    (schema,) = (
+        schema for schema in schemas().values() if schema.get("x-catalog") == DATA[name]["spec"]
+    )
+    assert {code.value: code.label_es for code in enum(name)} == schema["x-values"]
 
 
-def test_no_catalogue_of_the_spec_is_left_out() -> None:
-    told = {each["x-catalog"] for each in schemas().values() if "x-catalog" in each}
-    assert told == {each["spec"] for each in DATA.values() if "spec" in each}
+def test_every_catalogue_of_the_spec_is_covered() -> None:
+    found = {schema["x-catalog"] for schema in schemas().values() if "x-catalog" in schema}
+    assert found == {catalog["spec"] for catalog in DATA.values() if "spec" in catalog}
 
 
-def test_taxes_and_factors_have_the_names_that_the_api_takes() -> None:
-    assert {each.name for each in Tax} == set(schemas()["TaxType"]["enum"])
-    assert {each.value for each in FactorType} == set(schemas()["TaxFactor"]["enum"])
+def test_taxes_and_factors_have_the_names_of_the_api() -> None:
+    assert {code.name for code in Tax} == set(schemas()["TaxType"]["enum"])
+    assert {code.value for code in FactorType} == set(schemas()["TaxFactor"]["enum"])
 
 
-def test_what_cfdi_40_dropped_is_there_and_marked() -> None:
-    assert {each for name in DATA for each in enum(name) if not each.in_cfdi40} == LEGACY
+def test_codes_removed_in_cfdi_40_are_marked() -> None:
+    assert {code for name in DATA for code in enum(name) if not code.in_cfdi40} == LEGACY
 
 
-def test_a_code_is_the_string_it_stands_for() -> None:
+def test_a_code_is_its_string() -> None:
     code = PaymentForm.CASH
     assert code == "01"
     assert f"{code}" == "01"
@@ -94,14 +96,14 @@ def test_a_code_is_the_string_it_stands_for() -> None:
     assert {"01": "found"}[code] == "found"
 
 
-def test_an_unknown_code_stays_the_string_it_is() -> None:
+def test_an_unknown_code_stays_a_plain_string() -> None:
     assert TaxRegime.of("601") is TaxRegime.GENERAL_LEY_PERSONAS_MORALES
     assert TaxRegime.of("999") == "999"
     assert type(TaxRegime.of("999")) is str
     assert TaxRegime.of(None) is None
 
 
-def test_a_type_checker_knows_what_was_found() -> None:
+def test_lookups_have_precise_types() -> None:
     tax_system = Client(tax_system="601").tax_system
     assert_type(TaxRegime("601"), TaxRegime)
     assert_type(TaxRegime.of("601"), TaxRegime | str)
@@ -117,8 +119,12 @@ def test_a_code_survives_pickling_and_copying(code: StrEnum) -> None:
     assert copy.deepcopy(code) is code
 
 
-def test_the_catalogues_load_none_of_the_client_and_the_client_none_of_them() -> None:
-    code = "import sys, {}; print(*(name for name in sys.modules if name.startswith(('gigstack_api.', 'attr', 'httpx', 'anyio'))))"
+def test_catalogues_and_client_do_not_load_each_other() -> None:
+    code = (
+        "import sys, {}\n"
+        "watched = ('gigstack_api.', 'attr', 'httpx', 'anyio')\n"
+        "print(*(name for name in sys.modules if name.startswith(watched)))"
+    )
 
     def loaded(module: str) -> set[str]:
         return set(

@@ -1,5 +1,6 @@
-"""Who may use a code, and what goes with what. The cases are the rows of c_RegimenFiscal and
-c_UsoCFDI, written down by hand.
+"""Which persons and regimes may use a code.
+
+The cases are the rows of c_RegimenFiscal and c_UsoCFDI, written down by hand.
 """
 
 from __future__ import annotations
@@ -28,16 +29,16 @@ ALWAYS = "S01 CP01"
         ("609 628 629 630 999", ""),
     ],
 )
-def test_a_receiver_may_have_the_uses_of_its_regime(regimes: str, uses: str) -> None:
+def test_a_regime_allows_its_uses(regimes: str, uses: str) -> None:
     for regime in regimes.split():
         assert " ".join(CfdiUse.allowed_for(regime)) == uses
         assert " ".join(CfdiUse.allowed_for(TaxRegime.of(regime))) == uses
 
 
-def test_every_regime_of_cfdi_40_may_have_something() -> None:
-    assert all(bool(CfdiUse.allowed_for(each)) == each.in_cfdi40 for each in TaxRegime)
+def test_every_regime_of_cfdi_40_allows_a_use() -> None:
+    assert all(bool(CfdiUse.allowed_for(regime)) == regime.in_cfdi40 for regime in TaxRegime)
     assert {code for use in CfdiUse for code in use.regimes} == {
-        each for each in TaxRegime if each.in_cfdi40
+        regime for regime in TaxRegime if regime.in_cfdi40
     }
 
 
@@ -54,7 +55,7 @@ def test_every_regime_of_cfdi_40_may_have_something() -> None:
         (CfdiUse.TO_BE_DEFINED, "601", None, False),
     ],
 )
-def test_a_use_knows_its_receivers(use: CfdiUse, regime: str, person: Any, allowed: bool) -> None:
+def test_a_use_allows_its_receivers(use: CfdiUse, regime: str, person: Any, allowed: bool) -> None:
     assert use.allows(regime, person) is allowed
 
 
@@ -65,18 +66,18 @@ def test_a_use_knows_its_receivers(use: CfdiUse, regime: str, person: Any, allow
         ("moral", "601 603 610 620 622 623 624 626"),
     ],
 )
-def test_a_person_may_be_in_the_regimes_of_its_kind(person: Any, regimes: str) -> None:
+def test_a_kind_of_person_has_its_regimes(person: Any, regimes: str) -> None:
     assert " ".join(TaxRegime.for_person(person)) == regimes
     assert TaxRegime.for_person(Person(person)) == TaxRegime.for_person(person)
     assert all(person in TaxRegime(code).persons for code in regimes.split())
 
 
-def test_a_regime_that_cfdi_40_dropped_is_for_nobody() -> None:
+def test_a_regime_removed_in_cfdi_40_has_no_persons() -> None:
     assert TaxRegime.CONSOLIDACION.persons == frozenset()
 
 
 @pytest.mark.parametrize("person", ["física", "", None])
-def test_a_person_of_another_kind_is_told_the_two(person: Any) -> None:
+def test_an_unknown_kind_of_person_is_refused(person: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="'fisica' or 'moral'"):
         TaxRegime.for_person(person)
 
@@ -90,7 +91,7 @@ def test_a_month_is_in_its_quarter() -> None:
     assert all(month.months == (month,) for month in months)
 
 
-def test_a_bimester_covers_two_months_and_is_in_no_quarter() -> None:
+def test_a_bimester_has_two_months_and_no_quarter() -> None:
     covered = {
         bimester: " ".join(bimester.months) for bimester in Month if bimester.quarter is None
     }

@@ -1,4 +1,4 @@
-"""The modules are what the data give, and the comparison tells what is not what satcfdi has."""
+"""The generated modules match the data, and the comparison with satcfdi lists differences."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def written(tmp_path: Path) -> Path:
     )
 
 
-def test_the_modules_are_what_the_data_give() -> None:
+def test_the_modules_match_the_data() -> None:
     assert differences(DATA, TARGET) == []
 
 
-def test_every_kind_of_drift_is_told(written: Path) -> None:
+def test_every_kind_of_drift_is_listed(written: Path) -> None:
     (written / "export.py").unlink()
     (written / "tax.py").write_text(f"{HEAD}\n", encoding="utf-8")
     (written / "currency.py").write_text(f"{HEAD}\n", encoding="utf-8")
@@ -33,7 +33,7 @@ def test_every_kind_of_drift_is_told(written: Path) -> None:
     ]
 
 
-def test_writing_ends_the_drift_and_leaves_what_is_handwritten(written: Path) -> None:
+def test_writing_ends_the_drift_and_keeps_handwritten_files(written: Path) -> None:
     (written / "export.py").unlink()
     (written / "currency.py").write_text(f"{HEAD}\n", encoding="utf-8")
     (written / "code.py").write_text("changed by hand\n", encoding="utf-8")
@@ -42,21 +42,20 @@ def test_writing_ends_the_drift_and_leaves_what_is_handwritten(written: Path) ->
     assert (written / "code.py").read_text(encoding="utf-8") == "changed by hand\n"
 
 
-def test_the_comparison_tells_what_is_missing_and_what_reads_otherwise() -> None:
+def test_the_comparison_lists_missing_and_different_codes() -> None:
     tables = {
-        f"C756_{each['sat']}": {row["code"]: row["es"] for row in each["codes"]} for each in load()
+        f"C756_{catalog['sat']}": {row["code"]: row["es"] for row in catalog["codes"]}
+        for catalog in load()
     }
 
     def select_all(name: str) -> Mapping[str, str]:
         return tables[name]
 
-    assert list(comparison(load(), select_all)) == [
-        "CancellationMotive: satcfdi has no catalogue of it"
-    ]
+    assert list(comparison(load(), select_all)) == ["CancellationMotive: not in satcfdi"]
     tables["C756_c_MetodoPago"] = {"PUE": "Pago", "PAR": "Parcial"}
     assert list(comparison(load(), select_all)) == [
         "PaymentMethod PAR: None here, 'Parcial' in satcfdi",
         "PaymentMethod PPD: 'Pago en parcialidades o diferido' here, None in satcfdi",
         "PaymentMethod PUE: 'Pago en una sola exhibición' here, 'Pago' in satcfdi",
-        "CancellationMotive: satcfdi has no catalogue of it",
+        "CancellationMotive: not in satcfdi",
     ]
