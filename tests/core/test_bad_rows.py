@@ -31,8 +31,8 @@ def circle() -> dict[str, Any]:
 
 
 NO_MAPPING = "the fields of a client must be a mapping, not "
-UNKNOWN = "a client has no field 'nombre', None; extra= takes what is not documented"
-TOO_DEEP = "a value is nested too deeply, or holds itself"
+UNKNOWN = "a client has no field 'nombre', None; pass undocumented fields in extra="
+TOO_DEEP = "a value is nested too deeply, or contains itself"
 
 BAD: dict[str, tuple[Any, str]] = {
     "more columns than the head of a CSV file has": (
@@ -53,10 +53,13 @@ BAD: dict[str, tuple[Any, str]] = {
         {"tax_id": "A", "metadata": {"a": 10**5000}},
         "cannot be written as JSON",
     ),
-    "an extra that is no mapping": ({"tax_id": "A", "extra": 5}, "extra takes a mapping, not int"),
+    "an extra that is no mapping": (
+        {"tax_id": "A", "extra": 5},
+        "extra must be a mapping, not int",
+    ),
     "an extra_query that is no mapping": (
         {"tax_id": "A", "extra_query": "a"},
-        "extra_query takes a mapping, not str",
+        "extra_query must be a mapping, not str",
     ),
 }
 

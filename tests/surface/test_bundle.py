@@ -105,7 +105,9 @@ async def test_an_id_that_is_no_uuid_names_the_files_and_proves_nothing(tmp_path
 )
 async def test_a_file_that_is_missing_is_named(data: dict[str, Any], name: str) -> None:
     world = World(data)
-    with pytest.raises(UnreadableReplyError, match=f"^the answer names no {name} of the invoice"):
+    with pytest.raises(
+        UnreadableReplyError, match=f"^the answer does not name the {name} of the invoice"
+    ):
         await world.gig().invoices.bundle(UUID)
     assert len(world.requests) == 1
 
