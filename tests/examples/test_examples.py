@@ -1,6 +1,4 @@
-"""What users copy works: the demo, and the ten lines of the README, against a sandbox process over
-TCP.
-"""
+"""The programs that users copy run against a sandbox process: demo, README, guides."""
 
 from __future__ import annotations
 
@@ -33,12 +31,12 @@ def run(
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[dict[str, str]]:
-    """The environment that leads to a sandbox process."""
+    """The environment variables of a sandbox process."""
     with running() as environment:
         yield environment
 
 
-def test_the_demo_shows_the_main_job_and_ends_well() -> None:
+def test_the_demo_prints_its_steps_and_succeeds() -> None:
     done = run("scripts/demo.py")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
@@ -46,17 +44,17 @@ def test_the_demo_shows_the_main_job_and_ends_well() -> None:
         "created: False, name still 'Juan Pérez García'",
         "created: False, phone now '+52 55 1234 5678'",
         "MultipleMatchesError: Multiple clients found",
-        "pages of [10, 10, 5], 25 in all",
+        "pages of [10, 10, 5], 25 in total",
         "LUCÍA MARTÍNEZ GARCÍA, RFC MAGL850612QX4, regime 612",
         "NotFoundError: Client not found",
         "RFC must be 12 or 13 characters",
-        "two answers of 503 later: 2 clients found",
+        "after two 503 responses: 2 clients found",
         "Done.",
     ):
         assert expected in done.stdout
 
 
-def test_the_ten_lines_of_the_readme_work(sandbox: dict[str, str]) -> None:
+def test_the_first_program_of_the_readme_runs(sandbox: dict[str, str]) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     lines = re.search(r"```python\n(.*?)```", readme, re.DOTALL)
     assert lines is not None
@@ -66,7 +64,7 @@ def test_the_ten_lines_of_the_readme_work(sandbox: dict[str, str]) -> None:
 
 
 def blocks_of(guide: str) -> list[str]:
-    """The programs of a guide."""
+    """The Python blocks of a guide."""
     return re.findall(
         r"```python\n(.*?)```",
         (ROOT / "docs" / f"{guide}.md").read_text(encoding="utf-8"),
@@ -75,7 +73,7 @@ def blocks_of(guide: str) -> list[str]:
 
 
 def outputs_of(guide: str, environment: dict[str, str], folder: Path) -> list[str]:
-    """What each program of a guide prints, run one after the other in a folder."""
+    """The output of each block of a guide, run one after the other in a folder."""
     printed: list[str] = []
     for block in blocks_of(guide):
         command = [sys.executable, "-W", "error", "-c", block]
@@ -140,7 +138,5 @@ def test_the_readme_counts_the_inferred_operations() -> None:
     ]
     assert len(facts) == 109
     assert all(name in readme for name in inferred)
-    assert (
-        f"{['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][len(inferred)]} operations are inferred"
-        in readme
-    )
+    number = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven"][len(inferred)]
+    assert f"{number} operations are inferred" in readme

@@ -1,5 +1,6 @@
-"""What the shop hears from gigstack. Events may come twice, late or in any order: the end is the
-same.
+"""The events that the shop handles.
+
+They may arrive twice, late or in any order: the result is the same.
 """
 
 from __future__ import annotations
@@ -19,29 +20,30 @@ EVENTS = (
     "invoice.created",
     "invoice.canceled",
 )
-"""What the webhook is registered for."""
+"""The event types that the webhook is registered for."""
 
 
-def hooks(orders: Orders, secret: str) -> WebhookRouter:
-    """The router that keeps orders up to date. It believes no body: `confirm` fetches what gigstack
-    knows.
+def webhook_router(orders: Orders, secret: str) -> WebhookRouter:
+    """The router that keeps orders up to date.
+
+    It does not trust the bodies: `confirm` fetches the current state from gigstack.
     """
     router = WebhookRouter(secret=secret, confirm=True)
 
     @router.on(PaymentEvent)
-    async def payment_changed(event: PaymentEvent, gig: Gigstack) -> None:
+    async def update_payment(event: PaymentEvent, gig: Gigstack) -> None:
         order = orders.named_in(event.object.metadata)
         if order is None or is_behind(event, status=order.payment_status):
             return
         invoice = next(
-            (each for each in event.object.invoices or () if isinstance(each, str)), order.invoice
+            (uuid for uuid in event.object.invoices or () if isinstance(uuid, str)), order.invoice
         )
-        orders.keep(evolve(order, payment_status=event.status, invoice=invoice))
+        orders.save(evolve(order, payment_status=event.status, invoice=invoice))
 
     @router.on(InvoiceEvent)
-    async def invoice_changed(event: InvoiceEvent, gig: Gigstack) -> None:
-        # Unverified: that the automation copies the metadata of the payment; if not, the payment
-        # tells of its invoice.
+    async def update_invoice(event: InvoiceEvent, gig: Gigstack) -> None:
+        # Unverified: that the automation copies the metadata of the payment. If it does not, the
+        # payment event names the invoice.
         order = orders.named_in(event.object.metadata)
         if (
             order is None
@@ -49,6 +51,6 @@ def hooks(orders: Orders, secret: str) -> WebhookRouter:
             or is_behind(event, status=order.invoice_status)
         ):
             return
-        orders.keep(evolve(order, invoice=event.object_id, invoice_status=event.status))
+        orders.save(evolve(order, invoice=event.object_id, invoice_status=event.status))
 
     return router

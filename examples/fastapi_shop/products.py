@@ -1,4 +1,4 @@
-"""What the shop sells, and what somebody wants of it. Pure."""
+"""The products of the shop, and the lines of an order."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from attrs import frozen
 
 from gigstack_api import fiscal
 
-MOST = 99
+MAX_QUANTITY = 99
 
 
 @frozen
 class Product:
-    """Something to sell. The price includes IVA, as buyers in Mexico expect it."""
+    """A product. Its price includes IVA, as buyers in Mexico expect."""
 
     sku: str
     name: str
@@ -26,26 +26,25 @@ class Product:
 
 
 PRODUCTS = {
-    each.sku: each
-    for each in (
-        Product(
-            "cafe", "Café de Chiapas", "Tostado medio, en grano, 250 g", 189, 0.0, "50201706"
-        ),  # food: IVA of 0 %
+    product.sku: product
+    for product in (
+        # Food has IVA at 0 %.
+        Product("cafe", "Café de Chiapas", "Tostado medio, en grano, 250 g", 189, 0.0, "50201706"),
         Product("taza", "Taza de barro", "Hecha a mano en Oaxaca, 300 ml", 249, 0.16, "52152101"),
-        Product("prensa", "Prensa francesa", "Vidrio y acero, un litro", 689, 0.16, "52152008"),
+        Product("prensa", "Prensa francesa", "Vidrio y acero, 1 litro", 689, 0.16, "52152008"),
     )
 }
 
 
 @frozen
 class Line:
-    """So many of one product."""
+    """A product and its quantity."""
 
     product: Product
     quantity: int
 
     def item(self) -> dict[str, Any]:
-        """The line as gigstack wants it."""
+        """The line as an item for gigstack."""
         return {
             "description": self.product.name,
             "product_key": self.product.product_key,
@@ -65,15 +64,15 @@ class Line:
 
 
 def lines_of(quantities: Mapping[str, str]) -> tuple[Line, ...]:
-    """The lines that a form or a query asks for by SKU; what makes no sense is left out."""
+    """The lines of a form or a query, by SKU; unusable quantities are left out."""
     lines: list[Line] = []
     for sku, product in PRODUCTS.items():
         with suppress(ValueError):
-            if 0 < (quantity := int(quantities.get(sku, "0"))) <= MOST:
+            if 0 < (quantity := int(quantities.get(sku, "0"))) <= MAX_QUANTITY:
                 lines.append(Line(product, quantity))
     return tuple(lines)
 
 
 def totals(lines: tuple[Line, ...]) -> fiscal.Totals:
-    """What the lines come to, to the centavo as on the invoice."""
+    """The totals of the lines, equal to those of the invoice to the centavo."""
     return fiscal.totals([line.item() for line in lines])
