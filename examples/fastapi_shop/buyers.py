@@ -34,7 +34,7 @@ class Buyer:
         return cls(name, tax_id, zip_code, form.get("tax_system", ""), form.get("use", ""))
 
     def findings(self) -> dict[str, Finding]:
-        """What is wrong, by the form field it is shown next to."""
+        """The findings, by the form field they are shown next to."""
         missing = [
             Finding(name, "missing", "error", "Falta este dato.", "Missing.")
             for name, value in asdict(self).items()

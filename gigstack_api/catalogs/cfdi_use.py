@@ -12,7 +12,7 @@ NO_ONE = ""
 
 
 class CfdiUse(UseCode):
-    """What the receiver will use an invoice for (`use`)."""
+    """The use that the receiver will make of an invoice (`use`)."""
 
     PURCHASE_OF_GOODS = (
         "G01",

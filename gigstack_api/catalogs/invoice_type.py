@@ -5,7 +5,7 @@ from .code import Code
 
 
 class InvoiceType(Code):
-    """What kind of document a CFDI is (`invoice_type`)."""
+    """The kind of document that a CFDI is (`invoice_type`)."""
 
     INCOME = "I", "Ingreso", "Income"
     """I Ingreso · Income."""

@@ -5,7 +5,7 @@ from .code import Code
 
 
 class PaymentForm(Code):
-    """What an invoice is paid with (`payment_form`)."""
+    """The means by which an invoice is paid (`payment_form`)."""
 
     CASH = "01", "Efectivo", "Cash"
     """01 Efectivo · Cash."""

@@ -204,10 +204,7 @@ def _line(item: Mapping[str, Any], path: str) -> _Line:
 
 
 def _price_with_taxes(taxes: Iterable[_Tax]) -> tuple[Decimal, Decimal]:
-    """What taxes make of a price that includes them.
-
-    Such a price is the net price times the first number, plus the second.
-    """
+    """A factor and a quota: a price that includes the taxes is net price x factor + quota."""
     rates, quota = {"IVA": ZERO, "IEPS": ZERO, "": ZERO}, ZERO
     for tax in taxes:
         if tax.inclusive and tax.factor == "Cuota":

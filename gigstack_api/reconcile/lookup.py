@@ -66,7 +66,7 @@ def _require_read(operation: Operation[T]) -> Operation[T]:
 
 
 def require_sent(error: OutcomeUnknownError, key: ApiKey) -> Sent:
-    """What the write of an error was sent with, if `key` can look it up.
+    """The data that the write of an error was sent with, if `key` can look it up.
 
     Raises:
         InvalidArgumentError: the error does not hold it, or the write was sent with the key of

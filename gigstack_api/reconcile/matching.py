@@ -203,7 +203,7 @@ class Candidates:
             kept[name] = document
 
     def conclusion(self, *, cut_off: bool = False) -> Reconciled:
-        """What the candidates show. `cut_off` means the list does not go back to the call."""
+        """The result for these candidates. `cut_off`: the list does not go back to the call."""
         if self.same_key is not None:
             return Reconciled(done=True, why=MatchLevel.SAME_KEY.value, value=self.same_key)
         if len(self.as_sent) == 1:

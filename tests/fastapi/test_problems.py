@@ -101,7 +101,7 @@ CASES: list[tuple[GigstackError, int, str]] = [
         502,
         "unusable-answer",
     ),
-    (UnreadableEventError("the body is no JSON"), 400, "unreadable-event"),
+    (UnreadableEventError("the body is not JSON"), 400, "unreadable-event"),
     (PaginationError(PERSONAL), 502, "unusable-answer"),
     (WrongFileError(PERSONAL), 502, "unusable-answer"),
     (GigstackError(PERSONAL), 502, "unusable-answer"),
@@ -253,5 +253,5 @@ async def test_a_failed_call_in_an_endpoint_becomes_a_problem(
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app), base_url="http://shop"
     ) as http:
-        answers = [await http.get("/clients/nobody") for _ in range(2)]
+        answers = [await http.get("/clients/unknown") for _ in range(2)]
     assert [answer.status_code for answer in answers] == [502, 404]

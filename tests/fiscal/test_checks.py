@@ -54,7 +54,7 @@ class Api:
 
 
 WRONG: dict[str, tuple[Callable[[Gigstack], Awaitable[object]], str]] = {
-    "clients.create": (lambda gig: gig.clients.create(tax_id="nobody"), "tax_id"),
+    "clients.create": (lambda gig: gig.clients.create(tax_id="not-an-rfc"), "tax_id"),
     "clients.update": (
         lambda gig: gig.clients.update("client_1", address={"zip": "1"}),
         "address.zip",
@@ -85,7 +85,7 @@ WRONG: dict[str, tuple[Callable[[Gigstack], Awaitable[object]], str]] = {
         "items[0].unit_price",
     ),
     "payments.update": (
-        lambda gig: gig.payments.update("payment_1", client={"tax_id": "nobody"}),
+        lambda gig: gig.payments.update("payment_1", client={"tax_id": "not-an-rfc"}),
         "client.tax_id",
     ),
     "receipts.create": (
@@ -94,7 +94,7 @@ WRONG: dict[str, tuple[Callable[[Gigstack], Awaitable[object]], str]] = {
     ),
     "retentions.create": (
         lambda gig: gig.retentions.create(
-            client={"tax_id": "nobody"},
+            client={"tax_id": "not-an-rfc"},
             retention_key="14",
             period_start=1,
             period_end=1,
@@ -198,7 +198,7 @@ async def test_views_keep_the_checks() -> None:
         gig.for_team("team_1").with_options(retries=RetryPolicy.none()),
     ):
         with pytest.raises(FiscalError):
-            await view.clients.create(tax_id="nobody")
+            await view.clients.create(tax_id="not-an-rfc")
     assert api.requests == []
 
 
@@ -206,15 +206,15 @@ async def test_upserts_matches_and_requests_are_checked() -> None:
     api = Api()
     gig = api.gig(checks="error")
     with pytest.raises(FiscalError, match=r"tax_id: .* \(rfc_form\)"):
-        await gig.clients.upsert(on="tax_id", tax_id="nobody")
+        await gig.clients.upsert(on="tax_id", tax_id="not-an-rfc")
     with pytest.raises(FiscalError, match=r"client.tax_id: "):
-        await gig.income_invoices.create(client=Match("tax_id", "nobody"), items=[LINE])
+        await gig.income_invoices.create(client=Match("tax_id", "not-an-rfc"), items=[LINE])
     with pytest.raises(FiscalError, match="no_items"):
         await gig.request(create_income_invoice.build(client={"id": "client_1"}, items=[]))
     outcomes = [
         outcome
         async for outcome in gig.clients.upsert_many(
-            [{"tax_id": "nobody"}, {"tax_id": RFC}], on="tax_id"
+            [{"tax_id": "not-an-rfc"}, {"tax_id": RFC}], on="tax_id"
         )
     ]
     assert [
@@ -227,7 +227,7 @@ async def test_upserts_matches_and_requests_are_checked() -> None:
 async def test_a_warning_points_to_the_calling_line() -> None:
     gig = Api().gig(checks="warn")
     operation = create_income_invoice.build(client={"id": "client_1"}, items=[])
-    for call in (gig.request(operation), gig.clients.upsert(on="tax_id", tax_id="nobody")):
+    for call in (gig.request(operation), gig.clients.upsert(on="tax_id", tax_id="not-an-rfc")):
         with pytest.warns(FiscalWarning) as caught:
             await call
         assert [warning.filename for warning in caught] == [__file__]
@@ -254,7 +254,7 @@ def test_an_unknown_value_of_checks_is_refused(checks: Any) -> None:
 
 async def test_error_and_warning_can_be_pickled_and_copied() -> None:
     with pytest.raises(FiscalError) as caught:
-        await Api().gig(checks="error").clients.create(tax_id="nobody")
+        await Api().gig(checks="error").clients.create(tax_id="not-an-rfc")
     warning = FiscalWarning("clients.create", caught.value.findings)
     for first in (caught.value, warning):
         for again in (pickle.loads(pickle.dumps(first)), deepcopy(first)):
@@ -270,7 +270,7 @@ async def test_a_warning_turned_into_an_error_stops_the_call() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error", FiscalWarning)
         with pytest.raises(FiscalWarning):
-            await api.gig(checks="warn").clients.create(tax_id="nobody")
+            await api.gig(checks="warn").clients.create(tax_id="not-an-rfc")
     assert api.requests == []
 
 

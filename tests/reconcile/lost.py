@@ -16,7 +16,7 @@ def sent(
     key: str | None = None,
     **body: Any,
 ) -> Sent:
-    """What a call was sent with, at NOW_S."""
+    """The data of a call that was sent at NOW_S."""
     return Sent(
         operation=operation,
         ids=ids or {"id": "it"},

@@ -1,4 +1,4 @@
-"""What was sent, compared with what answers show: by tables."""
+"""Comparison of sent values with those of answers: by tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an error records of a lost write, and that it can be carried to another process."""
+"""The record of a lost write in its error, which can be carried to another process."""
 
 from __future__ import annotations
 

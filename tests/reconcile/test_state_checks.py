@@ -1,4 +1,4 @@
-"""What the state of a resource shows of a lost write: by tables."""
+"""Verdicts on lost writes by the state of a resource: by tables."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ CHECKED: dict[str, tuple[StateCheck, Sent, Any, bool | None]] = {
         },
         None,
     ),
-    "an invoice with a cancellation of no date": (
+    "an invoice with an undated cancellation": (
         state_checks.invoice_cancelled,
         sent(),
         {"status": "valid", "cancellation_status": "pending"},
