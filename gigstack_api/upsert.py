@@ -188,7 +188,7 @@ def check_fields(fields: object) -> None:
             )
 
 
-def upserted(response: Response[Client]) -> Upserted:
+def upsert_result(response: Response[Client]) -> Upserted:
     """The result of an upsert, from its response."""
     if response.status == 201:
         return Upserted(response.value, created=True)

@@ -163,19 +163,19 @@ def totals(
             lines = [_line(fields(item), f"items[{index}]") for index, item in enumerate(items)]
             subtotal = _round(unit, sum((line.amount for line in lines), ZERO))
             discount = _round(unit, sum((line.discount for line in lines), ZERO))
-            charged = _sum_taxes(lines, unit, withheld=False)
-            kept = _sum_taxes(lines, unit, withheld=True)
+            transferred = _sum_taxes(lines, unit, withheld=False)
+            withheld = _sum_taxes(lines, unit, withheld=True)
             return Totals(
                 subtotal=subtotal,
                 discount=discount,
-                transferred=tuple(tax for tax in charged if tax.type in FEDERAL),
-                withheld=tuple(tax for tax in kept if tax.type in FEDERAL),
-                local_transferred=tuple(tax for tax in charged if tax.type not in FEDERAL),
-                local_withheld=tuple(tax for tax in kept if tax.type not in FEDERAL),
+                transferred=tuple(tax for tax in transferred if tax.type in FEDERAL),
+                withheld=tuple(tax for tax in withheld if tax.type in FEDERAL),
+                local_transferred=tuple(tax for tax in transferred if tax.type not in FEDERAL),
+                local_withheld=tuple(tax for tax in withheld if tax.type not in FEDERAL),
                 total=subtotal
                 - discount
-                + sum(tax.amount for tax in charged)
-                - sum(tax.amount for tax in kept),
+                + sum(tax.amount for tax in transferred)
+                - sum(tax.amount for tax in withheld),
             )
         except ArithmeticError as error:
             raise InvalidArgumentError("an amount of the items is out of range") from error

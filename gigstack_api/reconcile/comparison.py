@@ -24,63 +24,63 @@ Difference: TypeAlias = tuple[str, bool]
 """The path of a value that is not as sent, and whether the answer shows that path at all."""
 
 
-def is_same_value(sent: object, kept: object, *, name: str = "") -> bool:
+def is_same_value(sent: object, stored: object, *, name: str = "") -> bool:
     """Whether two single values of the field `name` mean the same."""
     if isinstance(sent, Digest):
-        return isinstance(kept, str) and Digest.of(kept) == sent
-    if isinstance(sent, bool) or isinstance(kept, bool):
-        return str(sent).lower() == str(kept).lower()
+        return isinstance(stored, str) and Digest.of(stored) == sent
+    if isinstance(sent, bool) or isinstance(stored, bool):
+        return str(sent).lower() == str(stored).lower()
 
-    left, right = _number(sent), _number(kept)
+    left, right = _number(sent), _number(stored)
     # Two strings are compared as text: "03" and "3" are different codes.
-    are_texts = isinstance(sent, str) and isinstance(kept, str)
+    are_texts = isinstance(sent, str) and isinstance(stored, str)
     if left is not None and right is not None and not are_texts:
         return isclose(left, right, rel_tol=1e-9, abs_tol=1e-9)
-    if not isinstance(sent, str) or not isinstance(kept, str):
-        return sent == kept
+    if not isinstance(sent, str) or not isinstance(stored, str):
+        return sent == stored
 
-    sent_text, kept_text = sent.strip(), kept.strip()
+    sent_text, stored_text = sent.strip(), stored.strip()
     if name not in CASELESS:
-        return sent_text == kept_text
-    sent_text, kept_text = sent_text.casefold(), kept_text.casefold()
-    return sent_text == kept_text or (name == "country" and {sent_text, kept_text} <= MEXICO)
+        return sent_text == stored_text
+    sent_text, stored_text = sent_text.casefold(), stored_text.casefold()
+    return sent_text == stored_text or (name == "country" and {sent_text, stored_text} <= MEXICO)
 
 
 def differences(
-    sent: object, kept: object, *, path: str = "", patched: Collection[str] = ()
+    sent: object, stored: object, *, path: str = "", patched: Collection[str] = ()
 ) -> Iterator[Difference]:
-    """Every path at which the kept value is not the one that was sent.
+    """Every path at which the stored value is not the one that was sent.
 
     Fields that the API adds do not count as differences, and null equals empty.
 
     Args:
         sent: The value that was sent.
-        kept: The value that the answer shows.
+        stored: The value that the answer shows.
         path: Path of the value within the body.
         patched: Paths of lists whose entries are matched by id, since the API keeps others too.
     """
     name = path.rpartition(".")[2]
     if is_mapping(sent):
-        if is_mapping(kept) or isinstance(kept, Model):
+        if is_mapping(stored) or isinstance(stored, Model):
             for key, value in sent.items():
                 yield from _field_differences(
-                    str(key), value, kept, f"{path}.{key}" if path else str(key), patched
+                    str(key), value, stored, f"{path}.{key}" if path else str(key), patched
                 )
-        elif not (_is_blank(sent) and _is_blank(kept)):
+        elif not (_is_blank(sent) and _is_blank(stored)):
             yield path, True
     elif is_list(sent):
-        yield from _list_differences(sent, kept, path, patched)
+        yield from _list_differences(sent, stored, path, patched)
     elif sent is None:
-        if not _is_blank(kept):
+        if not _is_blank(stored):
             yield path, True
-    elif not is_same_value(sent, _unlabelled(kept), name=name):
-        yield path, not (kept is None and name in NOT_ALWAYS_SHOWN)
+    elif not is_same_value(sent, _unlabelled(stored), name=name):
+        yield path, not (stored is None and name in NOT_ALWAYS_SHOWN)
 
 
 def _field_differences(
-    name: str, value: object, kept: object, path: str, patched: Collection[str]
+    name: str, value: object, stored: object, path: str, patched: Collection[str]
 ) -> Iterator[Difference]:
-    known, found = shown(kept, name)
+    known, found = shown(stored, name)
     if known or value is None:
         yield from differences(value, found, path=path, patched=patched)
     else:
@@ -88,26 +88,26 @@ def _field_differences(
 
 
 def _list_differences(
-    sent: Sequence[Any], kept: object, path: str, patched: Collection[str]
+    sent: Sequence[Any], stored: object, path: str, patched: Collection[str]
 ) -> Iterator[Difference]:
     """The differences of a list: scalars in any order, everything else entry by entry."""
-    kept_entries: Sequence[Any] = kept if is_list(kept) else ()
+    stored_entries: Sequence[Any] = stored if is_list(stored) else ()
     if path in patched:
         for entry in sent:
             found = next(
-                (kept for kept in kept_entries if is_same_value(at(entry, "id"), at(kept, "id"))),
+                (row for row in stored_entries if is_same_value(at(entry, "id"), at(row, "id"))),
                 None,
             )
             yield from differences(entry, found, path=path)
-    elif len(sent) != len(kept_entries):
+    elif len(sent) != len(stored_entries):
         yield path, True
     elif any(is_mapping(entry) or is_list(entry) for entry in sent):
-        for index, (entry, kept_entry) in enumerate(zip(sent, kept_entries, strict=True)):
-            yield from differences(entry, kept_entry, path=f"{path}[{index}]")
+        for index, (entry, stored_entry) in enumerate(zip(sent, stored_entries, strict=True)):
+            yield from differences(entry, stored_entry, path=f"{path}[{index}]")
     else:
         name = path.rpartition(".")[2]
         if not all(
-            any(is_same_value(entry, kept, name=name) for kept in kept_entries) for entry in sent
+            any(is_same_value(entry, row, name=name) for row in stored_entries) for entry in sent
         ):
             yield path, True
 

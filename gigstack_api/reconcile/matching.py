@@ -100,11 +100,11 @@ def by_fields(places: Mapping[str, str]) -> Matcher:
 
     def match(sent: Sent, document: Any) -> MatchLevel:
         for name, place in places.items():
-            value, kept = at(sent.body, name), at(document, place)
+            value, stored = at(sent.body, name), at(document, place)
             if (
                 value is not None
-                and kept is not None
-                and not is_same_value(value, kept, name=name.rpartition(".")[2])
+                and stored is not None
+                and not is_same_value(value, stored, name=name.rpartition(".")[2])
             ):
                 return MatchLevel.DIFFERENT
         return MatchLevel.DIFFERENT if is_older(sent, document) else MatchLevel.POSSIBLE
@@ -127,8 +127,8 @@ def is_older(sent: Sent, document: Any) -> bool:
 
 def _has_other_client_or_currency(sent: Sent, document: Any) -> bool:
     """Whether the document has another currency, or another client by the best known field."""
-    currency, kept = sent.body.get("currency"), at(document, "currency")
-    if currency and kept and not is_same_value(currency, kept, name="currency"):
+    currency, stored = sent.body.get("currency"), at(document, "currency")
+    if currency and stored and not is_same_value(currency, stored, name="currency"):
         return True
 
     client: Any = sent.body.get("client") or {}
@@ -190,17 +190,17 @@ class Candidates:
         """Adds a document. Adding it again replaces it."""
         if level is MatchLevel.SAME_KEY:
             self.same_key = document
-        kept = {MatchLevel.AS_SENT: self.as_sent, MatchLevel.POSSIBLE: self.possible}.get(level)
-        if kept is not None and len(kept) <= MAX_CANDIDATES:
+        group = {MatchLevel.AS_SENT: self.as_sent, MatchLevel.POSSIBLE: self.possible}.get(level)
+        if group is not None and len(group) <= MAX_CANDIDATES:
             name = next(
                 (
                     str(value)
                     for place in ("uuid", "id", "series")
                     if (value := at(document, place))
                 ),
-                f"#{len(kept)}",
+                f"#{len(group)}",
             )
-            kept[name] = document
+            group[name] = document
 
     def conclusion(self, *, cut_off: bool = False) -> Reconciled:
         """The result for these candidates. `cut_off`: the list does not go back to the call."""

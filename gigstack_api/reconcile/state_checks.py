@@ -40,9 +40,9 @@ def earliest_s(sent: Sent) -> float:
     return sent.first_at - CLOCK_SKEW_S
 
 
-def deleted(sent: Sent, kept: Any) -> Verdict:
+def deleted(sent: Sent, resource: Any) -> Verdict:
     """A deletion is done once the resource does not exist."""
-    if kept is None:
+    if resource is None:
         return Verdict(True, "the resource no longer exists")
     return Verdict(False, "the resource still exists")
 
@@ -51,8 +51,8 @@ def deleted_or_has(*statuses: str, place: str = "status") -> StateCheck:
     """A deletion or cancellation is done once the resource is gone or has one of these statuses."""
     has_status = has_value(*statuses, place=place)
 
-    def check(sent: Sent, kept: Any) -> Verdict:
-        return deleted(sent, kept) if kept is None else has_status(sent, kept)
+    def check(sent: Sent, resource: Any) -> Verdict:
+        return deleted(sent, resource) if resource is None else has_status(sent, resource)
 
     return check
 
@@ -65,10 +65,10 @@ def has_value(
     A value that is `unclear`, or that the answer does not show, leaves the question open.
     """
 
-    def check(sent: Sent, kept: Any) -> Verdict:
-        if kept is None:
+    def check(sent: Sent, resource: Any) -> Verdict:
+        if resource is None:
             return NO_RESOURCE
-        value = at(kept, place)
+        value = at(resource, place)
         if value in values:
             return Verdict(True, f"its {place} is {value}")
         if value is None or value in unclear:
@@ -95,10 +95,10 @@ def updated(
     """
     spelled = renamed or {}
 
-    def check(sent: Sent, kept: Any) -> Verdict:
-        if kept is None:
+    def check(sent: Sent, resource: Any) -> Verdict:
+        if resource is None:
             return NO_RESOURCE
-        shown = at(kept, part) if part else kept
+        shown = at(resource, part) if part else resource
         fields = {spelled.get(name, name): value for name, value in sent.body.items()}
         found = list(differences(fields, {} if shown is None else shown, patched=patched))
 
@@ -126,16 +126,16 @@ cancelled = deleted_or_has("canceled", "cancelled")
 """The cancellation of a document that is cancelled at once."""
 
 
-def invoice_cancelled(sent: Sent, kept: Any) -> Verdict:
+def invoice_cancelled(sent: Sent, resource: Any) -> Verdict:
     """The cancellation of an invoice, which may have to wait for its receiver.
 
     It is done once the invoice is cancelled, or its cancellation was requested since the call.
     """
-    verdict = cancelled(sent, kept)
+    verdict = cancelled(sent, resource)
     if verdict.done is not False:
-        return NO_RESOURCE if kept is None else verdict
-    state = at(kept, "cancellation.cancellation_status") or at(kept, "cancellation_status")
-    requested_at = moment_s(at(kept, "cancellation.requested_at"))
+        return NO_RESOURCE if resource is None else verdict
+    state = at(resource, "cancellation.cancellation_status") or at(resource, "cancellation_status")
+    requested_at = moment_s(at(resource, "cancellation.requested_at"))
     if not state and requested_at is None:
         return verdict
     if requested_at is not None and requested_at >= earliest_s(sent):
@@ -145,37 +145,37 @@ def invoice_cancelled(sent: Sent, kept: Any) -> Verdict:
     )
 
 
-def receipt_stamped(sent: Sent, kept: Any) -> Verdict:
+def receipt_stamped(sent: Sent, resource: Any) -> Verdict:
     """A receipt is stamped once it is invoiced or names its invoice."""
-    if kept is not None and any(
-        at(kept, place) for place in ("invoice", "invoice_id", "invoiceId")
+    if resource is not None and any(
+        at(resource, place) for place in ("invoice", "invoice_id", "invoiceId")
     ):
         return Verdict(True, "it has an invoice")
-    return has_value("completed", "invoiced", "stamped")(sent, kept)
+    return has_value("completed", "invoiced", "stamped")(sent, resource)
 
 
-def draft_stamped(sent: Sent, kept: Any) -> Verdict:
+def draft_stamped(sent: Sent, resource: Any) -> Verdict:
     """A draft that still exists as a draft is not stamped.
 
     One that is gone may have been stamped or deleted: the API does not say.
     """
-    if kept is None:
+    if resource is None:
         why = "the draft is gone, stamped or deleted: look it up in the list of invoices"
         return Verdict(None, why, settled=True)
-    if at(kept, "status") in {None, "draft", "pending"}:
+    if at(resource, "status") in {None, "draft", "pending"}:
         return Verdict(False, "it is still a draft")
-    return Verdict(True, f"its status is {at(kept, 'status')}")
+    return Verdict(True, f"its status is {at(resource, 'status')}")
 
 
-def refunded(sent: Sent, kept: Any) -> Verdict:
+def refunded(sent: Sent, resource: Any) -> Verdict:
     """A full refund shows in the status of the payment.
 
     Of a partial one only the absence is certain, since refunds have no time.
     """
-    if kept is None:
+    if resource is None:
         return NO_RESOURCE
-    amount, refunds = sent.body.get("amount"), at(kept, "refunds")
-    if at(kept, "status") == "refunded" and is_same_value(amount, at(kept, "total")):
+    amount, refunds = sent.body.get("amount"), at(resource, "refunds")
+    if at(resource, "status") == "refunded" and is_same_value(amount, at(resource, "total")):
         return Verdict(True, "the whole payment is refunded")
     if not is_list(refunds):
         return Verdict(None, "the payment does not show its refunds")
@@ -195,10 +195,10 @@ def membership(*, joins: bool) -> StateCheck:
     With `joins=False`: a member is removed once the team no longer lists it.
     """
 
-    def check(sent: Sent, kept: Any) -> Verdict:
-        members = at(kept, "members")
+    def check(sent: Sent, resource: Any) -> Verdict:
+        members = at(resource, "members")
         if not is_list(members):
-            if kept is None:
+            if resource is None:
                 return NO_RESOURCE
             return Verdict(None, "the team does not show its members", settled=True)
 
@@ -216,11 +216,11 @@ def membership(*, joins: bool) -> StateCheck:
     return check
 
 
-def sat_connected(sent: Sent, kept: Any) -> Verdict:
+def sat_connected(sent: Sent, resource: Any) -> Verdict:
     """A CSD is uploaded once the team has connected to the SAT since the call."""
-    if at(kept, "sat.completed") is not True:
-        return has_value(place="sat.completed")(sent, kept)
-    connected_at = moment_s(at(kept, "sat.connected_at"))
+    if at(resource, "sat.completed") is not True:
+        return has_value(place="sat.completed")(sent, resource)
+    connected_at = moment_s(at(resource, "sat.connected_at"))
     if connected_at is not None and connected_at >= earliest_s(sent):
         return Verdict(True, "the team was connected to the SAT at that time")
     return Verdict(
@@ -234,10 +234,10 @@ def setup_step(place: str, what: str) -> StateCheck:
     Once it is done, it may have been done before the call.
     """
 
-    def check(sent: Sent, kept: Any) -> Verdict:
-        if at(kept, place) is True:
+    def check(sent: Sent, resource: Any) -> Verdict:
+        if at(resource, place) is True:
             why = f"there is {what}, but nothing shows whether it is this one"
             return Verdict(None, why, settled=True)
-        return has_value(place=place)(sent, kept)
+        return has_value(place=place)(sent, resource)
 
     return check

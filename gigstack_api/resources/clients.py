@@ -17,7 +17,7 @@ from ..upsert import (
     fields_to_create,
     key_value,
     search,
-    upserted,
+    upsert_result,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Clients(ClientsApi):
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
-        return upserted(
+        return upsert_result(
             await self._caller.request(
                 upsert_operation(fields, on=on, value=value, update=update, team=team)
             )
@@ -111,7 +111,7 @@ class Clients(ClientsApi):
         async def work(index: int, row: Row) -> UpsertOutcome[Row]:
             try:
                 operation = upsert_operation(row, on=on, value=None, update=update, team=team)
-                value = upserted(await self._caller.request(operation))
+                value = upsert_result(await self._caller.request(operation))
             except GigstackError as error:
                 return UpsertOutcome(index=index, row=row, error=error)
             return UpsertOutcome(index=index, row=row, value=value)

@@ -45,19 +45,19 @@ class Counted:
 async def test_500_concurrent_requests_share_one_client(gigstack_sandbox: Sandbox) -> None:
     counted = Counted(gigstack_sandbox.app)
     serving = server(counted)
-    made: list[Gigstack] = []
+    created: list[Gigstack] = []
     used: set[int] = set()
     with listen("127.0.0.1", 0) as listener:
         thread = threading.Thread(target=serving.run, kwargs={"sockets": [listener]})
         thread.start()
 
         def make() -> Gigstack:
-            made.append(
+            created.append(
                 Gigstack(
                     gigstack_sandbox.key(), base_url=f"{reached_at(listener)}/v2", max_in_flight=20
                 )
             )
-            return made[-1]
+            return created[-1]
 
         app = FastAPI(lifespan=gigstack_lifespan(make))
 
@@ -81,8 +81,8 @@ async def test_500_concurrent_requests_share_one_client(gigstack_sandbox: Sandbo
         finally:
             serving.should_exit = True
             thread.join()
-    assert len(made) == 1
-    assert used == {id(made[0])}
+    assert len(created) == 1
+    assert used == {id(created[0])}
     assert len(names) == counted.requests == REQUESTS
     assert len(gigstack_sandbox.state.collection("team_sandbox", "clients")) == REQUESTS
     assert len(counted.connections) <= 20
@@ -91,18 +91,18 @@ async def test_500_concurrent_requests_share_one_client(gigstack_sandbox: Sandbo
 async def test_the_client_opens_and_closes_with_the_app(
     gigstack_sandbox: Sandbox,
 ) -> None:
-    made: list[Gigstack] = []
+    created: list[Gigstack] = []
 
     def make() -> Gigstack:
-        made.append(Gigstack(gigstack_sandbox.key(), base_url="http://127.0.0.1:1"))
-        return made[-1]
+        created.append(Gigstack(gigstack_sandbox.key(), base_url="http://127.0.0.1:1"))
+        return created[-1]
 
     app = FastAPI(lifespan=gigstack_lifespan(make))
-    assert not made
+    assert not created
     async with up(app):
-        assert app.state.gigstack is made[0]
+        assert app.state.gigstack is created[0]
     with pytest.raises(ConfigurationError, match="closed"):
-        await made[0].clients.list()
+        await created[0].clients.list()
 
 
 async def test_without_a_key_the_app_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +173,7 @@ async def test_an_app_without_a_client_names_the_missing_lifespan() -> None:
 async def test_a_client_already_on_the_state_is_kept_open(
     gigstack: Gigstack,
 ) -> None:
-    app = FastAPI(lifespan=gigstack_lifespan(lambda: pytest.fail("it must not be made")))
+    app = FastAPI(lifespan=gigstack_lifespan(lambda: pytest.fail("it must not be created")))
 
     @app.get("/")
     async def count(gig: GigstackDep) -> int:

@@ -28,15 +28,15 @@ pytestmark = pytest.mark.anyio
 FIFTY_MIB = [b" " * 65_536] * 800
 
 
-def heard_by(hooks: WebhookRouter, *kinds: str | type[Event[Any]]) -> list[Event[Any]]:
+def record_events(hooks: WebhookRouter, *kinds: str | type[Event[Any]]) -> list[Event[Any]]:
     """The events that a handler gets; all events if no kind is given."""
-    heard: list[Event[Any]] = []
+    recorded: list[Event[Any]] = []
 
-    async def hear(event: Event[Any], gig: Gigstack) -> None:
-        heard.append(event)
+    async def record(event: Event[Any], gig: Gigstack) -> None:
+        recorded.append(event)
 
-    hooks.on(*(kinds or ("*",)))(hear)
-    return heard
+    hooks.on(*(kinds or ("*",)))(record)
+    return recorded
 
 
 async def test_an_event_is_accepted_and_handled(
@@ -65,14 +65,14 @@ async def test_handlers_match_by_name_pattern_and_class() -> None:
         (PaymentEvent,),
     ]
     wanted += [(ClientEvent, "payment.canceled"), ("brand.new*",), (Event,)]
-    all_heard = [heard_by(hooks, *kinds) for kinds in wanted]
+    all_recorded = [record_events(hooks, *kinds) for kinds in wanted]
     async with up(shop(hooks)) as http:
         for number, event_type in enumerate(
             ["payment.succeeded", "payment.canceled", "customer.created", "brand.new"]
         ):
             answer = await http.post(ADDRESS, json=body(event_type, id=f"evt_{number}"))
             assert answer.json() == {"status": "accepted"}
-    assert [len(heard) for heard in all_heard] == [1, 2, 4, 2, 2, 1, 4]
+    assert [len(recorded) for recorded in all_recorded] == [1, 2, 4, 2, 2, 1, 4]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ async def test_handlers_match_by_name_pattern_and_class() -> None:
 )
 async def test_a_wrong_secret_is_answered_like_an_unknown_path(path: str) -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with up(shop(hooks)) as http:
         answer, elsewhere = (
             await http.post(path, json=body()),
@@ -97,7 +97,7 @@ async def test_a_wrong_secret_is_answered_like_an_unknown_path(path: str) -> Non
         elsewhere.content,
         elsewhere.headers,
     )
-    assert not heard
+    assert not recorded
 
 
 async def posted(
@@ -143,7 +143,7 @@ async def test_reading_stops_at_max_bytes() -> None:
 @pytest.mark.parametrize(("more", "status"), [(0, 200), (1, 413)])
 async def test_max_bytes_counts_bytes(more: int, status: int) -> None:
     hooks = WebhookRouter(secret=SECRET, max_bytes=1_000)
-    heard_by(hooks)
+    record_events(hooks)
     content = json.dumps(body()).encode().ljust(1_000 + more)
 
     pieces = [content[start : start + 100] for start in range(0, len(content), 100)]
@@ -167,12 +167,12 @@ async def test_max_bytes_counts_bytes(more: int, status: int) -> None:
 )
 async def test_a_body_that_is_not_an_event_is_refused(content: bytes) -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with up(shop(hooks)) as http:
         answer = await http.post(ADDRESS, content=content)
     assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
     assert answer.json()["type"] == "urn:gigstack-api:unreadable-event"
-    assert not heard
+    assert not recorded
 
 
 @pytest.mark.parametrize("fields", [{"event_type": "brand.new"}, {"livemode": True}])
@@ -180,28 +180,28 @@ async def test_unhandled_and_other_mode_events_are_ignored(
     fields: dict[str, Any],
 ) -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard = heard_by(hooks, PaymentEvent)
+    recorded = record_events(hooks, PaymentEvent)
     async with up(shop(hooks)) as http:
         answers = [await http.post(ADDRESS, json=body(**fields)) for _ in range(2)]
     assert [(answer.status_code, answer.json()) for answer in answers] == [
         (200, {"status": "ignored"})
     ] * 2
-    assert not heard
+    assert not recorded
 
 
 async def test_a_repeated_event_is_a_duplicate() -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with up(shop(hooks)) as http:
         answers = [await http.post(ADDRESS, json=body()) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [200] * 3
     assert [answer.json()["status"] for answer in answers] == ["accepted", "duplicate", "duplicate"]
-    assert len(heard) == 1
+    assert len(recorded) == 1
 
 
 async def test_one_of_many_concurrent_deliveries_is_handled() -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     statuses: list[str] = []
     async with up(shop(hooks)) as http:
 
@@ -212,7 +212,7 @@ async def test_one_of_many_concurrent_deliveries_is_handled() -> None:
             for _ in range(30):
                 group.start_soon(post)
     assert sorted(statuses) == ["accepted"] + ["duplicate"] * 29
-    assert len(heard) == 1
+    assert len(recorded) == 1
 
 
 async def test_an_event_is_acknowledged_before_it_is_handled() -> None:
@@ -296,7 +296,7 @@ async def test_an_event_with_a_failed_handler_is_handled_again(
         if wrong:
             raise RuntimeError(f"no place for {event.object.client}")
 
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     app = shop(hooks)
     about = {"id": "payment_1", "client": {"email": "juan@ejemplo.com", "tax_id": "PEGJ800101ABC"}}
     async with up(app) as http:
@@ -306,7 +306,7 @@ async def test_an_event_with_a_failed_handler_is_handled_again(
         assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "accepted"}
     async with up(app) as http:
         assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "duplicate"}
-    assert len(heard) == 2
+    assert len(recorded) == 2
     (record,) = [record for record in caplog.records if record.name == "gigstack_api"]
     text = record.getMessage()
     assert text.startswith("a handler of event 'evt_1' ('payment.succeeded') raised RuntimeError")
@@ -330,19 +330,19 @@ async def test_a_cancelled_future_in_a_handler_does_not_stop_the_app(
             token.cancel()
             await token
 
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     app = shop(hooks)
     async with up(app) as http:
         assert (await http.post(ADDRESS, json=body(id="a"))).json() == {"status": "accepted"}
         with anyio.fail_after(5):
-            while not heard:
+            while not recorded:
                 await anyio.lowlevel.checkpoint()
         wrong = False
         assert [(await http.post(ADDRESS, json=body(id=key))).json()["status"] for key in "ab"] == [
             "accepted"
         ] * 2
         assert len(await app.state.gigstack.clients.list()) == 0
-    assert [event.key for event in heard] == ["a", "a", "b"]
+    assert [event.key for event in recorded] == ["a", "a", "b"]
     assert (
         "a handler of event 'a' ('payment.succeeded') raised CancelledError" in caplog.messages[0]
     )
@@ -352,7 +352,7 @@ async def test_an_event_is_logged_on_one_line(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=True)
-    heard_by(hooks)
+    record_events(hooks)
     async with up(shop(hooks)) as http:
         await http.post(ADDRESS, json=body("x\nERROR forged", id="1\n2"))
     assert len(caplog.messages) == 1
@@ -361,11 +361,11 @@ async def test_an_event_is_logged_on_one_line(
 
 async def test_accepted_events_are_handled_before_the_app_stops() -> None:
     hooks = WebhookRouter(secret=SECRET, queues=2)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with up(shop(hooks)) as http:
         for number in range(50):
             await http.post(ADDRESS, json=body(id=f"{number}", object={"id": f"payment_{number}"}))
-    assert len(heard) == 50
+    assert len(recorded) == 50
 
 
 async def test_unfinished_events_are_logged_and_accepted_again(
@@ -374,14 +374,14 @@ async def test_unfinished_events_are_logged_and_accepted_again(
     hooks = WebhookRouter(secret=SECRET, queues=1, drain_s=0)
     stuck = True
     started = anyio.Event()
-    heard: list[str] = []
+    recorded: list[str] = []
 
     @hooks.on("*")
     async def slow(event: Event[Any], gig: Gigstack) -> None:
         started.set()
         if stuck:
             await anyio.sleep_forever()
-        heard.append(event.key)
+        recorded.append(event.key)
         finished.set()
 
     app = shop(hooks)
@@ -389,7 +389,7 @@ async def test_unfinished_events_are_logged_and_accepted_again(
         for key in "ab":
             assert (await http.post(ADDRESS, json=body(id=key))).status_code == 200
         await started.wait()
-    assert heard == []
+    assert recorded == []
     assert sorted(
         message.split()[1] for message in caplog.messages if "before the app stopped" in message
     ) == ["'a'", "'b'"]
@@ -399,12 +399,12 @@ async def test_unfinished_events_are_logged_and_accepted_again(
             finished = anyio.Event()
             assert (await http.post(ADDRESS, json=body(id=key))).json() == {"status": "accepted"}
             await finished.wait()
-    assert heard == ["a", "b"]
+    assert recorded == ["a", "b"]
 
 
 async def test_a_stopping_app_answers_503() -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard_by(hooks)
+    record_events(hooks)
     app = shop(hooks)
     async with up(app) as http:
         pass
@@ -417,24 +417,24 @@ async def test_a_stopping_app_answers_503() -> None:
 
 async def test_a_confirmed_event_holds_the_object_of_the_api(gigstack_sandbox: Sandbox) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=True)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     client = await gigstack_sandbox.client().clients.create(name="Juan")
     async with up(shop(hooks, gigstack_sandbox)) as http:
         await http.post(
             ADDRESS, json=body("customer.updated", object={"id": client.id, "name": "forged"})
         )
-    assert [event.object.name for event in heard] == ["Juan"]
-    assert heard[0].document["data"]["object"]["name"] == "forged"
+    assert [event.object.name for event in recorded] == ["Juan"]
+    assert recorded[0].document["data"]["object"]["name"] == "forged"
 
 
 async def test_an_unconfirmed_event_holds_the_object_of_the_body(gigstack_sandbox: Sandbox) -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with up(shop(hooks, gigstack_sandbox)) as http:
         await http.post(
             ADDRESS, json=body("customer.updated", object={"id": "client_1", "name": "unchanged"})
         )
-    assert [event.object.name for event in heard] == ["unchanged"]
+    assert [event.object.name for event in recorded] == ["unchanged"]
     assert not gigstack_sandbox.requests
 
 
@@ -443,14 +443,14 @@ async def test_an_event_that_cannot_be_confirmed_is_not_handled(
     event_type: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=True)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     app = shop(hooks)
     for _ in range(2):
         async with up(app) as http:
             assert (await http.post(ADDRESS, json=body(event_type))).json() == {
                 "status": "accepted"
             }
-    assert not heard
+    assert not recorded
     assert ["confirming it raised" in message for message in caplog.messages] == [True, True]
 
 
@@ -477,11 +477,11 @@ async def test_a_failed_release_is_logged(caplog: pytest.LogCaptureFixture) -> N
     async def failing(event: Event[Any], gig: Gigstack) -> None:
         raise LookupError
 
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with up(shop(hooks)) as http:
         for key in "ab":
             await http.post(ADDRESS, json=body(id=key))
-    assert len(heard) == 2
+    assert len(recorded) == 2
     assert (
         sum(
             "stays claimed: releasing it raised ConnectionError" in message
@@ -548,14 +548,14 @@ async def test_a_stopping_app_does_not_wait_for_a_confirmation(
         raise AssertionError
 
     hooks = WebhookRouter(secret=SECRET, confirm=True, drain_s=0)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with httpx.AsyncClient(transport=httpx.MockTransport(hang)) as to_nowhere:
         app = FastAPI(lifespan=gigstack_lifespan(lambda: Gigstack("key", http_client=to_nowhere)))
         app.include_router(hooks)
         async with up(app) as http:
             await http.post(ADDRESS, json=body())
             await asked.wait()
-    assert not heard
+    assert not recorded
     assert "before the app stopped" in caplog.text
 
 
@@ -563,7 +563,7 @@ async def test_a_failed_release_after_a_503_is_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     hooks = WebhookRouter(secret=SECRET, deduplicator=Unreliable("release"))
-    heard_by(hooks)
+    record_events(hooks)
     app = shop(hooks)
     async with up(app):
         pass  # a stopped app has no room
@@ -576,10 +576,10 @@ async def test_a_failed_release_after_a_503_is_logged(
 
 async def test_an_event_that_cannot_be_claimed_is_answered_500() -> None:
     hooks = WebhookRouter(secret=SECRET, deduplicator=Unreliable("claim"))
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     async with up(shop(hooks), raise_app_exceptions=False) as http:
         assert (await http.post(ADDRESS, json=body())).status_code == 500
-    assert not heard
+    assert not recorded
 
 
 async def test_a_disconnected_sender_raises_no_error() -> None:
@@ -603,7 +603,7 @@ async def test_a_disconnected_sender_raises_no_error() -> None:
 
 async def test_the_router_works_in_a_starlette_app(gigstack_sandbox: Sandbox) -> None:
     hooks = WebhookRouter(secret=SECRET, path="/hooks")
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
@@ -612,7 +612,7 @@ async def test_the_router_works_in_a_starlette_app(gigstack_sandbox: Sandbox) ->
 
     async with up(Starlette(routes=hooks.routes, lifespan=lifespan)) as http:
         assert (await http.post(f"/hooks/{SECRET}", json=body())).json() == {"status": "accepted"}
-    assert len(heard) == 1
+    assert len(recorded) == 1
 
 
 async def test_the_secret_is_not_in_the_openapi_page() -> None:
@@ -624,7 +624,7 @@ async def test_the_secret_is_not_in_the_openapi_page() -> None:
 
 async def test_a_router_that_is_not_running_says_how_to_start_it() -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard_by(hooks)
+    record_events(hooks)
     app = Starlette(routes=hooks.routes, lifespan=gigstack_lifespan(client_of(Sandbox())))
     async with up(app) as http:
         with pytest.raises(ConfigurationError, match="include_router"):
@@ -637,7 +637,7 @@ async def test_a_router_that_is_not_running_says_how_to_start_it() -> None:
 
 async def test_a_router_included_twice_stops_when_its_work_is_done() -> None:
     hooks = WebhookRouter(secret=SECRET, drain_s=inf)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     app = shop(hooks)
     app.include_router(hooks, prefix="/v2")
     with anyio.fail_after(5):
@@ -646,14 +646,14 @@ async def test_a_router_included_twice_stops_when_its_work_is_done() -> None:
             assert (await http.post(f"/v2{ADDRESS}", json=body(id="b"))).json() == {
                 "status": "accepted"
             }
-    assert len(heard) == 2
+    assert len(recorded) == 2
 
 
 async def test_a_mounted_app_works_if_the_outer_app_runs_the_router(
     gigstack_sandbox: Sandbox,
 ) -> None:
     hooks = WebhookRouter(secret=SECRET)
-    heard = heard_by(hooks)
+    recorded = record_events(hooks)
     inner = FastAPI()
     inner.include_router(hooks)
 
@@ -666,7 +666,7 @@ async def test_a_mounted_app_works_if_the_outer_app_runs_the_router(
     outer.mount("/v2", inner)
     async with up(outer) as http:
         assert (await http.post(f"/v2{ADDRESS}", json=body())).json() == {"status": "accepted"}
-    assert len(heard) == 1
+    assert len(recorded) == 1
 
 
 async def test_a_router_without_a_client_names_the_lifespan() -> None:

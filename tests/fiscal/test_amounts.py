@@ -22,10 +22,11 @@ ISR_WITHHELD = TAXES["ISR_WITHHELD"]
 
 
 def amounts(found: Totals) -> str:
-    charged = sum(tax.amount for tax in (*found.transferred, *found.local_transferred))
-    kept = sum(tax.amount for tax in (*found.withheld, *found.local_withheld))
+    transferred = sum(tax.amount for tax in (*found.transferred, *found.local_transferred))
+    withheld = sum(tax.amount for tax in (*found.withheld, *found.local_withheld))
     return " ".join(
-        f"{amount:.2f}" for amount in (found.subtotal, found.discount, charged, kept, found.total)
+        f"{amount:.2f}"
+        for amount in (found.subtotal, found.discount, transferred, withheld, found.total)
     )
 
 

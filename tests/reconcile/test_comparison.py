@@ -36,11 +36,11 @@ SAME: list[tuple[object, object, str, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "name", "expected"), SAME)
+@pytest.mark.parametrize(("sent", "stored", "name", "expected"), SAME)
 def test_equal_values_are_recognised(
-    one: object, other: object, name: str, *, expected: bool
+    sent: object, stored: object, name: str, *, expected: bool
 ) -> None:
-    assert is_same_value(one, other, name=name) is expected
+    assert is_same_value(sent, stored, name=name) is expected
 
 
 TIMES: list[tuple[object, float | None]] = [
@@ -115,18 +115,18 @@ DIFFERENCES: dict[str, tuple[Any, Any, list[tuple[str, bool]]]] = {
 
 @pytest.mark.parametrize("name", DIFFERENCES)
 def test_every_difference_is_listed_with_its_path(name: str) -> None:
-    fields, kept, expected = DIFFERENCES[name]
-    assert list(differences(fields, kept)) == expected
+    fields, stored, expected = DIFFERENCES[name]
+    assert list(differences(fields, stored)) == expected
 
 
 def test_entries_of_a_patch_are_matched_by_id() -> None:
-    kept = {"items": [{"id": "a", "description": "A"}, {"id": "b", "description": "B"}]}
+    stored = {"items": [{"id": "a", "description": "A"}, {"id": "b", "description": "B"}]}
     patch = [{"id": "b", "description": "C"}, {"id": "z", "description": "Z"}]
-    assert list(differences({"items": patch}, kept, patched=("items",))) == [
+    assert list(differences({"items": patch}, stored, patched=("items",))) == [
         ("items.description", True),
         ("items", True),
     ]
-    assert list(differences({"items": kept["items"][1:]}, kept, patched=("items",))) == []
+    assert list(differences({"items": stored["items"][1:]}, stored, patched=("items",))) == []
 
 
 def test_a_dotted_path_is_found_in_models_and_mappings() -> None:

@@ -199,7 +199,7 @@ CHECKED: dict[str, tuple[StateCheck, Sent, Any, bool | None]] = {
 
 @pytest.mark.parametrize("name", CHECKED)
 def test_the_state_of_a_resource_gives_the_verdict(name: str) -> None:
-    judge, call, kept, expected = CHECKED[name]
-    judgement = judge(call, kept)
+    judge, call, resource, expected = CHECKED[name]
+    judgement = judge(call, resource)
     assert judgement.done is expected
     assert judgement.why

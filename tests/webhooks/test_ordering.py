@@ -79,13 +79,13 @@ def test_the_status_decides(
 def test_the_time_decides_if_the_status_does_not(
     event_type: str, status: str | None, known: str | None
 ) -> None:
-    came = event(event_type, status)
-    assert is_behind(came, status=known, created=LATER)
-    assert not is_behind(came, status=known, created=AT)
-    assert not is_behind(came, status=known, created=EARLIER)
-    assert not is_behind(came, status=known)
+    arrived = event(event_type, status)
+    assert is_behind(arrived, status=known, created=LATER)
+    assert not is_behind(arrived, status=known, created=AT)
+    assert not is_behind(arrived, status=known, created=EARLIER)
+    assert not is_behind(arrived, status=known)
     assert not is_behind(
-        webhooks.parse({**came.document, "created": None}), status=known, created=LATER
+        webhooks.parse({**arrived.document, "created": None}), status=known, created=LATER
     )
 
 
