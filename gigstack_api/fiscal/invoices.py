@@ -64,14 +64,15 @@ def _check_receiver(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
     place = fields(values.get("issuer_info")).get("zip")
     path, use = ("use", values["use"]) if "use" in values else ("client.use", client.get("use"))
     rfc = capitals(client.get("tax_id"))
-    says_all = (
+    # A client that is named by id or search has its data on the server.
+    is_complete = (
         whole and bool(client) and not is_foreign(client) and not client.keys() & {"id", "search"}
     )
     holds = {
         ("client", "no_client"): not whole or bool(client),
-        ("client.tax_id", "rfc_missing"): not says_all or "tax_id" in client,
-        ("client.tax_system", "regime_missing"): not says_all or "tax_system" in client,
-        ("client.address.zip", "zip_missing"): not says_all or postal_code is not None,
+        ("client.tax_id", "rfc_missing"): not is_complete or "tax_id" in client,
+        ("client.tax_system", "regime_missing"): not is_complete or "tax_system" in client,
+        ("client.address.zip", "zip_missing"): not is_complete or postal_code is not None,
         ("client.address.zip", "generic_zip"): rfc != GENERAL_PUBLIC
         or None in (postal_code, place)
         or postal_code == place,
@@ -100,11 +101,9 @@ def _check_payment(values: Mapping[str, Any]) -> list[Finding]:
 
 
 def _check_currency(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
-    currency, rate = (
-        values.get("currency", PESO if whole else None),
-        number(values.get("exchange_rate")),
-    )
-    is_given = "exchange_rate" in values
+    currency = values.get("currency", PESO if whole else None)
+    rate, is_given = number(values.get("exchange_rate")), "exchange_rate" in values
+
     holds = {
         ("currency", "currency_form"): fits(CURRENCY, currency),
         ("exchange_rate", "not_a_number"): not is_given or rate is not None,
@@ -141,21 +140,15 @@ def _check_relations(values: Mapping[str, Any], *, needed: bool) -> list[Finding
 
 def _check_global(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
     client, period = fields(values.get("client")), fields(values.get("global"))
-    rfc, name = (
-        capitals(client.get("tax_id")),
-        capitals(client.get("legal_name") or client.get("name")).replace("Ú", "U"),
-    )
+    rfc = capitals(client.get("tax_id"))
+    name = capitals(client.get("legal_name") or client.get("name")).replace("Ú", "U")
     if not period:
-        return (
-            [finding("global", "global_missing")]
-            if needed and (rfc, name) == (GENERAL_PUBLIC, GENERAL_PUBLIC_NAME)
-            else []
-        )
-    periodicity, month = (
-        code(Periodicity, period.get("periodicity")),
-        code(Month, period.get("months")),
-    )
-    is_bimonthly, year = periodicity == Periodicity.BIMONTHLY, number(period.get("year"))
+        is_missing = needed and (rfc, name) == (GENERAL_PUBLIC, GENERAL_PUBLIC_NAME)
+        return [finding("global", "global_missing")] if is_missing else []
+
+    periodicity = code(Periodicity, period.get("periodicity"))
+    is_bimonthly = periodicity == Periodicity.BIMONTHLY
+    month, year = code(Month, period.get("months")), number(period.get("year"))
     issuer = fields(values.get("issuer_info")).get("tax_system")
     holds = {
         ("client.tax_id", "global_receiver"): rfc in {"", GENERAL_PUBLIC},

@@ -53,7 +53,7 @@ def check_item(item: object, *, whole: bool = True) -> list[Finding]:
     An item that names a service by `id` or `search` inherits the fields that it leaves out.
     """
     values = fields(item)
-    says_all = whole and not values.keys() & {"id", "search"}
+    is_complete = whole and not values.keys() & {"id", "search"}
     amounts = {name: number(values.get(name)) for name in ("quantity", "unit_price", "discount")}
     quantity, price, discount = amounts.values()
     amount = None if price is None else EXACT.multiply(price, ONE if quantity is None else quantity)
@@ -63,8 +63,8 @@ def check_item(item: object, *, whole: bool = True) -> list[Finding]:
             (name, "not_a_number"): name not in values or parsed is not None
             for name, parsed in amounts.items()
         },
-        ("description", "description_missing"): not says_all or "description" in values,
-        ("unit_price", "price_missing"): not says_all or "unit_price" in values,
+        ("description", "description_missing"): not is_complete or "description" in values,
+        ("unit_price", "price_missing"): not is_complete or "unit_price" in values,
         ("quantity", "quantity_not_positive"): quantity is None or quantity > ZERO,
         ("unit_price", "price_negative"): price is None or price >= ZERO,
         ("unit_price", "price_zero"): price != ZERO,

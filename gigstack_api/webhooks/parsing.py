@@ -26,7 +26,7 @@ from .events import (
     TeamEvent,
 )
 
-KINDS: Mapping[str, tuple[type[ResourceEvent[Any]], type[Model]]] = {
+EVENT_CLASSES: Mapping[str, tuple[type[ResourceEvent[Any]], type[Model]]] = {
     "payment.": (PaymentEvent, Payment),
     "invoice.": (InvoiceEvent, Invoice),
     "receipt.": (ReceiptEvent, Receipt),
@@ -64,7 +64,8 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
     fields = inner if is_object(inner) else data
 
     kind, model = next(
-        (KINDS[prefix] for prefix in KINDS if name.startswith(prefix)), (Event, None)
+        (EVENT_CLASSES[prefix] for prefix in EVENT_CLASSES if name.startswith(prefix)),
+        (Event, None),
     )
     livemode = document.get("livemode")
     event_id = _first_text(document, "id")
