@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PINS := scripts/constraints.txt
-CALLS := tests/core tests/behaviour tests/resources tests/surface tests/test_client.py tests/test_models.py tests/test_upsert.py
+CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_client.py tests/test_models.py tests/test_upsert.py
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-aiohttp test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare pins extras sandbox shop bench bench-sandbox fuzz torture mutants clean

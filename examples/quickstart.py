@@ -1,5 +1,6 @@
-"""The main job, call by call. Reads GIGSTACK_API_BASE_URL and GIGSTACK_API_KEY; `make demo` starts
-a sandbox and sets both.
+"""The main calls, one by one.
+
+Reads GIGSTACK_API_BASE_URL and GIGSTACK_API_KEY; `make demo` starts a sandbox and sets both.
 """
 
 from __future__ import annotations
@@ -35,22 +36,21 @@ async def upserts(gig: Gigstack) -> None:
         email="juan.perez@ejemplo.com",
         address={"zip": "03100"},
     )
-    print(
-        f"   {client.id}  {client.legal_name or client.name}, RFC {client.tax_id}, valid for the SAT: {client.is_valid}"
-    )
+    name = client.legal_name or client.name
+    print(f"   {client.id}  {name}, RFC {client.tax_id}, valid for the SAT: {client.is_valid}")
 
-    step("2  Upsert by RFC: found, and left as it is")
-    done = await gig.clients.upsert(on="tax_id", tax_id=RFC, name="Somebody else")
+    step("2  Upsert by RFC: found and left unchanged")
+    done = await gig.clients.upsert(on="tax_id", tax_id=RFC, name="Another name")
     print(f"   created: {done.created}, name still {done.client.name!r}")
 
-    step("3  Upsert by RFC: found, and updated")
+    step("3  Upsert by RFC: found and updated")
     done = await gig.clients.upsert(
         on="tax_id", tax_id=RFC, name="Juan Pérez García", phone="+52 55 1234 5678", update=True
     )
     print(f"   created: {done.created}, phone now {done.client.phone!r}")
 
-    step("4  Upsert by e-mail, but two clients share it: nothing is changed")
-    await gig.clients.create(name="Juan, the same e-mail", email="juan.perez@ejemplo.com")
+    step("4  Upsert by e-mail: two clients match, nothing is changed")
+    await gig.clients.create(name="Juan with the same e-mail", email="juan.perez@ejemplo.com")
     try:
         await gig.clients.upsert(
             on="email", email="juan.perez@ejemplo.com", name="Which one?", update=True
@@ -61,7 +61,7 @@ async def upserts(gig: Gigstack) -> None:
 
 
 async def lists(gig: Gigstack) -> None:
-    step("5  Upsert 25 clients, 8 at a time, and list them by metadata, 10 a page")
+    step("5  Upsert 25 clients, 8 at a time, and list them by metadata, 10 per page")
     rows = [
         {"name": f"Sucursal {n:02}", "metadata": {"external_id": f"EXT-{n}", "chain": "norte"}}
         for n in range(25)
@@ -73,9 +73,9 @@ async def lists(gig: Gigstack) -> None:
     print(f"   {sum(1 for outcome in outcomes if outcome.value and outcome.value.created)} created")
     pager = gig.clients.list(limit=10, metadata={"chain": "norte"})
     sizes = [len(page) async for page in pager.pages()]
-    print(f"   pages of {sizes}, {(await pager).total_results} in all")
+    print(f"   pages of {sizes}, {(await pager).total_results} in total")
 
-    step("6  Search, with a typing error")
+    step("6  Search, with a typo")
     async for client in gig.clients.search(q="Peres"):
         print(f"   {client.id}  {client.name}")
 
@@ -85,18 +85,19 @@ async def documents(gig: Gigstack) -> None:
     client = await gig.clients.upload_csf(file=CSF)
     zip_code = client.address and client.address.zip
     print(
-        f"   {client.id}  {client.legal_name}, RFC {client.tax_id}, regime {client.tax_system}, postal code {zip_code}"
+        f"   {client.id}  {client.legal_name}, RFC {client.tax_id}, regime {client.tax_system},"
+        f" postal code {zip_code}"
     )
 
-    step("8  Compare its fiscal data with the SAT")
+    step("8  Validate its fiscal data with the SAT")
     client = await gig.clients.validate(client.id or "")
     print(f"   {client.fiscal_validation and client.fiscal_validation.status}")
 
 
-async def refusals(gig: Gigstack) -> None:
-    step("9  What goes wrong, and how it looks")
+async def errors(gig: Gigstack) -> None:
+    step("9  Errors")
     try:
-        await gig.clients.get("client_nobody")
+        await gig.clients.get("client_unknown")
     except NotFoundError as error:
         print(f"   NotFoundError: {error}")
     try:
@@ -110,12 +111,12 @@ async def refusals(gig: Gigstack) -> None:
 
 
 async def faults(gig: Gigstack, base_url: str) -> None:
-    step("10 The API fails twice, the call survives")
+    step("10 The API fails twice, the call is retried")
     async with httpx.AsyncClient() as control:
         fault = {"operation": "search_clients", "status": 503, "times": 2}
         await control.post(base_url.removesuffix("/v2") + "/sandbox/faults", json=fault)
     page = await gig.clients.search(q="Juan")
-    print(f"   two answers of 503 later: {len(page)} clients found")
+    print(f"   after two 503 responses: {len(page)} clients found")
 
 
 async def main() -> None:
@@ -124,7 +125,7 @@ async def main() -> None:
         await upserts(gig)
         await lists(gig)
         await documents(gig)
-        await refusals(gig)
+        await errors(gig)
         await faults(gig, os.environ["GIGSTACK_API_BASE_URL"])
     print("\nDone.")
 

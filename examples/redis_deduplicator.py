@@ -1,5 +1,6 @@
-"""Recognises repeated webhooks across processes, in Redis. `pip install redis`; asyncio only. Reads
-REDIS_URL when it is run.
+"""Recognises repeated webhooks across processes, in Redis.
+
+Needs `pip install redis`; asyncio only. Run as a program, it reads REDIS_URL.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from redis.asyncio import Redis
 
 
 class RedisDeduplicator:
-    """Remembers the events that were taken, for all processes that use the same Redis (7 or later)
-    and prefix.
+    """Remembers claimed events for all processes that share a Redis (7 or later) and a prefix.
 
-    Give the client a `socket_timeout` of few seconds: gigstack waits 5 for the answer to a webhook.
+    Give the Redis client a `socket_timeout` of a few seconds: gigstack waits 5 seconds for the
+    response to a webhook.
     """
 
     def __init__(
@@ -26,15 +27,15 @@ class RedisDeduplicator:
         self._prefix = prefix
 
     async def claim(self, key: str) -> bool:
-        """Whether the event is new."""
-        mine = token_hex(
-            16
-        )  # redis-py asks again after a lost answer: what it finds then is no duplicate
-        found = await self._redis.set(self._prefix + key, mine, nx=True, get=True, ex=self._keep_s)
-        return found in (None, mine, mine.encode())
+        """Claims an event and returns whether it is new."""
+        # redis-py repeats a command whose answer was lost: finding the token of this call is then
+        # not a duplicate.
+        token = token_hex(16)
+        found = await self._redis.set(self._prefix + key, token, nx=True, get=True, ex=self._keep_s)
+        return found in (None, token, token.encode())
 
     async def release(self, key: str) -> None:
-        """Lets the event be claimed again."""
+        """Makes an event claimable again."""
         await self._redis.delete(self._prefix + key)
 
 
@@ -42,10 +43,10 @@ async def main() -> None:
     url = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379")
     async with Redis.from_url(url, socket_timeout=2) as redis:  # pyright: ignore[reportUnknownMemberType] - its **kwargs
         seen = RedisDeduplicator(redis, prefix="example:event:")
-        print("new:", await seen.claim("evt_1"))
-        print("and again:", await seen.claim("evt_1"))
+        print("first claim:", await seen.claim("evt_1"))
+        print("second claim:", await seen.claim("evt_1"))
         await seen.release("evt_1")
-        print("after its handling failed:", await seen.claim("evt_1"))
+        print("claim after a release:", await seen.claim("evt_1"))
         await seen.release("evt_1")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ._core.operations.operation import Operation, Route
     from ._core.responses.drift import OnDrift
     from .errors import OutcomeUnknownError
-    from .fiscal.watching import Checks
+    from .fiscal.checks import Checks
     from .reconcile import Reconciled
     from .resources.clients import Clients
     from .resources.invoices import Invoices
@@ -138,22 +138,22 @@ class Gigstack(BaseClient, Resources):
             APIError: the API answered a look-up with an error.
             DeliveryError: a look-up got no usable answer.
         """
-        from .reconcile.looking import find_out, sent_with
+        from .reconcile.lookup import look_up, require_sent
 
-        sent = sent_with(error, self._key)
+        sent = require_sent(error, self._key)
         view = self._view(evolve(self._options, team=sent.team))
-        return await find_out(view, sent, clock=Clock(), settle_s=settle_s)
+        return await look_up(view, sent, clock=Clock(), settle_s=settle_s)
 
     @staticmethod
     def _compared_fields(route: Route[Any]) -> Collection[str]:
-        from .reconcile.table import kept_fields
+        from .reconcile.tables import compared_fields
 
-        return kept_fields(route)
+        return compared_fields(route)
 
 
 def _checker(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
     if checks is None:
         return None
-    from .fiscal.watching import watcher
+    from .fiscal.checks import checker
 
-    return watcher(checks)
+    return checker(checks)

@@ -27,12 +27,11 @@ GigstackError
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal, cast
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from ._core.sending.unknown_outcome import Sent
+    from .fiscal.findings import Finding
 
 MOST_DETAILS = 3
 
@@ -230,29 +229,6 @@ class PaginationError(GigstackError):
 
 class InvalidArgumentError(GigstackError, ValueError):
     """A call that cannot be made as written; nothing was sent."""
-
-
-@frozen
-class Finding:
-    """What a fiscal check has against a value. It quotes none.
-
-    Args:
-        path: Where the value is: `items[3].taxes[0].rate`.
-        code: Short name of the rule, always the same.
-        severity: "error" where the SAT refuses the document, "warning" where it may, or where what
-            it says is unlikely.
-        text_es: What is wrong, in Spanish.
-        text_en: What is wrong, in English.
-    """
-
-    path: str
-    code: str
-    severity: Literal["error", "warning"]
-    text_es: str
-    text_en: str
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.text_en} ({self.code})"
 
 
 class FiscalError(InvalidArgumentError):

@@ -1,4 +1,4 @@
-"""Loads ahead what the calls of a program would load when they are first made."""
+"""Loads the modules of all calls ahead, so that the first call of a kind does not have to."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from ._core.schema.json import parse_json
 
 
 def preload() -> None:
-    """Every model and operation loaded, and what sends, reads and writes, so that no call has to.
+    """Loads every model and operation, and the HTTP library, ahead of the first call.
 
-    Without it the first call of a kind loads what it needs: up to 15 ms in which the event loop
-        stands still. All of them take
-    about 0.1 s. Call it where a process starts that serves (a lifespan, the head of a worker); a
-    script of a few calls is better off without. Called again, it does nothing.
+    Without it, the first call of a kind imports what it needs, which blocks the event loop for up
+    to 15 ms. All imports together take about 0.1 s.
+
+    Call it when a server process starts (in a lifespan, at the head of a worker). A script of a few
+    calls is faster without it. Calling it again does nothing.
     """
     parse_json(b"{}")
     load_library()

@@ -1,5 +1,6 @@
-"""Fixtures for the tests of users: a sandbox of its own for each test, and a client on it. Need the
-extra `sandbox`.
+"""Pytest fixtures: a fresh sandbox for every test, and a client on it.
+
+They need the extra `sandbox`.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def gigstack_sandbox() -> Sandbox:
-    """A local gigstack, empty and in process: `state`, `faults`, `clock`, `requests`, `deliveries`,
-    `client()`, `serve()`.
+    """An empty local gigstack in this process.
+
+    It has `state`, `faults`, `clock`, `requests`, `deliveries`, `client()` and `serve()`.
     """
     from .sandbox import Sandbox
 
@@ -25,7 +27,7 @@ def gigstack_sandbox() -> Sandbox:
 
 @pytest.fixture
 def gigstack(gigstack_sandbox: Sandbox) -> Gigstack:
-    """A client of the sandbox, on asyncio as on trio. It repeats without waiting."""
+    """A client of the sandbox, on asyncio or trio. It retries without waiting."""
     from ._core.retries.policy import RetryPolicy
 
     return gigstack_sandbox.client(retries=RetryPolicy(base_s=0, settle_s=0))

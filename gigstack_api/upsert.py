@@ -1,4 +1,4 @@
-"""Find or create: the search key of an upsert, and what became of it. Pure."""
+"""Upserts (find or create): the key to match, the fields to send, and the result."""
 
 from __future__ import annotations
 
@@ -20,19 +20,25 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 BESIDE = frozenset({"extra", "extra_query"})
-"""Arguments of a creation that are no fields of a client."""
+"""Arguments of `create` that are not fields of a client."""
 
 
 class Match(Mapping[str, Any]):
-    """A client found by a key, or created: for `client=` of invoices, payments, receipts and
-    retentions.
+    """A client to find by a key or create, for `client=` of invoices, payments and the like.
 
-    `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` uses the one client with that RFC,
-    first updating it with the fields given, or creates it from them. Several matches:
-    `MultipleMatchesError`.
+    `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` stands for the one client with that
+    RFC, updated with the given fields, or for a new client created from them. If several clients
+    match, the call raises `MultipleMatchesError`. Invoices, payments, receipts and retentions take
+    it.
+
+    Args:
+        on: Name of the field to match.
+        value: Value it must have. A new client gets it.
+        update: Whether a match is updated with the fields.
+        fields: Those of `clients.create`, without `search`.
 
     Raises:
-        InvalidArgumentError: the key or its value is none, or a client has no such field.
+        InvalidArgumentError: the key or its value is empty, or clients have no such field.
     """
 
     __slots__ = ("_fields",)
@@ -44,7 +50,7 @@ class Match(Mapping[str, Any]):
         check_fields(fields)
         if fields.get("extra_query"):
             raise InvalidArgumentError(
-                "extra_query= is one of the whole call, not of a client in it"
+                "extra_query= is an argument of the call, not of a client in it"
             )
         given = {name: field for name, field in fields.items() if name not in BESIDE}
         searched = search(on, value, update=update)
@@ -69,10 +75,12 @@ class Match(Mapping[str, Any]):
 
 @frozen
 class Upserted:
-    """What an upsert did.
+    """The result of an upsert.
 
-    `created`: True for a new client, False for one that was there; None where a reply was lost and
-        repeated, so nobody can know.
+    Args:
+        client: The client.
+        created: True for a new client, False for an existing one; None if a reply was lost and the
+            call repeated, so that it cannot be determined.
     """
 
     client: Client
@@ -81,9 +89,7 @@ class Upserted:
 
 @frozen(kw_only=True)
 class UpsertOutcome(Generic[R]):
-    """What became of one row of `upsert_many`: either `value` or `error`, with the row and its
-    index.
-    """
+    """The result of one row of `upsert_many`: its `value` or its `error`."""
 
     index: int
     row: R
@@ -92,29 +98,30 @@ class UpsertOutcome(Generic[R]):
 
 
 def search(on: str, value: str, *, update: bool) -> dict[str, Any]:
-    """The `search` of a request.
+    """The `search` field of a request.
 
     Raises:
         InvalidArgumentError: the value is empty.
     """
     if not isinstance(value, str) or not value.strip():
-        raise InvalidArgumentError(f"the value of {on!r} to match must be a text that is not empty")
+        raise InvalidArgumentError(f"the value to match {on!r} with must be a non-empty string")
     return {"on_key": on, "on_value": value, "update": update}
 
 
 def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
-    """The value to match: the one given, else that of the field of that name;
-    `metadata.external_id` looks into `metadata`.
+    """The value to match: the given one, or else that of the field of that name.
+
+    `metadata.external_id` names the field `external_id` of `metadata`.
 
     Raises:
-        InvalidArgumentError: there is none.
+        InvalidArgumentError: there is no such value.
     """
     if value is not None:
         return value
     found = get_path(fields, on)
     if not isinstance(found, str) or not found.strip():
         raise InvalidArgumentError(
-            f"upsert on {on!r} needs a value: pass the field of that name, or value="
+            f"an upsert on {on!r} needs a value: pass the field of that name, or value="
         )
     return found
 
@@ -122,11 +129,11 @@ def key_value(on: str, value: str | None, fields: Mapping[str, Any]) -> str:
 def fields_to_create(
     on: str, value: str, fields: Mapping[str, Any], *, update: bool
 ) -> dict[str, Any]:
-    """The fields of the creation, the key among them, or the next upsert would not find the client.
+    """The fields of the new client, including the key: otherwise the next upsert would not find it.
 
     Raises:
-        InvalidArgumentError: the key stands inside a model, or inside a field that is updated,
-            maybe as a whole.
+        InvalidArgumentError: the key cannot be added, since it is inside a model, or inside a field
+            that may be replaced as a whole by an update.
     """
     name, _, rest = on.partition(".")
     if get_path(fields, on) is not None:
@@ -136,17 +143,17 @@ def fields_to_create(
     inside: object = {} if fields.get(name) is None else fields[name]
     if update or not is_mapping(inside):
         raise InvalidArgumentError(
-            f"pass {on!r} in {name}= too: a client made without it would not be found again"
+            f"pass {on!r} in {name}= too: a client created without it would not be found again"
         )
     return {**fields, name: fields_to_create(rest, value, inside, update=False)}
 
 
 def check_key(on: str) -> None:
-    """Returns if clients are created with such a key.
+    """Checks that clients have such a key.
 
     Raises:
-        InvalidArgumentError: they are not. Nothing would ever match it, and each call make a new
-            client.
+        InvalidArgumentError: they do not. Nothing would ever match, so every call would create a
+            new client.
     """
     if (
         not isinstance(on, str)
@@ -154,15 +161,16 @@ def check_key(on: str) -> None:
         or names[0] not in _known() - BESIDE
     ):
         raise InvalidArgumentError(
-            f"on names a field of a client, or one inside: tax_id, email, metadata.external_id; not {on!r}"
+            "on must name a field of a client, or a nested one (tax_id, email,"
+            f" metadata.external_id), not {on!r}"
         )
 
 
 def check_fields(fields: object) -> None:
-    """Returns if these are fields of a client.
+    """Checks that these are fields of a client.
 
     Raises:
-        InvalidArgumentError: they are not.
+        InvalidArgumentError: one of them is not.
     """
     if not is_mapping(fields):
         raise InvalidArgumentError(
@@ -171,15 +179,17 @@ def check_fields(fields: object) -> None:
     known = _known()
     if unknown := sorted(repr(name) for name in fields if name not in known):
         raise InvalidArgumentError(
-            f"a client has no field {', '.join(unknown)}; extra= takes what is not documented"
+            f"a client has no field {', '.join(unknown)}; pass undocumented fields in extra="
         )
     for name in BESIDE & fields.keys():
         if fields[name] is not None and not is_mapping(fields[name]):
-            raise InvalidArgumentError(f"{name} takes a mapping, not {type(fields[name]).__name__}")
+            raise InvalidArgumentError(
+                f"{name} must be a mapping, not {type(fields[name]).__name__}"
+            )
 
 
-def upserted(response: Response[Client]) -> Upserted:
-    """What an upsert did, by its response."""
+def upsert_result(response: Response[Client]) -> Upserted:
+    """The result of an upsert, from its response."""
     if response.status == 201:
         return Upserted(response.value, created=True)
     return Upserted(response.value, created=None if response.repeated else False)

@@ -1,7 +1,7 @@
 """Writes the modules of `gigstack_api/catalogs` from `scripts/catalogs.yaml`.
 
-`--check` compares them with it byte for byte instead; `--compare` prints where the data differ from
-the SAT catalogues that the PyPI package satcfdi carries.
+`--check` only compares them with it, byte for byte. `--compare` prints where the data differ from
+the SAT catalogues in the PyPI package satcfdi.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, TypeAlias
 
 import yaml
@@ -23,19 +24,19 @@ TARGET = ROOT / "gigstack_api" / "catalogs"
 HEAD = "# Written by `make catalogs` from scripts/catalogs.yaml; never edited."
 LINE_LENGTH = 100
 FACTS = ("code", "es", "en", "persons", "regimes", "cfdi")
-"""What a member is made of, in the order its class takes it; not every class takes each."""
+"""The arguments of a member, in the order of its class; not every class takes all of them."""
 
 Catalog: TypeAlias = dict[str, Any]
 
 
 def load(data: Path = DATA) -> list[Catalog]:
-    """The catalogues as they stand in the data."""
+    """The catalogues of the data file."""
     return yaml.safe_load(data.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 def modules(catalogs: list[Catalog]) -> dict[str, str]:
-    """The text of each generated module by its file name."""
-    texts = {_file_name(each["name"]): "\n".join(_lines(each)) for each in catalogs}
+    """The text of every generated module, by file name."""
+    texts = {_file_name(catalog["name"]): "\n".join(_lines(catalog)) for catalog in catalogs}
     return {name: _formatted(text) for name, text in texts.items()}
 
 
@@ -50,16 +51,16 @@ def _file_name(class_name: str) -> str:
 
 def _lines(catalog: Catalog) -> Iterator[str]:
     yield HEAD
-    yield f'"""{catalog["name"]}: {catalog["sat"]} of the SAT. Pure."""'
+    yield f'"""{catalog["name"]}: {catalog["sat"]} of the SAT."""'
     yield f"from .code import {catalog['base']}"
     yield from (
         f"{group.upper()} = {json.dumps(codes)}"
         for group, codes in catalog.get("regimes", {}).items()
     )
     yield f"class {catalog['name']}({catalog['base']}):"
-    yield f'    """{catalog["about"]}"""'
+    yield from _class_docstring(catalog["about"])
     for code in catalog["codes"]:
-        facts = [json.dumps(code[fact], ensure_ascii=False) for fact in FACTS if fact in code]
+        facts = [_literal(code[fact]) for fact in FACTS if fact in code]
         if "regimes" in code:
             facts[FACTS.index("regimes")] = code["regimes"].upper()
         yield f"    {code['name']} = {', '.join(facts)}"
@@ -69,9 +70,30 @@ def _lines(catalog: Catalog) -> Iterator[str]:
         )
 
 
+def _class_docstring(text: str) -> list[str]:
+    summary, *paragraphs = text.splitlines()
+    if not paragraphs:
+        return [f'    """{summary}"""']
+    return [f'    """{summary}', *(f"    {line}" for line in paragraphs), '    """']
+
+
 def _docstring(*parts: str) -> list[str]:
+    """The lines of a docstring: on one line if it fits, else each part wrapped by itself."""
     line = f'    """{" ".join(parts)}"""'
-    return [line] if len(line) <= LINE_LENGTH else [f'    """{parts[0]}', f'    {parts[1]}"""']
+    if len(line) <= LINE_LENGTH:
+        return [line]
+    first, *rest = [wrapped for part in parts for wrapped in wrap(part, LINE_LENGTH - 10)]
+    return [f'    """{first}', *(f"    {text}" for text in rest[:-1]), f'    {rest[-1]}"""']
+
+
+def _literal(text: str) -> str:
+    """A string literal, in two halves if it does not fit on a line."""
+    literal = json.dumps(text, ensure_ascii=False)
+    if len(literal) <= LINE_LENGTH - 10:
+        return literal
+    end = text.rindex(" ", 0, LINE_LENGTH - 20)
+    halves = (text[:end], text[end:])
+    return " ".join(json.dumps(half, ensure_ascii=False) for half in halves)
 
 
 def _formatted(text: str) -> str:
@@ -92,9 +114,7 @@ def _formatted(text: str) -> str:
 
 
 def write(data: Path, target: Path) -> int:
-    """How many modules were written; generated ones that no catalogue gives any more are
-    removed.
-    """
+    """Writes the modules, removes generated ones without a catalogue, returns how many it wrote."""
     wanted = modules(load(data))
     for name in generated(target).keys() - wanted.keys():
         (target / name).unlink()
@@ -104,9 +124,7 @@ def write(data: Path, target: Path) -> int:
 
 
 def differences(data: Path, target: Path) -> list[str]:
-    """What must happen to the generated modules to make them what the data give, module by
-    module.
-    """
+    """How the generated modules differ from the data, one line per module."""
     found, wanted = generated(target), modules(load(data))
     changed = {name for name in found.keys() & wanted.keys() if found[name] != wanted[name]}
     steps = {
@@ -118,7 +136,7 @@ def differences(data: Path, target: Path) -> list[str]:
 
 
 def generated(target: Path) -> dict[str, str]:
-    """The generated modules of a folder by their file names."""
+    """The generated modules of a folder, by file name."""
     texts = {path.name: path.read_text(encoding="utf-8") for path in target.glob("*.py")}
     return {name: text for name, text in texts.items() if text.startswith(HEAD)}
 
@@ -126,12 +144,15 @@ def generated(target: Path) -> dict[str, str]:
 def comparison(
     catalogs: list[Catalog], select_all: Callable[[str], Mapping[str, str]]
 ) -> Iterator[str]:
-    """Each difference between the texts of the data and those of satcfdi, whose `select_all` gives
-    the codes of a catalogue.
+    """Every difference between the texts of the data and those of satcfdi.
+
+    Args:
+        catalogs: The catalogues of the data.
+        select_all: The function of satcfdi that gives the codes of a catalogue.
     """
     for catalog in catalogs:
         if not catalog["sat"].startswith("c_"):
-            yield f"{catalog['name']}: satcfdi has no catalogue of it"
+            yield f"{catalog['name']}: not in satcfdi"
             continue
         ours = {row["code"]: row["es"] for row in catalog["codes"]}
         theirs = select_all(f"C756_{catalog['sat']}")
@@ -150,7 +171,7 @@ def _select_all() -> Callable[[str], Mapping[str, str]]:
 
 
 def main() -> None:
-    """Writes, checks for drift, or compares."""
+    """Writes the modules, checks them for drift, or compares the data with satcfdi."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--check", action="store_true", help="compare with what is committed, write nothing"
@@ -166,11 +187,11 @@ def main() -> None:
         print(f"wrote {write(DATA, TARGET)} modules to {TARGET.relative_to(ROOT)}")
     elif found := differences(DATA, TARGET):
         raise SystemExit(
-            "catalogs is not what scripts/catalogs.yaml gives; run `make catalogs`:\n  "
+            "gigstack_api/catalogs differs from scripts/catalogs.yaml; run `make catalogs`:\n  "
             + "\n  ".join(found)
         )
     else:
-        print("catalogs is what scripts/catalogs.yaml gives")
+        print("gigstack_api/catalogs matches scripts/catalogs.yaml")
 
 
 if __name__ == "__main__":

@@ -95,6 +95,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
 
 TYPES_ONLY = {
     ("errors", "_core.sending.unknown_outcome"),
+    ("errors", "fiscal.findings"),
     ("_core.resource", "_core.pagination.pager"),
     ("_generated.api", "_core.pagination.pager"),
     ("webhooks.events", "client"),

@@ -1,3 +1,4 @@
-"""A small web shop: order, payment request, webhook, invoice. `python -m examples.fastapi_shop`
-runs it on a sandbox.
+"""A small web shop: order, payment request, webhook, invoice.
+
+`python -m examples.fastapi_shop` runs it on a sandbox.
 """

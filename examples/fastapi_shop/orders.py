@@ -1,4 +1,4 @@
-"""The orders, kept in memory: a shop of yours has a database here."""
+"""The orders, kept in memory; a real shop uses a database."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from typing import Any
 from attrs import frozen
 
 from .buyers import Buyer
-from .goods import Line
+from .products import Line
 
 
 def order_id(form_id: str, buyer: Buyer, lines: tuple[Line, ...]) -> str:
-    """The id of what one form asks for: sent twice it is the same order, changed in between
-    another. None can be guessed.
+    """The id of the order of a form.
+
+    The same form sent twice gives the same id, a changed form another one. It cannot be guessed,
+    since `form_id` is random.
     """
     return sha256(repr((form_id, buyer, lines)).encode()).hexdigest()[:32]
 
 
 @frozen(kw_only=True)
 class Order:
-    """An order, and how far its payment and its invoice are. The statuses are those of gigstack."""
+    """An order, with the statuses of its payment and invoice at gigstack."""
 
     id: str
     lines: tuple[Line, ...]
@@ -33,7 +35,7 @@ class Order:
 
     @property
     def step(self) -> str:
-        """What the buyer is told: waiting, paid, invoiced, ended."""
+        """The step shown to the buyer: waiting, paid, invoiced or ended."""
         if self.payment_status == "succeeded":
             return "invoiced" if self.invoice else "paid"
         return (
@@ -48,17 +50,17 @@ class Orders:
         self._orders: dict[str, Order] = {}
 
     def get(self, order_id: str) -> Order | None:
-        """The order of an id, if there is one."""
+        """The order with that id, if there is one."""
         return self._orders.get(order_id)
 
     def named_in(self, metadata: Mapping[str, Any] | None) -> Order | None:
-        """The order that the metadata of a payment or an invoice name, if it is one of ours."""
+        """The order named by the metadata of a payment or an invoice, if there is one."""
         return self.get(str((metadata or {}).get("order_id")))
 
     def add(self, order: Order) -> None:
-        """Keeps a new order; one that is there stays as it is."""
+        """Adds a new order; an existing one is left unchanged."""
         self._orders.setdefault(order.id, order)
 
-    def keep(self, order: Order) -> None:
-        """Keeps an order as it is now."""
+    def save(self, order: Order) -> None:
+        """Replaces the stored order."""
         self._orders[order.id] = order

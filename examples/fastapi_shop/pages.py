@@ -1,4 +1,4 @@
-"""The pages, written by the templates."""
+"""Renders the pages from the templates."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
-FROM_HERE_ONLY = {"Content-Security-Policy": "default-src 'self'"}
-"""No script, style, font or image comes from elsewhere, or from what a buyer wrote."""
+SAME_ORIGIN_ONLY = {"Content-Security-Policy": "default-src 'self'"}
+"""Blocks scripts, styles, fonts and images from other hosts, and inline ones in user input."""
 
 _templates = Environment(
     loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined
@@ -19,5 +19,5 @@ _templates.filters["pesos"] = "${:,.2f}".format
 
 
 def page(template: str, *, status: int = 200, **values: object) -> HTMLResponse:
-    """The page of a template."""
-    return HTMLResponse(_templates.get_template(template).render(values), status, FROM_HERE_ONLY)
+    """The response with a rendered template."""
+    return HTMLResponse(_templates.get_template(template).render(values), status, SAME_ORIGIN_ONLY)

@@ -1,5 +1,6 @@
-"""The catalogues of the SAT whose codes the API takes, as string enums: `from gigstack_api.catalogs
-import CfdiUse`. Pure.
+"""The SAT catalogues whose codes the API takes, as string enums.
+
+`from gigstack_api.catalogs import CfdiUse`
 """
 
 from .cancellation_motive import CancellationMotive

@@ -1,5 +1,5 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""CfdiUse: c_UsoCFDI of the SAT. Pure."""
+"""CfdiUse: c_UsoCFDI of the SAT."""
 
 from .code import UseCode
 
@@ -8,11 +8,11 @@ REFUNDS = "601 603 606 612 616 620 621 622 623 624 625 626"
 DEDUCTIONS = "605 606 607 608 611 612 614 615 625"
 EVERYONE = "601 603 605 606 607 608 610 611 612 614 615 616 620 621 622 623 624 625 626"
 PAYROLL = "605"
-NOBODY = ""
+NO_ONE = ""
 
 
 class CfdiUse(UseCode):
-    """What the receiver will use an invoice for (`use`)."""
+    """The use that the receiver will make of an invoice (`use`)."""
 
     PURCHASE_OF_GOODS = (
         "G01",
@@ -134,11 +134,11 @@ class CfdiUse(UseCode):
     HEALTH_INSURANCE_PREMIUMS = (
         "D07",
         "Primas por seguros de gastos médicos",
-        "Premiums of health insurance",
+        "Health insurance premiums",
         "fisica",
         DEDUCTIONS,
     )
-    """D07 Primas por seguros de gastos médicos · Premiums of health insurance."""
+    """D07 Primas por seguros de gastos médicos · Health insurance premiums."""
     SCHOOL_TRANSPORT = (
         "D08",
         "Gastos de transportación escolar obligatoria",
@@ -150,12 +150,12 @@ class CfdiUse(UseCode):
     SAVINGS_AND_PENSION_PLANS = (
         "D09",
         "Depósitos en cuentas para el ahorro, primas que tengan como base planes de pensiones",
-        "Deposits in savings accounts, and premiums of pension plans",
+        "Deposits in savings accounts, and pension plan premiums",
         "fisica",
         DEDUCTIONS,
     )
     """D09 Depósitos en cuentas para el ahorro, primas que tengan como base planes de pensiones ·
-    Deposits in savings accounts, and premiums of pension plans."""
+    Deposits in savings accounts, and pension plan premiums."""
     TUITION = (
         "D10",
         "Pagos por servicios educativos (colegiaturas)",
@@ -170,5 +170,5 @@ class CfdiUse(UseCode):
     """CP01 Pagos · Payments (of a payment complement)."""
     PAYROLL = "CN01", "Nómina", "Payroll", "fisica", PAYROLL
     """CN01 Nómina · Payroll."""
-    TO_BE_DEFINED = "P01", "Por definir", "To be defined", "", NOBODY, "3.3"
+    TO_BE_DEFINED = "P01", "Por definir", "To be defined", "", NO_ONE, "3.3"
     """P01 Por definir · To be defined. CFDI 4.0 does not have it."""

@@ -1,6 +1,4 @@
-"""What the codes of the SAT know of themselves: their labels, who may use them, and what goes with
-what. Pure.
-"""
+"""The base classes of the SAT codes: labels, persons and regimes of each code."""
 
 from __future__ import annotations
 
@@ -26,22 +24,21 @@ class Person(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Never:
-        from ..errors import (
-            InvalidArgumentError,
-        )  # loads attrs, which takes longer than all catalogues
+        # Imported here since it loads attrs, which takes longer than all catalogues together.
+        from ..errors import InvalidArgumentError
 
-        raise InvalidArgumentError("a person is 'fisica' or 'moral'")
+        raise InvalidArgumentError("person must be 'fisica' or 'moral'")
 
 
 class Code(OpenEnum):
-    """A code of a SAT catalogue: the string itself, with what it means."""
+    """A code of a SAT catalogue: a string with its labels."""
 
     label_es: str
     """The SAT's own text."""
     label_en: str
-    """What it means, in words of ours."""
+    """An English translation, not the SAT's own."""
     in_cfdi40: bool
-    """Whether CFDI 4.0 has it; False for what stayed behind in CFDI 3.3 and is still seen."""
+    """Whether CFDI 4.0 has the code; False for codes of CFDI 3.3 that are still in circulation."""
 
     def __new__(cls, code: str, *_facts: str) -> Self:
         """The code as a string."""
@@ -49,8 +46,8 @@ class Code(OpenEnum):
         self._value_ = code
         return self
 
-    # Every member gives its labels. They are optional since mypy takes a look-up,
-    # `TaxRegime("601")`, for the making of a member.
+    # Every member has labels. They are optional since mypy takes a lookup, `TaxRegime("601")`, for
+    # a call of the constructor.
     def __init__(
         self, _code: str, label_es: str = "", label_en: str = "", cfdi: str = "4.0"
     ) -> None:
@@ -58,18 +55,16 @@ class Code(OpenEnum):
 
     @classmethod
     def of(cls, value: T) -> Self | T:
-        """The member of a code; a code that is not known stays the string it is, and None stays
-        None.
-        """
+        """The member of a code. An unknown code and None are returned unchanged."""
         found: Self | T = super().of(value)
         return found
 
 
 class RegimeCode(Code):
-    """A tax regime, and the persons it is for."""
+    """A tax regime, with the persons it is for."""
 
     persons: frozenset[Person]
-    """Who may be in it; nobody where CFDI 4.0 does not have it."""
+    """Who may be in the regime; empty if CFDI 4.0 does not have it."""
 
     def __init__(
         self,
@@ -84,24 +79,22 @@ class RegimeCode(Code):
 
     @classmethod
     def for_person(cls, person: Person | Literal["fisica", "moral"]) -> tuple[Self, ...]:
-        """The regimes of CFDI 4.0 that such a person may be in, by their codes.
+        """The regimes of CFDI 4.0 for that kind of person, in the order of their codes.
 
         Raises:
             InvalidArgumentError: the person is neither 'fisica' nor 'moral'.
         """
         kind = Person(person)
-        return tuple(each for each in cls if kind in each.persons)
+        return tuple(regime for regime in cls if kind in regime.persons)
 
 
 class UseCode(Code):
-    """A use of an invoice, and the receivers it is for."""
+    """A use of an invoice, with the receivers it is for."""
 
     persons: frozenset[Person]
-    """Who may receive an invoice for it; nobody where CFDI 4.0 does not have it."""
+    """Who may receive an invoice with this use; empty if CFDI 4.0 does not have it."""
     regimes: frozenset[str]
-    """Codes of the tax regimes whose receivers may have it; none where CFDI 4.0 does not have
-    it.
-    """
+    """Codes of the tax regimes whose receivers may have it; empty if CFDI 4.0 does not have it."""
 
     def __init__(
         self,
@@ -118,18 +111,18 @@ class UseCode(Code):
 
     @classmethod
     def allowed_for(cls, regime: str) -> tuple[Self, ...]:
-        """The uses that CFDI 4.0 lets a receiver of this tax regime have; none for a regime that it
-        does not have.
-        """
-        return tuple(each for each in cls if each.allows(regime))
+        """The uses that CFDI 4.0 allows a receiver in this tax regime; empty for other regimes."""
+        return tuple(use for use in cls if use.allows(regime))
 
     def allows(
         self, regime: str, person: Person | Literal["fisica", "moral"] | None = None
     ) -> bool:
-        """Whether CFDI 4.0 lets a receiver of this tax regime have it; with `person`, whether that
-        kind of receiver may.
+        """Whether CFDI 4.0 allows this use to a receiver in that tax regime.
 
-        Some regimes are for both kinds of persons, and some uses for natural persons only.
+        Args:
+            regime: Code of the regime.
+            person: The kind of receiver, if known: some regimes are for both kinds of persons, some
+                uses for natural persons only.
 
         Raises:
             InvalidArgumentError: the person is neither 'fisica' nor 'moral'.
@@ -142,7 +135,7 @@ class PeriodCode(Code):
 
     @property
     def months(self) -> tuple[Self, ...]:
-        """The two months of a bimester; of a month, that month."""
+        """The two months of a bimester, or the month itself."""
         second = 2 * (int(self) - 12)
         return (
             (self,) if second <= 0 else (type(self)(f"{second - 1:02}"), type(self)(f"{second:02}"))
@@ -150,7 +143,7 @@ class PeriodCode(Code):
 
     @property
     def quarter(self) -> int | None:
-        """The quarter of a month, 1 to 4; None for a bimester, which may lie in two."""
+        """The quarter of a month, 1 to 4; None for a bimester, which may span two."""
         return (int(self) + 2) // 3 if len(self.months) == 1 else None
 
 

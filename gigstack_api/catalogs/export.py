@@ -1,5 +1,5 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""Export: c_Exportacion of the SAT. Pure."""
+"""Export: c_Exportacion of the SAT."""
 
 from .code import Code
 
@@ -16,7 +16,9 @@ class Export(Code):
     DEFINITIVE_OTHER = (
         "04",
         "Definitiva con clave distinta a A1 o cuando no existe enajenación en términos del CFF",
-        "Definitive export with another customs code, or without a sale in the sense of the fiscal code (CFF)",
+        "Definitive export with another customs code, or without a sale as defined by"
+        " the fiscal code (CFF)",
     )
     """04 Definitiva con clave distinta a A1 o cuando no existe enajenación en términos del CFF ·
-    Definitive export with another customs code, or without a sale in the sense of the fiscal code (CFF)."""
+    Definitive export with another customs code, or without a sale as defined by the fiscal
+    code (CFF)."""

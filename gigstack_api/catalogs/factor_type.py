@@ -1,5 +1,5 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""FactorType: c_TipoFactor of the SAT. Pure."""
+"""FactorType: c_TipoFactor of the SAT."""
 
 from .code import Code
 
@@ -9,7 +9,7 @@ class FactorType(Code):
 
     TASA = "Tasa", "Tasa", "Rate: a fraction of the base"
     """Tasa Tasa · Rate: a fraction of the base."""
-    CUOTA = "Cuota", "Cuota", "Fixed amount a unit"
-    """Cuota Cuota · Fixed amount a unit."""
+    CUOTA = "Cuota", "Cuota", "Fixed amount per unit"
+    """Cuota Cuota · Fixed amount per unit."""
     EXENTO = "Exento", "Exento", "Exempt: no rate"
     """Exento Exento · Exempt: no rate."""

@@ -1,11 +1,11 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""InvoiceType: c_TipoDeComprobante of the SAT. Pure."""
+"""InvoiceType: c_TipoDeComprobante of the SAT."""
 
 from .code import Code
 
 
 class InvoiceType(Code):
-    """What kind of document a CFDI is (`invoice_type`)."""
+    """The kind of document that a CFDI is (`invoice_type`)."""
 
     INCOME = "I", "Ingreso", "Income"
     """I Ingreso · Income."""

@@ -1,11 +1,11 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""Month: c_Meses of the SAT. Pure."""
+"""Month: c_Meses of the SAT."""
 
 from .code import PeriodCode
 
 
 class Month(PeriodCode):
-    """The month or bimester of a global invoice; a bimester goes with `Periodicity.BIMONTHLY` only."""
+    """The month or bimester of a global invoice; bimesters need `Periodicity.BIMONTHLY`."""
 
     JANUARY = "01", "Enero", "January"
     """01 Enero · January."""

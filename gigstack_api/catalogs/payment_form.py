@@ -1,11 +1,11 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""PaymentForm: c_FormaPago of the SAT. Pure."""
+"""PaymentForm: c_FormaPago of the SAT."""
 
 from .code import Code
 
 
 class PaymentForm(Code):
-    """What an invoice is paid with (`payment_form`)."""
+    """The means by which an invoice is paid (`payment_form`)."""
 
     CASH = "01", "Efectivo", "Cash"
     """01 Efectivo · Cash."""
@@ -57,5 +57,5 @@ class PaymentForm(Code):
     """30 Aplicación de anticipos · Application of advance payments."""
     PAYMENT_INTERMEDIARY = "31", "Intermediario pagos", "Payment intermediary"
     """31 Intermediario pagos · Payment intermediary."""
-    TO_BE_DEFINED = "99", "Por definir", "To be defined: it is paid later"
-    """99 Por definir · To be defined: it is paid later."""
+    TO_BE_DEFINED = "99", "Por definir", "To be defined: paid later"
+    """99 Por definir · To be defined: paid later."""

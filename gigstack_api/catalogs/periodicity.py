@@ -1,11 +1,14 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""Periodicity: c_Periodicidad of the SAT. Pure."""
+"""Periodicity: c_Periodicidad of the SAT."""
 
 from .code import Code
 
 
 class Periodicity(Code):
-    """How long a period a global invoice covers. Settings and receipts have words of their own (`day`, `week`, ...)."""
+    """The period that a global invoice covers.
+
+    Settings and receipts have their own words (`day`, `week`, ...).
+    """
 
     DAILY = "01", "Diario", "Daily"
     """01 Diario · Daily."""

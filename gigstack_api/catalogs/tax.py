@@ -1,5 +1,5 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""Tax: c_Impuesto of the SAT. Pure."""
+"""Tax: c_Impuesto of the SAT."""
 
 from .code import Code
 

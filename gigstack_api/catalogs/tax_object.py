@@ -1,5 +1,5 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""TaxObject: c_ObjetoImp of the SAT. Pure."""
+"""TaxObject: c_ObjetoImp of the SAT."""
 
 from .code import Code
 
@@ -20,9 +20,9 @@ class TaxObject(Code):
     SUBJECT_WITHOUT_TAX = (
         "04",
         "Sí objeto del impuesto y no causa impuesto",
-        "Subject to tax, none is due",
+        "Subject to tax, but no tax is due",
     )
-    """04 Sí objeto del impuesto y no causa impuesto · Subject to tax, none is due."""
+    """04 Sí objeto del impuesto y no causa impuesto · Subject to tax, but no tax is due."""
     SUBJECT_WITH_PODEBI_CREDIT = (
         "05",
         "Sí objeto del impuesto, IVA crédito PODEBI",
@@ -32,9 +32,9 @@ class TaxObject(Code):
     SUBJECT_TO_IVA_NOT_TRANSFERRED = (
         "06",
         "Sí objeto del IVA, No traslado IVA",
-        "Subject to IVA, which is not transferred",
+        "Subject to IVA, not transferred",
     )
-    """06 Sí objeto del IVA, No traslado IVA · Subject to IVA, which is not transferred."""
+    """06 Sí objeto del IVA, No traslado IVA · Subject to IVA, not transferred."""
     IEPS_WITHOUT_IVA = (
         "07",
         "No traslado del IVA, Sí desglose IEPS",

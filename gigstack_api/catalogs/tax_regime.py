@@ -1,11 +1,11 @@
 # Written by `make catalogs` from scripts/catalogs.yaml; never edited.
-"""TaxRegime: c_RegimenFiscal of the SAT. Pure."""
+"""TaxRegime: c_RegimenFiscal of the SAT."""
 
 from .code import RegimeCode
 
 
 class TaxRegime(RegimeCode):
-    """The tax regime of a taxpayer, as its constancia de situación fiscal names it (`tax_system`)."""
+    """The tax regime of a taxpayer, as in its constancia de situación fiscal (`tax_system`)."""
 
     GENERAL_LEY_PERSONAS_MORALES = (
         "601",
@@ -24,11 +24,11 @@ class TaxRegime(RegimeCode):
     SUELDOS_Y_SALARIOS = (
         "605",
         "Sueldos y Salarios e Ingresos Asimilados a Salarios",
-        "Wages, salaries and income treated like them",
+        "Wages, salaries and similar income",
         "fisica",
     )
     """605 Sueldos y Salarios e Ingresos Asimilados a Salarios ·
-    Wages, salaries and income treated like them."""
+    Wages, salaries and similar income."""
     ARRENDAMIENTO = "606", "Arrendamiento", "Rental income", "fisica"
     """606 Arrendamiento · Rental income."""
     ENAJENACION_O_ADQUISICION_DE_BIENES = (
@@ -111,11 +111,13 @@ class TaxRegime(RegimeCode):
     """624 Coordinados · Coordinated transport carriers."""
     PLATAFORMAS_TECNOLOGICAS = (
         "625",
-        "Régimen de las Actividades Empresariales con ingresos a través de Plataformas Tecnológicas",
+        "Régimen de las Actividades Empresariales con ingresos a través de Plataformas"
+        " Tecnológicas",
         "Business through technology platforms",
         "fisica",
     )
-    """625 Régimen de las Actividades Empresariales con ingresos a través de Plataformas Tecnológicas ·
+    """625 Régimen de las Actividades Empresariales con ingresos a través de Plataformas
+    Tecnológicas ·
     Business through technology platforms."""
     RESICO = (
         "626",

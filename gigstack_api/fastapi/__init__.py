@@ -1,6 +1,4 @@
-"""The kit for FastAPI and Starlette: one client for the app, errors as problem details, and a
-router that takes webhooks.
-"""
+"""FastAPI and Starlette support: a shared client, problem details, a router for webhooks."""
 
 from __future__ import annotations
 
@@ -9,10 +7,10 @@ from importlib.util import find_spec
 if find_spec("fastapi") is None:
     raise ImportError("gigstack_api.fastapi needs FastAPI: pip install 'gigstack-api[fastapi]'")
 
-from .hooks import WebhookRouter
+from .dependencies import GigstackDep, gigstack, gigstack_lifespan
 from .problems import problem_handlers
-from .sharing import GigstackDep, gigstack, gigstack_lifespan
 from .teams import MissingTeam, team_from, team_from_header, team_from_path
+from .webhooks import WebhookRouter
 
 __all__ = [
     "GigstackDep",

@@ -1,4 +1,4 @@
-"""The handlers of events, and how one event goes through them."""
+"""The handlers of events, and how an event is passed to them."""
 
 from __future__ import annotations
 
@@ -19,92 +19,107 @@ from ..models import WebhookEventType
 from ..webhooks import Event
 
 log = logging.getLogger("gigstack_api")
-KNOWN = frozenset[str](WebhookEventType)
-WILD = frozenset("*?[")
+KNOWN_NAMES = frozenset[str](WebhookEventType)
+WILDCARDS = frozenset("*?[")
 Handler: TypeAlias = Callable[[Any, Gigstack], Awaitable[object]]
 
 
 class Handlers:
-    """Who is to be told of which events."""
+    """The registered handlers, each with the events it takes."""
 
     def __init__(self) -> None:
-        self._wanted: list[tuple[tuple[str | type[Event[Any]], ...], Handler]] = []
+        self._registered: list[tuple[tuple[str | type[Event[Any]], ...], Handler]] = []
 
     def add(self, kinds: tuple[str | type[Event[Any]], ...], handler: Handler) -> None:
-        """Adds a handler.
+        """Registers a handler.
 
         Raises:
-            InvalidArgumentError: it is no `async def`, or cannot be called so.
+            InvalidArgumentError: the handler is not an `async def` of two arguments.
         """
-        if not inspect.iscoroutinefunction(handler) or not _takes_two(handler):
+        if not inspect.iscoroutinefunction(handler) or not _takes_two_arguments(handler):
             raise InvalidArgumentError(
-                "a handler of events must be an async def that takes the event and the client"
+                "an event handler must be an async def that takes the event and the client"
             )
-        self._wanted.append((kinds, handler))
+        self._registered.append((kinds, handler))
 
     def of(self, event: Event[Any]) -> list[Handler]:
-        """The handlers of an event, in the order they were added."""
+        """The handlers of an event, in the order they were registered."""
         return [
-            handler for kinds, handler in self._wanted if any(_is_of(event, kind) for kind in kinds)
+            handler
+            for kinds, handler in self._registered
+            if any(_is_of_kind(event, kind) for kind in kinds)
         ]
 
     async def handle(self, event: Event[Any], gig: Gigstack, *, confirm: bool) -> bool:
-        """Whether all handlers of an event came through. What one raises is logged, and the others
-        are called all the same.
+        """Calls all handlers of an event; one that raises is logged and does not stop the others.
 
-        Nothing of the event but its type and ids is logged, and of an error only its class and
-        where it was raised.
+        The log holds the type and the ids of the event, and the class and the place of an error,
+        but nothing else of either.
+
+        Args:
+            event: The event.
+            gig: The client to pass on.
+            confirm: Whether to fetch the object of the event from the API first. An event that
+                cannot be confirmed is not handled.
+
+        Returns:
+            Whether the event was confirmed and no handler raised.
         """
         if confirm:
             try:
                 event = evolve(event, object=await event.confirm(gig))
             except (Exception, get_cancelled_exc_class()) as error:
-                if ends_the_work(error):
+                if is_shutdown(error):
                     raise
                 log.error(
-                    "%s is not handled: confirming it raised %s", shown(event), type(error).__name__
+                    "%s was not handled: confirming it raised %s",
+                    describe(event),
+                    type(error).__name__,
                 )
                 return False
-        return all([await _came_through(handler, event, gig) for handler in self.of(event)])
+        return all([await _call(handler, event, gig) for handler in self.of(event)])
 
 
 def names_events(kind: object) -> bool:
-    """Whether something is a known name of events, a pattern of names or a class of events: all
-    else would never match.
+    """Whether `kind` is a documented event name, a pattern or an event class.
+
+    Anything else would never match an event.
     """
     if isinstance(kind, str):
-        return kind in KNOWN or not WILD.isdisjoint(kind)
+        return kind in KNOWN_NAMES or not WILDCARDS.isdisjoint(kind)
     return isinstance(kind, type) and issubclass(kind, Event)
 
 
-def shown(event: Event[Any]) -> str:
-    """What the log tells of an event, on one line."""
+def describe(event: Event[Any]) -> str:
+    """The event as the log names it, on one line."""
     return f"event {event.key!r} ({str(event.type)!r})"
 
 
-def ends_the_work(error: BaseException) -> bool:
-    """Whether an error is the cancellation of the work on events.
+def is_shutdown(error: BaseException) -> bool:
+    """Whether an error is the cancellation of the event queues, when the app stops.
 
-    One that comes while nobody cancels it is that of a task or future that a user's code waited
-    for: an error like any other. Let through, it would look like the end of the app to the
-    lifespan, which closes the client under all requests.
+    A cancellation at any other time comes from a task or future that a user's code waited for, and
+    is an error like any other. If it were let through, the lifespan would take it for the end of
+    the app and close the client under all requests.
     """
     return isinstance(error, get_cancelled_exc_class()) and current_effective_deadline() == -inf
 
 
-async def _came_through(handler: Handler, event: Event[Any], gig: Gigstack) -> bool:
+async def _call(handler: Handler, event: Event[Any], gig: Gigstack) -> bool:
+    """Calls a handler and returns whether it succeeded."""
     try:
         await handler(event, gig)
     except (Exception, get_cancelled_exc_class()) as error:
-        if ends_the_work(error):
+        if is_shutdown(error):
             raise
+        # The text of the error may hold personal data: only its class and place are logged.
         place = "".join(format_tb(error.__traceback__))
-        log.error("a handler of %s raised %s\n%s", shown(event), type(error).__name__, place)
+        log.error("a handler of %s raised %s\n%s", describe(event), type(error).__name__, place)
         return False
     return True
 
 
-def _takes_two(handler: Handler) -> bool:
+def _takes_two_arguments(handler: Handler) -> bool:
     try:
         inspect.signature(handler).bind(None, None)
     except TypeError:
@@ -112,5 +127,5 @@ def _takes_two(handler: Handler) -> bool:
     return True
 
 
-def _is_of(event: Event[Any], kind: str | type[Event[Any]]) -> bool:
+def _is_of_kind(event: Event[Any], kind: str | type[Event[Any]]) -> bool:
     return fnmatchcase(event.type, kind) if isinstance(kind, str) else isinstance(event, kind)

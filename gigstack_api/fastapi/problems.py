@@ -1,5 +1,6 @@
-"""Our errors as problem details (RFC 9457), in which no key, body, address or personal data can
-stand.
+"""The errors of this package as problem details (RFC 9457).
+
+They never hold a key, a body, an address or personal data.
 """
 
 from __future__ import annotations
@@ -37,19 +38,19 @@ from .teams import MissingTeam
 
 log = logging.getLogger("gigstack_api")
 CODE = re.compile(r"[a-z][a-z_]{0,39}")
-"""What a code of the API looks like; an RFC has digits."""
+"""The form of an API error code. It has no digits, so an RFC can never pass for one."""
 
 
 @frozen
 class Problem:
-    """What a client of the app is told."""
+    """The problem that the app reports to its client."""
 
     status: int
     name: str
     title: str
 
     def response(self, *, retry_after_s: float | None = None, **more: Any) -> JSONResponse:
-        """The answer that says so."""
+        """The response with this problem, and `more` members."""
         content = {
             "type": f"urn:gigstack-api:{self.name}",
             "title": self.title,
@@ -61,19 +62,18 @@ class Problem:
 
 
 PROBLEMS: Mapping[type[Exception], Problem] = {
-    MissingTeam: Problem(400, "missing-team", "The request does not say which team it is about."),
-    UnreadableEventError: Problem(400, "unreadable-event", "The body tells of no event."),
-    BadRequestError: Problem(400, "refused", "The invoicing service does not accept the request."),
-    ValidationError: Problem(422, "invalid", "The invoicing service does not accept a value."),
-    FiscalError: Problem(422, "fiscal", "The SAT would refuse the document."),
+    MissingTeam: Problem(400, "missing-team", "The request does not name a team."),
+    UnreadableEventError: Problem(400, "unreadable-event", "The body is not a gigstack event."),
+    BadRequestError: Problem(400, "refused", "The invoicing service rejected the request."),
+    ValidationError: Problem(422, "invalid", "The invoicing service rejected a value."),
+    FiscalError: Problem(422, "fiscal", "The SAT would reject the document."),
     StampingError: Problem(422, "not-stamped", "The SAT refused to stamp the document."),
-    NotFoundError: Problem(404, "not-found", "There is no such resource."),
-    ConflictError: Problem(409, "conflict", "The request contradicts what exists."),
-    MultipleMatchesError: Problem(409, "several-match", "Several resources match."),
-    RateLimitError: Problem(503, "busy", "Too many requests at once; try again later."),
-    APIError: Problem(
-        502, "upstream", "The invoicing service failed."
-    ),  # a key that is refused, too: no fault of the client's
+    NotFoundError: Problem(404, "not-found", "The resource does not exist."),
+    ConflictError: Problem(409, "conflict", "The request conflicts with an existing resource."),
+    MultipleMatchesError: Problem(409, "several-match", "Several resources match the request."),
+    RateLimitError: Problem(503, "busy", "Too many requests; try again later."),
+    # A refused API key is among these: it is not the fault of the app's client.
+    APIError: Problem(502, "upstream", "The invoicing service failed."),
     DeliveryError: Problem(
         503, "unreachable", "The invoicing service cannot be reached; nothing was done."
     ),
@@ -83,42 +83,41 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
     OutcomeUnknownError: Problem(
         504,
         "outcome-unknown",
-        "It is not known whether it was done; find out before it is repeated.",
+        "It is not known whether the request was carried out; check before repeating it.",
     ),
     GigstackError: Problem(
-        502, "unusable-answer", "The invoicing service gave an answer that is of no use."
+        502, "unusable-answer", "The invoicing service sent an unusable response."
     ),
-    InvalidArgumentError: Problem(500, "internal", "Something failed here; nothing was sent."),
-    ConfigurationError: Problem(500, "internal", "Something failed here; nothing was sent."),
+    InvalidArgumentError: Problem(500, "internal", "Internal error; nothing was sent."),
+    ConfigurationError: Problem(500, "internal", "Internal error; nothing was sent."),
 }
-"""What stands for each error: that of the nearest class."""
+"""The problem of each error class; subclasses inherit it."""
 
 
 def problem_of(error: Exception) -> Problem:
-    """What stands for an error of ours."""
-    return next(PROBLEMS[each] for each in type(error).__mro__ if each in PROBLEMS)
+    """The problem of an error: that of its nearest class in `PROBLEMS`."""
+    return next(PROBLEMS[kind] for kind in type(error).__mro__ if kind in PROBLEMS)
 
 
 async def answer_with_problem(request: Request, error: Exception) -> JSONResponse:
-    """The answer for an error of ours. What is not the client's fault is logged."""
+    """The response for an error of this package; logs it if it is not the client's fault."""
     problem = problem_of(error)
     more: dict[str, Any] = {}
     if isinstance(error, FiscalError):
-        more["findings"] = [asdict(each) for each in error.findings]
+        more["findings"] = [asdict(finding) for finding in error.findings]
     code = error.code if isinstance(error, APIError) and CODE.fullmatch(error.code) else None
     if problem.status >= 500:
-        witness = f" ({error.status} {code})" if isinstance(error, APIError) else ""
-        ours = isinstance(
-            error, (InvalidArgumentError, ConfigurationError)
-        )  # their texts hold no answer of the API
-        # A copy, for what the error followed from may hold one.
-        told = (type(error), copy(error), error.__traceback__) if ours else None
+        answered = f" ({error.status} {code})" if isinstance(error, APIError) else ""
+        # Only the texts of these two are safe to log: they never quote a response of the API.
+        is_local = isinstance(error, (InvalidArgumentError, ConfigurationError))
+        # A copy has no __cause__ and no __context__, which may quote one.
+        exc_info = (type(error), copy(error), error.__traceback__) if is_local else None
         log.error(
-            "%s%s became the answer %d",
+            "%s%s: answered with status %d",
             type(error).__name__,
-            witness,
+            answered,
             problem.status,
-            exc_info=told,
+            exc_info=exc_info,
         )
     elif code is not None:
         more["code"] = code
@@ -133,6 +132,4 @@ problem_handlers: dict[
     GigstackError: answer_with_problem,
     MissingTeam: answer_with_problem,
 }
-"""What an app takes to answer with problem details:
-`FastAPI(exception_handlers=problem_handlers)`.
-"""
+"""The exception handlers of the app: `FastAPI(exception_handlers=problem_handlers)`."""

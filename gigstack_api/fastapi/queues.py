@@ -1,4 +1,4 @@
-"""Work on events after they were acknowledged, beside the requests."""
+"""Queues of acknowledged events, which are handled in the background."""
 
 from __future__ import annotations
 
@@ -12,21 +12,20 @@ from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStre
 from ..errors import InvalidArgumentError
 from ..webhooks import Event
 
-LAST_WORDS_S = 5.0
-"""How long giving up on what was not finished may take (seconds)."""
+GIVE_UP_S = 5.0
+"""How long giving up on unfinished events may take (seconds)."""
 
 Work: TypeAlias = Callable[[Event[Any]], Awaitable[None]]
 GiveUp: TypeAlias = Callable[[Collection[Event[Any]]], Awaitable[None]]
 
 
 class Queues:
-    """Keeps events and works on them: those of one resource one after the other in their order,
-    others side by side.
+    """Handles events in the background: in order for each resource, concurrently otherwise.
 
     Args:
-        count: How many are worked on at once.
-        size: How many may wait in each queue.
-        drain_s: How long what was taken may still be worked on at the end (seconds).
+        count: How many events are handled at once.
+        size: How many events may wait in each queue.
+        drain_s: How long queued events may still be handled after the end (seconds).
 
     Raises:
         InvalidArgumentError: a number is too small.
@@ -44,7 +43,11 @@ class Queues:
         self._unfinished: dict[int, Event[Any]] = {}
 
     def put(self, event: Event[Any]) -> bool:
-        """Whether there is room for the event; if so, it is taken. It needs to have been open."""
+        """Queues the event, if there is room for it and the queues are open.
+
+        Returns:
+            Whether the event was queued.
+        """
         try:
             self._queues[hash(event.object_id) % self._count].send_nowait(event)
         except (anyio.WouldBlock, anyio.ClosedResourceError, anyio.BrokenResourceError):
@@ -54,12 +57,13 @@ class Queues:
 
     @asynccontextmanager
     async def open(self, work: Work, give_up: GiveUp) -> AsyncGenerator[None, None]:
-        """Works on events within the block. At its end no more are taken, and those that were are
-        finished or given up.
+        """Handles events within the block.
+
+        At its end no more events are queued; those already queued are finished or given up.
 
         Args:
-            work: What is done with each event; it raises nothing.
-            give_up: What is done with the events that were not finished in time; it raises nothing.
+            work: Handles an event; must not raise.
+            give_up: Takes the events that were not finished in time; must not raise.
         """
         pairs = [
             anyio.create_memory_object_stream[Event[Any]](self._size) for _ in range(self._count)
@@ -76,7 +80,7 @@ class Queues:
                         queue.close()
                     group.cancel_scope.deadline = anyio.current_time() + self._drain_s
         finally:
-            with anyio.move_on_after(LAST_WORDS_S, shield=True):
+            with anyio.move_on_after(GIVE_UP_S, shield=True):
                 await give_up(list(self._unfinished.values()))
             self._unfinished.clear()
 

@@ -1,7 +1,7 @@
-"""The client for the team that a request is about (gigstack Connect).
+"""Dependencies that give the client for the team of a request (gigstack Connect).
 
-A team that comes with the request is only named, not proven: which team its sender may act for is
-the app's to check.
+A team named by the request is not authenticated: the app must check that the sender may act for
+it.
 """
 
 from __future__ import annotations
@@ -13,35 +13,35 @@ from fastapi import Depends, Header, Path
 from starlette.exceptions import HTTPException
 
 from ..client import Gigstack
-from .sharing import GigstackDep
+from .dependencies import GigstackDep
 
 ForTeam: TypeAlias = Callable[..., Awaitable[Gigstack]]
 
 
 class MissingTeam(HTTPException):
-    """A request that does not say which team it is about: 400."""
+    """The request does not name a team; answered with 400."""
 
     def __init__(self) -> None:
-        super().__init__(400, "The request does not say which team it is about.")
+        super().__init__(400, "The request does not name a team.")
 
 
 def team_from(find: Callable[..., Any]) -> ForTeam:
-    """A dependency: the client for the team whose id `find` gives, itself a dependency of FastAPI
-    with whatever it needs.
+    """A dependency that gives the client for the team whose id `find` returns.
 
-    `Annotated[Gigstack, Depends(team_from(team_of_the_user))]`. Where `find` gives None the answer
-    is 400.
+    `find` is itself a FastAPI dependency, with parameters of its own:
+    `Annotated[Gigstack, Depends(team_from(team_of_the_user))]`. The request is answered with 400
+    if it returns None.
     """
     return _for_team(Depends(find))
 
 
 def team_from_path(name: str) -> ForTeam:
-    """A dependency: the client for the team in a parameter of the path."""
+    """A dependency that gives the client for the team in a path parameter."""
     return _for_team(Path(alias=name))
 
 
 def team_from_header(name: str) -> ForTeam:
-    """A dependency: the client for the team in a header. Without it the answer is 400."""
+    """A dependency that gives the client for the team in a header; 400 without the header."""
     return _for_team(Header(None, alias=name))
 
 

@@ -1,16 +1,15 @@
-"""Fiscal checks before anything is sent: what the SAT would have against it, and what items add up
-to. Pure.
+"""Fiscal checks before anything is sent, and the totals that items add up to.
 
-Each check gives findings and stops nothing; `Gigstack(checks="warn")` and `checks="error"` make
-them before each call.
+A check returns findings and raises nothing. `Gigstack(checks="warn")` and `checks="error"` run the
+checks before each call.
 """
 
-from ..errors import Finding
+from .amounts import TaxTotal, Totals, totals
 from .cancellations import check_cancellation
 from .clients import check_client
+from .findings import Finding
 from .invoices import check_invoice
 from .rules import RULES
-from .summing import TaxTotal, Totals, totals
 from .taxpayers import check_rfc
 
 __all__ = [

@@ -1,6 +1,4 @@
-"""What the SAT has against a cancellation: the motive, and the CFDI that takes the place of the
-cancelled one. Pure.
-"""
+"""Checks of a cancellation: its motive, and the CFDI that replaces the cancelled one."""
 
 from __future__ import annotations
 
@@ -8,10 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..catalogs import CancellationMotive
-from ..errors import Finding
-from .findings import broken
+from .findings import Finding, violations
 from .invoices import UUID
-from .reading import capitals, code, fields, fits
+from .values import capitals, code, fields, fits
 
 if TYPE_CHECKING:
     from ..models import Invoice
@@ -23,10 +20,14 @@ def check_cancellation(
     substitution_uuid: str | None = None,
     invoice: Invoice | Mapping[str, Any] | None = None,
 ) -> tuple[Finding, ...]:
-    """What the SAT has against a cancellation for that motive; with `invoice`, the one to cancel,
-    also whether it fits that.
+    """The findings of a cancellation for that motive.
 
-    That another motive than 01 names a substitute is a warning only: a sample of the docs does so.
+    A substitute with a motive other than 01 is only a warning, since a sample of the docs has one.
+
+    Args:
+        motive: Why the invoice is cancelled, by its code.
+        substitution_uuid: UUID of the CFDI that replaces it.
+        invoice: The invoice to cancel; if given, the motive is checked against it too.
     """
     reason, cancelled = code(CancellationMotive, motive), fields(invoice)
     is_replaced = reason is CancellationMotive.ERRORS_WITH_RELATION
@@ -42,4 +43,4 @@ def check_cancellation(
         or capitals(substitution_uuid) != uuid,
         ("substitution_uuid", "uuid_form"): not substitution_uuid or fits(UUID, substitution_uuid),
     }
-    return tuple(broken(holds))
+    return tuple(violations(holds))

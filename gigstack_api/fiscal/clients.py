@@ -1,8 +1,7 @@
-"""What the SAT has against a receiver: RFC, postal code, tax regime and use, each alone and all
-together. Pure.
+"""Checks of a receiver: RFC, postal code, tax regime and use, alone and in combination.
 
-gigstack has clients of other countries too (Colombia): who lives elsewhere and has no RFC is no
-business of the SAT.
+gigstack has clients in other countries too (Colombia). A client who lives abroad and has no RFC is
+not subject to the rules of the SAT.
 """
 
 from __future__ import annotations
@@ -12,10 +11,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..catalogs import CfdiUse, TaxRegime
-from ..errors import Finding
-from .findings import broken
-from .reading import capitals, code, fields, fits
+from .findings import Finding, violations
 from .taxpayers import GENERIC, check_rfc, person_of
+from .values import capitals, code, fields, fits
 
 if TYPE_CHECKING:
     from ..models import Client, InlineClient
@@ -25,15 +23,13 @@ MEXICO = ("MEX", "MX", "MEXICO", "MÉXICO")
 
 
 def check_client(client: Client | InlineClient | Mapping[str, Any]) -> tuple[Finding, ...]:
-    """What the SAT has against a client; of what is not there, nothing."""
+    """The findings of a client. Fields that are absent are not checked."""
     values = fields(client)
     return (*check_party(values), *check_use("use", values.get("use"), values))
 
 
 def check_party(party: Mapping[str, Any]) -> list[Finding]:
-    """What the SAT has against the RFC, postal code and tax regime of a receiver or a third
-    party.
-    """
+    """The findings of the RFC, postal code and tax regime of a receiver or a third party."""
     if is_foreign(party):
         return []
     rfc, system, address = (
@@ -45,7 +41,7 @@ def check_party(party: Mapping[str, Any]) -> list[Finding]:
     is_generic = capitals(rfc) in GENERIC
     holds = {
         ("zip", "zip_form"): fits(ZIP, party.get("zip")),
-        ("address.zip", "zip_form"): _is_elsewhere(party) or fits(ZIP, address.get("zip")),
+        ("address.zip", "zip_form"): _is_abroad(party) or fits(ZIP, address.get("zip")),
         ("tax_system", "regime_unknown"): system is None or regime is not None,
         ("tax_system", "generic_regime"): not is_generic
         or regime in (None, TaxRegime.SIN_OBLIGACIONES_FISCALES),
@@ -54,11 +50,11 @@ def check_party(party: Mapping[str, Any]) -> list[Finding]:
         or person is None
         or person in regime.persons,
     }
-    return [*(() if rfc is None else check_rfc(rfc)), *broken(holds)]
+    return [*(() if rfc is None else check_rfc(rfc)), *violations(holds)]
 
 
 def check_use(path: str, value: object, client: Mapping[str, Any]) -> list[Finding]:
-    """What the SAT has against the use of an invoice by that client."""
+    """The findings of the use of an invoice by that client."""
     if value is None or is_foreign(client):
         return []
     rfc, system = client.get("tax_id"), client.get("tax_system")
@@ -77,14 +73,14 @@ def check_use(path: str, value: object, client: Mapping[str, Any]) -> list[Findi
         or person is None
         or person in use.persons,
     }
-    return broken(holds)
+    return violations(holds)
 
 
 def is_foreign(party: Mapping[str, Any]) -> bool:
-    """Whether somebody lives elsewhere and has no RFC."""
-    return _is_elsewhere(party) and person_of(party.get("tax_id")) is None
+    """Whether a party lives abroad and has no RFC."""
+    return _is_abroad(party) and person_of(party.get("tax_id")) is None
 
 
-def _is_elsewhere(party: Mapping[str, Any]) -> bool:
+def _is_abroad(party: Mapping[str, Any]) -> bool:
     country = fields(party.get("address")).get("country")
     return country is not None and capitals(country) not in MEXICO

@@ -1,26 +1,53 @@
-"""How the checks tell what they found. Pure."""
+"""The findings of checks, built from the table of rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from ..errors import Finding
 from .rules import RULES
 
 
-def found(path: str, code: str) -> Finding:
-    """The finding of a rule at a place."""
+@frozen
+class Finding:
+    """A problem that a check found in a value. It quotes nothing of the value.
+
+    Args:
+        path: Where the value is: `items[3].taxes[0].rate`.
+        code: Short name of the rule, which never changes.
+        severity: "error" where the SAT refuses the document, "warning" where it may, or where the
+            value is unlikely.
+        text_es: What is wrong, in Spanish.
+        text_en: What is wrong, in English.
+    """
+
+    path: str
+    code: str
+    severity: Literal["error", "warning"]
+    text_es: str
+    text_en: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.text_en} ({self.code})"
+
+
+def finding(path: str, code: str) -> Finding:
+    """The finding of a rule at a path."""
     rule = RULES[code]
     return Finding(path, code, rule.severity, rule.text_es, rule.text_en)
 
 
-def broken(holds: Mapping[tuple[str, str], bool]) -> list[Finding]:
-    """The findings of the rules, by path and code, that do not hold."""
-    return [found(path, code) for (path, code), held in holds.items() if not held]
+def violations(holds: Mapping[tuple[str, str], bool]) -> list[Finding]:
+    """The findings of all rules that do not hold.
+
+    Args:
+        holds: Whether each rule holds, by path and code.
+    """
+    return [finding(path, code) for (path, code), is_met in holds.items() if not is_met]
 
 
-def within(path: str, findings: Iterable[Finding]) -> list[Finding]:
-    """The same findings, of a value that stands at `path` in another."""
-    return [evolve(each, path=f"{path}.{each.path}") for each in findings]
+def nested(path: str, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of a value, with the path of that value put before theirs."""
+    return [evolve(found, path=f"{path}.{found.path}") for found in findings]

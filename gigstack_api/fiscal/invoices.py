@@ -1,4 +1,4 @@
-"""What the SAT has against an invoice or a credit note, before it is stamped. Pure."""
+"""Checks of an invoice or a credit note before it is stamped."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from ..catalogs import (
     Relationship,
     TaxRegime,
 )
-from ..errors import Finding
+from .amounts import ONE, ZERO
 from .clients import check_party, check_use, is_foreign
-from .findings import broken, found, within
+from .findings import Finding, finding, nested, violations
 from .items import check_items
-from .reading import capitals, code, entries, fields, fits, number
-from .summing import ONE, ZERO
 from .taxpayers import GENERAL_PUBLIC, GENERIC
+from .values import capitals, code, entries, fields, fits, number
 
 if TYPE_CHECKING:
     from ..models import DraftInvoice, Invoice
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 UUID = re.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 CURRENCY = re.compile("[A-Z]{3}")
 PESO, NO_CURRENCY = "MXN", "XXX"
-TO_THE_PUBLIC = "PUBLICO EN GENERAL"
+GENERAL_PUBLIC_NAME = "PUBLICO EN GENERAL"
 FIRST_YEAR = 2021
 
 
@@ -39,49 +38,53 @@ def check_invoice(
     invoice_type: Literal["I", "E"] | None = None,
     whole: bool = True,
 ) -> tuple[Finding, ...]:
-    """What the SAT has against an invoice (the body of `income_invoices.create`, or one that came)
-    or a credit note.
+    """The findings of an invoice or a credit note.
 
     Args:
-        invoice: The fields by the API's names.
-        invoice_type: "I" or "E"; by default its own, else "I".
-        whole: False for a draft or a payment: what is not there may come later.
+        invoice: The body of `income_invoices.create`, or an invoice that the API returned.
+        invoice_type: "I" or "E"; by default that of the invoice, or "I" if it has none.
+        whole: False for a draft or a payment, whose missing fields may still follow.
     """
     values = fields(invoice)
     is_egress = (invoice_type or values.get("invoice_type")) == InvoiceType.EGRESS
     return (
-        *_receiver(values, whole=whole),
+        *_check_receiver(values, whole=whole),
         *check_items(values.get("items"), whole=whole),
-        *_payment(values),
-        *_currency(values, whole=whole),
-        *_relations(values, needed=whole and is_egress),
-        *_global(values, needed=whole and not is_egress),
+        *_check_payment(values),
+        *_check_currency(values, whole=whole),
+        *_check_relations(values, needed=whole and is_egress),
+        *_check_global(values, needed=whole and not is_egress),
     )
 
 
-def _receiver(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
+def _check_receiver(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
     client = fields(values.get("client"))
     postal_code = fields(client.get("address")).get("zip")
     place = fields(values.get("issuer_info")).get("zip")
     path, use = ("use", values["use"]) if "use" in values else ("client.use", client.get("use"))
     rfc = capitals(client.get("tax_id"))
-    says_all = (
+    # A client that is named by id or search has its data on the server.
+    is_complete = (
         whole and bool(client) and not is_foreign(client) and not client.keys() & {"id", "search"}
     )
     holds = {
         ("client", "no_client"): not whole or bool(client),
-        ("client.tax_id", "rfc_missing"): not says_all or "tax_id" in client,
-        ("client.tax_system", "regime_missing"): not says_all or "tax_system" in client,
-        ("client.address.zip", "zip_missing"): not says_all or postal_code is not None,
+        ("client.tax_id", "rfc_missing"): not is_complete or "tax_id" in client,
+        ("client.tax_system", "regime_missing"): not is_complete or "tax_system" in client,
+        ("client.address.zip", "zip_missing"): not is_complete or postal_code is not None,
         ("client.address.zip", "generic_zip"): rfc != GENERAL_PUBLIC
         or None in (postal_code, place)
         or postal_code == place,
         ("use", "generic_use_missing"): not whole or rfc not in GENERIC or use is not None,
     }
-    return [*within("client", check_party(client)), *check_use(path, use, client), *broken(holds)]
+    return [
+        *nested("client", check_party(client)),
+        *check_use(path, use, client),
+        *violations(holds),
+    ]
 
 
-def _payment(values: Mapping[str, Any]) -> list[Finding]:
+def _check_payment(values: Mapping[str, Any]) -> list[Finding]:
     method, form = values.get("payment_method"), values.get("payment_form")
     holds = {
         ("payment_method", "payment_method_unknown"): method is None
@@ -93,15 +96,13 @@ def _payment(values: Mapping[str, Any]) -> list[Finding]:
         ("payment_form", "pue_form"): method != PaymentMethod.PUE
         or form != PaymentForm.TO_BE_DEFINED,
     }
-    return broken(holds)
+    return violations(holds)
 
 
-def _currency(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
-    currency, rate = (
-        values.get("currency", PESO if whole else None),
-        number(values.get("exchange_rate")),
-    )
-    is_given = "exchange_rate" in values
+def _check_currency(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
+    currency = values.get("currency", PESO if whole else None)
+    rate, is_given = number(values.get("exchange_rate")), "exchange_rate" in values
+
     holds = {
         ("currency", "currency_form"): fits(CURRENCY, currency),
         ("exchange_rate", "not_a_number"): not is_given or rate is not None,
@@ -111,12 +112,14 @@ def _currency(values: Mapping[str, Any], *, whole: bool) -> list[Finding]:
         ("exchange_rate", "exchange_rate_of_peso"): currency != PESO or rate in (None, ONE),
         ("exchange_rate", "exchange_rate_not_positive"): rate is None or rate > ZERO,
     }
-    return broken(holds)
+    return violations(holds)
 
 
-def _relations(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
+def _check_relations(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
     relations = entries(values.get("related_documents"))
-    findings = broken({("related_documents", "egress_unrelated"): not needed or bool(relations)})
+    findings = violations(
+        {("related_documents", "egress_unrelated"): not needed or bool(relations)}
+    )
     for index, relation in enumerate(map(fields, relations)):
         path, documents = f"related_documents[{index}]", entries(relation.get("documents"))
         holds = {
@@ -126,31 +129,25 @@ def _relations(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
             is not None,
             (f"{path}.documents", "relation_empty"): bool(documents),
             **{
-                (f"{path}.documents[{place}]", "uuid_form"): _is_uuid(each)
-                for place, each in enumerate(documents)
+                (f"{path}.documents[{place}]", "uuid_form"): _is_uuid(document)
+                for place, document in enumerate(documents)
             },
         }
-        findings += broken(holds)
+        findings += violations(holds)
     return findings
 
 
-def _global(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
+def _check_global(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
     client, period = fields(values.get("client")), fields(values.get("global"))
-    rfc, name = (
-        capitals(client.get("tax_id")),
-        capitals(client.get("legal_name") or client.get("name")).replace("Ú", "U"),
-    )
+    rfc = capitals(client.get("tax_id"))
+    name = capitals(client.get("legal_name") or client.get("name")).replace("Ú", "U")
     if not period:
-        return (
-            [found("global", "global_missing")]
-            if needed and (rfc, name) == (GENERAL_PUBLIC, TO_THE_PUBLIC)
-            else []
-        )
-    periodicity, month = (
-        code(Periodicity, period.get("periodicity")),
-        code(Month, period.get("months")),
-    )
-    is_bimonthly, year = periodicity == Periodicity.BIMONTHLY, number(period.get("year"))
+        is_missing = needed and (rfc, name) == (GENERAL_PUBLIC, GENERAL_PUBLIC_NAME)
+        return [finding("global", "global_missing")] if is_missing else []
+
+    periodicity = code(Periodicity, period.get("periodicity"))
+    is_bimonthly = periodicity == Periodicity.BIMONTHLY
+    month, year = code(Month, period.get("months")), number(period.get("year"))
     issuer = fields(values.get("issuer_info")).get("tax_system")
     holds = {
         ("client.tax_id", "global_receiver"): rfc in {"", GENERAL_PUBLIC},
@@ -162,7 +159,7 @@ def _global(values: Mapping[str, Any], *, needed: bool) -> list[Finding]:
         or is_bimonthly is _is_bimester(month),
         ("global.year", "year_form"): year is not None and FIRST_YEAR <= year < FIRST_YEAR + 100,
     }
-    return broken(holds)
+    return violations(holds)
 
 
 def _is_bimester(month: Month | None) -> bool:

@@ -1,4 +1,4 @@
-"""What the SAT has against the items of a document, their taxes included. Pure."""
+"""Checks of the items of a document and of their taxes."""
 
 from __future__ import annotations
 
@@ -8,36 +8,37 @@ from decimal import Decimal
 from typing import Any
 
 from ..catalogs import TaxObject
-from ..errors import Finding, InvalidArgumentError
+from ..errors import InvalidArgumentError
+from .amounts import EXACT, FEDERAL, LINE_UNIT, ONE, ZERO, tax_factor, tax_type, totals
 from .clients import check_party
-from .findings import broken, within
-from .reading import code, entries, fields, fits, number
-from .summing import EXACT, FEDERAL, LINE, ONE, ZERO, factor_of, kind_of, totals
+from .findings import Finding, nested, violations
+from .values import code, entries, fields, fits, number
 
 PRODUCT_KEY = re.compile("[0-9]{8}")
 UNIT_KEY = re.compile("[A-Z0-9][A-Za-z0-9]{0,2}")
-"""A few have small letters behind (Ohm, Xyv), none in front."""
+"""A few keys end in lower case (Ohm, Xyv), but none begins so."""
 FACTORS = ("Tasa", "Cuota", "Exento")
-HIGHEST = {"IVA": Decimal("0.16"), "ISR": Decimal("0.35"), "IEPS": Decimal(2)}
-"""Of each tax the highest rate there is (c_TasaOCuota, and for IEPS the tobacco of 2026)."""
-USUAL_IVA = (None, ZERO, Decimal("0.08"), Decimal("0.16"))
+HIGHEST_RATES = {"IVA": Decimal("0.16"), "ISR": Decimal("0.35"), "IEPS": Decimal(2)}
+"""The highest rate of each tax (c_TasaOCuota, and for IEPS that of tobacco in 2026)."""
+USUAL_IVA_RATES = (None, ZERO, Decimal("0.08"), Decimal("0.16"))
 
 
 def check_items(items: object, *, whole: bool) -> list[Finding]:
-    """What the SAT has against the items of a document, each by itself and what they add up to."""
+    """The findings of the items of a document, and of their total."""
     listed = entries(items)
     found = [
-        each
+        finding
         for index, item in enumerate(listed)
-        for each in within(f"items[{index}]", check_item(item, whole=whole))
+        for finding in nested(f"items[{index}]", check_item(item, whole=whole))
     ]
     try:
         is_negative = totals(listed).total < ZERO
-    except InvalidArgumentError:  # told of already, or a price that only the server knows
+    except InvalidArgumentError:
+        # A finding of its item, or a price that only the server knows.
         is_negative = False
     return [
         *found,
-        *broken(
+        *violations(
             {
                 ("items", "no_items"): not whole or bool(listed),
                 ("items", "total_negative"): not is_negative,
@@ -47,22 +48,23 @@ def check_items(items: object, *, whole: bool) -> list[Finding]:
 
 
 def check_item(item: object, *, whole: bool = True) -> list[Finding]:
-    """What the SAT has against an item or a service. One that names a service takes over what it
-    does not say itself.
+    """The findings of an item or a service.
+
+    An item that names a service by `id` or `search` inherits the fields that it leaves out.
     """
     values = fields(item)
-    says_all = whole and not values.keys() & {"id", "search"}
+    is_complete = whole and not values.keys() & {"id", "search"}
     amounts = {name: number(values.get(name)) for name in ("quantity", "unit_price", "discount")}
     quantity, price, discount = amounts.values()
     amount = None if price is None else EXACT.multiply(price, ONE if quantity is None else quantity)
     taxes = values.get("taxes")
     holds = {
         **{
-            (name, "not_a_number"): name not in values or each is not None
-            for name, each in amounts.items()
+            (name, "not_a_number"): name not in values or parsed is not None
+            for name, parsed in amounts.items()
         },
-        ("description", "description_missing"): not says_all or "description" in values,
-        ("unit_price", "price_missing"): not says_all or "unit_price" in values,
+        ("description", "description_missing"): not is_complete or "description" in values,
+        ("unit_price", "price_missing"): not is_complete or "unit_price" in values,
         ("quantity", "quantity_not_positive"): quantity is None or quantity > ZERO,
         ("unit_price", "price_negative"): price is None or price >= ZERO,
         ("unit_price", "price_zero"): price != ZERO,
@@ -78,18 +80,21 @@ def check_item(item: object, *, whole: bool = True) -> list[Finding]:
         or not taxes,
         ("taxes", "taxes_missing"): values.get("taxability") != TaxObject.SUBJECT or taxes != [],
     }
-    found = [*broken(holds), *within("third_party", check_party(fields(values.get("third_party"))))]
+    found = [
+        *violations(holds),
+        *nested("third_party", check_party(fields(values.get("third_party")))),
+    ]
     for index, tax in enumerate(entries(taxes)):
-        found += within(f"taxes[{index}]", check_tax(fields(tax)))
+        found += nested(f"taxes[{index}]", check_tax(fields(tax)))
     return found
 
 
 def check_tax(tax: Mapping[str, Any]) -> list[Finding]:
-    """What the SAT has against a tax of an item."""
-    kind, factor = kind_of(tax), factor_of(tax)
+    """The findings of a tax of an item."""
+    kind, factor = tax_type(tax), tax_factor(tax)
     rate, is_withheld = number(tax.get("rate")), tax.get("withholding") is True
     by_rate = rate if factor == "Tasa" else None
-    is_possible = by_rate is None or kind not in HIGHEST or by_rate <= HIGHEST[kind]
+    is_possible = by_rate is None or kind not in HIGHEST_RATES or by_rate <= HIGHEST_RATES[kind]
     holds = {
         ("type", "tax_unknown"): kind in FEDERAL,
         ("factor", "factor_unknown"): factor in FACTORS,
@@ -98,13 +103,13 @@ def check_tax(tax: Mapping[str, Any]) -> list[Finding]:
         ("rate", "not_a_number"): "rate" not in tax or rate is not None,
         ("rate", "rate_negative"): rate is None or rate >= ZERO,
         ("rate", "rate_too_high"): is_possible,
-        ("rate", "rate_decimals"): rate is None or EXACT.quantize(rate, LINE) == rate,
+        ("rate", "rate_decimals"): rate is None or EXACT.quantize(rate, LINE_UNIT) == rate,
         ("rate", "rate_unusual"): kind != "IVA"
         or is_withheld
-        or by_rate in USUAL_IVA
+        or by_rate in USUAL_IVA_RATES
         or not is_possible,
         ("withholding", "isr_transferred"): kind != "ISR" or is_withheld,
         ("withholding", "exempt_withheld"): not is_withheld or factor != "Exento",
         ("inclusive", "withheld_inclusive"): not is_withheld or tax.get("inclusive") is not True,
     }
-    return broken(holds)
+    return violations(holds)

@@ -1,4 +1,4 @@
-"""RFCs: their form, their date, their check digit, and whose they are. Pure."""
+"""Checks of an RFC: its form, its date and its check digit, and the kind of person it is for."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ import re
 from datetime import date
 
 from ..catalogs import Person
-from ..errors import ConfigurationError, Finding
-from .findings import broken, found
-from .reading import capitals
+from ..errors import ConfigurationError
+from .findings import Finding, finding, violations
+from .values import capitals
 
 FORM = re.compile(r"[A-ZÑ&]{3,4}(?P<date>[0-9]{6})[A-Z0-9]{2}[0-9A]")
-"""As the schema of the CFDI has it (t_RFC)."""
+"""The pattern of the CFDI schema (t_RFC)."""
 GENERAL_PUBLIC = "XAXX010101000"
 FOREIGNERS = "XEXX010101000"
 GENERIC = (GENERAL_PUBLIC, FOREIGNERS)
 
 
 def check_rfc(rfc: object, *, digit: bool | None = None) -> tuple[Finding, ...]:
-    """What is wrong with an RFC, at the path `tax_id`: its form, its date, or else its check digit.
-    The generic ones are fine.
+    """The findings of an RFC, at the path `tax_id`. The generic RFCs have none.
 
-    The check digit comes from python-stdnum, the extra `fiscal`; `digit=None` looks at it where
-    that is installed.
+    Args:
+        rfc: The RFC.
+        digit: Whether to check the check digit, which needs python-stdnum (the extra `fiscal`); by
+            default it is checked if that is installed.
 
     Raises:
         ConfigurationError: `digit` is True, and the extra is not installed.
@@ -30,19 +31,19 @@ def check_rfc(rfc: object, *, digit: bool | None = None) -> tuple[Finding, ...]:
     written = capitals(rfc)
     form = FORM.fullmatch(written)
     if form is None:
-        return (found("tax_id", "rfc_form"),)
+        return (finding("tax_id", "rfc_form"),)
     holds = {
         ("tax_id", "rfc_case"): written == rfc,
         ("tax_id", "rfc_date"): _is_date(form["date"]),
         ("tax_id", "rfc_check_digit"): digit is False
         or written in GENERIC
-        or _digit_fits(written, required=bool(digit)),
+        or _has_valid_check_digit(written, required=bool(digit)),
     }
-    return tuple(broken(holds))
+    return tuple(violations(holds))
 
 
 def person_of(rfc: object) -> Person | None:
-    """Whose RFC it is, by its length; None where it is none."""
+    """The kind of person an RFC is for, by its length; None if it is not an RFC."""
     written = capitals(rfc)
     if FORM.fullmatch(written) is None:
         return None
@@ -50,7 +51,7 @@ def person_of(rfc: object) -> Person | None:
 
 
 def _is_date(digits: str) -> bool:
-    """Whether two digits each are year, month and day, in whichever century."""
+    """Whether the digits are a date (YYMMDD), in this century or the last."""
     try:
         date(2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
     except ValueError:
@@ -58,7 +59,7 @@ def _is_date(digits: str) -> bool:
     return True
 
 
-def _digit_fits(rfc: str, *, required: bool) -> bool:
+def _has_valid_check_digit(rfc: str, *, required: bool) -> bool:
     try:
         from stdnum.mx.rfc import calc_check_digit
     except ImportError as error:

@@ -1,4 +1,4 @@
-"""What became of a write whose answer was lost, as far as reading can tell. Pure."""
+"""Finds out whether a write whose answer was lost was carried out, by reading."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from attrs import field, frozen
 
 @frozen(kw_only=True)
 class Reconciled:
-    """What `gig.reconcile` found out.
+    """The result of `gig.reconcile`.
 
-    `done`: True if the write was carried out (`value` is the document, None after a deletion);
-        False if it was not, so that it is
-    safe to send again; None if nobody can know. `why` says what this rests on, `candidates` what
-    the document might be.
+    Args:
+        done: True if the write was carried out; False if it was not, so it is safe to send again;
+            None if it cannot be determined.
+        why: What `done` rests on.
+        value: The document, if `done` is True; None after a deletion.
+        candidates: Documents that may be the result of the write, if `done` is None.
     """
 
     done: bool | None

@@ -1,1 +1,1 @@
-"""What a person added to the generated resources."""
+"""Handwritten additions to the generated resources."""

@@ -1,4 +1,4 @@
-"""The clients, with upserts."""
+"""The resource `clients`, with upserts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..upsert import (
     fields_to_create,
     key_value,
     search,
-    upserted,
+    upsert_result,
 )
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Row = TypeVar("Row", bound=Mapping[str, Any])
 
 
 class Clients(ClientsApi):
-    """Calls of `gig.clients`."""
+    """The calls of `gig.clients`."""
 
     __slots__ = ()
 
@@ -42,32 +42,31 @@ class Clients(ClientsApi):
         team: str | None = None,
         **fields: Unpack[Fields],
     ) -> Upserted:
-        """The one client that matches, or a new one.
+        """Finds the one client that matches, or creates a new one.
 
         Args:
             on: Name of the field to match: `tax_id`, `email`, `name`, or a nested one such as
                 `metadata.external_id`.
             value: Value it must have; by default that of the field of that name. A new client gets
                 it.
-            update: Whether a match is updated with the fields; else it is left as it is.
+            update: Whether a match is updated with the fields; otherwise it is left unchanged.
             team: Id of the team to act for.
             fields: Those of `create`, without `search`.
 
         Raises:
-            InvalidArgumentError: there is no value to match, or no client has such a field; nothing
+            InvalidArgumentError: there is no value to match, or clients have no such field; nothing
                 was sent.
             MultipleMatchesError: several clients match (`.ids`); nothing was changed.
-            APIError: the API answered, and said no.
-            OutcomeUnknownError: all answers were lost; the same upsert again finds out.
+            APIError: the API refused the request.
+            OutcomeUnknownError: all answers were lost; repeat the upsert to find out.
             DeliveryError: no usable answer arrived; nothing was done.
 
-        Repetition: as the retry policy says; after a lost answer not before `RetryPolicy.settle_s`,
-            since the server's search
-        may lag behind its writes.
+        Repetition: as the retry policy says. After a lost answer it waits at least
+        `RetryPolicy.settle_s`, since the server's search may lag behind its writes.
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
-        return upserted(
+        return upsert_result(
             await self._caller.request(
                 upsert_operation(fields, on=on, value=value, update=update, team=team)
             )
@@ -82,17 +81,17 @@ class Clients(ClientsApi):
         concurrency: int = 8,
         team: str | None = None,
     ) -> AsyncGenerator[UpsertOutcome[Row], None]:
-        """One outcome a row, as they finish: its value or its error, with the row and its index.
-        One bad row stops nothing.
+        """Upserts many rows and yields one outcome per row, in the order they finish.
 
-        Rows are taken lazily, at most `concurrency` at a time; rows with the same key are done one
-        after the other.
+        An outcome holds the value or the error of its row; a bad row does not stop the others. Rows
+        are read lazily, at most `concurrency` ahead. Rows with the same key are never in progress
+        at the same time.
 
         Args:
             rows: Mappings with the fields of `create`.
             on: Name of the field to match.
             update: Whether matches are updated.
-            concurrency: How many rows are worked on at once.
+            concurrency: How many rows are in progress at once.
             team: Id of the team to act for.
 
         Raises:
@@ -112,7 +111,7 @@ class Clients(ClientsApi):
         async def work(index: int, row: Row) -> UpsertOutcome[Row]:
             try:
                 operation = upsert_operation(row, on=on, value=None, update=update, team=team)
-                value = upserted(await self._caller.request(operation))
+                value = upsert_result(await self._caller.request(operation))
             except GigstackError as error:
                 return UpsertOutcome(index=index, row=row, error=error)
             return UpsertOutcome(index=index, row=row, value=value)
@@ -125,7 +124,7 @@ class Clients(ClientsApi):
 def upsert_operation(
     fields: Mapping[str, Any], *, on: str, value: str | None, update: bool, team: str | None
 ) -> Operation[Client]:
-    """The call of an upsert, not sent.
+    """The operation of an upsert, not yet sent.
 
     Raises:
         InvalidArgumentError: there is no value to match, or a field cannot be sent.
@@ -139,4 +138,4 @@ def upsert_operation(
     try:
         return build(team=team, search=search(on, match, update=update), **found)
     except RecursionError as error:
-        raise InvalidArgumentError("a value is nested too deeply, or holds itself") from error
+        raise InvalidArgumentError("a value is nested too deeply, or contains itself") from error

@@ -1,4 +1,4 @@
-"""The invoices, with their files."""
+"""The resource `invoices`, with the files of an invoice."""
 
 from __future__ import annotations
 
@@ -22,38 +22,38 @@ if TYPE_CHECKING:
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
-class Fetching(Caller, Protocol):
-    """Carries out calls, and fetches files."""
+class DownloadingCaller(Caller, Protocol):
+    """A caller that can also download files."""
 
     async def download(self, url: str, *, file_name: str, media_type: str) -> Download:
-        """The file behind an address."""
+        """Downloads the file at an address."""
         ...
 
 
 class Invoices(InvoicesApi):
-    """Calls of `gig.invoices`."""
+    """The calls of `gig.invoices`."""
 
     __slots__ = ("_download",)
 
-    def __init__(self, caller: Fetching) -> None:
+    def __init__(self, caller: DownloadingCaller) -> None:
         super().__init__(caller)
         self._download = caller.download
 
     async def bundle(self, uuid: str, /, *, team: str | None = None) -> Bundle:
-        """PDF and XML of a stamped invoice, fetched side by side and verified.
+        """Downloads and verifies the PDF and the XML of a stamped invoice, both at once.
 
         Args:
-            uuid: UUID of the CFDI, which must be the one in the XML; or id of the invoice.
+            uuid: UUID of the CFDI, which must be that in the XML; or id of the invoice.
             team: Id of the team to act for.
 
         Raises:
-            APIError: the API or the host of the files answered, and said no.
+            APIError: the API or the host of the files refused the request.
             DeliveryError: no answer arrived.
-            UnreadableReplyError: one of the files is missing, or something else came in its place.
-            WrongFileError: the XML is not well-formed, or the CFDI of another UUID.
+            UnreadableReplyError: one of the files is missing, or the answer is not that file.
+            WrongFileError: the XML is not well-formed, or is the CFDI of another UUID.
 
-        Repetition: a plain read. The addresses are asked for as the retry policy says, the files
-            once.
+        Repetition: a plain read. The addresses are requested as the retry policy says, the files
+        once.
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
@@ -62,36 +62,38 @@ class Invoices(InvoicesApi):
         operation = build(uuid, team=team)
         response = await self._caller.request(operation)
 
-        def fetching(name: str) -> Callable[[], Awaitable[Download]]:
-            url = _address(response.value, name)
+        def download_of(name: str) -> Callable[[], Awaitable[Download]]:
+            url = _file_address(response.value, name)
             if url is None:
-                problem, path = (
-                    f"the answer names no {name.upper()} of the invoice",
-                    operation.shown_path,
-                )
                 raise UnreadableReplyError(
-                    problem, status=response.status, method="GET", path=path, body=response.body
+                    f"the answer does not name the {name.upper()} of the invoice",
+                    status=response.status,
+                    method="GET",
+                    path=operation.shown_path,
+                    body=response.body,
                 )
             file_name = f"{quote(uuid, safe='')}.{name}"
             return partial(
                 self._download, url, file_name=file_name, media_type=f"application/{name}"
             )
 
-        pdf, xml = await gather(fetching("pdf"), fetching("xml"))
-        named = uuid if UUID.fullmatch(uuid) else None
-        bundle = Bundle(pdf, Download(xml.content, xml.file_name, xml.media_type, uuid=named))
+        pdf, xml = await gather(download_of("pdf"), download_of("xml"))
+
+        # Only a UUID can be compared with the XML; `uuid` may be an id of gigstack instead.
+        expected = uuid if UUID.fullmatch(uuid) else None
+        bundle = Bundle(pdf, Download(xml.content, xml.file_name, xml.media_type, uuid=expected))
         bundle.verify()
         return bundle
 
 
-def _address(files: InvoiceFiles, name: str) -> str | None:
-    """Where a file is, in any of the spellings that sources are ready for."""
+def _file_address(files: InvoiceFiles, name: str) -> str | None:
+    """The address of a file, under any of the names that the sources use."""
     nested = files.files if is_object(files.files) else {}
     found = [getattr(files, name), getattr(files, f"{name}_url"), nested.get(name)]
-    return next((each for each in found if isinstance(each, str) and _is_file(each)), None)
+    return next((text for text in found if isinstance(text, str) and _is_file(text)), None)
 
 
 def _is_file(text: str) -> bool:
-    """Whether a text is a file, or names one that may be fetched."""
+    """Whether a text is the file itself, or the address of one that may be downloaded."""
     file = file_of_text(text, "", "")
     return file_host(file.url) is not None if isinstance(file, Link) else file is not None

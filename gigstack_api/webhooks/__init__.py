@@ -1,10 +1,8 @@
-"""What gigstack posts to a webhook: read, confirmed, told apart from repeats and put in order.
-Pure.
-"""
+"""Webhook events: parsing, confirmation, deduplication and ordering."""
 
 from __future__ import annotations
 
-from .deduplicating import Deduplicator, MemoryDeduplicator
+from .deduplication import Deduplicator, MemoryDeduplicator
 from .events import (
     ClientEvent,
     Event,
@@ -17,7 +15,7 @@ from .events import (
     TeamEvent,
 )
 from .ordering import is_behind
-from .reading import parse
+from .parsing import parse
 
 __all__ = [
     "ClientEvent",

@@ -1,6 +1,4 @@
-"""The events by what they are about, and how that is fetched again. Pure: whoever reads is passed
-in.
-"""
+"""The events by the resource they are about, and how that resource is fetched again."""
 
 from __future__ import annotations
 
@@ -26,20 +24,21 @@ DELETED = "deleted"
 
 @frozen(kw_only=True)
 class Event(Generic[T_co]):
-    """Something that happened at gigstack. One of no known resource is an `Event` itself, its
-    object a plain dict.
+    """Something that happened at gigstack.
 
-    Nothing of it is proven: the docs promise no signature. Printed, it shows no personal data.
+    An event of an unknown resource is an `Event` itself, with a plain dict as its object. Webhooks
+    are not signed, so the content is not authenticated: see `confirm`. The repr shows no personal
+    data.
 
     Args:
-        id: Id of the event; None in the older form, which has none.
-        key: What a repeated delivery is recognised by: the id, or where there is none a digest of
-            the body.
-        type: What happened, as it came: a member of the enum, or a text that the docs do not name.
-        created: When it happened, in UTC; None where that did not come or cannot be read.
-        livemode: Whether it belongs to live mode; a webhook gets the events of both modes.
-        object: What it is about.
-        document: The whole body as it came.
+        id: Id of the event; None in the older form of webhooks.
+        key: What repeated deliveries have in common: the id, or a digest of the body if there is
+            none.
+        type: What happened: a member of the enum, or the raw text of an undocumented type.
+        created: When it happened, in UTC; None if that is missing or unreadable.
+        livemode: Whether it belongs to live mode. A webhook gets the events of both modes.
+        object: The resource it is about, as the body shows it.
+        document: The whole decoded body.
     """
 
     id: str | None
@@ -54,45 +53,45 @@ class Event(Generic[T_co]):
 
     @property
     def object_id(self) -> str | None:
-        """Id of what it is about: of invoices the UUID, where there is one."""
+        """Id of the object; for invoices the UUID, if there is one."""
         return next(filter(None, map(self._text, self._ids)), None)
 
     @property
     def team(self) -> str | None:
-        """Id of the team that it is about, if it says so."""
+        """Id of the team it belongs to, if it names one."""
         return self._text("team")
 
     @property
     def status(self) -> str | None:
-        """Status of what it is about; `deleted` for a deletion, None where there is none."""
+        """Status of the object; `deleted` for a deletion, None if it has no status."""
         return DELETED if self.type.endswith(f".{DELETED}") else self._text("status")
 
     def is_for(self, gig: Gigstack) -> bool:
-        """Whether event and key are of the same mode (live or test), as far as both say."""
+        """Whether event and key are of the same mode (live or test), as far as both show it."""
         return self.livemode is None or gig.livemode is None or self.livemode == gig.livemode
 
     async def confirm(self, gig: Gigstack) -> T_co:
-        """What the event is about as the API tells it now. Of the event, only the id is trusted and
-        which team to ask.
+        """Fetches the object of the event from the API, in its current state.
 
-        One that was deleted, and that the API does not know any more, has its id and nothing else.
+        Only the id of the object and the team are taken from the event. A deleted object that the
+        API no longer has is returned with its id alone.
 
         Args:
-            gig: A client, not a view of a team. For the event of another team its key needs
+            gig: A client, not a view of a team. For an event of another team, its key needs
                 Connect.
 
         Raises:
-            InvalidArgumentError: nothing can be fetched for such an event, or it belongs to the
-                other mode; nothing was sent.
-            NotFoundError: there is no such resource, or not yet. A failed invoice may be kept
-                nowhere.
-            APIError: the API answered, and said no.
+            InvalidArgumentError: the object of such an event cannot be fetched, or the event
+                belongs to the other mode; nothing was sent.
+            NotFoundError: the resource does not exist, or not yet. A failed invoice may never be
+                stored.
+            APIError: the API refused the request.
             DeliveryError: no usable answer arrived.
 
-        Repetition: a read, repeated as the retry policy says.
+        Repetition: a read, retried as the retry policy says.
         """
         raise InvalidArgumentError(
-            f"an event of type {describe(self.type, is_code=True)} is about nothing that can be fetched"
+            f"the object of an event of type {describe(self.type, is_code=True)} cannot be fetched"
         )
 
     def _text(self, name: str) -> str | None:
@@ -102,20 +101,18 @@ class Event(Generic[T_co]):
 
 @frozen(kw_only=True)
 class ResourceEvent(Event[M_co]):
-    """An event of a resource that the API shows."""
+    """An event of a resource that can be fetched from the API."""
 
     async def confirm(self, gig: Gigstack) -> M_co:
-        """What the event is about as the API tells it now."""
+        """Fetches the object of the event from the API, in its current state."""
         if self.object_id is None:
-            raise InvalidArgumentError(
-                "the event does not say the id of what it is about: nothing can be fetched"
-            )
+            raise InvalidArgumentError("the object of the event has no id, so it cannot be fetched")
         if not self.is_for(gig):
             raise InvalidArgumentError(
-                "the event belongs to the other mode than the key: confirm it with the key of its mode"
+                "the event is of the other mode (live or test) than the key: use a key of its mode"
             )
         try:
-            return await self._read(
+            return await self._fetch(
                 gig, self.object_id, None if self.team == gig.key_team else self.team
             )
         except NotFoundError:
@@ -123,84 +120,86 @@ class ResourceEvent(Event[M_co]):
                 raise
             return type(self.object).from_dict({self._ids[0]: self.object_id})
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> M_co:
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> M_co:
         raise NotImplementedError
 
 
 @frozen(kw_only=True)
 class PaymentEvent(ResourceEvent[Payment]):
-    """Something happened to a payment."""
+    """An event of a payment."""
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> Payment:
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> Payment:
         return await gig.payments.get(object_id, team=team)
 
 
 @frozen(kw_only=True)
 class InvoiceEvent(ResourceEvent[Invoice]):
-    """Something happened to an invoice: of income, of egress, or a payment complement."""
+    """An event of an income invoice, an egress invoice or a payment complement."""
 
     _ids = ("uuid", "id", "invoice_id")
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> Invoice:
-        readers: dict[str, Callable[..., Awaitable[Invoice]]] = {
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> Invoice:
+        getters: dict[str, Callable[..., Awaitable[Invoice]]] = {
             "I": gig.income_invoices.get,
             "E": gig.egress_invoices.get,
             "P": gig.payment_complements.get,
         }
-        hint = self._text("invoice_type")  # of where to look first, no more
-        *others, last = (readers[kind] for kind in sorted(readers, key=lambda kind: kind != hint))
-        for read in others:
+        hint = self._text("invoice_type")  # not trusted: it only says where to look first
+        *others, last = (getters[kind] for kind in sorted(getters, key=lambda kind: kind != hint))
+        for get in others:
             with suppress(NotFoundError):
-                return await read(object_id, team=team)
+                return await get(object_id, team=team)
         return await last(object_id, team=team)
 
 
 @frozen(kw_only=True)
 class ReceiptEvent(ResourceEvent[Receipt]):
-    """Something happened to a receipt."""
+    """An event of a receipt."""
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> Receipt:
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> Receipt:
         return await gig.receipts.get(object_id, team=team)
 
 
 @frozen(kw_only=True)
 class ClientEvent(ResourceEvent[Client]):
-    """Something happened to a client, which events call customer."""
+    """An event of a client; event types call it `customer`."""
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> Client:
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> Client:
         return await gig.clients.get(object_id, team=team)
 
 
 @frozen(kw_only=True)
 class ServiceEvent(ResourceEvent[Service]):
-    """Something happened to a service."""
+    """An event of a service."""
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> Service:
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> Service:
         return await gig.services.get(object_id, team=team)
 
 
 @frozen(kw_only=True)
 class TeamEvent(ResourceEvent[Team]):
-    """Something happened to a team (gigstack Connect). Unverified: that the object is the team;
-    inferred from the names.
+    """An event of a team (gigstack Connect).
+
+    Unverified: that the object is the team; inferred from the names of the types.
     """
 
     @property
     def team(self) -> str | None:
-        """Id of the team that it is about."""
+        """Id of the team."""
         return self.object_id
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> Team:
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> Team:
         return await gig.teams.get(object_id)
 
 
 @frozen(kw_only=True)
 class SatInvoiceEvent(ResourceEvent[SatInvoice]):
-    """A CFDI was mirrored from the SAT. Unverified: that the object is that CFDI; inferred from the
-    name.
+    """An event of a CFDI that was mirrored from the SAT.
+
+    Unverified: that the object is that CFDI; inferred from the name of the type.
     """
 
     _ids = ("uuid", "id")
 
-    async def _read(self, gig: Gigstack, object_id: str, team: str | None) -> SatInvoice:
+    async def _fetch(self, gig: Gigstack, object_id: str, team: str | None) -> SatInvoice:
         return await gig.sat_invoices.get(object_id, team=team)

@@ -1,4 +1,4 @@
-"""Which of two states of a resource is the earlier one. Pure."""
+"""Tells which of two states of a resource is the earlier one."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ RANKS: Mapping[type[Event[Any]], Mapping[str | None, int]] = {
         "created": 1,
         "pending": 1,
         "processing": 1,
-        "failed": 1,  # it may be stamped after all
+        "failed": 1,  # it may still be stamped
         "valid": 2,
         "stamped": 2,
         "active": 2,
@@ -67,31 +67,33 @@ RANKS: Mapping[type[Event[Any]], Mapping[str | None, int]] = {
     ServiceEvent: WITHOUT_STATUS,
     TeamEvent: WITHOUT_STATUS,
 }
-"""How far along a resource is with each status. States between which it may go to and fro have the
-same rank.
+"""How far along a resource is with each status.
+
+Statuses between which a resource may go back and forth have the same rank.
 """
 
 
 def is_behind(event: Event[Any], *, status: str | None, created: datetime | None = None) -> bool:
-    """Whether an event shows its resource in an earlier state than is known of it, because it came
-    late.
+    """Whether an event arrived late: it shows an earlier state of its resource than the known one.
 
-    The statuses decide; where they are equally far along or unknown, the times of the events do.
-    False where nothing tells. Unverified: that no status goes back; nobody documents the
-    transitions. A receipt that is opened again would look late.
+    The statuses decide; if they are equally far along or unknown, the times of the events do. False
+    if neither is conclusive.
+
+    Unverified: that no status goes back, since the transitions are not documented. A receipt that
+    is reopened would look late.
 
     Args:
-        event: The one that came.
-        status: `event.status` of the latest one that was taken over, or the status of the resource
-            as the API showed it.
-        created: `event.created` of the latest one that was taken over.
+        event: The event that arrived.
+        status: `event.status` of the latest event that was applied, or the status of the resource
+            as the API returned it.
+        created: `event.created` of the latest event that was applied.
 
     Raises:
-        InvalidArgumentError: `created` has no time zone; many a database gives it back without.
+        InvalidArgumentError: `created` has no time zone. Many databases drop it.
     """
     if created is not None and created.tzinfo is None:
         raise InvalidArgumentError(
-            "created needs a datetime with a time zone, for example created.replace(tzinfo=UTC)"
+            "created needs a time zone, for example created.replace(tzinfo=UTC)"
         )
     ranks = RANKS.get(type(event), {})
     new, known = ranks.get(event.status), ranks.get(status)

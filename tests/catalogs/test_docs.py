@@ -1,4 +1,4 @@
-"""What the guide shows is so."""
+"""The blocks of the guide run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Codes go wherever the API takes one."""
+"""Codes are accepted wherever the API takes one."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ async def test_codes_are_sent_as_their_strings() -> None:
     ]
 
 
-def test_a_code_of_a_model_reads_as_its_member() -> None:
+def test_a_code_of_a_model_is_its_member() -> None:
     client = Client.from_dict({"id": "1", "tax_system": "626", "use": "X99"})
     assert TaxRegime.of(client.tax_system) is TaxRegime.RESICO
     assert CfdiUse.of(client.use) == "X99"

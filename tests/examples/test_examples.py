@@ -44,11 +44,11 @@ def test_the_demo_shows_the_main_job_and_ends_well() -> None:
         "created: False, name still 'Juan Pérez García'",
         "created: False, phone now '+52 55 1234 5678'",
         "MultipleMatchesError: Multiple clients found",
-        "pages of [10, 10, 5], 25 in all",
+        "pages of [10, 10, 5], 25 in total",
         "LUCÍA MARTÍNEZ GARCÍA, RFC MAGL850612QX4, regime 612",
         "NotFoundError: Client not found",
         "RFC must be 12 or 13 characters",
-        "two answers of 503 later: 2 clients found",
+        "after two 503 responses: 2 clients found",
         "Done.",
     ):
         assert expected in done.stdout

@@ -1,6 +1,4 @@
-"""The shop without a browser: its form, its orders, and webhooks that come twice and in any
-order.
-"""
+"""The shop without a browser: its form, its orders, and webhooks twice and in any order."""
 
 from __future__ import annotations
 
@@ -19,9 +17,9 @@ from anyio.lowlevel import checkpoint
 from attrs import evolve, frozen
 from fastapi import FastAPI
 
-from examples.fastapi_shop.app import shop
-from examples.fastapi_shop.hooks import EVENTS
+from examples.fastapi_shop.app import create_app
 from examples.fastapi_shop.orders import Order
+from examples.fastapi_shop.webhooks import EVENTS
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.sandbox import Fault, Sandbox
 from gigstack_api.sandbox.rules.webhooks import payload
@@ -63,9 +61,9 @@ class Shop:
 
 @asynccontextmanager
 async def opened() -> AsyncGenerator[Shop, None]:
-    """A shop that takes webhooks; at the end of the block, all that came were handled."""
+    """A shop that takes webhooks; all of them are handled at the end of the block."""
     sandbox = Sandbox()
-    app = shop(SECRET, lambda: sandbox.client(retries=RetryPolicy.none()))
+    app = create_app(SECRET, lambda: sandbox.client(retries=RetryPolicy.none()))
     transport = httpx.ASGITransport(app)
     async with (
         app.router.lifespan_context(app),
@@ -75,18 +73,19 @@ async def opened() -> AsyncGenerator[Shop, None]:
 
 
 @pytest.mark.parametrize("seed", range(12))
-async def test_webhooks_that_come_twice_and_in_any_order_come_to_the_same_end(seed: int) -> None:
+async def test_repeated_and_shuffled_webhooks_give_the_same_order(seed: int) -> None:
     async with opened() as shop:
         order, other = await shop.ordered(), await shop.ordered(prensa="3")
         [paid, _] = sorted(
-            await shop.payments(), key=lambda each: each.metadata["order_id"] != order.id
+            await shop.payments(),
+            key=lambda payment: payment.metadata["order_id"] != order.id,
         )
         await shop.gig.payments.mark_as_paid(paid.id, payment_form="04")
         [uuid] = (
             await shop.gig.payments.refund(paid.id, amount=paid.total, reason="No le gustó")
         ).invoices or [""]
-        bodies = 2 * [payload(each) for each in shop.sandbox.state.events]
-        assert {each["type"] for each in bodies} > {
+        bodies = 2 * [payload(event) for event in shop.sandbox.state.events]
+        assert {body["type"] for body in bodies} > {
             "payment.created",
             "payment.succeeded",
             "payment.updated",
@@ -94,8 +93,8 @@ async def test_webhooks_that_come_twice_and_in_any_order_come_to_the_same_end(se
         }
         random.Random(seed).shuffle(bodies)
         answers = [
-            (await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=each)).json()["status"]
-            for each in bodies
+            (await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=body)).json()["status"]
+            for body in bodies
         ]
         assert sorted(set(answers)) == ["accepted", "duplicate", "ignored"]
     end = shop.app.state.orders.get(order.id)
@@ -108,18 +107,18 @@ async def test_webhooks_that_come_twice_and_in_any_order_come_to_the_same_end(se
     assert shop.app.state.orders.get(other.id) == other
 
 
-async def test_each_part_of_the_end_comes_from_any_of_its_webhooks() -> None:
+async def test_either_webhook_alone_sets_the_invoice() -> None:
     for kind in ("payment.succeeded", "invoice.created"):
         async with opened() as shop:
             order = await shop.ordered()
             [payment] = await shop.payments()
             await shop.gig.payments.mark_as_paid(payment.id, payment_form="04")
-            [event] = [each for each in shop.sandbox.state.events if each.type == kind]
+            [event] = [event for event in shop.sandbox.state.events if event.type == kind]
             await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=payload(event))
         assert shop.app.state.orders.get(order.id).invoice is not None
 
 
-async def test_an_api_that_knows_late_does_not_take_an_order_back() -> None:
+async def test_late_states_do_not_revert_an_order() -> None:
     async with opened() as shop:
         order = evolve(
             await shop.ordered(),
@@ -127,11 +126,11 @@ async def test_an_api_that_knows_late_does_not_take_an_order_back() -> None:
             invoice="of-before",
             invoice_status="canceled",
         )
-        shop.app.state.orders.keep(order)
+        shop.app.state.orders.save(order)
         [payment] = await shop.payments()
         await shop.gig.payments.mark_as_paid(payment.id, payment_form="04")
-        for each in shop.sandbox.state.events:
-            await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=payload(each))
+        for event in shop.sandbox.state.events:
+            await shop.http.post(f"/webhooks/gigstack/{SECRET}", json=payload(event))
     assert shop.app.state.orders.get(order.id) == order
 
 
@@ -159,7 +158,7 @@ async def test_a_forged_webhook_changes_nothing() -> None:
     assert shop.app.state.orders.get(order.id) == order
 
 
-async def test_a_form_sent_twice_is_one_order_and_a_changed_one_another() -> None:
+async def test_a_form_sent_twice_is_one_order() -> None:
     async with opened() as shop:
         first, again, changed = (
             await shop.ordered(),
@@ -167,10 +166,10 @@ async def test_a_form_sent_twice_is_one_order_and_a_changed_one_another() -> Non
             await shop.ordered(zip="03100"),
         )
         assert first == again != changed
-        assert [each.total for each in await shop.payments()] == [627.0, 627.0]
+        assert [payment.total for payment in await shop.payments()] == [627.0, 627.0]
 
 
-async def test_after_a_failure_the_page_says_so_and_the_same_form_still_makes_one_payment() -> None:
+async def test_a_form_sent_again_after_a_failure_is_one_payment() -> None:
     async with opened() as shop:
         shop.sandbox.faults.add(Fault("request_payment", kind="cut_after"))
         failed = await shop.http.post("/pedidos", data=FORM)
@@ -179,7 +178,7 @@ async def test_after_a_failure_the_page_says_so_and_the_same_form_still_makes_on
         assert len(await shop.payments()) == 1
 
 
-async def test_what_gigstack_refuses_is_not_told_to_be_sent_again() -> None:
+async def test_a_rejected_order_is_not_asked_to_be_repeated() -> None:
     async with opened() as shop:
         shop.sandbox.faults.add(Fault("request_payment", 400))
         refused = await shop.http.post("/pedidos", data=FORM)
@@ -190,10 +189,10 @@ async def test_what_gigstack_refuses_is_not_told_to_be_sent_again() -> None:
         ) == (400, True, False)
 
 
-async def test_who_paid_is_not_told_that_nothing_was_charged() -> None:
+async def test_a_paid_order_never_says_nothing_was_charged() -> None:
     async with opened() as shop:
         order = evolve(await shop.ordered(), payment_status="succeeded", invoice="of-a-paid-order")
-        shop.app.state.orders.keep(order)
+        shop.app.state.orders.save(order)
         shop.sandbox.faults.add(Fault("*", 503, times=2))
         failed = await shop.http.get(f"/pedidos/{order.id}/factura.pdf")
         assert (failed.status_code, "No se cobró nada" in failed.text) == (502, False)
@@ -206,33 +205,31 @@ async def test_who_paid_is_not_told_that_nothing_was_charged() -> None:
         ("tax_id", "CACX", "homoclave"),
         ("zip", "1", "cinco dígitos"),
         ("tax_system", "", "Falta este dato."),
-        ("tax_system", "601", "no es para este tipo de persona"),
+        ("tax_system", "601", "no corresponde al tipo de persona"),
         ("use", "CN01", "no corresponde al régimen"),
     ],
 )
-async def test_what_the_sat_would_refuse_is_told_beside_its_field(
-    field: str, value: str, text: str
-) -> None:
+async def test_a_fiscal_error_is_shown_next_to_its_field(field: str, value: str, text: str) -> None:
     async with opened() as shop:
         answer = await shop.http.post(
             "/pedidos", data=FORM | {field: value, "reviewed": "CACX7605101P8"}
         )
         assert answer.status_code == 422
-        told = dict(re.findall(r'class="finding \w+" id="(\w+)-finding">([^<]*)', answer.text))
-        assert text in told[field]
+        findings = dict(re.findall(r'class="finding \w+" id="(\w+)-finding">([^<]*)', answer.text))
+        assert text in findings[field]
         assert await shop.payments() == []
 
 
-async def test_what_is_only_unlikely_is_asked_once() -> None:
+async def test_a_fiscal_warning_can_be_confirmed() -> None:
     async with opened() as shop:
         form = FORM | {"tax_id": "CACX7605101P7"}
         asked = await shop.http.post("/pedidos", data=form)
-        assert (asked.status_code, "Si es correcto, continúe." in asked.text) == (422, True)
+        assert (asked.status_code, "Si son correctos, continúe." in asked.text) == (422, True)
         assert 'name="reviewed" value="CACX7605101P7"' in asked.text
         await shop.ordered(**form, reviewed="CACX7605101P7")
 
 
-async def test_an_empty_cart_leads_back_to_the_products_and_says_why() -> None:
+async def test_an_empty_cart_shows_the_products_with_a_notice() -> None:
     async with opened() as shop:
         nothing = {"cafe": "0", "taza": "-1", "prensa": "two", "gold": "1"}
         for answer in (
@@ -243,7 +240,7 @@ async def test_an_empty_cart_leads_back_to_the_products_and_says_why() -> None:
         assert "Elija al menos" not in (await shop.http.get("/")).text
 
 
-async def test_what_a_buyer_writes_stays_text_and_nothing_comes_from_elsewhere() -> None:
+async def test_input_is_escaped_and_links_stay_on_the_host() -> None:
     async with opened() as shop:
         order = await shop.ordered(name="<script>alert(1)</script>")
         page = await shop.http.get(f"/pedidos/{order.id}")
@@ -252,24 +249,24 @@ async def test_what_a_buyer_writes_stays_text_and_nothing_comes_from_elsewhere()
         for path in ("/", "/datos?cafe=1", f"/pedidos/{order.id}"):
             linked = re.findall(r'(?:src|href)="([^"]*)"', (await shop.http.get(path)).text)
             assert [
-                each for each in linked if not each.startswith("/") and each != order.pay_url
+                link for link in linked if not link.startswith("/") and link != order.pay_url
             ] == []
             assert all(
                 [
-                    (await shop.http.get(each)).status_code == 200
-                    for each in linked
-                    if each.startswith("/static")
+                    (await shop.http.get(link)).status_code == 200
+                    for link in linked
+                    if link.startswith("/static")
                 ]
             )
 
 
-async def test_orders_and_files_that_are_not_there_are_not_found() -> None:
+async def test_missing_orders_and_files_are_404() -> None:
     async with opened() as shop:
         order = await shop.ordered()
         for path in (
             "/nada",
-            "/pedidos/nobody",
-            "/pedidos/nobody/estado",
+            "/pedidos/unknown",
+            "/pedidos/unknown/estado",
             f"/pedidos/{order.id}/factura.pdf",
         ):
             answer = await shop.http.get(path)
@@ -277,7 +274,7 @@ async def test_orders_and_files_that_are_not_there_are_not_found() -> None:
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
-async def test_one_command_serves_an_order_up_to_its_files() -> None:
+async def test_one_command_serves_an_order_with_its_files() -> None:
     with running() as address:
         async with httpx.AsyncClient(base_url=address, follow_redirects=True) as http:
             order = (await http.post("/pedidos", data=FORM)).url
@@ -296,7 +293,7 @@ async def test_one_command_serves_an_order_up_to_its_files() -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
-async def test_it_ends_well_and_leaves_no_sandbox(number: signal.Signals) -> None:
+async def test_a_signal_stops_the_shop_and_its_sandbox(number: signal.Signals) -> None:
     with subprocess.Popen(
         COMMAND, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -312,7 +309,7 @@ async def test_it_ends_well_and_leaves_no_sandbox(number: signal.Signals) -> Non
 
 
 @pytest.mark.parametrize("port", ["-1", "99999"])
-def test_a_port_that_cannot_be_is_told_in_one_line(port: str) -> None:
+def test_an_unusable_port_is_reported_on_one_line(port: str) -> None:
     done = subprocess.run(
         [*COMMAND[:-1], port], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -320,7 +317,7 @@ def test_a_port_that_cannot_be_is_told_in_one_line(port: str) -> None:
     assert f"cannot listen on port {port}" in done.stderr
 
 
-def test_every_event_that_is_registered_is_one_of_gigstack() -> None:
+def test_every_registered_event_is_documented() -> None:
     from gigstack_api.models import WebhookEventType
 
     assert set(EVENTS) <= set(WebhookEventType)

@@ -52,7 +52,7 @@ def browser(tmp_path: Path) -> Iterator[Chrome]:
 def one(browser: Chrome, css: str) -> WebElement:
     """The element, once it is there."""
     return WebDriverWait(browser, DEADLINE_S).until(
-        lambda each: each.find_element(By.CSS_SELECTOR, css)
+        lambda driver: driver.find_element(By.CSS_SELECTOR, css)
     )
 
 
@@ -66,9 +66,9 @@ def fill(browser: Chrome, **values: str) -> None:
 def offered(browser: Chrome, name: str) -> list[str]:
     """The codes that a list lets the buyer choose."""
     return [
-        each.get_dom_attribute("value")
-        for each in Select(one(browser, f"[name={name}]")).options
-        if each.is_enabled()
+        option.get_dom_attribute("value")
+        for option in Select(one(browser, f"[name={name}]")).options
+        if option.is_enabled()
     ][1:]
 
 
@@ -76,35 +76,35 @@ def resize(browser: Chrome, width: int) -> None:
     browser.set_window_size(width, 900)  # pyright: ignore[reportUnknownMemberType]
 
 
-def told(browser: Chrome, expression: str) -> str:
-    """What a script says, as a text."""
+def evaluate(browser: Chrome, expression: str) -> str:
+    """The result of a script, as text."""
     return str(browser.execute_script(f"return {expression}"))  # pyright: ignore[reportUnknownMemberType]
 
 
 def other_window(browser: Chrome) -> None:
     """Goes to the window that was opened last."""
-    WebDriverWait(browser, DEADLINE_S).until(lambda each: len(each.window_handles) > 1)
+    WebDriverWait(browser, DEADLINE_S).until(lambda driver: len(driver.window_handles) > 1)
     browser.switch_to.window(browser.window_handles[-1])
 
 
 def test_nothing_is_cut_off_on_a_small_phone(shop: str, browser: Chrome) -> None:
     resize(browser, SMALL_PHONE)
     browser.get(shop)
-    cut_off = "[...document.querySelectorAll('.products :is(li, .buy)')].filter(each => each.scrollWidth > each.clientWidth).length"
-    WebDriverWait(browser, DEADLINE_S).until(
-        lambda each: told(each, cut_off) == "0"
-    )  # once all is laid out
+    cut_off = (
+        "[...document.querySelectorAll('.products :is(li, .buy)')]"
+        ".filter(box => box.scrollWidth > box.clientWidth).length"
+    )
+    # The layout takes a moment.
+    WebDriverWait(browser, DEADLINE_S).until(lambda driver: evaluate(driver, cut_off) == "0")
 
 
-def test_an_error_of_the_form_describes_its_field_and_is_no_part_of_its_name(
-    shop: str, browser: Chrome
-) -> None:
+def test_a_form_error_describes_its_field(shop: str, browser: Chrome) -> None:
     browser.get(f"{shop}/datos?cafe=1")
     fill(browser, name="Xochilt Casas Chavez", tax_id="CACX760510")
     one(browser, "form button").click()
     field = one(browser, "[name=tax_id][aria-describedby=tax_id-finding]")
     assert field.accessible_name == "RFC"
-    assert browser.switch_to.active_element == field  # the first that is wrong
+    assert browser.switch_to.active_element == field  # the first wrong field gets the focus
 
 
 def test_a_buyer_gets_from_the_products_to_the_pdf(shop: str, browser: Chrome) -> None:
@@ -135,21 +135,20 @@ def test_a_buyer_gets_from_the_products_to_the_pdf(shop: str, browser: Chrome) -
     browser.close()
 
     browser.switch_to.window(order)
-    uuid = one(browser, "[data-step=invoiced] .uuid").text  # nobody loaded the page again
+    uuid = one(browser, "[data-step=invoiced] .uuid").text  # the page updated itself
     for width in (PHONE, 1280):
         resize(browser, width)
-        assert int(told(browser, "document.documentElement.scrollWidth")) <= width
+        assert int(evaluate(browser, "document.documentElement.scrollWidth")) <= width
     log = browser.execute("getLog", {"type": "browser"})["value"]
-    assert [
-        each for each in log if each["source"] != "network"
-    ] == []  # no script was refused or failed
+    # No script was blocked or failed.
+    assert [entry for entry in log if entry["source"] != "network"] == []
     for kind in ("XML", "PDF"):
         browser.find_element(By.PARTIAL_LINK_TEXT, kind).click()
         other_window(browser)
         WebDriverWait(browser, DEADLINE_S).until(
             expected_conditions.url_contains(f"/factura.{kind.lower()}")
         )
-        assert told(browser, "document.contentType") == f"application/{kind.lower()}"
+        assert evaluate(browser, "document.contentType") == f"application/{kind.lower()}"
         assert kind == "PDF" or uuid in browser.page_source.lower()
         browser.close()
         browser.switch_to.window(order)

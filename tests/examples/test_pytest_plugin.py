@@ -1,6 +1,4 @@
-"""The examples in the README of the sandbox work as they stand: the pytest fixtures and the calls
-with curl.
-"""
+"""The examples in the README of the sandbox run: the pytest fixtures and the curl calls."""
 
 from __future__ import annotations
 
@@ -27,12 +25,12 @@ SEEN: list[Sandbox] = []
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("time", range(2))
-async def test_nothing_is_left_of_the_test_before(gigstack, gigstack_sandbox, time):
-    assert not any(gigstack_sandbox is each for each in SEEN)
+async def test_every_test_gets_a_fresh_sandbox(gigstack, gigstack_sandbox, time):
+    assert not any(gigstack_sandbox is sandbox for sandbox in SEEN)
     SEEN.append(gigstack_sandbox)
     assert gigstack_sandbox.requests == ()
     made = await gigstack.clients.create(name="A")
-    assert [each.id async for each in gigstack.clients.list()] == [made.id]
+    assert [client.id async for client in gigstack.clients.list()] == [made.id]
     assert list(gigstack_sandbox.state.collection("team_sandbox", "clients")) == [made.id]
 """
 
@@ -43,7 +41,7 @@ def blocks(language: str) -> list[str]:
 
 
 def pytest_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A run of pytest in a folder that knows this project only as an installed package."""
+    """Runs pytest in a folder where this project is only an installed package."""
     options = (
         "-v",
         "-p",
@@ -56,8 +54,8 @@ def pytest_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
-def test_the_fixtures_come_with_the_package_and_are_new_for_each_test(tmp_path: Path) -> None:
-    [example] = [each for each in blocks("python") if "def test_" in each]
+def test_the_fixtures_are_installed_and_fresh_for_each_test(tmp_path: Path) -> None:
+    [example] = [block for block in blocks("python") if "def test_" in block]
     (tmp_path / "test_example.py").write_text(example, encoding="utf-8")
     (tmp_path / "test_isolated.py").write_text(ISOLATED, encoding="utf-8")
     done = pytest_in(tmp_path)
@@ -67,7 +65,7 @@ def test_the_fixtures_come_with_the_package_and_are_new_for_each_test(tmp_path: 
         assert (
             len(
                 re.findall(
-                    rf"test_nothing_is_left_of_the_test_before\[.*{backend}.*\] PASSED", done.stdout
+                    rf"test_every_test_gets_a_fresh_sandbox\[.*{backend}.*\] PASSED", done.stdout
                 )
             )
             == 2
@@ -82,7 +80,7 @@ def test_without_the_plugin_there_are_no_fixtures(tmp_path: Path) -> None:
 
 
 def test_the_example_in_python_runs() -> None:
-    [example] = [each for each in blocks("python") if "sandbox.serve()" in each]
+    [example] = [block for block in blocks("python") if "sandbox.serve()" in block]
     lines = "".join(f"    {line}\n" for line in example.splitlines())
     code = f"import asyncio\nasync def main():\n{lines}asyncio.run(main())"
     done = subprocess.run(
@@ -96,8 +94,8 @@ def test_the_example_in_python_runs() -> None:
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
-def test_any_http_client_needs_only_the_base_url_and_the_key() -> None:
-    [example] = [each for each in blocks("sh") if each.startswith("curl ")]
+def test_curl_needs_only_the_base_url_and_the_key() -> None:
+    [example] = [block for block in blocks("sh") if block.startswith("curl ")]
     commands = re.split(r"\n\n(?=curl )", example)
     answers: list[dict[str, Any]] = []
     with running() as environment:
@@ -113,5 +111,5 @@ def test_any_http_client_needs_only_the_base_url_and_the_key() -> None:
             answers.append(json.loads(done.stdout))
     payment, invoices, refused = answers
     assert (payment["data"]["status"], payment["data"]["total"]) == ("succeeded", 1000)
-    assert [each["uuid"] for each in invoices["data"]] == payment["data"]["invoices"]
+    assert [invoice["uuid"] for invoice in invoices["data"]] == payment["data"]["invoices"]
     assert refused["error"]["code"] == "service_unavailable"

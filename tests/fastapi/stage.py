@@ -1,6 +1,4 @@
-"""Where apps of users are played: in this process with their lifespan, or on a port of this
-machine.
-"""
+"""Runs the apps of users: in this process with their lifespan, or on a local port."""
 
 from __future__ import annotations
 
@@ -28,12 +26,12 @@ ADDRESS = f"/webhooks/gigstack/{SECRET}"
 
 
 def client_of(sandbox: Sandbox) -> Callable[[], Gigstack]:
-    """What makes a client of a sandbox that repeats without waiting."""
+    """A factory of clients on a sandbox, which retry without waiting."""
     return lambda: sandbox.client(retries=RetryPolicy(base_s=0, settle_s=0))
 
 
 def shop(hooks: WebhookRouter, sandbox: Sandbox | None = None) -> FastAPI:
-    """An app with a router of webhooks, whose handlers must be there already."""
+    """An app with a webhook router, whose handlers are already registered."""
     app = FastAPI(
         lifespan=gigstack_lifespan(client_of(sandbox or Sandbox())),
         exception_handlers=problem_handlers,
@@ -44,9 +42,7 @@ def shop(hooks: WebhookRouter, sandbox: Sandbox | None = None) -> FastAPI:
 
 @asynccontextmanager
 async def up(app: Starlette, **options: Any) -> AsyncGenerator[httpx.AsyncClient, None]:
-    """A client of an app that runs in this process. What it works on beside the requests is done at
-    the end of the block.
-    """
+    """A client of an app in this process. Background work is finished at the end of the block."""
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(

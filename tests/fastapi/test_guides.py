@@ -1,4 +1,4 @@
-"""The guides run as they are written, against a sandbox process."""
+"""The code of the guides runs against a sandbox process."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_the_guide_to_webhooks_runs(sandbox: dict[str, str]) -> None:
         "True False",
         "True",
         "brand.new: nothing to do",
-        "the body is no JSON",
+        "the body is not JSON",
     ]
 
 
@@ -65,7 +65,7 @@ async def test_the_guide_to_fastapi_runs(
         )
         async with up(app) as http:
             assert (await http.get(f"/clients/{client.id}")).json() == {"name": "Juan"}
-            assert (await http.get("/clients/nobody")).json()[
+            assert (await http.get("/clients/unknown")).json()[
                 "type"
             ] == "urn:gigstack-api:not-found"
             assert (await http.get("/teams/team_norte/clients")).json() == []

@@ -1,4 +1,4 @@
-"""A shop on a port of its own hears what the sandbox delivers, and refuses what is too large."""
+"""A shop on a real port: it gets the deliveries of the sandbox and refuses large bodies."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_pric
 
 
 @pytest.mark.parametrize("confirm", [True, False])
-async def test_a_shop_hears_of_a_payment_and_of_its_invoice(
+async def test_a_shop_gets_the_events_of_payment_and_invoice(
     gigstack: Gigstack, gigstack_sandbox: Sandbox, confirm: bool
 ) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=confirm)
@@ -32,7 +32,7 @@ async def test_a_shop_hears_of_a_payment_and_of_its_invoice(
     async def hear(event: Event[Any], gig: Gigstack) -> None:
         heard.put(event)
 
-    async def told() -> Event[Any]:
+    async def next_event() -> Event[Any]:
         return await run_sync(lambda: heard.get(timeout=5))
 
     with on_a_port(shop(hooks, gigstack_sandbox)) as origin:
@@ -46,15 +46,15 @@ async def test_a_shop_hears_of_a_payment_and_of_its_invoice(
             payment_form="03",
             automation_type="pue_invoice",
         )
-        events = {event.type: event for event in (await told(), await told())}
+        events = {event.type: event for event in (await next_event(), await next_event())}
     assert events["payment.succeeded"].object_id == payment.id
     assert [events["invoice.created"].object_id] == payment.invoices
-    assert [(each.status, each.response_code) for each in gigstack_sandbox.deliveries] == [
-        ("succeeded", 200)
-    ] * 3
+    assert [
+        (delivery.status, delivery.response_code) for delivery in gigstack_sandbox.deliveries
+    ] == [("succeeded", 200)] * 3
 
 
-async def test_50_mib_are_refused_while_they_come() -> None:
+async def test_a_body_of_50_mib_is_refused_while_it_arrives() -> None:
     async def much() -> AsyncGenerator[bytes, None]:
         for _ in range(800):
             yield b" " * 65_536

@@ -1,4 +1,4 @@
-"""Our errors as answers: the right status, and nothing in them that a stranger may not know."""
+"""Problem details: the right status for each error, and nothing private in the response."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ from gigstack_api import (
     ValidationError,
     WrongFileError,
 )
-from gigstack_api.errors import Finding
 from gigstack_api.fastapi import GigstackDep, problem_handlers
+from gigstack_api.fiscal.findings import Finding
 from gigstack_api.sandbox import Fault, Sandbox
 
 pytestmark = pytest.mark.anyio
@@ -101,7 +101,7 @@ CASES: list[tuple[GigstackError, int, str]] = [
         502,
         "unusable-answer",
     ),
-    (UnreadableEventError("the body is no JSON"), 400, "unreadable-event"),
+    (UnreadableEventError("the body is not JSON"), 400, "unreadable-event"),
     (PaginationError(PERSONAL), 502, "unusable-answer"),
     (WrongFileError(PERSONAL), 502, "unusable-answer"),
     (GigstackError(PERSONAL), 502, "unusable-answer"),
@@ -118,9 +118,9 @@ CASES: list[tuple[GigstackError, int, str]] = [
 @pytest.mark.parametrize(
     ("error", "status", "name"),
     CASES,
-    ids=lambda each: type(each).__name__ if isinstance(each, Exception) else "",
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
 )
-async def test_each_error_has_its_problem(
+async def test_every_error_is_answered_with_its_problem(
     error: GigstackError, status: int, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     answer = await answer_to(error)
@@ -131,18 +131,22 @@ async def test_each_error_has_its_problem(
     )
     assert (problem["type"], problem["status"]) == (f"urn:gigstack-api:{name}", status)
     assert problem["title"].endswith(".")
-    assert len([each for each in caplog.records if each.name == "gigstack_api"]) == (status >= 500)
+    assert len([record for record in caplog.records if record.name == "gigstack_api"]) == (
+        status >= 500
+    )
     for secret in ("PEGJ800101ABC", "juan@", "clients.create", "wrong in our code"):
         assert secret not in answer.text
     for secret in ("PEGJ800101ABC", "juan@"):
         assert secret not in caplog.text
 
 
-def test_no_error_of_ours_is_left_out() -> None:
+def test_every_exported_error_has_a_case() -> None:
     exported = [getattr(gigstack_api, name) for name in dir(gigstack_api)]
-    ours = {each for each in exported if isinstance(each, type) and issubclass(each, GigstackError)}
+    errors = {
+        kind for kind in exported if isinstance(kind, type) and issubclass(kind, GigstackError)
+    }
     tried = {type(error) for error, _, _ in CASES}
-    assert ours == tried
+    assert errors == tried
 
 
 @pytest.mark.parametrize(
@@ -155,33 +159,31 @@ def test_no_error_of_ours_is_left_out() -> None:
         ("http_400", False),
     ],
 )
-async def test_the_code_of_a_refusal_is_told_where_it_is_a_word(code: str, shown: bool) -> None:
+async def test_an_api_code_is_shown_if_it_is_a_word(code: str, shown: bool) -> None:
     problem = (await answer_to(refused(BadRequestError, 400, code))).json()
     assert (problem.get("code") == code) is shown
 
 
-async def test_the_code_of_what_is_not_the_clients_fault_is_not_told() -> None:
+async def test_the_code_of_a_server_error_is_not_shown() -> None:
     assert (
         "code" not in (await answer_to(refused(AuthenticationError, 401, "invalid_token"))).json()
     )
 
 
-async def test_a_code_that_is_no_word_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_code_that_is_not_a_word_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     await answer_to(refused(ServerError, 500, "PEGJ800101ABC\nERROR forged"))
-    assert caplog.messages[-1] == "ServerError (500 None) became the answer 502"
+    assert caplog.messages[-1] == "ServerError (500 None): answered with status 502"
 
 
 @pytest.mark.parametrize(("seconds", "header"), [(None, None), (0.2, "1"), (30.0, "30")])
-async def test_too_many_requests_say_when_to_come_again(
-    seconds: float | None, header: str | None
-) -> None:
+async def test_a_rate_limit_sets_retry_after(seconds: float | None, header: str | None) -> None:
     error = refused(RateLimitError, 429)
     assert isinstance(error, RateLimitError)
     error.retry_after_s = seconds
     assert (await answer_to(error)).headers.get("retry-after") == header
 
 
-async def test_fiscal_findings_are_told() -> None:
+async def test_fiscal_findings_are_listed() -> None:
     finding = Finding(
         "items[0].taxes[1]", "rate", "error", "La tasa no existe.", "There is no such rate."
     )
@@ -197,16 +199,16 @@ async def test_fiscal_findings_are_told() -> None:
     ]
 
 
-async def test_a_mistake_of_the_app_is_logged_with_its_place(
+async def test_an_app_mistake_is_logged_with_its_traceback(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     await answer_to(InvalidArgumentError("timeout_s must be more than 0"))
-    (record,) = [each for each in caplog.records if each.name == "gigstack_api"]
+    (record,) = [record for record in caplog.records if record.name == "gigstack_api"]
     assert (record.levelno, record.exc_info is not None) == (logging.ERROR, True)
     assert "timeout_s must be more than 0" in caplog.text
 
 
-async def test_what_a_mistake_of_the_app_followed_from_is_not_logged(
+async def test_the_cause_of_an_app_mistake_is_not_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     mistake = InvalidArgumentError("timeout_s must be more than 0")
@@ -216,14 +218,14 @@ async def test_what_a_mistake_of_the_app_followed_from_is_not_logged(
     assert "PEGJ800101ABC" not in caplog.text
 
 
-async def test_a_failure_behind_the_app_is_logged_with_status_and_code(
+async def test_an_api_failure_is_logged_with_status_and_code(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     await answer_to(refused(AuthenticationError, 401, "invalid_token"))
-    assert "AuthenticationError (401 invalid_token) became the answer 502" in caplog.text
+    assert "AuthenticationError (401 invalid_token): answered with status 502" in caplog.text
 
 
-async def test_a_starlette_app_answers_the_same() -> None:
+async def test_a_starlette_app_answers_with_the_same_problem() -> None:
     async def fail(request: Request) -> Any:
         raise refused(NotFoundError, 404)
 
@@ -235,7 +237,7 @@ async def test_a_starlette_app_answers_the_same() -> None:
     assert (answer.status_code, answer.json()["type"]) == (404, "urn:gigstack-api:not-found")
 
 
-async def test_a_call_that_fails_in_an_endpoint_becomes_a_problem(
+async def test_a_failed_call_in_an_endpoint_becomes_a_problem(
     gigstack_sandbox: Sandbox,
 ) -> None:
     app = FastAPI(exception_handlers=problem_handlers)
@@ -251,5 +253,5 @@ async def test_a_call_that_fails_in_an_endpoint_becomes_a_problem(
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app), base_url="http://shop"
     ) as http:
-        answers = [await http.get("/clients/nobody") for _ in range(2)]
-    assert [each.status_code for each in answers] == [502, 404]
+        answers = [await http.get("/clients/unknown") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [502, 404]

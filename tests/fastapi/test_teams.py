@@ -1,4 +1,4 @@
-"""A request's client acts for the team that the request is about."""
+"""The client of a request acts for the team that the request names."""
 
 from __future__ import annotations
 
@@ -41,19 +41,19 @@ def app_of(sandbox: Sandbox) -> FastAPI:
     async def by_path(
         gig: Annotated[Gigstack, Depends(team_from_path("team_id"))],
     ) -> list[str | None]:
-        return [each.name async for each in gig.clients.list()]
+        return [client.name async for client in gig.clients.list()]
 
     @app.get("/by-header")
     async def by_header(
         gig: Annotated[Gigstack, Depends(team_from_header("X-Team"))],
     ) -> list[str | None]:
-        return [each.name async for each in gig.clients.list()]
+        return [client.name async for client in gig.clients.list()]
 
     @app.get("/by-user")
     async def by_user(
         gig: Annotated[Gigstack, Depends(team_from(team_of_the_user))],
     ) -> list[str | None]:
-        return [each.name async for each in gig.clients.list()]
+        return [client.name async for client in gig.clients.list()]
 
     @app.get("/all-use-one")
     async def same(
@@ -108,7 +108,7 @@ async def test_a_request_without_a_team_is_refused(
     assert answer.json()["type"] == "urn:gigstack-api:missing-team"
 
 
-async def test_without_our_handlers_the_refusal_is_that_of_fastapi(gigstack: Gigstack) -> None:
+async def test_a_missing_team_is_400_without_problem_handlers(gigstack: Gigstack) -> None:
     app = FastAPI()
 
     @app.get("/")
@@ -122,15 +122,15 @@ async def test_without_our_handlers_the_refusal_is_that_of_fastapi(gigstack: Gig
         answer = await http.get("/")
     assert (answer.status_code, answer.json()) == (
         400,
-        {"detail": "The request does not say which team it is about."},
+        {"detail": "The request does not name a team."},
     )
 
 
-async def test_what_the_function_refuses_stays_refused(http: httpx.AsyncClient) -> None:
+async def test_an_error_of_the_find_function_is_kept(http: httpx.AsyncClient) -> None:
     assert (await http.get("/by-user", headers={"Authorization": "stranger"})).status_code == 401
 
 
-async def test_the_team_of_one_request_is_not_that_of_the_client(gigstack_sandbox: Sandbox) -> None:
+async def test_the_team_of_a_request_does_not_change_the_client(gigstack_sandbox: Sandbox) -> None:
     async with up(app_of(gigstack_sandbox)) as http:
         shared, theirs = (await http.get("/all-use-one", headers={"X-Team": "team_norte"})).json()
     assert "team=None" in shared

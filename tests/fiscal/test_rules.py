@@ -1,4 +1,4 @@
-"""The table of rules: each has its texts, and a smallest body that breaks it and no other."""
+"""Every rule has its texts, and a body that violates it and no other rule."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from gigstack_api.errors import Finding
 from gigstack_api.fiscal import RULES, check_cancellation, check_client, check_invoice
+from gigstack_api.fiscal.findings import Finding
 
 CLIENT = {
     "tax_id": "GODE561231GR8",
@@ -90,7 +90,7 @@ def cancelled(
     return partial(check_cancellation, motive, substitution_uuid=uuid, **fields)
 
 
-BROKEN: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
+VIOLATIONS: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     "rfc_form": ("tax_id", client(tax_id="GODE561231")),
     "rfc_date": ("tax_id", client(tax_id="GODE561331GR2")),
     "rfc_case": ("tax_id", client(tax_id="gode561231gr8")),
@@ -185,16 +185,16 @@ BROKEN: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     ),
     "motive_of_global": ("motive", cancelled("04", invoice=INVOICE)),
 }
-"""Of each rule what breaks it and no other, and where."""
+"""A body that violates each rule and no other, and where."""
 
 
-def test_each_rule_has_what_breaks_it() -> None:
-    assert list(BROKEN) == list(RULES)
+def test_every_rule_has_a_case() -> None:
+    assert list(VIOLATIONS) == list(RULES)
 
 
 @pytest.mark.parametrize("code", RULES)
-def test_a_rule_is_found_broken_where_it_is_and_no_other_is(code: str) -> None:
-    path, check = BROKEN[code]
+def test_a_violation_gives_one_finding_at_its_path(code: str) -> None:
+    path, check = VIOLATIONS[code]
     (finding,) = check()
     rule = RULES[code]
     assert finding == Finding(path, code, rule.severity, rule.text_es, rule.text_en)
@@ -202,7 +202,7 @@ def test_a_rule_is_found_broken_where_it_is_and_no_other_is(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", RULES)
-def test_a_rule_speaks_both_languages_in_a_sentence(code: str) -> None:
+def test_a_rule_has_a_sentence_in_both_languages(code: str) -> None:
     rule = RULES[code]
     assert rule.severity in {"error", "warning"}
     assert rule.text_es != rule.text_en
@@ -211,7 +211,7 @@ def test_a_rule_speaks_both_languages_in_a_sentence(code: str) -> None:
         assert text.endswith(".")
 
 
-FINE: dict[str, Callable[[], Iterable[Finding]]] = {
+VALID: dict[str, Callable[[], Iterable[Finding]]] = {
     "an invoice": invoice(),
     "a credit note": partial(check_invoice, INVOICE, invoice_type="E"),
     "a client": client(),
@@ -228,11 +228,11 @@ FINE: dict[str, Callable[[], Iterable[Finding]]] = {
         tax_id="XEXX010101000", address={"country": "GBR", "zip": "SW1A 1AA"}
     ),
     "a credit note to the general public": partial(check_invoice, RETURNED, invoice_type="E"),
-    "a credit note to the general public that came": partial(
+    "a credit note to the general public, as returned": partial(
         check_invoice, RETURNED | {"invoice_type": "E"}
     ),
     "a foreigner's return of goods": public(tax_id="XEXX010101000", use="G02"),
-    "an invoice to who lives abroad and has no RFC": invoice(
+    "an invoice to a client abroad without RFC": invoice(
         client={"legal_name": "ACME INC", "address": {"country": "USA"}}
     ),
     "a client of Colombia": client(
@@ -277,17 +277,17 @@ FINE: dict[str, Callable[[], Iterable[Finding]]] = {
     "motive 01": cancelled("01", UUID),
     "motive 02": cancelled("02"),
     "motive 03": cancelled("03", ""),
-    "motive 04, of who knows what": cancelled("04"),
+    "motive 04, invoice unknown": cancelled("04"),
     "motive 04": cancelled("04", invoice={"global": PERIOD}),
 }
 
 
-@pytest.mark.parametrize("check", FINE.values(), ids=FINE.keys())
-def test_what_is_fine_is_not_spoken_of(check: Callable[[], Iterable[Finding]]) -> None:
+@pytest.mark.parametrize("check", VALID.values(), ids=VALID.keys())
+def test_a_valid_body_has_no_findings(check: Callable[[], Iterable[Finding]]) -> None:
     assert list(check()) == []
 
 
-ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
+OTHER_VIOLATIONS: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
     "an RFC with an address abroad": (
         "tax_system",
         "regime_person",
@@ -298,7 +298,7 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
         "rfc_form",
         client(tax_id="900123456-7", address={"country": "Mexico"}),
     ),
-    "a use that nobody has, of the general public": ("use", "use_unknown", public(use="G99")),
+    "an unknown use, of the general public": ("use", "use_unknown", public(use="G99")),
     "a use of CFDI 3.3, of the general public": ("use", "use_dropped", public(use="P01")),
     "five zeros": ("address.zip", "zip_form", client(address={"zip": "00000"})),
     "a number of five digits": ("address.zip", "zip_form", client(address={"zip": 12345})),
@@ -366,7 +366,7 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
         "global_missing",
         invoice(client=without(PUBLIC, "legal_name") | {"name": "Publico en general"}),
     ),
-    "a document that is no text": (
+    "a document that is not a text": (
         "related_documents[0].documents[0]",
         "uuid_form",
         invoice(related_documents=[RELATION | {"documents": [None]}]),
@@ -376,22 +376,22 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
         "relation_unknown",
         invoice(related_documents=[{"documents": [UUID]}]),
     ),
-    "a type of tax that is no text": (
+    "a type of tax that is not a text": (
         "items[0].taxes[0].type",
         "tax_unknown",
         taxed(type=10**5000),
     ),
-    "a factor that is no text": (
+    "a factor that is not a text": (
         "items[0].taxes[0].factor",
         "factor_unknown",
         taxed(factor=10**5000),
     ),
-    "a substitute that is no UUID": (
+    "a substitute that is not a UUID": (
         "substitution_uuid",
         "uuid_form",
         cancelled("01", "invoice_1"),
     ),
-    "a substitute that is no text": (
+    "a substitute that is not a text": (
         "substitution_uuid",
         "uuid_form",
         cancelled("01", cast("str", 10**5000), invoice={"uuid": UUID}),
@@ -401,8 +401,10 @@ ALSO: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = {
 }
 
 
-@pytest.mark.parametrize(("path", "code", "check"), ALSO.values(), ids=ALSO.keys())
-def test_a_rule_is_broken_in_other_ways_too(
+@pytest.mark.parametrize(
+    ("path", "code", "check"), OTHER_VIOLATIONS.values(), ids=OTHER_VIOLATIONS.keys()
+)
+def test_other_violations_of_a_rule_are_found(
     path: str, code: str, check: Callable[[], Iterable[Finding]]
 ) -> None:
-    assert [(each.path, each.code) for each in check()] == [(path, code)]
+    assert [(finding.path, finding.code) for finding in check()] == [(path, code)]

@@ -1,4 +1,4 @@
-"""RFCs."""
+"""RFCs: form, date, check digit, kind of person."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ GOOD = [
 
 def codes(rfc: object, digit: bool | None = None) -> list[str]:
     found = check_rfc(rfc, digit=digit)
-    assert {each.path for each in found} <= {"tax_id"}
-    return [each.code for each in found]
+    assert {finding.path for finding in found} <= {"tax_id"}
+    return [finding.code for finding in found]
 
 
 @pytest.mark.parametrize("rfc", [*GOOD, "XAXX010101000", "XEXX010101000"])
-def test_a_good_rfc_has_nothing_wrong(rfc: str) -> None:
+def test_a_valid_rfc_has_no_findings(rfc: str) -> None:
     assert codes(rfc) == codes(rfc, digit=True) == codes(rfc, digit=False) == []
 
 
@@ -55,7 +55,7 @@ def test_a_good_rfc_has_nothing_wrong(rfc: str) -> None:
     ],
     ids=repr,
 )
-def test_what_has_not_the_form_of_an_rfc_is_none(wrong: object) -> None:
+def test_a_malformed_rfc_has_a_finding_and_no_person(wrong: object) -> None:
     assert codes(wrong) == ["rfc_form"]
     assert person_of(wrong) is None
 
@@ -64,17 +64,17 @@ def test_what_has_not_the_form_of_an_rfc_is_none(wrong: object) -> None:
     ("date", "holds"),
     [("000229", True), ("990229", False), ("801301", False), ("800100", False), ("681231", True)],
 )
-def test_the_six_digits_are_a_date_of_some_century(date: str, holds: bool) -> None:
+def test_the_six_digits_must_be_a_date_of_some_century(date: str, holds: bool) -> None:
     assert ("rfc_date" in codes(f"PEGJ{date}AB1", digit=False)) is not holds
 
 
-def test_lower_case_is_only_warned_of() -> None:
+def test_lower_case_is_only_a_warning() -> None:
     (found,) = check_rfc("sat970701nn3")
     assert (found.code, found.severity) == ("rfc_case", "warning")
 
 
 @pytest.mark.parametrize("rfc", GOOD)
-def test_any_other_check_digit_is_only_warned_of(rfc: str) -> None:
+def test_a_wrong_check_digit_is_only_a_warning(rfc: str) -> None:
     for other in set("0123456789A") - {rfc[-1]}:
         (found,) = check_rfc(rfc[:-1] + other)
         assert (found.code, found.severity) == ("rfc_check_digit", "warning")
@@ -85,8 +85,10 @@ ALPHABET = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ"
 
 
 @pytest.mark.parametrize("stem", ["Ñ&Ñ000101AA", "ÑAÑA000101AA", "&&&121212ZZ", "PEGJ800101AB"])
-def test_the_check_digit_is_that_of_the_instructions_of_the_sat(stem: str) -> None:
-    weighted = sum(ALPHABET.index(each) * (13 - place) for place, each in enumerate(stem.rjust(12)))
+def test_the_check_digit_follows_the_formula_of_the_sat(stem: str) -> None:
+    weighted = sum(
+        ALPHABET.index(letter) * (13 - place) for place, letter in enumerate(stem.rjust(12))
+    )
     digit = {0: "0", 1: "A"}.get(weighted % 11, str(11 - weighted % 11))
     assert codes(stem + digit) == []
 
@@ -99,11 +101,11 @@ def test_the_check_digit_is_that_of_the_instructions_of_the_sat(stem: str) -> No
         ("gode561231gr8", Person.FISICA),
     ],
 )
-def test_the_length_says_whose_it_is(rfc: str, person: Person) -> None:
+def test_the_length_gives_the_kind_of_person(rfc: str, person: Person) -> None:
     assert person_of(rfc) is person
 
 
-def test_without_the_extra_the_check_digit_is_left_alone_unless_asked_for(
+def test_without_the_extra_the_digit_is_not_checked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name in ("stdnum", "stdnum.mx", "stdnum.mx.rfc"):

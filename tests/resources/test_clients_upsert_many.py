@@ -233,8 +233,8 @@ def cyclic() -> dict[str, Any]:
 
 
 NOT_A_MAPPING = "the fields of a client must be a mapping, not "
-UNKNOWN = "a client has no field 'nombre', None; extra= takes what is not documented"
-TOO_DEEP = "a value is nested too deeply, or holds itself"
+UNKNOWN = "a client has no field 'nombre', None; pass undocumented fields in extra="
+TOO_DEEP = "a value is nested too deeply, or contains itself"
 BAD: dict[str, tuple[Any, str]] = {
     "more columns than the head of a CSV file has": (
         {None: ["x"], "nombre": "y", "tax_id": "A"},
@@ -256,11 +256,11 @@ BAD: dict[str, tuple[Any, str]] = {
     ),
     "an extra that is not a mapping": (
         {"tax_id": "A", "extra": 5},
-        "extra takes a mapping, not int",
+        "extra must be a mapping, not int",
     ),
     "an extra_query that is not a mapping": (
         {"tax_id": "A", "extra_query": "a"},
-        "extra_query takes a mapping, not str",
+        "extra_query must be a mapping, not str",
     ),
 }
 

@@ -111,7 +111,9 @@ async def test_an_id_that_is_not_a_uuid_only_names_the_files(tmp_path: Path) -> 
 )
 async def test_a_file_that_is_missing_is_named(data: dict[str, Any], name: str) -> None:
     world = World(data)
-    with pytest.raises(UnreadableReplyError, match=f"^the answer names no {name} of the invoice"):
+    with pytest.raises(
+        UnreadableReplyError, match=f"^the answer does not name the {name} of the invoice"
+    ):
         await world.gig().invoices.bundle(UUID)
     assert len(world.requests) == 1
 

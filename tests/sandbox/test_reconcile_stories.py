@@ -14,9 +14,9 @@ import pytest
 from attrs import frozen
 
 from gigstack_api import Gigstack, Match, OutcomeUnknownError, RetryPolicy
-from gigstack_api.reconcile.looking import find_out
-from gigstack_api.reconcile.silent import SILENT
-from gigstack_api.reconcile.table import WAYS
+from gigstack_api.reconcile.lookup import look_up
+from gigstack_api.reconcile.tables import STRATEGIES
+from gigstack_api.reconcile.tables.unobservable import UNOBSERVABLE
 from gigstack_api.sandbox import Fault, Sandbox
 from gigstack_api.sandbox.spec import operations
 
@@ -422,7 +422,7 @@ STORIES = {
 def test_every_write_that_an_answer_shows_has_a_story() -> None:
     ids = {operation.name: operation.id for operation in operations()}
     told = {story.operation for story in STORIES.values()}
-    assert [name for name in WAYS if name not in SILENT and ids[name] not in told] == []
+    assert [name for name in STRATEGIES if name not in UNOBSERVABLE and ids[name] not in told] == []
 
 
 def player(sandbox: Sandbox) -> Gigstack:
@@ -544,7 +544,7 @@ async def test_a_search_that_lags_is_waited_for(stage: Stage, gig: Gigstack) -> 
         lambda once: once.clients.upsert(on="metadata.external_id", value="E-1", name="Juan"),
         "cut_before",
     )
-    found = await find_out(gig, error.sent, clock=clock.clock)
+    found = await look_up(gig, error.sent, clock=clock.clock)
     stage.sandbox.state.search_lag_s = 0
     assert found.done is True
     assert clock.slept == [1, 2, 4, 8]

@@ -6,7 +6,7 @@ from typing import Any
 
 
 def body(event_type: str = "payment.succeeded", **fields: Any) -> dict[str, Any]:
-    """A body in the documented form, about a payment unless told; `object` is what it is about."""
+    """A body in the documented form, by default of a payment; `object` is its object."""
     about = fields.pop("object", {"id": "payment_1", "status": "succeeded", "team": "team_sandbox"})
     documented = {
         "id": "evt_1",

@@ -1,4 +1,4 @@
-"""What the sandbox delivers over TCP is read, confirmed and put in order."""
+"""Deliveries of the sandbox over TCP: parsed, confirmed and put in order."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def receiver() -> Iterator[Receiver]:
         yield receiver
 
 
-async def heard(receiver: Receiver, count: int) -> list[webhooks.Event[Any]]:
+async def received_events(receiver: Receiver, count: int) -> list[webhooks.Event[Any]]:
     with anyio.fail_after(5):
         while len(receiver.posted) < count:
             await anyio.sleep(0.005)
-    return [webhooks.parse(each) for each in receiver.posted]
+    return [webhooks.parse(posted) for posted in receiver.posted]
 
 
-async def test_a_story_is_told_in_events_that_the_api_confirms(
+async def test_the_events_of_a_story_are_confirmed(
     gigstack: Gigstack, gigstack_sandbox: Sandbox, receiver: Receiver
 ) -> None:
     gigstack_sandbox.clock.stop(at=1_700_000_000)
@@ -65,8 +65,8 @@ async def test_a_story_is_told_in_events_that_the_api_confirms(
         client={"id": client.id}, items=[LINE], payment_form="03"
     )
     await gigstack.receipts.stamp(receipt.id or "")
-    events = await heard(receiver, 8)
-    assert [(type(each), each.type) for each in events] == [
+    events = await received_events(receiver, 8)
+    assert [(type(event), event.type) for event in events] == [
         (ClientEvent, "customer.created"),
         (ServiceEvent, "service.created"),
         (PaymentEvent, "payment.created"),
@@ -76,12 +76,12 @@ async def test_a_story_is_told_in_events_that_the_api_confirms(
         (ReceiptEvent, "receipt.updated"),
         (ReceiptEvent, "receipt.completed"),
     ]
-    assert {each.object_id for each in events[:4]} == {client.id, service.id, asked.id}
-    assert len({each.key for each in events}) == 8
-    assert all(each.is_for(gigstack) and each.livemode is False for each in events)
-    for each in events:
-        confirmed = await each.confirm(gigstack)
-        assert each.object_id in {getattr(confirmed, "uuid", None), confirmed.id}
+    assert {event.object_id for event in events[:4]} == {client.id, service.id, asked.id}
+    assert len({event.key for event in events}) == 8
+    assert all(event.is_for(gigstack) and event.livemode is False for event in events)
+    for event in events:
+        confirmed = await event.confirm(gigstack)
+        assert event.object_id in {getattr(confirmed, "uuid", None), confirmed.id}
     requested, paid = events[2:4]
     assert requested.created is not None
     assert paid.created == requested.created + timedelta(seconds=60)
@@ -95,5 +95,5 @@ async def test_a_repeated_delivery_has_the_key_of_the_first(
     receiver.answers = [500]
     await gigstack.webhooks.create(url=f"{receiver.origin}/hook", events=["customer.created"])
     await gigstack.clients.create(name="Juan")
-    first, second = await heard(receiver, 2)
+    first, second = await received_events(receiver, 2)
     assert first.key == second.key == first.id

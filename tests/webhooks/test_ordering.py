@@ -1,4 +1,4 @@
-"""An event that shows less than is known already came late."""
+"""An event that shows an earlier state than the known one arrived late."""
 
 from __future__ import annotations
 
@@ -76,21 +76,21 @@ def test_the_status_decides(
         ("invoice_batch.completed", "completed", "pending"),
     ],
 )
-def test_where_the_status_does_not_tell_the_time_does(
+def test_the_time_decides_if_the_status_does_not(
     event_type: str, status: str | None, known: str | None
 ) -> None:
-    came = event(event_type, status)
-    assert is_behind(came, status=known, created=LATER)
-    assert not is_behind(came, status=known, created=AT)
-    assert not is_behind(came, status=known, created=EARLIER)
-    assert not is_behind(came, status=known)
+    arrived = event(event_type, status)
+    assert is_behind(arrived, status=known, created=LATER)
+    assert not is_behind(arrived, status=known, created=AT)
+    assert not is_behind(arrived, status=known, created=EARLIER)
+    assert not is_behind(arrived, status=known)
     assert not is_behind(
-        webhooks.parse({**came.document, "created": None}), status=known, created=LATER
+        webhooks.parse({**arrived.document, "created": None}), status=known, created=LATER
     )
 
 
 @pytest.mark.parametrize("known", ["requires_payment_method", "succeeded"])
-def test_a_time_without_a_zone_is_refused_whatever_the_status(known: str) -> None:
+def test_a_time_without_a_zone_is_refused(known: str) -> None:
     with pytest.raises(InvalidArgumentError, match="time zone"):
         is_behind(
             event("payment.updated", "succeeded"), status=known, created=AT.replace(tzinfo=None)
@@ -106,7 +106,7 @@ def test_a_time_without_a_zone_is_refused_whatever_the_status(known: str) -> Non
         (SatInvoiceEvent, SatInvoiceStatus),
     ],
 )
-def test_every_status_that_a_source_shows_has_a_rank(
+def test_every_documented_status_has_a_rank(
     kind: type[webhooks.Event[Any]], statuses: type[StrEnum]
 ) -> None:
     assert set(RANKS[kind]) == {*statuses, "deleted"}

@@ -1,6 +1,4 @@
-"""The example that recognises repeated events in Redis, on a real server that ends with the
-test.
-"""
+"""The example of a deduplicator in Redis, on a real server that ends with the test."""
 
 from __future__ import annotations
 
@@ -50,7 +48,7 @@ def answers(port: int) -> bool:
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server that keeps nothing on the disk."""
+    """The address of a server that writes nothing to disk."""
     assert SERVER is not None
     with socket.create_server(("127.0.0.1", 0)) as free:
         port: int = free.getsockname()[1]
@@ -62,7 +60,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         try:
             until = time.monotonic() + 10
             while not answers(port):
-                assert process.poll() is None, "redis-server ended at once"
+                assert process.poll() is None, "redis-server exited at once"
                 assert time.monotonic() < until, "redis-server does not answer"
             yield f"redis://127.0.0.1:{port}"
         finally:
@@ -90,32 +88,32 @@ async def test_a_released_event_is_new_again(redis: Redis) -> None:
     assert await seen.claim("evt_2")
 
 
-async def test_of_many_at_once_one_is_told_that_it_is_new(redis: Redis) -> None:
+async def test_one_of_many_concurrent_claims_succeeds(redis: Redis) -> None:
     seen = RedisDeduplicator(redis)
     assert sum(await asyncio.gather(*(seen.claim("evt_3") for _ in range(50)))) == 1
 
 
-async def test_an_event_is_forgotten_after_its_time(redis: Redis) -> None:
+async def test_an_event_is_forgotten_after_keep_s(redis: Redis) -> None:
     await RedisDeduplicator(redis, keep_s=100).claim("evt_4")
     assert 0 < await redis.ttl("gigstack:event:evt_4") <= 100
 
 
 @asynccontextmanager
 async def losing_the_first_answer_to_set(port: int) -> AsyncGenerator[int, None]:
-    """The port of a relay to the server that hangs up in the place of its first answer to a SET."""
+    """The port of a relay that hangs up instead of passing on the first answer to a SET."""
     lost = False
 
     async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         nonlocal lost
-        theirs, ours = await asyncio.open_connection("127.0.0.1", port)
+        from_server, to_server = await asyncio.open_connection("127.0.0.1", port)
         while asked := await reader.read(65_536):
-            ours.write(asked)
-            answer = await theirs.read(65_536)
+            to_server.write(asked)
+            answer = await from_server.read(65_536)
             if b"\r\nSET\r\n" in asked and not lost:
                 lost = True
                 break
             writer.write(answer)
-        ours.close()
+        to_server.close()
         writer.close()
 
     async with await asyncio.start_server(relay, "127.0.0.1", 0) as server:
@@ -124,9 +122,7 @@ async def losing_the_first_answer_to_set(port: int) -> AsyncGenerator[int, None]
 
 
 @pytest.mark.parametrize("decode", [True, False])
-async def test_an_event_is_new_though_the_answer_was_lost_and_redis_asked_again(
-    url: str, decode: bool
-) -> None:
+async def test_a_claim_repeated_by_redis_py_is_still_new(url: str, decode: bool) -> None:
     async with (
         losing_the_first_answer_to_set(int(url.rpartition(":")[2])) as port,
         Redis(port=port, retry=Retry(NoBackoff(), 1), decode_responses=decode) as redis,
@@ -143,7 +139,7 @@ def test_the_example_runs(url: str) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "new: True",
-        "and again: False",
-        "after its handling failed: True",
+        "first claim: True",
+        "second claim: False",
+        "claim after a release: True",
     ]

@@ -1,4 +1,4 @@
-"""What a type checker shows of events. Checked by `make check`; never run."""
+"""The types of events as a type checker infers them. Checked by `make check`; never run."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 "use strict";
 
-// The uses and regimes that go with what was chosen; the server checks them again.
+// Offers only the regimes and uses that match the choices so far; the server checks them again.
 const form = document.querySelector('form[action="/pedidos"]');
 if (form) {
   const { tax_id: rfc, tax_system: regime, use } = form.elements;
@@ -21,7 +21,7 @@ if (form) {
   filter();
 }
 
-// The state of an order, until nothing more is to come.
+// Polls the state of an order until it is complete.
 const state = document.querySelector("#state");
 if (state) {
   const isOver = () => ["invoiced", "ended"].includes(state.querySelector("[data-step]").dataset.step);
@@ -32,7 +32,7 @@ if (state) {
       fresh.innerHTML = await answer.text();
       if (answer.ok && !fresh.isEqualNode(state)) state.replaceChildren(...fresh.childNodes);
     } catch {
-      // The shop cannot be reached: it is asked again.
+      // The shop cannot be reached: try again later.
     }
     if (!isOver()) setTimeout(refresh, 1000);
   };

@@ -1,0 +1,26 @@
+"""The strategy to look up each write of the API, by the name of its operation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from ..._core.operations.operation import Route
+from ..strategies import Strategy
+from .documents import DOCUMENTS
+from .records import RECORDS
+from .unobservable import UNOBSERVABLE
+
+STRATEGIES: dict[str, Strategy] = {**DOCUMENTS, **RECORDS, **UNOBSERVABLE}
+"""Every write of the spec is here; a test makes sure of it."""
+
+
+def compared_fields(route: Route[Any]) -> Collection[str]:
+    """The fields of a body that its lookup compares.
+
+    All others are dropped when the answer is lost.
+    """
+    strategy = STRATEGIES.get(route.name)
+    if strategy is None:
+        return ()
+    return route.body if strategy.fields is None else strategy.fields
