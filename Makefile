@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SCALE ?= 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-aiohttp test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare extras sandbox shop bench bench-sandbox fuzz torture mutants clean
@@ -28,7 +29,7 @@ test-aiohttp: $(READY) ## the tests of calls on aiohttp, the extra
 	@GIGSTACK_API_HTTP=aiohttp $(BIN)/python -m pytest -q -n 2 tests/core tests/surface tests/contract tests/sandbox
 
 test-httpx2: $(READY) ## the tests of the core on httpx2, the successor of httpx
-	@$(BIN)/python -m pytest -q -n 2 -p scripts.on_httpx2 tests/core tests/surface
+	@$(BIN)/python -m pytest -q -n 2 -p tests.on_httpx2 tests/core tests/surface
 
 coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q
@@ -42,7 +43,7 @@ check: $(READY) ## format, lint, types, spec lint, drift of the generated code, 
 	@$(BIN)/mypy
 	@$(BIN)/pyright --warnings
 	@echo "== spec"
-	@$(BIN)/python scripts/spec_lint.py
+	@$(BIN)/python -m scripts.spec.lint
 	@echo "== drift of the generated code"
 	@$(BIN)/python scripts/generate.py --check
 	@$(BIN)/python scripts/catalogs.py --check
@@ -57,7 +58,7 @@ generate: $(READY) ## writes gigstack_api/_generated from openapi.yaml
 	@$(BIN)/python scripts/generate.py
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules
-	@$(BIN)/python scripts/spec_lint.py
+	@$(BIN)/python -m scripts.spec.lint
 
 catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/catalogs.yaml
 	@$(BIN)/python scripts/catalogs.py
@@ -86,8 +87,8 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	@$(BIN)/python scripts/fuzz.py
 
-torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores
-	@$(BIN)/python -m scripts.torture
+torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores, a tenth with SCALE=0.1
+	@$(BIN)/python -m tests.stress --scale $(SCALE)
 
 mutants: $(READY) ## small changes to retry, paging, reply and upsert code: how many the tests notice; in about half an hour
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutation]'

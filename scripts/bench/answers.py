@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ..spec_reading import load
+from scripts.spec.model import load
 
 PAGE_SIZES = (1, 10, 25, 50, 100)
 UNKNOWN = {

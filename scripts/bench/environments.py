@@ -15,7 +15,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..spec_reading import SPEC
+from scripts.spec.model import SPEC
+
 from . import answers
 from .children import ROOT
 

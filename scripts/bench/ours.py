@@ -11,8 +11,8 @@ from typing import Any
 
 from gigstack_api import Gigstack, RetryPolicy
 
-from ..memory import peak_memory_mib
 from .loads import Call, Figures, Row, taken
+from .memory import peak_memory_mib
 
 KEY = "key_of_the_bench"
 

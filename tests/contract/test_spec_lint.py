@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from scripts import spec_calls, spec_files, spec_schemas, spec_secrets
-from scripts.spec_lint import RULES, Rule, lint
-from scripts.spec_reading import Node
+from scripts.spec.lint import RULES, Rule, lint
+from scripts.spec.model import Node
+from scripts.spec.rules import files, operations, schemas, secrets
 
 from .wire import SPEC
 
@@ -73,237 +73,245 @@ class Break:
         return spec
 
 
-calls, schemas, secrets = spec_calls, spec_schemas, spec_secrets
 BREAKS = [
     Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_ours,
         ("paths", "/clients"),
         {"get": GONE},
         "paths: must hold 109 operations, not 108",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_ours,
         LIST,
         {"operationId": "create_client"},
         "operationId 'create_client': must name one operation, not 2",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_ours,
         LIST,
         {"operationId": GONE},
         "operationId '': must name one operation, not 1",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_ours,
         LIST,
         {"tags": ["customers"]},
         "GET /clients: give it one tag, one that is declared",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_ours,
         LIST,
         {"tags": ["clients", "teams"]},
         "GET /clients: give it one tag, one that is declared",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_ours,
         LIST_FACTS,
         {"method": "get"},
         "clients.get: must be the method of one operation, not of 2",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_ours,
         LIST_FACTS,
         {"method": "import"},
         "GET /clients: 'import' cannot be the name of a method",
     ),
-    Break(calls.operations_are_told, LIST, {"summary": GONE}, "GET /clients: write a summary"),
+    Break(operations.operations_are_told, LIST, {"summary": GONE}, "GET /clients: write a summary"),
     Break(
-        calls.operations_are_told, LIST, {"description": ""}, "GET /clients: write a description"
+        operations.operations_are_told,
+        LIST,
+        {"description": ""},
+        "GET /clients: write a description",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_told,
         LIST,
         {"summary": "List them."},
         "GET /clients: take the dot from the summary",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_told,
         LIST,
         {"externalDocs": {"url": "https://docs.gigstack.io/x"}},
         "GET /clients: externalDocs and",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_told,
         LIST_FACTS,
         {"docs": "https://docs.gigstack.io/x"},
         "GET /clients: externalDocs and",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_told,
         HEALTH,
         {"description": "Likely."},
         "GET /auth/health: is inferred; say from what",
     ),
     Break(
-        calls.parameters_are_told,
+        operations.parameters_are_told,
         ("components", "parameters", "Team", "schema"),
         {"description": GONE},
         "GET /clients team: describe it",
     ),
     Break(
-        calls.parameters_are_told,
+        operations.parameters_are_told,
         ("components", "parameters", "Team"),
         {"description": "X"},
         "GET /clients team: move the description",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_ANSWER,
         {"x-gigstack": GONE},
         "GET /clients: put x-gigstack on the first success answer",
     ),
     Break(
-        calls.facts_are_known, LIST_FACTS, {"replay": GONE}, "GET /clients: x-gigstack needs replay"
+        operations.facts_are_known,
+        LIST_FACTS,
+        {"replay": GONE},
+        "GET /clients: x-gigstack needs replay",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"colour": "red"},
         "GET /clients: x-gigstack knows no colour",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"deadline_s": 60},
         "GET /clients: x-gigstack.deadline_s cannot be 60",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"evidence": "rumour"},
         "GET /clients: x-gigstack.evidence cannot be 'rumour'",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"paging": "scroll"},
         "GET /clients: x-gigstack.paging cannot be 'scroll'",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"times": {"limit": "min"}},
         "GET /clients: x-gigstack.times cannot be",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         FILE_FACTS,
         {"download": {"fields": []}},
         "package_id}: x-gigstack.download cannot be",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_is_agreed,
         LIST_FACTS,
         {"replay": "once"},
         "GET /clients: replay must be safe, not once",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_is_agreed,
         CREATE_FACTS,
         {"replay": "once"},
         "POST /clients: replay must be natural, not once",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_is_agreed,
         PAID_FACTS,
         {"replay": "idempotent"},
         "POST /payments/{id}/paid: replay must be once",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_is_agreed,
         ("paths", "/auth/signup", "post", "responses", "201", "x-gigstack"),
         {"idempotency_key": GONE},
         "POST /auth/signup: is keyed, so say where the idempotency_key goes",
     ),
     Break(
-        calls.values_are_found,
+        operations.values_are_found,
         LIST_FACTS,
         {"unwrap": "data.clients"},
         "GET /clients: unwrap 'data.clients' leads nowhere",
     ),
     Break(
-        calls.values_are_found,
+        operations.values_are_found,
         GET_FACTS,
         {"paging": "next"},
         "GET /clients/{id}: unwrap 'data' of a list must lead to an array",
     ),
     Break(
-        calls.values_are_found,
+        operations.values_are_found,
         (*FILE_FACTS, "download"),
         {"fields": ["data.zip"]},
         "download field 'data.zip' leads nowhere",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_are_found,
         LIST_FACTS,
         {"idempotency_key": "body.idempotency_key"},
         "GET /clients: takes no idempotency_key",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_are_found,
         LIST_FACTS,
         {"alternatives": {"created>": "next"}},
         "GET /clients: alternatives name 'created>'",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_are_found,
         LIST_FACTS,
         {"times": {"created_gte": "s"}},
         "GET /clients: times must be {'created_gte': 's', 'cr",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_are_found,
         PAID_FACTS,
         {"times": {"date": "ms"}},
         "POST /payments/{id}/paid: times must be {'date': 's'}",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_are_found,
         LIST_FACTS,
         {"ranges": {"limit": [1, 50]}},
         "GET /clients: ranges must be {'limit': [1, 100]",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_are_found,
         LIST_FACTS,
         {"metadata_filter": GONE},
         "GET /clients: metadata_filter and the parameter",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_are_found,
         HEALTH,
         {"security": [{"bearer": []}]},
         "GET /auth/health: anonymous and `security: [{}]`",
     ),
     Break(
-        calls.answers_are_named,
+        operations.answers_are_named,
         (*LIST, "responses"),
         {"401": GONE},
         "GET /clients: add the answer 401",
     ),
     Break(
-        calls.answers_are_named, LIST_ANSWER, {"description": ""}, "GET /clients 200: describe it"
+        operations.answers_are_named,
+        LIST_ANSWER,
+        {"description": ""},
+        "GET /clients 200: describe it",
     ),
     Break(
-        calls.answers_are_named,
+        operations.answers_are_named,
         (*LIST_ANSWER, "content"),
         {"application/json": {"schema": {"type": "object"}}},
         "GET /clients 200: make the schema of application/json a component",
     ),
     Break(
-        calls.answers_are_named,
+        operations.answers_are_named,
         (*LIST, "responses"),
         {
             "400": {
@@ -314,19 +322,19 @@ BREAKS = [
         "GET /clients 400: make the schema of application/json a component",
     ),
     Break(
-        calls.names_do_not_clash,
+        operations.names_do_not_clash,
         INPUT,
         {"team": TEXT},
         "POST /clients: 2 arguments would be called 'team'",
     ),
     Break(
-        calls.names_do_not_clash,
+        operations.names_do_not_clash,
         INPUT,
         {"extra_query": TEXT},
         "POST /clients: 2 arguments would be called 'extra_query'",
     ),
     Break(
-        calls.names_do_not_clash,
+        operations.names_do_not_clash,
         LIST_FACTS,
         {"alternatives": {}},
         "GET /clients: 2 arguments would be called 'created_gte'",
@@ -525,31 +533,31 @@ BREAKS = [
         "Client.name: x-secret is true or false, not 'no'",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_told,
         CSF,
         {"x-media-types": GONE},
         "ClientCsfInput.file: say in x-media-types which kinds",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_told,
         CSF,
         {"x-media-types": []},
         "ClientCsfInput.file: say in x-media-types which kinds",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_told,
         CSF,
         {"x-media-types": ["pdf"]},
         "ClientCsfInput.file: say in x-media-types which kinds",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_told,
         CSF,
         {"x-max-bytes": "5 MiB"},
         "x-max-bytes is a number of bytes, not '5 MiB'",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_told,
         CLIENT,
         {"name": {**TEXT, "x-max-bytes": 5}},
         "Client.name: x-media-types and x-max-bytes",

@@ -13,7 +13,7 @@ from attrs import define, field
 from gigstack_api import InvalidArgumentError, models
 from gigstack_api._core.kinds import INTEGER, OBJECT, STRING, Kind, array, enum, model, write_fields
 from gigstack_api._core.model import Model, attribute
-from scripts.spec_values import made
+from scripts.spec.examples import made
 from tests.contract.wire import SPEC
 
 from .test_kinds import Item, Use

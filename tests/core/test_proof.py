@@ -12,7 +12,7 @@ from gigstack_api._core.proof import (
     problem_of,
     stamp_of,
 )
-from scripts.spec_values import FILES
+from scripts.spec.examples import FILES
 
 UUID = "5C5C3E8B-2B6B-4A6B-9F8E-1B2A3C4D5E6F"
 TFD = 'xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital"'

@@ -14,7 +14,7 @@ from starlette.datastructures import UploadFile
 
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api._core.uploads import Accepts, read_upload
-from scripts.spec_values import FILES
+from scripts.spec.examples import FILES
 
 from .stage import Api, client
 

@@ -1,0 +1,28 @@
+"""The rule for the uploads of openapi.yaml: what is checked before a file is sent. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gigstack_api._core.proof import BY_MEDIA_TYPE
+from gigstack_api._core.shapes import is_list
+
+from ..model import Node
+
+
+def uploads_are_told(spec: Node) -> Iterator[str]:
+    """A file to upload says which kinds are taken, and where that is known how large it may be;
+    other fields say neither.
+    """
+    for component, schema in spec["components"]["schemas"].items():
+        for name, field in schema.get("properties", {}).items():
+            kinds, most = field.get("x-media-types"), field.get("x-max-bytes")
+            where = f"{component}.{name}"
+            if field.get("format") != "binary":
+                if kinds is not None or most is not None:
+                    yield f"{where}: x-media-types and x-max-bytes are for files to upload"
+                continue
+            if not kinds or not is_list(kinds) or not BY_MEDIA_TYPE.keys() >= set(kinds):
+                yield f"{where}: say in x-media-types which kinds are taken, of {sorted(BY_MEDIA_TYPE)}"
+            if most is not None and (type(most) is not int or most < 1):
+                yield f"{where}: x-max-bytes is a number of bytes, not {most!r}"

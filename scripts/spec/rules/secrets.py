@@ -1,0 +1,29 @@
+"""The rule for the secrets of openapi.yaml: what a text may not show says so. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gigstack_api._core.private import sounds_secret
+
+from ..model import Node
+
+TEXTS = frozenset({"string", "object", "array"})
+
+
+def secrets_are_marked(spec: Node) -> Iterator[str]:
+    """A field that sounds like a secret says whether it is one: passwords, key files, tokens,
+    addresses that open something.
+    """
+    for component, schema in spec["components"]["schemas"].items():
+        for name, field in schema.get("properties", {}).items():
+            mark = field.get("x-secret")
+            if mark is None and sounds_secret(name) and _may_be_text(field):
+                yield f"{component}.{name}: sounds like a secret; say x-secret: true or false"
+            elif mark is not None and not isinstance(mark, bool):
+                yield f"{component}.{name}: x-secret is true or false, not {mark!r}"
+
+
+def _may_be_text(schema: Node) -> bool:
+    kinds = schema.get("type", "object")
+    return bool(TEXTS & ({kinds} if isinstance(kinds, str) else set(kinds)))

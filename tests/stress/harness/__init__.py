@@ -1,0 +1,1 @@
+"""What all promises share: servers, faults, captured logs, results."""
