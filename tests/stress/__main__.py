@@ -1,5 +1,5 @@
-"""`python -m tests.stress` (`make torture`): runs every promise of docs/reliability.md under faults,
-prints the figures, and fails at the first broken promise.
+"""`python -m tests.stress` (`make torture`): runs every promise of docs/reliability.md under
+faults, prints the figures, and fails at the first broken promise.
 """
 
 from __future__ import annotations

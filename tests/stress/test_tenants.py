@@ -1,4 +1,4 @@
-"""A slice of promise 8, and its judge."""
+"""A small run of the promise on tenants; a wrong team is found."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def test_every_request_carries_its_own_team() -> None:
         ("/v2/auth/signup", {"partner_ref": "none"}, False),
     ],
 )
-async def test_the_judge_sees_another_team(url: str, body: object, is_wrong: bool) -> None:
-    api = tenants.Api(Random(0))
+async def test_another_team_is_found(url: str, body: object, is_wrong: bool) -> None:
+    api = tenants.MarkedApi(Random(0))
     async with httpx.AsyncClient(transport=httpx.MockTransport(api)) as client:
         with suppress(httpx.HTTPError):
             await client.request("POST" if body else "GET", f"https://api.test{url}", json=body)

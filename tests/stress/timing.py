@@ -1,11 +1,11 @@
-"""Promise 4: no call outlives its deadline, a 429 holds its siblings back, a dead API is not asked
-again and again.
+"""Runs the promise on time: no call outlives its deadline, a 429 holds its siblings back, and a
+dead API gets few repeats.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from random import Random
@@ -18,37 +18,45 @@ from attrs import define
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
+from .harness.calls import BACKENDS, CALLS, KEY, MakeCall
 from .harness.result import Count, Result
-from .harness.tcp_server import FOUND, Serve, answering, read_request, reply, server
+from .harness.tcp_server import (
+    CLIENT_JSON,
+    Handler,
+    answer_at_once,
+    json_reply,
+    read_request,
+    tcp_server,
+)
 
-KEY = "key-of-the-torture"
 MOST_OVERRUN_S = 0.2
 MOST_BEGUN = 5
-TOLD_S = 0.02  # until a 429 that has arrived is known to all tasks of a busy loop
-MOST_EXTRA = 10  # of a hundred
-# between the calls to one server: what a server does to a call is measured, not what a busy loop
-# does
-BREATH_S = 0.1
-BACKENDS = ("asyncio", "trio")
+NOTICE_S = 0.02
+"""Time until all tasks of a busy loop know of a 429 that has arrived."""
+
+MOST_EXTRA_PERCENT = 10
+BETWEEN_CALLS_S = 0.1
+"""Pause between the calls to one server, so that the server is measured and not a busy loop."""
 
 Hooks: TypeAlias = dict[str, list[Callable[..., Any]]]
-Call: TypeAlias = Callable[[Gigstack], Awaitable[object]]
 
 
 def run(seed: int, scale: float) -> Result:
-    """The promise, measured."""
-    chance = Random(seed)
+    """Runs the promise."""
+    random = Random(seed)
     counts: dict[str, Count] = {}
     broken: list[str] = []
     for backend in BACKENDS:
-        anyio.run(_warm, backend=backend)
-        anyio.run(_overruns, max(1, round(4 * scale)), chance, counts, broken, backend=backend)
-        anyio.run(_siblings, counts, broken, backend=backend)
-        anyio.run(_dead, max(1000, round(3000 * scale)), counts, broken, backend=backend)
+        anyio.run(_warm_up, backend=backend)
+        rounds = max(1, round(4 * scale))
+        anyio.run(_measure_overruns, rounds, random, counts, broken, backend=backend)
+        anyio.run(_measure_siblings, counts, broken, backend=backend)
+        calls = max(1000, round(3000 * scale))
+        anyio.run(_measure_dead_apis, calls, counts, broken, backend=backend)
     return Result(promise="Time", counts=counts, broken=tuple(broken))
 
 
-async def _silent(stream: anyio.abc.SocketStream) -> None:
+async def _never_answer(stream: anyio.abc.SocketStream) -> None:
     await anyio.sleep_forever()
 
 
@@ -59,14 +67,14 @@ async def _drip(text: bytes, pause_s: float, stream: anyio.abc.SocketStream) -> 
         await anyio.sleep(pause_s)
 
 
-async def _informs(stream: anyio.abc.SocketStream) -> None:
+async def _send_1xx(stream: anyio.abc.SocketStream) -> None:
     await read_request(stream)
     while True:
         await stream.send(b"HTTP/1.1 102 Processing\r\n\r\n")
         await anyio.sleep(0.05)
 
 
-async def _endless(stream: anyio.abc.SocketStream) -> None:
+async def _send_chunks(stream: anyio.abc.SocketStream) -> None:
     await read_request(stream)
     await stream.send(
         b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -76,52 +84,32 @@ async def _endless(stream: anyio.abc.SocketStream) -> None:
         await anyio.sleep(0.05)
 
 
-async def _always(answer: bytes, stream: anyio.abc.SocketStream) -> None:
+async def _answer_always(reply: bytes, stream: anyio.abc.SocketStream) -> None:
     while True:
         await read_request(stream)
-        await stream.send(answer)
+        await stream.send(reply)
 
 
-SLOW = reply(b" " * 1000 + FOUND)
-SERVERS: dict[str, Serve] = {
-    "never answers": _silent,
+SLOW = json_reply(b" " * 1000 + CLIENT_JSON)
+FAILING = json_reply(b"{}", status=503)
+SERVERS: dict[str, Handler] = {
+    "never answers": _never_answer,
     "a byte a second": partial(_drip, SLOW, 1.0),
     "a header byte every 20 ms": partial(_drip, SLOW, 0.02),
     "a body byte every 20 ms": partial(_drip, SLOW[-1100:], 0.02),
-    "1xx for ever": _informs,
-    "chunks for ever": _endless,
-    "503 for ever": partial(_always, reply(b"{}", status=503)),
-    "429, come back in 30 s": partial(_always, reply(b"{}", "Retry-After: 30", status=429)),
-    "429, come back at once": partial(_always, reply(b"{}", "Retry-After: 0", status=429)),
+    "endless 1xx": _send_1xx,
+    "endless chunks": _send_chunks,
+    "always 503": partial(_answer_always, FAILING),
+    "429, retry after 30 s": partial(
+        _answer_always, json_reply(b"{}", "Retry-After: 30", status=429)
+    ),
+    "429, retry at once": partial(_answer_always, json_reply(b"{}", "Retry-After: 0", status=429)),
 }
 
 
-async def _take_all(gig: Gigstack) -> None:
-    async for _ in gig.clients.list().prefetch(2):
-        pass
-
-
-async def _upsert_all(gig: Gigstack) -> None:
-    rows = [{"tax_id": f"AAA01010{number:04}", "name": "A"} for number in range(3)]
-    async for outcome in gig.clients.upsert_many(rows, on="tax_id"):
-        if outcome.error is not None:
-            raise outcome.error
-
-
-CALLS: tuple[Call, ...] = (
-    lambda gig: gig.clients.get("c"),
-    lambda gig: gig.clients.create(name="A"),
-    lambda gig: gig.clients.upsert(on="tax_id", tax_id="AAA010101AAA"),
-    lambda gig: gig.clients.upload_csf(file=b"%PDF-1.7"),
-    lambda gig: gig.clients.list().collect(),
-    _take_all,
-    _upsert_all,
-)
-
-
-async def _warm() -> None:
+async def _warm_up() -> None:
     """Loads what the first calls load, so that it is not measured."""
-    async with server(answering) as base, Gigstack(KEY, base_url=base) as gig:
+    async with tcp_server(answer_at_once) as base_url, Gigstack(KEY, base_url=base_url) as gig:
         for call in CALLS:
             with suppress(GigstackError):
                 await call(gig)
@@ -129,13 +117,13 @@ async def _warm() -> None:
 
 @define
 class _Overruns:
-    """Calls made, and by how much the slowest outlived its deadline (seconds)."""
+    """The number of calls, and by how many seconds the slowest outlived its deadline."""
 
     calls: int = 0
     worst_s: float = -1.0
 
-    async def time(self, gig: Gigstack, call: Call, timeout_s: float) -> None:
-        """Makes a call that cannot end well, and times it."""
+    async def time(self, gig: Gigstack, call: MakeCall, timeout_s: float) -> None:
+        """Makes a call that must fail, and times it."""
         started = time.monotonic()
         try:
             await call(gig)
@@ -143,125 +131,124 @@ class _Overruns:
             self.worst_s = max(self.worst_s, time.monotonic() - started - timeout_s)
             self.calls += 1
             return
-        raise AssertionError("a call ended well where none can")
+        raise AssertionError("a call succeeded that must fail")
 
 
-async def _overruns(
-    rounds: int, chance: Random, counts: dict[str, Count], broken: list[str]
+async def _measure_overruns(
+    rounds: int, random: Random, counts: dict[str, Count], broken: list[str]
 ) -> None:
-    """Every kind of call against every kind of server, all at once."""
-    seen = _Overruns()
+    """Makes every kind of call against every kind of server, all at once."""
+    overruns = _Overruns()
 
-    async def against(serve: Serve, timeouts: list[float]) -> None:
+    async def call_server(handler: Handler, timeouts: list[float]) -> None:
         policy = RetryPolicy(base_s=0.05, settle_s=0.05)
         async with (
-            server(serve) as base,
-            Gigstack(KEY, base_url=base, retries=policy) as gig,
+            tcp_server(handler) as base_url,
+            Gigstack(KEY, base_url=base_url, retries=policy) as gig,
             anyio.create_task_group() as group,
         ):
             for timeout_s in timeouts:
                 for call in CALLS:
-                    await anyio.sleep(BREATH_S)
-                    group.start_soon(
-                        seen.time, gig.with_options(timeout_s=timeout_s), call, timeout_s
-                    )
+                    await anyio.sleep(BETWEEN_CALLS_S)
+                    view = gig.with_options(timeout_s=timeout_s)
+                    group.start_soon(overruns.time, view, call, timeout_s)
 
     for _ in range(rounds):
         async with anyio.create_task_group() as group:
-            for serve in SERVERS.values():
-                group.start_soon(
-                    against, serve, [0.001, chance.uniform(0.3, 0.6), chance.uniform(1.1, 3.0)]
-                )
-    counts["calls that cannot end in time"] = (
-        int(counts.get("calls that cannot end in time", 0)) + seen.calls
-    )
-    counts["worst overrun, s"] = max(float(counts.get("worst overrun, s", -1.0)), seen.worst_s)
-    if seen.worst_s > MOST_OVERRUN_S:
-        broken.append(f"a call outlived its deadline by {seen.worst_s:.3f} s")
+            for handler in SERVERS.values():
+                timeouts = [0.001, random.uniform(0.3, 0.6), random.uniform(1.1, 3.0)]
+                group.start_soon(call_server, handler, timeouts)
+
+    name = "calls that cannot end in time"
+    counts[name] = int(counts.get(name, 0)) + overruns.calls
+    counts["worst overrun, s"] = max(float(counts.get("worst overrun, s", -1.0)), overruns.worst_s)
+    if overruns.worst_s > MOST_OVERRUN_S:
+        broken.append(f"a call outlived its deadline by {overruns.worst_s:.3f} s")
 
 
 @define
 class _Traffic:
-    """When requests were begun, and when the first 429 arrived (seconds)."""
+    """When requests were begun, and when the first 429 arrived, in seconds."""
 
     begun: list[float]
     refused_at: float | None = None
 
-    async def begin(self, request: httpx.Request) -> None:
-        """Notes a request."""
+    async def record_request(self, request: httpx.Request) -> None:
+        """Records when a request was begun."""
         self.begun.append(time.monotonic())
 
-    async def learn(self, response: httpx.Response) -> None:
-        """Notes the first 429."""
+    async def record_response(self, response: httpx.Response) -> None:
+        """Records when the first 429 arrived."""
         if response.status_code == 429 and self.refused_at is None:
             self.refused_at = time.monotonic()
 
 
-async def _siblings(counts: dict[str, Count], broken: list[str]) -> None:
-    """A hundred tasks meet a 429 that asks for one second."""
-    served, until = 0, float("inf")
+async def _measure_siblings(counts: dict[str, Count], broken: list[str]) -> None:
+    """Runs a hundred tasks into a 429 that asks for a pause of one second."""
+    answered, until = 0, float("inf")
 
-    async def serve(stream: anyio.abc.SocketStream) -> None:
-        nonlocal served, until
+    async def handle(stream: anyio.abc.SocketStream) -> None:
+        nonlocal answered, until
         while True:
             await read_request(stream)
             await anyio.sleep(0.02)
-            served += 1
-            if served == 300:
+            answered += 1
+            if answered == 300:
                 until = time.monotonic() + 1.0
-            refused = served >= 300 and time.monotonic() < until
-            await stream.send(reply(b"{}", "Retry-After: 1", status=429) if refused else reply())
+            refused = answered >= 300 and time.monotonic() < until
+            reply = json_reply(b"{}", "Retry-After: 1", status=429) if refused else json_reply()
+            await stream.send(reply)
 
     traffic = _Traffic([])
-    hooks: Hooks = {"request": [traffic.begin], "response": [traffic.learn]}
+    hooks: Hooks = {"request": [traffic.record_request], "response": [traffic.record_response]}
     async with (
-        server(serve) as base,
+        tcp_server(handle) as base_url,
         httpx.AsyncClient(event_hooks=hooks) as http,
-        Gigstack(KEY, base_url=base, http_client=http) as gig,
+        Gigstack(KEY, base_url=base_url, http_client=http) as gig,
         anyio.create_task_group() as group,
     ):
         for _ in range(100):
-            group.start_soon(_often, gig, 10)
+            group.start_soon(_get_repeatedly, gig, 10)
+
     assert traffic.refused_at is not None
-    begun = sum(
-        traffic.refused_at + TOLD_S < moment < traffic.refused_at + 1.0 for moment in traffic.begun
-    )
+    pause = traffic.refused_at + NOTICE_S, traffic.refused_at + 1.0
+    begun = sum(pause[0] < moment < pause[1] for moment in traffic.begun)
     counts["requests of 100 tasks begun in the second that a 429 asked for"] = begun
     if begun > MOST_BEGUN:
         broken.append(f"{begun} requests were begun in the second that a 429 asked for")
 
 
-async def _often(gig: Gigstack, times: int) -> None:
+async def _get_repeatedly(gig: Gigstack, times: int) -> None:
     for _ in range(times):
         await gig.clients.get("c")
 
 
-async def _dead(calls: int, counts: dict[str, Count], broken: list[str]) -> None:
-    """An API that refuses every connection, and one that answers nothing but 503."""
-    async with server(answering) as gone:
+async def _measure_dead_apis(calls: int, counts: dict[str, Count], broken: list[str]) -> None:
+    """Calls an API that refuses every connection, and one that always answers 503."""
+    async with tcp_server(answer_at_once) as closed:
         pass
-    await _count_dead("refuses connections", gone, calls, counts, broken)
-    async with server(partial(_always, reply(b"{}", status=503))) as failing:
-        await _count_dead("answers 503", failing, calls, counts, broken)
+    await _count_extra_requests("refuses connections", closed, calls, counts, broken)
+    async with tcp_server(partial(_answer_always, FAILING)) as failing:
+        await _count_extra_requests("answers 503", failing, calls, counts, broken)
 
 
-async def _count_dead(
-    name: str, base: str, calls: int, counts: dict[str, Count], broken: list[str]
+async def _count_extra_requests(
+    name: str, base_url: str, calls: int, counts: dict[str, Count], broken: list[str]
 ) -> None:
     traffic = _Traffic([])
     policy = RetryPolicy(base_s=0.001)
-    async with httpx.AsyncClient(event_hooks={"request": [traffic.begin]}) as http:
-        gig = Gigstack(KEY, base_url=base, http_client=http, retries=policy)
+    async with httpx.AsyncClient(event_hooks={"request": [traffic.record_request]}) as http:
+        gig = Gigstack(KEY, base_url=base_url, http_client=http, retries=policy)
         async with anyio.create_task_group() as group:
             for _ in range(10):
-                group.start_soon(_in_vain, gig, calls // 10)
+                group.start_soon(_fail_repeatedly, gig, calls // 10)
     extra = len(traffic.begun) - calls
     counts[f"extra requests to an API that {name}, of {calls:,} calls"] = extra
-    if not 0 < extra <= calls * MOST_EXTRA // 100:
+    if not 0 < extra <= calls * MOST_EXTRA_PERCENT // 100:
         broken.append(f"an API that {name} got {extra} extra requests in {calls} calls")
 
 
-async def _in_vain(gig: Gigstack, times: int) -> None:
+async def _fail_repeatedly(gig: Gigstack, times: int) -> None:
     for _ in range(times):
         try:
             await gig.clients.get("c")

@@ -1,5 +1,5 @@
-"""The rows of a bulk upsert, and which of them share a key, are refused or meet faults: computed
-from their index. Pure.
+"""The rows of a bulk upsert, computed from their index: which share a key, which cannot be sent,
+which meet faults.
 """
 
 from __future__ import annotations
@@ -7,22 +7,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from random import Random
 
-from ..writes.plan import faults
+from ..writes.plan import draw_faults
 
 FAULTED = 0.3
-"""The part of the rows whose requests meet faults."""
+"""Share of the rows whose requests meet faults."""
 
 BLOCK, SHARED, SHARING = 20, 2, (3, 4, 9)
-"""In each block of rows, these have the key of the one at `SHARED`, so close that they would
-overlap.
+"""In each block of rows, the `SHARING` ones have the key of the one at `SHARED`. They are so close
+that they would overlap.
 """
 
 REFUSED_EACH, WITHOUT_KEY, WITH_UNKNOWN_FIELD = 500, 7, 13
-"""Of so many rows one has no key, and one a field that no client has."""
+"""One of `REFUSED_EACH` rows has no key, and one has an unknown field."""
 
 
 def row(index: int) -> Mapping[str, str]:
-    """A row. Its name tells its index."""
+    """A row. Its name contains its index."""
     name = {"name": f"row {index}"}
     if index % REFUSED_EACH == WITHOUT_KEY:
         return name
@@ -47,11 +47,11 @@ def key(index: int) -> str:
 
 
 def index_of(name: str) -> int:
-    """The row of a name."""
+    """The index of the row with that name."""
     return int(name.removeprefix("row "))
 
 
 def faults_of(seed: int, index: int) -> tuple[str, ...]:
-    """The faults that befall a row's requests, one after the other; of most rows, none."""
+    """The faults of a row's requests, in order; empty for most rows."""
     random = Random(f"{seed} row {index}")
-    return faults(random) if random.random() < FAULTED else ()
+    return draw_faults(random) if random.random() < FAULTED else ()

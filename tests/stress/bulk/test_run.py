@@ -1,4 +1,4 @@
-"""A slice of the promise on bulk upserts, and that its checker sees what it must not."""
+"""A small run of the promise on bulk upserts; planted violations are found."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.state import Resource
 
 from ...sandbox.stage import serving
-from ..harness.fault_plans import Plans
+from ..harness.fault_plans import FaultInjector
 from ..harness.observed_state import TEAM
 from ..harness.result import Result
+from .oracle import CONCURRENCY, judge
 from .plan import faults_of, is_refused, key, owner, row
-from .run import AT_A_TIME, End, Log, judged, upserted
+from .row_log import RowEnd, RowLog
+from .run import upsert_rows
 
 pytestmark = pytest.mark.anyio
 SEED, COUNT = 3, 100
@@ -25,22 +27,22 @@ SEED, COUNT = 3, 100
 
 @frozen
 class Run:
-    """What a bulk upsert left behind."""
+    """A finished bulk upsert."""
 
-    log: Log
-    plans: Plans
+    log: RowLog
+    injector: FaultInjector
     clients: Mapping[str, Resource]
 
-    def judged(self, *, grown_mib: float = 0.0) -> Result:
-        return judged(self.log, self.plans, self.clients.values(), grown_mib)
+    def judge(self, *, grown_mib: float = 0.0) -> Result:
+        return judge(self.log, self.injector, self.clients.values(), grown_mib)
 
 
 async def _run() -> Run:
-    sandbox, log = Sandbox(), Log(SEED, COUNT)
-    plans = Plans(log.fault)
+    sandbox, log = Sandbox(), RowLog(SEED, COUNT)
+    injector = FaultInjector(log.next_fault)
     with serving(sandbox) as origin:
-        await upserted(f"{origin}/v2", sandbox.key(), log, plans)
-    return Run(log, plans, sandbox.state.collections()[TEAM, "clients"])
+        await upsert_rows(f"{origin}/v2", sandbox.key(), log, injector)
+    return Run(log, injector, sandbox.state.collections()[TEAM, "clients"])
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +56,13 @@ def copied(finished: Run) -> Run:
 
 
 async def test_every_row_is_accounted_for_under_faults() -> None:
-    result = (await _run()).judged()
+    result = (await _run()).judge()
     assert result.broken == ()
     assert (result.counts["rows"], result.counts["lost"], result.counts["doubled"]) == (COUNT, 0, 0)
     assert result.counts["rows: ended in InvalidArgumentError"] == sum(
         map(is_refused, range(COUNT))
     )
-    assert 0 < result.counts["most rows taken ahead"] <= AT_A_TIME  # type: ignore[operator]  # a number
+    assert 0 < result.counts["most rows taken ahead"] <= CONCURRENCY  # type: ignore[operator]  # a number
 
 
 def _double(run: Run) -> None:
@@ -68,19 +70,19 @@ def _double(run: Run) -> None:
 
 
 def _lose(run: Run) -> None:
-    run.clients.pop(next(each for each in run.clients))  # type: ignore[attr-defined]  # a dict
+    run.clients.pop(next(iter(run.clients)))  # type: ignore[attr-defined]  # a dict
 
 
 def _older(run: Run) -> None:
-    last = next(each for each in run.clients.values() if each["tax_id"] == key(29))
+    last = next(client for client in run.clients.values() if client["tax_id"] == key(29))
     last["name"] = "row 22"
 
 
 def _forget(run: Run) -> None:
-    run.log.ends[1] = End.NOTHING
+    run.log.ends[1] = RowEnd.NOTHING
 
 
-def _tell_twice(run: Run) -> None:
+def _give_twice(run: Run) -> None:
     run.log.twice.append(4)
 
 
@@ -89,11 +91,11 @@ def _overtake(run: Run) -> None:
 
 
 def _created_twice(run: Run) -> None:
-    run.log.ends[22] = run.log.ends[29] = End.CREATED
+    run.log.ends[22] = run.log.ends[29] = RowEnd.CREATED
 
 
 def _deny(run: Run) -> None:
-    run.log.ends[0] = End.NOT_DONE
+    run.log.ends[0] = RowEnd.NOT_DONE
 
 
 def _send_a_bad_row(run: Run) -> None:
@@ -105,29 +107,31 @@ def _take_all(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "words"),
+    ("plant", "reason"),
     [
         (_double, "doubled"),
         (_lose, "lost"),
         (_older, "an older row won"),
         (_forget, "without an outcome"),
-        (_tell_twice, "two outcomes"),
+        (_give_twice, "two outcomes"),
         (_overtake, "out of order"),
         (_created_twice, "created twice"),
-        (_deny, "done, though its caller was told that it was not"),
+        (_deny, "done, though reported as not done"),
         (_send_a_bad_row, "a bad row that was sent"),
         (_take_all, "200 rows were taken"),
     ],
 )
-def test_what_goes_wrong_is_seen(copied: Run, spoil: Callable[[Run], None], words: str) -> None:
-    assert copied.judged().broken == ()
-    spoil(copied)
-    assert any(words in reason for reason in copied.judged().broken)
+def test_a_planted_violation_is_found(
+    copied: Run, plant: Callable[[Run], None], reason: str
+) -> None:
+    assert copied.judge().broken == ()
+    plant(copied)
+    assert any(reason in found for found in copied.judge().broken)
 
 
-def test_memory_that_grows_is_seen(finished: Run) -> None:
+def test_growing_memory_is_found(finished: Run) -> None:
     assert any(
-        "memory grew by 40.0 MiB" in reason for reason in finished.judged(grown_mib=40.0).broken
+        "memory grew by 40.0 MiB" in reason for reason in finished.judge(grown_mib=40.0).broken
     )
 
 

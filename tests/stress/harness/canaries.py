@@ -1,6 +1,4 @@
-"""Texts that nothing else holds, put where secrets and personal data stand, and the search for
-them. Pure.
-"""
+"""Unique texts placed where secrets and personal data stand, and the search for them."""
 
 from __future__ import annotations
 
@@ -19,30 +17,30 @@ from scripts.spec.examples import FILES, put
 from scripts.spec.model import Call, Node, python_name, resolve
 
 SECRET, PERSONAL, NAMED = "Zq9Secret", "Zq9Person", "Zq9Named"
-"""What no text may hold; what no log may hold; what no log may hold, but an error may name (ids,
-idempotency keys).
+"""Kinds of canaries: not allowed in any text; not allowed in any log; not allowed in any log, but
+an error may name it (ids, idempotency keys).
 """
 
 B64_STARTS = (0, 2, 3)
-"""Of a text that begins 0, 1 or 2 bytes into a group of three: the first of its base64 characters
-that are its own.
+"""The first base64 character that depends on the text alone, if the text starts 0, 1 or 2 bytes
+into a group of three.
 """
 
 
 @define
-class Marks:
-    """Makes marked values for the arguments and answers of calls."""
+class Canaries:
+    """Makes arguments and answers of calls with a canary in every text."""
 
     random: Random
 
     def text(self, kind: str) -> str:
-        """A text of its own."""
+        """A unique text of that kind."""
         return f"{kind}{self.random.getrandbits(48):012x}"
 
     def of(
         self, spec: Node, schema: Node, *, secret: bool = False, inside: tuple[str, ...] = ()
     ) -> Any:
-        """A value of a schema with a mark in every text."""
+        """A value of a schema with a canary in every text."""
         name = schema.get("$ref", "")
         secret = secret or bool(schema.get("x-secret"))
         schema = resolve(spec, schema)
@@ -67,9 +65,9 @@ class Marks:
             return {"external_id": self.text(SECRET if secret else PERSONAL)}
         fields: dict[str, Node] = schema["properties"]
         return {
-            name: self.of(spec, each, secret=secret, inside=inside)
-            for name, each in fields.items()
-            if not _refs(each).intersection(inside)
+            name: self.of(spec, schema, secret=secret, inside=inside)
+            for name, schema in fields.items()
+            if not _refs(schema).intersection(inside)
         }
 
     def _text(self, schema: Node, *, secret: bool) -> str | bytes:
@@ -81,16 +79,21 @@ class Marks:
         return f"{text}@ejemplo.com" if schema.get("format") == "email" else text
 
     def answer(self, call: Call, *, link: str) -> Any:
-        """A success answer; a file stands in it by its address."""
+        """A success answer, which links to its file, if it has one."""
         document = self.of(call.spec, call.answer)
         for place in call.facts.get("download", {}).get("fields", ())[:1]:
             put(document, place, link)
         return document
 
     def arguments(self, call: Call) -> tuple[list[str], dict[str, Any]]:
-        """Path and keywords of a call. An RFC in a path is personal, other ids may be named."""
+        """Path and keyword arguments of a call. An RFC in a path is personal; errors may name other
+        ids.
+        """
         path = [self.text(PERSONAL if name == "rfc" else NAMED) for name in call.parameters("path")]
-        query = {name: self.of(call.spec, each["schema"]) for name, each in call.sent_query.items()}
+        query = {
+            name: self.of(call.spec, parameter["schema"])
+            for name, parameter in call.sent_query.items()
+        }
         headers = {
             name: self.text(NAMED if name == "Idempotency-Key" else SECRET)
             for name in call.parameters("header")
@@ -103,29 +106,27 @@ class Marks:
             keywords["metadata"] = {"external_id": self.text(PERSONAL)}
         return path, keywords
 
-    def drifted(self, value: Any) -> Any:
-        """A value whose texts have another type, and whose objects have fields that nobody
-        documented.
-        """
+    def with_drift(self, value: Any) -> Any:
+        """The value with another type for each text, and undocumented fields in each object."""
         if is_object(value):
-            known = {name: self.drifted(each) for name, each in value.items()}
+            known = {name: self.with_drift(inner) for name, inner in value.items()}
             return {**known, "session_token": self.text(SECRET), "note": self.text(PERSONAL)}
         if is_list(value):
-            return [self.drifted(each) for each in value]
+            return [self.with_drift(item) for item in value]
         return {"inner": value} if isinstance(value, str) else value
 
 
 def _refs(schema: Node) -> set[str]:
     return {
-        each["$ref"]
-        for each in (schema, schema.get("items", {}), *schema.get("anyOf", ()))
-        if "$ref" in each
+        node["$ref"]
+        for node in (schema, schema.get("items", {}), *schema.get("anyOf", ()))
+        if "$ref" in node
     }
 
 
 @define
-class Search:
-    """Looks for marks in texts, plain or in base64 or percent-encoded, and counts."""
+class CanarySearch:
+    """Finds canaries in texts, whether plain, base64 or percent-encoded. `scanned` counts texts."""
 
     needles: dict[str, str] = field(
         factory=lambda: {kind: kind for kind in (SECRET, PERSONAL, NAMED)}
@@ -133,38 +134,38 @@ class Search:
     scanned: int = 0
     found: list[str] = field(factory=list[str])
 
-    def learn(self, text: str, kind: str = SECRET) -> None:
-        """Adds a text that is a secret, or is personal."""
+    def add(self, text: str, kind: str = SECRET) -> None:
+        """Also searches for this text from now on."""
         self.needles[text] = kind
 
-    def look(self, text: str, where: str, *, forbidden: Collection[str]) -> None:
-        """Notes each forbidden mark in a text."""
+    def scan(self, text: str, where: str, *, forbidden: Collection[str]) -> None:
+        """Records each kind of forbidden canary found in a text."""
         self.scanned += 1
         for kind in self.kinds_in(text) & set(forbidden):
             self.found.append(f"{kind} in {where}")
 
     def kinds_in(self, text: str) -> set[str]:
-        """The kinds of the marks in a text."""
+        """The kinds of the canaries in a text."""
         plain = unquote_plus(text).casefold()
         return {
             kind
             for needle, kind in self.needles.items()
-            if needle.casefold() in plain or any(each in text for each in in_base64(needle))
+            if needle.casefold() in plain or any(form in text for form in in_base64(needle))
         }
 
 
 @cache
 def in_base64(text: str) -> list[str]:
-    """How a text looks inside of base64, at each of the three places it may begin at."""
+    """The base64 forms of a text, for each of the three offsets it can start at."""
     found: list[str] = []
     for offset, start in enumerate(B64_STARTS):
         content = b"\0" * offset + text.encode()
         found.append(b64encode(content[: len(content) // 3 * 3]).decode()[start:])
     return found + [
-        each.translate(str.maketrans("+/", "-_")) for each in found if "+" in each or "/" in each
+        form.translate(str.maketrans("+/", "-_")) for form in found if "+" in form or "/" in form
     ]
 
 
 def as_json(value: Any) -> bytes:
-    """The bytes of a JSON answer."""
+    """A value as UTF-8 JSON."""
     return json.dumps(value, ensure_ascii=False).encode()

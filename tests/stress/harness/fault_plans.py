@@ -1,5 +1,5 @@
-"""Which faults befall the attempts of a call, one after the other: planned by the caller, carried
-out by a sandbox over TCP.
+"""Plans which fault each attempt of a call meets. A sandbox process carries the faults out over
+TCP.
 """
 
 from __future__ import annotations
@@ -17,49 +17,51 @@ import httpx
 HEADER = "X-Sandbox-Fault"
 NONE = ""
 REFUSED = "refused"
-"""No server listens: the request is not sent. All other faults are texts for the sandbox's
-header.
-"""
+"""No server listens, so the request is not sent. All other faults are values of `HEADER`."""
 
-_plan: ContextVar[Iterator[str] | None] = ContextVar("plan of faults", default=None)
+_planned: ContextVar[Iterator[str] | None] = ContextVar("planned faults", default=None)
 
 
 @contextmanager
-def planned(faults: Iterable[str]) -> Generator[None]:
-    """A block whose requests meet these faults, one each; the ones after them meet none."""
-    token = _plan.set(iter(faults))
+def inject_faults(faults: Iterable[str]) -> Generator[None]:
+    """Gives each request of the block one of these faults, in order. Later requests get none."""
+    token = _planned.set(iter(faults))
     try:
         yield
     finally:
-        _plan.reset(token)
+        _planned.reset(token)
 
 
-def next_planned(_: httpx.Request) -> str:
-    """The next fault that is planned where a request is sent."""
-    return next(_plan.get() or iter(()), NONE)
+def next_fault(_: httpx.Request) -> str:
+    """The next fault planned in the current context."""
+    return next(_planned.get() or iter(()), NONE)
 
 
-class Plans:
-    """Hands faults to the requests of an httpx client, and counts them by kind. `choose` gives the
-    fault of a request.
+class FaultInjector:
+    """Adds faults to the requests of an httpx client and counts them by kind.
+
+    Args:
+        choose: Gives the fault of a request.
     """
 
-    def __init__(self, choose: Callable[[httpx.Request], str] = next_planned) -> None:
+    def __init__(self, choose: Callable[[httpx.Request], str] = next_fault) -> None:
         self._choose = choose
         self.requests = 0
-        self.befell: Counter[str] = Counter()
+        self.injected: Counter[str] = Counter()
 
-    def http_client(self, *, most: int) -> httpx.AsyncClient:
-        """A client with at most so many connections, for `Gigstack(http_client=...)`."""
-        limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
-        return httpx.AsyncClient(limits=limits, event_hooks={"request": [self._befall]})
+    def http_client(self, *, max_connections: int) -> httpx.AsyncClient:
+        """A client for `Gigstack(http_client=...)` whose requests get the faults."""
+        limits = httpx.Limits(
+            max_connections=max_connections, max_keepalive_connections=max_connections
+        )
+        return httpx.AsyncClient(limits=limits, event_hooks={"request": [self._inject]})
 
-    async def _befall(self, request: httpx.Request) -> None:
+    async def _inject(self, request: httpx.Request) -> None:
         self.requests += 1
         fault = self._choose(request)
         if fault == NONE:
             return
-        self.befell[fault.partition(" ")[0]] += 1
+        self.injected[fault.partition(" ")[0]] += 1
         if fault == REFUSED:
             request.url = request.url.copy_with(port=_dead_port())
         else:
@@ -68,9 +70,9 @@ class Plans:
 
 @cache
 def _dead_port() -> int:
-    """A port of this machine that refuses connections: ours, but nobody listens."""
-    kept = socket.socket()
-    atexit.register(kept.close)
-    kept.bind(("127.0.0.1", 0))
-    port: int = kept.getsockname()[1]
+    """A port of this machine that refuses connections: bound, but never listened on."""
+    bound = socket.socket()
+    atexit.register(bound.close)
+    bound.bind(("127.0.0.1", 0))
+    port: int = bound.getsockname()[1]
     return port

@@ -1,4 +1,4 @@
-"""What a sandbox keeps after the writes: how often each took effect."""
+"""Reads from the state of a sandbox how often each write took effect."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ Resource: TypeAlias = Mapping[str, Any]
 TEAM = "team_sandbox"
 
 
-class Kept:
-    """The resources of one team. `collections` are those of a state file: team, kind, and the
-    resources by id.
+class ObservedState:
+    """The resources of one team.
+
+    Args:
+        collections: The collections of a state file: team, kind, and the resources by id.
     """
 
     def __init__(self, collections: Iterable[tuple[str, str, Mapping[str, Resource]]]) -> None:
@@ -24,27 +26,29 @@ class Kept:
         self._counts: dict[tuple[str, str], Counter[str]] = {}
 
     @classmethod
-    def in_file(cls, state: Path) -> Self:
-        """What a state file holds."""
-        return cls(json.loads(state.read_bytes())["collections"])
+    def from_file(cls, path: Path) -> Self:
+        """The contents of a state file."""
+        return cls(json.loads(path.read_bytes())["collections"])
 
     def all(self, kind: str) -> Collection[Resource]:
         """The resources of a kind."""
         return self._by_kind.get(kind, {}).values()
 
     def get(self, kind: str, resource_id: str) -> Resource | None:
-        """The resource of that id."""
+        """The resource with that id, or None."""
         return self._by_kind.get(kind, {}).get(resource_id)
 
-    def having(self, kind: str, place: str, text: str) -> int:
-        """How many resources have this text at a dotted place."""
-        if (kind, place) not in self._counts:
-            self._counts[kind, place] = Counter(_text(each, place) for each in self.all(kind))
-        return self._counts[kind, place][text]
+    def count_with(self, kind: str, path: str, text: str) -> int:
+        """The number of resources that have this text at a dotted path."""
+        if (kind, path) not in self._counts:
+            self._counts[kind, path] = Counter(
+                _text_at(resource, path) for resource in self.all(kind)
+            )
+        return self._counts[kind, path][text]
 
 
-def _text(resource: Resource, place: str) -> str:
+def _text_at(resource: Resource, path: str) -> str:
     found: Any = resource
-    for name in place.split("."):
+    for name in path.split("."):
         found = found.get(name) if is_mapping(found) else None
     return str(found)

@@ -1,4 +1,4 @@
-"""What the requests of one list come to: how many were sent, which met a fault, and how many still
+"""Counts the requests of one list: how many were sent, which faults they met, and how many still
 hold a connection.
 """
 
@@ -13,58 +13,58 @@ from typing import cast
 import anyio
 import httpx
 
-from .fault_plans import NONE, Plans
+from .fault_plans import NONE, FaultInjector
 
 CONNECTIONS = 16
-"""Few, so that one that is not given back soon stops everything; and many cost the pool time with
-each request.
+"""Few, so that a leaked connection soon stops everything. A large pool also makes each request
+slower.
 """
 
 
-class Tally(Iterator[str]):
-    """Hands out the faults of a list, one a request, and counts its requests."""
+class RequestCounter(Iterator[str]):
+    """Hands out the faults of a list, one per request, and counts its requests."""
 
     def __init__(self, faults: tuple[str, ...]) -> None:
         self._faults = iter(faults)
-        self._doomed: tuple[anyio.CancelScope, int] | None = None
+        self._to_cancel: tuple[anyio.CancelScope, int] | None = None
         self.requests = 0
-        self.met: Counter[str] = Counter()
-        self.held = 0
+        self.faults: Counter[str] = Counter()
+        self.connections = 0
 
-    def cancels(self, scope: anyio.CancelScope, *, in_requests: int) -> None:
-        """Cancels the scope while the request that is so many from now is sent."""
-        self._doomed = scope, self.requests + in_requests
+    def cancel_during_request(self, scope: anyio.CancelScope, *, in_requests: int) -> None:
+        """Cancels the scope while the request that is `in_requests` from now is sent."""
+        self._to_cancel = scope, self.requests + in_requests
 
     def __next__(self) -> str:
         self.requests += 1
         fault = next(self._faults, NONE)
         if fault != NONE:
-            self.met[fault.partition(" ")[0]] += 1
-        if self._doomed is not None and self.requests >= self._doomed[1]:
-            self._doomed[0].cancel()
-            self._doomed = None
+            self.faults[fault.partition(" ")[0]] += 1
+        if self._to_cancel is not None and self.requests >= self._to_cancel[1]:
+            self._to_cancel[0].cancel()
+            self._to_cancel = None
         return fault
 
 
-current: ContextVar[Tally] = ContextVar("tally of the list that a request belongs to")
+current_counter: ContextVar[RequestCounter] = ContextVar("counter of the list of a request")
 
 
-class _Watched(httpx.AsyncBaseTransport):
-    """Connections that know which list holds them."""
+class _CountingTransport(httpx.AsyncBaseTransport):
+    """Counts the connections that each list holds."""
 
     def __init__(self) -> None:
         limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
         self._inner = httpx.AsyncHTTPTransport(limits=limits)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        tally = current.get()
-        tally.held += 1
+        counter = current_counter.get()
+        counter.connections += 1
         try:
             response = await self._inner.handle_async_request(request)
         except BaseException:
-            tally.held -= 1
+            counter.connections -= 1
             raise
-        response.stream = _Body(cast(httpx.AsyncByteStream, response.stream), tally)
+        response.stream = _Body(cast(httpx.AsyncByteStream, response.stream), counter)
         return response
 
     async def aclose(self) -> None:
@@ -72,11 +72,11 @@ class _Watched(httpx.AsyncBaseTransport):
 
 
 class _Body(httpx.AsyncByteStream):
-    """The body of an answer; once closed, its connection is free."""
+    """The body of a reply. Closing it frees the connection."""
 
-    def __init__(self, inner: httpx.AsyncByteStream, tally: Tally) -> None:
+    def __init__(self, inner: httpx.AsyncByteStream, counter: RequestCounter) -> None:
         self._inner = inner
-        self._tally: Tally | None = tally
+        self._counter: RequestCounter | None = counter
 
     async def __aiter__(self) -> AsyncGenerator[bytes, None]:
         async for part in self._inner:
@@ -84,15 +84,15 @@ class _Body(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._inner.aclose()
-        if self._tally is not None:
-            self._tally.held -= 1
-        self._tally = None
+        if self._counter is not None:
+            self._counter.connections -= 1
+        self._counter = None
 
 
 @asynccontextmanager
-async def watched(plans: Plans) -> AsyncGenerator[httpx.AsyncClient]:
-    """A client whose requests meet the faults of their list, and are counted in its tally."""
-    async with plans.http_client(most=1) as model:
+async def counting_client(injector: FaultInjector) -> AsyncGenerator[httpx.AsyncClient]:
+    """A client whose requests meet the faults of their list and are counted for it."""
+    async with injector.http_client(max_connections=1) as model:
         hooks = model.event_hooks
-    async with httpx.AsyncClient(transport=_Watched(), event_hooks=hooks) as http:
+    async with httpx.AsyncClient(transport=_CountingTransport(), event_hooks=hooks) as http:
         yield http

@@ -1,4 +1,4 @@
-"""A sandbox process that is started anew now and then, on the same port and over the same file."""
+"""A sandbox process that can be restarted on the same port, with the same state file."""
 
 from __future__ import annotations
 
@@ -14,73 +14,68 @@ import anyio.to_thread
 
 ROOT = Path(__file__).resolve().parents[3]
 PORTS = range(15_000, 30_000)
-"""Below those that a system gives to outgoing connections: one of them could take the port while
-nobody listens.
+"""Below the ports that a system gives to outgoing connections: one of those could take the port
+while the sandbox is down.
 """
 
 
-class Server:
-    """A sandbox process. `epoch` counts how often it went away or came back; it is even while it is
-    there.
+class SandboxProcess:
+    """A restartable sandbox. `epoch` counts how often it stopped or started; it is even while the
+    sandbox is up.
     """
 
     def __init__(self, state: Path) -> None:
         self._state = state
         self._port = _free_port()
-        self._back = anyio.Event()
+        self._up = anyio.Event()
         self.epoch = 1
         self.key = ""
 
     @property
     def base_url(self) -> str:
-        """Where the API is, also while nobody listens there."""
+        """The URL of the API, also while the sandbox is down."""
         return f"http://127.0.0.1:{self._port}/v2"
 
     @property
     def is_up(self) -> bool:
-        """Whether it is there."""
+        """Whether the sandbox is running."""
         return self.epoch % 2 == 0
 
     async def wait_until_up(self) -> None:
-        """Returns once it is there."""
-        await self._back.wait()
+        """Returns once the sandbox is running."""
+        await self._up.wait()
 
     async def restart(self) -> None:
-        """Ends it in order, so that its state is kept, and starts it again."""
-        self._went()
-        await anyio.to_thread.run_sync(self._end)
-        await anyio.to_thread.run_sync(self._begin)
-        self._came()
+        """Shuts the sandbox down cleanly, which saves its state, and starts it again."""
+        self._mark_down()
+        await anyio.to_thread.run_sync(self._stop)
+        await anyio.to_thread.run_sync(self._start)
+        self._mark_up()
 
     async def __aenter__(self) -> Self:
-        await anyio.to_thread.run_sync(self._begin)
-        self._came()
+        await anyio.to_thread.run_sync(self._start)
+        self._mark_up()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self._went()
+        self._mark_down()
         with anyio.CancelScope(shield=True):
-            await anyio.to_thread.run_sync(self._end)
+            await anyio.to_thread.run_sync(self._stop)
 
-    def _went(self) -> None:
+    def _mark_down(self) -> None:
         self.epoch += 1
-        self._back = anyio.Event()
+        self._up = anyio.Event()
 
-    def _came(self) -> None:
+    def _mark_up(self) -> None:
         self.epoch += 1
-        self._back.set()
+        self._up.set()
 
-    def _begin(self) -> None:
+    def _start(self) -> None:
         command = [
-            sys.executable,
-            "-m",
-            "gigstack_api.sandbox",
-            "--port",
-            str(self._port),
-            "--state",
-            str(self._state),
-            "--log-level",
-            "critical",
+            *(sys.executable, "-m", "gigstack_api.sandbox"),
+            *("--port", str(self._port)),
+            *("--state", str(self._state)),
+            *("--log-level", "critical"),
         ]
         self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
@@ -91,11 +86,11 @@ class Server:
                 return
         raise RuntimeError("the sandbox did not start")
 
-    def _end(self) -> None:
+    def _stop(self) -> None:
         with self._process:
             self._process.terminate()
             if self._process.wait() != 0:
-                raise RuntimeError("the sandbox did not end in order")
+                raise RuntimeError("the sandbox did not shut down cleanly")
 
 
 def _free_port() -> int:
@@ -108,4 +103,4 @@ def _free_port() -> int:
             except OSError:
                 continue
             return port
-    raise RuntimeError("no port is free")
+    raise RuntimeError("no free port")

@@ -1,4 +1,6 @@
-"""Servers of this machine that treat each connection as told, on the running event loop."""
+"""TCP servers on this machine that handle each connection with a given function, on the running
+event loop.
+"""
 
 from __future__ import annotations
 
@@ -9,34 +11,34 @@ from typing import TypeAlias
 import anyio
 import anyio.abc
 
-Serve: TypeAlias = Callable[[anyio.abc.SocketStream], Awaitable[None]]
-FOUND = b'{"data": {"id": "c"}}'
+Handler: TypeAlias = Callable[[anyio.abc.SocketStream], Awaitable[None]]
+CLIENT_JSON = b'{"data": {"id": "c"}}'
 
 
 @asynccontextmanager
-async def server(serve: Serve) -> AsyncGenerator[str, None]:
-    """The base URL of a server. What breaks on a connection ends that connection only."""
+async def tcp_server(handler: Handler) -> AsyncGenerator[str, None]:
+    """The base URL of a server. A broken connection ends that connection only."""
     listener = await anyio.create_tcp_listener(local_host="127.0.0.1", local_port=0, backlog=1024)
 
-    async def one(stream: anyio.abc.SocketStream) -> None:
+    async def handle(stream: anyio.abc.SocketStream) -> None:
         async with stream:
             try:
-                await serve(stream)
+                await handler(stream)
             except (anyio.EndOfStream, anyio.BrokenResourceError, anyio.ClosedResourceError):
                 return
 
     port = listener.extra(anyio.abc.SocketAttribute.local_port)
     async with listener, anyio.create_task_group() as group:
-        group.start_soon(listener.serve, one)
+        group.start_soon(listener.serve, handle)
         yield f"http://127.0.0.1:{port}/v2"
         group.cancel_scope.cancel()
 
 
 async def read_request(stream: anyio.abc.SocketStream) -> bytes:
-    """A whole request, once it has arrived.
+    """Reads one whole request.
 
     Raises:
-        EndOfStream: the caller went away.
+        EndOfStream: the caller closed the connection.
     """
     received = b""
     while b"\r\n\r\n" not in received:
@@ -55,10 +57,10 @@ async def read_request(stream: anyio.abc.SocketStream) -> bytes:
     return head + b"\r\n\r\n" + body
 
 
-def reply(body: bytes = FOUND, *headers: str, status: int = 200) -> bytes:
-    """An answer as bytes."""
+def json_reply(body: bytes = CLIENT_JSON, *headers: str, status: int = 200) -> bytes:
+    """A JSON reply as bytes."""
     lines = [
-        f"HTTP/1.1 {status} Told",
+        f"HTTP/1.1 {status} Scripted",
         "Content-Type: application/json",
         f"Content-Length: {len(body)}",
         *headers,
@@ -66,8 +68,8 @@ def reply(body: bytes = FOUND, *headers: str, status: int = 200) -> bytes:
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
-async def answering(stream: anyio.abc.SocketStream) -> None:
-    """Answers every request at once."""
+async def answer_at_once(stream: anyio.abc.SocketStream) -> None:
+    """Answers every request immediately with a client."""
     while True:
         await read_request(stream)
-        await stream.send(reply())
+        await stream.send(json_reply())

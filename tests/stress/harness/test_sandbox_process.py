@@ -8,7 +8,7 @@ import pytest
 
 from gigstack_api import DeliveryError, Gigstack, OutcomeUnknownError, RetryPolicy
 
-from .sandbox_process import Server
+from .sandbox_process import SandboxProcess
 
 
 @pytest.fixture
@@ -17,22 +17,21 @@ def anyio_backend() -> str:
 
 
 @pytest.mark.anyio
-async def test_a_server_comes_back_where_it_was_with_what_it_kept(tmp_path: Path) -> None:
-    async with Server(tmp_path / "state.json") as server:
-        assert server.is_up
-        before = server.base_url, server.epoch
+async def test_a_restarted_sandbox_keeps_its_port_and_state(tmp_path: Path) -> None:
+    async with SandboxProcess(tmp_path / "state.json") as sandbox:
+        assert sandbox.is_up
+        before = sandbox.base_url, sandbox.epoch
         async with Gigstack(
-            server.key, base_url=server.base_url, retries=RetryPolicy.none()
+            sandbox.key, base_url=sandbox.base_url, retries=RetryPolicy.none()
         ) as gig:
-            made = await gig.clients.create(name="A")
-            await server.restart()
-            await server.wait_until_up()
-            assert (server.base_url, server.epoch) == (before[0], before[1] + 2)
-            assert [
-                each.id async for each in gig.with_options(retries=RetryPolicy()).clients.list()
-            ] == [made.id]
-    assert not server.is_up
-    async with Gigstack(server.key, base_url=server.base_url, retries=RetryPolicy.none()) as gig:
+            created = await gig.clients.create(name="A")
+            await sandbox.restart()
+            await sandbox.wait_until_up()
+            assert (sandbox.base_url, sandbox.epoch) == (before[0], before[1] + 2)
+            clients = gig.with_options(retries=RetryPolicy()).clients.list()
+            assert [client.id async for client in clients] == [created.id]
+    assert not sandbox.is_up
+    async with Gigstack(sandbox.key, base_url=sandbox.base_url, retries=RetryPolicy.none()) as gig:
         with pytest.raises(DeliveryError) as caught:
             await gig.clients.create(name="B")
     assert not isinstance(caught.value, OutcomeUnknownError)

@@ -1,4 +1,4 @@
-"""Calls cancelled at each step of the event loop, and what they leave behind."""
+"""Cancels calls at every step of the event loop, and checks that nothing is left behind."""
 
 from __future__ import annotations
 
@@ -11,24 +11,22 @@ from attrs import define
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
+from ..harness.calls import CALLS, KEY, MakeCall
 from ..harness.result import Count
-from ..harness.tcp_server import read_request, reply, server
-from ..timing import CALLS, KEY, Call
+from ..harness.tcp_server import json_reply, read_request, tcp_server
 
 PATIENCE_S = 5.0
 
 
 @define
-class _Served:
-    """A server whose answers are now good, now bad, and the connections that it holds."""
+class _FlakyServer:
+    """A server with good and bad replies, which counts its connections."""
 
     requests: int = 0
     connections: int = 0
 
-    async def serve(self, stream: anyio.abc.SocketStream) -> None:
-        """Answers on one connection: some errors, a pause asked for, an answer in two halves, good
-        ones.
-        """
+    async def handle(self, stream: anyio.abc.SocketStream) -> None:
+        """Answers on one connection: errors, a 429, a reply in two halves, good replies."""
         self.connections += 1
         try:
             while True:
@@ -37,38 +35,38 @@ class _Served:
                 await anyio.lowlevel.checkpoint()
                 turn = self.requests % 7
                 if turn == 2:
-                    await stream.send(reply(b"{}", status=502))
+                    await stream.send(json_reply(b"{}", status=502))
                 elif turn == 4:
-                    await stream.send(reply(b"{}", "Retry-After: 0", status=429))
+                    await stream.send(json_reply(b"{}", "Retry-After: 0", status=429))
                 elif turn == 5:
-                    await stream.send(reply()[:-5])
+                    await stream.send(json_reply()[:-5])
                     await anyio.lowlevel.checkpoint()
-                    await stream.send(reply()[-5:])
+                    await stream.send(json_reply()[-5:])
                 else:
-                    await stream.send(reply())
+                    await stream.send(json_reply())
         finally:
             self.connections -= 1
 
 
-async def cancellations(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
-    """Each kind of call cancelled after one step of the event loop, after two, ... until it ends by
-    itself.
+async def cancel_everywhere(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
+    """Cancels each kind of call after one step of the event loop, after two, ... until the call
+    ends by itself.
     """
     cancelled = harmed = 0
-    served = _Served()
+    server = _FlakyServer()
     policy = RetryPolicy(base_s=0.002, settle_s=0.002)
     async with (
-        server(served.serve) as base,
-        Gigstack(KEY, base_url=base, max_in_flight=1, retries=policy) as gig,
+        tcp_server(server.handle) as base_url,
+        Gigstack(KEY, base_url=base_url, max_in_flight=1, retries=policy) as gig,
     ):
         await gig.clients.get("c")
-        tasks = _tasks()
-        for call, step in _everywhere(rounds):
-            if not await _cancelled(gig, CALLS[call], step.number):
-                step.ended = True
+        tasks = _count_tasks()
+        for call, step in _every_step(rounds):
+            if not await _cancel(gig, CALLS[call], step.number):
+                step.call_ended = True
                 continue
             cancelled += 1
-            reason = await _harmed(gig, served, tasks)
+            reason = await _find_harm(gig, server, tasks)
             if reason is not None:
                 harmed += 1
                 broken.append(f"call {call} cancelled at step {step.number}: {reason}")
@@ -79,17 +77,17 @@ async def cancellations(rounds: int, counts: dict[str, Count], broken: list[str]
 
 @define
 class _Step:
-    """A step of the event loop at which a call is cancelled; `ended` if it was over before."""
+    """A step of the event loop at which a call is cancelled. `call_ended` if it came too late."""
 
     number: int = 0
-    ended: bool = False
+    call_ended: bool = False
 
 
-def _everywhere(rounds: int) -> Iterator[tuple[int, _Step]]:
-    """Each call with each step, until it is over before the step comes."""
+def _every_step(rounds: int) -> Iterator[tuple[int, _Step]]:
+    """Each call with each step, until the call ends before the step."""
     for call in list(range(len(CALLS))) * rounds:
         step = _Step()
-        while not step.ended:
+        while not step.call_ended:
             yield call, step
             step.number += 1
 
@@ -98,11 +96,11 @@ def _add(counts: dict[str, Count], name: str, more: int) -> None:
     counts[name] = int(counts.get(name, 0)) + more
 
 
-async def _cancelled(gig: Gigstack, call: Call, step: int) -> bool:
-    """Whether a call was cancelled at that step of the loop, and had not ended before."""
+async def _cancel(gig: Gigstack, call: MakeCall, step: int) -> bool:
+    """Cancels a call at that step; False if the call had already ended."""
     ended = False
 
-    async def one() -> None:
+    async def run() -> None:
         nonlocal ended
         try:
             await call(gig)
@@ -112,25 +110,27 @@ async def _cancelled(gig: Gigstack, call: Call, step: int) -> bool:
             ended = True
 
     async with anyio.create_task_group() as group:
-        group.start_soon(one)
+        group.start_soon(run)
         for _ in range(step):
             await anyio.lowlevel.checkpoint()
         group.cancel_scope.cancel()
     return not ended
 
 
-async def _harmed(gig: Gigstack, served: _Served, tasks: int) -> str | None:
-    """What a cancelled call left behind; None if nothing."""
+async def _find_harm(gig: Gigstack, server: _FlakyServer, tasks: int) -> str | None:
+    """Describes what a cancelled call left behind; None if nothing."""
     try:
         with anyio.fail_after(PATIENCE_S):
             await gig.clients.get("c")
-            while served.connections > 1 or _tasks() > tasks:
+            # No event tells when a socket is closed.
+            while server.connections > 1 or _count_tasks() > tasks:
                 await anyio.sleep(0.001)
     except TimeoutError:
-        return f"{served.connections} connections, {_tasks() - tasks} tasks too many, or no call goes through any more"
+        extra = _count_tasks() - tasks
+        return f"{server.connections} connections, {extra} extra tasks, or calls no longer work"
     return None
 
 
-def _tasks() -> int:
-    """How many tasks there are on this loop."""
+def _count_tasks() -> int:
+    """The number of tasks on this loop."""
     return len(anyio.get_running_tasks())

@@ -1,5 +1,5 @@
-"""Promise 5: a call may be cancelled anywhere (`cancelling`), and a client lives through loops,
-forks and closings.
+"""Runs the promise on cancellation and lifetime: a call may be cancelled anywhere, and a client
+survives event loops, forks and closing.
 """
 
 from __future__ import annotations
@@ -20,29 +20,31 @@ import anyio.abc
 
 from gigstack_api import ConfigurationError, DeliveryError, Gigstack, GigstackError
 
+from ..harness.calls import BACKENDS, KEY
 from ..harness.result import Count, Result
-from ..harness.tcp_server import FOUND, answering, server
-from ..timing import BACKENDS, KEY
-from .cancellation import PATIENCE_S, cancellations
+from ..harness.tcp_server import CLIENT_JSON, answer_at_once, tcp_server
+from .cancellation import PATIENCE_S, cancel_everywhere
 
-MOST_LEFT = 3  # of the loop that ended last
+MOST_DESCRIPTORS = 3
+"""File descriptors that the loop which ended last may leave open."""
 
 
 def run(seed: int, scale: float) -> Result:
-    """The promise, tried out. Nothing is left to chance."""
+    """Runs the promise. Nothing in it is random."""
     counts: dict[str, Count] = {}
     broken: list[str] = []
     for backend in BACKENDS:
-        anyio.run(cancellations, max(1, round(20 * scale)), counts, broken, backend=backend)
-        anyio.run(_closings, counts, broken, backend=backend)
-    _loops(max(4, round(40 * scale)), counts, broken)
-    _forks(max(1, round(10 * scale)), counts, broken)
-    _never_closed(counts, broken)
+        rounds = max(1, round(20 * scale))
+        anyio.run(cancel_everywhere, rounds, counts, broken, backend=backend)
+        anyio.run(_close_while_calling, counts, broken, backend=backend)
+    _run_on_many_loops(max(4, round(40 * scale)), counts, broken)
+    _fork(max(1, round(10 * scale)), counts, broken)
+    _forget_to_close(counts, broken)
     return Result(promise="Cancellation and lifetime", counts=counts, broken=tuple(broken))
 
 
-async def _closings(counts: dict[str, Count], broken: list[str]) -> None:
-    """Closed twice, used after that, closed while calls are under way, opened again."""
+async def _close_while_calling(counts: dict[str, Count], broken: list[str]) -> None:
+    """Closes a client twice, uses it afterwards, closes it during calls, opens it again."""
     ends: list[BaseException | None] = []
 
     async def hang(stream: anyio.abc.SocketStream) -> None:
@@ -55,8 +57,8 @@ async def _closings(counts: dict[str, Count], broken: list[str]) -> None:
         except GigstackError as error:
             ends.append(error)
 
-    async with server(hang) as base:
-        gig = Gigstack(KEY, base_url=base, max_in_flight=2)
+    async with tcp_server(hang) as base_url:
+        gig = Gigstack(KEY, base_url=base_url, max_in_flight=2)
         async with anyio.create_task_group() as group:
             for _ in range(6):
                 group.start_soon(call, gig)
@@ -67,111 +69,113 @@ async def _closings(counts: dict[str, Count], broken: list[str]) -> None:
     kinds = [type(end) for end in ends]
     unclear = [end for end in ends if not isinstance(end, (DeliveryError, ConfigurationError))]
     if len(ends) != 7 or unclear or kinds[-1] is not ConfigurationError:
-        broken.append(f"closed while calls were under way, they ended in {kinds}")
-    async with server(answering) as base:
-        gig = Gigstack(KEY, base_url=base)
+        broken.append(f"calls in flight while their client was closed ended in {kinds}")
+
+    async with tcp_server(answer_at_once) as base_url:
+        gig = Gigstack(KEY, base_url=base_url)
         for _ in range(3):
             async with gig:
                 await gig.clients.get("c")
-    counts["calls under way while their client was closed, all with a clear end"] = len(ends)
+    counts["calls in flight while their client was closed, all with a clear end"] = len(ends)
 
 
-class _Handler(BaseHTTPRequestHandler):
-    """Answers every request, and keeps the connection."""
+class _RequestHandler(BaseHTTPRequestHandler):
+    """Answers every request and keeps the connection open."""
 
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        """Answers."""
+        """Sends a client."""
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(FOUND)))
+        self.send_header("Content-Length", str(len(CLIENT_JSON)))
         self.end_headers()
-        self.wfile.write(FOUND)
+        self.wfile.write(CLIENT_JSON)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in its base
-        """Says nothing."""
+        """Logs nothing."""
 
 
 @contextmanager
-def _outliving() -> Generator[str]:
-    """The base URL of a server in a thread of its own, which outlives event loops."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as httpd:
+def _threaded_server() -> Generator[str]:
+    """The base URL of a server in a thread, which outlives event loops."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _RequestHandler) as httpd:
         httpd.daemon_threads = True
         threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{httpd.server_port}/v2"
         httpd.shutdown()
 
 
-async def _found(gig: Gigstack, *, close: bool) -> bool:
+async def _get(gig: Gigstack, *, close: bool) -> bool:
+    """Makes a call; True if it returned the client."""
     found = (await gig.clients.get("c")).id == "c"
     if close:
         await gig.aclose()
     return found
 
 
-def _loops(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
-    """One client over asyncio and trio loops in turn, closed there or not; file descriptors do not
-    pile up.
+def _run_on_many_loops(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
+    """Uses one client on asyncio and trio loops in turn, closed there or not. File descriptors must
+    not pile up.
     """
-    with _outliving() as base, warnings.catch_warnings():
+    with _threaded_server() as base_url, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
-        gig = Gigstack(KEY, base_url=base)
-        before = _descriptors()
+        gig = Gigstack(KEY, base_url=base_url)
+        before = _count_descriptors()
         found = [
-            anyio.run(partial(_found, gig, close=each % 3 == 0), backend=BACKENDS[each % 2])
-            for each in range(rounds)
+            anyio.run(partial(_get, gig, close=number % 3 == 0), backend=BACKENDS[number % 2])
+            for number in range(rounds)
         ]
         gc.collect()
-        left = _descriptors() - before
+        left = _count_descriptors() - before
     counts["event loops in turn for one client"] = rounds
     if not all(found):
-        broken.append("a call found nothing on a later loop")
-    if left > MOST_LEFT:
+        broken.append("a call on a later loop returned no client")
+    if left > MOST_DESCRIPTORS:
         broken.append(f"{rounds} loops in turn left {left} file descriptors open")
 
 
-def _descriptors() -> int:
+def _count_descriptors() -> int:
     open_files = Path("/proc/self/fd")
     return sum(1 for _ in open_files.iterdir()) if open_files.exists() else 0
 
 
-def _forks(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
-    """A process forks while its client has a connection; both go on with the same client."""
+def _fork(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
+    """Forks while the client has a connection. Parent and child both go on with the client."""
 
-    async def parent(gig: Gigstack) -> int:
-        await _found(gig, close=False)
+    async def run_parent(gig: Gigstack) -> int:
+        await _get(gig, close=False)
         child = os.fork()
         if child == 0:
-            os._exit(_child(gig))
+            os._exit(_run_child(gig))
         _, status = await anyio.to_thread.run_sync(os.waitpid, child, 0)
-        assert await _found(gig, close=True)
+        assert await _get(gig, close=True)
         return os.waitstatus_to_exitcode(status)
 
-    with _outliving() as base:
-        gig = Gigstack(KEY, base_url=base)
-        ends = [anyio.run(parent, gig) for _ in range(rounds)]
+    with _threaded_server() as base_url:
+        gig = Gigstack(KEY, base_url=base_url)
+        ends = [anyio.run(run_parent, gig) for _ in range(rounds)]
     counts["forks in the middle of a loop"] = rounds
     if any(ends):
-        broken.append(f"the calls of forked processes ended with {ends}")
+        broken.append(f"the forked processes ended with {ends}")
 
 
-def _child(gig: Gigstack) -> int:
-    """The exit status of a forked process: 0 if its call went well, on a loop of its own."""
+def _run_child(gig: Gigstack) -> int:
+    """Makes a call in a forked process, on its own loop. Returns the exit status, 0 for success."""
     try:
-        return 0 if asyncio.run(_found(gig, close=True)) else 1
+        return 0 if asyncio.run(_get(gig, close=True)) else 1
     except BaseException:  # noqa: BLE001 - nothing may leave a forked process
         return 2
 
 
-def _never_closed(counts: dict[str, Count], broken: list[str]) -> None:
-    """Whoever forgets to close a client is told once."""
+def _forget_to_close(counts: dict[str, Count], broken: list[str]) -> None:
+    """Drops a client that was not closed: it must warn once."""
     for backend in BACKENDS:
-        with _outliving() as base, warnings.catch_warnings(record=True) as caught:
+        with _threaded_server() as base_url, warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            anyio.run(partial(_found, Gigstack(KEY, base_url=base), close=False), backend=backend)
+            anyio.run(partial(_get, Gigstack(KEY, base_url=base_url), close=False), backend=backend)
             gc.collect()
-        ours = [each for each in caught if "gigstack client" in str(each.message)]
-        counts[f"warnings for a client that was never closed, {backend}"] = len(ours)
-        if len(ours) != 1:
-            broken.append(f"{len(ours)} warnings for a client that was never closed on {backend}")
+        given = sum("gigstack client" in str(warning.message) for warning in caught)
+        counts[f"warnings for a client that was never closed, {backend}"] = given
+        if given != 1:
+            broken.append(f"{given} warnings for a client that was never closed on {backend}")

@@ -1,4 +1,4 @@
-"""A slice of promise 5, and of 4: what `make torture` does at length."""
+"""A small run of the promise on cancellation and lifetime."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from . import run as lifetime
 
 @pytest.mark.filterwarnings(
     "ignore::ResourceWarning"
-)  # clients that nobody closes are part of the promise
-def test_a_call_may_be_cancelled_anywhere_and_a_client_lives_through_loops_and_forks() -> None:
+)  # clients that are never closed are part of the promise
+def test_calls_can_be_cancelled_and_clients_survive_loops_and_forks() -> None:
     result = lifetime.run(seed=1, scale=0.01)
     assert result.broken == ()
     assert int(result.counts["calls cancelled, each at another step"]) > 100

@@ -1,6 +1,4 @@
-"""How each list is read, broken off and gone on with, and which faults befall it: all chance comes
-from the seed. Pure.
-"""
+"""Draws from a seed how each list is read, interrupted and resumed, and which faults it meets."""
 
 from __future__ import annotations
 
@@ -11,19 +9,19 @@ from random import Random
 from attrs import evolve, frozen
 
 from ..harness.fault_plans import NONE, REFUSED
-from .fixtures import Shelf
+from .list_fixtures import ListFixture
 
 MOST_ATTEMPTS = 4
 MOST_PAGES = 5
-MOST_AHEAD = 8
+MOST_PREFETCHED = 8
 FAULTED = 0.2
-"""How often a request is befallen, besides the one of each list that certainly is."""
+"""Share of the requests that meet a fault, besides the one of each list that certainly does."""
 
 LASTING = 0.02
-"""How often the faults outlive the retries."""
+"""Share of the requests whose faults outlast the retries."""
 
 MOVED = 0.15
-"""How often a list is gone on with in a new process."""
+"""Share of the lists that are resumed in a new process."""
 
 FAULTS = (
     REFUSED,
@@ -43,11 +41,11 @@ FAULTS = (
     "drift",
     "drift",
 )
-"""501 and html are not repeated: the caller goes on from the checkpoint."""
+"""501 and html are not retried: the caller resumes from the checkpoint."""
 
 
-class Way(Enum):
-    """How a list is read."""
+class ReadMode(Enum):
+    """How a segment of a list is read."""
 
     ITEMS = "items"
     PAGES = "pages"
@@ -56,15 +54,15 @@ class Way(Enum):
     BY_HAND = "page by page, by hand"
 
 
-WAYS = (Way.ITEMS, Way.ITEMS, Way.PAGES, Way.COLLECT, Way.FIRST)
+MODES = (ReadMode.ITEMS, ReadMode.ITEMS, ReadMode.PAGES, ReadMode.COLLECT, ReadMode.FIRST)
 BY_HAND = 0.3
-"""How often a list with a cursor that is read in one go is read without a pager: it has no
+"""Share of the uninterrupted lists with a cursor that are read without a pager, which has no
 checkpoint.
 """
 
 
-class Ending(Enum):
-    """What ends the reading before the list ends."""
+class Interruption(Enum):
+    """What ends a segment before the list ends."""
 
     NONE = "nothing"
     BREAK = "a break, and the iterator closed"
@@ -74,79 +72,86 @@ class Ending(Enum):
 
 
 @frozen
-class Stretch:
-    """A part of the reading: `after` so many items or pages (for a cancellation: requests) its
-    ending comes.
+class Segment:
+    """A part of the reading.
 
-    `work`: turns of the event loop that the consumer takes for each.
+    `after` is the number of items or pages (for a cancellation: of requests) before the
+    interruption. `work` is the number of event loop turns that the consumer takes for each.
     """
 
-    way: Way
-    ahead: int
-    ending: Ending
+    mode: ReadMode
+    prefetch: int
+    interruption: Interruption
     after: int
     work: int
 
 
 @frozen
-class Story:
-    """How one list is read. With `moves`, what is left after so many stretches is read in a new
+class ReadPlan:
+    """How one list is read. With `moves`, the segments after that number are read in a new
     process.
     """
 
     index: int
-    shelf: Shelf
+    fixture: ListFixture
     limit: int
-    stretches: tuple[Stretch, ...]
+    segments: tuple[Segment, ...]
     moves: int | None
     faults: tuple[str, ...]
 
     @property
     def pages(self) -> int:
-        """How many pages the list has."""
-        return max(1, -(-len(self.shelf.ids) // self.limit)) if self.shelf.parameter else 1
+        """The number of pages of the list."""
+        return max(1, -(-len(self.fixture.ids) // self.limit)) if self.fixture.parameter else 1
 
 
-def story(seed: int, index: int, shelves: Sequence[Shelf]) -> Story:
-    """The story of one list."""
-    chance = Random(f"{seed} {index}")
-    shelf = chance.choice(shelves)
-    limit = chance.randint(max(1, len(shelf.ids) // MOST_PAGES), min(100, len(shelf.ids) + 2))
-    stretches = tuple(_stretch(chance, shelf) for _ in range(chance.choice((0, 0, 1, 1, 2, 4))))
+def draw_plan(seed: int, index: int, fixtures: Sequence[ListFixture]) -> ReadPlan:
+    """The plan of one list."""
+    random = Random(f"{seed} {index}")
+    fixture = random.choice(fixtures)
+    size = len(fixture.ids)
+    limit = random.randint(max(1, size // MOST_PAGES), min(100, size + 2))
+    segments = tuple(
+        _draw_segment(random, fixture) for _ in range(random.choice((0, 0, 1, 1, 2, 4)))
+    )
     moves = (
-        chance.randint(1, len(stretches)) if stretches and chance.random() < MOVED / 0.66 else None
+        random.randint(1, len(segments)) if segments and random.random() < MOVED / 0.66 else None
     )
-    by_hand = not stretches and shelf.parameter not in {None, "page"} and chance.random() < BY_HAND
-    last = Stretch(
-        Way.BY_HAND if by_hand else chance.choice(WAYS), _ahead(chance), Ending.NONE, 0, 0
-    )
-    told = Story(index, shelf, limit, (*stretches, last), moves, ())
-    return evolve(told, faults=faults(chance, pages=told.pages))
+    by_hand = not segments and fixture.parameter not in {None, "page"} and random.random() < BY_HAND
+    mode = ReadMode.BY_HAND if by_hand else random.choice(MODES)
+    last = Segment(mode, _draw_prefetch(random), Interruption.NONE, 0, 0)
+    plan = ReadPlan(index, fixture, limit, (*segments, last), moves, ())
+    return evolve(plan, faults=draw_faults(random, pages=plan.pages))
 
 
-def faults(chance: Random, *, pages: int) -> tuple[str, ...]:
-    """What befalls the requests of a list, one each: certainly one of its first pages."""
-    planned: list[str] = []
-    certain = chance.randrange(pages)
+def draw_faults(random: Random, *, pages: int) -> tuple[str, ...]:
+    """The faults of the requests of a list, one each; one of its first pages always gets one."""
+    faults: list[str] = []
+    certain = random.randrange(pages)
     for number in range(4 * MOST_PAGES):
-        if chance.random() < LASTING:
-            planned += [chance.choice(FAULTS[:11]) for _ in range(MOST_ATTEMPTS)]
-        planned.append(
-            chance.choice(FAULTS) if number == certain or chance.random() < FAULTED else NONE
+        if random.random() < LASTING:
+            faults += [random.choice(FAULTS[:11]) for _ in range(MOST_ATTEMPTS)]
+        faults.append(
+            random.choice(FAULTS) if number == certain or random.random() < FAULTED else NONE
         )
-    return tuple(planned)
+    return tuple(faults)
 
 
-def _stretch(chance: Random, shelf: Shelf) -> Stretch:
-    way = chance.choice(WAYS)
-    ending = chance.choice(tuple(Ending)[1:])
-    if way is Way.COLLECT and ending is not Ending.CANCEL:
-        ending = Ending.BREAK  # of collect, its limit
-    most = 3 if ending is Ending.CANCEL or way is Way.PAGES else len(shelf.ids) + 1
-    return Stretch(
-        way, _ahead(chance), ending, chance.randint(1, most), chance.choice((0, 0, 0, 20))
+def _draw_segment(random: Random, fixture: ListFixture) -> Segment:
+    mode = random.choice(MODES)
+    interruption = random.choice(tuple(Interruption)[1:])
+    if mode is ReadMode.COLLECT and interruption is not Interruption.CANCEL:
+        interruption = Interruption.BREAK  # the limit of collect
+    few = interruption is Interruption.CANCEL or mode is ReadMode.PAGES
+    most = 3 if few else len(fixture.ids) + 1
+    return Segment(
+        mode,
+        _draw_prefetch(random),
+        interruption,
+        random.randint(1, most),
+        random.choice((0, 0, 0, 20)),
     )
 
 
-def _ahead(chance: Random) -> int:
-    return chance.choice((0, 0, 0, 1, 2, 3, MOST_AHEAD))
+def _draw_prefetch(random: Random) -> int:
+    return random.choice((0, 0, 0, 1, 2, 3, MOST_PREFETCHED))

@@ -1,104 +1,107 @@
-"""Goes on with lists in a process of its own: all it knows of them are their checkpoints."""
+"""Resumes lists in a new process, which knows nothing of them but their checkpoints."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Callable, Coroutine, Iterable, Sequence
-from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 
 import anyio
 from attrs import asdict, evolve, frozen
 
 from gigstack_api import Gigstack, RetryPolicy
 
-from ..harness.fault_plans import Plans
-from ..harness.request_counter import CONNECTIONS, watched
-from .fixtures import Shelf
-from .plan import MOST_ATTEMPTS, faults, story
-from .reader import Reader, Reading
+from ..harness.fault_plans import FaultInjector
+from ..harness.request_counter import CONNECTIONS, counting_client
+from ..harness.sandbox_process import ROOT
+from .list_fixtures import ListFixture
+from .plan import MOST_ATTEMPTS, draw_faults, draw_plan
+from .reader import ListReader, ReadResult
 
-ROOT = Path(__file__).resolve().parents[3]
 AT_ONCE = 8
-HARDLY_WAITING = RetryPolicy(max_attempts=MOST_ATTEMPTS, base_s=0.001, max_wait_s=0.004)
+QUICK_RETRIES = RetryPolicy(max_attempts=MOST_ATTEMPTS, base_s=0.001, max_wait_s=0.004)
+
+Reads: TypeAlias = Callable[[Gigstack], Iterable[Coroutine[Any, Any, ReadResult]]]
+"""Gives the readings to be done over a client."""
 
 
 @frozen
-class Left:
-    """A list that moves: where it stands, after so many items."""
+class MovedList:
+    """A list to be resumed: its checkpoint, and how many items were given before."""
 
     index: int
     checkpoint: str
-    before: int
+    given: int
 
 
 @frozen(kw_only=True)
-class Place:
-    """Where the lists are, and the seed of their stories."""
+class SandboxLists:
+    """The sandbox with its lists, and the seed of the plans."""
 
     base_url: str
     key: str
     seed: int
-    shelves: tuple[Shelf, ...]
+    fixtures: tuple[ListFixture, ...]
 
 
-async def all_read(
-    work: Callable[[Gigstack], Iterable[Coroutine[Any, Any, Reading]]], place: Place
-) -> list[Reading]:
-    """What became of lists that are read a few at a time over one client."""
-    readings: list[Reading] = []
-    async with watched(Plans()) as http:
+async def read_all(reads: Reads, sandbox: SandboxLists) -> list[ReadResult]:
+    """Reads lists, a few at a time, over one client. Returns their results by index."""
+    results: list[ReadResult] = []
+    async with counting_client(FaultInjector()) as http:
         gig = Gigstack(
-            place.key,
-            base_url=place.base_url,
+            sandbox.key,
+            base_url=sandbox.base_url,
             http_client=http,
-            retries=HARDLY_WAITING,
+            retries=QUICK_RETRIES,
             max_in_flight=CONNECTIONS,
         )
-        source = iter(work(gig))
+        waiting = iter(reads(gig))
 
-        async def one_by_one() -> None:
-            for each in source:
-                reading = await each
-                readings.append(reading)
+        async def work() -> None:
+            for read in waiting:
+                result = await read
+                results.append(result)
 
         async with anyio.create_task_group() as group:
             for _ in range(AT_ONCE):
-                group.start_soon(one_by_one)
-    return sorted(readings, key=lambda each: each.index)
+                group.start_soon(work)
+    return sorted(results, key=lambda result: result.index)
 
 
-async def in_new_process(lists: Sequence[Left], place: Place) -> list[Reading]:
-    """What became of lists that a new process went on with."""
-    job = {"lists": [asdict(each) for each in lists], "place": asdict(place)}
+async def resume_in_new_process(
+    lists: Sequence[MovedList], sandbox: SandboxLists
+) -> list[ReadResult]:
+    """Reads the rest of the lists in a new process."""
+    job = {"lists": [asdict(moved) for moved in lists], "sandbox": asdict(sandbox)}
     command = [sys.executable, "-m", f"{__package__}.resume_worker"]
     done = await anyio.run_process(command, input=json.dumps(job).encode(), cwd=ROOT, stderr=None)
-    return [Reading(**each) for each in json.loads(done.stdout)]
+    return [ReadResult(**result) for result in json.loads(done.stdout)]
 
 
-async def _gone_on_with(lists: Iterable[Left], place: Place) -> list[Reading]:
-    def work(gig: Gigstack) -> Iterable[Coroutine[Any, Any, Reading]]:
-        for each in lists:
-            told = story(place.seed, each.index, place.shelves)
-            told = evolve(told, faults=faults(Random(f"{place.seed} {each.index} later"), pages=1))
-            yield Reader(gig, told, resume=each.checkpoint, before=each.before).read(
-                told.stretches[told.moves :]
-            )
+async def _resume(lists: Iterable[MovedList], sandbox: SandboxLists) -> list[ReadResult]:
+    def reads(gig: Gigstack) -> Iterable[Coroutine[Any, Any, ReadResult]]:
+        for moved in lists:
+            plan = draw_plan(sandbox.seed, moved.index, sandbox.fixtures)
+            random = Random(f"{sandbox.seed} {moved.index} later")
+            plan = evolve(plan, faults=draw_faults(random, pages=1))
+            reader = ListReader(gig, plan, resume=moved.checkpoint, offset=moved.given)
+            yield reader.read(plan.segments[plan.moves :])
 
-    return await all_read(work, place)
+    return await read_all(reads, sandbox)
 
 
 def main() -> None:
-    """Reads a job from the standard input, and writes what became of its lists."""
+    """Reads a job from standard input and writes the results to standard output."""
     job = json.load(sys.stdin)
-    shelves = tuple(
-        Shelf(each["kind"], each["of"], tuple(each["ids"])) for each in job["place"].pop("shelves")
+    fixtures = tuple(
+        ListFixture(fixture["kind"], fixture["selection"], tuple(fixture["ids"]))
+        for fixture in job["sandbox"].pop("fixtures")
     )
-    place = Place(**job["place"], shelves=shelves)
-    readings = anyio.run(_gone_on_with, [Left(**each) for each in job["lists"]], place)
-    json.dump([asdict(each) for each in readings], sys.stdout)
+    sandbox = SandboxLists(**job["sandbox"], fixtures=fixtures)
+    results = anyio.run(_resume, [MovedList(**moved) for moved in job["lists"]], sandbox)
+    json.dump([asdict(result) for result in results], sys.stdout)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-"""A slice of the torture of lists: the same run, small, over a sandbox in this process, and a
-checker that can fail.
+"""A small run of the promise on lists over a sandbox in this process; planted violations are
+found.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ import pytest
 
 from gigstack_api.sandbox import Sandbox
 
-from .fixtures import Shelf
-from .plan import MOST_PAGES, Ending, Story, Way, story
-from .reader import Reading
-from .run import judged, tortured
+from .list_fixtures import ListFixture
+from .oracle import judge
+from .plan import MOST_PAGES, Interruption, ReadMode, ReadPlan, draw_plan
+from .reader import ReadResult
+from .run import run_lists
 
-SHELVES = (
-    Shelf("clients", "asc", tuple("abcdefgh")),
-    Shelf("search", "eco", tuple("abc")),
-    Shelf("documents", "client_1", ("a",)),
-    Shelf("webhooks", "", ()),
+FIXTURES = (
+    ListFixture("clients", "asc", tuple("abcdefgh")),
+    ListFixture("search", "eco", tuple("abc")),
+    ListFixture("documents", "client_1", ("a",)),
+    ListFixture("webhooks", "", ()),
 )
 
 
@@ -29,40 +30,33 @@ def test_no_item_of_a_faulted_list_is_lost_or_doubled() -> None:
     async def run() -> None:
         sandbox = Sandbox()
         async with sandbox.serve() as base_url:
-            result = await tortured(base_url, sandbox.key(), seed=2, lists=100)
+            result = await run_lists(base_url, sandbox.key(), seed=2, lists=100)
+        counts = result.counts
         assert result.broken == ()
-        assert (
-            result.counts["items lost"]
-            == result.counts["items doubled"]
-            == result.counts["tasks left over"]
-            == 0
-        )
-        assert result.counts["lists that met a fault"] == 100
-        assert result.counts["items given"] == result.counts["items expected"]
-        assert int(result.counts["lists gone on with in a new process"]) > 3
-        assert int(result.counts["times gone on from a checkpoint"]) > 40
+        assert counts["items lost"] == counts["items doubled"] == counts["tasks left over"] == 0
+        assert counts["lists that met a fault"] == 100
+        assert counts["items given"] == counts["items expected"]
+        assert int(counts["lists resumed in a new process"]) > 3
+        assert int(counts["resumptions from a checkpoint"]) > 40
 
     asyncio.run(run())
 
 
-def test_stories_are_repeatable_and_of_every_kind() -> None:
-    stories = [story(5, index, SHELVES) for index in range(1000)]
-    assert stories == [story(5, index, SHELVES) for index in range(1000)]
-    assert stories != [story(6, index, SHELVES) for index in range(1000)]
-    stretches = [each for told in stories for each in told.stretches]
-    assert {each.way for each in stretches} == set(Way)
-    assert {each.ending for each in stretches} == set(Ending)
-    assert {told.shelf for told in stories} == set(SHELVES)
-    assert max(told.pages for told in stories) <= 2 * MOST_PAGES
-    assert Counter(told.moves is not None for told in stories)[True] > 100
+def test_plans_are_repeatable_and_of_every_kind() -> None:
+    plans = [draw_plan(5, index, FIXTURES) for index in range(1000)]
+    assert plans == [draw_plan(5, index, FIXTURES) for index in range(1000)]
+    assert plans != [draw_plan(6, index, FIXTURES) for index in range(1000)]
+    segments = [segment for plan in plans for segment in plan.segments]
+    assert {segment.mode for segment in segments} == set(ReadMode)
+    assert {segment.interruption for segment in segments} == set(Interruption)
+    assert {plan.fixture for plan in plans} == set(FIXTURES)
+    assert max(plan.pages for plan in plans) <= 2 * MOST_PAGES
+    assert Counter(plan.moves is not None for plan in plans)[True] > 100
 
 
-def _first(kind: str) -> Story:
-    return next(
-        told
-        for told in (story(1, index, SHELVES) for index in range(100))
-        if told.shelf.kind == kind
-    )
+def _first(kind: str) -> ReadPlan:
+    plans = (draw_plan(1, index, FIXTURES) for index in range(100))
+    return next(plan for plan in plans if plan.fixture.kind == kind)
 
 
 @pytest.mark.parametrize(
@@ -76,19 +70,18 @@ def _first(kind: str) -> Story:
         ("aabcdefg", 1, 1),
     ],
 )
-def test_items_that_are_not_those_of_the_list_break_the_promise(
-    ids: Sequence[str], lost: int, doubled: int
-) -> None:
-    told = _first("clients")
-    result = judged([told], [Reading(index=told.index, ids=tuple(ids))], [], [])
+def test_wrong_items_break_the_promise(ids: Sequence[str], lost: int, doubled: int) -> None:
+    plan = _first("clients")
+    result = judge([plan], [ReadResult(index=plan.index, ids=tuple(ids))], [], [])
     assert (result.counts["items lost"], result.counts["items doubled"]) == (lost, doubled)
-    assert bool(result.broken) is (tuple(ids) != told.shelf.ids)
+    assert bool(result.broken) is (tuple(ids) != plan.fixture.ids)
 
 
-def test_what_a_reader_or_the_event_loop_found_breaks_the_promise() -> None:
-    told = _first("clients")
-    whole = Reading(index=told.index, ids=told.shelf.ids)
-    assert judged([told], [whole], [], []).broken == ()
-    assert judged([told], [whole], [], ["a task is left over"]).broken == ("a task is left over",)
-    wrong = Reading(index=told.index, ids=told.shelf.ids, wrong=("9 requests, where 3 are enough",))
-    assert judged([told], [wrong], [], []).broken[0].endswith("9 requests, where 3 are enough")
+def test_findings_of_the_reader_and_left_over_tasks_break_the_promise() -> None:
+    plan = _first("clients")
+    whole = ReadResult(index=plan.index, ids=plan.fixture.ids)
+    assert judge([plan], [whole], [], []).broken == ()
+    assert judge([plan], [whole], [], ["a task is left over"]).broken == ("a task is left over",)
+    wrong = "9 requests, where 3 are enough"
+    bad = ReadResult(index=plan.index, ids=plan.fixture.ids, wrong=(wrong,))
+    assert judge([plan], [bad], [], []).broken[0].endswith(wrong)

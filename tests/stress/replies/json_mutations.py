@@ -1,4 +1,4 @@
-"""Seeded mutations of the JSON of an answer: fields, types, numbers, texts, depth. Pure."""
+"""Seeded mutations of the JSON of a reply: fields, types, numbers, texts, depth."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from attrs import frozen
 
 from gigstack_api._core.shapes import is_list, is_object
 
-Path: TypeAlias = tuple[str | int, ...]
-"""Where something stands in a document: names of fields, indexes of items."""
+JsonPath: TypeAlias = tuple[str | int, ...]
+"""A location in a document: names of fields, indexes of items."""
 
 DEEPEST_VALUE = 100
-"""Levels of an answer that may still be read; a deeper one may only be refused."""
+"""Levels of nesting that the client reads; anything deeper must be refused."""
 
 HOLE = "\x00hole\x00"
-"""Stands in a document where the text holds something that Python cannot write."""
+"""Placeholder in a document for a text that Python cannot write."""
 
 ODD_NAMES = (
     "",
@@ -101,159 +101,159 @@ DEPTHS = (50, DEEPEST_VALUE - 20, DEEPEST_VALUE + 1, 300, 900, 990, 1_000, 5_000
 
 
 @frozen(kw_only=True)
-class Written:
-    """A document and the text that says it.
+class MutatedJson:
+    """A JSON document and its text.
 
-    `document` is what a JSON reader finds in `text`; `place` is where it differs from the example,
-    if in one place only; `readable` is False where the text is more than a client has to read.
+    `document` is what a JSON parser reads from `text`. `path` is the one place where it differs
+    from the example. `readable` is False if the client may refuse to read the text.
     """
 
     kind: str
     document: Any
     text: str
-    place: Path | None = None
+    path: JsonPath | None = None
     added: bool = False
     readable: bool = True
 
 
-def written(document: Any, kind: str = "as documented") -> Written:
-    """A document that was not mutated."""
-    return Written(kind=kind, document=document, text=json.dumps(document, ensure_ascii=False))
+def unmutated(document: Any, kind: str = "as documented") -> MutatedJson:
+    """A document without a mutation."""
+    return MutatedJson(kind=kind, document=document, text=json.dumps(document, ensure_ascii=False))
 
 
-def places(document: Any, here: Path = ()) -> list[Path]:
-    """Where anything stands in a document, the document itself included."""
+def all_paths(document: Any, here: JsonPath = ()) -> list[JsonPath]:
+    """The paths of all values in a document, the document itself included."""
     found = [here]
     if is_object(document):
-        for name, each in document.items():
-            found += places(each, (*here, name))
+        for name, value in document.items():
+            found += all_paths(value, (*here, name))
     elif is_list(document):
-        for index, each in enumerate(document):
-            found += places(each, (*here, index))
+        for index, value in enumerate(document):
+            found += all_paths(value, (*here, index))
     return found
 
 
-def at(document: Any, place: Path) -> Any:
-    """What stands at a place."""
-    for step in place:
+def get_path(document: Any, path: JsonPath) -> Any:
+    """The value at a path."""
+    for step in path:
         document = document[step]
     return document
 
 
-def mutate(chance: Random, document: Any, all_places: list[Path]) -> Written:
-    """The document after one mutation."""
-    return MUTATIONS[chance.choice(KINDS)](chance, document, chance.choice(all_places))
+def mutate(random: Random, document: Any, paths: list[JsonPath]) -> MutatedJson:
+    """Applies one random mutation."""
+    return MUTATIONS[random.choice(KINDS)](random, document, random.choice(paths))
 
 
-def _replaced(document: Any, place: Path, value: Any) -> Any:
-    """A document with another value at a place; what is not on the way there is shared."""
-    if not place:
+def _replace(document: Any, path: JsonPath, value: Any) -> Any:
+    """The document with another value at a path. Everything off the path is shared."""
+    if not path:
         return value
     changed = document.copy()
-    changed[place[0]] = _replaced(document[place[0]], place[1:], value) if place[1:] else value
+    changed[path[0]] = _replace(document[path[0]], path[1:], value) if path[1:] else value
     return changed
 
 
-def _as(kind: str, document: Any, place: Path, value: Any) -> Written:
-    changed = _replaced(document, place, value)
-    return Written(kind=kind, document=changed, text=json.dumps(changed), place=place)
+def _set_value(kind: str, document: Any, path: JsonPath, value: Any) -> MutatedJson:
+    changed = _replace(document, path, value)
+    return MutatedJson(kind=kind, document=changed, text=json.dumps(changed), path=path)
 
 
-def _as_text(
-    kind: str, document: Any, place: Path, text: str, value: Any, *, readable: bool = True
-) -> Written:
-    """The document with `text` at a place, which a JSON reader takes for `value`."""
-    holed = json.dumps(_replaced(document, place, HOLE))
-    changed = _replaced(document, place, value)
-    return Written(
+def _set_text(
+    kind: str, document: Any, path: JsonPath, text: str, value: Any, *, readable: bool = True
+) -> MutatedJson:
+    """The document with `text` at a path, which a JSON parser reads as `value`."""
+    holed = json.dumps(_replace(document, path, HOLE))
+    changed = _replace(document, path, value)
+    return MutatedJson(
         kind=kind,
         document=changed,
         text=holed.replace(json.dumps(HOLE), text),
-        place=place,
+        path=path,
         readable=readable,
     )
 
 
-def _dropped(chance: Random, document: Any, place: Path) -> Written:
-    if not place:
-        return written(document)
-    holder = at(document, place[:-1]).copy()
-    del holder[place[-1]]
-    changed = _replaced(document, place[:-1], holder)
-    return Written(kind="dropped", document=changed, text=json.dumps(changed), place=place)
+def _drop(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    if not path:
+        return unmutated(document)
+    holder = get_path(document, path[:-1]).copy()
+    del holder[path[-1]]
+    changed = _replace(document, path[:-1], holder)
+    return MutatedJson(kind="dropped", document=changed, text=json.dumps(changed), path=path)
 
 
-def _added(chance: Random, document: Any, place: Path) -> Written:
-    name, value = chance.choice((*ODD_NAMES, "grown")), chance.choice(ODD_VALUES)
-    holder = at(document, place)
+def _add(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    name, value = random.choice((*ODD_NAMES, "grown")), random.choice(ODD_VALUES)
+    holder = get_path(document, path)
     if not is_object(holder) or name in holder:
-        return _retyped(chance, document, place)
-    changed = _replaced(document, place, {**holder, name: value})
-    return Written(
-        kind="added", document=changed, text=json.dumps(changed), place=(*place, name), added=True
+        return _change_type(random, document, path)
+    changed = _replace(document, path, {**holder, name: value})
+    return MutatedJson(
+        kind="added", document=changed, text=json.dumps(changed), path=(*path, name), added=True
     )
 
 
-def _nulled(chance: Random, document: Any, place: Path) -> Written:
-    return _as("null", document, place, None)
+def _set_null(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    return _set_value("null", document, path, None)
 
 
-def _retyped(chance: Random, document: Any, place: Path) -> Written:
-    return _as("of another type", document, place, chance.choice(ODD_VALUES))
+def _change_type(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    return _set_value("of another type", document, path, random.choice(ODD_VALUES))
 
 
-def _texted(chance: Random, document: Any, place: Path) -> Written:
-    return _as("odd text", document, place, chance.choice(ODD_TEXTS))
+def _set_odd_text(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    return _set_value("odd text", document, path, random.choice(ODD_TEXTS))
 
 
-def _swapped(chance: Random, document: Any, place: Path) -> Written:
-    here = at(document, place)
+def _swap_list_and_object(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    here = get_path(document, path)
     if is_list(here):
-        value: Any = {str(index): each for index, each in enumerate(here)}
+        value: Any = {str(index): item for index, item in enumerate(here)}
     else:
-        value = _listed(here)
-    return _as("list for object", document, place, value)
+        value = _as_list(here)
+    return _set_value("list for object", document, path, value)
 
 
-def _listed(value: Any) -> list[Any]:
+def _as_list(value: Any) -> list[Any]:
     return list(value.values()) if is_object(value) else [value]
 
 
-def _emptied(chance: Random, document: Any, place: Path) -> Written:
-    return _as("emptied", document, place, chance.choice(EMPTIES))
+def _empty(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    return _set_value("emptied", document, path, random.choice(EMPTIES))
 
 
-def _numbered(chance: Random, document: Any, place: Path) -> Written:
-    text = chance.choice(NUMBERS)
+def _set_odd_number(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    text = random.choice(NUMBERS)
     if text in UNREADABLE_NUMBERS:
-        return _as_text("odd number", document, place, text, None, readable=False)
-    return _as_text("odd number", document, place, text, json.loads(text))
+        return _set_text("odd number", document, path, text, None, readable=False)
+    return _set_text("odd number", document, path, text, json.loads(text))
 
 
-def _deepened(chance: Random, document: Any, place: Path) -> Written:
-    depth = max(chance.choice(DEPTHS) - len(place), 1)
-    opening, closing = chance.choice((("[", "]"), ('{"a":', "}")))
+def _nest_deeply(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    depth = max(random.choice(DEPTHS) - len(path), 1)
+    opening, closing = random.choice((("[", "]"), ('{"a":', "}")))
     inner = "" if opening == "[" else "1"
     text = opening * depth + inner + closing * depth
-    if depth + len(place) > DEEPEST_VALUE:
-        return _as_text("deep", document, place, text, None, readable=False)
-    return _as_text("deep", document, place, text, json.loads(text))
+    if depth + len(path) > DEEPEST_VALUE:
+        return _set_text("deep", document, path, text, None, readable=False)
+    return _set_text("deep", document, path, text, json.loads(text))
 
 
-def _doubled(chance: Random, document: Any, place: Path) -> Written:
-    """One field twice in its object: the last one counts."""
-    holder = at(document, place)
+def _repeat_field(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    """Repeats a field in its object. The last one counts."""
+    holder = get_path(document, path)
     if not is_object(holder) or not holder:
-        return _retyped(chance, document, place)
-    name = chance.choice(list(holder))
-    first = json.dumps({name: chance.choice(ODD_VALUES)})[:-1]
-    made = _as_text("doubled field", document, place, f"{first}, {json.dumps(holder)[1:]}", holder)
-    return Written(kind=made.kind, document=document, text=made.text, place=(*place, name))
+        return _change_type(random, document, path)
+    name = random.choice(list(holder))
+    first = json.dumps({name: random.choice(ODD_VALUES)})[:-1]
+    made = _set_text("doubled field", document, path, f"{first}, {json.dumps(holder)[1:]}", holder)
+    return MutatedJson(kind=made.kind, document=document, text=made.text, path=(*path, name))
 
 
-def _paged(chance: Random, document: Any, place: Path) -> Written:
-    """What leads a list on is odd."""
-    name = chance.choice(
+def _break_paging(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    """Sets a paging field to an odd value."""
+    name = random.choice(
         (
             *("next",) * 4,
             *("has_more",) * 3,
@@ -265,38 +265,38 @@ def _paged(chance: Random, document: Any, place: Path) -> Written:
         )
     )
     if not is_object(document):
-        return _retyped(chance, document, place)
-    return _as("odd paging", document, (name,), chance.choice(ODD_CURSORS))
+        return _change_type(random, document, path)
+    return _set_value("odd paging", document, (name,), random.choice(ODD_CURSORS))
 
 
-def _succeeded(chance: Random, document: Any, place: Path) -> Written:
-    """The envelope says whether it is an error, or something odd of it."""
+def _change_success(random: Random, document: Any, path: JsonPath) -> MutatedJson:
+    """Sets the success flag of the envelope, perhaps to an odd value."""
     if not is_object(document):
-        return _retyped(chance, document, place)
-    return _as(
+        return _change_type(random, document, path)
+    return _set_value(
         "odd success",
         document,
         ("success",),
-        chance.choice((False, True, None, "false", 0, [], "\ud800")),
+        random.choice((False, True, None, "false", 0, [], "\ud800")),
     )
 
 
-Mutation: TypeAlias = Callable[[Random, Any, Path], Written]
+Mutation: TypeAlias = Callable[[Random, Any, JsonPath], MutatedJson]
 
 MUTATIONS: Mapping[str, Mutation] = {
-    "dropped": _dropped,
-    "added": _added,
-    "null": _nulled,
-    "retyped": _retyped,
-    "text": _texted,
-    "swapped": _swapped,
-    "emptied": _emptied,
-    "number": _numbered,
-    "deep": _deepened,
-    "doubled": _doubled,
-    "paging": _paged,
-    "success": _succeeded,
+    "dropped": _drop,
+    "added": _add,
+    "null": _set_null,
+    "retyped": _change_type,
+    "text": _set_odd_text,
+    "swapped": _swap_list_and_object,
+    "emptied": _empty,
+    "number": _set_odd_number,
+    "deep": _nest_deeply,
+    "doubled": _repeat_field,
+    "paging": _break_paging,
+    "success": _change_success,
 }
 
 KINDS = [*MUTATIONS, "retyped", "retyped", "added", "dropped", "text"]
-"""What is drawn from; some more often than others."""
+"""The pool of mutations that are drawn; some more often than others."""

@@ -1,5 +1,5 @@
-"""Every documented answer of every operation, and one with every field: what the mutations begin
-with. Pure.
+"""The documented replies of every operation, and one with every field: the mutations start from
+these.
 """
 
 from __future__ import annotations
@@ -12,25 +12,25 @@ from attrs import field, frozen
 from scripts.spec.examples import Arguments, plausible_document
 from scripts.spec.model import Call, Node, calls, load, resolve
 
-from .json_mutations import Path, places
+from .json_mutations import JsonPath, all_paths
 
 
 @frozen(kw_only=True)
-class Example:
-    """An answer that the spec documents, with its schema and every place in it."""
+class ReplyExample:
+    """A documented reply, with its schema and all paths in it."""
 
     call: Call
     arguments: Arguments
     status: int
     schema: Node
     document: Any
-    places: list[Path] = field(repr=False)
+    paths: list[JsonPath] = field(repr=False)
 
     @property
-    def unwrap(self) -> Path:
-        """Where the value stands."""
-        place = self.call.facts["unwrap"]
-        return () if place in {"none", "empty"} else tuple(place.split("."))
+    def unwrap(self) -> JsonPath:
+        """The path of the value."""
+        path = self.call.facts["unwrap"]
+        return () if path in {"none", "empty"} else tuple(path.split("."))
 
     @property
     def is_page(self) -> bool:
@@ -44,54 +44,50 @@ class Example:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no value."""
+        """Whether the reply has no value."""
         return bool(self.call.facts["unwrap"] == "empty")
 
 
 @frozen(kw_only=True)
-class Examples:
-    """The success answers of the docs, one with every field for each operation, and the error
-    answers of the docs.
+class ReplyExamples:
+    """The documented success replies, one `full` reply with every field for each operation, and the
+    documented error replies.
     """
 
-    documented: list[Example]
-    full: list[Example]
-    refusals: list[Example]
+    documented: list[ReplyExample]
+    full: list[ReplyExample]
+    refusals: list[ReplyExample]
 
-    def draw(self, chance: Random, number: int) -> Example:
-        """One of them; every fifth is a full one, of each operation in turn."""
+    def draw(self, random: Random, number: int) -> ReplyExample:
+        """A random example; every fifth is a full one, of each operation in turn."""
         if number % 5 == 0:
             return self.full[number // 5 % len(self.full)]
-        return chance.choice(self.refusals if chance.random() < 0.2 else self.documented)
+        return random.choice(self.refusals if random.random() < 0.2 else self.documented)
 
 
-def examples() -> Examples:
-    """All there are in the spec."""
-    found = Examples(documented=[], full=[], refusals=[])
+def load_examples() -> ReplyExamples:
+    """All examples of the spec."""
+    found = ReplyExamples(documented=[], full=[], refusals=[])
     for call in calls(load()):
         arguments = Arguments.least(call)
-        found.full.append(
-            _example(
-                call,
-                arguments,
-                int(next(iter(call.successes))),
-                call.answer,
-                plausible_document(call),
-            ),
-        )
-        for status, answer in call.node["responses"].items():
-            for _, schema, document in call.examples(resolve(call.spec, answer)):
-                kept = found.documented if status.startswith("2") else found.refusals
-                kept.append(_example(call, arguments, int(status), schema, document))
+        status = int(next(iter(call.successes)))
+        document = plausible_document(call)
+        found.full.append(_example(call, arguments, status, call.answer, document))
+        for text, response in call.node["responses"].items():
+            for _, schema, value in call.examples(resolve(call.spec, response)):
+                group = found.documented if text.startswith("2") else found.refusals
+                group.append(_example(call, arguments, int(text), schema, value))
     return found
 
 
-def _example(call: Call, arguments: Arguments, status: int, schema: Node, document: Any) -> Example:
-    return Example(
+def _example(
+    call: Call, arguments: Arguments, status: int, schema: Node, document: Any
+) -> ReplyExample:
+    return ReplyExample(
         call=call,
         arguments=arguments,
         status=status,
         schema=schema,
         document=document,
-        places=places(document),
+        paths=all_paths(document),
     )

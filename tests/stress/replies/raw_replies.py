@@ -1,12 +1,10 @@
-"""Answers written by hand, byte for byte, over TCP: whatever is wrong with them, no exception of
-the HTTP libraries gets out.
+"""Hand-written replies, byte for byte, over TCP: whatever is wrong with them, no exception of the
+HTTP libraries leaves a call.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from random import Random
-from typing import Any
 
 import anyio
 import anyio.abc
@@ -14,7 +12,8 @@ from attrs import define, field
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
-from ..harness.tcp_server import read_request, server
+from ..harness.calls import MakeCall
+from ..harness.tcp_server import read_request, tcp_server
 from .usage import use
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -34,9 +33,9 @@ RIGHT: tuple[bytes, ...] = (
     b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" * 50 + LONG + END + BODY,
     b"HTTP/1.1 299 Odd\r\n" + LONG.partition(END)[2] + END + BODY,
     LONG + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY,
-    LONG + END + BODY + b"more bytes than were told",
+    LONG + END + BODY + b"more bytes than announced",
 )
-"""Each of these holds a value."""
+"""Each of these contains a value."""
 
 WRONG: tuple[bytes, ...] = (
     b"",
@@ -52,7 +51,8 @@ WRONG: tuple[bytes, ...] = (
     b"HTTP/1.1 -20 Odd\r\n\r\n",
     b"HTTP/2 200 OK\r\n\r\n",
     b"HTTP/9.9 200 OK\r\n\r\n",
-    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n\x81\x05hello",
+    b"HTTP/1.1 101 Switching Protocols\r\n"
+    b"Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n\x81\x05hello",
     b"HTTP/1.1 101 Switching Protocols\r\n\r\n",
     b"HTTP/1.1 103 Early Hints\r\n\r\n" * 3_000,
     b"HTTP/1.1 204 No Content\r\n\r\n" + BODY,
@@ -98,16 +98,16 @@ WRONG: tuple[bytes, ...] = (
     LONG.replace(b"\r\n", b"\n") + b"\n" + BODY,
     OK + END + BODY[:-1],
 )
-"""Each of these may be a value where a lenient reader finds one; else it is an error of ours."""
+"""A lenient client may find a value in these; otherwise it must raise an error of gigstack_api."""
 
 
 @define
-class _Server:
-    """Sends the same bytes on each connection, and closes it; `at_once`: before it has read the
-    request.
+class _RawServer:
+    """Sends the same bytes on each connection and closes it. With `at_once`, without reading the
+    request first.
     """
 
-    sends: bytes = b""
+    reply: bytes = b""
     at_once: bool = False
     answered: int = field(default=0)
 
@@ -115,41 +115,43 @@ class _Server:
         if not self.at_once:
             await read_request(stream)
         self.answered += 1
-        await stream.send(self.sends)
+        await stream.send(self.reply)
 
 
-async def raw_replies(seed: int, most: int) -> tuple[int, list[str]]:
-    """How many answers were sent, and what was wrong with what the client made of them."""
-    chance = Random(seed)
-    serve, broken = _Server(), list[str]()
-    async with server(serve) as base_url:
-        while serve.answered < most:
-            serve.sends, must_come = _drawn(chance, serve.answered)
-            serve.at_once = chance.random() < 0.1
-            wrong = await _one(
-                base_url, chance.choice(CALLS), must_come=must_come and not serve.at_once
+async def run_raw_replies(seed: int, count: int) -> tuple[int, list[str]]:
+    """Sends replies to the client. Returns how many were sent, and each violation."""
+    random = Random(seed)
+    raw_server, broken = _RawServer(), list[str]()
+    async with tcp_server(raw_server) as base_url:
+        while raw_server.answered < count:
+            raw_server.reply, has_value = _draw_reply(random, raw_server.answered)
+            raw_server.at_once = random.random() < 0.1
+            violation = await _call(
+                base_url,
+                random.choice(CALLS),
+                must_give_value=has_value and not raw_server.at_once,
             )
-            broken += [f"{wrong}: {serve.sends[:120]!r}"] if wrong else []
-    return serve.answered, broken
+            broken += [f"{violation}: {raw_server.reply[:120]!r}"] if violation else []
+    return raw_server.answered, broken
 
 
-def _drawn(chance: Random, number: int) -> tuple[bytes, bool]:
-    """Bytes to send, and whether a value is in them: each of the table in turn, then ones with some
-    bytes changed.
+def _draw_reply(random: Random, number: int) -> tuple[bytes, bool]:
+    """The bytes of a reply, and whether they contain a value: first each of the tables in turn,
+    then replies with some bytes changed.
     """
-    table = [*((each, True) for each in RIGHT), *((each, False) for each in WRONG)]
+    table = [*((reply, True) for reply in RIGHT), *((reply, False) for reply in WRONG)]
     if number < 2 * len(table):
         return table[number % len(table)]
-    text = bytearray(chance.choice(table)[0][:2_000] or b"HTTP")
-    for _ in range(chance.choice((1, 1, 2, 5))):
-        index = chance.randrange(len(text))
-        change = chance.choice(("set", "cut", "twice", "drop", "break"))
+    text = bytearray(random.choice(table)[0][:2_000] or b"HTTP")
+    for _ in range(random.choice((1, 1, 2, 5))):
+        index = random.randrange(len(text))
+        change = random.choice(("set", "cut", "twice", "drop", "break"))
         if change == "set":
-            text[index] = chance.randrange(256)
+            text[index] = random.randrange(256)
         elif change == "twice":
             text[index:index] = text[index : index + 20]
         elif change == "break":
-            text[index:index] = chance.choice((b"\r\n", b"\r\n\r\n", b"\n", b"\x00", b":"))
+            text[index:index] = random.choice((b"\r\n", b"\r\n\r\n", b"\n", b"\x00", b":"))
         else:
             del text[index : index + (20 if change == "drop" else len(text))]
         text = text or bytearray(b"H")
@@ -173,13 +175,11 @@ async def _delete(gig: Gigstack) -> object:
     return None
 
 
-CALLS: tuple[Callable[[Gigstack], Awaitable[Any]], ...] = (_get, _get, _create, _delete, _list)
+CALLS: tuple[MakeCall, ...] = (_get, _get, _create, _delete, _list)
 
 
-async def _one(
-    base_url: str, call: Callable[[Gigstack], Awaitable[Any]], *, must_come: bool
-) -> str | None:
-    """What is wrong with how a call ended; None if nothing is."""
+async def _call(base_url: str, call: MakeCall, *, must_give_value: bool) -> str | None:
+    """Makes a call; returns the violation, or None."""
     async with Gigstack(
         "key",
         base_url=base_url,
@@ -190,7 +190,7 @@ async def _one(
             use(await call(gig))
         except GigstackError as error:
             str(error).encode()
-            return f"no value, but {error}" if must_come and call is not _list else None
-        except Exception as crash:  # noqa: BLE001 - that is what is looked for
+            return f"no value, but {error}" if must_give_value and call is not _list else None
+        except Exception as crash:  # noqa: BLE001 - any other exception is a violation
             return f"crash over TCP: {type(crash).__name__}: {crash}"
     return None

@@ -1,4 +1,4 @@
-"""What the spec says of a place in an answer, and what of an answer must be in its value. Pure."""
+"""What the spec says about a path in a reply, and what of a reply must be in its value."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any, cast
 from gigstack_api._core.shapes import is_list, is_object
 from scripts.spec.model import Node, resolve
 
-from .json_mutations import Path, Written, at
-from .kinds import Example
+from .json_mutations import JsonPath, MutatedJson, get_path
+from .kinds import ReplyExample
 
 ENVELOPE = frozenset({"success", "message", "timestamp"})
 PAGING = frozenset(
@@ -29,24 +29,24 @@ PAGING = frozenset(
 )
 
 
-def shown(place: Path) -> str:
-    """A place as drift reports spell it."""
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
+def format_path(path: JsonPath) -> str:
+    """A path in the notation of drift reports."""
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return text.removeprefix(".")
 
 
-def schemas_at(spec: Node, schema: Node, place: Path) -> list[Node]:
-    """What may stand at a place, without null; nothing where nothing is documented."""
+def schemas_at(spec: Node, schema: Node, path: JsonPath) -> list[Node]:
+    """The documented schemas at a path, without null; empty if nothing is documented there."""
     found = _choices(spec, schema)
-    for step in place:
-        below: list[Node] = []
-        for each in found:
-            properties: Node = {} if _is_free(each) else each.get("properties", {})
-            inner: Node | None = (
-                each.get("items") if isinstance(step, int) else properties.get(step)
+    for step in path:
+        inner: list[Node] = []
+        for outer in found:
+            properties: Node = {} if _is_free_form(outer) else outer.get("properties", {})
+            node: Node | None = (
+                outer.get("items") if isinstance(step, int) else properties.get(step)
             )
-            below += [] if inner is None else _choices(spec, inner)
-        found = below
+            inner += [] if node is None else _choices(spec, node)
+        found = inner
     return found
 
 
@@ -55,31 +55,33 @@ def _choices(spec: Node, schema: Node) -> list[Node]:
     if "anyOf" in schema:
         return [
             choice
-            for each in schema["anyOf"]
-            if each != {"type": "null"}
-            for choice in _choices(spec, each)
+            for option in schema["anyOf"]
+            if option != {"type": "null"}
+            for choice in _choices(spec, option)
         ]
     return [schema]
 
 
-def _is_free(schema: Node) -> bool:
+def _is_free_form(schema: Node) -> bool:
     return schema.get("x-role") == "free-form" or "properties" not in schema
 
 
 def is_allowed(schemas: list[Node], value: Any) -> bool:
-    """Whether a value has a documented type; of an enum, whether it is a documented value."""
-    codes = [code for each in schemas for code in each.get("enum", ())]
+    """Whether a value has a documented type and, for an enum, is a documented value."""
+    codes = [code for schema in schemas for code in schema.get("enum", ())]
     if codes and isinstance(value, str):
         return value in codes
-    return value is None or any(_fits(kind, value) for each in schemas for kind in _types(each))
+    return value is None or any(
+        _has_type(name, value) for schema in schemas for name in _types(schema)
+    )
 
 
 def _types(schema: Node) -> list[str]:
-    kinds = schema.get("type", "anything")
-    return [kinds] if isinstance(kinds, str) else cast("list[str]", kinds)
+    names = schema.get("type", "anything")
+    return [names] if isinstance(names, str) else cast("list[str]", names)
 
 
-def _fits(kind: str, value: Any) -> bool:
+def _has_type(name: str, value: Any) -> bool:
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
     return {
         "anything": True,
@@ -89,86 +91,85 @@ def _fits(kind: str, value: Any) -> bool:
         "boolean": isinstance(value, bool),
         "object": isinstance(value, dict),
         "array": isinstance(value, list),
-    }.get(kind, False)
+    }.get(name, False)
 
 
-def must_be_told(example: Example, made: Written) -> str | None:
-    """The place that a drift report has to name, if the mutation made one."""
-    if made.place is None or made.kind == "dropped" or not _is_read(example, made):
+def expected_drift(example: ReplyExample, mutated: MutatedJson) -> str | None:
+    """The path that a drift report must name; None if the mutation causes no drift."""
+    path = mutated.path
+    if path is None or mutated.kind == "dropped" or not _is_read(example, mutated):
         return None
-    if made.kind == "doubled field":
-        return shown(made.place)
-    spec, schema = example.call.spec, example.schema
-    if made.added:
-        holders = schemas_at(spec, schema, made.place[:-1])
-        closed = holders and not any(_is_free(each) for each in holders)
-        known = any(made.place[-1] in each.get("properties", {}) for each in holders)
-        value = at(made.document, made.place)
-        if closed and not known and value is not None and len(made.place) > len(example.unwrap):
-            return shown(made.place)
-    if made.place == ("timestamp",) and isinstance(made.document["timestamp"], float):
-        return None  # the envelopes do not agree on whole numbers there
-    found = schemas_at(spec, schema, made.place)
-    return (
-        shown(made.place)
-        if found and not is_allowed(found, at(made.document, made.place))
-        else None
-    )
+    if mutated.kind == "doubled field":
+        return format_path(path)
+    if mutated.added and _is_undocumented(example, mutated, path):
+        return format_path(path)
+    if path == ("timestamp",) and isinstance(mutated.document["timestamp"], float):
+        return None  # the envelopes of the spec do not agree on whole numbers there
+    schemas = schemas_at(example.call.spec, example.schema, path)
+    if schemas and not is_allowed(schemas, get_path(mutated.document, path)):
+        return format_path(path)
+    return None
 
 
-def _is_read(example: Example, made: Written) -> bool:
-    """Whether anybody looks at the place: a file and an empty answer have an envelope only."""
-    place = cast(Path, made.place)
-    if not place:
+def _is_undocumented(example: ReplyExample, mutated: MutatedJson, path: JsonPath) -> bool:
+    """Whether an added field is unknown to the object it was added to."""
+    holders = schemas_at(example.call.spec, example.schema, path[:-1])
+    closed = bool(holders) and not any(_is_free_form(holder) for holder in holders)
+    known = any(path[-1] in holder.get("properties", {}) for holder in holders)
+    value = get_path(mutated.document, path)
+    return closed and not known and value is not None and len(path) > len(example.unwrap)
+
+
+def _is_read(example: ReplyExample, mutated: MutatedJson) -> bool:
+    """Whether the client reads the path: of files and empty replies it reads the envelope only."""
+    path = cast(JsonPath, mutated.path)
+    if not path:
         return False
-    if place[0] in ENVELOPE and len(place) == 1:
+    if path[0] in ENVELOPE and len(path) == 1:
         return True
     if example.is_empty or example.is_file:
-        return made.kind == "doubled field"
-    if example.is_page and place[0] in PAGING:
-        return len(place) == 1
-    return place[: len(example.unwrap)] == example.unwrap or made.kind == "doubled field"
+        return mutated.kind == "doubled field"
+    if example.is_page and path[0] in PAGING:
+        return len(path) == 1
+    return path[: len(example.unwrap)] == example.unwrap or mutated.kind == "doubled field"
 
 
-def value_must_come(example: Example, made: Written) -> bool:
-    """Whether a mutation leaves a value to be read: it changed something inside of it only, or
-    beside it.
-    """
+def is_value_required(example: ReplyExample, mutated: MutatedJson) -> bool:
+    """Whether the client must still return a value: the mutation is inside of it or beside it."""
     if not 200 <= example.status < 300:
         return False
-    if made.place is None:
-        return made.readable
-    if not made.readable or example.is_file:
+    path, unwrap = mutated.path, example.unwrap
+    if path is None:
+        return mutated.readable
+    if not mutated.readable or example.is_file:
         return False
-    inside = made.place[: len(example.unwrap)] == example.unwrap and len(made.place) > len(
-        example.unwrap
-    )
-    beside = made.place[:1] not in {example.unwrap[:1], ("success",), ()} and not example.is_page
+    inside = path[: len(unwrap)] == unwrap and len(path) > len(unwrap)
+    beside = path[:1] not in {unwrap[:1], ("success",), ()} and not example.is_page
     return inside or beside
 
 
-def is_lost(example: Example, document: Any, given: Any) -> bool:
-    """Whether a field that came, and is not null, is missing in the JSON of the value."""
+def is_data_lost(example: ReplyExample, document: Any, value: Any) -> bool:
+    """Whether a non-null field of the reply is missing in the JSON of the value."""
     if example.is_empty or example.is_file:
         return False
-    came = document
+    received = document
     for step in example.unwrap:
-        came = came.get(str(step)) if is_object(came) else None
-    if came is None and is_object(document):
-        came = document
+        received = received.get(str(step)) if is_object(received) else None
+    if received is None and is_object(document):
+        received = document
     if example.is_page:
-        came = [each for each in came or () if each is not None]
-    return not _same(without_nulls(given), without_nulls(came))
+        received = [item for item in received or () if item is not None]
+    return not _is_same(without_nulls(value), without_nulls(received))
 
 
-def _same(one: Any, other: Any) -> bool:
-    return bool(one == other) or json.dumps(one, sort_keys=True) == json.dumps(
-        other, sort_keys=True
-    )
+def _is_same(one: Any, other: Any) -> bool:
+    if one == other:
+        return True
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 
 def without_nulls(value: Any) -> Any:
     """JSON without its null fields."""
     if is_object(value):
-        return {name: without_nulls(each) for name, each in value.items() if each is not None}
-    return [without_nulls(each) for each in value] if is_list(value) else value
+        return {name: without_nulls(inner) for name, inner in value.items() if inner is not None}
+    return [without_nulls(item) for item in value] if is_list(value) else value

@@ -1,4 +1,4 @@
-"""Uses values and errors of the SDK as its users do: nothing of that may fail. Pure."""
+"""Uses values and errors of the SDK the way its users do. Nothing of that may fail."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from gigstack_api._core.shapes import is_list
 
 
 def use(value: object) -> Any:
-    """The JSON of a value that was printed, compared, copied, walked and written.
+    """Prints, copies, compares, walks and serializes a value. Returns its JSON.
 
     Raises:
-        AssertionError: a copy is another value.
+        AssertionError: a copy differs, a page has a wrong length, or a file is empty.
     """
     repr(value)
     str(value)
     given = as_json(value)
     text = json.dumps(given)
-    if copy.deepcopy(value) != value and "NaN" not in text:  # which does not equal itself
-        raise AssertionError("a copy of the value is not equal to it")
+    if copy.deepcopy(value) != value and "NaN" not in text:  # NaN does not equal itself
+        raise AssertionError("a copy is not equal to the value")
     if is_page(value) and len(value) != len(list(value)):
-        raise AssertionError("a page has not as many items as it says")
-    _look_at(value)
+        raise AssertionError("the length of a page is not its number of items")
+    _read_attributes(value)
     return given
 
 
@@ -38,41 +38,44 @@ def is_page(value: object) -> TypeGuard[Page[Any]]:
 
 
 def as_json(value: Any) -> Any:
-    """A value of the SDK as the JSON it came from; of a file, its length."""
+    """The JSON that a value was read from; for a file, its length."""
     if is_page(value):
-        return [as_json(each) for each in value.data]
+        return [as_json(item) for item in value.data]
     if is_list(value):
-        return [as_json(each) for each in value]
+        return [as_json(item) for item in value]
     if isinstance(value, Download):
         return len(value.content)
     return value.to_dict() if isinstance(value, Model) else value
 
 
-def _look_at(value: Any) -> None:
+def _read_attributes(value: Any) -> None:
     """Reads every attribute of every model."""
     if isinstance(value, Model) or is_page(value):
         for name in _names(cast(Any, type(value))):
-            _look_at(getattr(value, name))
+            _read_attributes(getattr(value, name))
     elif is_list(value) or isinstance(value, tuple):
-        for each in cast("list[Any]", value):
-            _look_at(each)
+        for item in cast("list[Any]", value):
+            _read_attributes(item)
     elif isinstance(value, Download) and not value.content:
         raise AssertionError("a file is empty")
 
 
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    return (
-        cls.__slots__ if issubclass(cls, Model) else tuple(each.name for each in attrs.fields(cls))
-    )
+    if issubclass(cls, Model):
+        names: tuple[str, ...] = cls.__slots__
+        return names
+    return tuple(attribute.name for attribute in attrs.fields(cls))
 
 
 def use_error(error: GigstackError, *, status: int, body: bytes | None) -> None:
-    """Prints an error, and looks at what it says of the answer. `body` is None where the answer did
-    not come as it was sent.
+    """Prints an error and checks what it says about the reply.
+
+    Args:
+        body: None if the client did not receive the body as it was sent.
 
     Raises:
-        AssertionError: it does not tell the status, or the head of the body.
+        AssertionError: the error has another status, or not the head of the body.
     """
     str(error).encode()
     repr(error).encode()
@@ -80,6 +83,6 @@ def use_error(error: GigstackError, *, status: int, body: bytes | None) -> None:
         return
     repr(vars(error))
     if error.status != status:
-        raise AssertionError(f"the error says status {error.status}, sent was {status}")
+        raise AssertionError(f"the error has status {error.status}, sent was {status}")
     if body is not None and (not body.startswith(error.body) or (body and not error.body)):
-        raise AssertionError("the error does not hold the head of the body")
+        raise AssertionError("the error does not have the head of the body")

@@ -1,6 +1,4 @@
-"""Seeded mutations of an answer beside its JSON: bytes, encodings, media types, status, headers.
-Pure.
-"""
+"""Seeded mutations of a reply on the wire: bytes, encodings, media types, status, headers."""
 
 from __future__ import annotations
 
@@ -15,7 +13,10 @@ from attrs import evolve, frozen
 Header: TypeAlias = tuple[bytes, bytes]
 
 JSON = b"application/json"
-HTML = b"<!DOCTYPE html>\n<html><head><title>Maintenance</title></head><body>Please come back later \xe2\x80\xa6</body></html>"
+HTML = (
+    b"<!DOCTYPE html>\n<html><head><title>Maintenance</title></head>"
+    b"<body>Please come back later \xe2\x80\xa6</body></html>"
+)
 MEDIA_TYPES = (
     b"application/json; charset=latin-1",
     b"application/json; charset=utf-16",
@@ -119,13 +120,13 @@ NOISE = (
 
 
 @frozen(kw_only=True)
-class Sent:
-    """An answer as it is sent.
+class WireReply:
+    """A reply on the wire.
 
-    `intact`: the body says what it said before, in whatever coat. `labelled`: it calls itself JSON,
-        and nothing else.
-    `arrives`: the body can be got out of its content encoding, and httpx can read where it leads
-        to.
+    Attributes:
+        intact: The body still has its original content, in whatever encoding.
+        labelled: The media type is JSON.
+        arrives: The content encoding can be decoded, and httpx can parse the redirect.
     """
 
     kinds: tuple[str, ...] = ()
@@ -137,37 +138,37 @@ class Sent:
     arrives: bool = True
 
     @property
-    def is_plain(self) -> bool:
-        """Whether it can be seen that it is JSON: by its label, or else by its first byte."""
+    def is_recognizable(self) -> bool:
+        """Whether the reply is recognizably JSON, by its media type or its first byte."""
         return self.labelled or "other encoding" not in self.kinds
 
-    def told_as(self, kind: str) -> Sent:
-        """The same answer after one more mutation."""
+    def with_kind(self, kind: str) -> WireReply:
+        """The reply with the name of one more mutation."""
         return evolve(self, kinds=(*self.kinds, kind))
 
 
-Spoil: TypeAlias = Callable[[Random, Sent], Sent]
+WireMutation: TypeAlias = Callable[[Random, WireReply], WireReply]
 
 
-def _header(sent: Sent, name: bytes, value: bytes) -> Sent:
-    return evolve(sent, headers=(*sent.headers, (name, value)))
+def _add_header(reply: WireReply, name: bytes, value: bytes) -> WireReply:
+    return evolve(reply, headers=(*reply.headers, (name, value)))
 
 
-def _typed(sent: Sent, value: bytes) -> Sent:
-    return evolve(sent, headers=((b"Content-Type", value),))
+def _set_media_type(reply: WireReply, value: bytes) -> WireReply:
+    return evolve(reply, headers=((b"Content-Type", value),))
 
 
-def _ruined(sent: Sent, body: bytes) -> Sent:
-    return evolve(sent, body=body, intact=False)
+def _ruin(reply: WireReply, body: bytes) -> WireReply:
+    return evolve(reply, body=body, intact=False)
 
 
-def _cut(chance: Random, sent: Sent) -> Sent:
-    return _ruined(sent, sent.body[: chance.randrange(max(len(sent.body), 1))])
+def _cut(random: Random, reply: WireReply) -> WireReply:
+    return _ruin(reply, reply.body[: random.randrange(max(len(reply.body), 1))])
 
 
-def _encoded(chance: Random, sent: Sent) -> Sent:
-    """Another encoding of the same text. Only the Unicode ones are JSON."""
-    name = chance.choice(
+def _reencode(random: Random, reply: WireReply) -> WireReply:
+    """Encodes the text differently. Only the Unicode encodings are JSON."""
+    name = random.choice(
         (
             "utf-8-sig",
             "utf-16",
@@ -180,113 +181,117 @@ def _encoded(chance: Random, sent: Sent) -> Sent:
             "cp037",
         )
     )
-    body = sent.body.decode("utf-8", "replace").encode(name, "replace")
-    told = (
-        _typed(sent, b"application/json; charset=" + name.encode())
-        if chance.random() < 0.5
-        else sent
+    body = reply.body.decode("utf-8", "replace").encode(name, "replace")
+    reply = (
+        _set_media_type(reply, b"application/json; charset=" + name.encode())
+        if random.random() < 0.5
+        else reply
     )
-    ours = name.startswith("utf") and len(sent.body) > 3
-    return evolve(told, body=body, intact=ours)
+    intact = name.startswith("utf") and len(reply.body) > 3
+    return evolve(reply, body=body, intact=intact)
 
 
-def _random(chance: Random, sent: Sent) -> Sent:
-    return _ruined(sent, chance.randbytes(chance.choice((1, 2, 3, 4, 7, 64, 1000))))
+def _randomize(random: Random, reply: WireReply) -> WireReply:
+    return _ruin(reply, random.randbytes(random.choice((1, 2, 3, 4, 7, 64, 1000))))
 
 
-def _flipped(chance: Random, sent: Sent) -> Sent:
-    if not sent.body:
-        return sent
-    index = chance.randrange(len(sent.body))
-    return _ruined(
-        sent, sent.body[:index] + bytes((chance.randrange(256),)) + sent.body[index + 1 :]
-    )
-
-
-def _followed(chance: Random, sent: Sent) -> Sent:
-    return _ruined(
-        sent,
-        sent.body + chance.choice((b"x", b"\x00", sent.body, b"\n{}", b"<!-- served -->", b",")),
+def _flip_byte(random: Random, reply: WireReply) -> WireReply:
+    if not reply.body:
+        return reply
+    index = random.randrange(len(reply.body))
+    return _ruin(
+        reply, reply.body[:index] + bytes((random.randrange(256),)) + reply.body[index + 1 :]
     )
 
 
-def _blank(chance: Random, sent: Sent) -> Sent:
-    return _ruined(
-        sent, chance.choice((b"", b" ", b"\r\n\t ", b"\xef\xbb\xbf", b"\x00", b"\xff\xfe"))
+def _append_bytes(random: Random, reply: WireReply) -> WireReply:
+    return _ruin(
+        reply,
+        reply.body + random.choice((b"x", b"\x00", reply.body, b"\n{}", b"<!-- served -->", b",")),
     )
 
 
-def _padded(chance: Random, sent: Sent) -> Sent:
-    return evolve(sent, body=b" \r\n\t" * chance.randrange(1, 100) + sent.body + b"\n")
-
-
-def _as_page(chance: Random, sent: Sent) -> Sent:
-    sent = _ruined(sent, chance.choice((HTML, HTML.upper(), b"\n " + HTML, b"<html>")))
-    return _typed(
-        sent,
-        chance.choice((JSON, b"text/html", b"text/html; charset=utf-8", b"", b"application/pdf")),
+def _blank_out(random: Random, reply: WireReply) -> WireReply:
+    return _ruin(
+        reply, random.choice((b"", b" ", b"\r\n\t ", b"\xef\xbb\xbf", b"\x00", b"\xff\xfe"))
     )
 
 
-def _mislabelled(chance: Random, sent: Sent) -> Sent:
-    return evolve(_typed(sent, chance.choice(MEDIA_TYPES)), labelled=False)
+def _pad(random: Random, reply: WireReply) -> WireReply:
+    return evolve(reply, body=b" \r\n\t" * random.randrange(1, 100) + reply.body + b"\n")
 
 
-def _unlabelled(chance: Random, sent: Sent) -> Sent:
-    return evolve(sent, headers=(), labelled=False)
+def _replace_by_web_page(random: Random, reply: WireReply) -> WireReply:
+    reply = _ruin(reply, random.choice((HTML, HTML.upper(), b"\n " + HTML, b"<html>")))
+    return _set_media_type(
+        reply,
+        random.choice((JSON, b"text/html", b"text/html; charset=utf-8", b"", b"application/pdf")),
+    )
 
 
-def _compressed(chance: Random, sent: Sent) -> Sent:
-    if chance.random() < 0.5:
-        name, pack = chance.choice(((b"gzip", gzip.compress), (b"deflate", zlib.compress)))
-        return _header(evolve(sent, body=pack(sent.body)), b"Content-Encoding", name)
-    told = _header(
-        sent,
+def _mislabel(random: Random, reply: WireReply) -> WireReply:
+    return evolve(_set_media_type(reply, random.choice(MEDIA_TYPES)), labelled=False)
+
+
+def _remove_media_type(random: Random, reply: WireReply) -> WireReply:
+    return evolve(reply, headers=(), labelled=False)
+
+
+def _set_content_encoding(random: Random, reply: WireReply) -> WireReply:
+    if random.random() < 0.5:
+        name, pack = random.choice(((b"gzip", gzip.compress), (b"deflate", zlib.compress)))
+        return _add_header(evolve(reply, body=pack(reply.body)), b"Content-Encoding", name)
+    reply = _add_header(
+        reply,
         b"Content-Encoding",
-        chance.choice((b"gzip", b"deflate", b"gzip, gzip", b"br", b"zstd", b"none", b"\xff")),
+        random.choice((b"gzip", b"deflate", b"gzip, gzip", b"br", b"zstd", b"none", b"\xff")),
     )
-    return evolve(told, intact=False, arrives=False)
+    return evolve(reply, intact=False, arrives=False)
 
 
-def _status(chance: Random, sent: Sent) -> Sent:
-    status = chance.choice(STATUSES)
-    sent = evolve(sent, status=status)
+def _change_status(random: Random, reply: WireReply) -> WireReply:
+    status = random.choice(STATUSES)
+    reply = evolve(reply, status=status)
     if not 300 <= status < 400:
-        return sent
-    return _header(evolve(sent, arrives=False), b"Location", chance.choice(LOCATIONS))
+        return reply
+    return _add_header(evolve(reply, arrives=False), b"Location", random.choice(LOCATIONS))
 
 
-def _refused(chance: Random, sent: Sent) -> Sent:
-    sent = evolve(sent, status=chance.choice((429, 429, 503, 200, 500)))
-    sent = _header(sent, b"Retry-After", chance.choice(RETRY_AFTER))
-    for _ in range(chance.randrange(3)):
-        sent = _header(
-            sent, chance.choice((b"Date", b"Date", b"Retry-After")), chance.choice(DATES)
+def _set_retry_after(random: Random, reply: WireReply) -> WireReply:
+    reply = evolve(reply, status=random.choice((429, 429, 503, 200, 500)))
+    reply = _add_header(reply, b"Retry-After", random.choice(RETRY_AFTER))
+    for _ in range(random.randrange(3)):
+        reply = _add_header(
+            reply, random.choice((b"Date", b"Date", b"Retry-After")), random.choice(DATES)
         )
-    return sent
+    return reply
 
 
-def _noisy(chance: Random, sent: Sent) -> Sent:
-    return _header(sent, *chance.choice(NOISE))
+def _add_header_noise(random: Random, reply: WireReply) -> WireReply:
+    return _add_header(reply, *random.choice(NOISE))
 
 
-ON_BYTES: dict[str, Spoil] = {
+BODY_MUTATIONS: dict[str, WireMutation] = {
     "cut": _cut,
-    "other encoding": _encoded,
-    "random bytes": _random,
-    "byte flipped": _flipped,
-    "followed by more": _followed,
-    "blank": _blank,
-    "padded": _padded,
-    "a web page": _as_page,
-    "wrong media type": _mislabelled,
-    "no media type": _unlabelled,
-    "content encoding": _compressed,
+    "other encoding": _reencode,
+    "random bytes": _randomize,
+    "byte flipped": _flip_byte,
+    "followed by more": _append_bytes,
+    "blank": _blank_out,
+    "padded": _pad,
+    "a web page": _replace_by_web_page,
+    "wrong media type": _mislabel,
+    "no media type": _remove_media_type,
+    "content encoding": _set_content_encoding,
 }
-ON_HEADS: dict[str, Spoil] = {"status": _status, "retry-after": _refused, "header noise": _noisy}
+HEAD_MUTATIONS: dict[str, WireMutation] = {
+    "status": _change_status,
+    "retry-after": _set_retry_after,
+    "header noise": _add_header_noise,
+}
 
 
-def spoil(chance: Random, sent: Sent, among: dict[str, Spoil]) -> Sent:
-    """The answer after one of these mutations."""
-    kind = chance.choice(list(among))
-    return among[kind](chance, sent).told_as(kind)
+def mutate_wire(random: Random, reply: WireReply, among: dict[str, WireMutation]) -> WireReply:
+    """Applies one of these mutations."""
+    kind = random.choice(list(among))
+    return among[kind](random, reply).with_kind(kind)

@@ -1,6 +1,4 @@
-"""The sandbox as a process with its log at its loudest: every operation, under faults, and what its
-log holds of them.
-"""
+"""Calls every operation of a sandbox process under faults, and searches its debug log."""
 
 from __future__ import annotations
 
@@ -20,10 +18,10 @@ from gigstack_api import Gigstack, GigstackError, RetryPolicy
 from gigstack_api._core.model import Model, attribute
 from scripts.spec.model import Call
 
-from ..harness.canaries import NAMED, PERSONAL, SECRET, Marks, Search
-from ..harness.fault_plans import Plans, planned
+from ..harness.canaries import NAMED, PERSONAL, SECRET, Canaries, CanarySearch
+from ..harness.fault_plans import FaultInjector, inject_faults
+from ..harness.sandbox_process import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
 FAULTS = (
     "",
     "",
@@ -39,9 +37,9 @@ FAULTS = (
 
 
 @define
-class Played:
-    """What became of the calls: errors with where they came from, lines of the log, secrets that
-    were answered.
+class SandboxRun:
+    """The calls: their number, their errors with where each occurred, the lines of the log, and the
+    number of secrets in replies.
     """
 
     calls: int = 0
@@ -51,20 +49,13 @@ class Played:
 
 
 @contextmanager
-def _loud(log: Path) -> Generator[tuple[str, str]]:
-    """Base URL and key of a sandbox process whose output goes to a file from its first request
-    on.
-    """
+def _sandbox_logging_to(log: Path) -> Generator[tuple[str, str]]:
+    """Base URL and key of a sandbox process that writes all its output to a file."""
     command = [
-        sys.executable,
-        "-m",
-        "gigstack_api.sandbox",
-        "--port",
-        "0",
-        "--seed",
-        "demo",
-        "--log-level",
-        "debug",
+        *(sys.executable, "-m", "gigstack_api.sandbox"),
+        *("--port", "0"),
+        *("--seed", "demo"),
+        *("--log-level", "debug"),
     ]
     with (
         log.open("wb") as file,
@@ -74,8 +65,9 @@ def _loud(log: Path) -> Generator[tuple[str, str]]:
     ):
         try:
             assert process.stdout is not None
-            told = dict(process.stdout.readline().strip().partition("=")[::2] for _ in range(3))
-            yield told["GIGSTACK_API_BASE_URL"], told["GIGSTACK_API_KEY"]
+            lines = (process.stdout.readline().strip() for _ in range(3))
+            settings = dict(line.partition("=")[::2] for line in lines)
+            yield settings["GIGSTACK_API_BASE_URL"], settings["GIGSTACK_API_KEY"]
         finally:
             process.terminate()
             rest = process.stdout.read() if process.stdout else ""
@@ -84,43 +76,50 @@ def _loud(log: Path) -> Generator[tuple[str, str]]:
         end.write(rest)
 
 
-def play(every: list[Call], random: Random, search: Search) -> Played:
-    """Calls every operation of a sandbox, and searches its log."""
-    played, marks = Played(), Marks(random)
+def run_sandbox_calls(every: list[Call], random: Random, search: CanarySearch) -> SandboxRun:
+    """Calls every operation of a sandbox and searches its log."""
+    run, canaries = SandboxRun(), Canaries(random)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log"
-        with _loud(log) as (base_url, key):
-            search.learn(key)
-            anyio.run(_calls, every, base_url, key, marks, search, played)
+        with _sandbox_logging_to(log) as (base_url, key):
+            search.add(key)
+            anyio.run(_make_calls, every, base_url, key, canaries, search, run)
         lines = log.read_text("utf-8", "replace").splitlines()
-    played.lines = len(lines)
+    run.lines = len(lines)
     for line in lines:
-        search.look(line, "the log of the sandbox", forbidden=(SECRET, PERSONAL, NAMED))
-    return played
+        search.scan(line, "the log of the sandbox", forbidden=(SECRET, PERSONAL, NAMED))
+    return run
 
 
-async def _calls(
-    every: list[Call], base_url: str, key: str, marks: Marks, search: Search, played: Played
+async def _make_calls(
+    every: list[Call],
+    base_url: str,
+    key: str,
+    canaries: Canaries,
+    search: CanarySearch,
+    run: SandboxRun,
 ) -> None:
-    plans = Plans()
-    async with plans.http_client(most=4) as http_client:
+    injector = FaultInjector()
+    async with injector.http_client(max_connections=4) as http_client:
         gig = Gigstack(
             key,
             base_url=base_url,
             retries=RetryPolicy(base_s=0, settle_s=0, max_attempts=3),
             http_client=http_client,
         )
-        await _links(gig, marks, search, played)
+        await _learn_secrets(gig, canaries, search, run)
         for call in every:
             for _ in range(3):
-                with planned(marks.random.choices(FAULTS, k=3)):
-                    await _one(call, gig, marks, played)
+                with inject_faults(canaries.random.choices(FAULTS, k=3)):
+                    await _make_call(call, gig, canaries, run)
 
 
-async def _links(gig: Gigstack, marks: Marks, search: Search, played: Played) -> None:
-    """The calls whose answers are secrets; these are looked for from now on."""
+async def _learn_secrets(
+    gig: Gigstack, canaries: Canaries, search: CanarySearch, run: SandboxRun
+) -> None:
+    """Makes the calls whose replies are secrets. The search finds these from now on."""
     client = await gig.clients.create(
-        name=marks.text(PERSONAL), email=f"{marks.text(PERSONAL)}@ejemplo.com".lower()
+        name=canaries.text(PERSONAL), email=f"{canaries.text(PERSONAL)}@ejemplo.com".lower()
     )
     users = await gig.users.list()
     values: list[object] = [
@@ -128,39 +127,39 @@ async def _links(gig: Gigstack, marks: Marks, search: Search, played: Played) ->
         await gig.users.generate_login_link(user_id=users.data[0].id or ""),
         await gig.teams.get_onboarding_url("team_sandbox"),
         await gig.auth.signup(
-            email=f"{marks.text(PERSONAL)}@ejemplo.com".lower(),
-            name=marks.text(PERSONAL),
+            email=f"{canaries.text(PERSONAL)}@ejemplo.com".lower(),
+            name=canaries.text(PERSONAL),
             plan_id="free",
             x_internal_api_key="partner_sandbox",
         ),
         await gig.webhooks.create(
-            url=f"http://127.0.0.1:9/{marks.text(SECRET)}", events=["customer.created"]
+            url=f"http://127.0.0.1:9/{canaries.text(SECRET)}", events=["customer.created"]
         ),
     ]
-    played.calls += len(values) + 2
+    run.calls += len(values) + 2
     for value in values:
         assert isinstance(value, Model)
-        for text in _secrets(value):
-            played.secrets += 1
-            search.learn(text.rpartition("=")[2].rpartition("/")[2])
-        search.look(repr(value), f"the text of {type(value).__name__}", forbidden=(SECRET,))
+        for text in _secrets_of(value):
+            run.secrets += 1
+            search.add(text.rpartition("=")[2].rpartition("/")[2])
+        search.scan(repr(value), f"the text of {type(value).__name__}", forbidden=(SECRET,))
 
 
-def _secrets(value: object) -> Iterator[str]:
-    """The texts of a model that the spec calls secret."""
+def _secrets_of(value: object) -> Iterator[str]:
+    """The texts of a model that the spec marks as secret."""
     for name, kind in value.wire_fields().items() if isinstance(value, Model) else ():
         inner: object = getattr(value, attribute(name))
         if kind.secret and isinstance(inner, str):
             yield inner
-        yield from _secrets(inner)
+        yield from _secrets_of(inner)
 
 
-async def _one(call: Call, gig: Gigstack, marks: Marks, played: Played) -> None:
-    path, keywords = marks.arguments(call)
-    keywords.pop("team", None)  # the teams of the sandbox are its own
-    played.calls += 1
+async def _make_call(call: Call, gig: Gigstack, canaries: Canaries, run: SandboxRun) -> None:
+    path, keywords = canaries.arguments(call)
+    keywords.pop("team", None)  # the sandbox knows only its own teams
+    run.calls += 1
     try:
         value: Any = await getattr(getattr(gig, call.tag), call.facts["method"])(*path, **keywords)
         del value
     except GigstackError as error:
-        played.errors.append((error, f"{call.id} of the sandbox"))
+        run.errors.append((error, f"{call.id} of the sandbox"))

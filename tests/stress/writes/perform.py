@@ -1,5 +1,5 @@
-"""Makes the writes: many at once, under their faults, and notes what was sent and what the caller
-was told.
+"""Makes the writes, many at once, under their faults. Records what was sent and what the caller got
+back.
 """
 
 from __future__ import annotations
@@ -23,131 +23,133 @@ from gigstack_api import (
     Upserted,
 )
 
-from ..harness.fault_plans import HEADER, NONE, REFUSED, Plans, planned
-from .oracle import MOST_ATTEMPTS, VALUE, Attempt, Ended
+from ..harness.fault_plans import HEADER, NONE, REFUSED, FaultInjector, inject_faults
+from .oracle import MOST_ATTEMPTS, VALUE, SentRequest, WriteOutcome
 from .plan import Write
 
-AT_ONCE = RetryPolicy(max_attempts=MOST_ATTEMPTS, base_s=0.001, max_wait_s=0.004, settle_s=0.0)
-"""Retries that hardly wait."""
+QUICK_RETRIES = RetryPolicy(max_attempts=MOST_ATTEMPTS, base_s=0.001, max_wait_s=0.004, settle_s=0)
+"""Retries with hardly any waiting."""
 
-MET_GONE = 60
-"""How many writes are begun while the server is gone; the others wait until it is back."""
+MOST_WHILE_DOWN = 60
+"""How many writes are begun while the server is down; the others wait until it is back."""
 
 
-class Place(Protocol):
-    """Where the writes go."""
+class Server(Protocol):
+    """The server that the writes are sent to."""
 
     @property
     def epoch(self) -> int:
-        """How often the server went away or came back; even while it is there."""
+        """How often the server stopped or started; even while it is up."""
         ...
 
     async def wait_until_up(self) -> None:
-        """Returns once it is there."""
+        """Returns once the server is up."""
         ...
 
 
-class _Sent:
-    """A request on its way: how much of it was written is told while it goes."""
+class _TracedRequest:
+    """A request on its way. httpcore reports how much of it was written."""
 
-    def __init__(self, request: httpx.Request, *, to: int) -> None:
-        refused = request.url.port != to
+    def __init__(self, request: httpx.Request, *, port: int) -> None:
+        refused = request.url.port != port
         self.fault = REFUSED if refused else request.headers.get(HEADER, NONE)
         self.digest = crc32(request.content)
         self.sent = False
         self._inner: Any = request.extensions["trace"]
 
     async def trace(self, event: str, info: dict[str, Any]) -> None:
-        """Hears from httpcore, and passes it on to the SDK."""
+        """Takes an event of httpcore and passes it on to the SDK."""
         self.sent = self.sent or event.endswith("send_request_headers.started")
         await self._inner(event, info)
 
 
-_requests: ContextVar[list[_Sent]] = ContextVar("requests of the call")
+_traced: ContextVar[list[_TracedRequest]] = ContextVar("requests of the current write")
 
 
-def watched(plans: Plans, *, most: int, port: int) -> httpx.AsyncClient:
-    """A client whose requests meet the planned faults, and are noted."""
+def tracing_client(
+    injector: FaultInjector, *, max_connections: int, port: int
+) -> httpx.AsyncClient:
+    """A client whose requests meet the planned faults and are recorded."""
 
-    async def note(request: httpx.Request) -> None:
-        sent = _Sent(request, to=port)
-        _requests.get().append(sent)
-        request.extensions["trace"] = sent.trace
+    async def record(request: httpx.Request) -> None:
+        traced = _TracedRequest(request, port=port)
+        _traced.get().append(traced)
+        request.extensions["trace"] = traced.trace
 
-    http = plans.http_client(most=most)
-    http.event_hooks = {**http.event_hooks, "request": [*http.event_hooks["request"], note]}
+    http = injector.http_client(max_connections=max_connections)
+    http.event_hooks = {**http.event_hooks, "request": [*http.event_hooks["request"], record]}
     return http
 
 
-async def made(
+async def perform_all(
     gigs: Sequence[Gigstack],
     source: Iterator[Write],
-    place: Place,
+    server: Server,
     *,
-    each: int,
-    ended: list[Ended | None],
+    calls_per_client: int,
+    outcomes: list[WriteOutcome | None],
     is_looked_up: Callable[[Write], bool],
 ) -> None:
-    """Makes all writes, `each` at a time over each client, and puts what became of them into
-    `ended`, by their index.
+    """Makes all writes and stores their outcomes in `outcomes`, by index.
 
-    `is_looked_up` says of which unknown outcomes `gig.reconcile` is asked.
+    Args:
+        calls_per_client: Calls in flight over each client.
+        is_looked_up: Whether `gig.reconcile` is called for a write whose outcome is unknown.
     """
 
     async def work(gig: Gigstack) -> None:
-        gone = 0
+        while_down = 0
         for write in source:
-            gone = gone + 1 if place.epoch % 2 else 0
-            if gone > MET_GONE // (each * len(gigs)):
-                await place.wait_until_up()
-            ended[write.index] = await one(gig, write, place, look_up=is_looked_up(write))
+            while_down = while_down + 1 if server.epoch % 2 else 0
+            if while_down > MOST_WHILE_DOWN // (calls_per_client * len(gigs)):
+                await server.wait_until_up()
+            outcomes[write.index] = await perform(gig, write, server, look_up=is_looked_up(write))
 
     async with anyio.create_task_group() as group:
         for gig in gigs:
-            for _ in range(each):
+            for _ in range(calls_per_client):
                 group.start_soon(work, gig)
 
 
-async def one(gig: Gigstack, write: Write, place: Place, *, look_up: bool) -> Ended:
-    """What became of one write."""
-    requests: list[_Sent] = []
-    _requests.set(requests)
-    began = place.epoch
+async def perform(gig: Gigstack, write: Write, server: Server, *, look_up: bool) -> WriteOutcome:
+    """Makes one write."""
+    traced: list[_TracedRequest] = []
+    _traced.set(traced)
+    began = server.epoch
     created: bool | None = None
     error: Exception | None = None
-    with planned(write.faults):
+    with inject_faults(write.faults):
         try:
             value = await write.kind.call(gig, write.marker)
             created = value.created if isinstance(value, Upserted) else None
-        except Exception as raised:  # noqa: BLE001 - whatever comes: this is what is put to the test
+        except Exception as raised:  # noqa: BLE001 - every exception is an outcome to be judged
             error = raised
-    ended = Ended(
+
+    outcome = WriteOutcome(
         replay=write.kind.replay,
-        attempts=tuple(Attempt(each.fault, each.sent, each.digest) for each in requests),
-        told=VALUE if error is None else word_of(error),
+        requests=tuple(
+            SentRequest(request.fault, request.sent, request.digest) for request in traced
+        ),
+        reported=VALUE if error is None else name_of(error),
         status=error.status if isinstance(error, APIError) else None,
         created=created,
-        fresh=not write.kind.upon,
-        disturbed=bool(began % 2) or place.epoch != began,
+        is_new=not write.kind.target,
+        disturbed=bool(began % 2) or server.epoch != began,
     )
     if look_up and isinstance(error, OutcomeUnknownError):
-        return evolve(ended, looked_up=True, done=await found_out(gig, error))
-    return ended
+        return evolve(outcome, looked_up=True, done=await look_up_outcome(gig, error))
+    return outcome
 
 
-def word_of(error: Exception) -> str:
-    """The name of an error; that of a stranger with its module."""
-    return (
-        type(error).__name__
-        if isinstance(error, GigstackError)
-        else f"{type(error).__module__}.{type(error).__name__}"
-    )
+def name_of(error: Exception) -> str:
+    """The name of an error, with its module unless the error is from gigstack_api."""
+    if isinstance(error, GigstackError):
+        return type(error).__name__
+    return f"{type(error).__module__}.{type(error).__name__}"
 
 
-async def found_out(gig: Gigstack, error: OutcomeUnknownError) -> bool | None:
-    """What `gig.reconcile` says of a write; None where nobody can know, also while the server is
-    gone.
-    """
+async def look_up_outcome(gig: Gigstack, error: OutcomeUnknownError) -> bool | None:
+    """The result of `gig.reconcile`; None where it cannot be determined, or the server is down."""
     try:
         return (await gig.reconcile(error, settle_s=0)).done
     except (APIError, DeliveryError):

@@ -1,6 +1,4 @@
-"""Which writes are made, and which faults befall each: drawn from a seed, so that a run can be
-repeated. Pure.
-"""
+"""Draws which writes are made, and which faults each meets, from a seed."""
 
 from __future__ import annotations
 
@@ -11,10 +9,10 @@ from random import Random
 from attrs import frozen
 
 from ..harness.fault_plans import REFUSED
-from .kinds import KINDS, Kind
+from .kinds import KINDS, WriteKind
 
 REFUSALS = ("status=429", "status=429 retry_after_s=0", "status=503 retry_after_s=0")
-"""Answers that say: not now, and nothing was done."""
+"""Replies that say: come back later, nothing was done."""
 
 FAULTS = {
     REFUSED: 14,
@@ -32,33 +30,33 @@ FAULTS = {
 """Faults with their weights."""
 
 IN_A_ROW = {1: 86, 2: 9, 3: 3, 5: 2}
-"""How many faults come one after the other; 5 are more than a call has attempts."""
+"""Number of consecutive faults, with weights; 5 exceed the attempts of a call."""
 
 
 @frozen
 class Write:
-    """One logical write, and the faults that befall its attempts."""
+    """One logical write, and the faults that its attempts meet."""
 
     index: int
-    kind: Kind
+    kind: WriteKind
     faults: tuple[str, ...]
 
     @property
     def marker(self) -> str:
-        """What tells it from all others."""
+        """A text that no other write sends."""
         return f"w{self.index}"
 
 
-def writes(seed: int, count: int) -> Iterator[Write]:
-    """The writes of a run, each with one fault at least."""
+def draw_writes(seed: int, count: int) -> Iterator[Write]:
+    """The writes of a run, each with at least one fault."""
     for index in range(count):
         random = Random(f"{seed} write {index}")
         (kind,) = random.choices(KINDS, cum_weights=_KIND_WEIGHTS)
-        yield Write(index, kind, faults(random))
+        yield Write(index, kind, draw_faults(random))
 
 
-def faults(random: Random) -> tuple[str, ...]:
-    """The faults of one call, one at least."""
+def draw_faults(random: Random) -> tuple[str, ...]:
+    """The faults of one call, at least one."""
     (row,) = random.choices(tuple(IN_A_ROW), weights=tuple(IN_A_ROW.values()))
     return tuple(random.choices(_FAULTS, cum_weights=_FAULT_WEIGHTS, k=row))
 

@@ -1,4 +1,4 @@
-"""What is there before the writes, for those that change, cancel or delete something."""
+"""Prepares what the writes change, cancel or delete."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.state import Resource
 
 from ..harness.observed_state import TEAM
-from .kinds import CLIENT, INVOICES, ITEM, PAYMENTS, RECEIPTS, rfc_of, target_of
+from .kinds import CLIENT, INVOICES, ITEM, PAYMENTS, RECEIPTS, rfc_of, target_id
 from .plan import Write
 
 COLLECTIONS = {
@@ -21,27 +21,28 @@ COLLECTIONS = {
 }
 
 
-async def prepare(sandbox: Sandbox, writes: Iterable[Write]) -> None:
-    """Puts a target of its own for each write that needs one into a sandbox, as a copy of one that
-    was made in it.
+async def prepare_targets(sandbox: Sandbox, writes: Iterable[Write]) -> None:
+    """Puts a separate target into the sandbox for each write that needs one. Targets are copies of
+    resources that the sandbox created itself.
     """
-    examples = await _examples(sandbox)
+    examples = await _create_examples(sandbox)
     for write in writes:
-        if not write.kind.upon:
+        kind = write.kind.target
+        if not kind:
             continue
-        own = target_of(write.marker)
-        copy: Resource = {**examples[write.kind.upon], "id": own}
-        if write.kind.upon == "client":
+        own_id = target_id(write.marker)
+        copy: Resource = {**examples[kind], "id": own_id}
+        if kind == "client":
             copy["tax_id"] = rfc_of(write.marker)
-        if write.kind.upon == "invoice":
-            copy["uuid"] = own
-        if write.kind.upon == "paid payment":
+        if kind == "invoice":
+            copy["uuid"] = own_id
+        if kind == "paid payment":
             copy["refunds"] = []
-        sandbox.state.collection(TEAM, COLLECTIONS[write.kind.upon])[own] = copy
+        sandbox.state.collection(TEAM, COLLECTIONS[kind])[own_id] = copy
 
 
-async def _examples(sandbox: Sandbox) -> Mapping[str, Resource]:
-    """One of each kind of target."""
+async def _create_examples(sandbox: Sandbox) -> Mapping[str, Resource]:
+    """Creates one target of each kind."""
     async with sandbox.client() as gig:
         ids = {
             "client": (await gig.clients.create(name="Torture")).id,
@@ -54,6 +55,6 @@ async def _examples(sandbox: Sandbox) -> Mapping[str, Resource]:
             "invoice": (await gig.income_invoices.create(client=CLIENT, items=[ITEM])).uuid,
         }
     return {
-        kind: sandbox.state.collection(TEAM, COLLECTIONS[kind])[str(found)]
-        for kind, found in ids.items()
+        kind: sandbox.state.collection(TEAM, COLLECTIONS[kind])[str(created)]
+        for kind, created in ids.items()
     }

@@ -1,4 +1,4 @@
-"""A slice of the promise on writes, and that its checker sees what it must not."""
+"""A small run of the promise on writes; planted violations are found."""
 
 from __future__ import annotations
 
@@ -12,57 +12,65 @@ from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.state import Resource
 
 from ...sandbox.stage import serving
-from ..harness.fault_plans import Plans
-from ..harness.observed_state import TEAM, Kept
+from ..harness.fault_plans import FaultInjector
+from ..harness.observed_state import TEAM, ObservedState
 from ..harness.result import Result
 from .kinds import KINDS
-from .oracle import Ended
-from .perform import made
-from .plan import IN_A_ROW, writes
-from .run import Finished, client, is_cheap, judged
-from .targets import prepare
+from .oracle import FinishedRun, WriteOutcome, judge
+from .perform import perform_all
+from .plan import IN_A_ROW, draw_writes
+from .run import is_cheap_to_look_up, open_client
+from .targets import prepare_targets
 
 pytestmark = pytest.mark.anyio
 SEED, COUNT = 5, 100
 
 
 @frozen
-class Here:
-    """A server that never goes away."""
+class NeverDown:
+    """A server that is never down."""
 
     epoch: int = 0
 
     async def wait_until_up(self) -> None:
-        raise AssertionError("it is there")
+        raise AssertionError("the server is up")
 
 
 @frozen
 class Run:
-    """What the writes of a run left behind."""
+    """A finished run."""
 
     sandbox: Sandbox
-    ended: list[Ended | None]
-    plans: Plans
+    outcomes: list[WriteOutcome | None]
+    injector: FaultInjector
 
     def collection(self, kind: str) -> dict[str, Resource]:
         return self.sandbox.state.collections()[TEAM, kind]
 
-    def judged(self) -> Result:
-        kept = Kept(
-            (team, kind, each) for (team, kind), each in self.sandbox.state.collections().items()
+    def judge(self) -> Result:
+        state = ObservedState(
+            (team, kind, resources)
+            for (team, kind), resources in self.sandbox.state.collections().items()
         )
-        return judged(
-            [Finished(list(writes(SEED, COUNT)), self.ended, kept)], self.plans, restarts=0
+        return judge(
+            [FinishedRun(list(draw_writes(SEED, COUNT)), self.outcomes, state)],
+            self.injector,
+            restarts=0,
         )
 
 
 async def _run() -> Run:
-    run = Run(Sandbox(), [None] * COUNT, Plans())
-    await prepare(run.sandbox, writes(SEED, COUNT))
+    run = Run(Sandbox(), [None] * COUNT, FaultInjector())
+    await prepare_targets(run.sandbox, draw_writes(SEED, COUNT))
     with serving(run.sandbox) as origin:
-        async with client(f"{origin}/v2", run.sandbox.key(), run.plans) as gig:
-            await made(
-                [gig], writes(SEED, COUNT), Here(), each=4, ended=run.ended, is_looked_up=is_cheap
+        async with open_client(f"{origin}/v2", run.sandbox.key(), run.injector) as gig:
+            await perform_all(
+                [gig],
+                draw_writes(SEED, COUNT),
+                NeverDown(),
+                calls_per_client=4,
+                outcomes=run.outcomes,
+                is_looked_up=is_cheap_to_look_up,
             )
     return run
 
@@ -73,7 +81,7 @@ def finished() -> Run:
 
 
 async def test_a_write_under_faults_takes_effect_once_or_ends_in_a_clear_error() -> None:
-    result = (await _run()).judged()
+    result = (await _run()).judge()
     assert result.broken == ()
     assert (
         result.counts["writes, each faulted"],
@@ -83,59 +91,61 @@ async def test_a_write_under_faults_takes_effect_once_or_ends_in_a_clear_error()
     assert result.counts["requests"] > COUNT  # type: ignore[operator]  # a number
 
 
-def test_a_double_is_seen(finished: Run) -> None:
+def test_a_duplicate_is_found(finished: Run) -> None:
     clients = finished.collection("clients")
-    first = next(each for each in clients.values() if str(each["name"]).startswith("w"))
+    first = next(client for client in clients.values() if str(client["name"]).startswith("w"))
     clients["twin"] = deepcopy(first)
     try:
-        result = finished.judged()
+        result = finished.judge()
         assert result.counts["doubled"] == 1
         assert any(reason.startswith(f"doubled: {first['name']} ") for reason in result.broken)
     finally:
         del clients["twin"]
 
 
-def test_a_loss_is_seen(finished: Run) -> None:
+def test_a_lost_write_is_found(finished: Run) -> None:
     clients = finished.collection("clients")
     made = {
         write.marker
-        for write in writes(SEED, COUNT)
-        if (end := finished.ended[write.index]) and end.told == "value"
+        for write in draw_writes(SEED, COUNT)
+        if (end := finished.outcomes[write.index]) and end.reported == "value"
     }
-    lost = next(client_id for client_id, each in clients.items() if each["name"] in made)
+    lost = next(client_id for client_id, client in clients.items() if client["name"] in made)
     client = clients.pop(lost)
     try:
-        assert finished.judged().counts["lost"] == 1
+        assert finished.judge().counts["lost"] == 1
     finally:
         clients[lost] = client
 
 
-def test_one_that_never_repeats_is_seen(finished: Run) -> None:
+def test_a_client_that_never_repeats_is_found(finished: Run) -> None:
     given_up = [
-        each if each is None or each.replay.value == "once" else _given_up(each)
-        for each in finished.ended
+        outcome if outcome is None or outcome.replay.value == "once" else _give_up(outcome)
+        for outcome in finished.outcomes
     ]
-    result = Run(finished.sandbox, given_up, finished.plans).judged()
+    result = Run(finished.sandbox, given_up, finished.injector).judge()
     assert any("natural writes ended in a value" in reason for reason in result.broken)
 
 
-def _given_up(ended: Ended) -> Ended:
-    return Ended(replay=ended.replay, attempts=ended.attempts[:1], told="OutcomeUnknownError")
+def _give_up(outcome: WriteOutcome) -> WriteOutcome:
+    return WriteOutcome(
+        replay=outcome.replay, requests=outcome.requests[:1], reported="OutcomeUnknownError"
+    )
 
 
 def test_the_same_seed_makes_the_same_writes() -> None:
-    assert list(writes(1, 50)) == list(writes(1, 50)) != list(writes(2, 50))
+    assert list(draw_writes(1, 50)) == list(draw_writes(1, 50)) != list(draw_writes(2, 50))
 
 
 def test_each_write_meets_a_fault_and_all_kinds_are_made() -> None:
-    many = list(writes(1, 5000))
+    many = list(draw_writes(1, 5000))
     assert {len(write.faults) for write in many} == set(IN_A_ROW)
     assert {write.kind for write in many} == set(KINDS)
     assert len({write.marker for write in many}) == len(many)
 
 
 def test_effects_are_counted_by_marker_and_team() -> None:
-    kept = Kept(
+    state = ObservedState(
         [
             (
                 TEAM,
@@ -150,8 +160,11 @@ def test_effects_are_counted_by_marker_and_team() -> None:
         ]
     )
     assert (
-        kept.having("clients", "name", "w1"),
-        kept.having("clients", "metadata.marker", "w1"),
+        state.count_with("clients", "name", "w1"),
+        state.count_with("clients", "metadata.marker", "w1"),
     ) == (2, 1)
-    assert (kept.having("clients", "name", "w2"), kept.having("services", "name", "w1")) == (0, 0)
-    assert kept.get("clients", "4") is None
+    assert (
+        state.count_with("clients", "name", "w2"),
+        state.count_with("services", "name", "w1"),
+    ) == (0, 0)
+    assert state.get("clients", "4") is None
