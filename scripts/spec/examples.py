@@ -1,5 +1,5 @@
-"""Plausible values, arguments and answers made from the spec: always the same, each text naming
-its place, so that fields which changed places are noticed.
+"""Makes plausible values, arguments and answers from the spec. They are always the same, and each
+text names its field, so that swapped fields are noticed.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ FILES = {
     "application/pkix-cert": b"\x30\x82\x01\x00\x30\x81\xf0\xa0\x03\x02\x01\x02",
     "application/pkcs8": b"\x30\x82\x01\x00\x30\x40\x06\x09",
 }
-"""How a file of each media type may look."""
+"""A small file of each media type."""
 FREE = {"key": "value", "nested": {"codes": ["01", 2, True]}}
 
 
 def made(spec: Node, schema: Node, place: str = "value", inside: tuple[str, ...] = ()) -> Any:
-    """A value of a schema with every property; `inside` are the components around it, which are not
+    """A value of a schema with every property. `inside` are the components around it, which are not
     entered again.
     """
     name = schema.get("$ref", "")
@@ -51,7 +51,7 @@ def made(spec: Node, schema: Node, place: str = "value", inside: tuple[str, ...]
 
 def _choice(schema: Node) -> Node:
     choices: list[Node] = schema["anyOf"]
-    return next((each for each in choices if each != {"type": "null"}), choices[0])
+    return next((choice for choice in choices if choice != {"type": "null"}), choices[0])
 
 
 def _object(spec: Node, schema: Node, place: str, inside: tuple[str, ...]) -> dict[str, Any]:
@@ -59,15 +59,15 @@ def _object(spec: Node, schema: Node, place: str, inside: tuple[str, ...]) -> di
         return {**FREE, "place": place}
     fields: dict[str, Node] = schema.get("properties", {})
     return {
-        name: made(spec, each, f"{place}.{name}", inside)
-        for name, each in fields.items()
-        if not _leads_back(each, inside)
+        name: made(spec, field, f"{place}.{name}", inside)
+        for name, field in fields.items()
+        if not _is_recursive(field, inside)
     }
 
 
-def _leads_back(schema: Node, inside: tuple[str, ...]) -> bool:
+def _is_recursive(schema: Node, inside: tuple[str, ...]) -> bool:
     choices: list[Node] = [schema, schema.get("items", {}), *schema.get("anyOf", [])]
-    return any(each.get("$ref") in inside for each in choices)
+    return any(choice.get("$ref") in inside for choice in choices)
 
 
 def _number(schema: Node, kind: str) -> float:
@@ -104,12 +104,12 @@ class Arguments:
 
     @classmethod
     def of(cls, call: Call) -> Arguments:
-        """All the spec knows, each with a value of its own."""
+        """All arguments in the spec, each with a different value."""
         return cls(
             path={name: f"{name}_1" for name in call.parameters("path")},
             query={
-                name: made(call.spec, each["schema"], name)
-                for name, each in call.sent_query.items()
+                name: made(call.spec, parameter["schema"], name)
+                for name, parameter in call.sent_query.items()
             },
             headers={name: f"{name} value" for name in call.parameters("header")},
             body=made(call.spec, call.body, "body") if call.body else {},
@@ -118,10 +118,12 @@ class Arguments:
 
     @classmethod
     def least(cls, call: Call) -> Arguments:
-        """Only what the spec requires."""
+        """Only the required arguments."""
         full = cls.of(call)
         query = {
-            name: full.query[name] for name, each in call.sent_query.items() if each.get("required")
+            name: full.query[name]
+            for name, parameter in call.sent_query.items()
+            if parameter.get("required")
         }
         body = {name: full.body[name] for name in call.body.get("required", [])}
         return cls(path=full.path, query=query, headers={}, body=body, metadata=None)
@@ -134,14 +136,12 @@ class Arguments:
         return found if self.metadata is None else {**found, "metadata": self.metadata}
 
     def json(self, call: Call) -> dict[str, Any] | None:
-        """The JSON body as it should be sent: none at all, where the spec needs none and there is
-        nothing to say.
-        """
+        """The expected JSON body; None if there are no fields and the spec requires no body."""
         return self.body if self.body or call.node.get("requestBody", {}).get("required") else None
 
     @property
     def form(self) -> dict[str, bytes]:
-        """The parts of the form as they should be sent."""
+        """The expected parts of the form."""
         texts = {
             name: value if isinstance(value, (str, bytes)) else json.dumps(value)
             for name, value in self.body.items()
@@ -152,7 +152,7 @@ class Arguments:
 
     @property
     def spelled_query(self) -> list[tuple[str, str]]:
-        """The query as it should be sent, sorted."""
+        """The expected query, sorted."""
         pairs = [
             (name, value if isinstance(value, str) else json.dumps(value))
             for name, value in self.query.items()
@@ -161,7 +161,7 @@ class Arguments:
 
 
 def put(document: dict[str, Any], place: str, value: object) -> None:
-    """Sets what stands at a dotted place, and makes the objects on the way."""
+    """Sets the value at a dotted path, creating objects on the way."""
     *holders, last = place.split(".")
     for name in holders:
         document = document.setdefault(name, {})
@@ -169,7 +169,7 @@ def put(document: dict[str, Any], place: str, value: object) -> None:
 
 
 def plausible_document(call: Call) -> Any:
-    """A success answer made from the schema; a file stands where it may stand first."""
+    """A success answer made from the schema. A file is in the first field that can hold it."""
     document = made(call.spec, call.answer, "answer")
     if download := call.facts.get("download"):
         put(document, download["fields"][0], b64encode(FILES[download["media_type"]]).decode())

@@ -1,5 +1,5 @@
-"""Checks openapi.yaml against the rules of this project, one line a finding: `where: what to
-do`.
+"""`python -m scripts.spec.lint`: checks openapi.yaml against the rules of this project. Prints each
+finding as `where: what to do`.
 """
 
 from __future__ import annotations
@@ -16,32 +16,32 @@ Rule: TypeAlias = Callable[[Node], Iterator[str]]
 
 RULES: tuple[Rule, ...] = (
     schemas.spec_is_valid,
-    operations.operations_are_ours,
-    operations.operations_are_told,
-    operations.parameters_are_told,
+    operations.operations_are_complete,
+    operations.operations_are_documented,
+    operations.parameters_are_described,
     operations.facts_are_known,
-    operations.replay_is_agreed,
-    operations.values_are_found,
-    operations.arguments_are_found,
-    operations.answers_are_named,
+    operations.replay_classes_are_right,
+    operations.values_exist,
+    operations.arguments_exist,
+    operations.answers_are_components,
     operations.names_do_not_clash,
     schemas.objects_are_components,
     schemas.enums_are_open,
-    schemas.codes_are_texts,
+    schemas.codes_are_strings,
     schemas.keywords_are_allowed,
     schemas.answers_are_nullable,
-    schemas.schemas_are_told,
+    schemas.schemas_are_described,
     schemas.components_are_used,
     schemas.fields_have_names,
     schemas.examples_fit,
-    schemas.texts_are_ours,
+    schemas.template_texts_are_removed,
     secrets.secrets_are_marked,
-    files.uploads_are_told,
+    files.uploads_are_described,
 )
 
 
 def lint(spec: Node, rules: Sequence[Rule] = RULES) -> list[str]:
-    """The findings of the rules, in their order. A spec that is no OpenAPI gets no further."""
+    """The findings of the rules, in their order. Stops if the spec is not valid OpenAPI."""
     found: list[str] = []
     for rule in rules:
         found += dict.fromkeys(rule(spec))
@@ -51,10 +51,14 @@ def lint(spec: Node, rules: Sequence[Rule] = RULES) -> list[str]:
 
 
 def main() -> None:
-    """Prints the findings; ends with 1 if there are any."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Prints the findings.
+
+    Raises:
+        SystemExit: there are findings.
+    """
+    parser = argparse.ArgumentParser(prog="python -m scripts.spec.lint", description=__doc__)
     parser.add_argument(
-        "spec", nargs="?", type=Path, default=SPEC, help="by default openapi.yaml of this project"
+        "spec", nargs="?", type=Path, default=SPEC, help="default: openapi.yaml of this project"
     )
     path: Path = parser.parse_args().spec
     found = lint(load(path))

@@ -1,5 +1,5 @@
-"""Views on openapi.yaml: its operations with what they refer to, and its schemas with their places.
-Pure but for `load`.
+"""Reads openapi.yaml: its operations with what they refer to, and its schemas with their
+locations.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ Node: TypeAlias = dict[str, Any]
 
 
 def load(path: Path = SPEC) -> Node:
-    """The spec as it stands in a file."""
+    """Parses a spec file."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # type: ignore[no-any-return] # noqa: S506 - a safe loader
 
 
 def resolve(spec: Node, node: Node) -> Node:
-    """What a node refers to, or the node itself."""
+    """Follows the `$ref` of a node; the node itself if it has none."""
     while "$ref" in node:
         found: Any = spec
         for name in node["$ref"].removeprefix("#/").split("/"):
@@ -39,7 +39,7 @@ def resolve(spec: Node, node: Node) -> Node:
 
 
 def ref_name(node: Node) -> str:
-    """Name of the component a node refers to; empty if it refers to none."""
+    """The name of the component that a node refers to, or an empty text."""
     return str(node.get("$ref", "")).rpartition("/")[2]
 
 
@@ -57,7 +57,7 @@ def python_name(wire: str) -> str:
 
 @frozen
 class Call:
-    """An operation with the spec it stands in."""
+    """An operation of the spec."""
 
     spec: Node
     path: str
@@ -66,68 +66,68 @@ class Call:
 
     @property
     def id(self) -> str:
-        """Its operationId."""
+        """The operationId."""
         return str(self.node.get("operationId", ""))
 
     @property
     def where(self) -> str:
-        """How findings name it."""
+        """The name of the operation in findings."""
         return f"{self.method} {self.path}"
 
     @property
     def tag(self) -> str:
-        """Its first tag: the resource."""
+        """The first tag: the resource."""
         return str(next(iter(self.node.get("tags", [])), ""))
 
     @property
     def facts(self) -> Node:
-        """Its `x-gigstack`, as the first success answer has it."""
+        """The `x-gigstack` of the first success answer."""
         return next(
             (answer["x-gigstack"] for answer in self.successes.values() if "x-gigstack" in answer),
             NOTHING,
         )
 
     def parameters(self, *places: str) -> dict[str, Node]:
-        """Its parameters in these places (`path`, `query`, `header`), by wire name."""
-        found = [resolve(self.spec, each) for each in self.node.get("parameters", [])]
-        return {each["name"]: each for each in found if each["in"] in places}
+        """The parameters in these locations (`path`, `query`, `header`), by wire name."""
+        found = [resolve(self.spec, node) for node in self.node.get("parameters", [])]
+        return {node["name"]: node for node in found if node["in"] in places}
 
     @property
     def sent_query(self) -> dict[str, Node]:
-        """The query parameters a caller can give by name: no second spellings, no metadata
-        filter.
+        """The query parameters that a method takes by name, without alternative spellings and the
+        metadata filter.
         """
         hidden = set(self.facts.get("alternatives", {}))
         query = self.parameters("query")
         return {
-            name: each
-            for name, each in query.items()
-            if name not in hidden and not is_metadata_filter(self.spec, each)
+            name: parameter
+            for name, parameter in query.items()
+            if name not in hidden and not is_metadata_filter(self.spec, parameter)
         }
 
     @property
     def body(self) -> Node:
-        """The schema of its body; empty without one."""
+        """The schema of the body, or an empty one."""
         content = self.node.get("requestBody", {}).get("content", {})
-        return next((resolve(self.spec, each["schema"]) for each in content.values()), NOTHING)
+        return next((resolve(self.spec, media["schema"]) for media in content.values()), NOTHING)
 
     @property
     def is_form(self) -> bool:
-        """Whether its body is a multipart form."""
+        """Whether the body is a multipart form."""
         return "multipart/form-data" in self.node.get("requestBody", {}).get("content", {})
 
     @property
     def successes(self) -> dict[str, Node]:
-        """Its success answers by status."""
+        """The success answers by status."""
         return {
-            status: each
-            for status, each in self.node.get("responses", {}).items()
+            status: answer
+            for status, answer in self.node.get("responses", {}).items()
             if status.startswith("2")
         }
 
     @property
     def answer(self) -> Node:
-        """The JSON schema of its first success answer; empty without one."""
+        """The JSON schema of the first success answer, or an empty one."""
         content = next(iter(self.successes.values()), NOTHING).get("content", {})
         return content.get("application/json", {}).get("schema", {})  # type: ignore[no-any-return]
 
@@ -139,7 +139,7 @@ class Call:
 
 
 def calls(spec: Node) -> list[Call]:
-    """All operations."""
+    """All operations of a spec."""
     return [
         Call(spec, path, method.upper(), node)
         for path, item in spec["paths"].items()
@@ -153,27 +153,27 @@ def is_metadata_filter(spec: Node, parameter: Node) -> bool:
 
 
 def parts(schema: Node) -> Iterator[tuple[str, Node]]:
-    """The schemas directly inside a schema, with their places."""
+    """The schemas directly inside a schema, with their relative locations."""
     for key in ("properties", "patternProperties"):
-        for name, each in schema.get(key, {}).items():
-            yield f".{name}", each
+        for name, inner in schema.get(key, {}).items():
+            yield f".{name}", inner
     for key in ("anyOf", "oneOf", "allOf", "prefixItems"):
-        for index, each in enumerate(schema.get(key, [])):
-            yield f".{key}[{index}]", each
+        for index, inner in enumerate(schema.get(key, [])):
+            yield f".{key}[{index}]", inner
     for key in ("items", "additionalProperties", "not"):
         if isinstance(schema.get(key), dict):
             yield f".{key}", schema[key]
 
 
 def nested(schema: Node, where: str) -> Iterator[tuple[str, Node]]:
-    """All schemas inside a schema, with their places."""
-    for place, each in parts(schema):
-        yield where + place, each
-        yield from nested(each, where + place)
+    """All schemas inside a schema, with their locations."""
+    for place, inner in parts(schema):
+        yield where + place, inner
+        yield from nested(inner, where + place)
 
 
 def inline(spec: Node) -> Iterator[tuple[str, Node]]:
-    """Every schema that is not a component itself, with its place."""
+    """Every schema that is not a component itself, with its location."""
     for name, schema in spec["components"]["schemas"].items():
         yield from nested(schema, name)
     for where, parameter in _parameters(spec):
@@ -182,7 +182,7 @@ def inline(spec: Node) -> Iterator[tuple[str, Node]]:
 
 
 def every(spec: Node) -> Iterator[tuple[str, Node]]:
-    """Every schema of components and parameters, with its place."""
+    """Every schema of components and parameters, with its location."""
     yield from spec["components"]["schemas"].items()
     yield from inline(spec)
 
@@ -190,28 +190,28 @@ def every(spec: Node) -> Iterator[tuple[str, Node]]:
 def _parameters(spec: Node) -> Iterator[tuple[str, Node]]:
     yield from spec["components"]["parameters"].items()
     for call in calls(spec):
-        for each in call.node.get("parameters", []):
-            if "$ref" not in each:
-                yield f"{call.where} {each['name']}", each
+        for parameter in call.node.get("parameters", []):
+            if "$ref" not in parameter:
+                yield f"{call.where} {parameter['name']}", parameter
 
 
 def refs(node: object) -> Iterator[str]:
-    """The references inside a part of the spec, without its examples."""
+    """The references inside a part of the spec, except in examples."""
     if is_object(node):
         if "$ref" in node:
             yield str(node["$ref"])
-        for key, each in node.items():
+        for key, inner in node.items():
             if key == "properties":
-                yield from (ref for schema in each.values() for ref in refs(schema))
+                yield from (ref for schema in inner.values() for ref in refs(schema))
             elif key not in NOT_SCHEMA:
-                yield from refs(each)
+                yield from refs(inner)
     elif is_list(node):
-        for each in node:
-            yield from refs(each)
+        for item in node:
+            yield from refs(item)
 
 
 def reachable(spec: Node, *roots: object) -> set[str]:
-    """The references that lead away from some parts of the spec, directly or not."""
+    """The references reachable from some parts of the spec, directly or not."""
     found: set[str] = set()
     waiting = [ref for root in roots for ref in refs(root)]
     while waiting:
@@ -223,16 +223,16 @@ def reachable(spec: Node, *roots: object) -> set[str]:
 
 
 def is_nullable(spec: Node, schema: Node) -> bool:
-    """Whether null is a value of a schema."""
+    """Whether a schema allows null."""
     schema = resolve(spec, schema)
     if "anyOf" in schema:
-        return any(is_nullable(spec, each) for each in schema["anyOf"])
+        return any(is_nullable(spec, choice) for choice in schema["anyOf"])
     kinds = schema.get("type", "null")
     return "null" in ([kinds] if isinstance(kinds, str) else kinds)
 
 
 def at_place(spec: Node, schema: Node, place: str) -> Node | None:
-    """The schema at a dotted place of a value, without its null; None if there is no such place."""
+    """The schema at a dotted path of a value, without null; None if the path does not exist."""
     found: Node = not_null(spec, schema)
     for name in place.split("."):
         if name not in found.get("properties", {}):
@@ -242,7 +242,7 @@ def at_place(spec: Node, schema: Node, place: str) -> Node | None:
 
 
 def not_null(spec: Node, schema: Node) -> Node:
-    """What a schema says of a value that is not null."""
+    """The schema for values that are not null."""
     schema = resolve(spec, schema)
-    choices = [each for each in schema.get("anyOf", []) if each != {"type": "null"}]
+    choices = [choice for choice in schema.get("anyOf", []) if choice != {"type": "null"}]
     return not_null(spec, choices[0]) if choices else schema

@@ -1,4 +1,4 @@
-"""The rules for openapi.yaml: the spec keeps them, and each of them sees what breaks it."""
+"""The rules for openapi.yaml: the spec keeps them, and each finds what breaks it."""
 
 from __future__ import annotations
 
@@ -76,86 +76,91 @@ class Break:
 BREAKS = [
     Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
     Break(
-        operations.operations_are_ours,
+        operations.operations_are_complete,
         ("paths", "/clients"),
         {"get": GONE},
         "paths: must hold 109 operations, not 108",
     ),
     Break(
-        operations.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"operationId": "create_client"},
         "operationId 'create_client': must name one operation, not 2",
     ),
     Break(
-        operations.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"operationId": GONE},
         "operationId '': must name one operation, not 1",
     ),
     Break(
-        operations.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"tags": ["customers"]},
         "GET /clients: give it one tag, one that is declared",
     ),
     Break(
-        operations.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"tags": ["clients", "teams"]},
         "GET /clients: give it one tag, one that is declared",
     ),
     Break(
-        operations.operations_are_ours,
+        operations.operations_are_complete,
         LIST_FACTS,
         {"method": "get"},
         "clients.get: must be the method of one operation, not of 2",
     ),
     Break(
-        operations.operations_are_ours,
+        operations.operations_are_complete,
         LIST_FACTS,
         {"method": "import"},
         "GET /clients: 'import' cannot be the name of a method",
     ),
-    Break(operations.operations_are_told, LIST, {"summary": GONE}, "GET /clients: write a summary"),
     Break(
-        operations.operations_are_told,
+        operations.operations_are_documented,
+        LIST,
+        {"summary": GONE},
+        "GET /clients: write a summary",
+    ),
+    Break(
+        operations.operations_are_documented,
         LIST,
         {"description": ""},
         "GET /clients: write a description",
     ),
     Break(
-        operations.operations_are_told,
+        operations.operations_are_documented,
         LIST,
         {"summary": "List them."},
-        "GET /clients: take the dot from the summary",
+        "GET /clients: remove the final dot of the summary",
     ),
     Break(
-        operations.operations_are_told,
+        operations.operations_are_documented,
         LIST,
         {"externalDocs": {"url": "https://docs.gigstack.io/x"}},
         "GET /clients: externalDocs and",
     ),
     Break(
-        operations.operations_are_told,
+        operations.operations_are_documented,
         LIST_FACTS,
         {"docs": "https://docs.gigstack.io/x"},
         "GET /clients: externalDocs and",
     ),
     Break(
-        operations.operations_are_told,
+        operations.operations_are_documented,
         HEALTH,
         {"description": "Likely."},
         "GET /auth/health: is inferred; say from what",
     ),
     Break(
-        operations.parameters_are_told,
+        operations.parameters_are_described,
         ("components", "parameters", "Team", "schema"),
         {"description": GONE},
         "GET /clients team: describe it",
     ),
     Break(
-        operations.parameters_are_told,
+        operations.parameters_are_described,
         ("components", "parameters", "Team"),
         {"description": "X"},
         "GET /clients team: move the description",
@@ -176,7 +181,7 @@ BREAKS = [
         operations.facts_are_known,
         LIST_FACTS,
         {"colour": "red"},
-        "GET /clients: x-gigstack knows no colour",
+        "GET /clients: unknown key in x-gigstack: colour",
     ),
     Break(
         operations.facts_are_known,
@@ -209,109 +214,109 @@ BREAKS = [
         "package_id}: x-gigstack.download cannot be",
     ),
     Break(
-        operations.replay_is_agreed,
+        operations.replay_classes_are_right,
         LIST_FACTS,
         {"replay": "once"},
         "GET /clients: replay must be safe, not once",
     ),
     Break(
-        operations.replay_is_agreed,
+        operations.replay_classes_are_right,
         CREATE_FACTS,
         {"replay": "once"},
         "POST /clients: replay must be natural, not once",
     ),
     Break(
-        operations.replay_is_agreed,
+        operations.replay_classes_are_right,
         PAID_FACTS,
         {"replay": "idempotent"},
         "POST /payments/{id}/paid: replay must be once",
     ),
     Break(
-        operations.replay_is_agreed,
+        operations.replay_classes_are_right,
         ("paths", "/auth/signup", "post", "responses", "201", "x-gigstack"),
         {"idempotency_key": GONE},
-        "POST /auth/signup: is keyed, so say where the idempotency_key goes",
+        "POST /auth/signup: is keyed; set idempotency_key to its location",
     ),
     Break(
-        operations.values_are_found,
+        operations.values_exist,
         LIST_FACTS,
         {"unwrap": "data.clients"},
-        "GET /clients: unwrap 'data.clients' leads nowhere",
+        "GET /clients: unwrap 'data.clients' does not exist",
     ),
     Break(
-        operations.values_are_found,
+        operations.values_exist,
         GET_FACTS,
         {"paging": "next"},
-        "GET /clients/{id}: unwrap 'data' of a list must lead to an array",
+        "GET /clients/{id}: unwrap 'data' of a list must be an array",
     ),
     Break(
-        operations.values_are_found,
+        operations.values_exist,
         (*FILE_FACTS, "download"),
         {"fields": ["data.zip"]},
-        "download field 'data.zip' leads nowhere",
+        "download field 'data.zip' does not exist",
     ),
     Break(
-        operations.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"idempotency_key": "body.idempotency_key"},
         "GET /clients: takes no idempotency_key",
     ),
     Break(
-        operations.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"alternatives": {"created>": "next"}},
         "GET /clients: alternatives name 'created>'",
     ),
     Break(
-        operations.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"times": {"created_gte": "s"}},
         "GET /clients: times must be {'created_gte': 's', 'cr",
     ),
     Break(
-        operations.arguments_are_found,
+        operations.arguments_exist,
         PAID_FACTS,
         {"times": {"date": "ms"}},
         "POST /payments/{id}/paid: times must be {'date': 's'}",
     ),
     Break(
-        operations.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"ranges": {"limit": [1, 50]}},
         "GET /clients: ranges must be {'limit': [1, 100]",
     ),
     Break(
-        operations.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"metadata_filter": GONE},
-        "GET /clients: metadata_filter and the parameter",
+        "GET /clients: metadata_filter and a parameter",
     ),
     Break(
-        operations.arguments_are_found,
+        operations.arguments_exist,
         HEALTH,
         {"security": [{"bearer": []}]},
         "GET /auth/health: anonymous and `security: [{}]`",
     ),
     Break(
-        operations.answers_are_named,
+        operations.answers_are_components,
         (*LIST, "responses"),
         {"401": GONE},
         "GET /clients: add the answer 401",
     ),
     Break(
-        operations.answers_are_named,
+        operations.answers_are_components,
         LIST_ANSWER,
         {"description": ""},
         "GET /clients 200: describe it",
     ),
     Break(
-        operations.answers_are_named,
+        operations.answers_are_components,
         (*LIST_ANSWER, "content"),
         {"application/json": {"schema": {"type": "object"}}},
         "GET /clients 200: make the schema of application/json a component",
     ),
     Break(
-        operations.answers_are_named,
+        operations.answers_are_components,
         (*LIST, "responses"),
         {
             "400": {
@@ -385,22 +390,22 @@ BREAKS = [
         schemas.enums_are_open,
         (*SCHEMAS, "TaxType"),
         {"x-values": {"VAT": "no"}},
-        "TaxType: x-values explain what is no value: ['VAT']",
+        "TaxType: x-values describe values that are not in the enum: ['VAT']",
     ),
     Break(
         schemas.enums_are_open,
         (*SCHEMAS, "TaxType"),
         {"x-enum-varnames": ["IVA"]},
-        "TaxType: x-enum-varnames must name each value",
+        "TaxType: x-enum-varnames must give each value",
     ),
     Break(
-        schemas.codes_are_texts,
+        schemas.codes_are_strings,
         (*SCHEMAS, "PaymentFormCode"),
         {"type": "integer"},
         "PaymentFormCode: a code (payment_form) must be",
     ),
     Break(
-        schemas.codes_are_texts,
+        schemas.codes_are_strings,
         (*SCHEMAS, "PaymentFormCode"),
         {"enum": ["01"]},
         "PaymentFormCode: a code (payment_form) must be",
@@ -410,7 +415,7 @@ BREAKS = [
             schemas.keywords_are_allowed,
             (*CLIENT, "id"),
             {name: []},
-            f"Client.id: take {name} away",
+            f"Client.id: remove {name}",
         )
         for name in ("default", "const", "allOf", "oneOf", "nullable", "discriminator")
     ),
@@ -418,19 +423,19 @@ BREAKS = [
         schemas.keywords_are_allowed,
         (*SCHEMAS, "Client"),
         {"additionalProperties": False},
-        "Client: take additionalProperties",
+        "Client: remove additionalProperties",
     ),
     Break(
         schemas.keywords_are_allowed,
         (*CLIENT, "id"),
         {"format": "uuid"},
-        "Client.id: take the format uuid away",
+        "Client.id: remove the format uuid",
     ),
     Break(
         schemas.keywords_are_allowed,
         (*CLIENT, "created_at"),
         {"x-unit": "h"},
-        "Client.created_at: x-unit is s or ms",
+        "Client.created_at: x-unit must be s or ms",
     ),
     Break(
         schemas.keywords_are_allowed,
@@ -454,23 +459,31 @@ BREAKS = [
         schemas.answers_are_nullable,
         (*SCHEMAS, "Client"),
         {"required": ["id"]},
-        "Client: take `required` away",
+        "Client: remove `required`",
     ),
     Break(
-        schemas.schemas_are_told, (*SCHEMAS, "Client"), {"description": GONE}, "Client: describe it"
+        schemas.schemas_are_described,
+        (*SCHEMAS, "Client"),
+        {"description": GONE},
+        "Client: describe it",
     ),
-    Break(schemas.schemas_are_told, (*CLIENT, "id"), {"description": ""}, "Client.id: describe it"),
+    Break(
+        schemas.schemas_are_described,
+        (*CLIENT, "id"),
+        {"description": ""},
+        "Client.id: describe it",
+    ),
     Break(
         schemas.components_are_used,
         SCHEMAS,
         {"Lonely": {"type": "object"}},
-        "Lonely: nothing uses it; take it away",
+        "Lonely: unused; remove it",
     ),
     Break(
         schemas.components_are_used,
         ("components", "parameters"),
         {"Lonely": {"schema": {}}},
-        "Lonely: nothing uses it",
+        "Lonely: unused",
     ),
     Break(
         schemas.fields_have_names,
@@ -503,61 +516,61 @@ BREAKS = [
         "NotFound example client: $:",
     ),
     Break(
-        schemas.texts_are_ours,
+        schemas.template_texts_are_removed,
         SCHEMAS,
         {"Pet": TEXT},
-        "Pet: is a left-over of the documentation tool",
+        "Pet: is left over from the documentation tool",
     ),
     Break(
-        schemas.texts_are_ours,
+        schemas.template_texts_are_removed,
         LIST,
         {"summary": "Add a Pet to the store"},
-        "spec.paths./clients.get.summary: 'Pet' is a left-over",
+        "spec.paths./clients.get.summary: 'Pet' is left over",
     ),
     Break(
         secrets.secrets_are_marked,
         CLIENT,
         {"portal_token": TEXT},
-        "Client.portal_token: sounds like a secret; say x-secret",
+        "Client.portal_token: looks like a secret; set x-secret",
     ),
     Break(
         secrets.secrets_are_marked,
         CLIENT,
         {"key": {"anyOf": [TEXT]}},
-        "Client.key: sounds like a secret; say x-secret",
+        "Client.key: looks like a secret; set x-secret",
     ),
     Break(
         secrets.secrets_are_marked,
         CLIENT,
         {"name": {**TEXT, "x-secret": "no"}},
-        "Client.name: x-secret is true or false, not 'no'",
+        "Client.name: x-secret must be true or false, not 'no'",
     ),
     Break(
-        files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-media-types": GONE},
-        "ClientCsfInput.file: say in x-media-types which kinds",
+        "ClientCsfInput.file: list the accepted kinds in x-media-types",
     ),
     Break(
-        files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-media-types": []},
-        "ClientCsfInput.file: say in x-media-types which kinds",
+        "ClientCsfInput.file: list the accepted kinds in x-media-types",
     ),
     Break(
-        files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-media-types": ["pdf"]},
-        "ClientCsfInput.file: say in x-media-types which kinds",
+        "ClientCsfInput.file: list the accepted kinds in x-media-types",
     ),
     Break(
-        files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-max-bytes": "5 MiB"},
-        "x-max-bytes is a number of bytes, not '5 MiB'",
+        "x-max-bytes must be a number of bytes, not '5 MiB'",
     ),
     Break(
-        files.uploads_are_told,
+        files.uploads_are_described,
         CLIENT,
         {"name": {**TEXT, "x-max-bytes": 5}},
         "Client.name: x-media-types and x-max-bytes",
@@ -572,7 +585,7 @@ def test_the_spec_keeps_all_rules() -> None:
 @pytest.mark.parametrize(
     "broken", BREAKS, ids=lambda broken: f"{broken.rule.__name__}-{broken.finding[:40]}"
 )
-def test_a_rule_sees_what_breaks_it(broken: Break) -> None:
+def test_a_rule_finds_what_breaks_it(broken: Break) -> None:
     found = lint(broken.applied(), [broken.rule])
     assert any(broken.finding in finding for finding in found), found
     assert all("\n" not in finding and ": " in finding for finding in found)
@@ -582,7 +595,7 @@ def test_every_rule_is_broken_by_a_test() -> None:
     assert {broken.rule for broken in BREAKS} == set(RULES)
 
 
-def test_nothing_more_is_said_of_a_spec_that_is_no_openapi() -> None:
+def test_a_spec_that_is_not_openapi_gets_no_other_findings() -> None:
     found = lint({"openapi": "3.1.0", "info": {}, "paths": {}})
     assert found
     assert all("is not valid OpenAPI" in finding for finding in found)

@@ -1,4 +1,4 @@
-"""The rule for the uploads of openapi.yaml: what is checked before a file is sent. Pure."""
+"""The rule for uploads of openapi.yaml: files are checked before they are sent."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from gigstack_api._core.shapes import is_list
 from ..model import Node
 
 
-def uploads_are_told(spec: Node) -> Iterator[str]:
-    """A file to upload says which kinds are taken, and where that is known how large it may be;
-    other fields say neither.
+def uploads_are_described(spec: Node) -> Iterator[str]:
+    """A file to upload lists the accepted kinds and, where known, its largest size. Other fields
+    have neither.
     """
     for component, schema in spec["components"]["schemas"].items():
         for name, field in schema.get("properties", {}).items():
@@ -23,6 +23,7 @@ def uploads_are_told(spec: Node) -> Iterator[str]:
                     yield f"{where}: x-media-types and x-max-bytes are for files to upload"
                 continue
             if not kinds or not is_list(kinds) or not BY_MEDIA_TYPE.keys() >= set(kinds):
-                yield f"{where}: say in x-media-types which kinds are taken, of {sorted(BY_MEDIA_TYPE)}"
+                known = sorted(BY_MEDIA_TYPE)
+                yield f"{where}: list the accepted kinds in x-media-types, out of {known}"
             if most is not None and (type(most) is not int or most < 1):
-                yield f"{where}: x-max-bytes is a number of bytes, not {most!r}"
+                yield f"{where}: x-max-bytes must be a number of bytes, not {most!r}"

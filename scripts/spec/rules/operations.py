@@ -1,4 +1,4 @@
-"""Rules for the operations of openapi.yaml. Pure."""
+"""Rules for the operations of openapi.yaml."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ FACTS: dict[str, Callable[[Any], bool]] = {
 NEEDED = ("method", "evidence", "replay", "deadline_s", "unwrap", "docs")
 
 
-def operations_are_ours(spec: Node) -> Iterator[str]:
-    """All operations are there, each with a name and a resource of its own."""
+def operations_are_complete(spec: Node) -> Iterator[str]:
+    """All operations exist, each with a unique name and one resource."""
     found = calls(spec)
     if len(found) != COUNT:
         yield f"paths: must hold {COUNT} operations, not {len(found)}"
@@ -59,25 +59,25 @@ def operations_are_ours(spec: Node) -> Iterator[str]:
             yield f"{call.where}: {name!r} cannot be the name of a method"
 
 
-def operations_are_told(spec: Node) -> Iterator[str]:
-    """Each operation has its texts and its docs page, and says what nobody confirmed."""
+def operations_are_documented(spec: Node) -> Iterator[str]:
+    """Each operation has its texts and docs page, and marks unverified facts."""
     for call in calls(spec):
         for key in ("summary", "description"):
             if not call.node.get(key):
                 yield f"{call.where}: write a {key}"
         if str(call.node.get("summary", "")).endswith("."):
-            yield f"{call.where}: take the dot from the summary"
+            yield f"{call.where}: remove the final dot of the summary"
         docs = str(call.node.get("externalDocs", {}).get("url", ""))
         if not docs.startswith(DOCS) or docs != call.facts.get("docs"):
             yield f"{call.where}: externalDocs and x-gigstack.docs must be the same page of {DOCS}"
         if call.facts.get("evidence") == "inferred" and "Unverified:" not in call.node.get(
             "description", ""
         ):
-            yield f"{call.where}: is inferred; say from what, with `Unverified:`"
+            yield f"{call.where}: is inferred; say from what after `Unverified:`"
 
 
-def parameters_are_told(spec: Node) -> Iterator[str]:
-    """Each parameter is described where the generator sees it."""
+def parameters_are_described(spec: Node) -> Iterator[str]:
+    """Each parameter is described in its schema, where the generator reads it."""
     for call in calls(spec):
         for name, parameter in call.parameters("path", "query", "header").items():
             if not resolve(spec, parameter["schema"]).get("description") and not parameter[
@@ -85,17 +85,20 @@ def parameters_are_told(spec: Node) -> Iterator[str]:
             ].get("description"):
                 yield f"{call.where} {name}: describe it in its schema"
             if "description" in parameter:
-                yield f"{call.where} {name}: move the description into the schema, the generator sees no other"
+                yield (
+                    f"{call.where} {name}: move the description into the schema; "
+                    "the generator ignores it here"
+                )
 
 
 def facts_are_known(spec: Node) -> Iterator[str]:
-    """`x-gigstack` stands on the first success answer, complete and with known values."""
+    """`x-gigstack` is on the first success answer, complete and with known values."""
     for call in calls(spec):
         answers = list(call.successes.values())
         if (
             not answers
             or "x-gigstack" not in answers[0]
-            or any("x-gigstack" in each for each in answers[1:])
+            or any("x-gigstack" in answer for answer in answers[1:])
         ):
             yield f"{call.where}: put x-gigstack on the first success answer, and only there"
             continue
@@ -104,18 +107,18 @@ def facts_are_known(spec: Node) -> Iterator[str]:
                 yield f"{call.where}: x-gigstack needs {key}"
         for key, value in call.facts.items():
             if key not in FACTS:
-                yield f"{call.where}: x-gigstack knows no {key}"
+                yield f"{call.where}: unknown key in x-gigstack: {key}"
             elif not FACTS[key](value):
                 yield f"{call.where}: x-gigstack.{key} cannot be {value!r}"
 
 
-def replay_is_agreed(spec: Node) -> Iterator[str]:
-    """Replay classes are those of the interface."""
+def replay_classes_are_right(spec: Node) -> Iterator[str]:
+    """Replay classes follow the documented interface."""
     for call in calls(spec):
         if call.facts.get("replay") != (wanted := _replay(call)):
             yield f"{call.where}: replay must be {wanted}, not {call.facts.get('replay')}"
         if wanted == "keyed" and "idempotency_key" not in call.facts:
-            yield f"{call.where}: is keyed, so say where the idempotency_key goes"
+            yield f"{call.where}: is keyed; set idempotency_key to its location"
 
 
 def _replay(call: Call) -> str:
@@ -125,52 +128,54 @@ def _replay(call: Call) -> str:
     return {"GET": "safe", "PUT": "idempotent", "DELETE": "idempotent"}.get(call.method, "once")
 
 
-def values_are_found(spec: Node) -> Iterator[str]:
-    """`unwrap` and `download.fields` lead to schemas; a list leads to an array."""
+def values_exist(spec: Node) -> Iterator[str]:
+    """`unwrap` and `download.fields` are paths in the answer; `unwrap` of a list is an array."""
     for call in calls(spec):
         facts = call.facts
         place = facts.get("unwrap", "")
         found = call.answer if place in {"none", "empty"} else at_place(spec, call.answer, place)
         if not found:
-            yield f"{call.where}: unwrap {place!r} leads nowhere in the answer"
+            yield f"{call.where}: unwrap {place!r} does not exist in the answer"
         elif "paging" in facts and "array" not in found.get("type", ""):
-            yield f"{call.where}: unwrap {place!r} of a list must lead to an array"
+            yield f"{call.where}: unwrap {place!r} of a list must be an array"
         for field in facts.get("download", {}).get("fields", []):
             if at_place(spec, call.answer, field) is None:
-                yield f"{call.where}: download field {field!r} leads nowhere in the answer"
+                yield f"{call.where}: download field {field!r} does not exist in the answer"
 
 
-def arguments_are_found(spec: Node) -> Iterator[str]:
-    """What `x-gigstack` says of parameters and fields agrees with their schemas."""
+def arguments_exist(spec: Node) -> Iterator[str]:
+    """`x-gigstack` agrees with the schemas of parameters and fields."""
     for call in calls(spec):
         facts, query, fields = call.facts, call.parameters("query"), call.body.get("properties", {})
         place, _, name = facts.get("idempotency_key", "").partition(".")
         if place and name not in (fields if place == "body" else call.parameters("header")):
             yield f"{call.where}: takes no idempotency_key in {place}.{name}"
-        for each in chain(*facts.get("alternatives", {}).items()):
-            if each not in query:
-                yield f"{call.where}: alternatives name {each!r}, which is no query parameter"
-        schemas = {name: each["schema"] for name, each in call.sent_query.items()}
+        for name in chain(*facts.get("alternatives", {}).items()):
+            if name not in query:
+                yield f"{call.where}: alternatives name {name!r}, which is not a query parameter"
+        schemas = {name: parameter["schema"] for name, parameter in call.sent_query.items()}
         units = {
-            name: each["x-unit"] for name, each in (schemas | fields).items() if "x-unit" in each
+            name: schema["x-unit"]
+            for name, schema in (schemas | fields).items()
+            if "x-unit" in schema
         }
         if units != facts.get("times", {}):
             yield f"{call.where}: times must be {units}"
         limits = {
-            name: [each.get("minimum"), each.get("maximum")] for name, each in schemas.items()
+            name: [schema.get("minimum"), schema.get("maximum")] for name, schema in schemas.items()
         }
         limits = {name: pair for name, pair in limits.items() if pair != [None, None]}
         if limits != facts.get("ranges", {}):
             yield f"{call.where}: ranges must be {limits}"
         if facts.get("metadata_filter", False) != any(
-            is_metadata_filter(spec, each) for each in query.values()
+            is_metadata_filter(spec, parameter) for parameter in query.values()
         ):
-            yield f"{call.where}: metadata_filter and the parameter of that kind go together"
+            yield f"{call.where}: metadata_filter and a parameter of that role must go together"
         if facts.get("anonymous", False) != (call.node.get("security") == [{}]):
-            yield f"{call.where}: anonymous and `security: [{{}}]` go together"
+            yield f"{call.where}: anonymous and `security: [{{}}]` must go together"
 
 
-def answers_are_named(spec: Node) -> Iterator[str]:
+def answers_are_components(spec: Node) -> Iterator[str]:
     """Each JSON body and answer is a named component."""
     for call in calls(spec):
         responses = call.node["responses"]

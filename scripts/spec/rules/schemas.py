@@ -1,4 +1,4 @@
-"""Rules for the schemas, examples and texts of openapi.yaml. Pure."""
+"""Rules for the schemas, examples and texts of openapi.yaml."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def spec_is_valid(spec: Node) -> Iterator[str]:
     """The spec is an OpenAPI 3.1 document."""
     for error in OpenAPIV31SpecValidator(spec).iter_errors():
         reason = error.message.splitlines()[0][:200]
-        yield f"{'.'.join(map(str, error.absolute_path)) or 'spec'}: is not valid OpenAPI 3.1: {reason}"
+        where = ".".join(map(str, error.absolute_path)) or "spec"
+        yield f"{where}: is not valid OpenAPI 3.1: {reason}"
 
 
 def objects_are_components(spec: Node) -> Iterator[str]:
@@ -66,11 +67,11 @@ def enums_are_open(spec: Node) -> Iterator[str]:
         if unknown := set(schema.get("x-values", {})) - set(
             schema.get("enum", schema.get("x-values", {}))
         ):
-            yield f"{name}: x-values explain what is no value: {sorted(unknown)}"
+            yield f"{name}: x-values describe values that are not in the enum: {sorted(unknown)}"
         if "x-enum-varnames" in schema and len(set(schema["x-enum-varnames"])) != len(
             schema["enum"]
         ):
-            yield f"{name}: x-enum-varnames must name each value, by a name of its own"
+            yield f"{name}: x-enum-varnames must give each value a different name"
     open_places = {
         f"{where}.anyOf[{index}]"
         for where, schema in every(spec)
@@ -80,12 +81,13 @@ def enums_are_open(spec: Node) -> Iterator[str]:
     for where, schema in inline(spec):
         if "enum" in schema:
             yield f"{where}: make the enum a component"
-        if "enum" in components.get(ref_name(schema), {}) and where not in open_places:
-            yield f"{where}: put {ref_name(schema)} and {{type: string}} into an anyOf; enums are open"
+        name = ref_name(schema)
+        if "enum" in components.get(name, {}) and where not in open_places:
+            yield f"{where}: put {name} and {{type: string}} into an anyOf; enums are open"
 
 
-def codes_are_texts(spec: Node) -> Iterator[str]:
-    """SAT codes are strings, and no enums."""
+def codes_are_strings(spec: Node) -> Iterator[str]:
+    """SAT codes are strings, not enums."""
     for where, schema in every(spec):
         if "x-catalog" in schema and (
             schema.get("type") not in ("string", ["string", "null"]) or "enum" in schema
@@ -94,16 +96,16 @@ def codes_are_texts(spec: Node) -> Iterator[str]:
 
 
 def keywords_are_allowed(spec: Node) -> Iterator[str]:
-    """Nothing the generator or the lenient reading of answers cannot live with."""
+    """No keywords that the generator or the lenient reading of answers cannot handle."""
     for where, schema in every(spec):
         for key in FORBIDDEN & set(schema):
-            yield f"{where}: take {key} away"
+            yield f"{where}: remove {key}"
         if schema.get("additionalProperties", True) is False:
-            yield f"{where}: take additionalProperties: false away; answers grow"
+            yield f"{where}: remove additionalProperties: false; answers gain fields"
         if schema.get("format", "binary") not in FORMATS:
-            yield f"{where}: take the format {schema['format']} away; answers may hold anything"
+            yield f"{where}: remove the format {schema['format']}; answers may contain anything"
         if schema.get("x-unit", "s") not in {"s", "ms"}:
-            yield f"{where}: x-unit is s or ms"
+            yield f"{where}: x-unit must be s or ms"
         if (
             "Unix" in schema.get("description", "")
             and "x-unit" not in schema
@@ -113,42 +115,43 @@ def keywords_are_allowed(spec: Node) -> Iterator[str]:
 
 
 def answers_are_nullable(spec: Node) -> Iterator[str]:
-    """What an answer holds may be absent or null, but for the array of a list."""
+    """Every field of an answer may be absent or null, except the array of a list."""
     answers = [answer for call in calls(spec) for answer in call.node["responses"].values()]
     for ref in sorted(reachable(spec, answers, spec.get("webhooks"))):
         name, schema = ref.rpartition("/")[2], resolve(spec, {"$ref": ref})
         if not ref.startswith("#/components/schemas/"):
             continue
         if "required" in schema:
-            yield f"{name}: take `required` away; it is part of an answer"
-        for field, each in schema.get("properties", {}).items():
-            is_list = schema.get("x-role") == "envelope" and each.get("type") == "array"
-            if not is_list and not is_nullable(spec, each):
+            yield f"{name}: remove `required`; it is part of an answer"
+        for field, inner in schema.get("properties", {}).items():
+            is_list = schema.get("x-role") == "envelope" and inner.get("type") == "array"
+            if not is_list and not is_nullable(spec, inner):
                 yield f"{name}.{field}: allow null; it is part of an answer"
 
 
-def schemas_are_told(spec: Node) -> Iterator[str]:
+def schemas_are_described(spec: Node) -> Iterator[str]:
     """Every component and property is described."""
     for name, schema in spec["components"]["schemas"].items():
         if not schema.get("description"):
             yield f"{name}: describe it"
-        for where, each in [(name, schema), *nested(schema, name)]:
-            for place, field in parts(each):
-                if place.lstrip(".") in each.get("properties", {}) and not field.get("description"):
+        for where, outer in [(name, schema), *nested(schema, name)]:
+            properties = outer.get("properties", {})
+            for place, field in parts(outer):
+                if place.lstrip(".") in properties and not field.get("description"):
                     yield f"{where}{place}: describe it"
 
 
 def components_are_used(spec: Node) -> Iterator[str]:
-    """Every component can be reached from an operation or a webhook."""
+    """Every component is reachable from an operation or a webhook."""
     used = reachable(spec, spec["paths"], spec.get("webhooks"))
     for kind in ("schemas", "parameters", "responses"):
         for name in spec["components"][kind]:
             if f"#/components/{kind}/{name}" not in used:
-                yield f"{name}: nothing uses it; take it away"
+                yield f"{name}: unused; remove it"
 
 
 def fields_have_names(spec: Node) -> Iterator[str]:
-    """The fields of a component make different Python names that a model can have."""
+    """The fields of a component have different Python names that a model can have."""
     for component, schema in spec["components"]["schemas"].items():
         for name, times in Counter(map(python_name, schema.get("properties", {}))).items():
             if times > 1 or name in MODEL_NAMES or not name.isidentifier():
@@ -174,26 +177,26 @@ def examples_fit(spec: Node) -> Iterator[str]:
 
 
 def misfits(spec: Node, schema: Node, value: object) -> list[str]:
-    """All places where a value is not one of a schema."""
+    """All errors of a value against a schema, with their locations."""
     validator: Any = Draft202012Validator({**schema, "components": spec["components"]})
     return [f"{error.json_path}: {error.message[:150]}" for error in validator.iter_errors(value)]
 
 
-def texts_are_ours(spec: Node) -> Iterator[str]:
-    """Nothing is left of the template of the documentation tool."""
+def template_texts_are_removed(spec: Node) -> Iterator[str]:
+    """Nothing is left over from the template of the documentation tool."""
     for name in TEMPLATE_COMPONENTS & set(spec["components"]["schemas"]):
-        yield f"{name}: is a left-over of the documentation tool; take it away"
+        yield f"{name}: is left over from the documentation tool; remove it"
     for where, text in _texts(spec, "spec"):
         if found := TEMPLATE_WORDS.search(text):
-            yield f"{where}: {found[0]!r} is a left-over of the documentation tool; take it away"
+            yield f"{where}: {found[0]!r} is left over from the documentation tool; remove it"
 
 
 def _texts(node: Any, where: str) -> Iterator[tuple[str, str]]:
     if isinstance(node, str):
         yield where, node
     elif is_object(node):
-        for key, each in node.items():
-            yield from _texts(each, f"{where}.{key}")
+        for key, inner in node.items():
+            yield from _texts(inner, f"{where}.{key}")
     elif is_list(node):
-        for index, each in enumerate(node):
-            yield from _texts(each, f"{where}[{index}]")
+        for index, item in enumerate(node):
+            yield from _texts(item, f"{where}[{index}]")

@@ -1,4 +1,4 @@
-"""The rule for the secrets of openapi.yaml: what a text may not show says so. Pure."""
+"""The rule for secrets of openapi.yaml: fields that must not be printed are marked."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ TEXTS = frozenset({"string", "object", "array"})
 
 
 def secrets_are_marked(spec: Node) -> Iterator[str]:
-    """A field that sounds like a secret says whether it is one: passwords, key files, tokens,
-    addresses that open something.
+    """A field whose name suggests a secret says whether it is one: passwords, key files, tokens,
+    login links.
     """
     for component, schema in spec["components"]["schemas"].items():
         for name, field in schema.get("properties", {}).items():
             mark = field.get("x-secret")
             if mark is None and sounds_secret(name) and _may_be_text(field):
-                yield f"{component}.{name}: sounds like a secret; say x-secret: true or false"
+                yield f"{component}.{name}: looks like a secret; set x-secret to true or false"
             elif mark is not None and not isinstance(mark, bool):
-                yield f"{component}.{name}: x-secret is true or false, not {mark!r}"
+                yield f"{component}.{name}: x-secret must be true or false, not {mark!r}"
 
 
 def _may_be_text(schema: Node) -> bool:
