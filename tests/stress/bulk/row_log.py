@@ -24,7 +24,7 @@ from .plan import faults_of, index_of, row
 
 
 class RowEnd(IntEnum):
-    """What the caller got for a row."""
+    """The end of a row, as its caller saw it."""
 
     NOTHING = 0
     CREATED = 1
@@ -39,7 +39,7 @@ VALUES = (RowEnd.CREATED, RowEnd.FOUND, RowEnd.DONE)
 
 
 class RowLog:
-    """What happened to each row: how it ended, and its first and last request."""
+    """The history of each row: how it ended, and its first and last request."""
 
     def __init__(self, seed: int, count: int) -> None:
         self._seed = seed

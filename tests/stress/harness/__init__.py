@@ -1,1 +1,1 @@
-"""What all promises share: servers, faults, captured logs, results."""
+"""Shared by all promises: servers, faults, captured logs, results."""

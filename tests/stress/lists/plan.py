@@ -62,7 +62,7 @@ checkpoint.
 
 
 class Interruption(Enum):
-    """What ends a segment before the list ends."""
+    """The reason why a segment ends before its list."""
 
     NONE = "nothing"
     BREAK = "a break, and the iterator closed"

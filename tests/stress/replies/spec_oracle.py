@@ -1,4 +1,4 @@
-"""What the spec says about a path in a reply, and what of a reply must be in its value."""
+"""Derives from the spec which drift must be reported, and which data a value must contain."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ ALL = (SECRET, PERSONAL, NAMED)
 
 @define
 class Inspector:
-    """What was inspected, and what was found."""
+    """Counts of what was inspected, and the problems found."""
 
     search: CanarySearch
     calls: int = 0

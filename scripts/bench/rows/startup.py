@@ -1,4 +1,4 @@
-"""The rows about the start: imports, and what the first call still has to load."""
+"""The rows about startup: imports, and what the first call still has to load."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from .bench import GENERATOR, HTTPX, OPENAI, OURS, PYDANTIC, STRIPE, VANILLA, Bench, Samples
-from .children import environment
-from .goals import Check, Row
+from ..bench import GENERATOR, HTTPX, OPENAI, OURS, PYDANTIC, STRIPE, VANILLA, Bench, Samples
+from ..goals import Check, Row
+from ..processes import environment
 
 BARE, CLIENT = "python", "ours, with Gigstack"
 MODULES = {
@@ -24,8 +24,8 @@ FIRST_CALLS = 7
 
 
 def rows(bench: Bench) -> Iterator[Row]:
-    """The rows, as they are measured."""
-    samples = _imports(bench)
+    """Measures the rows."""
+    samples = _measure_imports(bench)
     figures = {name: min(took) for name, took in samples.items()}
     yield Row(
         what="import",
@@ -39,16 +39,21 @@ def rows(bench: Bench) -> Iterator[Row]:
             ),
         ),
         note=(
-            "Wall time of a process that imports it, less that of one that imports nothing; the best of each. "
-            "Names of gigstack_api are loaded when they are first used: what a program pays is the figure with Gigstack."
+            "Wall time of a process that imports it, minus that of one that imports nothing; the "
+            "best of each. Names of gigstack_api are loaded on first use: a program pays the "
+            "figure with Gigstack."
         ),
     )
-    yield _first_call(bench)
+    yield _measure_first_call(bench)
 
 
-def _imports(bench: Bench) -> Samples:
+def _measure_imports(bench: Bench) -> Samples:
     """Milliseconds of each import, in turns."""
-    default, plain, peers = bench.places.default, bench.places.plain, bench.places.peers
+    default, plain, peers = (
+        bench.environments.default,
+        bench.environments.plain,
+        bench.environments.peers,
+    )
     commands = {
         BARE: (default, "pass"),
         OURS: (default, "import gigstack_api"),
@@ -62,24 +67,24 @@ def _imports(bench: Bench) -> Samples:
     }
     samples: Samples = {name: [] for name in commands}
     for python, code in commands.values():
-        _took_ms(python, code, bench.places.code)  # writes the compiled modules
+        _measure_ms(python, code, bench.environments.code)  # writes the compiled modules
     for index in range(REPEATS):
         for name, (python, code) in commands.items():
             if index < 3 or name in (BARE, OURS, CLIENT, HTTPX):
-                samples[name].append(_took_ms(python, code, bench.places.code))
+                samples[name].append(_measure_ms(python, code, bench.environments.code))
     bare = min(samples.pop(BARE))
     return {name: [took - bare for took in figures] for name, figures in samples.items()}
 
 
-def _took_ms(python: Path, code: str, path: Sequence[Path]) -> float:
+def _measure_ms(python: Path, code: str, path: Sequence[Path]) -> float:
     began = time.perf_counter()
     subprocess.run([str(python), "-c", code], env=environment(path), check=True)
     return (time.perf_counter() - began) * 1000
 
 
-def _first_call(bench: Bench) -> Row:
-    """What a first call takes with its modules to load, and with these loaded before, the best of
-    each: the rest is loading.
+def _measure_first_call(bench: Bench) -> Row:
+    """Measures the first call with and without its modules loaded, the best of each. The difference
+    is loading.
     """
     url, plain, loaded_before = bench.at(), list[float](), list[float]()
     loaded: Sequence[str] = ()
@@ -88,10 +93,13 @@ def _first_call(bench: Bench) -> Row:
             figures = bench.ask(OURS, "first_call", url=url, preload=preload)
             into.append(figures["ms"])
             loaded = loaded or figures["loaded"]
-            bench.children[OURS].end()
+            bench.workers[OURS].stop()
     lazy_ms = min(plain) - min(loaded_before)
     own = sum(name.startswith("gigstack_api") for name in loaded)
-    note = f"It loads {len(loaded)} modules, {own} of them ours; the rest of the time is the TLS context, a connection and the call."
+    note = (
+        f"It loads {len(loaded)} modules, {own} of them from gigstack_api; "
+        "the rest of the time is the TLS context, a connection and the call."
+    )
     return Row(
         what="first call of a process",
         unit="ms",

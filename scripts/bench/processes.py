@@ -1,4 +1,4 @@
-"""The processes of a run: the server, and one for each peer, which is asked for one measurement at
+"""The processes of a run: the server, and one worker for each peer, which takes one measurement at
 a time.
 """
 
@@ -19,13 +19,13 @@ ROOT = Path(__file__).resolve().parents[2]
 LONGEST_S = 150.0
 
 
-class Failed(Exception):
-    """A peer could not do what was asked; the text says why."""
+class TaskFailed(Exception):
+    """A peer could not do a task; the message gives the reason."""
 
 
 @frozen(kw_only=True)
 class Peer:
-    """A peer: the module that knows it, where it runs, and the environment variables it is told."""
+    """A peer: its module, its Python with extra import paths, and its environment variables."""
 
     name: str
     module: str
@@ -34,20 +34,20 @@ class Peer:
     settings: Mapping[str, str] = field(factory=dict[str, str])
 
 
-class Child:
-    """The process of a peer, started when first asked."""
+class Worker:
+    """The process of a peer. It starts with the first task."""
 
     def __init__(self, peer: Peer) -> None:
         self._peer = peer
         self._process: subprocess.Popen[str] | None = None
 
     def ask(self, task: str, **options: object) -> dict[str, Any]:
-        """The figures of a task.
+        """Runs a task and returns its figures.
 
         Raises:
-            Failed: the peer failed, or took more than 150 seconds.
+            TaskFailed: the peer failed, or took more than 150 seconds.
         """
-        process = self._process = self._process or self._started()
+        process = self._process = self._process or self._start()
         stdin, stdout = _pipes(process)
         limit = Timer(LONGEST_S, process.kill)
         limit.start()
@@ -60,15 +60,15 @@ class Child:
         finally:
             limit.cancel()
         if not line:
-            self.end()
-            raise Failed(f"{self._peer.name} ended in the middle of {task}")
+            self.stop()
+            raise TaskFailed(f"{self._peer.name} exited during {task}")
         figures: dict[str, Any] = json.loads(line)
         if "error" in figures:
-            raise Failed(f"{self._peer.name}, {task}: {figures['error']}")
+            raise TaskFailed(f"{self._peer.name}, {task}: {figures['error']}")
         return figures
 
-    def end(self) -> None:
-        """Ends the process; it is started anew when asked again."""
+    def stop(self) -> None:
+        """Stops the process. The next task starts it again."""
         if self._process is not None:
             stdin, _ = _pipes(self._process)
             stdin.close()
@@ -79,10 +79,10 @@ class Child:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.end()
+        self.stop()
 
-    def _started(self) -> subprocess.Popen[str]:
-        command = [str(self._peer.python), "-m", "scripts.bench.child", self._peer.module]
+    def _start(self) -> subprocess.Popen[str]:
+        command = [str(self._peer.python), "-m", "scripts.bench.worker", self._peer.module]
         return _open(
             command,
             environment={**environment(self._peer.path), **self._peer.settings},
@@ -92,7 +92,7 @@ class Child:
 
 @contextmanager
 def serving(python: Path, answers: Path) -> Generator[str, None, None]:
-    """Address of the bench server, without the path; the server ends with the block."""
+    """The URL of the bench server, without a path. The server ends with the block."""
     with _open(
         [str(python), "-m", "scripts.bench.server", str(answers)],
         environment=environment(),
@@ -106,7 +106,7 @@ def serving(python: Path, answers: Path) -> Generator[str, None, None]:
 
 
 def environment(path: Sequence[Path] = ()) -> Mapping[str, str]:
-    """The environment of a child: no settings of this shell for Python, our SDK or a proxy."""
+    """The environment of a worker, without this shell's settings for Python, the SDK or a proxy."""
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -132,7 +132,7 @@ def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
 
 
 def _log_of(name: str) -> IO[str]:
-    """A file for what a peer prints when it fails."""
+    """A file for the standard error of a peer."""
     folder = ROOT / "build" / "bench" / "log"
     folder.mkdir(parents=True, exist_ok=True)
     return (folder / f"{name.replace(' ', '_')}.txt").open("w", encoding="utf-8")

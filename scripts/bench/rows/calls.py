@@ -1,12 +1,12 @@
-"""The rows about calls: many at once, one after the other, upserts; and how their cost grows with
-calls in flight.
+"""The rows about calls: many at once, one after the other, upserts; and their rate by calls in
+flight.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .bench import (
+from ..bench import (
     AIOHTTP,
     EXTRA,
     GENERATOR,
@@ -22,20 +22,18 @@ from .bench import (
     Bench,
     medians,
 )
-from .goals import Row, against
+from ..goals import Row, against
 
 MEASURES = (OURS, EXTRA, AIOHTTP, VANILLA)
-"""Those that the goals for many calls at once speak of; they are measured more often than the
-others.
-"""
+"""The peers in the goals for many calls at once; measured more often than the others."""
 OTHERS = (HTTPX, HTTPX_SNIFFIO, VANILLA_SNIFFIO, HTTPX2, OURS_HTTPX2, GENERATOR, OPENAI, STRIPE)
 CALLERS = (*MEASURES, *OTHERS)
 
 LATENCY_MS = 20
 RATE_S = 1.0
 RATE_REPEATS = 3
-EACH_CALLS = 80
-EACH_REPEATS = 21
+SEQUENTIAL_CALLS = 80
+SEQUENTIAL_REPEATS = 21
 ROWS = 10_000
 IN_FLIGHT = (1, 5, 20, 50, 100, 200, 500)
 CURVES = (OURS, EXTRA, AIOHTTP, HTTPX)
@@ -45,11 +43,11 @@ GOALS = {
     50: ({VANILLA: ("at least", 8.0), AIOHTTP: ("at least", 0.85)}, {AIOHTTP: ("at least", 0.95)}),
     200: ({VANILLA: ("at least", 8.0)}, {AIOHTTP: ("at least", 0.45)}),
 }
-"""By calls in flight: the goals of the default install, and those of the extra."""
+"""By calls in flight: the goals of the default install and of the extra."""
 
 
 def rows(bench: Bench) -> Iterator[Row]:
-    """The rows, as they are measured."""
+    """Measures the rows."""
     for in_flight, (default, extra) in GOALS.items():
         options = {"url": bench.at(latency_ms=LATENCY_MS), "in_flight": in_flight, "for_s": RATE_S}
         samples, absent = bench.sampled(MEASURES, "rate", "per_s", repeats=RATE_REPEATS, **options)
@@ -61,10 +59,18 @@ def rows(bench: Bench) -> Iterator[Row]:
             figures=figures,
             checks=(*against(samples, OURS, default), *against(samples, EXTRA, extra)),
             absent=absent | more_absent,
-            note=f"No client can make more than {most:,.0f}: {most / figures.get(VANILLA, most):.1f} x vanilla.",
+            note=(
+                f"The limit of any client is {most:,.0f}, "
+                f"{most / figures.get(VANILLA, most):.1f} x vanilla."
+            ),
         )
     samples, absent = bench.sampled(
-        CALLERS, "each", "us", repeats=EACH_REPEATS, url=bench.at(), calls=EACH_CALLS
+        CALLERS,
+        "one_by_one",
+        "us",
+        repeats=SEQUENTIAL_REPEATS,
+        url=bench.at(),
+        calls=SEQUENTIAL_CALLS,
     )
     goal = {HTTPX: ("at most", 1.10)}
     yield Row(
@@ -74,10 +80,10 @@ def rows(bench: Bench) -> Iterator[Row]:
         checks=against(samples, OURS, goal),
         absent=absent,
     )
-    yield _upserts(bench)
+    yield _measure_upserts(bench)
 
 
-def _upserts(bench: Bench) -> Row:
+def _measure_upserts(bench: Bench) -> Row:
     options = {"url": bench.at(latency_ms=LATENCY_MS), "in_flight": 50, "seed": bench.seed}
     whole, absent = bench.sampled(
         (OURS, AIOHTTP), "upserts", "per_s", repeats=1, rows=ROWS, **options
@@ -95,12 +101,12 @@ def _upserts(bench: Bench) -> Row:
         figures=medians(samples),
         checks=against(samples, OURS, goal),
         absent=absent | also_absent,
-        note="Once all rows, then twice a tenth of them.",
+        note="All rows once, then a tenth of them twice.",
     )
 
 
-def curves(bench: Bench) -> dict[str, dict[int, float]]:
-    """Calls a second by peer and calls in flight."""
+def measure_curves(bench: Bench) -> dict[str, dict[int, float]]:
+    """Calls per second by peer and calls in flight."""
     found: dict[str, dict[int, float]] = {name: {} for name in CURVES if name not in bench.absent}
     for in_flight in IN_FLIGHT:
         options = {"url": bench.at(latency_ms=LATENCY_MS), "in_flight": in_flight, "for_s": CURVE_S}

@@ -1,12 +1,12 @@
-"""The rows about lists: a million clients, and pages fetched ahead."""
+"""The rows about lists: a million clients, and prefetched pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from statistics import median
 
-from .bench import OURS, Bench
-from .goals import Check, Row
+from ..bench import OURS, Bench
+from ..goals import Check, Row
 
 CLIENTS = 1_000_000
 FIRST = 10_000
@@ -16,10 +16,10 @@ PAUSE_MS = 20
 
 
 def rows(bench: Bench) -> Iterator[Row]:
-    """The rows, as they are measured."""
-    yield walk(bench, clients=CLIENTS)
-    plain_s = _pages_s(bench, by_number=False, prefetch=0, pause_ms=PAUSE_MS)
-    ahead_s = _pages_s(bench, by_number=False, prefetch=4, pause_ms=PAUSE_MS)
+    """Measures the rows."""
+    yield measure_walk(bench, clients=CLIENTS)
+    plain_s = _measure_pages_s(bench, by_number=False, prefetch=0, pause_ms=PAUSE_MS)
+    ahead_s = _measure_pages_s(bench, by_number=False, prefetch=4, pause_ms=PAUSE_MS)
     best = (LATENCY_MS + PAUSE_MS) / max(LATENCY_MS, PAUSE_MS)
     yield Row(
         what=f"{PAGES} cursor pages, {LATENCY_MS} ms, consumer {PAUSE_MS} ms",
@@ -28,10 +28,15 @@ def rows(bench: Bench) -> Iterator[Row]:
         checks=(
             Check(text="prefetch(4): at least 1.8 x faster", found=plain_s / ahead_s, at_least=1.8),
         ),
-        note=f"A cursor stands in the page before, so pages come one by one: more than {best:.2f} x cannot be.",
+        note=(
+            "The cursor is in the page before, so pages arrive one by one: "
+            f"{best:.2f} x is the limit."
+        ),
     )
-    plain_s = _pages_s(bench, by_number=True, prefetch=0, pause_ms=0)
-    ahead_s = median(_pages_s(bench, by_number=True, prefetch=8, pause_ms=0) for _ in range(3))
+    plain_s = _measure_pages_s(bench, by_number=True, prefetch=0, pause_ms=0)
+    ahead_s = median(
+        _measure_pages_s(bench, by_number=True, prefetch=8, pause_ms=0) for _ in range(3)
+    )
     yield Row(
         what=f"{PAGES} numbered pages, {LATENCY_MS} ms",
         unit="s",
@@ -42,8 +47,8 @@ def rows(bench: Bench) -> Iterator[Row]:
     )
 
 
-def walk(bench: Bench, *, clients: int) -> Row:
-    """The row of a long list."""
+def measure_walk(bench: Bench, *, clients: int) -> Row:
+    """Measures the row of a long list."""
     figures = bench.ask(
         OURS,
         "walk",
@@ -51,7 +56,7 @@ def walk(bench: Bench, *, clients: int) -> Row:
         clients=clients,
         first=min(FIRST, clients // 10),
     )
-    bench.children[OURS].end()
+    bench.workers[OURS].stop()
     growth = figures["last_s"] / figures["first_s"]
     return Row(
         what=f"{clients:,} clients, pages of 100",
@@ -73,7 +78,7 @@ def walk(bench: Bench, *, clients: int) -> Row:
     )
 
 
-def _pages_s(bench: Bench, *, by_number: bool, prefetch: int, pause_ms: int) -> float:
+def _measure_pages_s(bench: Bench, *, by_number: bool, prefetch: int, pause_ms: int) -> float:
     url = bench.at(latency_ms=LATENCY_MS, pages=PAGES)
     options = {
         "by_number": by_number,

@@ -1,24 +1,24 @@
-"""The rows about reading and writing JSON; and how the cost of reading grows with the page."""
+"""The rows about reading and writing JSON; and the time of reading by page size."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .answers import PAGE_SIZES
-from .bench import GENERATOR, MSGSPEC, OURS, PYDANTIC, VANILLA, Bench, medians
-from .goals import Row, against
+from ..answers import PAGE_SIZES
+from ..bench import GENERATOR, MSGSPEC, OURS, PYDANTIC, VANILLA, Bench, medians
+from ..goals import Row, against
 
 READERS = (OURS, VANILLA, GENERATOR, PYDANTIC, MSGSPEC)
 WRITERS = (OURS, VANILLA, GENERATOR, PYDANTIC)
 REPEATS = 7
-EACH_S = 0.25
+SAMPLE_S = 0.25
 CURVE_S = 0.15
 
 
 def rows(bench: Bench) -> Iterator[Row]:
-    """The rows, as they are measured."""
+    """Measures the rows."""
     samples, absent = bench.sampled(
-        READERS, "decode", "us", repeats=REPEATS, file=_page(bench, 100), for_s=EACH_S
+        READERS, "decode", "us", repeats=REPEATS, file=_page(bench, 100), for_s=SAMPLE_S
     )
     goals = {VANILLA: ("at most", 0.40), PYDANTIC: ("at most", 0.95)}
     yield Row(
@@ -29,9 +29,9 @@ def rows(bench: Bench) -> Iterator[Row]:
         absent=absent,
         note="Processor time. msgspec is the limit: it drops unknown fields.",
     )
-    body = str(bench.places.answers / "invoice_body.json")
+    body = str(bench.environments.answers / "invoice_body.json")
     samples, absent = bench.sampled(
-        WRITERS, "encode", "us", repeats=REPEATS, file=body, for_s=EACH_S
+        WRITERS, "encode", "us", repeats=REPEATS, file=body, for_s=SAMPLE_S
     )
     yield Row(
         what="writing an invoice of 100 items",
@@ -39,12 +39,12 @@ def rows(bench: Bench) -> Iterator[Row]:
         figures=medians(samples),
         checks=against(samples, OURS, {VANILLA: ("at most", 0.5)}),
         absent=absent,
-        note="Processor time, from models that are there already to bytes.",
+        note="Processor time from existing models to bytes.",
     )
 
 
-def curves(bench: Bench) -> dict[str, dict[int, float]]:
-    """Microseconds to read a page, by peer and invoices on it."""
+def measure_curves(bench: Bench) -> dict[str, dict[int, float]]:
+    """Microseconds to read a page, by peer and page size."""
     found: dict[str, dict[int, float]] = {name: {} for name in READERS if name not in bench.absent}
     for size in PAGE_SIZES:
         samples, _ = bench.sampled(
@@ -56,4 +56,4 @@ def curves(bench: Bench) -> dict[str, dict[int, float]]:
 
 
 def _page(bench: Bench, size: int) -> str:
-    return str(bench.places.answers / f"invoices_{size}.json")
+    return str(bench.environments.answers / f"invoices_{size}.json")

@@ -1,4 +1,4 @@
-"""What is measured of one peer, in its own process: each function gives plain figures."""
+"""The measurements of one peer, which run in its process. Each function returns plain figures."""
 
 from __future__ import annotations
 
@@ -13,37 +13,35 @@ from random import Random
 from statistics import median, quantiles
 from typing import Any, TypeAlias
 
-Call: TypeAlias = Callable[[], Awaitable[object]]
+Fetch: TypeAlias = Callable[[], Awaitable[object]]
 Row: TypeAlias = Mapping[str, Any]
 Figures: TypeAlias = dict[str, float]
 
-Getting: TypeAlias = Callable[[str, int], AbstractAsyncContextManager[Call]]
-"""From a base URL and the most calls in flight to what fetches one client."""
-Posting: TypeAlias = Callable[
+FetcherFactory: TypeAlias = Callable[[str, int], AbstractAsyncContextManager[Fetch]]
+"""Opens, for a base URL and the most calls in flight, a function that fetches one client."""
+UpserterFactory: TypeAlias = Callable[
     [str, int], AbstractAsyncContextManager[Callable[[Sequence[Row]], Awaitable[int]]]
 ]
-"""From a base URL and the most calls in flight to what upserts rows, and says how many are done."""
-Decoding: TypeAlias = Callable[[bytes], Callable[[], Sequence[object]]]
-"""From the bytes of a page to what reads them into models."""
-Encoding: TypeAlias = Callable[[dict[str, Any]], Callable[[], bytes]]
-"""From the fields of an invoice, made into the models of the peer, to what writes its bytes."""
+"""Opens, likewise, a function that upserts rows and returns how many are done."""
+DecoderFactory: TypeAlias = Callable[[bytes], Callable[[], Sequence[object]]]
+"""Makes, for the bytes of a page, a function that reads them into models."""
+EncoderFactory: TypeAlias = Callable[[dict[str, Any]], Callable[[], bytes]]
+"""Makes, for the fields of an invoice, a function that serializes the models of the peer."""
 
 WARM_CALLS = 30
 
 
-async def rate(getting: Getting, *, url: str, in_flight: int, for_s: float) -> Figures:
-    """Calls a second, and their times in milliseconds, with so many in flight on connections that
-    are open already.
-    """
+async def rate(open_fetcher: FetcherFactory, *, url: str, in_flight: int, for_s: float) -> Figures:
+    """Calls per second and their times in milliseconds, on connections that are already open."""
     took: list[float] = []
     clock = time.perf_counter
 
-    async def work(call: Call, until: float) -> None:
+    async def work(call: Fetch, until: float) -> None:
         while (began := clock()) < until:
             await call()
             took.append(clock() - began)
 
-    async with getting(url, in_flight) as call:
+    async with open_fetcher(url, in_flight) as call:
         await asyncio.gather(*(call() for _ in range(in_flight)))
         gc.collect()
         started = clock()
@@ -56,9 +54,9 @@ async def rate(getting: Getting, *, url: str, in_flight: int, for_s: float) -> F
     }
 
 
-async def each(getting: Getting, *, url: str, calls: int) -> Figures:
-    """Microseconds a call, one after the other."""
-    async with getting(url, 1) as call:
+async def one_by_one(open_fetcher: FetcherFactory, *, url: str, calls: int) -> Figures:
+    """Microseconds per call, one after the other."""
+    async with open_fetcher(url, 1) as call:
         for _ in range(WARM_CALLS):
             await call()
         gc.collect()
@@ -68,46 +66,46 @@ async def each(getting: Getting, *, url: str, calls: int) -> Figures:
         return {"us": (time.perf_counter() - began) / calls * 1e6}
 
 
-async def upserts(posting: Posting, *, url: str, in_flight: int, rows: int, seed: int) -> Figures:
-    """Rows a second."""
-    told = clients(rows, seed)
-    async with posting(url, in_flight) as post:
-        assert await post(told[:in_flight]) == in_flight
+async def upserts(
+    open_upserter: UpserterFactory, *, url: str, in_flight: int, rows: int, seed: int
+) -> Figures:
+    """Rows per second."""
+    made = clients(rows, seed)
+    async with open_upserter(url, in_flight) as post:
+        assert await post(made[:in_flight]) == in_flight
         gc.collect()
         began = time.perf_counter()
-        done = await post(told)
+        done = await post(made)
         assert done == rows, f"{done} of {rows} rows were done"
         return {"per_s": rows / (time.perf_counter() - began)}
 
 
-def decode(decoding: Decoding, *, file: str, for_s: float) -> Figures:
+def decode(make_decoder: DecoderFactory, *, file: str, for_s: float) -> Figures:
     """Microseconds from the bytes of a page to its models."""
     body = Path(file).read_bytes()
-    read = decoding(body)
+    read = make_decoder(body)
     wanted = len(json.loads(body)["data"])
-    assert len(read()) == wanted, "the page was not read whole"
+    assert len(read()) == wanted, "the whole page was read"
     return {"us": _repeated_us(read, for_s)}
 
 
-def encode(encoding: Encoding, *, file: str, for_s: float) -> Figures:
+def encode(make_encoder: EncoderFactory, *, file: str, for_s: float) -> Figures:
     """Microseconds from an invoice in models to its bytes."""
     fields = json.loads(Path(file).read_bytes())
-    write = encoding(fields)
-    assert _without_nulls(json.loads(write())) == fields, "the body is not what was to be sent"
+    write = make_encoder(fields)
+    assert _without_nulls(json.loads(write())) == fields, "the body has the expected content"
     return {"us": _repeated_us(write, for_s)}
 
 
 def _without_nulls(node: dict[str, Any] | list[Any] | str | float | None) -> Any:
-    """A document without the fields that are null: OpenAPI Generator sends those that nobody
-    set.
-    """
+    """A document without null fields: OpenAPI Generator also sends fields that were not set."""
     if isinstance(node, dict):
-        return {name: _without_nulls(each) for name, each in node.items() if each is not None}
-    return [_without_nulls(each) for each in node] if isinstance(node, list) else node
+        return {name: _without_nulls(inner) for name, inner in node.items() if inner is not None}
+    return [_without_nulls(item) for item in node] if isinstance(node, list) else node
 
 
 def _repeated_us(work: Callable[[], object], for_s: float) -> float:
-    """Microseconds of the processor for one time, the garbage collection it causes included."""
+    """Processor microseconds per repetition, including the garbage collection it causes."""
     gc.collect()
     count, began = 0, time.process_time()
     while (elapsed := time.process_time() - began) < for_s:
@@ -117,7 +115,7 @@ def _repeated_us(work: Callable[[], object], for_s: float) -> float:
 
 
 def clients(count: int, seed: int) -> list[Row]:
-    """The fields of clients, each with a `tax_id` of its own."""
+    """The fields of clients, each with a different `tax_id`."""
     chance = Random(seed)  # noqa: S311 - nothing secret
     return [
         {
@@ -133,8 +131,8 @@ def clients(count: int, seed: int) -> list[Row]:
     ]
 
 
-async def taken(source: AsyncIterator[object], *, pause_s: float) -> int:
-    """How many things came, each followed by a pause of the consumer."""
+async def consume(source: AsyncIterator[object], *, pause_s: float) -> int:
+    """The number of items, each followed by a pause of the consumer."""
     count = 0
     async for _ in source:
         count += 1
