@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -28,3 +30,16 @@ def on_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
     on.
     """
     monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says in one line how many tests were skipped, and why."""
+    reports: list[pytest.TestReport] = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(
+        str(report.longrepr[2]).removeprefix("Skipped: ")
+        for report in reports
+        if isinstance(report.longrepr, tuple)
+    )
+    if reasons:
+        listed = ", ".join(f"{count} ({reason})" for reason, count in reasons.items())
+        terminalreporter.write_line(f"skipped: {listed}")

@@ -29,7 +29,7 @@ SERVER = shutil.which("redis-server")
 pytestmark = [
     pytest.mark.anyio,
     pytest.mark.skipif(
-        SERVER is None, reason="there is no redis-server here: apt-get install redis-server"
+        SERVER is None, reason="no Redis server: apt-get install redis-server"
     ),
 ]
 
