@@ -50,9 +50,7 @@ def test_the_comparison_tells_what_is_missing_and_what_reads_otherwise() -> None
     def select_all(name: str) -> Mapping[str, str]:
         return tables[name]
 
-    assert list(comparison(load(), select_all)) == [
-        "CancellationMotive: not in satcfdi"
-    ]
+    assert list(comparison(load(), select_all)) == ["CancellationMotive: not in satcfdi"]
     tables["C756_c_MetodoPago"] = {"PUE": "Pago", "PAR": "Parcial"}
     assert list(comparison(load(), select_all)) == [
         "PaymentMethod PAR: None here, 'Parcial' in satcfdi",
