@@ -28,9 +28,7 @@ RedisDeduplicator: Callable[..., Deduplicator] = run_path(str(EXAMPLE))["RedisDe
 SERVER = shutil.which("redis-server")
 pytestmark = [
     pytest.mark.anyio,
-    pytest.mark.skipif(
-        SERVER is None, reason="no Redis server: apt-get install redis-server"
-    ),
+    pytest.mark.skipif(SERVER is None, reason="no Redis server: apt-get install redis-server"),
 ]
 
 
