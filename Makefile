@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PINS := scripts/constraints.txt
 CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_client.py tests/test_models.py tests/test_upsert.py
+SCALE ?= 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-aiohttp test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare pins extras sandbox shop bench bench-sandbox fuzz torture mutants clean
@@ -30,7 +31,7 @@ test-aiohttp: $(READY) ## the tests of calls on aiohttp, the extra
 	@GIGSTACK_API_HTTP=aiohttp $(BIN)/python -m pytest -q -n 2 $(CALLS) tests/contract tests/sandbox
 
 test-httpx2: $(READY) ## the tests of the core on httpx2, the successor of httpx
-	@$(BIN)/python -m pytest -q -n 2 -p scripts.on_httpx2 $(CALLS)
+	@$(BIN)/python -m pytest -q -n 2 -p tests.on_httpx2 $(CALLS)
 
 coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q
@@ -44,7 +45,7 @@ check: $(READY) ## format, lint, types, spec lint, drift of the generated code, 
 	@$(BIN)/mypy
 	@$(BIN)/pyright --warnings
 	@echo "== spec"
-	@$(BIN)/python scripts/spec_lint.py
+	@$(BIN)/python -m scripts.spec.lint
 	@echo "== drift of the generated code"
 	@$(BIN)/python scripts/generate.py --check
 	@$(BIN)/python scripts/catalogs.py --check
@@ -59,7 +60,7 @@ generate: $(READY) ## writes gigstack_api/operations and gigstack_api/_generated
 	@$(BIN)/python scripts/generate.py
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules
-	@$(BIN)/python scripts/spec_lint.py
+	@$(BIN)/python -m scripts.spec.lint
 
 catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/catalogs.yaml
 	@$(BIN)/python scripts/catalogs.py
@@ -93,8 +94,8 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	@$(BIN)/python scripts/fuzz.py
 
-torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores
-	@$(BIN)/python -m scripts.torture
+torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores, a tenth with SCALE=0.1
+	@$(BIN)/python -m tests.stress --scale $(SCALE)
 
 mutants: $(READY) ## small changes to retry, paging, reply and upsert code: how many the tests notice; in about half an hour
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutation]'

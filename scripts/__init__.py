@@ -1,1 +1,1 @@
-"""Tools of the project; no part of the package."""
+"""Tools of the project; not part of the package."""

@@ -1,6 +1,4 @@
-"""Starts the sandbox as a process of its own, runs the quickstart against it over TCP, and ends the
-sandbox.
-"""
+"""Starts a sandbox process, runs the quickstart against it over TCP, and stops the sandbox."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ from scripts.sandbox_process import ROOT, running
 
 
 def main() -> int:
-    """The exit code of the quickstart."""
+    """Runs the demo. Returns the exit code of the quickstart."""
     print("== python -m gigstack_api.sandbox --port 0")
     with running() as environment:
         print(f"GIGSTACK_API_BASE_URL={environment['GIGSTACK_API_BASE_URL']}")

@@ -1,5 +1,5 @@
-"""`make extras`: a wheel of gigstack_api, alone and with each extra, in fresh environments: what is
-missing says so.
+"""`make extras`: installs gigstack_api alone and with each extra into fresh environments. A missing
+extra must be named in the error.
 """
 
 from __future__ import annotations
@@ -21,10 +21,13 @@ BY_AIOHTTP = "import os; os.environ['GIGSTACK_API_HTTP'] = 'aiohttp'; "
 HERE: Mapping[str, str] = {
     "aiohttp": BY_AIOHTTP + QUICKSTART,
     "fastapi": "from gigstack_api.fastapi import gigstack_lifespan; gigstack_lifespan()",
-    "fiscal": "from gigstack_api.fiscal import check_rfc; [finding] = check_rfc('CACX7605101P7', digit=True)",
+    "fiscal": (
+        "from gigstack_api.fiscal import check_rfc; "
+        "[finding] = check_rfc('CACX7605101P7', digit=True)"
+    ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
 }
-"""By extra, a program that uses it."""
+"""A program that uses each extra."""
 
 MISSING: Mapping[str, str] = {
     "aiohttp": BY_AIOHTTP + "from gigstack_api import Gigstack; Gigstack('key')",
@@ -32,34 +35,34 @@ MISSING: Mapping[str, str] = {
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
     "sandbox": "import gigstack_api.sandbox",
 }
-"""By extra, a program that wants it."""
+"""A program that fails without each extra."""
 
 
 def main() -> None:
-    """Tries them all.
+    """Tests all extras.
 
     Raises:
-        SystemExit: something does not work, or does not say what it needs.
+        SystemExit: a program failed, or did not name its missing extra.
     """
     shutil.rmtree(HOME, ignore_errors=True)
     for extra in ("", *HERE):
-        python = _environment(extra)
+        python = _create_environment(extra)
         for program in (
             "import gigstack_api; gigstack_api.preload()",
             QUICKSTART,
             *([HERE[extra]] if extra else []),
         ):
-            _works(python, extra, program)
+            _check_works(python, extra, program)
         for other in MISSING.keys() - {extra}:
-            _says(python, other)
+            _check_names_extra(python, other)
         print(
-            f"{f'[{extra}]' if extra else 'alone':10} works, and names the extras it misses",
+            f"{f'[{extra}]' if extra else 'alone':10} works, and names missing extras",
             flush=True,
         )
 
 
-def _environment(extra: str) -> Path:
-    """The Python of a fresh environment with the package and the extra."""
+def _create_environment(extra: str) -> Path:
+    """Installs the package and the extra into a fresh environment. Returns its Python."""
     home = HOME / (extra or "alone")
     python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
     subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
@@ -71,7 +74,7 @@ def _environment(extra: str) -> Path:
     return python
 
 
-def _ran(
+def _run(
     python: Path, program: str, environment: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:
     kept = {
@@ -85,18 +88,20 @@ def _ran(
     )  # fmt: skip
 
 
-def _works(python: Path, extra: str, program: str) -> None:
+def _check_works(python: Path, extra: str, program: str) -> None:
     with running() as sandbox:
-        done = _ran(python, program, sandbox)
+        done = _run(python, program, sandbox)
     if done.returncode:
         raise SystemExit(f"with {extra or 'no extra'}: {program}\n{done.stderr}")
 
 
-def _says(python: Path, extra: str) -> None:
-    done = _ran(python, MISSING[extra], {})
+def _check_names_extra(python: Path, extra: str) -> None:
+    done = _run(python, MISSING[extra], {})
     last = (done.stderr.strip().splitlines() or [""])[-1]
     if not done.returncode or f"gigstack-api[{extra}]" not in last:
-        raise SystemExit(f"without {extra} it does not say so: {MISSING[extra]}\n{done.stderr}")
+        raise SystemExit(
+            f"without {extra}, the error does not name it: {MISSING[extra]}\n{done.stderr}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""Changes the code in small ways and counts how many of these changes the tests notice (mutmut).
-Needs the extra `mutation`.
+"""Makes small changes to the code and counts how many of them the tests notice (mutmut). Needs the
+extra `mutation`.
 
-Works in a temporary copy of the tree, with the settings of [tool.mutmut]. Bounded in time and
-memory.
+Works in a temporary copy of the tree, with the settings of [tool.mutmut]. Time and memory are
+bounded.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from attrs import frozen
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "mutants", "build", "dist", "*.egg-info")
 KILLED = {1, 3}
-"""Exit codes of pytest that mean a test noticed: a failure, or an error inside."""
+"""Exit codes of pytest if a test noticed: a failure, or an internal error."""
 LEAST_PERCENT = 90
 MOST_BYTES = 4 << 30
-"""Of address space for each process: a mutant may never stop to collect."""
+"""Address space of each process: a mutant may allocate for ever."""
 
 
 @frozen(kw_only=True)
-class Module:
-    """How the mutants of a module fared. `untried`: time ran out before."""
+class ModuleResult:
+    """The results of the mutants of a module. `untried` were left when the time was up."""
 
     path: str
     killed: int
@@ -41,19 +41,17 @@ class Module:
 
     @property
     def tried(self) -> int:
-        """How many mutants the tests have met."""
+        """The number of mutants that were tested."""
         return self.killed + len(self.survivors)
 
     @property
     def is_good(self) -> bool:
-        """Whether every mutant was tried, and enough of them were noticed."""
+        """Whether every mutant was tested, and enough of them were killed."""
         return not self.untried and 100 * self.killed >= LEAST_PERCENT * self.tried
 
 
 def run(folder: Path, *, children: int, seconds: int) -> bool:
-    """Whether mutmut came to its end in time. It and its children are one process group, which ends
-    with this call.
-    """
+    """Runs mutmut; False if it failed or ran out of time. Its process group ends with this call."""
     command = [
         str(Path(sys.executable).with_name("mutmut")),
         "run",
@@ -61,7 +59,7 @@ def run(folder: Path, *, children: int, seconds: int) -> bool:
         str(children),
     ]
     with subprocess.Popen(
-        command, cwd=folder, start_new_session=True, preexec_fn=_bound
+        command, cwd=folder, start_new_session=True, preexec_fn=_limit_resources
     ) as process:
         try:
             return process.wait(seconds) == 0
@@ -72,18 +70,18 @@ def run(folder: Path, *, children: int, seconds: int) -> bool:
                 os.killpg(process.pid, signal.SIGKILL)
 
 
-def _bound() -> None:
+def _limit_resources() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
     os.nice(10)
 
 
-def modules(folder: Path) -> Iterator[Module]:
-    """What mutmut wrote down of each module that has mutants."""
-    for kept in sorted((folder / "mutants").rglob("*.py.meta")):
-        codes: dict[str, int | None] = json.loads(kept.read_text())["exit_code_by_key"]
+def read_results(folder: Path) -> Iterator[ModuleResult]:
+    """The results of each module that has mutants, as mutmut stored them."""
+    for file in sorted((folder / "mutants").rglob("*.py.meta")):
+        codes: dict[str, int | None] = json.loads(file.read_text())["exit_code_by_key"]
         if codes:
-            yield Module(
-                path=str(kept.relative_to(folder / "mutants")).removesuffix(".meta"),
+            yield ModuleResult(
+                path=str(file.relative_to(folder / "mutants")).removesuffix(".meta"),
                 killed=sum(code in KILLED for code in codes.values()),
                 survivors=tuple(
                     name for name, code in codes.items() if code is not None and code not in KILLED
@@ -92,7 +90,7 @@ def modules(folder: Path) -> Iterator[Module]:
             )
 
 
-def show(folder: Path, survivors: tuple[str, ...]) -> None:
+def print_changes(folder: Path, survivors: tuple[str, ...]) -> None:
     """Prints the change of each survivor."""
     for name in survivors:
         subprocess.run(
@@ -101,9 +99,9 @@ def show(folder: Path, survivors: tuple[str, ...]) -> None:
 
 
 def main() -> int:
-    """0 if the tests notice enough of the mutants of each module."""
+    """Tests the mutants. Returns 0 if enough of each module are killed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--children", type=int, default=2, help="mutants tried at once")
+    parser.add_argument("--children", type=int, default=2, help="mutants tested at once")
     parser.add_argument("--seconds", type=int, default=2400)
     parser.add_argument("--show", action="store_true", help="print the change of each survivor")
     options = parser.parse_args()
@@ -111,18 +109,19 @@ def main() -> int:
         folder = Path(scratch, "tree")
         shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
         ended = run(folder, children=options.children, seconds=options.seconds)
-        found = list(modules(folder))
-        for each in found if options.show else ():
-            show(folder, each.survivors)
+        found = list(read_results(folder))
+        for result in found if options.show else ():
+            print_changes(folder, result.survivors)
     print(f"{'module':<40} {'mutants':>7} {'killed':>6} {'%':>6}")
-    for each in found:
-        percent = 100 * each.killed / max(1, each.tried)
-        untried = f"  {each.untried} not tried" if each.untried else ""
-        print(f"{each.path:<40} {each.tried:>7} {each.killed:>6} {percent:>6.1f}{untried}")
+    for result in found:
+        percent = 100 * result.killed / max(1, result.tried)
+        untried = f"  {result.untried} not tested" if result.untried else ""
+        print(f"{result.path:<40} {result.tried:>7} {result.killed:>6} {percent:>6.1f}{untried}")
     print(
-        f"{'all':<40} {sum(each.tried for each in found):>7} {sum(each.killed for each in found):>6}"
+        f"{'all':<40} {sum(result.tried for result in found):>7} "
+        f"{sum(result.killed for result in found):>6}"
     )
-    return 0 if ended and found and all(each.is_good for each in found) else 1
+    return 0 if ended and found and all(result.is_good for result in found) else 1
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A sandbox as a process of its own, and the environment that leads to it."""
+"""Runs the sandbox as a separate process."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @contextmanager
 def running(*arguments: str) -> Generator[dict[str, str], None, None]:
-    """`GIGSTACK_API_BASE_URL` and `GIGSTACK_API_KEY` of a sandbox on a free port; the process ends
-    with the block.
+    """Starts a sandbox on a free port, which ends with the block.
+
+    Yields:
+        The environment variables `GIGSTACK_API_BASE_URL` and `GIGSTACK_API_KEY`.
 
     Raises:
-        RuntimeError: it did not start.
+        RuntimeError: the sandbox did not start.
     """
     command = [sys.executable, "-m", "gigstack_api.sandbox", "--port", "0", *arguments]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:

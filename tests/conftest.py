@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -93,3 +94,16 @@ def api(on_httpx: None) -> Iterator[respx.MockRouter]:
     """The API at its public address, as respx plays it."""
     with respx.mock(base_url=PUBLIC_BASE, assert_all_called=False) as router:
         yield router
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says in one line how many tests were skipped, and why."""
+    reports: list[pytest.TestReport] = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(
+        str(report.longrepr[2]).removeprefix("Skipped: ")
+        for report in reports
+        if isinstance(report.longrepr, tuple)
+    )
+    if reasons:
+        listed = ", ".join(f"{count} ({reason})" for reason, count in reasons.items())
+        terminalreporter.write_line(f"skipped: {listed}")

@@ -13,7 +13,7 @@ import pytest
 from gigstack_api import InvalidArgumentError, models
 from gigstack_api._core.schema.fields import write_fields
 from gigstack_api._core.schema.models import Model, attribute_name, model
-from scripts.spec_values import made
+from scripts.spec.examples import made
 from tests.contract.wire import SPEC
 
 GENERATED = [

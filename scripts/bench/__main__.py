@@ -1,5 +1,5 @@
-"""`python -m scripts.bench` (`make bench`): measures gigstack_api beside its peers, row by row, and
-says which goals are met.
+"""`python -m scripts.bench` (`make bench`): measures gigstack_api and its peers, row by row, and
+reports which goals are met.
 """
 
 from __future__ import annotations
@@ -15,16 +15,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import calls, codec, lists, starting
 from .bench import Bench, running
-from .children import ROOT, environment
-from .environments import Places, ready
+from .environments import Environments, set_up
 from .goals import Row
+from .processes import ROOT, environment
 from .report import as_json, as_markdown, lines_of, missed
+from .rows import calls, codec, lists, startup
 
 TOPICS: Mapping[str, Callable[[Bench], Iterator[Row]]] = {
-    "codec": codec.rows, "starting": starting.rows, "calls": calls.rows, "lists": lists.rows
-}  # fmt: skip
+    "codec": codec.rows,
+    "startup": startup.rows,
+    "calls": calls.rows,
+    "lists": lists.rows,
+}
 RESULTS = Path(__file__).parent / "results.json"
 DOCS = ROOT / "docs" / "performance.md"
 CHART = ROOT / "docs" / "performance.svg"
@@ -32,9 +35,9 @@ BEGIN, END = "<!-- figures of make bench -->", "<!-- end of the figures -->"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0; 1 if a goal is missed and `--strict` asks for that."""
+    """Runs the bench. Returns 0, or 1 with `--strict` if a goal is missed."""
     options = _parser().parse_args(arguments)
-    places = ready()
+    environments = set_up()
     began, load = time.monotonic(), os.getloadavg()[0]
     facts = {
         "seed": options.seed,
@@ -45,50 +48,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("== " + ", ".join(f"{name} {value}" for name, value in facts.items()), flush=True)
     rows: list[Row] = []
     growth: dict[str, Any] = {}
-    with running(places, seed=options.seed) as bench:
+    with running(environments, seed=options.seed) as bench:
         for topic in options.only or TOPICS:
             for row in TOPICS[topic](bench):
                 rows.append(row)
                 print(*lines_of(row), sep="\n", flush=True)
         if not options.only:
             growth = {
-                "calls_per_s_by_in_flight": calls.curves(bench),
-                "us_by_page_size": codec.curves(bench),
+                "calls_per_s_by_in_flight": calls.measure_curves(bench),
+                "us_by_page_size": codec.measure_curves(bench),
             }
     facts["took_s"] = round(time.monotonic() - began)
     if not options.only:
-        _record(rows, growth, facts, places)
+        _record(rows, growth, facts, environments)
     failed = missed(rows)
     print(f"== {facts['took_s']} s; missed: {len(failed)}", *failed, sep="\n   ")
     return 1 if failed and options.strict else 0
 
 
 def _record(
-    rows: Sequence[Row], growth: Mapping[str, Any], facts: Mapping[str, Any], places: Places
+    rows: Sequence[Row],
+    growth: Mapping[str, Any],
+    facts: Mapping[str, Any],
+    environments: Environments,
 ) -> None:
-    """Writes the figures, the table of the docs between its marks, and the chart."""
+    """Writes results.json, the table of docs/performance.md between its markers, and the chart."""
     RESULTS.write_text(
         json.dumps(as_json(rows, **facts, growth=growth), indent=1, ensure_ascii=False) + "\n",
         "utf-8",
     )
     head, _, rest = DOCS.read_text("utf-8").partition(BEGIN)
-    told = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
+    summary = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
     DOCS.write_text(
-        f"{head}{BEGIN}\n{told}\n\n{as_markdown(rows)}\n{END}{rest.partition(END)[2]}", "utf-8"
+        f"{head}{BEGIN}\n{summary}\n\n{as_markdown(rows)}\n{END}{rest.partition(END)[2]}", "utf-8"
     )
-    command = [str(places.peers), "-m", "scripts.bench.peers.chart", str(RESULTS), str(CHART)]
+    command = [str(environments.peers), "-m", "scripts.bench.peers.chart", str(RESULTS), str(CHART)]
     subprocess.run(command, cwd=ROOT, env=environment(), check=True)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
     parser.add_argument(
-        "--seed", type=int, default=1, help="what all chance comes from (default: %(default)s)"
+        "--seed", type=int, default=1, help="seed of all randomness (default: %(default)s)"
     )
     parser.add_argument(
-        "--only", nargs="+", choices=TOPICS, help="these topics; nothing is recorded"
+        "--only", nargs="+", choices=TOPICS, help="run only these topics and record nothing"
     )
-    parser.add_argument("--strict", action="store_true", help="end with 1 if a goal is missed")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if a goal is missed")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""What the bench server answers and what is sent to it, made from the documented examples of
+"""Makes the replies of the bench server and the bodies sent to it, from the documented examples of
 `openapi.yaml`.
 """
 
@@ -9,22 +9,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ..spec_reading import load
+from scripts.spec.model import load
 
 PAGE_SIZES = (1, 10, 25, 50, 100)
 UNKNOWN = {
     "folio_fiscal_hash": "b7c1f0e2a95d4c38",
     "approval": {"level": 2, "by": ["user_1234567890"]},
 }
-"""Fields that no schema has: what a server has that grew."""
+"""Fields that are in no schema, as a newer server sends them."""
 
 Object: TypeAlias = dict[str, Any]
 Json: TypeAlias = dict[str, Any] | list[Any] | str | float | None
 
 
 def write(folder: Path) -> None:
-    """Fills a folder with `client.json`, `invoice_body.json`, `invoices_N.json` for each page size,
-    and `calls.json`.
+    """Writes `client.json`, `invoice_body.json`, `calls.json`, and `invoices_N.json` for each page
+    size, to a folder.
     """
     spec = load()
     folder.mkdir(parents=True, exist_ok=True)
@@ -38,34 +38,34 @@ def write(folder: Path) -> None:
 
 
 def as_bytes(document: Object) -> bytes:
-    """JSON as a server writes it."""
+    """Compact JSON, as a server writes it."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def for_openapi_generator(spec: Object) -> Object:
-    """The spec as that generator can read it: open enums are plain texts, and nothing is said of
-    deliveries.
+    """The spec without what OpenAPI Generator cannot read: open enums become strings, and webhooks
+    are left out.
 
-    Of an open enum it makes a class that reads itself for ever, and of deliveries code that is not
+    From an open enum it generates a class that reads itself for ever, and from webhooks invalid
     Python.
     """
-    simpler: Object = _with_plain_texts(
+    simpler: Object = _with_plain_strings(
         {name: part for name, part in spec.items() if name != "webhooks"}
     )
     return simpler
 
 
-def _with_plain_texts(node: Json) -> Any:
+def _with_plain_strings(node: Json) -> Any:
     if isinstance(node, dict):
-        told: Object = {name: _with_plain_texts(each) for name, each in node.items()}
-        if {"type": "string"} in (kinds := told.get("anyOf", [])):
-            told["anyOf"] = [kind for kind in kinds if "$ref" not in kind]
-        return told
-    return [_with_plain_texts(each) for each in node] if isinstance(node, list) else node
+        plain: Object = {name: _with_plain_strings(inner) for name, inner in node.items()}
+        if {"type": "string"} in (kinds := plain.get("anyOf", [])):
+            plain["anyOf"] = [kind for kind in kinds if "$ref" not in kind]
+        return plain
+    return [_with_plain_strings(item) for item in node] if isinstance(node, list) else node
 
 
 def invoice_page(spec: Object, *, size: int) -> Object:
-    """A page of full income invoices, each with three items and two fields that no schema has."""
+    """A page of full income invoices, each with three items and two unknown fields."""
     page = _example(spec, "/invoices/income", "get", "plausible")
     return {
         **page,
@@ -76,7 +76,7 @@ def invoice_page(spec: Object, *, size: int) -> Object:
 
 
 def invoice_body(spec: Object, *, items: int) -> Object:
-    """The body of a creation with many items, each with the taxes of the guide."""
+    """The body that creates an invoice with many items, each with taxes."""
     examples = spec["paths"]["/invoices/income"]["post"]["requestBody"]["content"][
         "application/json"
     ]["examples"]
@@ -93,7 +93,7 @@ def invoice_body(spec: Object, *, items: int) -> Object:
 
 
 def _invoice(spec: Object, number: int) -> Object:
-    """One invoice with all that the examples of lists, creations and single invoices have."""
+    """One invoice with all fields of the examples of lists, creations and single invoices."""
     short = _example(spec, "/invoices/income", "get", "plausible")["data"][1]
     made = _example(spec, "/invoices/income", "post", "documented")["data"]
     full = _example(spec, "/invoices/income/{id}", "get", "plausible")["data"]

@@ -1,5 +1,5 @@
-"""One run of the bench: the peers by name, each measured in turn, so that what else the machine
-does meets all of them.
+"""One run of the bench. The peers are measured in turns, so that other load on the machine affects
+all of them alike.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from .children import Child, Failed, Peer, serving
-from .environments import Places
+from .environments import Environments
+from .processes import Peer, TaskFailed, Worker, serving
 
 Samples: TypeAlias = dict[str, list[float]]
 Absent: TypeAlias = dict[str, str]
@@ -25,31 +25,31 @@ PYDANTIC, MSGSPEC = "pydantic", "msgspec"
 
 @define
 class Bench:
-    """The processes of a run. `absent` tells why a peer could not be set up."""
+    """The processes of a run. `absent` gives the reason for each peer that could not be set up."""
 
     url: str
-    places: Places
+    environments: Environments
     seed: int
-    children: Mapping[str, Child]
+    workers: Mapping[str, Worker]
     absent: Absent = field(factory=dict[str, str])
 
     def at(self, *, latency_ms: int = 0, pages: int = 1) -> str:
-        """The base URL of an API that takes so long to answer, and whose lists are so long."""
+        """The base URL of an API with that latency and number of pages."""
         return f"{self.url}/{latency_ms}/{pages}/v2"
 
     def ask(self, name: str, task: str, **options: object) -> dict[str, Any]:
         """The figures of one peer.
 
         Raises:
-            Failed: it could not do it.
+            TaskFailed: the peer could not do the task.
         """
-        return self.children[name].ask(task, **options)
+        return self.workers[name].ask(task, **options)
 
     def sampled(
         self, names: Sequence[str], task: str, figure: str, *, repeats: int, **options: object
     ) -> tuple[Samples, Absent]:
-        """One figure of each peer, as often as asked, in turns: A B A B; and why a peer has
-        none.
+        """Measures one figure of each peer `repeats` times, in turns: A B A B. Also returns the
+        reason for each peer without a figure.
         """
         absent = {name: self.absent[name] for name in names if name in self.absent}
         samples: Samples = {name: [] for name in names if name not in absent}
@@ -57,57 +57,71 @@ class Bench:
             for name in list(samples):
                 try:
                     samples[name].append(self.ask(name, task, **options)[figure])
-                except Failed as error:
+                except TaskFailed as error:
                     absent[name] = str(error)
                     del samples[name]
         return samples, absent
 
 
 def medians(samples: Samples) -> dict[str, float]:
-    """The figure of each peer."""
+    """The median figure of each peer."""
     return {name: median(figures) for name, figures in samples.items()}
 
 
 @contextmanager
-def running(places: Places, *, seed: int) -> Generator[Bench, None, None]:
-    """A run with its server; all its processes end with the block."""
-    children = {peer.name: Child(peer) for peer in _peers(places)}
-    absent: Absent = {} if places.extra else {EXTRA: "gigstack_api has no such extra"}
+def running(environments: Environments, *, seed: int) -> Generator[Bench, None, None]:
+    """Starts the server and the workers. All processes end with the block."""
+    workers = {peer.name: Worker(peer) for peer in _peers(environments)}
+    absent: Absent = {} if environments.extra else {EXTRA: "gigstack_api has no such extra"}
     needs = {
         VANILLA: "vanilla_client",
         GENERATOR: "openapi_generator",
         PYDANTIC: "made_pydantic.py",
         MSGSPEC: "made_msgspec.py",
     }
-    absent |= {name: places.missing[code] for name, code in needs.items() if code in places.missing}
-    with serving(places.peers, places.answers) as url:
+    absent |= {
+        name: environments.missing[code]
+        for name, code in needs.items()
+        if code in environments.missing
+    }
+    with serving(environments.peers, environments.answers) as url:
         try:
-            yield Bench(url, places, seed, children, absent)
+            yield Bench(url, environments, seed, workers, absent)
         finally:
-            for child in children.values():
-                child.end()
+            for worker in workers.values():
+                worker.stop()
 
 
-def _peers(places: Places) -> list[Peer]:
+def _peers(environments: Environments) -> list[Peer]:
     modules = {
-        HTTPX2: "bare_httpx2", AIOHTTP: "bare_aiohttp", GENERATOR: "openapi_generator",
-        OPENAI: "openai_machinery", STRIPE: "stripe_machinery", PYDANTIC: "pydantic_models", MSGSPEC: "msgspec_structs",
-    }  # fmt: skip
+        HTTPX2: "bare_httpx2",
+        AIOHTTP: "bare_aiohttp",
+        GENERATOR: "openapi_generator",
+        OPENAI: "openai_machinery",
+        STRIPE: "stripe_machinery",
+        PYDANTIC: "pydantic_models",
+        MSGSPEC: "msgspec_structs",
+    }
     peers = [
-        Peer(name=name, module=f"peers.{module}", python=places.peers, path=places.code)
+        Peer(name=name, module=f"peers.{module}", python=environments.peers, path=environments.code)
         for name, module in modules.items()
     ]
-    peers += [Peer(name=OURS, module="ours", python=places.default)]
+    peers += [Peer(name=OURS, module="ours", python=environments.default)]
     for httpx, vanilla, python in (
-        (HTTPX, VANILLA, places.plain),
-        (HTTPX_SNIFFIO, VANILLA_SNIFFIO, places.default),
+        (HTTPX, VANILLA, environments.plain),
+        (HTTPX_SNIFFIO, VANILLA_SNIFFIO, environments.default),
     ):
         peers += [Peer(name=httpx, module="peers.bare_httpx", python=python)]
-        peers += [Peer(name=vanilla, module="peers.vanilla", python=python, path=places.code)]
-    if places.extra:
-        peers += [Peer(name=OURS_HTTPX2, module="ours_on_httpx2", python=places.extra)]
+        peers += [Peer(name=vanilla, module="peers.vanilla", python=python, path=environments.code)]
+    if environments.extra:
+        peers += [Peer(name=OURS_HTTPX2, module="ours_on_httpx2", python=environments.extra)]
     by_aiohttp = {"GIGSTACK_API_HTTP": "aiohttp"}
     return [
         *peers,
-        Peer(name=EXTRA, module="ours", python=places.extra or places.default, settings=by_aiohttp),
+        Peer(
+            name=EXTRA,
+            module="ours",
+            python=environments.extra or environments.default,
+            settings=by_aiohttp,
+        ),
     ]

@@ -1,5 +1,5 @@
-"""The environments under `build/bench`: ours as its users have it, httpx and vanilla as theirs have
-them, the other peers.
+"""Sets up the environments under `build/bench`: gigstack_api as its users install it, httpx and
+vanilla as theirs do, and the other peers.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..spec_reading import SPEC
+from scripts.spec.model import SPEC
+
 from . import answers
-from .children import ROOT
+from .processes import ROOT
 
 HOME = ROOT / "build" / "bench"
 CODE = HOME / "code"
@@ -25,8 +26,8 @@ ANSWERS = HOME / "answers"
 GENERATOR = "openapi_generator"
 
 PLAIN = ("httpx==0.28.1", "attrs>=22.2.0", "python-dateutil>=2.8.2")
-"""What the code of openapi-python-client asks for. httpx looks for sniffio, which comes with ours,
-at each lock, here in vain.
+"""The requirements of the code of openapi-python-client. httpx looks for sniffio at each lock; it
+comes with gigstack_api, but is missing here.
 """
 
 HTTPX2 = "httpx2==2.16.2"
@@ -60,7 +61,10 @@ MODELS = (
     "builtin",
 )
 MAKERS: Mapping[str, Sequence[str]] = {
-    "vanilla_client": ("openapi-python-client", "generate", "--meta", "none", "--path", "SPEC", "--output-path", "OUTPUT"),
+    "vanilla_client": (
+        "openapi-python-client", "generate", "--meta", "none",
+        "--path", "SPEC", "--output-path", "OUTPUT",
+    ),
     "made_pydantic.py": (
         *MODELS, "--output-model-type", "pydantic_v2.BaseModel", "--extra-fields", "allow",
         "--input", "SPEC", "--output", "OUTPUT",
@@ -70,19 +74,22 @@ MAKERS: Mapping[str, Sequence[str]] = {
         "--input", "SPEC", "--output", "OUTPUT",
     ),
     GENERATOR: (
-        "openapi-generator-cli", "generate", "-g", "python", "--library", "asyncio", "--package-name", "openapi_generated",
-        "--skip-validate-spec", "-i", "CALLS", "-o", "OUTPUT",
+        "openapi-generator-cli", "generate", "-g", "python", "--library", "asyncio",
+        "--package-name", "openapi_generated", "--skip-validate-spec",
+        "-i", "CALLS", "-o", "OUTPUT",
     ),
 }  # fmt: skip
-"""What makes the code of each peer from our spec, as it comes: no templates, no settings of
-ours.
+"""The commands that generate the code of each peer from openapi.yaml, with default templates and
+settings.
 """
 
 
 @frozen(kw_only=True)
-class Places:
-    """Where things are. `extra` is None where gigstack_api has no `aiohttp` extra; `missing` says
-    why code could not be made.
+class Environments:
+    """The Python of each environment, and the folders of generated code and replies.
+
+    `extra` is None if gigstack_api has no `aiohttp` extra. `missing` gives the reason for code that
+    could not be generated.
     """
 
     default: Path
@@ -94,34 +101,42 @@ class Places:
     missing: Mapping[str, str]
 
 
-def ready() -> Places:
-    """The places, set up where they are not, or are no longer what they should be.
+def set_up() -> Environments:
+    """Sets up the environments that are missing or out of date.
 
     Raises:
         SystemExit: a package could not be installed.
     """
     own = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    default = _installed("default", ["-e", str(ROOT)], own["dependencies"])
-    plain = _installed("plain", PLAIN, ())
-    peers = _installed("peers", PEERS, ())
+    default = _install("default", ["-e", str(ROOT)], own["dependencies"])
+    plain = _install("plain", PLAIN, ())
+    peers = _install("peers", PEERS, ())
     has_extra = "aiohttp" in own["optional-dependencies"]
     extra = (
-        _installed("extra", ["-e", f"{ROOT}[aiohttp]", HTTPX2], own["dependencies"])
+        _install("extra", ["-e", f"{ROOT}[aiohttp]", HTTPX2], own["dependencies"])
         if has_extra
         else None
     )
     answers.write(ANSWERS)
-    missing = _code(peers.parent)
-    return Places(
-        default=default, plain=plain, peers=peers, extra=extra, code=(CODE, CODE / GENERATOR), answers=ANSWERS, missing=missing
-    )  # fmt: skip
+    missing = _generate_code(peers.parent)
+    return Environments(
+        default=default,
+        plain=plain,
+        peers=peers,
+        extra=extra,
+        code=(CODE, CODE / GENERATOR),
+        answers=ANSWERS,
+        missing=missing,
+    )
 
 
-def _installed(name: str, packages: Sequence[str], also: Sequence[str]) -> Path:
-    """The Python of an environment with these packages; `also` says when it must be made anew."""
+def _install(name: str, packages: Sequence[str], also: Sequence[str]) -> Path:
+    """Installs packages into an environment and returns its Python. A change of `also` makes it
+    anew.
+    """
     home = HOME / name
     python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
-    if not _is_made(home / "made-of.txt", mark := _mark(sys.version, *packages, *also)):
+    if not _is_current(home / "made-of.txt", mark := _mark(sys.version, *packages, *also)):
         print(f"== setting up {home.relative_to(ROOT)}", flush=True)
         shutil.rmtree(home, ignore_errors=True)
         _run([sys.executable, "-m", "venv", str(home)])
@@ -140,23 +155,23 @@ def _installed(name: str, packages: Sequence[str], also: Sequence[str]) -> Path:
     return python
 
 
-def _code(tools: Path) -> Mapping[str, str]:
-    """Makes the code of the peers; why that could not be done, by name."""
+def _generate_code(tools: Path) -> Mapping[str, str]:
+    """Generates the code of the peers. Returns the reason for each that failed."""
     missing: dict[str, str] = {}
     made = CODE / "made-of.txt"
-    if not _is_made(
+    if not _is_current(
         made,
         mark := _mark(
             SPEC.read_text("utf-8"),
             *PEERS,
-            *(" ".join(each) for each in MAKERS.values()),
+            *(" ".join(command) for command in MAKERS.values()),
             Path(answers.__file__).read_text("utf-8"),
         ),
     ):
         shutil.rmtree(CODE, ignore_errors=True)
         CODE.mkdir(parents=True)
         for name, command in MAKERS.items():
-            print(f"== making {(CODE / name).relative_to(ROOT)}", flush=True)
+            print(f"== generating {(CODE / name).relative_to(ROOT)}", flush=True)
             try:
                 _make(tools, command, CODE / name)
             except (subprocess.CalledProcessError, OSError) as error:
@@ -167,12 +182,12 @@ def _code(tools: Path) -> Mapping[str, str]:
 
 
 def _make(tools: Path, command: Sequence[str], output: Path) -> None:
-    meant = {"SPEC": str(SPEC), "CALLS": str(ANSWERS / "calls.json"), "OUTPUT": str(output)}
-    told = [meant.get(word, word) for word in command]
+    values = {"SPEC": str(SPEC), "CALLS": str(ANSWERS / "calls.json"), "OUTPUT": str(output)}
+    arguments = [values.get(word, word) for word in command]
     path = os.pathsep.join([str(tools), os.environ.get("PATH", "")])
     environment = {**os.environ, "PATH": path}
     subprocess.run(
-        [str(tools / told[0]), *told[1:]],
+        [str(tools / arguments[0]), *arguments[1:]],
         env=environment,
         capture_output=True,
         text=True,
@@ -182,14 +197,14 @@ def _make(tools: Path, command: Sequence[str], output: Path) -> None:
 
 def _run(command: Sequence[str]) -> None:
     if code := subprocess.run(command, check=False).returncode:
-        raise SystemExit(f"{' '.join(command[:4])} ... ended with {code}")
+        raise SystemExit(f"{' '.join(command[:4])} ... failed with exit code {code}")
 
 
 def _mark(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _is_made(file: Path, mark: str) -> bool:
+def _is_current(file: Path, mark: str) -> bool:
     return file.exists() and file.read_text("utf-8") == mark
 
 

@@ -1,4 +1,4 @@
-"""What is measured, what it is to reach, and what came of it. Pure."""
+"""Rows of figures, and whether they reach their goals."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import asdict, field, frozen
 
 @frozen(kw_only=True)
 class Check:
-    """A goal for a ratio or a figure, as words, and what came; `unit` is empty for a ratio."""
+    """A goal for a ratio or a figure, and the measured value. `unit` is empty for a ratio."""
 
     text: str
     found: float
@@ -21,20 +21,20 @@ class Check:
 
     @property
     def met(self) -> bool:
-        """Whether the goal is reached, by the figure as it was measured, not as it is shown."""
+        """Whether the goal is reached by the measured figure, not the rounded one."""
         enough = self.at_least is None or self.found >= self.at_least
         return enough and (self.at_most is None or self.found <= self.at_most)
 
     @property
     def shown(self) -> str:
-        """The figure as it is printed."""
+        """The rounded figure."""
         return f"{self.found:.2f}{f' {self.unit}' if self.unit else ' x'}"
 
 
 @frozen(kw_only=True)
 class Row:
-    """One thing that was measured: figures by peer, in one unit, and the goals. `note` says what is
-    to be known of it.
+    """One measurement: figures by peer, in one unit, with goals. `note` explains it; `absent` gives
+    the reason for each missing peer.
     """
 
     what: str
@@ -51,15 +51,19 @@ class Row:
 
 
 def ratio(samples: Mapping[str, Sequence[float]], one: str, other: str) -> float:
-    """The median of the ratios of what was measured side by side."""
+    """The median of the ratios of samples measured side by side."""
     return median(mine / theirs for mine, theirs in zip(samples[one], samples[other], strict=True))
 
 
 def against(
     samples: Mapping[str, Sequence[float]], ours: str, goals: Mapping[str, tuple[str, float]]
 ) -> tuple[Check, ...]:  # fmt: skip
-    """The goals of one peer against others: by the name of each other, ("at least" or "at most",
-    bound).
+    """The goals of one peer against others.
+
+    Args:
+        samples: The samples of each peer.
+        ours: The name of the peer.
+        goals: By the name of another peer, "at least" or "at most" with the bound of the ratio.
     """
     checks: list[Check] = []
     for other, (side, bound) in goals.items():

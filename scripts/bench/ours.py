@@ -11,26 +11,26 @@ from typing import Any
 
 from gigstack_api import Gigstack, RetryPolicy
 
-from ..memory import peak_memory_mib
-from .loads import Call, Figures, Row, taken
+from .measure import Fetch, Figures, Row, consume
+from .memory import peak_memory_mib
 
 KEY = "key_of_the_bench"
 
 
 def gigstack(url: str, in_flight: int = 50) -> Gigstack:
-    """A client as its users make it."""
+    """A client with default settings."""
     return Gigstack(KEY, base_url=url, max_in_flight=in_flight)
 
 
 @asynccontextmanager
-async def getting(url: str, in_flight: int) -> AsyncGenerator[Call, None]:
+async def open_fetcher(url: str, in_flight: int) -> AsyncGenerator[Fetch, None]:
     """Fetches one client, as a model."""
     async with gigstack(url, in_flight) as gig:
         yield lambda: gig.clients.get("client_1234567890")
 
 
 @asynccontextmanager
-async def posting(
+async def open_upserter(
     url: str, in_flight: int
 ) -> AsyncGenerator[Callable[[Sequence[Row]], Awaitable[int]], None]:
     """Upserts rows."""
@@ -47,8 +47,8 @@ async def posting(
         yield post
 
 
-def decoding(body: bytes) -> Callable[[], Sequence[object]]:
-    """Reads a page of invoices as an answer is read."""
+def make_decoder(body: bytes) -> Callable[[], Sequence[object]]:
+    """Reads a page of invoices the way the client reads a reply."""
     from gigstack_api._core.http.messages import Reply
     from gigstack_api._core.responses.reading import decode
     from gigstack_api.operations.income_invoices import list_income_invoices
@@ -65,7 +65,7 @@ def decoding(body: bytes) -> Callable[[], Sequence[object]]:
     return read
 
 
-def encoding(fields: dict[str, Any]) -> Callable[[], bytes]:
+def make_encoder(fields: dict[str, Any]) -> Callable[[], bytes]:
     """Writes an invoice whose items are models."""
     from gigstack_api.models import InlineClient, LineItemInput, Tax
 
@@ -76,7 +76,7 @@ def encoding(fields: dict[str, Any]) -> Callable[[], bytes]:
     return _writing({**fields, "client": InlineClient(**fields["client"]), "items": items})
 
 
-def encoding_mappings(fields: dict[str, Any]) -> Callable[[], bytes]:
+def make_mapping_encoder(fields: dict[str, Any]) -> Callable[[], bytes]:
     """Writes an invoice whose items are plain mappings."""
     return _writing(fields)
 
@@ -95,14 +95,14 @@ def _writing(fields: dict[str, Any]) -> Callable[[], bytes]:
         except StopIteration as done:
             content: bytes = done.value.content
             return content
-        raise AssertionError("a request without files is made without waiting")
+        raise AssertionError("a request without files needs no waiting")
 
     return write
 
 
 async def first_call(*, url: str, preload: Sequence[str]) -> dict[str, Any]:
-    """Milliseconds of the first call of this process, and the modules it loaded; `preload` are
-    loaded before.
+    """Milliseconds of the first call of this process, and the modules it loaded. `preload` names
+    modules to load before.
     """
     for name in preload:
         __import__(name)
@@ -115,11 +115,10 @@ async def first_call(*, url: str, preload: Sequence[str]) -> dict[str, Any]:
 
 
 async def walk(*, url: str, clients: int, first: int) -> Figures:
-    """How a list grows: MiB of the peak after the `first` ones, seconds of all, processor seconds
-    for a hundredth.
+    """Walks a list: growth of peak memory after the `first` clients in MiB, and seconds in total.
 
-    `first_s` is the best hundredth of the first tenth, `last_s` that of the last: what else the
-        machine does is in neither.
+    `first_s` and `last_s` are processor seconds of the best hundredth in the first and the last
+    tenth, which excludes other load on the machine.
     """
     hundredth, seen, peak_mib = clients // 100, 0, 0.0
     began, marks = time.perf_counter(), [time.process_time()]
@@ -130,7 +129,7 @@ async def walk(*, url: str, clients: int, first: int) -> Figures:
                 peak_mib = peak_memory_mib()
             if seen % hundredth == 0:
                 marks.append(time.process_time())
-    assert seen == clients, f"{seen} of {clients} clients came"
+    assert seen == clients, f"{seen} of {clients} clients arrived"
     grown = peak_memory_mib() - peak_mib
     took = [after - before for before, after in pairwise(marks)]
     return {
@@ -142,14 +141,14 @@ async def walk(*, url: str, clients: int, first: int) -> Figures:
 
 
 async def pages(*, url: str, by_number: bool, prefetch: int, pause_s: float, count: int) -> Figures:
-    """Seconds for so many pages, with a consumer that takes its time for each."""
+    """Seconds for `count` pages, with a consumer that pauses after each."""
     metadata = {"segment": "7"} if by_number else None
     async with Gigstack(KEY, base_url=url, retries=RetryPolicy.none()) as gig:
         await gig.clients.get("client_1234567890")
         pager = gig.clients.list(limit=10, metadata=metadata)
         began = time.perf_counter()
-        came = await taken(
+        arrived = await consume(
             (pager.prefetch(prefetch) if prefetch else pager).pages(), pause_s=pause_s
         )
-        assert came == count, f"{came} of {count} pages came"
+        assert arrived == count, f"{arrived} of {count} pages arrived"
         return {"s": time.perf_counter() - began}

@@ -4,6 +4,6 @@ import httpx2
 
 httpx2.alias_httpx()
 
-from .ours import getting
+from .ours import open_fetcher
 
-__all__ = ["getting"]
+__all__ = ["open_fetcher"]

@@ -1,5 +1,5 @@
-"""Measures the sandbox as a process of its own, over loopback: its start, its throughput, and
-100,000 clients in its state.
+"""Measures a sandbox process over loopback: its startup, its throughput, and calls with 100,000
+clients in its state.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ ROW = "{:<48} {:>10} {:>10} {:>10}"
 
 
 class Caller:
-    """One connection to a sandbox that is kept."""
+    """One connection to a sandbox, kept open."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         base = urlsplit(environment["GIGSTACK_API_BASE_URL"])
@@ -42,7 +42,7 @@ class Caller:
         self._connection = http.client.HTTPConnection(self.host, self.port, timeout=30)
 
     def call(self, method: str, path: str, body: Resource | None = None) -> Resource:
-        """The JSON document of an answer, which must be good."""
+        """Makes a call that must succeed and returns its JSON."""
         headers = {"Authorization": self.authorization, "Content-Type": "application/json"}
         self._connection.request(
             method, self._prefix + path, None if body is None else json.dumps(body), headers
@@ -53,7 +53,7 @@ class Caller:
         return document
 
     def raw(self, path: str) -> bytes:
-        """A GET as it stands on the wire."""
+        """A GET request as bytes."""
         lines = [
             f"GET {self._prefix}{path} HTTP/1.1",
             f"Host: {self.host}:{self.port}",
@@ -63,9 +63,9 @@ class Caller:
 
 
 def main() -> int:
-    """Always 0: figures depend on the machine."""
+    """Prints the figures. Returns 0: they depend on the machine."""
     print(ROW.format("", "goal", "median", "slowest"))
-    starts = [start_s() for _ in range(STARTS)]
+    starts = [measure_start_s() for _ in range(STARTS)]
     print(
         ROW.format(
             "start to first answer", "< 1 s", f"{median(starts):.2f} s", f"{max(starts):.2f} s"
@@ -73,13 +73,16 @@ def main() -> int:
     )
     print(
         ROW.format(
-            f"get one client, {CONNECTIONS} connections", "> 1,000 /s", f"{per_s():,.0f} /s", ""
+            f"get one client, {CONNECTIONS} connections",
+            "> 1,000 /s",
+            f"{measure_per_s():,.0f} /s",
+            "",
         ),
         flush=True,
     )
     print(f"of {CLIENTS:,} clients:")
     with filled() as caller:
-        for name, goal, took_ms in large(caller):
+        for name, goal, took_ms in measure_calls(caller):
             print(
                 ROW.format(
                     f"  {name}", goal, f"{median(took_ms):.1f} ms", f"{max(took_ms):.1f} ms"
@@ -89,18 +92,16 @@ def main() -> int:
     return 0
 
 
-def start_s() -> float:
-    """Seconds from the start of the process to its first answer."""
+def measure_start_s() -> float:
+    """Seconds from starting the process to its first reply."""
     began = time.perf_counter()
     with running() as environment:
         Caller(environment).call("GET", "/clients")
         return time.perf_counter() - began
 
 
-def per_s() -> float:
-    """How often a second a simple request is answered, by one process that waits for nothing
-    else.
-    """
+def measure_per_s() -> float:
+    """Simple requests per second, served by one process."""
     with running() as environment:
         caller = Caller(environment)
         made = caller.call("POST", "/clients", client(0))["data"]["id"]
@@ -116,7 +117,7 @@ async def _load(caller: Caller, path: str) -> float:
 
 
 async def _connection(caller: Caller, request: bytes, until: float) -> int:
-    """How many answers one connection got."""
+    """The number of replies on one connection."""
     reader, writer = await asyncio.open_connection(caller.host, caller.port)
     count = 0
     while time.perf_counter() < until:
@@ -132,7 +133,7 @@ async def _connection(caller: Caller, request: bytes, until: float) -> int:
 
 
 def client(number: int) -> Resource:
-    """The fields of a client like no other."""
+    """The fields of a client, different for each number."""
     return {
         "name": f"Cliente {number}",
         "legal_name": f"CLIENTE {number}",
@@ -146,7 +147,7 @@ def client(number: int) -> Resource:
 
 @contextmanager
 def filled() -> Generator[Caller, None, None]:
-    """A sandbox with many clients."""
+    """Starts a sandbox with many clients."""
     state = State()
     made = state.collection(TEAM, "clients")
     for number in range(CLIENTS):
@@ -167,8 +168,8 @@ def filled() -> Generator[Caller, None, None]:
             yield Caller(environment)
 
 
-def large(caller: Caller) -> Iterator[tuple[str, str, list[float]]]:
-    """What is asked of many clients, the goal, and the milliseconds it took each time."""
+def measure_calls(caller: Caller) -> Iterator[tuple[str, str, list[float]]]:
+    """Each call with many clients: its name, its goal, and its times in milliseconds."""
     page = caller.call("GET", "/clients?limit=100")
     for _ in range(3):
         page = caller.call("GET", f"/clients?limit=100&next={quote(page['next'])}")
@@ -203,16 +204,20 @@ def large(caller: Caller) -> Iterator[tuple[str, str, list[float]]]:
         ),
     }
     for name, call in calls.items():
-        yield name, "< 20 ms", [_took_ms(call) for _ in range(REPEATS)]
-    yield "list by name", "none", [_took_ms(lambda: caller.call("GET", "/clients?order_by=name"))]
+        yield name, "< 20 ms", [_measure_ms(call) for _ in range(REPEATS)]
+    yield (
+        "list by name",
+        "none",
+        [_measure_ms(lambda: caller.call("GET", "/clients?order_by=name"))],
+    )
     yield (
         "full-text search",
         "none",
-        [_took_ms(lambda: caller.call("GET", "/clients/search?q=77777"))],
+        [_measure_ms(lambda: caller.call("GET", "/clients/search?q=77777"))],
     )
 
 
-def _took_ms(call: Callable[[], object]) -> float:
+def _measure_ms(call: Callable[[], object]) -> float:
     began = time.perf_counter()
     call()
     return (time.perf_counter() - began) * 1000

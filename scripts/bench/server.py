@@ -1,8 +1,8 @@
-"""A server that answers canned bytes after a given time: faster than each client it measures, and
-no more than they need.
+"""A server that sends canned replies after a given time. It is faster than every client that it
+measures.
 
-`/20/100/v2/clients` answers after 20 ms, and its lists have 100 pages. Started as a process of its
-own, it prints its port and ends with its standard input.
+`/20/100/v2/clients` replies after 20 ms, and its lists have 100 pages. Started as a process, it
+prints its port and ends with standard input.
 """
 
 from __future__ import annotations
@@ -18,15 +18,19 @@ from typing import cast
 from urllib.parse import parse_qs, urlsplit
 
 HEAD_END = b"\r\n\r\n"
-DATED = b"Date: Sat, 21 Nov 2026 12:00:00 GMT\r\nServer: bench\r\nContent-Type: application/json; charset=utf-8\r\n"
+HEADERS = (
+    b"Date: Sat, 21 Nov 2026 12:00:00 GMT\r\nServer: bench\r\n"
+    b"Content-Type: application/json; charset=utf-8\r\n"
+)
 NOT_FOUND = (
     0.0,
-    b'HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 27\r\n\r\n{"message":"nothing there"}',
+    b"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 27\r\n\r\n"
+    b'{"message":"nothing there"}',
 )
 
 
-class Shelf:
-    """The answers, ready as bytes."""
+class CannedAnswers:
+    """The replies, ready as bytes."""
 
     def __init__(self, folder: Path) -> None:
         client = (folder / "client.json").read_bytes()
@@ -42,7 +46,7 @@ class Shelf:
         self.get = lru_cache(maxsize=64)(self._get)
 
     def post(self, target: bytes, body: bytes) -> tuple[float, bytes]:
-        """Seconds to wait, and the object that was sent, with an id."""
+        """Seconds to wait, and a reply with the sent object and an id."""
         latency_s = int(target.split(b"/", 2)[1]) / 1000
         return latency_s, _answer(
             b'{"message":"Client created successfully","data":{"id":"client_1",%b}'
@@ -51,7 +55,7 @@ class Shelf:
         )
 
     def _get(self, target: bytes) -> tuple[float, bytes]:
-        """Seconds to wait, and the answer."""
+        """Seconds to wait, and the reply."""
         parts = urlsplit(target.decode())
         _, latency_ms, pages, _, *place = parts.path.split("/")
         latency_s = int(latency_ms) / 1000
@@ -64,7 +68,7 @@ class Shelf:
         return (latency_s, self._client) if place[:1] == ["clients"] else NOT_FOUND
 
     def _page(self, pages: int, query: dict[str, str]) -> bytes:
-        """One page of a list of clients: by cursor, or by number where metadata filters."""
+        """One page of a list of clients: by cursor, or by number with a metadata filter."""
         size = int(query.get("limit", "10"))
         by_number = any(name.startswith("metadata") for name in query)
         index = (
@@ -84,19 +88,19 @@ class Shelf:
 
 
 class Connection(asyncio.Protocol):
-    """One connection: whole requests in, answers out in their time."""
+    """One connection: reads whole requests, sends each reply when it is due."""
 
-    def __init__(self, shelf: Shelf, loop: asyncio.AbstractEventLoop) -> None:
-        self._shelf = shelf
+    def __init__(self, answers: CannedAnswers, loop: asyncio.AbstractEventLoop) -> None:
+        self._answers = answers
         self._loop = loop
         self._held = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keeps the way back."""
-        self._transport = cast(asyncio.Transport, transport)  # uvloop's are no subclass of it
+        """Keeps the transport."""
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's is not a subclass
 
     def data_received(self, data: bytes) -> None:
-        """Answers each request that is whole."""
+        """Answers each complete request."""
         self._held += data
         while (end := self._held.find(HEAD_END)) >= 0:
             head = self._held[:end]
@@ -106,7 +110,7 @@ class Connection(asyncio.Protocol):
             body, self._held = self._held[end + len(HEAD_END) : stop], self._held[stop:]
             method, target, _ = head.split(b" ", 2)
             latency_s, answer = (
-                self._shelf.get(target) if method == b"GET" else self._shelf.post(target, body)
+                self._answers.get(target) if method == b"GET" else self._answers.post(target, body)
             )
             if latency_s:
                 self._loop.call_later(latency_s, self._send, answer)
@@ -124,14 +128,14 @@ def _length(head: bytes) -> int:
 
 
 def _answer(body: bytes, status: bytes = b"200 OK") -> bytes:
-    return b"HTTP/1.1 %b\r\n%bContent-Length: %d\r\n\r\n%b" % (status, DATED, len(body), body)
+    return b"HTTP/1.1 %b\r\n%bContent-Length: %d\r\n\r\n%b" % (status, HEADERS, len(body), body)
 
 
 async def serve(folder: Path) -> None:
-    """Answers until the standard input ends."""
-    loop, shelf = asyncio.get_running_loop(), Shelf(folder)
+    """Serves until standard input ends."""
+    loop, answers = asyncio.get_running_loop(), CannedAnswers(folder)
     server = await loop.create_server(
-        partial(Connection, shelf, loop), "127.0.0.1", 0, backlog=1024
+        partial(Connection, answers, loop), "127.0.0.1", 0, backlog=1024
     )
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
@@ -139,7 +143,7 @@ async def serve(folder: Path) -> None:
 
 
 def runner() -> Callable[[Coroutine[None, None, None]], None]:
-    """What runs a coroutine: uvloop where it is installed."""
+    """The function that runs a coroutine, from uvloop if it is installed."""
     try:
         fast: Callable[[Coroutine[None, None, None]], None] = importlib.import_module("uvloop").run
     except ImportError:

@@ -12,7 +12,7 @@ import respx
 
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api.models import ClientAddress, InlineClient
-from scripts.spec_values import FILES
+from scripts.spec.examples import FILES
 from tests.support.scripted_api import Api, client, gigstack, last_body, requests_to
 
 

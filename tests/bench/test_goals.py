@@ -8,7 +8,7 @@ import pytest
 from scripts.bench.answers import write
 from scripts.bench.goals import Check, Row, against
 from scripts.bench.report import lines_of, missed
-from scripts.bench.server import Shelf
+from scripts.bench.server import CannedAnswers
 
 
 @pytest.fixture(scope="module")
@@ -29,17 +29,17 @@ def test_a_goal_is_judged_by_the_median_of_the_ratios_of_neighbours() -> None:
     assert (check.found, check.met) == (2.0, True)
 
 
-def test_a_goal_just_missed_is_missed_though_it_is_shown_as_reached() -> None:
+def test_a_goal_missed_by_less_than_the_rounding_is_missed() -> None:
     check = Check(text="at most 1.1 x httpx", found=1.1001, at_most=1.1)
     assert check.shown == "1.10 x"
     assert not check.met
 
 
-def test_a_goal_against_a_peer_that_is_not_there_is_not_judged() -> None:
+def test_a_goal_against_an_absent_peer_is_not_judged() -> None:
     assert against({"ours": [1.0]}, "ours", {"vanilla": ("at most", 1.0)}) == ()
 
 
-def test_a_missed_goal_and_an_absent_peer_are_told() -> None:
+def test_a_missed_goal_and_an_absent_peer_are_reported() -> None:
     check = Check(text="at least 8 x vanilla", found=2.0, at_least=8)
     row = Row(
         what="calls",
@@ -51,19 +51,19 @@ def test_a_missed_goal_and_an_absent_peer_are_told() -> None:
     text = "\n".join(lines_of(row))
     assert "MISSED" in text
     assert "stripe: not available: no reason" in text
-    assert missed([row]) == ["calls: at least 8 x vanilla, came 2.00 x"]
+    assert missed([row]) == ["calls: at least 8 x vanilla, measured 2.00 x"]
 
 
 def test_the_server_pages_by_cursor_and_by_number_until_the_last_page(answers: Path) -> None:
-    shelf = Shelf(answers)
-    first = body_of(shelf.get(b"/0/2/v2/clients?limit=2"))
-    last = body_of(shelf.get(b"/0/2/v2/clients?limit=2&next=cursor_1"))
-    numbered = body_of(shelf.get(b"/0/2/v2/clients?limit=2&page=2&metadata.segment=7"))
+    server = CannedAnswers(answers)
+    first = body_of(server.get(b"/0/2/v2/clients?limit=2"))
+    last = body_of(server.get(b"/0/2/v2/clients?limit=2&next=cursor_1"))
+    numbered = body_of(server.get(b"/0/2/v2/clients?limit=2&page=2&metadata.segment=7"))
     assert (first["next"], first["has_more"]) == ("cursor_1", True)
     assert (last.get("next"), last["has_more"]) == (None, False)
     assert numbered["data"] == last["data"] != first["data"]
 
 
-def test_the_page_that_is_read_is_as_large_as_said(answers: Path) -> None:
+def test_the_page_of_100_invoices_has_the_documented_size(answers: Path) -> None:
     size = (answers / "invoices_100.json").stat().st_size
     assert 180 * 1024 < size < 190 * 1024

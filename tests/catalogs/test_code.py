@@ -28,7 +28,7 @@ from gigstack_api.catalogs import (
 from gigstack_api.catalogs.code import Code
 from gigstack_api.models import Client
 from scripts.catalogs import load
-from scripts.spec_reading import load as load_spec
+from scripts.spec.model import load as load_spec
 
 DATA = {catalog["name"]: catalog for catalog in load()}
 PROMISED = {

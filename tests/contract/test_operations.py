@@ -11,11 +11,10 @@ import httpx
 import pytest
 
 from gigstack_api import InvalidArgumentError
-from scripts.spec_arguments import Arguments, put
-from scripts.spec_calls import OWN_ARGUMENTS
-from scripts.spec_reading import Call, python_name
-from scripts.spec_schemas import misfits
-from scripts.spec_values import FILES
+from scripts.spec.examples import FILES, Arguments, put
+from scripts.spec.model import Call, python_name
+from scripts.spec.rules.operations import OWN_ARGUMENTS
+from scripts.spec.rules.schemas import misfits
 
 from .wire import (
     CALLS,

@@ -1,4 +1,4 @@
-"""The rules for openapi.yaml: the spec keeps them, and each of them sees what breaks it."""
+"""The rules for openapi.yaml: the spec keeps them, and each finds what breaks it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from scripts import spec_calls, spec_files, spec_schemas, spec_secrets
-from scripts.spec_lint import RULES, Rule, lint
-from scripts.spec_reading import Node
+from scripts.spec.lint import RULES, Rule, lint
+from scripts.spec.model import Node
+from scripts.spec.rules import files, operations, schemas, secrets
 
 from .wire import SPEC
 
@@ -73,237 +73,250 @@ class Break:
         return spec
 
 
-calls, schemas, secrets = spec_calls, spec_schemas, spec_secrets
 BREAKS = [
     Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_complete,
         ("paths", "/clients"),
         {"get": GONE},
         "paths: must hold 109 operations, not 108",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"operationId": "create_client"},
         "operationId 'create_client': must name one operation, not 2",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"operationId": GONE},
         "operationId '': must name one operation, not 1",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"tags": ["customers"]},
         "GET /clients: give it one tag, one that is declared",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_complete,
         LIST,
         {"tags": ["clients", "teams"]},
         "GET /clients: give it one tag, one that is declared",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_complete,
         LIST_FACTS,
         {"method": "get"},
         "clients.get: must be the method of one operation, not of 2",
     ),
     Break(
-        calls.operations_are_ours,
+        operations.operations_are_complete,
         LIST_FACTS,
         {"method": "import"},
         "GET /clients: 'import' cannot be the name of a method",
     ),
-    Break(calls.operations_are_told, LIST, {"summary": GONE}, "GET /clients: write a summary"),
     Break(
-        calls.operations_are_told, LIST, {"description": ""}, "GET /clients: write a description"
+        operations.operations_are_documented,
+        LIST,
+        {"summary": GONE},
+        "GET /clients: write a summary",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_documented,
+        LIST,
+        {"description": ""},
+        "GET /clients: write a description",
+    ),
+    Break(
+        operations.operations_are_documented,
         LIST,
         {"summary": "List them."},
-        "GET /clients: take the dot from the summary",
+        "GET /clients: remove the final dot of the summary",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_documented,
         LIST,
         {"externalDocs": {"url": "https://docs.gigstack.io/x"}},
         "GET /clients: externalDocs and",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_documented,
         LIST_FACTS,
         {"docs": "https://docs.gigstack.io/x"},
         "GET /clients: externalDocs and",
     ),
     Break(
-        calls.operations_are_told,
+        operations.operations_are_documented,
         HEALTH,
         {"description": "Likely."},
         "GET /auth/health: is inferred; say from what",
     ),
     Break(
-        calls.parameters_are_told,
+        operations.parameters_are_described,
         ("components", "parameters", "Team", "schema"),
         {"description": GONE},
         "GET /clients team: describe it",
     ),
     Break(
-        calls.parameters_are_told,
+        operations.parameters_are_described,
         ("components", "parameters", "Team"),
         {"description": "X"},
         "GET /clients team: move the description",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_ANSWER,
         {"x-gigstack": GONE},
         "GET /clients: put x-gigstack on the first success answer",
     ),
     Break(
-        calls.facts_are_known, LIST_FACTS, {"replay": GONE}, "GET /clients: x-gigstack needs replay"
+        operations.facts_are_known,
+        LIST_FACTS,
+        {"replay": GONE},
+        "GET /clients: x-gigstack needs replay",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"colour": "red"},
-        "GET /clients: x-gigstack knows no colour",
+        "GET /clients: unknown key in x-gigstack: colour",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"deadline_s": 60},
         "GET /clients: x-gigstack.deadline_s cannot be 60",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"evidence": "rumour"},
         "GET /clients: x-gigstack.evidence cannot be 'rumour'",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"paging": "scroll"},
         "GET /clients: x-gigstack.paging cannot be 'scroll'",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         LIST_FACTS,
         {"times": {"limit": "min"}},
         "GET /clients: x-gigstack.times cannot be",
     ),
     Break(
-        calls.facts_are_known,
+        operations.facts_are_known,
         FILE_FACTS,
         {"download": {"fields": []}},
         "package_id}: x-gigstack.download cannot be",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_classes_are_right,
         LIST_FACTS,
         {"replay": "once"},
         "GET /clients: replay must be safe, not once",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_classes_are_right,
         CREATE_FACTS,
         {"replay": "once"},
         "POST /clients: replay must be natural, not once",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_classes_are_right,
         PAID_FACTS,
         {"replay": "idempotent"},
         "POST /payments/{id}/paid: replay must be once",
     ),
     Break(
-        calls.replay_is_agreed,
+        operations.replay_classes_are_right,
         ("paths", "/auth/signup", "post", "responses", "201", "x-gigstack"),
         {"idempotency_key": GONE},
-        "POST /auth/signup: is keyed, so say where the idempotency_key goes",
+        "POST /auth/signup: is keyed; set idempotency_key to its location",
     ),
     Break(
-        calls.values_are_found,
+        operations.values_exist,
         LIST_FACTS,
         {"unwrap": "data.clients"},
-        "GET /clients: unwrap 'data.clients' leads nowhere",
+        "GET /clients: unwrap 'data.clients' does not exist",
     ),
     Break(
-        calls.values_are_found,
+        operations.values_exist,
         GET_FACTS,
         {"paging": "next"},
-        "GET /clients/{id}: unwrap 'data' of a list must lead to an array",
+        "GET /clients/{id}: unwrap 'data' of a list must be an array",
     ),
     Break(
-        calls.values_are_found,
+        operations.values_exist,
         (*FILE_FACTS, "download"),
         {"fields": ["data.zip"]},
-        "download field 'data.zip' leads nowhere",
+        "download field 'data.zip' does not exist",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"idempotency_key": "body.idempotency_key"},
         "GET /clients: takes no idempotency_key",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"alternatives": {"created>": "next"}},
         "GET /clients: alternatives name 'created>'",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"times": {"created_gte": "s"}},
         "GET /clients: times must be {'created_gte': 's', 'cr",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_exist,
         PAID_FACTS,
         {"times": {"date": "ms"}},
         "POST /payments/{id}/paid: times must be {'date': 's'}",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"ranges": {"limit": [1, 50]}},
         "GET /clients: ranges must be {'limit': [1, 100]",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_exist,
         LIST_FACTS,
         {"metadata_filter": GONE},
-        "GET /clients: metadata_filter and the parameter",
+        "GET /clients: metadata_filter and a parameter",
     ),
     Break(
-        calls.arguments_are_found,
+        operations.arguments_exist,
         HEALTH,
         {"security": [{"bearer": []}]},
         "GET /auth/health: anonymous and `security: [{}]`",
     ),
     Break(
-        calls.answers_are_named,
+        operations.answers_are_components,
         (*LIST, "responses"),
         {"401": GONE},
         "GET /clients: add the answer 401",
     ),
     Break(
-        calls.answers_are_named, LIST_ANSWER, {"description": ""}, "GET /clients 200: describe it"
+        operations.answers_are_components,
+        LIST_ANSWER,
+        {"description": ""},
+        "GET /clients 200: describe it",
     ),
     Break(
-        calls.answers_are_named,
+        operations.answers_are_components,
         (*LIST_ANSWER, "content"),
         {"application/json": {"schema": {"type": "object"}}},
         "GET /clients 200: make the schema of application/json a component",
     ),
     Break(
-        calls.answers_are_named,
+        operations.answers_are_components,
         (*LIST, "responses"),
         {
             "400": {
@@ -314,19 +327,19 @@ BREAKS = [
         "GET /clients 400: make the schema of application/json a component",
     ),
     Break(
-        calls.names_do_not_clash,
+        operations.names_do_not_clash,
         INPUT,
         {"team": TEXT},
         "POST /clients: 2 arguments would be called 'team'",
     ),
     Break(
-        calls.names_do_not_clash,
+        operations.names_do_not_clash,
         INPUT,
         {"extra_query": TEXT},
         "POST /clients: 2 arguments would be called 'extra_query'",
     ),
     Break(
-        calls.names_do_not_clash,
+        operations.names_do_not_clash,
         LIST_FACTS,
         {"alternatives": {}},
         "GET /clients: 2 arguments would be called 'created_gte'",
@@ -377,22 +390,22 @@ BREAKS = [
         schemas.enums_are_open,
         (*SCHEMAS, "TaxType"),
         {"x-values": {"VAT": "no"}},
-        "TaxType: x-values explain what is no value: ['VAT']",
+        "TaxType: x-values describe values that are not in the enum: ['VAT']",
     ),
     Break(
         schemas.enums_are_open,
         (*SCHEMAS, "TaxType"),
         {"x-enum-varnames": ["IVA"]},
-        "TaxType: x-enum-varnames must name each value",
+        "TaxType: x-enum-varnames must give each value",
     ),
     Break(
-        schemas.codes_are_texts,
+        schemas.codes_are_strings,
         (*SCHEMAS, "PaymentFormCode"),
         {"type": "integer"},
         "PaymentFormCode: a code (payment_form) must be",
     ),
     Break(
-        schemas.codes_are_texts,
+        schemas.codes_are_strings,
         (*SCHEMAS, "PaymentFormCode"),
         {"enum": ["01"]},
         "PaymentFormCode: a code (payment_form) must be",
@@ -402,7 +415,7 @@ BREAKS = [
             schemas.keywords_are_allowed,
             (*CLIENT, "id"),
             {name: []},
-            f"Client.id: take {name} away",
+            f"Client.id: remove {name}",
         )
         for name in ("default", "const", "allOf", "oneOf", "nullable", "discriminator")
     ),
@@ -410,19 +423,19 @@ BREAKS = [
         schemas.keywords_are_allowed,
         (*SCHEMAS, "Client"),
         {"additionalProperties": False},
-        "Client: take additionalProperties",
+        "Client: remove additionalProperties",
     ),
     Break(
         schemas.keywords_are_allowed,
         (*CLIENT, "id"),
         {"format": "uuid"},
-        "Client.id: take the format uuid away",
+        "Client.id: remove the format uuid",
     ),
     Break(
         schemas.keywords_are_allowed,
         (*CLIENT, "created_at"),
         {"x-unit": "h"},
-        "Client.created_at: x-unit is s or ms",
+        "Client.created_at: x-unit must be s or ms",
     ),
     Break(
         schemas.keywords_are_allowed,
@@ -446,23 +459,31 @@ BREAKS = [
         schemas.answers_are_nullable,
         (*SCHEMAS, "Client"),
         {"required": ["id"]},
-        "Client: take `required` away",
+        "Client: remove `required`",
     ),
     Break(
-        schemas.schemas_are_told, (*SCHEMAS, "Client"), {"description": GONE}, "Client: describe it"
+        schemas.schemas_are_described,
+        (*SCHEMAS, "Client"),
+        {"description": GONE},
+        "Client: describe it",
     ),
-    Break(schemas.schemas_are_told, (*CLIENT, "id"), {"description": ""}, "Client.id: describe it"),
+    Break(
+        schemas.schemas_are_described,
+        (*CLIENT, "id"),
+        {"description": ""},
+        "Client.id: describe it",
+    ),
     Break(
         schemas.components_are_used,
         SCHEMAS,
         {"Lonely": {"type": "object"}},
-        "Lonely: nothing uses it; take it away",
+        "Lonely: unused; remove it",
     ),
     Break(
         schemas.components_are_used,
         ("components", "parameters"),
         {"Lonely": {"schema": {}}},
-        "Lonely: nothing uses it",
+        "Lonely: unused",
     ),
     Break(
         schemas.fields_have_names,
@@ -495,61 +516,61 @@ BREAKS = [
         "NotFound example client: $:",
     ),
     Break(
-        schemas.texts_are_ours,
+        schemas.template_texts_are_removed,
         SCHEMAS,
         {"Pet": TEXT},
-        "Pet: is a left-over of the documentation tool",
+        "Pet: is left over from the documentation tool",
     ),
     Break(
-        schemas.texts_are_ours,
+        schemas.template_texts_are_removed,
         LIST,
         {"summary": "Add a Pet to the store"},
-        "spec.paths./clients.get.summary: 'Pet' is a left-over",
+        "spec.paths./clients.get.summary: 'Pet' is left over",
     ),
     Break(
         secrets.secrets_are_marked,
         CLIENT,
         {"portal_token": TEXT},
-        "Client.portal_token: sounds like a secret; say x-secret",
+        "Client.portal_token: looks like a secret; set x-secret",
     ),
     Break(
         secrets.secrets_are_marked,
         CLIENT,
         {"key": {"anyOf": [TEXT]}},
-        "Client.key: sounds like a secret; say x-secret",
+        "Client.key: looks like a secret; set x-secret",
     ),
     Break(
         secrets.secrets_are_marked,
         CLIENT,
         {"name": {**TEXT, "x-secret": "no"}},
-        "Client.name: x-secret is true or false, not 'no'",
+        "Client.name: x-secret must be true or false, not 'no'",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-media-types": GONE},
-        "ClientCsfInput.file: say in x-media-types which kinds",
+        "ClientCsfInput.file: list the accepted kinds in x-media-types",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-media-types": []},
-        "ClientCsfInput.file: say in x-media-types which kinds",
+        "ClientCsfInput.file: list the accepted kinds in x-media-types",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-media-types": ["pdf"]},
-        "ClientCsfInput.file: say in x-media-types which kinds",
+        "ClientCsfInput.file: list the accepted kinds in x-media-types",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_described,
         CSF,
         {"x-max-bytes": "5 MiB"},
-        "x-max-bytes is a number of bytes, not '5 MiB'",
+        "x-max-bytes must be a number of bytes, not '5 MiB'",
     ),
     Break(
-        spec_files.uploads_are_told,
+        files.uploads_are_described,
         CLIENT,
         {"name": {**TEXT, "x-max-bytes": 5}},
         "Client.name: x-media-types and x-max-bytes",
@@ -564,7 +585,7 @@ def test_the_spec_keeps_all_rules() -> None:
 @pytest.mark.parametrize(
     "broken", BREAKS, ids=lambda broken: f"{broken.rule.__name__}-{broken.finding[:40]}"
 )
-def test_a_rule_sees_what_breaks_it(broken: Break) -> None:
+def test_a_rule_finds_what_breaks_it(broken: Break) -> None:
     found = lint(broken.applied(), [broken.rule])
     assert any(broken.finding in finding for finding in found), found
     assert all("\n" not in finding and ": " in finding for finding in found)
@@ -574,7 +595,7 @@ def test_every_rule_is_broken_by_a_test() -> None:
     assert {broken.rule for broken in BREAKS} == set(RULES)
 
 
-def test_nothing_more_is_said_of_a_spec_that_is_no_openapi() -> None:
+def test_a_spec_that_is_not_openapi_gets_no_other_findings() -> None:
     found = lint({"openapi": "3.1.0", "info": {}, "paths": {}})
     assert found
     assert all("is not valid OpenAPI" in finding for finding in found)

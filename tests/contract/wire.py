@@ -16,8 +16,8 @@ from attrs import frozen
 
 from gigstack_api import Download, Drift, Gigstack, Page, RetryPolicy
 from gigstack_api._core.schema.types import is_list, is_object
-from scripts.spec_arguments import plausible_document
-from scripts.spec_reading import Call, Node, calls, load
+from scripts.spec.examples import plausible_document
+from scripts.spec.model import Call, Node, calls, load
 
 SPEC: Node = load()
 CALLS: list[Call] = calls(SPEC)

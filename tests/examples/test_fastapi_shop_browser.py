@@ -18,7 +18,7 @@ from .shop_process import running
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(
     CHROMIUM is None or DRIVER is None,
-    reason="there is no browser here: apt-get install chromium chromium-driver",
+    reason="no browser: apt-get install chromium chromium-driver",
 )
 DEADLINE_S = 10
 PHONE, SMALL_PHONE = 390, 320

@@ -26,9 +26,7 @@ RedisDeduplicator: Callable[..., Deduplicator] = run_path(str(EXAMPLE))["RedisDe
 SERVER = shutil.which("redis-server")
 pytestmark = [
     pytest.mark.anyio,
-    pytest.mark.skipif(
-        SERVER is None, reason="there is no redis-server here: apt-get install redis-server"
-    ),
+    pytest.mark.skipif(SERVER is None, reason="no Redis server: apt-get install redis-server"),
 ]
 
 

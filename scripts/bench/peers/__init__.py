@@ -1,3 +1,3 @@
-"""The peers, each as its users get it. Not type-checked: their packages are in an environment of
-their own.
+"""The peers, with their default settings. Not type-checked: their packages are in a separate
+environment.
 """

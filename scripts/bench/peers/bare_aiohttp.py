@@ -1,4 +1,4 @@
-"""aiohttp without a limit of connections: what the wire and an event loop of Python allow."""
+"""aiohttp without a connection limit: as fast as the wire and a Python event loop allow."""
 
 import asyncio
 from contextlib import asynccontextmanager
@@ -7,7 +7,7 @@ import aiohttp
 
 
 @asynccontextmanager
-async def getting(url, in_flight):
+async def open_fetcher(url, in_flight):
     async with session() as client:
 
         async def get():
@@ -18,7 +18,7 @@ async def getting(url, in_flight):
 
 
 @asynccontextmanager
-async def posting(url, in_flight):
+async def open_upserter(url, in_flight):
     async with session() as client:
 
         async def work(rows):

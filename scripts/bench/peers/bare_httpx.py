@@ -1,6 +1,4 @@
-"""httpx as it comes, but without a limit of time: it would give up waiting for a connection of its
-own pool.
-"""
+"""httpx with default settings, but no timeout: it would time out waiting for its own pool."""
 
 from contextlib import asynccontextmanager
 
@@ -8,7 +6,7 @@ import httpx
 
 
 @asynccontextmanager
-async def getting(url, in_flight):
+async def open_fetcher(url, in_flight):
     async with httpx.AsyncClient(timeout=None, headers={"Authorization": "Bearer key"}) as client:  # noqa: S113 - see above
 
         async def get():
@@ -20,7 +18,7 @@ async def getting(url, in_flight):
 async def first_call(*, url, preload):
     import time
 
-    async with getting(url, 1) as call:
+    async with open_fetcher(url, 1) as call:
         began = time.perf_counter()
         await call()
         return {"ms": (time.perf_counter() - began) * 1000, "loaded": []}

@@ -6,7 +6,7 @@ import httpx2
 
 
 @asynccontextmanager
-async def getting(url, in_flight):
+async def open_fetcher(url, in_flight):
     async with httpx2.AsyncClient(timeout=None, headers={"Authorization": "Bearer key"}) as client:
 
         async def get():

@@ -1,4 +1,4 @@
-"""Draws how cost grows with calls in flight and with the page, from `results.json`."""
+"""Draws the chart of `results.json`: rates by calls in flight, reading times by page size."""
 
 import json
 import sys
@@ -10,9 +10,15 @@ mpl.use("svg")
 from matplotlib import pyplot as plt
 
 COLOURS = {
-    "ours": "#0b6e4f", "ours[aiohttp]": "#6bbf59", "aiohttp": "#1d3557", "httpx": "#c1121f", "vanilla": "#e07a1f",
-    "openapi-generator": "#8d6a9f", "pydantic": "#457b9d", "msgspec": "#8a8a8a",
-}  # fmt: skip
+    "ours": "#0b6e4f",
+    "ours[aiohttp]": "#6bbf59",
+    "aiohttp": "#1d3557",
+    "httpx": "#c1121f",
+    "vanilla": "#e07a1f",
+    "openapi-generator": "#8d6a9f",
+    "pydantic": "#457b9d",
+    "msgspec": "#8a8a8a",
+}
 
 
 def draw(results, chart):
@@ -32,10 +38,10 @@ def draw(results, chart):
     curves(right, results["growth"]["us_by_page_size"], 1000)
     right.set(title="reading a page of full invoices, ms", xlabel="invoices on the page", ylim=0)
     ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500]
-    left.set_xticks(ticks, [str(each) for each in ticks])
+    left.set_xticks(ticks, [str(tick) for tick in ticks])
     left.minorticks_off()
     rates = [50, 100, 200, 500, 1000, 2000, 5000, 10000]
-    left.set_yticks(rates, [f"{each:,}" for each in rates])
+    left.set_yticks(rates, [f"{rate:,}" for rate in rates])
     for axes in (left, right):
         axes.grid(alpha=0.3)
         axes.spines[["top", "right"]].set_visible(False)
@@ -46,10 +52,10 @@ def draw(results, chart):
 
 def curves(axes, found, unit):
     for name, points in found.items():
-        xs = [int(each) for each in points]
+        xs = [int(x) for x in points]
         axes.plot(
             xs,
-            [each / unit for each in points.values()],
+            [y / unit for y in points.values()],
             "o-",
             ms=3,
             lw=1.8,

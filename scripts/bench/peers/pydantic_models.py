@@ -1,12 +1,14 @@
-"""pydantic v2 models that datamodel-code-generator makes of our spec, unknown fields kept."""
+"""pydantic v2 models that datamodel-code-generator makes from openapi.yaml; they keep unknown
+fields.
+"""
 
 from made_pydantic import IncomeInvoiceInput, InvoicePage
 
 
-def decoding(body):
+def make_decoder(body):
     return lambda: InvoicePage.model_validate_json(body).data
 
 
-def encoding(fields):
+def make_encoder(fields):
     model = IncomeInvoiceInput.model_validate(fields)
     return lambda: model.model_dump_json(exclude_unset=True, by_alias=True).encode()

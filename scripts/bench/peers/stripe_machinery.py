@@ -1,4 +1,4 @@
-"""How stripe-python sends a request: its client, asked for an endpoint of ours."""
+"""The client of stripe-python, calling an endpoint of the gigstack API."""
 
 from contextlib import asynccontextmanager
 
@@ -6,7 +6,7 @@ import stripe
 
 
 @asynccontextmanager
-async def getting(url, in_flight):
+async def open_fetcher(url, in_flight):
     http_client = stripe.HTTPXClient()
     client = stripe.StripeClient(
         "sk_test_bench", base_addresses={"api": url.removesuffix("/v2")}, http_client=http_client

@@ -1,5 +1,5 @@
-"""What openapi-python-client makes of our spec with its own templates. The folder of the generated
-code is `vanilla_client`.
+"""The client that openapi-python-client makes from openapi.yaml with its own templates, in the
+folder `vanilla_client`.
 """
 
 import json
@@ -11,16 +11,16 @@ from vanilla_client.models import IncomeInvoiceInput, InvoicePage
 
 
 @asynccontextmanager
-async def getting(url, in_flight):
+async def open_fetcher(url, in_flight):
     async with AuthenticatedClient(base_url=url, token="key") as client:  # noqa: S106
         yield lambda: get_client.asyncio("client_1234567890", client=client)
 
 
-def decoding(body):
+def make_decoder(body):
     return lambda: InvoicePage.from_dict(json.loads(body)).data
 
 
-def encoding(fields):
+def make_encoder(fields):
     """As httpx does it: it is handed `json=body.to_dict()`."""
     model = IncomeInvoiceInput.from_dict(fields)
     return lambda: json.dumps(
@@ -28,7 +28,7 @@ def encoding(fields):
     ).encode()
 
 
-def encoding_mappings(fields):
+def make_mapping_encoder(fields):
     return lambda: json.dumps(
         IncomeInvoiceInput.from_dict(fields).to_dict(),
         ensure_ascii=False,

@@ -12,7 +12,7 @@ from gigstack_api._core.files.content import (
     problem_of,
     stamp_of,
 )
-from scripts.spec_values import FILES
+from scripts.spec.examples import FILES
 from tests.support.cfdi import INVOICE, STAMP, UUID
 
 RETENTION = (

@@ -15,7 +15,7 @@ from starlette.datastructures import UploadFile
 
 from gigstack_api import InvalidArgumentError
 from gigstack_api._core.files.upload import Accepts, read_upload
-from scripts.spec_values import FILES
+from scripts.spec.examples import FILES
 
 PDF = b"%PDF-1.7 content"
 

@@ -1,0 +1,1 @@
+"""The rows of the bench, by topic: what is measured, and the goals."""

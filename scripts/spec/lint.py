@@ -1,0 +1,73 @@
+"""`python -m scripts.spec.lint`: checks openapi.yaml against the rules of this project. Prints each
+finding as `where: what to do`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from .model import SPEC, Node, load
+from .rules import files, operations, schemas, secrets
+
+Rule: TypeAlias = Callable[[Node], Iterator[str]]
+
+RULES: tuple[Rule, ...] = (
+    schemas.spec_is_valid,
+    operations.operations_are_complete,
+    operations.operations_are_documented,
+    operations.parameters_are_described,
+    operations.facts_are_known,
+    operations.replay_classes_are_right,
+    operations.values_exist,
+    operations.arguments_exist,
+    operations.answers_are_components,
+    operations.names_do_not_clash,
+    schemas.objects_are_components,
+    schemas.enums_are_open,
+    schemas.codes_are_strings,
+    schemas.keywords_are_allowed,
+    schemas.answers_are_nullable,
+    schemas.schemas_are_described,
+    schemas.components_are_used,
+    schemas.fields_have_names,
+    schemas.examples_fit,
+    schemas.template_texts_are_removed,
+    secrets.secrets_are_marked,
+    files.uploads_are_described,
+)
+
+
+def lint(spec: Node, rules: Sequence[Rule] = RULES) -> list[str]:
+    """The findings of the rules, in their order. Stops if the spec is not valid OpenAPI."""
+    found: list[str] = []
+    for rule in rules:
+        found += dict.fromkeys(rule(spec))
+        if found and rule is schemas.spec_is_valid:
+            break
+    return found
+
+
+def main() -> None:
+    """Prints the findings.
+
+    Raises:
+        SystemExit: there are findings.
+    """
+    parser = argparse.ArgumentParser(prog="python -m scripts.spec.lint", description=__doc__)
+    parser.add_argument(
+        "spec", nargs="?", type=Path, default=SPEC, help="default: openapi.yaml of this project"
+    )
+    path: Path = parser.parse_args().spec
+    found = lint(load(path))
+    for finding in found:
+        print(finding)
+    if found:
+        raise SystemExit(f"{len(found)} findings in {path.name}")
+    print(f"{path.name} keeps the {len(RULES)} rules")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Shared by all promises: servers, faults, captured logs, results."""

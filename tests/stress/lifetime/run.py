@@ -1,0 +1,181 @@
+"""Runs the promise on cancellation and lifetime: a call may be cancelled anywhere, and a client
+survives event loops, forks and closing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import threading
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import anyio
+import anyio.abc
+
+from gigstack_api import ConfigurationError, DeliveryError, Gigstack, GigstackError
+
+from ..harness.calls import BACKENDS, KEY
+from ..harness.result import Count, Result
+from ..harness.tcp_server import CLIENT_JSON, answer_at_once, tcp_server
+from .cancellation import PATIENCE_S, cancel_everywhere
+
+MOST_DESCRIPTORS = 3
+"""File descriptors that the loop which ended last may leave open."""
+
+
+def run(seed: int, scale: float) -> Result:
+    """Runs the promise. Nothing in it is random."""
+    counts: dict[str, Count] = {}
+    broken: list[str] = []
+    for backend in BACKENDS:
+        rounds = max(1, round(20 * scale))
+        anyio.run(cancel_everywhere, rounds, counts, broken, backend=backend)
+        anyio.run(_close_while_calling, counts, broken, backend=backend)
+    _run_on_many_loops(max(4, round(40 * scale)), counts, broken)
+    _fork(max(1, round(10 * scale)), counts, broken)
+    _forget_to_close(counts, broken)
+    return Result(promise="Cancellation and lifetime", counts=counts, broken=tuple(broken))
+
+
+async def _close_while_calling(counts: dict[str, Count], broken: list[str]) -> None:
+    """Closes a client twice, uses it afterwards, closes it during calls, opens it again."""
+    ends: list[BaseException | None] = []
+
+    async def hang(stream: anyio.abc.SocketStream) -> None:
+        await anyio.sleep_forever()
+
+    async def call(gig: Gigstack) -> None:
+        try:
+            await gig.with_options(timeout_s=PATIENCE_S).clients.create(name="A")
+            ends.append(None)
+        except GigstackError as error:
+            ends.append(error)
+
+    async with tcp_server(hang) as base_url:
+        gig = Gigstack(KEY, base_url=base_url, max_in_flight=2)
+        async with anyio.create_task_group() as group:
+            for _ in range(6):
+                group.start_soon(call, gig)
+            await anyio.sleep(0.05)
+            await gig.aclose()
+            await gig.aclose()
+        await call(gig)
+    kinds = [type(end) for end in ends]
+    unclear = [end for end in ends if not isinstance(end, (DeliveryError, ConfigurationError))]
+    if len(ends) != 7 or unclear or kinds[-1] is not ConfigurationError:
+        broken.append(f"calls in flight while their client was closed ended in {kinds}")
+
+    async with tcp_server(answer_at_once) as base_url:
+        gig = Gigstack(KEY, base_url=base_url)
+        for _ in range(3):
+            async with gig:
+                await gig.clients.get("c")
+    counts["calls in flight while their client was closed, all with a clear end"] = len(ends)
+
+
+class _RequestHandler(BaseHTTPRequestHandler):
+    """Answers every request and keeps the connection open."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Sends a client."""
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(CLIENT_JSON)))
+        self.end_headers()
+        self.wfile.write(CLIENT_JSON)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in its base
+        """Logs nothing."""
+
+
+@contextmanager
+def _threaded_server() -> Generator[str]:
+    """The base URL of a server in a thread, which outlives event loops."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _RequestHandler) as httpd:
+        httpd.daemon_threads = True
+        threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_port}/v2"
+        httpd.shutdown()
+
+
+async def _get(gig: Gigstack, *, close: bool) -> bool:
+    """Makes a call; True if it returned the client."""
+    found = (await gig.clients.get("c")).id == "c"
+    if close:
+        await gig.aclose()
+    return found
+
+
+def _run_on_many_loops(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
+    """Uses one client on asyncio and trio loops in turn, closed there or not. File descriptors must
+    not pile up.
+    """
+    with _threaded_server() as base_url, warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gig = Gigstack(KEY, base_url=base_url)
+        before = _count_descriptors()
+        found = [
+            anyio.run(partial(_get, gig, close=number % 3 == 0), backend=BACKENDS[number % 2])
+            for number in range(rounds)
+        ]
+        gc.collect()
+        left = _count_descriptors() - before
+    counts["event loops in turn for one client"] = rounds
+    if not all(found):
+        broken.append("a call on a later loop returned no client")
+    if left > MOST_DESCRIPTORS:
+        broken.append(f"{rounds} loops in turn left {left} file descriptors open")
+
+
+def _count_descriptors() -> int:
+    open_files = Path("/proc/self/fd")
+    return sum(1 for _ in open_files.iterdir()) if open_files.exists() else 0
+
+
+def _fork(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
+    """Forks while the client has a connection. Parent and child both go on with the client."""
+
+    async def run_parent(gig: Gigstack) -> int:
+        await _get(gig, close=False)
+        child = os.fork()
+        if child == 0:
+            os._exit(_run_child(gig))
+        _, status = await anyio.to_thread.run_sync(os.waitpid, child, 0)
+        assert await _get(gig, close=True)
+        return os.waitstatus_to_exitcode(status)
+
+    with _threaded_server() as base_url:
+        gig = Gigstack(KEY, base_url=base_url)
+        ends = [anyio.run(run_parent, gig) for _ in range(rounds)]
+    counts["forks in the middle of a loop"] = rounds
+    if any(ends):
+        broken.append(f"the forked processes ended with {ends}")
+
+
+def _run_child(gig: Gigstack) -> int:
+    """Makes a call in a forked process, on its own loop. Returns the exit status, 0 for success."""
+    try:
+        return 0 if asyncio.run(_get(gig, close=True)) else 1
+    except BaseException:  # noqa: BLE001 - nothing may leave a forked process
+        return 2
+
+
+def _forget_to_close(counts: dict[str, Count], broken: list[str]) -> None:
+    """Drops a client that was not closed: it must warn once."""
+    for backend in BACKENDS:
+        with _threaded_server() as base_url, warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            anyio.run(partial(_get, Gigstack(KEY, base_url=base_url), close=False), backend=backend)
+            gc.collect()
+        given = sum("gigstack client" in str(warning.message) for warning in caught)
+        counts[f"warnings for a client that was never closed, {backend}"] = given
+        if given != 1:
+            broken.append(f"{given} warnings for a client that was never closed on {backend}")

@@ -1,0 +1,1 @@
+"""Promise 2: no reply of the API makes the client crash."""

@@ -1,0 +1,88 @@
+"""Uses values and errors of the SDK the way its users do. Nothing of that may fail."""
+
+from __future__ import annotations
+
+import copy
+import json
+from functools import cache
+from typing import Any, TypeGuard, cast
+
+import attrs
+
+from gigstack_api import APIError, Download, GigstackError, Page, UnreadableReplyError
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import is_list
+
+
+def use(value: object) -> Any:
+    """Prints, copies, compares, walks and serializes a value. Returns its JSON.
+
+    Raises:
+        AssertionError: a copy differs, a page has a wrong length, or a file is empty.
+    """
+    repr(value)
+    str(value)
+    given = as_json(value)
+    text = json.dumps(given)
+    if copy.deepcopy(value) != value and "NaN" not in text:  # NaN does not equal itself
+        raise AssertionError("a copy is not equal to the value")
+    if is_page(value) and len(value) != len(list(value)):
+        raise AssertionError("the length of a page is not its number of items")
+    _read_attributes(value)
+    return given
+
+
+def is_page(value: object) -> TypeGuard[Page[Any]]:
+    """Whether a value is a page of a list."""
+    return isinstance(value, Page)
+
+
+def as_json(value: Any) -> Any:
+    """The JSON that a value was read from; for a file, its length."""
+    if is_page(value):
+        return [as_json(item) for item in value.data]
+    if is_list(value):
+        return [as_json(item) for item in value]
+    if isinstance(value, Download):
+        return len(value.content)
+    return value.to_dict() if isinstance(value, Model) else value
+
+
+def _read_attributes(value: Any) -> None:
+    """Reads every attribute of every model."""
+    if isinstance(value, Model) or is_page(value):
+        for name in _names(cast(Any, type(value))):
+            _read_attributes(getattr(value, name))
+    elif is_list(value) or isinstance(value, tuple):
+        for item in cast("list[Any]", value):
+            _read_attributes(item)
+    elif isinstance(value, Download) and not value.content:
+        raise AssertionError("a file is empty")
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    if issubclass(cls, Model):
+        names: tuple[str, ...] = cls.__slots__
+        return names
+    return tuple(attribute.name for attribute in attrs.fields(cls))
+
+
+def use_error(error: GigstackError, *, status: int, body: bytes | None) -> None:
+    """Prints an error and checks what it says about the reply.
+
+    Args:
+        body: None if the client did not receive the body as it was sent.
+
+    Raises:
+        AssertionError: the error has another status, or not the head of the body.
+    """
+    str(error).encode()
+    repr(error).encode()
+    if not isinstance(error, (APIError, UnreadableReplyError)):
+        return
+    repr(vars(error))
+    if error.status != status:
+        raise AssertionError(f"the error has status {error.status}, sent was {status}")
+    if body is not None and (not body.startswith(error.body) or (body and not error.body)):
+        raise AssertionError("the error does not have the head of the body")
