@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .app import HANDLERS, PREFIX
 from .faults import Fault, parse
+from .http.routing import HANDLERS, PREFIX
+from .http.server import listen, reached_at, server
 from .local import Sandbox
 from .seeds import SEEDS
-from .server import listen, reached_at, server
 from .spec import operations
 from .storage import load, save
 

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from .keys import Key
-from .state import Event, Resource, State
+from .resource import Resource
+from .state import Event, State
 
 
 @frozen

@@ -12,7 +12,7 @@ import anyio
 import httpx
 from attrs import frozen
 
-from .rules.webhooks import Target, payload, targets
+from .rules.accounts.webhooks import Target, payload, targets
 from .state import Event, State
 
 ANSWER_S = 5.0

@@ -5,12 +5,9 @@ longer than an answer may. Pure.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from .resource import Resource
 from .texts import text_at
-
-if TYPE_CHECKING:
-    from .state import Resource
 
 MOST_PLACES = 16
 """How many places are known at a time: clients name them as they like, and each makes a change

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from . import keys
-from .app import PREFIX, App, Received
 from .clock import Clock
 from .deliveries import Deliveries, Delivery
 from .faults import Faults
-from .server import listen, reached_at, server
+from .http.app import App, Received
+from .http.routing import PREFIX
+from .http.server import listen, reached_at, server
 from .spec import operations
 from .state import State
 

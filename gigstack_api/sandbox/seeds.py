@@ -7,8 +7,12 @@ from typing import Any
 
 from .call import Call
 from .keys import Key
-from .rules import clients, payments, receipts, services, typed_invoices
-from .state import Resource, State
+from .resource import Resource
+from .rules.customers import clients, services
+from .rules.invoices.typed_invoices import create_income_invoice
+from .rules.payments.handlers import register_payment, request_payment
+from .rules.receipts.handlers import create_receipt
+from .state import State
 
 TEAM = "team_sandbox"
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False}
@@ -50,7 +54,7 @@ def demo(state: State, base_url: str) -> None:
         return {"id": made_services[number], "quantity": quantity}
 
     make(
-        payments.register_payment,
+        register_payment,
         {
             "client": {"id": juan},
             "items": [item(0)],
@@ -59,7 +63,7 @@ def demo(state: State, base_url: str) -> None:
         },
     )
     deferred = make(
-        typed_invoices.create_income_invoice,
+        create_income_invoice,
         {
             "client": {"id": transport},
             "items": [item(1, 40)],
@@ -70,7 +74,7 @@ def demo(state: State, base_url: str) -> None:
     )
     partial: Resource = {"description": "Abono", "quantity": 1, "unit_price": 20000.0, "taxes": []}
     make(
-        payments.register_payment,
+        register_payment,
         {
             "client": {"id": transport},
             "items": [partial],
@@ -80,15 +84,15 @@ def demo(state: State, base_url: str) -> None:
         },
     )
     make(
-        payments.request_payment,
+        request_payment,
         {"client": {"id": bakery}, "items": [item(2, 12)], "automation_type": "pue_invoice"},
     )
     make(
-        receipts.create_receipt,
+        create_receipt,
         {"client": {"id": sofia}, "items": [item(4, 3)], "payment_form": "01"},
     )
     make(
-        receipts.create_receipt,
+        create_receipt,
         {"client": {"id": walk_in}, "items": [item(4)], "payment_form": "01"},
     )
 

@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from .refusals import coded
+from .errors import coded
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LONGEST_MESSAGE = 200

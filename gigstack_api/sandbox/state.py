@@ -14,8 +14,7 @@ from uuid import UUID
 from attrs import define, field, frozen
 
 from .index import Index
-
-Resource = dict[str, Any]
+from .resource import Resource
 
 EFOS = frozenset({"AAA080808HL8", "EFO010101AB1", "PEGM800101AA1"})
 """RFCs that the sandbox has on the EFOS blacklist."""

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gigstack_api.sandbox.server import listen, reached_at, server
+from gigstack_api.sandbox.http.server import listen, reached_at, server
 
 
 @define

@@ -13,8 +13,8 @@ from attrs import frozen
 
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.sandbox import Sandbox
+from gigstack_api.sandbox.http.server import listen, reached_at, server
 from gigstack_api.sandbox.local import TEAM
-from gigstack_api.sandbox.server import listen, reached_at, server
 
 AT_ONCE = RetryPolicy(base_s=0.0, settle_s=0.0)
 """Retries without waiting."""

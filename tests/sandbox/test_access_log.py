@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.access import logged
+from gigstack_api.sandbox.http.access_log import logged
 
 from .receiver import receiving
 

@@ -11,9 +11,10 @@ from pypdf import PdfReader
 
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.rules import cfdi
-from gigstack_api.sandbox.rules.stamping import complement, file_addresses, stamped
-from gigstack_api.sandbox.state import Resource, State
+from gigstack_api.sandbox.resource import Resource
+from gigstack_api.sandbox.rules.invoices import cfdi
+from gigstack_api.sandbox.rules.invoices.stamping import complement, file_addresses, stamped
+from gigstack_api.sandbox.state import State
 
 NAMES = {
     "cfdi": "http://www.sat.gob.mx/cfd/4",

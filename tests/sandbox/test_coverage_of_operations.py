@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from gigstack_api.sandbox.app import HANDLERS
+from gigstack_api.sandbox.http.routing import HANDLERS
 from gigstack_api.sandbox.spec import load
 
 HERE = Path(__file__).parent

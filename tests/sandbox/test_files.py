@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from gigstack_api import Gigstack, InvalidArgumentError, NotFoundError, ValidationError
-from gigstack_api.sandbox.rules import csf, documents
+from gigstack_api.sandbox.rules.customers import csf
+from gigstack_api.sandbox.rules.shared import support_documents
 
 from .pdf import FISICA, MORAL, pdf
 from .stage import Stage
@@ -195,7 +196,11 @@ async def test_an_unknown_type_of_document_is_accepted_since_enums_are_open(
 REFUSED: list[tuple[bytes, str, str]] = [
     (b"GIF89a", "invalid_file_format", "Only PDF, PNG, JPG, JPEG and WEBP"),
     (b"RIFF\x0a\x00\x00\x00WAVE", "invalid_file_format", "Only PDF"),
-    (b"%PDF-" + b"x" * documents.MOST_BYTES, "file_upload_error", "larger than 10485760 bytes"),
+    (
+        b"%PDF-" + b"x" * support_documents.MOST_BYTES,
+        "file_upload_error",
+        "larger than 10485760 bytes",
+    ),
 ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from gigstack_api import BadRequestError
 from gigstack_api.sandbox.index import MOST_PLACES
-from gigstack_api.sandbox.state import Resource
+from gigstack_api.sandbox.resource import Resource
 
 from .stage import Stage
 

@@ -22,8 +22,8 @@ from gigstack_api import (
 from gigstack_api.models import Invoice
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.rules import cfdi_errors
-from gigstack_api.sandbox.rules.stamping import complement
+from gigstack_api.sandbox.rules.invoices import cfdi_errors
+from gigstack_api.sandbox.rules.invoices.stamping import complement
 from gigstack_api.sandbox.state import EFOS
 
 from .pdf import MORAL

@@ -13,11 +13,11 @@ import pytest
 
 from gigstack_api import Gigstack, PermissionDeniedError, RetryPolicy, ServerError
 from gigstack_api.sandbox import Fault, Sandbox, State
-from gigstack_api.sandbox.app import HANDLERS
 from gigstack_api.sandbox.call import Answer, Call
 from gigstack_api.sandbox.clock import Clock
+from gigstack_api.sandbox.http.routing import HANDLERS
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.rules.clients import (
+from gigstack_api.sandbox.rules.customers.clients import (
     create_client,
     get_client,
     list_clients,

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from gigstack_api.sandbox.refusals import Refusal
-from gigstack_api.sandbox.rules import money
+from gigstack_api.sandbox.errors import Refusal
+from gigstack_api.sandbox.rules.shared import money
 
 
 def tax(kind: str, rate: object, **more: Any) -> dict[str, Any]:

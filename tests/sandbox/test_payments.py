@@ -16,7 +16,8 @@ from gigstack_api import (
     NotFoundError,
 )
 from gigstack_api.models import Payment
-from gigstack_api.sandbox.state import Event, Resource
+from gigstack_api.sandbox.resource import Resource
+from gigstack_api.sandbox.state import Event
 
 from .stage import Stage
 

@@ -12,7 +12,7 @@ from gigstack_api import BadRequestError, ConflictError, Gigstack, NotFoundError
 from gigstack_api.models import StampedReceipt
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.rules.receipts import opened
+from gigstack_api.sandbox.rules.receipts.creation import opened
 from gigstack_api.sandbox.state import EFOS
 
 from .stage import Stage

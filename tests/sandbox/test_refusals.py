@@ -10,9 +10,9 @@ import pytest
 
 from gigstack_api import APIError, AuthenticationError, Gigstack, NotFoundError
 from gigstack_api.sandbox import keys
-from gigstack_api.sandbox.app import HANDLERS
 from gigstack_api.sandbox.call import Answer, Call
-from gigstack_api.sandbox.refusals import coded
+from gigstack_api.sandbox.errors import coded
+from gigstack_api.sandbox.http.routing import HANDLERS
 from gigstack_api.sandbox.spec import Operation, operations
 
 from .stage import Stage

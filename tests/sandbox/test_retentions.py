@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from gigstack_api import BadRequestError, Gigstack, NotFoundError
 from gigstack_api.errors import MultipleMatchesError, StampingError
 from gigstack_api.models import Retention
-from gigstack_api.sandbox.rules.retention_files import PLATFORMS, RETENCIONES
+from gigstack_api.sandbox.rules.retentions.retention_files import PLATFORMS, RETENCIONES
 from gigstack_api.sandbox.state import EFOS
 
 from .stage import Stage

@@ -8,10 +8,11 @@ import pytest
 from attrs import evolve
 
 from gigstack_api.sandbox.call import Call
+from gigstack_api.sandbox.errors import Refusal
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.refusals import Refusal
-from gigstack_api.sandbox.rules import balances, cfdi_errors
-from gigstack_api.sandbox.rules.stamping import (
+from gigstack_api.sandbox.resource import Resource
+from gigstack_api.sandbox.rules.invoices import balances, cfdi_errors
+from gigstack_api.sandbox.rules.invoices.stamping import (
     balance_after,
     check_stampable,
     complement,
@@ -19,7 +20,7 @@ from gigstack_api.sandbox.rules.stamping import (
     receiver_faults,
     stamped,
 )
-from gigstack_api.sandbox.state import EFOS, Resource, State
+from gigstack_api.sandbox.state import EFOS, State
 
 CLIENT: Resource = {"id": "client_1", "name": "Juan", "tax_id": "PEGJ800101ABC"}
 ITEM: Resource = {

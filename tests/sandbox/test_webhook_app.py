@@ -14,7 +14,7 @@ from fastapi import Body, FastAPI, Header, HTTPException
 
 from gigstack_api import Gigstack
 from gigstack_api.models import Payment
-from gigstack_api.sandbox.server import listen, reached_at, server
+from gigstack_api.sandbox.http.server import listen, reached_at, server
 
 from .stage import Stage
 

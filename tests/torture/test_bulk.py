@@ -10,7 +10,7 @@ import pytest
 from attrs import frozen
 
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.state import Resource
+from gigstack_api.sandbox.resource import Resource
 from scripts.torture.bulk import AT_A_TIME, End, Log, judged, upserted
 from scripts.torture.bulk_rows import faults_of, is_refused, key, owner, row
 from scripts.torture.effects import TEAM

@@ -9,7 +9,7 @@ import pytest
 from attrs import frozen
 
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.state import Resource
+from gigstack_api.sandbox.resource import Resource
 from scripts.torture.effects import TEAM, Kept
 from scripts.torture.judging import Ended
 from scripts.torture.plans import Plans

@@ -1,0 +1,91 @@
+"""Carries out the faults: what becomes of a request instead of, or after, its answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, MutableMapping
+from typing import Any
+
+import anyio.lowlevel
+import httpx
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from ..errors import coded
+from ..faults import Fault, drifted
+from .server import CUT
+
+HEADER = "x-sandbox-fault"
+PAGE = "<!doctype html><title>502 Bad Gateway</title><h1>A page of the sandbox, where JSON was promised</h1>"
+
+
+async def before(fault: Fault, request: Request) -> Response | None:
+    """What a request gets instead of being carried out; None where it goes on."""
+    if fault.kind == "status":
+        return _status(fault)
+    if fault.kind == "cut_before":
+        return Cut(request)
+    if fault.kind == "delay":
+        await anyio.sleep(fault.delay_s)
+    return None
+
+
+async def after(fault: Fault, request: Request, response: Response) -> Response:
+    """What a request gets instead of the answer to what was carried out."""
+    instead: Response = response
+    if fault.kind == "cut_after":
+        instead = Cut(request)
+    elif fault.kind == "cut_body":
+        instead = Cut(request, response)
+    elif fault.kind == "status_after":
+        instead = _status(fault)
+    elif fault.kind == "html":
+        instead = HTMLResponse(PAGE, response.status_code)
+    elif fault.kind == "empty":
+        instead = Response(None, response.status_code, media_type=response.media_type)
+    elif fault.kind == "drift":
+        instead = JSONResponse(drifted(json.loads(bytes(response.body))), response.status_code)
+    if instead is not response:
+        instead.background = response.background
+    return instead
+
+
+class Cut(Response):
+    """A connection that is cut, without an answer or in the middle of one."""
+
+    def __init__(self, request: Request, half: Response | None = None) -> None:
+        super().__init__(status_code=half.status_code if half else 599)
+        self._half = half
+        state: MutableMapping[str, Any] = request.scope.get("state") or {}
+        self._cut: Callable[[], None] | None = state.get(CUT)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Cuts a real connection; in process, the caller gets the error that its HTTP client would
+        raise.
+        """
+        if self._half is not None and self._cut is not None:
+            body = bytes(self._half.body)
+            await send(
+                {
+                    "type": "http.response.start",
+                    "status": self._half.status_code,
+                    "headers": self._half.raw_headers,
+                }
+            )
+            await send(
+                {"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True}
+            )
+            await anyio.lowlevel.checkpoint()
+        if self.background is not None:
+            await self.background()
+        if self._cut is None:
+            raise httpx.RemoteProtocolError("the connection was cut by a fault of the sandbox")
+        self._cut()
+
+
+def _status(fault: Fault) -> Response:
+    headers = {} if fault.retry_after_s is None else {"Retry-After": str(fault.retry_after_s)}
+    code = "rate_limit_exceeded" if fault.status == 429 else "service_unavailable"
+    refusal = coded(fault.status or 500, code, "A fault of the sandbox, as asked for")
+    return JSONResponse(refusal.document, refusal.status, headers)

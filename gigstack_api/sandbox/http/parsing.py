@@ -1,0 +1,150 @@
+"""What a client sent, read with suspicion: query, JSON and forms."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, Never, cast
+from urllib.parse import parse_qsl
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from ..call import UploadedFile
+from ..errors import coded
+
+MOST_DEEP = 32
+"""How many levels of objects and lists a body may have."""
+
+LARGEST = 2**63
+"""What a whole number must stay below, as in the databases behind such APIs."""
+
+
+def query(raw: bytes) -> dict[str, str]:
+    """Names and values of a query.
+
+    Raises:
+        Refusal: 400, it is not UTF-8, holds a null byte, or says something twice.
+    """
+    try:
+        pairs = parse_qsl(raw.decode(), keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError as error:
+        raise coded(400, "invalid_field_value", "The query is not UTF-8") from error
+    values = dict(pairs)
+    if wrong := unfit(values):
+        raise coded(400, "invalid_field_value", f"The query {wrong}")
+    names = [name for name, _ in pairs]
+    if twice := sorted({name for name in values if names.count(name) > 1}):
+        raise coded(
+            400,
+            "invalid_field_value",
+            "Invalid query parameters",
+            [f"{name}: sent more than once" for name in twice],
+        )
+    return values
+
+
+async def json_body(request: Request) -> Any:
+    """The JSON document of the body; None if there is no body.
+
+    Raises:
+        Refusal: 400, it is none, or one that nothing could store.
+    """
+    content = await request.body()
+    if not content:
+        return None
+    try:
+        document: Any = json.loads(content.decode(), parse_constant=_no_number, parse_float=_finite)
+    except (ValueError, RecursionError) as error:
+        reason = str(error) if isinstance(error, ValueError) else "nested too deep"
+        raise coded(
+            400, "invalid_request_body", f"The request body is not JSON: {reason}"
+        ) from error
+    if wrong := unfit(document):
+        raise coded(400, "invalid_request_body", f"The request body {wrong}")
+    return document
+
+
+async def form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile]]:
+    """Fields and files of a form.
+
+    Raises:
+        Refusal: 400, it is none, or says something twice.
+    """
+    fields: dict[str, str] = {}
+    files: dict[str, UploadedFile] = {}
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "multipart/form-data":
+        raise coded(
+            400,
+            "invalid_request_body",
+            f"The request body must be multipart/form-data, not {media_type or 'nothing'}",
+        )
+    if not (await request.body()).rstrip(b"\r\n").endswith(b"--"):
+        # Starlette would drop the part that is cut off without a word, and leave its temporary file
+        # open.
+        raise coded(
+            400,
+            "invalid_request_body",
+            "The request body is not a form, or is cut off: its last boundary is missing",
+        )
+    try:
+        async with request.form() as parts:
+            for name, value in parts.multi_items():
+                if name in fields or name in files:
+                    raise coded(
+                        400,
+                        "invalid_request_body",
+                        "The request body is not a form",
+                        [f"{name}: sent more than once"],
+                    )
+                if isinstance(value, UploadFile):
+                    files[name] = UploadedFile(
+                        value.filename or "", await value.read(), value.content_type or ""
+                    )
+                else:
+                    fields[name] = value
+    except HTTPException as error:
+        raise coded(
+            400, "invalid_request_body", f"The request body is not a form: {error.detail}"
+        ) from error
+    if wrong := unfit([fields, *files, *(file.name for file in files.values())]):
+        raise coded(400, "invalid_request_body", f"The request body {wrong}")
+    return fields, files
+
+
+def unfit(document: object) -> str | None:
+    """Why a document cannot be stored and given back as JSON; None if it can. No recursion: no
+    depth can harm.
+    """
+    waiting: list[tuple[object, int]] = [(document, 0)]
+    while waiting:
+        value, depth = waiting.pop()
+        if isinstance(value, str) and ("\0" in value or _has_surrogate(value)):
+            return "holds a null byte or half a character"
+        if isinstance(value, int) and abs(value) >= LARGEST:
+            return "holds a number of more than 64 bits"
+        if depth > MOST_DEEP:
+            return f"is nested deeper than {MOST_DEEP} levels"
+        if isinstance(value, dict):
+            fields = cast("dict[object, object]", value)
+            waiting += [(each, depth + 1) for each in (*fields, *fields.values())]
+        elif isinstance(value, list):
+            waiting += [(each, depth + 1) for each in cast("list[object]", value)]
+    return None
+
+
+def _has_surrogate(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text} is too large a number")
+    return number
+
+
+def _no_number(name: str) -> Never:
+    raise ValueError(f"{name} is no number of JSON")

@@ -1,0 +1,105 @@
+"""From an HTTP request to a call: who asks, for which team, and what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve
+from starlette.requests import Request
+
+from .. import keys
+from ..call import Call
+from ..errors import coded, pair
+from ..spec import Operation
+from ..state import State
+from . import parsing
+
+
+async def call_of(
+    state: State, operation: Operation, key: keys.Key, path: Mapping[str, str], request: Request
+) -> Call:
+    """The call of a request, checked against the spec.
+
+    Raises:
+        Refusal: 400, it is not what the spec says; 403, the key may not act for the team.
+    """
+    pairs = parsing.query(request.scope["query_string"])
+    call = Call(
+        state=state,
+        key=key,
+        team=_team(state, key, pairs.get("team")) if key.team or not operation.anonymous else "",
+        base_url=str(request.base_url).rstrip("/"),
+        path=path,
+        query=operation.read_query(pairs),
+        metadata=_metadata(pairs) if operation.takes_metadata else {},
+        headers=dict(request.headers),
+    )
+    return await _with_body(call, operation, request)
+
+
+def key_of(operation: Operation, request: Request) -> keys.Key:
+    """Who calls.
+
+    Raises:
+        Refusal: 401, there is no key, or it is none of ours.
+    """
+    authorization = request.headers.get("authorization", "")
+    key = keys.read(authorization)
+    if key is not None:
+        return key
+    if operation.anonymous:
+        return keys.Key("", livemode=False)
+    raise pair(401, f"Unauthorized: {keys.why_not(authorization)}", "invalid_token")
+
+
+def _metadata(pairs: Mapping[str, str]) -> dict[str, str]:
+    """The metadata filters of a query, in both notations."""
+    return {
+        name[9:]: value
+        for name, value in pairs.items()
+        if name.startswith(("metadata.", "metadata_")) and len(name) > 9
+    }
+
+
+async def _with_body(call: Call, operation: Operation, request: Request) -> Call:
+    """The call with its body.
+
+    Raises:
+        Refusal: 400, the body is not what the spec says.
+    """
+    if operation.content_type == "multipart/form-data":
+        fields, files = await parsing.form(request)
+        operation.check_form(fields, files)
+        return evolve(
+            call, body=operation.read_body(fields | dict.fromkeys(files, "")), files=files
+        )
+    if not operation.content_type:
+        return call
+    document = await parsing.json_body(request)
+    if document is None and not operation.body_required:
+        return call
+    if document is None:
+        raise coded(
+            400, "invalid_request_body", "The request body is missing: it must be a JSON object"
+        )
+    return evolve(call, body=operation.read_body(document))
+
+
+def _team(state: State, key: keys.Key, asked: str | None) -> str:
+    """The team acted for.
+
+    Raises:
+        Refusal: 403, the key may not act for it.
+    """
+    own = state.teams.get(key.team)
+    target = state.teams.get(asked or key.team)
+    if own is None or target is None:
+        raise pair(403, "Forbidden", "insufficient_permissions")
+    if any(
+        state.team_resources.get(each.id, {}).get("status") == "pending_deletion"
+        for each in (own, target)
+    ):
+        raise pair(403, "Forbidden: the team is to be deleted", "operation_not_allowed")
+    if target != own and not (own.connect and own.billing_account == target.billing_account):
+        raise pair(403, "Forbidden", "insufficient_permissions")
+    return target.id

@@ -1,0 +1,73 @@
+"""Serves the sandbox over a real socket."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import uvicorn
+from uvicorn.config import LOGGING_CONFIG
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from .access_log import log, logged
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+CUT = "gigstack_api.cut"
+"""Where the state of a connection holds what cuts it."""
+
+
+class CuttableProtocol(H11Protocol):
+    """HTTP whose connections a fault can cut."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in its base
+        """Lets the app cut this connection."""
+        super().connection_made(transport)
+        cut: Callable[[], None] = transport.abort
+        self.app_state: dict[str, Any] = {**self.app_state, CUT: cut}
+
+
+def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
+    """A server of the app, to be run on a socket that listens."""
+    loggers = {
+        **LOGGING_CONFIG["loggers"],
+        log.name: {"handlers": ["default"], "level": log_level.upper(), "propagate": False},
+    }
+    config = uvicorn.Config(
+        logged(app),
+        http=CuttableProtocol,
+        log_config={**LOGGING_CONFIG, "loggers": loggers},
+        log_level=log_level,
+        access_log=False,  # uvicorn's would show whole addresses, with ids and queries
+        lifespan="off",
+    )
+    return uvicorn.Server(config)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that takes connections from now on, so that whoever reads our address can use it at
+    once.
+
+    Raises:
+        OSError: the port is taken, or the address is none of this machine.
+    """
+    listener = socket.create_server(
+        (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET
+    )
+    listener.setsockopt(
+        socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
+    )  # or each answer waits 40 ms: asyncio spares accepted sockets
+    return listener
+
+
+def reached_at(listener: socket.socket) -> str:
+    """Origin of a socket for a URL; an address that stands for all of this machine's is reached at
+    its loopback.
+    """
+    name: tuple[str, int] = listener.getsockname()[:2]
+    host, port = name
+    host = "127.0.0.1" if host == "0.0.0.0" else "::1" if host == "::" else host  # noqa: S104 - compared, not bound
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -1,0 +1,1 @@
+"""Who may do what: sign-up, teams, users, members, series, settings, certificates, webhooks."""

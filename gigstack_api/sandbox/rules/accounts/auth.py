@@ -1,0 +1,156 @@
+"""The rules of opening an account without the web app, and of the health check. Pure.
+
+Where the sources are silent: any key of the sandbox signs up, and so does `keys.PARTNER_KEY` as
+X-Internal-API-Key; every plan but `free` needs a payment method, and Stripe refuses `pm_declined`;
+whatever `livemode` says, both keys are made; `partner_ref` and `metadata` are not stored, since
+nothing shows them.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ... import keys
+from ...call import Answer, Call, Handler
+from ...errors import coded, pair
+from ...resource import Resource
+from ...spec import load
+from ...state import Team, team_resource
+from ..shared.idempotency import first_answer, keep_answer
+from ..shared.rfc import GENERIC_RFC, check_rfc
+from .users import registered
+
+FREE = "free"
+DECLINED = "pm_declined"
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+PERIOD_S = {"monthly": 30 * 24 * 3600, "annual": 365 * 24 * 3600}
+NEXT_STEPS = {
+    "fiel_upload_url": "POST /v2/teams/{team}/sat-connection",
+    "manifest_sign_url": "POST /v2/teams/{team}/manifest/sign",
+    "note": "RFC and FIEL are needed for stamping only: everything else works at once",
+}
+
+
+def auth_health(call: Call) -> Answer:
+    return Answer(
+        200,
+        {
+            "success": True,
+            "status": "ok",
+            "message": "The sandbox answers",
+            "timestamp": call.state.now_ms(),
+        },
+    )
+
+
+def headless_signup(call: Call) -> Answer:
+    check_partner(call)
+    key = call.headers.get("idempotency-key", "")
+    check_key(key)
+    if (first := first_answer(call, "auth.signup", key)) is not None:
+        return first
+    check_account(call.body)
+    if registered(call.state, call.body["email"]):
+        raise coded(
+            409,
+            "resource_already_exists",
+            f"The e-mail address {call.body['email']} is registered already",
+        )
+    if call.body["plan_id"] != FREE and call.body["stripe_payment_method"] == DECLINED:
+        raise coded(
+            402, "payment_processor_error", "Stripe refused the payment method: send another"
+        )
+    return keep_answer(call, "auth.signup", key, Answer(201, opened(call)))
+
+
+def opened(call: Call) -> Resource:
+    """A new account as the answer tells of it: user, team, billing account, plan and keys."""
+    state, body = call.state, call.body
+    user_id, team_id, account = state.new_id("user"), state.new_id("team"), state.new_id("ba")
+    now = state.now_s()
+    user = {"id": user_id, "email": body["email"], "first_name": body["name"], "created_at": now}
+    state.collection(account, "users")[user_id] = user
+    team = Team(team_id, account, legal_name=body["name"], tax_id=body.get("rfc", GENERIC_RFC))
+    state.teams[team_id] = team
+    state.team_resources[team_id] = {
+        **team_resource(team, now),
+        "owner": user_id,
+        "address": {"country": body.get("country", "MEX")},
+        "members": [{"id": user_id, "role": "admin"}],
+        "sat": {"completed": False},
+        "settings": {},
+    }
+    period = PERIOD_S[body.get("billing_cycle", "monthly")]
+    return {
+        "user_id": user_id,
+        "team_id": team_id,
+        "billing_account_id": account,
+        "subscription": {
+            "id": state.new_id("sub"),
+            "status": "active",
+            "current_period_end": now + period,
+        },
+        "api_keys": {"live": keys.issue(team_id, livemode=True), "test": keys.issue(team_id)},
+        "next_steps": {name: text.format(team=team_id) for name, text in NEXT_STEPS.items()},
+    }
+
+
+def check_partner(call: Call) -> None:
+    """Passes a caller with a key of the sandbox, or that of its partner.
+
+    Raises:
+        Refusal: 401, there is neither.
+    """
+    sent = call.headers.get("x-internal-api-key", "")
+    if call.key.team or hmac.compare_digest(sent.encode(), keys.PARTNER_KEY.encode()):
+        return
+    why = keys.why_not(call.headers.get("authorization", ""))
+    if sent:
+        why = f"the X-Internal-API-Key of the sandbox is {keys.PARTNER_KEY}; keep a real one for the real API"
+    raise pair(401, f"Unauthorized: {why}", "unauthorized")
+
+
+def check_key(key: str) -> None:
+    """Passes an idempotency key as the docs want it.
+
+    Raises:
+        Refusal: 400, it is missing or no UUID v4.
+    """
+    try:
+        version = UUID(key).version
+    except ValueError:
+        version = None
+    if version != 4:
+        code = "invalid_field_value" if key else "missing_required_field"
+        raise coded(
+            400, code, "Idempotency-Key must be a UUID v4, the same in each retry of a sign-up"
+        )
+
+
+def check_account(body: Mapping[str, Any]) -> None:
+    """Passes an account that can be opened.
+
+    Raises:
+        Refusal: 400, a field is not accepted or missing.
+    """
+    plans: list[str] = load()["components"]["schemas"]["SignupPlan"]["enum"]
+    faults = {
+        "email: must be an e-mail address": not EMAIL.fullmatch(body["email"]),
+        f"plan_id: must be one of {', '.join(plans)}": body["plan_id"] not in plans,
+        f"billing_cycle: must be one of {', '.join(PERIOD_S)}": body.get("billing_cycle", "monthly")
+        not in PERIOD_S,
+        "stripe_payment_method: required for every plan but free": body["plan_id"] != FREE
+        and not body.get("stripe_payment_method"),
+    }
+    if wrong := [text for text, is_so in faults.items() if is_so]:
+        raise coded(400, "validation_failed", "The request body is not valid", wrong)
+    check_rfc(body.get("rfc"))
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler for handler in (headless_signup, auth_health)
+}

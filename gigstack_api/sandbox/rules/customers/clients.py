@@ -1,0 +1,242 @@
+"""The rules of clients. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from ...call import Answer, Call, Handler
+from ...errors import coded, not_found, pair
+from ...resource import Resource
+from ..shared import support_documents
+from ..shared.lists import list_page, search_page
+from ..shared.rfc import check_rfc
+from . import csf
+
+SEARCHED = ("name", "legal_name", "company", "tax_id", "email")
+PORTAL_LIFE_S = 5 * 24 * 3600
+
+
+def list_clients(call: Call) -> Answer:
+    name = next(iter(call.metadata), None)
+    clients = (
+        call.collection("clients").values()
+        if name is None
+        else by_key(call, f"metadata.{name}", call.metadata[name])
+    )
+    return Answer(200, list_page(call, clients, "Clients retrieved successfully"))
+
+
+def search_clients(call: Call) -> Answer:
+    return Answer(200, search_page(call, call.collection("clients").values(), SEARCHED))
+
+
+def get_client(call: Call) -> Answer:
+    return Answer(200, {"message": "Client retrieved successfully", "data": found(call)})
+
+
+def create_client(call: Call) -> Answer:
+    status, client, message = upserted(call, call.body)
+    return Answer(status, {"message": message, "data": client})
+
+
+def update_client(call: Call) -> Answer:
+    check_rfc(call.body.get("tax_id"))
+    client = found(call)
+    changed(call, client, call.body)
+    return Answer(200, {"message": "Client updated successfully", "data": client})
+
+
+def delete_client(call: Call) -> Answer:
+    clients, index = call.state.indexed(call.team, "clients")
+    client = clients.pop(found(call)["id"])
+    index.gone(client)
+    call.emit("customer.deleted", client)
+    return Answer(200, {"message": "Client deleted successfully", "data": {}})
+
+
+def validate_client(call: Call) -> Answer:
+    client = found(call)
+    if not client.get("tax_id"):
+        raise pair(400, "Client cannot be validated", "The client has no tax_id")
+    check_fiscal_data(call, client)
+    if not client["is_valid"]:
+        raise pair(400, "Client failed EFOS validation", "Client is on SAT blacklist")
+    return Answer(200, {"message": "Client validated successfully", "data": client})
+
+
+def create_client_portal_token(call: Call) -> Answer:
+    clients = call.collection("clients").values()
+    name = "id" if "id" in call.body else "email"
+    if name not in call.body:
+        raise pair(400, "Missing client", "Send the id or the email of the client")
+    client = next((each for each in clients if each.get(name) == call.body[name]), None)
+    if client is None:
+        raise not_found("client")
+    token = call.state.new_id("portal")
+    data = {
+        "url": f"{call.base_url}/portal/{token}",
+        "expires_at": call.state.now_s() + PORTAL_LIFE_S,
+    }
+    return Answer(200, {"message": "Portal access token created successfully", "data": data})
+
+
+def upload_client_csf(call: Call) -> Answer:
+    fields = csf.read(call.files["file"])
+    if "client_id" not in call.query:
+        return Answer(
+            201, {"message": "Client created successfully", "data": created(call, fields)}
+        )
+    client = found(call, call.query["client_id"])
+    changed(call, client, fields)
+    return Answer(200, {"message": "Client updated successfully", "data": client})
+
+
+def upload_client_support_document(call: Call) -> Answer:
+    return support_documents.upload(call, "client", found(call)["id"])
+
+
+def list_client_support_documents(call: Call) -> Answer:
+    return support_documents.listed(call, found(call)["id"])
+
+
+def found(call: Call, client_id: str | None = None) -> Resource:
+    """The client of that id, by default that of the path.
+
+    Raises:
+        Refusal: 404, there is none in this team.
+    """
+    client = call.collection("clients").get(call.path["id"] if client_id is None else client_id)
+    if client is None:
+        raise not_found("client")
+    return client
+
+
+def by_key(call: Call, key: str, value: str) -> list[Resource]:
+    """The clients of the team whose field of that name, nested by dots, has that value, oldest
+    first.
+    """
+    clients, index = call.state.indexed(call.team, "clients")
+    numbers = call.state.numbers(clients.values())
+    having = sorted(
+        index.having(key, value, clients.values()), key=lambda each: numbers[each["id"]]
+    )
+    return [each for each in having if call.state.is_searchable(each)]
+
+
+def upserted(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
+    """Status, client and message of a creation, which a `search` turns into find-or-create, or
+    upsert.
+
+    Raises:
+        Refusal: 400, a field is not accepted; 409, several clients match.
+    """
+    fields = {name: value for name, value in sent.items() if name != "search"}
+    check_rfc(fields.get("tax_id"))
+    search = sent.get("search")
+    client = None if search is None else matched(call, search)
+    if search is None or client is None:
+        return 201, created(call, fields), "Client created successfully"
+    if not search.get("update", False):
+        return 200, client, "Client found"
+    changed(call, client, fields)
+    return 200, client, "Client updated successfully"
+
+
+def matched(call: Call, search: Mapping[str, Any]) -> Resource | None:
+    """The one client that a search finds; None if it finds none.
+
+    Raises:
+        Refusal: 409, several match.
+    """
+    matching = by_key(call, search["on_key"], search["on_value"])
+    if len(matching) > 1:
+        key = f'{search["on_key"]}="{search["on_value"]}"'
+        text = f"Multiple clients found matching {key}. Please use a more specific search criteria."
+        raise coded(409, "resource_conflict", text, [each["id"] for each in matching])
+    return matching[0] if matching else None
+
+
+def created(call: Call, fields: Mapping[str, Any]) -> Resource:
+    """A new client with these fields."""
+    client: Resource = {
+        **deepcopy(dict(fields)),
+        "id": call.state.new_id("client"),
+        "livemode": call.key.livemode,
+        "created_at": call.state.now_s(),
+        "team": call.team,
+        "owner": "user_sandbox",
+        "from": "api",
+    }
+    check_fiscal_data(call, client)
+    call.collection("clients")[client["id"]] = client
+    call.emit("customer.created", client)
+    return client
+
+
+def changed(call: Call, client: Resource, fields: Mapping[str, Any]) -> None:
+    """Changes a client in place, and has the SAT look at it."""
+    merged(client, fields)
+    check_fiscal_data(call, client)
+    call.emit("customer.updated", client)
+
+
+def merged(client: Resource, fields: Mapping[str, Any]) -> Resource:
+    """The client, changed in place: an address is merged, all else is replaced; null clears a
+    field, also one of the address.
+    """
+    for name, value in deepcopy(dict(fields)).items():
+        if value is None:
+            client.pop(name, None)
+        elif name == "address":
+            merged = {**client.get(name, {}), **value}
+            client[name] = {part: text for part, text in merged.items() if text is not None}
+        else:
+            client[name] = value
+    return client
+
+
+def check_fiscal_data(call: Call, client: Resource) -> None:
+    """Writes into a client what the SAT would say of its RFC."""
+    rfc = client.get("tax_id")
+    if rfc is None:
+        for name in ("is_valid", "efos", "fiscal_validation"):
+            client.pop(name, None)
+    else:
+        client |= fiscal_data(call, rfc)
+    filed(call, client)
+
+
+def filed(call: Call, client: Resource) -> Resource:
+    """The client, which searches find as it is now: the last step of every change."""
+    call.state.indexed(call.team, "clients")[1].filed(client)
+    return client
+
+
+def fiscal_data(call: Call, rfc: str) -> Resource:
+    """What the SAT would say of an RFC."""
+    valid = rfc.upper() not in call.state.efos
+    told = {
+        "status": "valid" if valid else "invalid",
+        "message": None if valid else "Client is on SAT blacklist",
+    }
+    return {"is_valid": valid, "efos": {"is_valid": valid}, "fiscal_validation": told}
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (
+        list_clients,
+        search_clients,
+        get_client,
+        create_client,
+        update_client,
+        delete_client,
+        validate_client,
+        create_client_portal_token,
+        upload_client_csf,
+        upload_client_support_document,
+        list_client_support_documents,
+    )
+}

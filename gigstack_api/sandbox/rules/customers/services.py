@@ -1,0 +1,180 @@
+"""The rules of services. Pure.
+
+Where the sources are silent: the search of an item makes a service where none matches, unless
+`auto_create` is false; several matches are refused, as with clients; the quantity of the item stays
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from ...call import Answer, Call, Handler
+from ...errors import coded, not_found
+from ...resource import Resource
+from ...texts import text_at
+from ..shared.lists import list_page
+
+ITEM_FIELDS = (
+    "id",
+    "description",
+    "sku",
+    "product_key",
+    "unit_key",
+    "unit_name",
+    "unit_price",
+    "taxes",
+    "taxability",
+    "quantity",
+)
+"""What an item of a document takes from its service."""
+
+TEXT_FIELDS = ("description", "sku", "product_key", "unit_key", "unit_name", "taxability")
+REQUIRED = ("description", "unit_price")
+"""What a service needs, made by itself or for an item."""
+
+
+def list_services(call: Call) -> Answer:
+    page = list_page(call, call.collection("services").values(), "Services retrieved successfully")
+    return Answer(200, {**page, "data": [shown(each) for each in page["data"]]})
+
+
+def get_service(call: Call) -> Answer:
+    return Answer(200, {"message": "Service retrieved successfully", "data": shown(found(call))})
+
+
+def create_service(call: Call) -> Answer:
+    return Answer(
+        201, {"message": "Service created successfully", "data": shown(created(call, call.body))}
+    )
+
+
+def update_service(call: Call) -> Answer:
+    return Answer(
+        200,
+        {
+            "message": "Service updated successfully",
+            "data": shown(changed(call, found(call), call.body)),
+        },
+    )
+
+
+def delete_service(call: Call) -> Answer:
+    service = call.collection("services").pop(found(call)["id"])
+    call.emit("service.deleted", shown(service))
+    return Answer(200, {"message": "Service deleted successfully", "data": {}})
+
+
+def shown(service: Resource) -> Resource:
+    """A service as answers show it: without the quantity of its items, which no source shows."""
+    return {name: value for name, value in service.items() if name != "quantity"}
+
+
+def found(call: Call, service_id: str | None = None) -> Resource:
+    """The service of that id, by default that of the path.
+
+    Raises:
+        Refusal: 404, there is none in this team.
+    """
+    service = call.collection("services").get(call.path["id"] if service_id is None else service_id)
+    if service is None:
+        raise not_found("service")
+    return service
+
+
+def matched(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
+    """The one service that a search of an item finds, changed by the fields if it says `update`; or
+    a new one from them.
+
+    Raises:
+        Refusal: 404, none matches and none may be made; 409, several match; 400, a new one lacks a
+            field.
+    """
+    service = match(call, search)
+    if service is None:
+        return created(call, new_fields(search, fields))
+    return changed(call, service, _catalogued(fields)) if search.get("update") else service
+
+
+def foreseen(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
+    """What `matched` would give, but for the id of a new one: none is made.
+
+    Raises:
+        Refusal: as `matched`.
+    """
+    return match(call, search) or new_fields(search, fields)
+
+
+def match(call: Call, search: Mapping[str, Any]) -> Resource | None:
+    """The one service that a search of an item finds; None if it finds none and one may be made.
+
+    Raises:
+        Refusal: 404, none matches and none may be made; 409, several match.
+    """
+    matching = [
+        each
+        for each in call.collection("services").values()
+        if text_at(each, search["on_key"]) == search["on_value"]
+    ]
+    if len(matching) > 1:
+        text = f'Multiple services found matching {search["on_key"]}="{search["on_value"]}"'
+        raise coded(409, "resource_conflict", text, [each["id"] for each in matching])
+    if matching:
+        return matching[0]
+    if search.get("auto_create") is False:
+        raise not_found("service")
+    return None
+
+
+def new_fields(search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
+    """The fields of the service that a search without a match makes.
+
+    Raises:
+        Refusal: 400, they lack one that a service needs.
+    """
+    key = {search["on_key"]: search["on_value"]} if search["on_key"] in TEXT_FIELDS else {}
+    new = {**key, **_catalogued(fields)}
+    if missing := [name for name in REQUIRED if name not in new]:
+        text = "No service matches the search of an item, and a new one lacks fields: send them, or create the service first"
+        raise coded(400, "missing_required_field", text, missing)
+    return new
+
+
+def created(call: Call, fields: Mapping[str, Any]) -> Resource:
+    """A new service with these fields."""
+    service: Resource = {
+        **deepcopy(dict(fields)),
+        "id": call.state.new_id("service"),
+        "team": call.team,
+        "created_at": call.state.now_s(),
+        "from": "api",
+    }
+    call.collection("services")[service["id"]] = service
+    call.emit("service.created", shown(service))
+    return service
+
+
+def changed(call: Call, service: Resource, fields: Mapping[str, Any]) -> Resource:
+    """The service with these fields changed."""
+    service.update(deepcopy(dict(fields)))
+    call.emit("service.updated", shown(service))
+    return service
+
+
+def _catalogued(fields: Mapping[str, Any]) -> Resource:
+    """What a service keeps of the fields of an item: not its quantity, which is that of one
+    sale.
+    """
+    return {
+        name: fields[name]
+        for name in ITEM_FIELDS
+        if name in fields and name not in {"id", "quantity"}
+    }
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (list_services, get_service, create_service, update_service, delete_service)
+}

@@ -1,0 +1,222 @@
+"""The rules of draft invoices. Pure.
+
+What no source says: the client of a draft is shown, and stamped, as it is now, and a deleted one is
+missing; the folio number is the one asked for, else 0; a change drops the preview, which would show
+what the draft was, and only `get` carries it; `automation_type` starts nothing but tells whether
+the invoice is a PPD one, as for other invoices; live and test keys see their own drafts, and no
+webhook tells of them.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from attrs import evolve
+
+from ...call import Answer, Call, Handler
+from ...errors import coded, not_found
+from ...resource import Resource
+from ..customers.embedded import client_of, foreseen_items, items_of
+from ..shared.idempotency import first_answer, keep_answer
+from ..shared.lists import list_page
+from ..shared.money import document_totals, number
+from . import cfdi
+from .stamping import DEFAULT_SERIES, WITHOUT_EXCHANGE_RATE, stamped
+
+TYPES = ("I", "E")
+FIELDS = (
+    "invoice_type",
+    "automation_type",
+    "currency",
+    "exchange_rate",
+    "use",
+    "payment_form",
+    "payment_method",
+    "series",
+    "folio_number",
+    "idempotency_key",
+    "complements",
+    "related_documents",
+    "global",
+    "exports",
+    "invoice_pdf_notes",
+    "addenda",
+    "metadata",
+    "send_email",
+    "emails",
+)
+"""What a draft keeps as it was sent."""
+
+WATERMARK = "Sin Validez Fiscal"
+LISTED_IN_MS = {"created_gte": 0, "created[gte]": 0, "created_lte": 999, "created[lte]": 999}
+"""Filters in seconds, and the millisecond of that second which they reach to: the times of drafts
+are milliseconds.
+"""
+
+
+def list_draft_invoices(call: Call) -> Answer:
+    bounds = {
+        name: call.query[name] * 1000 + reach
+        for name, reach in LISTED_IN_MS.items()
+        if name in call.query
+    }
+    in_ms = evolve(call, query={**call.query, **bounds})
+    page = list_page(in_ms, call.documents("drafts").values(), "Drafts retrieved successfully")
+    return Answer(200, {**page, "data": [shown(call, each) for each in page["data"]]})
+
+
+def get_draft_invoice(call: Call) -> Answer:
+    draft = found(call)
+    preview = {"preview": draft["preview"]} if "preview" in draft else {}
+    return Answer(
+        200, {"message": "Draft retrieved successfully", "data": {**shown(call, draft), **preview}}
+    )
+
+
+def create_draft_invoice(call: Call) -> Answer:
+    key = call.body.get("idempotency_key")
+    if (first := first_answer(call, "draft_invoices.create", key)) is not None:
+        return first
+    now = call.state.now_ms()
+    draft: Resource = {"id": call.state.new_id("draft"), "created_at": now, "updated_at": now}
+    change(draft, resolved(call, {"items": None, **call.body}))
+    call.documents("drafts")[draft["id"]] = draft
+    return keep_answer(
+        call,
+        "draft_invoices.create",
+        key,
+        Answer(200, {"message": "Draft created", "data": shown(call, draft)}),
+    )
+
+
+def update_draft_invoice(call: Call) -> Answer:
+    draft = found(call)
+    change(draft, {**resolved(call, call.body), "preview": None, "updated_at": call.state.now_ms()})
+    return Answer(200, {"message": "Draft updated", "data": shown(call, draft)})
+
+
+def delete_draft_invoice(call: Call) -> Answer:
+    del call.documents("drafts")[found(call)["id"]]
+    return Answer(200, {"message": "Draft deleted", "data": {}})
+
+
+def stamp_draft_invoice(call: Call) -> Answer:
+    draft = shown(call, found(call))
+    if lacking := missing(draft):
+        text = f"The draft cannot be stamped yet: update it with {', '.join(lacking)}"
+        raise coded(400, "missing_required_field", text, [f"{name}: required" for name in lacking])
+    invoice = stamped(call, draft["invoice_type"], draft["client"], draft["items"], draft)
+    del call.documents("drafts")[draft["id"]]
+    return Answer(
+        200, {"message": "Invoice stamped successfully", "data": {**invoice, "status": "stamped"}}
+    )
+
+
+def preview_draft_invoice(call: Call) -> Answer:
+    draft = found(call)
+    draft["preview"] = b64encode(
+        cfdi.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
+    ).decode()
+    return Answer(
+        200, {"message": "Preview generated successfully", "data": {"pdf": draft["preview"]}}
+    )
+
+
+def found(call: Call) -> Resource:
+    """The draft of the path.
+
+    Raises:
+        Refusal: 404, there is none in this team and mode; it may have been stamped.
+    """
+    draft = call.documents("drafts").get(call.path["id"])
+    if draft is None:
+        raise not_found("draft")
+    return draft
+
+
+def resolved(call: Call, sent: Mapping[str, Any]) -> Resource:
+    """The fields of a draft as it keeps them: the client by id, items with what their services say,
+    None where one is cleared.
+
+    Raises:
+        Refusal: 400, it can be no draft of that type, or an amount is none; what `client_of` and
+            `items_of` refuse.
+    """
+    if sent.get("invoice_type", TYPES[0]) not in TYPES:
+        raise coded(
+            400, "invalid_field_value", f"invoice_type: a draft is one of {' and '.join(TYPES)}"
+        )
+    fields: Resource = {name: deepcopy(sent[name]) for name in FIELDS if name in sent}
+    document_totals(
+        foreseen_items(call, sent.get("items") or ())
+    )  # what is refused is refused before a client is made
+    if "client" in sent:
+        fields["client_id"] = (
+            None if sent["client"] is None else client_of(call, sent["client"])["id"]
+        )
+    if "items" in sent:
+        fields["items"] = items_of(call, sent["items"] or ())
+    return fields
+
+
+def change(draft: Resource, fields: Mapping[str, Any]) -> None:
+    """Changes a draft in place: what is given is replaced, None clears, and it adds up anew."""
+    draft.update(fields)
+    for name in [name for name, value in fields.items() if value is None]:
+        del draft[name]
+    totals = document_totals(draft["items"], draft.get("currency", "MXN"))
+    draft |= {
+        "total": number(totals.total),
+        "subtotal": number(totals.subtotal),
+        "discount": number(totals.discount),
+    }
+
+
+def shown(call: Call, draft: Resource) -> Resource:
+    """A draft as the API shows it, without its preview."""
+    currency = draft.get("currency", "MXN")
+    return {
+        "draft": True,
+        "status": "draft",
+        "currency": currency,
+        "exchange_rate": 1 if currency in WITHOUT_EXCHANGE_RATE else None,
+        "series": DEFAULT_SERIES[draft["invoice_type"]],
+        "folio_number": 0,
+        "date": 0,
+        "livemode": call.key.livemode,
+        "owner": "user_sandbox",
+        "team": call.team,
+        "from": "api",
+        **{name: value for name, value in draft.items() if name not in {"client_id", "preview"}},
+        "client": call.collection("clients").get(draft.get("client_id", "")),
+    }
+
+
+def missing(draft: Mapping[str, Any]) -> list[str]:
+    """The fields that a draft, as the API shows it, lacks to be stamped."""
+    items: Sequence[Mapping[str, Any]] = draft["items"]
+    lacking = [name for name in ("client", "items") if not draft[name]]
+    lacking += [
+        f"items.{index}.{name}"
+        for index, item in enumerate(items)
+        for name in ("description", "unit_price")
+        if item.get(name) is None
+    ]
+    return lacking if draft["exchange_rate"] is not None else [*lacking, "exchange_rate"]
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (
+        list_draft_invoices,
+        get_draft_invoice,
+        create_draft_invoice,
+        update_draft_invoice,
+        delete_draft_invoice,
+        stamp_draft_invoice,
+        preview_draft_invoice,
+    )
+}

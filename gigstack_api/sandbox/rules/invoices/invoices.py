@@ -1,0 +1,210 @@
+"""The rules that all invoices share: files, support documents, cancellation, search, e-mail, and
+why one is refused. Pure.
+
+What no source says: the SAT cancels at once; an invoice with valid complements or credit notes is
+cancelled after them; a `substitution_uuid` is not looked at unless the motive is 01; a cancelled
+invoice can be sent and its files fetched as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...call import Answer, Call, Handler
+from ...errors import coded
+from ...resource import Resource
+from ...spec import load
+from ..shared import support_documents
+from ..shared.lists import numbered, search_page
+from . import balances, cfdi_errors
+from .stamping import file_addresses
+from .typed_invoices import filtered, found
+
+SEARCHED = ("uuid", "client.name", "client.legal_name", "client.tax_id")
+ERRORS_LIMIT = 50
+FILE_TYPES = ("pdf", "xml")
+CANCELS_TO = {"valid": "canceled"}
+ACCEPTED = {
+    "cancellation_status": "accepted",
+    "cancellation_type": "normal",
+    "code": "201",
+    "requested_by": "user_sandbox",
+}
+"""What the SAT answers to a cancellation; 201 stands for one that it received."""
+
+
+def list_cfdi_errors(call: Call) -> Answer:
+    errors = list(
+        cfdi_errors.found(call.query.get("code"), call.query.get("q", ""), call.query.get("type"))
+    )
+    page, limit = call.query.get("page", 1), call.query.get("limit", ERRORS_LIMIT)
+    data = numbered(errors, page, limit)["data"]
+    counts = {"total": len(errors), "page": page, "limit": limit}
+    return Answer(
+        200,
+        {**support_documents.envelope(call, data, "CFDI errors retrieved successfully"), **counts},
+    )
+
+
+def get_invoice_files(call: Call) -> Answer:
+    invoice, kind = found(call), call.query.get("file_type")
+    if kind not in (None, *FILE_TYPES):
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"file_type must be {' or '.join(FILE_TYPES)}; without it both come",
+        )
+    files = {
+        each: address
+        for each, address in file_addresses(call, invoice).items()
+        if kind in (None, each)
+    }
+    return Answer(200, {"message": "Invoice files retrieved successfully", "data": files})
+
+
+def upload_invoice_support_document(call: Call) -> Answer:
+    return support_documents.upload(call, "invoice", found(call)["id"])
+
+
+def list_invoice_support_documents(call: Call) -> Answer:
+    return support_documents.listed(call, found(call)["id"])
+
+
+def search_invoices(call: Call) -> Answer:
+    passes = filtered(call)
+    return Answer(
+        200,
+        search_page(
+            call, [each for each in call.documents("invoices").values() if passes(each)], SEARCHED
+        ),
+    )
+
+
+def resend_invoice_email(call: Call) -> Answer:
+    invoice = found(call)
+    client: Mapping[str, Any] = (
+        call.collection("clients").get(str(invoice["client"].get("id"))) or invoice["client"]
+    )
+    addresses = [client.get("email"), *(client.get("bcc") or ()), *call.body.get("emails", ())]
+    recipients = list(dict.fromkeys(address for address in addresses if address))
+    if not recipients:
+        raise coded(
+            400,
+            "missing_required_field",
+            "The client has no email: send emails, or give the client one",
+        )
+    attachments = [f"{invoice['series']}-{invoice['folio_number']}.{kind}" for kind in FILE_TYPES]
+    return Answer(
+        200,
+        {
+            "message": "Invoice sent successfully",
+            "data": {"recipients": recipients, "attachments": attachments},
+        },
+    )
+
+
+def cancel_invoice(call: Call) -> Answer:
+    invoice, motive = found(call), call.body["motive"]
+    check_motive(motive)
+    check_cancelable(call, invoice)
+    substitution = MOTIVES[motive](call, invoice)
+    now = call.state.now_ms()
+    invoice["status"] = CANCELS_TO[invoice["status"]]
+    invoice["cancellation"] = {
+        **ACCEPTED,
+        "motive": motive,
+        "requested_at": now,
+        "cancelled_at": now,
+        "last_checked": now,
+        "substitution_uuid": substitution,
+    }
+    balances.settle(call, invoice)
+    call.emit("invoice.canceled", invoice)
+    return Answer(200, {"message": "Invoice canceled successfully", "data": invoice})
+
+
+def check_motive(motive: str) -> None:
+    """Passes a motive of the SAT.
+
+    Raises:
+        Refusal: 400, it is none.
+    """
+    if motive not in MOTIVES:
+        known: Mapping[str, str] = load()["components"]["schemas"]["CancellationMotiveCode"][
+            "x-values"
+        ]
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"motive must be one of {', '.join(known)}",
+            [f"{key}: {known[key]}" for key in known],
+        )
+
+
+def check_cancelable(call: Call, invoice: Resource) -> None:
+    """Passes an invoice that the SAT would cancel.
+
+    Raises:
+        Refusal: 400, it is cancelled already, or others still depend on it.
+    """
+    if invoice["status"] not in CANCELS_TO:
+        raise coded(
+            400,
+            "business_rule_violation",
+            f"The invoice is {invoice['status']} already; only a valid one can be cancelled",
+        )
+    depending = [
+        each["uuid"] for kind in ("P", "E") for each in balances.linked(call, invoice, kind)
+    ]
+    if depending:
+        raise coded(
+            400,
+            "business_rule_violation",
+            "Cancel the complements and credit notes of the invoice first",
+            depending,
+        )
+
+
+def _substitution(call: Call, invoice: Resource) -> str:
+    """The UUID of the invoice that takes the place of a cancelled one."""
+    uuid = str(call.body.get("substitution_uuid", "")).lower()
+    other = call.documents("invoices").get(uuid)
+    if not uuid:
+        raise coded(
+            400,
+            "missing_required_field",
+            "Motive 01 needs substitution_uuid: the UUID of the invoice that takes its place",
+        )
+    if other is None or other is invoice or other["status"] != "valid":
+        text = (
+            "substitution_uuid must be the UUID of another, valid invoice: create the new one first"
+        )
+        raise coded(400, "business_rule_violation", text, [uuid])
+    return uuid
+
+
+def _none(_: Call, __: Resource) -> None:
+    """No other invoice takes the place of the cancelled one."""
+
+
+MOTIVES: Mapping[str, Callable[[Call, Resource], str | None]] = {
+    "01": _substitution,
+    "02": _none,
+    "03": _none,
+    "04": _none,
+}
+"""What each motive says of a substitution."""
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (
+        list_cfdi_errors,
+        get_invoice_files,
+        upload_invoice_support_document,
+        list_invoice_support_documents,
+        search_invoices,
+        resend_invoice_email,
+        cancel_invoice,
+    )
+}

@@ -1,0 +1,146 @@
+"""The rules of income invoices, credit notes and payment complements. Pure.
+
+What no source says: a refused invoice leaves neither client nor service behind; `automation_type`
+starts nothing but tells whether the invoice is a PPD one; no e-mail leaves the sandbox;
+`return_files_urls: false` leaves the addresses out of the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...call import Answer, Call, Handler
+from ...errors import not_found
+from ...resource import Resource
+from ..customers.embedded import client_of, foreseen_client, foreseen_items, items_of
+from ..shared.idempotency import first_answer, keep_answer
+from ..shared.lists import list_page
+from .stamping import check_stampable, stamped
+
+SAME = {"stamped": "valid", "cancelled": "canceled"}
+"""Other names of a status, with the one that the sandbox keeps."""
+
+FILTERS: Mapping[str, Callable[[Resource], Any]] = {
+    "status": lambda invoice: invoice["status"],
+    "client_id": lambda invoice: invoice["client"].get("id"),
+    "series": lambda invoice: invoice["series"],
+    "payment_method": lambda invoice: invoice.get("payment_method"),
+}
+"""What each filter compares."""
+
+
+def list_income_invoices(call: Call) -> Answer:
+    return listed(call, "I")
+
+
+def get_income_invoice(call: Call) -> Answer:
+    return Answer(200, {"message": "Invoice retrieved successfully", "data": found(call, "I")})
+
+
+def create_income_invoice(call: Call) -> Answer:
+    return created(call, "I")
+
+
+def list_egress_invoices(call: Call) -> Answer:
+    return listed(call, "E")
+
+
+def get_egress_invoice(call: Call) -> Answer:
+    return Answer(200, {"message": "Invoice retrieved successfully", "data": found(call, "E")})
+
+
+def create_egress_invoice(call: Call) -> Answer:
+    return created(call, "E")
+
+
+def list_payment_complement_invoices(call: Call) -> Answer:
+    return listed(call, "P")
+
+
+def get_payment_complement_invoice(call: Call) -> Answer:
+    return Answer(200, {"message": "Invoice retrieved successfully", "data": found(call, "P")})
+
+
+def found(call: Call, invoice_type: str | None = None) -> Resource:
+    """The invoice of the path; a UUID in capitals, as it stands in the XML, is found too.
+
+    Raises:
+        Refusal: 404, there is none of that type in this team and mode.
+    """
+    invoice = call.documents("invoices").get(call.path["id"].lower())
+    if invoice is None or invoice_type not in (None, invoice["invoice_type"]):
+        raise not_found("invoice")
+    return invoice
+
+
+def listed(call: Call, invoice_type: str) -> Answer:
+    """One page of the invoices of a type."""
+    invoices = call.documents("invoices").values()
+    passes = filtered(call)
+    page = list_page(
+        call,
+        invoices,
+        "Invoices retrieved successfully",
+        wanted=lambda each: each["invoice_type"] == invoice_type and passes(each),
+    )
+    return Answer(200, page)
+
+
+def filtered(call: Call) -> Callable[[Resource], bool]:
+    """Tells which invoices pass the filters of the query."""
+    asked = {name: call.query[name] for name in FILTERS if name in call.query}
+    if "status" in asked:
+        asked["status"] = SAME.get(asked["status"], asked["status"])
+    invoice_id = str(call.query.get("invoice_id", "")).lower()
+
+    def passes(invoice: Resource) -> bool:
+        if "invoice_id" in call.query and invoice_id not in invoice["invoices"]:
+            return False
+        return all(FILTERS[name](invoice) == value for name, value in asked.items())
+
+    return passes
+
+
+def created(call: Call, invoice_type: str) -> Answer:
+    """A new invoice, stamped; the first one again for an idempotency key that was used.
+
+    Raises:
+        Refusal: 404, the client or a service does not exist; 409, several match, or the key came
+            with another body; 400 with cfdi_service_error, the SAT would not stamp it.
+    """
+    name, key = f"{invoice_type} invoices.create", call.body.get("idempotency_key")
+    if (first := first_answer(call, name, key)) is not None:
+        return first
+    sent = call.body
+    check_stampable(
+        call,
+        foreseen_client(call, sent["client"]),
+        foreseen_items(call, sent["items"]),
+        sent,
+        invoice_type,
+    )
+    invoice = stamped(
+        call, invoice_type, client_of(call, sent["client"]), items_of(call, sent["items"]), sent
+    )
+    hidden = {"files"} if sent.get("return_files_urls") is False else set[str]()
+    shown = {field: value for field, value in invoice.items() if field not in hidden}
+    answer = Answer(
+        200, {"message": "Invoice created successfully", "data": {**shown, "status": "stamped"}}
+    )
+    return keep_answer(call, name, key, answer)
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (
+        list_income_invoices,
+        get_income_invoice,
+        create_income_invoice,
+        list_egress_invoices,
+        get_egress_invoice,
+        create_egress_invoice,
+        list_payment_complement_invoices,
+        get_payment_complement_invoice,
+    )
+}

@@ -1,0 +1,222 @@
+"""What a payment sets off once it is paid: invoices, complements, receipts. Pure.
+
+Where no source says more: no automation sent means none; older names do what the newer ones do, and
+stay as they were sent; a `ppd_invoice_id` takes the place of the automation and must name a valid
+PPD invoice of the same currency and RFC; only a client without RFC counts as one that cannot be
+invoiced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ...call import Call
+from ...errors import coded, not_found
+from ...resource import Resource
+from ..invoices.stamping import PAYMENT_ITEM, balance_after, check_stampable, complement, stamped
+from ..receipts.creation import opened
+
+NONE = "none"
+LINKS = "payment links"
+INVOICING = {
+    "pue_invoice": "pue",
+    "payment": "pue",
+    "stamp_invoice": "pue",
+    "ppd_invoice_and_complement": "ppd",
+    "payment_and_complement": "ppd",
+}
+NAMES = {**INVOICING, "receipt": "receipt", NONE: NONE}
+"""What each `automation_type` does."""
+
+FOLIO = re.compile(r"[1-9][0-9]{0,14}")
+INVOICE_FIELDS = ("currency", "exchange_rate", "metadata", "emails")
+RECEIPT_FIELDS = ("currency", "exchange_rate", "metadata", "payment_form", "invoice_config")
+
+
+def check_named(call: Call, payment: Resource) -> None:
+    """Passes a payment whose automation can be kept for later.
+
+    Raises:
+        Refusal: 400, there is no such automation or folio, or the PPD invoice cannot take it; 404,
+            there is no such invoice.
+    """
+    action(payment)
+    series(payment)
+    if payment.get("ppd_invoice_id") is not None:
+        owing(call, payment)
+
+
+def check_doable(call: Call, payment: Resource) -> None:
+    """Passes a payment whose automation will not be refused.
+
+    Raises:
+        Refusal: as `check_named`; 400 with cfdi_service_error, the SAT would not stamp it.
+    """
+    check_named(call, payment)
+    ACTIONS[action(payment)].check(call, payment)
+
+
+def done(call: Call, payment: Resource) -> None:
+    """Does what the payment asks for now that it is paid, and writes down in it what was made."""
+    whole = linked(call, payment)
+    ACTIONS[action(whole)].do(call, whole)
+
+
+def is_automated(call: Call, payment: Resource) -> bool:
+    """Whether the payment has an automation already, or what one made."""
+    return action(linked(call, payment)) != NONE or bool(payment["invoices"] or payment["receipts"])
+
+
+def link(call: Call, payment: Resource, invoice_id: str | None) -> None:
+    """Remembers the PPD invoice that a payment belongs to; no answer shows it, as the spec has no
+    field for it.
+    """
+    if invoice_id is not None:
+        call.documents(LINKS)[payment["id"]] = {"ppd_invoice_id": invoice_id}
+
+
+def linked(call: Call, payment: Resource) -> Resource:
+    """The payment with the PPD invoice that it belongs to; what is added to its lists is added to
+    those of the payment.
+    """
+    return {**payment, **call.documents(LINKS).get(payment["id"], {})}
+
+
+def action(payment: Resource) -> str:
+    """The action of the automation of a payment: who has no RFC gets a receipt instead of an
+    invoice.
+
+    Raises:
+        Refusal: 400, there is no such automation.
+    """
+    name = payment["automation_type"]
+    if name not in NAMES:
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"automation_type must be one of {', '.join(NAMES)}",
+            [str(name)],
+        )
+    if payment.get("ppd_invoice_id") is not None:
+        return "link"
+    return "receipt" if name in INVOICING and not payment["client"].get("tax_id") else NAMES[name]
+
+
+def series(payment: Resource) -> dict[str, Any]:
+    """Series and folio that the invoice is to have, as an invoice names them; what was not asked
+    for is missing.
+
+    Raises:
+        Refusal: 400, the folio is no whole number.
+    """
+    config: Mapping[str, Any] = payment.get("invoice_config") or {}
+    folio = config.get("folio")
+    if folio is not None and not FOLIO.fullmatch(str(folio)):
+        raise coded(
+            400,
+            "invalid_field_value",
+            "invoice_config.folio must be a whole number above 0",
+            [str(folio)],
+        )
+    found = {"series": config.get("serie"), "folio_number": folio}
+    return {name: value for name, value in found.items() if value}
+
+
+def owing(call: Call, payment: Resource) -> Resource:
+    """The PPD invoice that the payment belongs to, which can take it.
+
+    Raises:
+        Refusal: 404, there is none; 400, it is no valid PPD invoice of that client and currency, or
+            less is owed.
+    """
+    invoice = call.documents("invoices").get(payment["ppd_invoice_id"])
+    if invoice is None or invoice["invoice_type"] != "I":
+        raise not_found("invoice")
+    if invoice["currency"] != payment["currency"]:
+        raise coded(
+            400,
+            "business_rule_violation",
+            f"The invoice is in {invoice['currency']}: pay it in that currency",
+        )
+    if invoice["client"].get("tax_id") != payment["client"].get("tax_id"):
+        raise coded(
+            400,
+            "business_rule_violation",
+            "The client of the payment must have the RFC of the invoice",
+        )
+    balance_after(invoice, payment["total"])
+    return invoice
+
+
+def _check_invoice(call: Call, payment: Resource) -> None:
+    check_stampable(call, payment["client"], payment["items"], invoice_fields(payment, "PUE"))
+
+
+def _check_link(call: Call, payment: Resource) -> None:
+    invoice = owing(call, payment)
+    check_stampable(call, invoice["client"], [PAYMENT_ITEM], invoice, "P")
+
+
+def _nothing(_: Call, __: Resource) -> None:
+    """Neither to check nor to do."""
+
+
+def invoice_fields(payment: Resource, payment_method: str) -> dict[str, Any]:
+    """What the invoice of a payment is asked for with. A PPD one has no payment form yet: its
+    complement tells it.
+    """
+    form = {"payment_form": payment["payment_form"]} if payment_method == "PUE" else {}
+    own = {name: payment[name] for name in INVOICE_FIELDS}
+    return {**own, **form, "payment_method": payment_method, **series(payment)}
+
+
+def _invoice(
+    call: Call, payment: Resource, payment_method: str, own: Mapping[str, Any]
+) -> Resource:
+    fields = invoice_fields(payment, payment_method)
+    invoice = stamped(call, "I", payment["client"], payment["items"], fields, own)
+    payment["invoices"].append(invoice["uuid"])
+    return invoice
+
+
+def _pue(call: Call, payment: Resource) -> None:
+    _invoice(call, payment, "PUE", {"payments": [payment["id"]]})
+
+
+def _ppd(call: Call, payment: Resource) -> None:
+    _complement(call, payment, _invoice(call, payment, "PPD", {}))
+
+
+def _link(call: Call, payment: Resource) -> None:
+    _complement(call, payment, owing(call, payment))
+
+
+def _complement(call: Call, payment: Resource, invoice: Resource) -> None:
+    payment["invoices"].append(complement(call, invoice, payment["total"], payment)["uuid"])
+
+
+def _receipt(call: Call, payment: Resource) -> None:
+    fields = {name: payment[name] for name in RECEIPT_FIELDS if payment[name] is not None}
+    receipt = opened(call, payment["client"], payment["items"], fields, payment_id=payment["id"])
+    payment["receipts"].append(receipt["id"])
+
+
+@frozen
+class Action:
+    """What an automation does, and what tells before that it can be done."""
+
+    check: Callable[[Call, Resource], None]
+    do: Callable[[Call, Resource], None]
+
+
+ACTIONS = {
+    "pue": Action(_check_invoice, _pue),
+    "ppd": Action(_check_invoice, _ppd),
+    "link": Action(_check_link, _link),
+    "receipt": Action(_nothing, _receipt),
+    NONE: Action(_nothing, _nothing),
+}

@@ -1,0 +1,190 @@
+"""The rules of payments. Pure.
+
+Where the sources are silent: whoever marks a payment as paid collected it (`manual`), not in the
+future; a refund leaves invoices and receipts as they are and makes no credit note (stamp an egress
+invoice for that), and webhooks hear of it as `payment.updated`; `cancelled` filters what is
+`canceled`; a reader cannot see the passing status `succeeded_`, a webhook can.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from ...call import Answer, Call, Handler
+from ...errors import coded
+from ...resource import Resource
+from ...texts import text_at
+from ..customers import clients
+from ..shared import support_documents
+from ..shared.idempotency import first_answer, keep_answer
+from ..shared.lists import list_page, search_page
+from ..shared.money import ZERO, centavos, decimal, number
+from . import automations
+from .payment_requests import allowed_methods, collected, foreseen, kept
+from .payment_updates import automation, client_patch, retold
+from .steps import STEPS, found, paid, target
+
+SEARCHED = (
+    "id",
+    "client.name",
+    "client.legal_name",
+    "client.company",
+    "client.tax_id",
+    "client.email",
+)
+FILTERS = {
+    "status": "status",
+    "client_id": "client.id",
+    "currency": "currency",
+    "email": "client.email",
+    "tax_id": "client.tax_id",
+}
+"""Where the value that each filter asks for stands in a payment."""
+
+
+def list_payments(call: Call) -> Answer:
+    payments = call.documents("payments").values()
+    return Answer(
+        200,
+        list_page(
+            call, payments, "Payments retrieved successfully", lambda each: is_wanted(call, each)
+        ),
+    )
+
+
+def search_payments(call: Call) -> Answer:
+    wanted = [each for each in call.documents("payments").values() if is_wanted(call, each)]
+    return Answer(200, search_page(call, wanted, SEARCHED))
+
+
+def get_payment(call: Call) -> Answer:
+    return Answer(200, {"message": "Payment retrieved successfully", "data": found(call)})
+
+
+def request_payment(call: Call) -> Answer:
+    key = call.body.get("idempotency_key")
+    if (first := first_answer(call, "payments.request", key)) is not None:
+        return first
+    allowed = [{"id": name} for name in allowed_methods(call)]
+    fields = {"status": "requires_payment_method", "allowed_payment_methods": allowed}
+    automations.check_named(call, foreseen(call, fields))
+    payment = kept(call, {**fields, "short_url": f"{call.base_url}/p/{call.state.new_id('link')}"})
+    return keep_answer(
+        call,
+        "payments.request",
+        key,
+        Answer(200, {"message": "Payment requested", "data": payment}),
+    )
+
+
+def register_payment(call: Call) -> Answer:
+    key = call.body.get("idempotency_key")
+    if (first := first_answer(call, "payments.register", key)) is not None:
+        return first
+    fields = {**collected(call, "api"), "status": "succeeded"}
+    automations.check_doable(call, foreseen(call, fields))
+    payment = kept(call, fields)
+    automations.done(call, payment)
+    call.emit("payment.succeeded", payment)
+    return keep_answer(
+        call,
+        "payments.register",
+        key,
+        Answer(200, {"message": "Payment registered", "data": payment}),
+    )
+
+
+def mark_payment_as_paid(call: Call) -> Answer:
+    return Answer(200, {"message": "Payment marked as paid", "data": paid(call, "manual")})
+
+
+def refund_payment(call: Call) -> Answer:
+    payment = found(call)
+    whole = target(payment, "refunded")
+    amount = decimal(call.body["amount"])
+    left = decimal(payment["total"]) - sum(
+        (decimal(each["amount"]) for each in payment["refunds"]), ZERO
+    )
+    if not ZERO < amount <= left or amount != centavos(amount):
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"amount must be more than 0, at most {left}, and in centavos",
+        )
+    refund = {
+        "id": call.state.new_id("refund"),
+        "amount": number(amount),
+        "reason": call.body["reason"],
+    }
+    payment["refunds"].append(refund)
+    payment["status"] = whole if amount == left else payment["status"]
+    call.emit("payment.updated", payment)
+    return Answer(200, {"message": "Payment refunded", "data": payment})
+
+
+def cancel_payment(call: Call) -> Answer:
+    payment = found(call)
+    payment["status"] = target(payment, "canceled")
+    call.emit("payment.canceled", payment)
+    return Answer(200, {"message": "Payment canceled successfully", "data": {}})
+
+
+def update_payment(call: Call) -> Answer:
+    payment = found(call)
+    if not any(call.body.get(name) for name in ("items", "automation_type", "client")):
+        raise coded(
+            400, "missing_required_field", "Send at least one of items, automation_type and client"
+        )
+    patch = client_patch(payment, call.body.get("client", {}))
+    changed = {
+        **payment,
+        "items": retold(payment["items"], call.body.get("items", ())),
+        "client": clients.merged(deepcopy(payment["client"]), patch),
+        "automation_type": automation(call, payment, call.body.get("automation_type")),
+    }
+    starts = "automation_type" in call.body and payment["status"] == "succeeded"
+    if starts:
+        automations.check_doable(call, changed)
+    payment.update(changed)
+    master = call.collection("clients").get(payment["client"]["id"])
+    if patch and master is not None:
+        call.emit("customer.updated", clients.filed(call, clients.merged(master, patch)))
+    if starts and automations.is_automated(call, payment):
+        call.emit("payment.updated", {**payment, "status": "succeeded_"})
+        automations.done(call, payment)
+    call.emit("payment.updated", payment)
+    return Answer(200, {"message": "Operation completed successfully", "data": {}})
+
+
+def upload_payment_support_document(call: Call) -> Answer:
+    return support_documents.upload(call, "payment", found(call)["id"])
+
+
+def list_payment_support_documents(call: Call) -> Answer:
+    return support_documents.listed(call, found(call)["id"])
+
+
+def is_wanted(call: Call, payment: Resource) -> bool:
+    """Whether a payment passes the filters that only payments have."""
+    asked = {FILTERS[name]: value for name, value in call.query.items() if name in FILTERS}
+    if asked.get("status") == "cancelled":
+        asked["status"] = STEPS["canceled"].target
+    return all(text_at(payment, place) == value for place, value in asked.items())
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (
+        list_payments,
+        search_payments,
+        get_payment,
+        request_payment,
+        register_payment,
+        mark_payment_as_paid,
+        refund_payment,
+        cancel_payment,
+        update_payment,
+        upload_payment_support_document,
+        list_payment_support_documents,
+    )
+}

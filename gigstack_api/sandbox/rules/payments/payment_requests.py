@@ -1,0 +1,143 @@
+"""New payments: what they hold, foreseen before anything is made for them, and kept. Pure.
+
+Where the sources are silent: a team has Stripe unless its integrations say that it is not
+completed; card and bank are allowed when nothing is chosen; a payment is for more than nothing, of
+items with text and price; a payment keeps the client as it was, until it is updated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from ...call import Call
+from ...errors import coded
+from ...resource import Resource
+from ..customers.embedded import client_of, foreseen_client, foreseen_items, items_of
+from ..receipts.creation import check_items
+from ..shared.money import document_totals, number
+from .automations import NONE, link
+
+METHODS = {"card": True, "oxxo": True, "stripe-spei": True, "spei": False, "bank": False}
+"""The ways to pay, and whether they need Stripe."""
+
+CURRENCY = "MXN"
+DEFAULT_METHODS = ("card", "bank")
+
+
+def foreseen(call: Call, fields: Mapping[str, Any]) -> Resource:
+    """The payment that `kept` would give, but for its id: nothing is made yet. `fields` are those
+    that are not of the request.
+
+    Raises:
+        Refusal: 404, there is no such client or service; 409, several match; 400, a field is not
+            accepted.
+    """
+    items = foreseen_items(call, call.body["items"])
+    linked = {"ppd_invoice_id": call.body.get("ppd_invoice_id")}
+    return {**contents(call, foreseen_client(call, call.body["client"]), items), **linked, **fields}
+
+
+def kept(call: Call, fields: Mapping[str, Any]) -> Resource:
+    """A new payment, with its client and services found or made.
+
+    Raises:
+        Refusal: as `foreseen`.
+    """
+    items = items_of(call, call.body["items"])
+    payment = {
+        "id": call.state.new_id("payment"),
+        **contents(call, client_of(call, call.body["client"]), items),
+        **fields,
+    }
+    call.documents("payments")[payment["id"]] = payment
+    link(call, payment, call.body.get("ppd_invoice_id"))
+    call.emit("payment.created", payment)
+    return payment
+
+
+def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resource:
+    """What a payment of this request holds, whatever its status.
+
+    Raises:
+        Refusal: 400, there is no item, one lacks text or price, or they come to nothing.
+    """
+    check_items(items)
+    body = call.body
+    currency = body.get("currency", CURRENCY)
+    totals = document_totals(items, currency)
+    if totals.total <= 0:
+        raise coded(400, "invalid_field_value", "The total of a payment must be more than 0")
+    return {
+        "client": deepcopy(client),
+        "currency": currency,
+        "exchange_rate": body.get("exchange_rate", 1 if currency == CURRENCY else None),
+        "payment_form": None,
+        "total": number(totals.total),
+        "subtotal": number(totals.subtotal),
+        "taxes": number(totals.taxes - totals.withheld),
+        "discount": number(totals.discount),
+        "items": list(items),
+        **{
+            name: list[Any]()
+            for name in ("invoices", "receipts", "refunds", "payments", "allowed_payment_methods")
+        },
+        "emails": body.get("emails", []),
+        "invoice_config": body.get("invoice_config"),
+        "metadata": body.get("metadata", {}),
+        "idempotency_key": body.get("idempotency_key"),
+        "automation_type": body.get("automation_type", NONE),
+        "short_url": None,
+        "payment_processor": None,
+        "created_at": call.state.now_s(),
+        "succeeded_at": None,
+        "livemode": call.key.livemode,
+        "team": call.team,
+        "owner": "user_sandbox",
+        "from": "api",
+    }
+
+
+def collected(call: Call, processor: str) -> Resource:
+    """The fields that tell how and when the money came in.
+
+    Raises:
+        Refusal: 400, it is yet to come.
+    """
+    now = call.state.now_s()
+    date = call.body.get("date", now)
+    if date > now:
+        raise coded(400, "invalid_field_value", "date must be Unix seconds, and not in the future")
+    return {
+        "payment_form": call.body["payment_form"],
+        "payment_processor": processor,
+        "succeeded_at": date,
+    }
+
+
+def allowed_methods(call: Call) -> list[str]:
+    """How the payment may be paid.
+
+    Raises:
+        Refusal: 400, there is no such way, or the team has no Stripe for it.
+    """
+    integrations: Mapping[str, Any] = call.state.team_resources[call.team].get("integrations") or {}
+    stripe = integrations.get("stripe", {}).get("completed") is not False
+    usual = [name for name in DEFAULT_METHODS if stripe or not METHODS[name]]
+    asked = list(dict.fromkeys(call.body.get("allowed_payment_methods") or usual))
+    if unknown := [name for name in asked if name not in METHODS]:
+        raise coded(
+            400,
+            "invalid_field_value",
+            f"allowed_payment_methods must be of {', '.join(METHODS)}",
+            unknown,
+        )
+    if not stripe and (blocked := [name for name in asked if METHODS[name]]):
+        raise coded(
+            400,
+            "operation_not_allowed",
+            "These ways to pay need a team with Stripe connected",
+            blocked,
+        )
+    return asked

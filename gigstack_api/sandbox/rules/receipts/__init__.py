@@ -1,0 +1,1 @@
+"""Receipts: created, expired by the clock, stamped to an invoice, cancelled."""

@@ -1,0 +1,188 @@
+"""From a receipt to its invoice: who may be invoiced, when, and what becomes of the receipt. Pure.
+
+Where the sources are silent: the invoice is dated within the last 72 hours, as the SAT wants it; a
+client deleted since is invoiced as the receipt knew it; of all pending receipts of a client, those
+that fail stay pending and do not count as remaining.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...call import Call
+from ...errors import Refusal, coded
+from ...resource import Resource
+from ..invoices import stamping
+from ..shared.rfc import FOREIGN_RFC, GENERIC_RFC, check_rfc
+from .periods import sat_period
+
+MOST_STAMPED = 100
+PAYMENTS = "payments of receipts"
+OLDEST_MS = 72 * 3600 * 1000
+GENERIC_RFCS = {
+    "general_public_national": GENERIC_RFC,
+    "general_public_foreign": FOREIGN_RFC,
+}
+NOT_STAMPABLE = {
+    "completed": "The receipt is stamped already: its invoice is {invoice_id}",
+    "cancelled": "The receipt is cancelled: create a new one",
+    "expired": "The time to invoice the receipt is over: it goes into the global invoice of its period",
+}
+NOT_CANCELABLE = {
+    "completed": "The receipt is stamped: cancel its invoice {invoice_id}",
+    "cancelled": "The receipt is cancelled already",
+}
+"""Why a receipt of that status cannot be stamped, or cancelled."""
+
+
+def shown(call: Call, receipt: Resource) -> Resource:
+    """A receipt as it is now: a pending one expires by the clock."""
+    late = receipt["status"] == "pending" and call.state.now_s() > receipt["validUntil"]
+    return {**receipt, "status": "expired"} if late else receipt
+
+
+def check_status(call: Call, receipt: Resource, why_not: Mapping[str, str]) -> None:
+    """Passes a receipt of a status for which there is no reason against it.
+
+    Raises:
+        Refusal: 400, there is one.
+    """
+    if (reason := why_not.get(shown(call, receipt)["status"])) is not None:
+        raise coded(
+            400, "operation_not_allowed", reason.format(invoice_id=receipt.get("invoice_id"))
+        )
+
+
+def invoiced(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
+    """The income invoice that a pending receipt becomes. `how` is the body of the stamping.
+
+    Raises:
+        Refusal: 400, its status, the date or the receiver forbids it; or the SAT would not stamp
+            it.
+    """
+    check_status(call, receipt, NOT_STAMPABLE)
+    config: Mapping[str, Any] = receipt.get("invoice_config") or {}
+    client = receiver(call, receipt, how)
+    fields: dict[str, Any] = {
+        "payment_method": "PUE",
+        "use": client.get("use"),
+        "series": config.get("serie"),
+        "folio_number": config.get("folio"),
+        "date": checked_date(call, how.get("date", config.get("date"))),
+        "global": global_period(receipt)
+        if how.get("stamp_to") == "general_public_national"
+        else None,
+        **{
+            name: receipt.get(name)
+            for name in ("currency", "exchange_rate", "payment_form", "metadata")
+        },
+    }
+    known = {name: value for name, value in fields.items() if value is not None}
+    payment_ids = (
+        [call.documents(PAYMENTS)[receipt["id"]]["id"]]
+        if receipt["id"] in call.documents(PAYMENTS)
+        else []
+    )
+    invoice = stamping.stamped(
+        call, "I", client, receipt["items"], known, {"payments": payment_ids}
+    )
+    for payment in (call.documents("payments").get(each) for each in payment_ids):
+        if payment is not None:
+            payment["invoices"].append(invoice["uuid"])
+    made = {"uuid": invoice["uuid"], "id": invoice["id"]}
+    receipt |= {
+        "status": "completed",
+        "invoice": made,
+        "invoice_id": invoice["id"],
+        "invoiced_at": call.state.now_s(),
+    }
+    call.emit("receipt.updated", receipt)
+    call.emit("receipt.completed", receipt)
+    return invoice
+
+
+def stamped_pending(call: Call, client: Resource) -> Resource:
+    """What became of the pending receipts of a client: the oldest are stamped, as many as one call
+    may.
+    """
+    mine = [
+        each
+        for each in call.documents("receipts").values()
+        if each["client"].get("id") == client["id"]
+    ]
+    waiting = [each for each in mine if shown(call, each)["status"] == "pending"]
+    results = [
+        {"id": each["id"], "status": _outcome(call, each)} for each in waiting[:MOST_STAMPED]
+    ]
+    done = sum(each["status"] == "stamped" for each in results)
+    return {
+        "stamped": done,
+        "failed": len(results) - done,
+        "remaining": len(waiting) - len(results),
+        "results": results,
+    }
+
+
+def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
+    """Whom the invoice of a receipt is made out to: its client or the general public, overridden by
+    the fiscal information sent.
+
+    Raises:
+        Refusal: 400, there is no such `stamp_to`, or the RFC is malformed or not the generic one.
+    """
+    stamp_to = how.get("stamp_to", "client")
+    sent: Mapping[str, Any] = how.get("fiscal_information") or {}
+    check_rfc(sent.get("tax_id"))
+    own = {name: sent[name] for name in ("legal_name", "tax_id", "tax_system") if name in sent}
+    address = {"zip": sent["zip"]} if "zip" in sent else {}
+    if stamp_to == "client":
+        known: Resource = receipt["client"]
+        client = call.collection("clients").get(known.get("id", ""), known)
+        return {**client, **own, "address": {**(client.get("address") or {}), **address}}
+    if stamp_to not in GENERIC_RFCS:
+        raise coded(
+            400, "invalid_field_value", f"stamp_to must be one of client, {', '.join(GENERIC_RFCS)}"
+        )
+    rfc = GENERIC_RFCS[stamp_to]
+    if own.get("tax_id", rfc) != rfc:
+        text = f"The RFC of {stamp_to} is {rfc}: leave fiscal_information.tax_id out, or stamp to client"
+        raise coded(400, "invalid_field_value", text)
+    address = {"zip": stamping.issuer(call)["zip"], **address}
+    return {
+        "legal_name": "PUBLICO EN GENERAL",
+        "tax_system": "616",
+        "use": "S01",
+        **own,
+        "tax_id": rfc,
+        "address": address,
+    }
+
+
+def checked_date(call: Call, date_ms: float | None) -> int | None:
+    """The date of an invoice (Unix milliseconds); None for now.
+
+    Raises:
+        Refusal: 400, it is to come, or too long ago.
+    """
+    now = call.state.now_ms()
+    if date_ms is not None and not now - OLDEST_MS <= date_ms <= now:
+        text = "date must be Unix milliseconds, of the last 72 hours and not to come; leave it out for now"
+        raise coded(400, "invalid_field_value", text)
+    return None if date_ms is None else int(date_ms)
+
+
+def global_period(receipt: Resource) -> Mapping[str, Any]:
+    """The period that an invoice to the general public is for: what the receipt is set to, else
+    that of the receipt.
+    """
+    config: Mapping[str, Any] = receipt.get("invoice_config") or {}
+    return config.get("global") or sat_period(receipt["periodicity"], receipt["created"])
+
+
+def _outcome(call: Call, receipt: Resource) -> str:
+    try:
+        invoiced(call, receipt, {})
+    except Refusal:
+        return "failed"
+    return "stamped"

@@ -1,0 +1,1 @@
+"""CFDI of retentions: their totals, their files, their cancellation."""

@@ -1,0 +1,116 @@
+"""The rules of retentions. Pure.
+
+What no source says: a cancellation needs no motive; the RFC of foreigners makes one; no webhook
+tells of a retention. `metadata` is null: the documented body has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...call import Answer, Call, Handler
+from ...errors import coded, not_found
+from ...resource import Resource
+from ...spec import load
+from ..customers.embedded import client_of, foreseen_client
+from ..invoices.stamping import receiver_faults, unstampable
+from ..shared.lists import list_page
+from .retention_stamping import MEDIA_TYPES, file_id, stamped
+from .retention_totals import check_sensible, totals_of
+
+HIDDEN = frozenset({"client_id", "platform_services"})
+CANCELS_TO = {"valid": "canceled"}
+
+
+def list_retentions(call: Call) -> Answer:
+    asked = {
+        name: call.query[name]
+        for name in ("status", "retention_key", "client_id")
+        if name in call.query
+    }
+    page = list_page(
+        call,
+        call.documents("retentions").values(),
+        "Retentions retrieved successfully",
+        wanted=lambda each: all(each[name] == value for name, value in asked.items()),
+    )
+    data = [
+        {name: value for name, value in shown(each).items() if name != "verification_url"}
+        for each in page["data"]
+    ]
+    return Answer(200, {**page, "data": data})
+
+
+def get_retention(call: Call) -> Answer:
+    return Answer(200, {"message": "Retention retrieved successfully", "data": shown(found(call))})
+
+
+def create_retention(call: Call) -> Answer:
+    check_sensible(call.body)
+    totals = totals_of(call.body)
+    if faults := receiver_faults(call, foreseen_client(call, call.body["client"])):
+        raise unstampable(faults)
+    retention = stamped(call, client_of(call, call.body["client"]), totals)
+    call.documents("retentions")[retention["id"]] = retention
+    return Answer(201, {"message": "Retention created successfully", "data": shown(retention)})
+
+
+def cancel_retention(call: Call) -> Answer:
+    retention = found(call)
+    motives: Mapping[str, str] = load()["components"]["schemas"]["CancellationMotiveCode"][
+        "x-values"
+    ]
+    if call.body.get("motive", "02") not in motives:
+        raise coded(400, "invalid_field_value", f"motive: must be one of {', '.join(motives)}")
+    if retention["status"] not in CANCELS_TO:
+        raise coded(
+            400,
+            "operation_not_allowed",
+            f"The retention is {retention['status']}; only a valid one can be cancelled",
+        )
+    retention["status"] = CANCELS_TO[retention["status"]]
+    return Answer(200, {"message": "Retention canceled successfully", "data": shown(retention)})
+
+
+def get_retention_files(call: Call) -> Answer:
+    retention = found(call)
+    kind = call.query.get("file_type")
+    if kind is not None and kind not in MEDIA_TYPES:
+        raise coded(
+            400, "invalid_field_value", "file_type: must be pdf or xml; without it both come"
+        )
+    addresses = {
+        each: f"{call.base_url}/files/{file_id(retention, each)}"
+        for each in MEDIA_TYPES
+        if kind in (None, each)
+    }
+    return Answer(200, {"message": "Retention files retrieved successfully", "data": addresses})
+
+
+def found(call: Call) -> Resource:
+    """The retention of the path.
+
+    Raises:
+        Refusal: 404, there is none in this team and mode.
+    """
+    retention = call.documents("retentions").get(call.path["id"])
+    if retention is None:
+        raise not_found("retention")
+    return retention
+
+
+def shown(retention: Resource) -> Resource:
+    """A retention as the API shows it alone; a list shows less."""
+    return {name: value for name, value in retention.items() if name not in HIDDEN}
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (
+        list_retentions,
+        get_retention,
+        create_retention,
+        cancel_retention,
+        get_retention_files,
+    )
+}

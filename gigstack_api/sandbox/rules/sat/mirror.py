@@ -1,0 +1,134 @@
+"""What the SAT holds of a team: the live invoices it stamped here, and made-up ones of its
+suppliers. Pure.
+
+There is one SAT, so live and test keys see the same. The received ones are made at the first look;
+a team without RFC has none. An XML that has to be fetched costs a credit, one that is there costs
+nothing: that of an invoice stamped here is there from the start. The provider refuses the received
+invoice in state error each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from ...call import Call
+from ...errors import not_found, pair
+from ...resource import Resource
+from ..invoices.cfdi_parts import local_time
+from ..invoices.stamping import issuer
+from ..shared.rfc import GENERIC_RFC
+from . import purchases
+
+REFUSED = "The SAT answered 5004 for this UUID: the provider has no XML of it"
+PAC_RFC = "PAC010101AA1"
+CERTIFICATE_NUMBER = "30001000000000000000"
+CANCELLED = frozenset({"cancelled", "canceled"})
+
+
+def mirrored(call: Call) -> dict[str, Resource]:
+    """The SAT invoices of the team as the API shows them, each with an `id` too, by UUID."""
+    bought = {
+        uuid: shown("received", each["invoice"], each["resource_status"])
+        for uuid, each in received(call).items()
+    }
+    return bought | {uuid: shown("issued", each, "ready") for uuid, each in issued(call).items()}
+
+
+def found(call: Call) -> Resource:
+    """The SAT invoice of the path; a UUID in capitals, as it stands in the XML, is found too.
+
+    Raises:
+        Refusal: 404, the SAT has none of this team.
+    """
+    invoice = mirrored(call).get(call.path["uuid"].lower())
+    if invoice is None:
+        raise not_found("SAT invoice")
+    return invoice
+
+
+def source(call: Call, uuid: str) -> Resource:
+    """What the files of a SAT invoice are made from."""
+    return received(call)[uuid]["invoice"] if uuid in received(call) else issued(call)[uuid]
+
+
+def fetched(call: Call, sat_invoice: Resource) -> bool:
+    """Whether a credit was charged for the XML of an invoice, which is there from now on.
+
+    Raises:
+        Refusal: 422, the provider refuses.
+    """
+    if sat_invoice["has_xml"]:
+        return False
+    if sat_invoice["resource_status"] == "error":
+        raise pair(422, "The XML could not be downloaded", REFUSED)
+    received(call)[sat_invoice["uuid"]]["resource_status"] = "ready"
+    charge(call, 1)
+    return True
+
+
+def charge(call: Call, xmls: int) -> None:
+    """Counts XMLs on the meter of the team."""
+    meter = call.collection("sat meter").setdefault("xml", {"count": 0})
+    meter["count"] += xmls
+
+
+def charged(call: Call) -> int:
+    """How many XMLs the team was charged for."""
+    return int(call.collection("sat meter").get("xml", {"count": 0})["count"])
+
+
+def issued(call: Call) -> dict[str, Resource]:
+    """What the team stamped here with its live key."""
+    return evolve(call, key=evolve(call.key, livemode=True)).documents("invoices")
+
+
+def received(call: Call) -> dict[str, Resource]:
+    """What the team got from its suppliers, with the state of each XML."""
+    kept = call.collection("sat received")
+    team = issuer(call)
+    if not kept and team["tax_id"]:
+        kept |= purchases.received(team, call.state.now_s(), f"{call.state.seed} {call.team}")
+    return kept
+
+
+def shown(direction: str, invoice: Mapping[str, Any], resource_status: str) -> Resource:
+    """An invoice as SAT invoices are shown."""
+    client: Mapping[str, Any] = invoice["client"]
+    team: Mapping[str, Any] = invoice["issuer_info"]
+    return {
+        "id": invoice["uuid"],
+        "uuid": invoice["uuid"],
+        "direction": direction,
+        "invoice_type": invoice["invoice_type"],
+        "resource_status": resource_status,
+        "has_xml": resource_status == "ready",
+        "xml_error": REFUSED if resource_status == "error" else None,
+        "status": "Cancelado" if invoice["status"] in CANCELLED else "Vigente",
+        "issuer": {"rfc": team["tax_id"], "name": team["legal_name"]},
+        "receiver": {
+            "rfc": client.get("tax_id") or GENERIC_RFC,
+            "name": client.get("legal_name") or client.get("name"),
+        },
+        **{
+            name: invoice[name]
+            for name in ("subtotal", "total", "currency", "exchange_rate", "series")
+        },
+        "folio": str(invoice["folio_number"]),
+        "issue_date": local_time(invoice["created_at"]),
+        "stamp_date": local_time(invoice["stamp"]["stamp_at"] // 1000),
+        "cancellation_date": _cancellation_date(invoice),
+        "pac_rfc": PAC_RFC,
+        "version": "4.0",
+        "certificate_number": CERTIFICATE_NUMBER,
+    }
+
+
+def _cancellation_date(invoice: Mapping[str, Any]) -> str | None:
+    cancellation: Mapping[str, Any] = invoice.get("cancellation") or {}
+    cancelled_ms = cancellation.get("cancelled_at")
+    return (
+        local_time(cancelled_ms / 1000) if invoice["status"] in CANCELLED and cancelled_ms else None
+    )

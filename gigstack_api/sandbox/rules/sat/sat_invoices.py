@@ -1,0 +1,104 @@
+"""The rules of invoices mirrored from the SAT. Pure.
+
+They can be read, retried and rendered whether or not mass download is on. `from` and `to` are
+compared as texts with the date and time of issue, as an official client warns: a bare day as `to`
+leaves out the invoices of that day. Where no source says: newest first, ten unless a limit is sent;
+400 for a PDF without an XML; nothing to retry is a success that costs nothing.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Any
+
+from attrs import evolve
+
+from ...call import Answer, Call, Handler
+from ...errors import coded
+from ...resource import Resource
+from ..invoices import cfdi
+from ..shared.lists import list_page
+from .download_jobs import advanced
+from .mirror import fetched, found, mirrored, source
+
+PAGING = {"limit": "limit", "next": "starting_after"}
+"""Our other lists' names of the parameters."""
+
+FIELDS = ("direction", "status", "invoice_type")
+PARTIES = {"issuer_rfc": "issuer", "receiver_rfc": "receiver"}
+
+
+def list_sat_invoices(call: Call) -> Answer:
+    advanced(call)
+    query: dict[str, Any] = {"order_by": "issue_date"}
+    query |= {ours: call.query[theirs] for ours, theirs in PAGING.items() if theirs in call.query}
+    invoices = mirrored(call).values()
+    call.state.numbers(
+        [each for each in invoices if each["direction"] == "received"]
+    )  # apart: some issued may be known before
+    numbers = call.state.numbers([each for each in invoices if each["direction"] == "issued"])
+    page = list_page(
+        evolve(call, query=query, metadata={}),
+        sorted(invoices, key=lambda each: numbers[each["id"]]),
+        "SAT invoices retrieved successfully",
+        wanted=lambda each: wanted(call, each),
+    )
+    cursor = {"next": page["next"]} if "next" in page else {}
+    data = [shown(each) for each in page["data"]]
+    return Answer(
+        200, {"message": page["message"], "data": data, "has_more": page["has_more"], **cursor}
+    )
+
+
+def get_sat_invoice(call: Call) -> Answer:
+    advanced(call)
+    return Answer(
+        200, {"message": "SAT invoice retrieved successfully", "data": shown(found(call))}
+    )
+
+
+def retry_sat_invoice_xml(call: Call) -> Answer:
+    advanced(call)
+    charged = fetched(call, found(call))
+    message = "XML downloaded" if charged else "The XML is there already"
+    return Answer(200, {"message": message, "data": {"credit_charged": charged}})
+
+
+def generate_sat_invoice_pdf(call: Call) -> Answer:
+    advanced(call)
+    invoice = found(call)
+    if not invoice["has_xml"]:
+        text = "There is no XML to make the PDF from: fetch it first, POST /invoices/sat/{uuid}/retry-xml"
+        raise coded(400, "business_rule_violation", text)
+    content = cfdi.pdf("CFDI del SAT", source(call, invoice["uuid"]))
+    return Answer(200, {"message": "PDF generated", "pdf": b64encode(content).decode()})
+
+
+def wanted(call: Call, invoice: Resource) -> bool:
+    """Whether an invoice passes the filters of the list."""
+    asked = call.query
+    if not asked.get("from", "") <= invoice["issue_date"] or (
+        "to" in asked and invoice["issue_date"] > asked["to"]
+    ):
+        return False
+    if any(asked[name] != invoice[name] for name in FIELDS if name in asked):
+        return False
+    return all(
+        asked[name] == invoice[party]["rfc"] for name, party in PARTIES.items() if name in asked
+    )
+
+
+def shown(invoice: Resource) -> Resource:
+    """A SAT invoice as the API shows it: its only id is the UUID."""
+    return {name: value for name, value in invoice.items() if name != "id"}
+
+
+HANDLERS: dict[str, Handler] = {
+    handler.__name__: handler
+    for handler in (
+        list_sat_invoices,
+        get_sat_invoice,
+        retry_sat_invoice_xml,
+        generate_sat_invoice_pdf,
+    )
+}

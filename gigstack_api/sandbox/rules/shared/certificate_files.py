@@ -1,0 +1,67 @@
+"""The files and the password of a certificate, which the sandbox checks by their form alone.
+
+No certificate is opened: a file must look like DER, and the password "wrong" is the wrong one.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from binascii import Error as NotBase64
+
+from ...call import Call
+from ...errors import Refusal, coded
+
+WRONG_PASSWORD = "wrong"  # noqa: S105 - the one that is refused
+SEQUENCE = 0x30
+LONG_FORM = 0x80
+
+
+def check_der(call: Call) -> None:
+    """Passes the two files of a certificate.
+
+    Raises:
+        Refusal: 400, one does not look like DER.
+    """
+    for name in ("cert", "key"):
+        if not is_der(call.files[name].content):
+            text = f"{name} must be the file of the SAT as it is: DER, neither PEM nor Base64, and not empty"
+            raise coded(400, "invalid_file_format", text)
+
+
+def is_der(content: bytes) -> bool:
+    """Whether bytes look like DER: one sequence, exactly as long as it says."""
+    if len(content) < 2 or content[0] != SEQUENCE:
+        return False
+    size, start = content[1], 2
+    if size >= LONG_FORM:
+        start += size - LONG_FORM
+        size = int.from_bytes(content[2:start])
+    return 0 < size == len(content) - start
+
+
+def check_base64(name: str, text: str) -> None:
+    """Passes a file in Base64; line breaks are let through.
+
+    Raises:
+        Refusal: 400, it is none, or is empty.
+    """
+    try:
+        content = b64decode("".join(text.split()), validate=True)
+    except (NotBase64, ValueError) as error:
+        raise _no_file(name) from error
+    if not content:
+        raise _no_file(name)
+
+
+def check_password(call: Call, name: str) -> None:
+    """Passes any password but the wrong one. Spaces count.
+
+    Raises:
+        Refusal: 400, it is empty or the wrong one.
+    """
+    if call.body[name] in {"", WRONG_PASSWORD}:
+        raise coded(400, "invalid_field_value", f"{name} does not open the key")
+
+
+def _no_file(name: str) -> Refusal:
+    return coded(400, "invalid_field_value", f"{name} must be a file in Base64, and not empty")

@@ -1,0 +1,33 @@
+"""Idempotency keys: a repeat gives the first answer. Pure."""
+
+from __future__ import annotations
+
+from ...call import Answer, Call
+from ...errors import coded
+
+
+def first_answer(call: Call, operation: str, key: str | None) -> Answer | None:
+    """The answer that the first call with this key got; None for a key that is new, or no key.
+
+    Raises:
+        Refusal: 409, the key came with another body.
+    """
+    kept = call.state.answers.get(_place(call, operation, key)) if key else None
+    if kept is None:
+        return None
+    body: object = kept[0]
+    answer: Answer = kept[1]
+    if body != dict(call.body):
+        raise coded(409, "resource_conflict", "This idempotency key was used with another body")
+    return answer
+
+
+def keep_answer(call: Call, operation: str, key: str | None, answer: Answer) -> Answer:
+    """The answer, kept for repeats with the same key."""
+    if key:
+        call.state.answers[_place(call, operation, key)] = (dict(call.body), answer)
+    return answer
+
+
+def _place(call: Call, operation: str, key: str | None) -> tuple[str, bool, str, str]:
+    return (call.team, call.key.livemode, operation, str(key))

@@ -1,0 +1,247 @@
+"""Totals and taxes of line items, in decimals. Pure.
+
+As the law and the CFDI have it: a tax of a line is taken from its amount less its discount, to six
+decimals, IVA also from the IEPS of the line. The totals of a document have the decimals of its
+currency, half up: subtotal and discount are the sums of its lines, and the taxes are added up by
+kind and rate, each of these sums rounded, as they stand at the end of a CFDI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ...errors import coded
+from .currencies import unit
+
+LINE = Decimal("0.000001")
+ZERO = Decimal(0)
+ONE = Decimal(1)
+
+
+@frozen(kw_only=True)
+class Totals:
+    """Amounts in currency units. `taxes` are the transferred ones."""
+
+    subtotal: Decimal = ZERO
+    discount: Decimal = ZERO
+    taxes: Decimal = ZERO
+    withheld: Decimal = ZERO
+
+    @property
+    def total(self) -> Decimal:
+        """What is to be paid."""
+        return self.subtotal - self.discount + self.taxes - self.withheld
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(
+            subtotal=self.subtotal + other.subtotal,
+            discount=self.discount + other.discount,
+            taxes=self.taxes + other.taxes,
+            withheld=self.withheld + other.withheld,
+        )
+
+    def rounded(self, currency: str) -> Totals:
+        """The same to the least amount of a currency."""
+        return Totals(
+            subtotal=in_currency(self.subtotal, currency),
+            discount=in_currency(self.discount, currency),
+            taxes=in_currency(self.taxes, currency),
+            withheld=in_currency(self.withheld, currency),
+        )
+
+
+@frozen(kw_only=True)
+class LineTax:
+    """One tax of a line, or of a whole document: what it is taken from, and how much it is."""
+
+    type: str
+    factor: str
+    rate: Decimal
+    base: Decimal
+    amount: Decimal
+    withheld: bool
+
+
+def decimal(value: object, otherwise: Decimal = ZERO) -> Decimal:
+    """The exact decimal of a JSON number or of a number written as text."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return otherwise
+    return Decimal(str(value))
+
+
+def centavos(amount: Decimal) -> Decimal:
+    """An amount to the centavo, half up."""
+    return in_currency(amount, "MXN")
+
+
+def in_currency(amount: Decimal, currency: str) -> Decimal:
+    """An amount to the least amount of a currency, half up."""
+    return amount.quantize(unit(currency), ROUND_HALF_UP)
+
+
+def number(amount: Decimal) -> int | float:
+    """An amount as the JSON number that stands for it."""
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def document_totals(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> Totals:
+    """The totals of a document, to the least amount of its currency.
+
+    Raises:
+        Refusal: 400, an amount has more digits than money has, or is no number.
+    """
+    lines = list(items)
+    try:
+        totals = sum((line_totals(item) for item in lines), Totals()).rounded(currency)
+        if totals.total.is_finite():
+            taxes = document_taxes(lines, currency)
+            return evolve(
+                totals, taxes=_added(taxes, withheld=False), withheld=_added(taxes, withheld=True)
+            )
+    except ArithmeticError as error:
+        raise coded(
+            400, "invalid_field_value", "An amount of the items is too large, or no number"
+        ) from error
+    raise coded(400, "invalid_field_value", "An amount of the items is no number")
+
+
+def document_taxes(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> list[LineTax]:
+    """The taxes of a document in its currency, rounded: transferred ones by kind, factor and rate,
+    withheld ones by kind.
+    """
+    found: dict[tuple[object, ...], LineTax] = {}
+    for tax in (each for item in items for each in line_taxes(item)):
+        key = (tax.type,) if tax.withheld else (tax.type, tax.factor, tax.rate)
+        known = found.get(key)
+        found[key] = (
+            evolve(tax, base=known.base + tax.base, amount=known.amount + tax.amount)
+            if known
+            else tax
+        )
+    return [
+        evolve(tax, base=in_currency(tax.base, currency), amount=in_currency(tax.amount, currency))
+        for tax in found.values()
+    ]
+
+
+def line_totals(item: Mapping[str, Any]) -> Totals:
+    """The amounts of one line, to six decimals."""
+    taxes = line_taxes(item)
+    net, discount = net_amount(item), net_discount(item)
+    return Totals(
+        subtotal=net + discount,
+        discount=discount,
+        taxes=_added(taxes, withheld=False),
+        withheld=_added(taxes, withheld=True),
+    )
+
+
+def net_amount(item: Mapping[str, Any]) -> Decimal:
+    """What the taxes of a line are taken from: quantity by price, less discount, less the taxes the
+    price holds already.
+    """
+    quantity, included = decimal(item.get("quantity"), ONE), _included(item)
+    gross = quantity * decimal(item.get("unit_price")) - decimal(item.get("discount"))
+    return _to_line((gross - quantity * included.quota) / included.divisor)
+
+
+def net_price(item: Mapping[str, Any]) -> Decimal:
+    """The price of a unit, less the taxes it holds already."""
+    included = _included(item)
+    return _to_line((decimal(item.get("unit_price")) - included.quota) / included.divisor)
+
+
+def net_discount(item: Mapping[str, Any]) -> Decimal:
+    """The discount of a line, less the taxes it holds already."""
+    return _to_line(decimal(item.get("discount")) / _included(item).divisor)
+
+
+def line_taxes(item: Mapping[str, Any]) -> list[LineTax]:
+    """The taxes of a line. IVA is taken from the transferred IEPS too."""
+    net = net_amount(item)
+    taxes = [tax for tax in item.get("taxes") or () if tax]
+    ieps = sum(
+        (
+            _amount(tax, net, item)
+            for tax in taxes
+            if _kind(tax) == "IEPS" and not tax.get("withholding")
+        ),
+        ZERO,
+    )
+    found: list[LineTax] = []
+    for tax in taxes:
+        base = net + ieps if _kind(tax) == "IVA" and not tax.get("withholding") else net
+        found.append(
+            LineTax(
+                type=_kind(tax),
+                factor=_factor(tax),
+                rate=decimal(tax.get("rate")),
+                base=decimal(item.get("quantity"), ONE) if _factor(tax) == "Cuota" else base,
+                amount=_amount(tax, base, item),
+                withheld=bool(tax.get("withholding")),
+            )
+        )
+    return found
+
+
+@frozen(kw_only=True)
+class _Included:
+    """The taxes that a price holds: it is (net * divisor) + quota."""
+
+    divisor: Decimal
+    quota: Decimal
+
+
+def _included(item: Mapping[str, Any]) -> _Included:
+    """The taxes that the price of a line holds. Both IEPS and what is taken for each unit are in
+    the base of IVA.
+    """
+    rates = {"IVA": ZERO, "IEPS": ZERO}
+    quota, others = ZERO, ZERO
+    for tax in item.get("taxes") or ():
+        if (
+            not tax
+            or not tax.get("inclusive")
+            or tax.get("withholding")
+            or _factor(tax) == "Exento"
+        ):
+            continue
+        rate = decimal(tax.get("rate"))
+        if _factor(tax) == "Cuota":
+            quota += rate
+        elif _kind(tax) in rates:
+            rates[_kind(tax)] += rate
+        else:
+            others += rate
+    with_iva = ONE + rates["IVA"]
+    return _Included(divisor=with_iva * (ONE + rates["IEPS"]) + others, quota=quota * with_iva)
+
+
+def _amount(tax: Mapping[str, Any], base: Decimal, item: Mapping[str, Any]) -> Decimal:
+    """How much a tax of a line is: a rate of the base, or so much for each unit."""
+    if _factor(tax) == "Exento":
+        return ZERO
+    return _to_line(
+        decimal(tax.get("rate"))
+        * (decimal(item.get("quantity"), ONE) if _factor(tax) == "Cuota" else base)
+    )
+
+
+def _added(taxes: Iterable[LineTax], *, withheld: bool) -> Decimal:
+    return sum((tax.amount for tax in taxes if tax.withheld is withheld), ZERO)
+
+
+def _to_line(amount: Decimal) -> Decimal:
+    return amount.quantize(LINE, ROUND_HALF_UP)
+
+
+def _factor(tax: Mapping[str, Any]) -> str:
+    return str(tax.get("factor") or "Tasa").capitalize()
+
+
+def _kind(tax: Mapping[str, Any]) -> str:
+    return str(tax.get("type") or "").upper()
