@@ -52,7 +52,7 @@ class Call:
     def emit(self, event_type: str, resource: Resource) -> None:
         """Tells of an event; the webhooks of the team get it with the resource as it is now."""
         event_id, now = self.state.new_id("evt"), self.state.now_ms()
-        self.state.happened(
+        self.state.record_event(
             Event(event_id, event_type, now, self.team, self.key.livemode, deepcopy(resource))
         )
 

@@ -12,10 +12,10 @@ import anyio
 import httpx
 from attrs import frozen
 
-from .rules.accounts.webhooks import Target, payload, targets
+from .rules.accounts.webhooks import Target, find_targets, payload
 from .state import Event, State
 
-ANSWER_S = 5.0
+ANSWER_TIMEOUT_S = 5.0
 """How long a receiver may take to answer, as documented (seconds)."""
 
 WAITS_S = (0.2, 1.0)
@@ -61,7 +61,7 @@ class Deliveries:
         count = min(self._state.event_count - self._taken, len(self._state.events))
         fresh = list(self._state.events)[len(self._state.events) - count :]
         self._taken = self._state.event_count
-        return [(event, target) for event in fresh for target in targets(self._state, event)]
+        return [(event, target) for event in fresh for target in find_targets(self._state, event)]
 
     async def deliver(self, pending: list[tuple[Event, Target]]) -> None:
         """Posts each event to its webhook and logs it."""
@@ -69,9 +69,11 @@ class Deliveries:
             trust_env=False
         ) as http:  # no client: it would log the address, which may be secret
             for event, target in pending:
-                self.log.append(await self._one(http, event, target))
+                self.log.append(await self._deliver_one(http, event, target))
 
-    async def _one(self, http: httpx.AsyncHTTPTransport, event: Event, target: Target) -> Delivery:
+    async def _deliver_one(
+        self, http: httpx.AsyncHTTPTransport, event: Event, target: Target
+    ) -> Delivery:
         url: str = target.webhook["url"]
         attempts, code = 0, None
         status = "failed"
@@ -105,7 +107,7 @@ async def _post(
 ) -> int | None:
     """The status of the answer; None if there was none."""
     try:
-        timeout = httpx.Timeout(ANSWER_S).as_dict()
+        timeout = httpx.Timeout(ANSWER_TIMEOUT_S).as_dict()
         request = httpx.Request(
             "POST",
             url,

@@ -18,14 +18,14 @@ class Refusal(Exception):
         super().__init__(status, document)
 
 
-def pair(
+def legacy_error(
     status: int, message: str, error: str, headers: Mapping[str, str] | None = None
 ) -> Refusal:
     """A refusal as a pair of texts: `{message, error}`."""
     return Refusal(status, {"message": message, "error": error}, headers)
 
 
-def coded(
+def api_error(
     status: int,
     code: str,
     message: str,
@@ -42,9 +42,11 @@ def coded(
 
 def not_found(what: str) -> Refusal:
     """The 404 of a resource, as the docs show it."""
-    return pair(404, f"{what.capitalize()} not found", f"The specified {what} does not exist")
+    return legacy_error(
+        404, f"{what.capitalize()} not found", f"The specified {what} does not exist"
+    )
 
 
-def taken(message: str) -> Refusal:
+def already_exists(message: str) -> Refusal:
     """The refusal of a double where the spec documents no 409: a 400 whose code says what it is."""
-    return coded(400, "resource_already_exists", message)
+    return api_error(400, "resource_already_exists", message)

@@ -23,7 +23,7 @@ from attrs import field as attribute
 from attrs import fields, frozen
 from attrs.validators import ge, in_, instance_of, le, optional
 
-EVERY = "*"
+ANY_OPERATION = "*"
 KINDS = (
     "status",
     "status_after",
@@ -90,18 +90,21 @@ class Faults:
         """
         if (
             self._operations is not None
-            and fault.operation != EVERY
+            and fault.operation != ANY_OPERATION
             and fault.operation not in self._operations
         ):
             raise ValueError(
-                f"there is no operation {fault.operation!r}: it takes an operationId of openapi.yaml, or {EVERY!r}"
+                f"there is no operation {fault.operation!r}: it takes an operationId of openapi.yaml, or {ANY_OPERATION!r}"
             )
         self._waiting.append((fault, fault.times))
 
     def take(self, operation: str) -> Fault | None:
         """The fault that befalls a call, if one does; of several, the one added first."""
         for index, (fault, left) in enumerate(self._waiting):
-            if fault.operation in {operation, EVERY} and self._random.random() < fault.chance:
+            if (
+                fault.operation in {operation, ANY_OPERATION}
+                and self._random.random() < fault.chance
+            ):
                 if left is not None:
                     self._waiting[index : index + 1] = [(fault, left - 1)] if left > 1 else []
                 return fault
@@ -119,7 +122,7 @@ def parse(text: str) -> Fault:
     Raises:
         ValueError: it is none.
     """
-    values: dict[str, Any] = {"operation": EVERY}
+    values: dict[str, Any] = {"operation": ANY_OPERATION}
     for word in text.replace(",", " ").split():
         name, _, value = word.partition("=")
         if name in KINDS:
@@ -139,15 +142,15 @@ def _number(text: str) -> int | float:
     return float(text) if "." in text else int(text)
 
 
-def drifted(document: Any) -> Any:
+def add_drift(document: Any) -> Any:
     """A document with a field that no spec knows in each object, and an unknown `status` where it
     has one.
     """
     if isinstance(document, list):
-        return [drifted(each) for each in document]  # pyright: ignore[reportUnknownVariableType] - JSON
+        return [add_drift(each) for each in document]  # pyright: ignore[reportUnknownVariableType] - JSON
     if not isinstance(document, dict):
         return document
-    fields_of: dict[str, Any] = {name: drifted(value) for name, value in document.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    fields_of: dict[str, Any] = {name: add_drift(value) for name, value in document.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     if isinstance(fields_of.get("status"), str):
         fields_of["status"] = "sandbox_unknown"
     return {**fields_of, "sandbox_drift": "a field of tomorrow"}

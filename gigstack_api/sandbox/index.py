@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .resource import Resource
-from .texts import text_at
+from .texts import get_text
 
-MOST_PLACES = 16
+MAX_PLACES = 16
 """How many places are known at a time: clients name them as they like, and each makes a change
 dearer.
 """
@@ -17,32 +17,32 @@ dearer.
 
 class Index:
     """The resources of a collection by their texts. Who makes, changes or deletes one says so with
-    `filed` or `gone`.
+    `update` or `remove`.
     """
 
     def __init__(self) -> None:
         self._places: dict[str, _Place] = {}
 
-    def having(self, dotted: str, text: str, resources: Iterable[Resource]) -> list[Resource]:
+    def find(self, dotted: str, text: str, resources: Iterable[Resource]) -> list[Resource]:
         """Those that have a text at a dotted place, in any order. `resources` is the whole
         collection.
         """
         place = self._places.get(dotted)
         if place is None:
-            if len(self._places) == MOST_PLACES:
+            if len(self._places) == MAX_PLACES:
                 del self._places[next(iter(self._places))]
             place = self._places[dotted] = _Place(dotted)
             for each in resources:
-                place.file(each)
+                place.add(each)
         return list(place.owners.get(text, {}).values())
 
-    def filed(self, resource: Resource) -> None:
+    def update(self, resource: Resource) -> None:
         """Notes the texts of a resource as it is now."""
         for place in self._places.values():
             place.remove(resource)
-            place.file(resource)
+            place.add(resource)
 
-    def gone(self, resource: Resource) -> None:
+    def remove(self, resource: Resource) -> None:
         """Forgets a resource."""
         for place in self._places.values():
             place.remove(resource)
@@ -56,8 +56,8 @@ class _Place:
         self._dotted = dotted
         self._texts: dict[str, str] = {}
 
-    def file(self, resource: Resource) -> None:
-        text = text_at(resource, self._dotted)
+    def add(self, resource: Resource) -> None:
+        text = get_text(resource, self._dotted)
         if text is not None:
             self._texts[resource["id"]] = text
             self.owners.setdefault(text, {})[resource["id"]] = resource

@@ -46,7 +46,7 @@ def read(authorization: str) -> Key | None:
     return Key(str(payload["team"]), bool(payload["livemode"]))
 
 
-def why_not(authorization: str) -> str:
+def explain_rejection(authorization: str) -> str:
     """Why an Authorization header holds no key of the sandbox."""
     if not authorization:
         return "there is no key; send it as Authorization: Bearer <key>"

@@ -36,14 +36,14 @@ CLIENTS: list[Resource] = [
 ]  # fmt: skip
 
 
-def demo(state: State, base_url: str) -> None:
+def seed_demo(state: State, base_url: str) -> None:
     """A small Mexican business: services, clients, a paid and invoiced payment, a PPD invoice paid
     in part, a receipt, a payment request.
     """
     call = Call(state=state, key=Key(TEAM, livemode=False), team=TEAM, base_url=base_url)
-    made_services = [services.created(call, fields)["id"] for fields in SERVICES]
+    made_services = [services.create(call, fields)["id"] for fields in SERVICES]
     juan, bakery, transport, sofia, _, walk_in = [
-        clients.created(call, fields)["id"] for fields in CLIENTS
+        clients.create(call, fields)["id"] for fields in CLIENTS
     ]
 
     def make(handler: Callable[[Call], Any], body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -101,4 +101,4 @@ def _with(call: Call, body: Mapping[str, Any]) -> Call:
     return Call(state=call.state, key=call.key, team=call.team, base_url=call.base_url, body=body)
 
 
-SEEDS: dict[str, Callable[[State, str], None]] = {"demo": demo}
+SEEDS: dict[str, Callable[[State, str], None]] = {"demo": seed_demo}

@@ -14,10 +14,10 @@ from attrs import define, field, frozen
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from .errors import coded
+from .errors import api_error
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-LONGEST_MESSAGE = 200
+MAX_MESSAGE_LENGTH = 200
 """How many characters of a complaint are told; it may quote the whole value."""
 
 
@@ -97,14 +97,16 @@ class Operation:
         faults: list[str] = []
         for parameter in self.query:
             if parameter.name in pairs:
-                values[parameter.name] = typed(pairs[parameter.name], parameter.schema)
+                values[parameter.name] = parse_parameter(pairs[parameter.name], parameter.schema)
                 faults += list(
-                    problems(validator(parameter.schema), values[parameter.name], parameter.name)
+                    find_problems(
+                        validator(parameter.schema), values[parameter.name], parameter.name
+                    )
                 )
             elif parameter.required:
                 faults.append(f"{parameter.name}: required")
         if faults:
-            raise coded(400, "invalid_field_value", "Invalid query parameters", faults)
+            raise api_error(400, "invalid_field_value", "Invalid query parameters", faults)
         return values
 
     def read_body(self, body: object) -> dict[str, Any]:
@@ -113,8 +115,8 @@ class Operation:
         Raises:
             Refusal: 400, it is not what the spec says.
         """
-        if faults := sorted(problems(self.body_validator, body, "body")):
-            raise coded(400, "validation_failed", "The request body is not valid", faults)
+        if faults := sorted(find_problems(self.body_validator, body, "body")):
+            raise api_error(400, "validation_failed", "The request body is not valid", faults)
         known = self.body_schema.get("properties", {})
         return {
             name: value for name, value in cast("dict[str, Any]", body).items() if name in known
@@ -137,7 +139,9 @@ class Operation:
             for name in self.body_schema["properties"].keys() & set(files) - wanted
         ]
         if faults:
-            raise coded(400, "validation_failed", "The request body is not valid", sorted(faults))
+            raise api_error(
+                400, "validation_failed", "The request body is not valid", sorted(faults)
+            )
 
     def check_answer(self, status: int, document: object) -> list[str]:
         """Where an answer is not what the spec says."""
@@ -145,7 +149,9 @@ class Operation:
         if response is None:
             return [f"{self.id} documents no status {status}"]
         content = resolve(response).get("content", {}).get("application/json")
-        return list(problems(validator(content["schema"]), document, "answer")) if content else []
+        return (
+            list(find_problems(validator(content["schema"]), document, "answer")) if content else []
+        )
 
 
 def operations() -> Iterator[Operation]:
@@ -194,13 +200,13 @@ def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
     )
 
 
-def problems(checker: Any, value: object, whole: str) -> Iterator[str]:
+def find_problems(checker: Any, value: object, whole: str) -> Iterator[str]:
     """What is wrong with a value, and where; `whole` names the value itself."""
     for error in checker.iter_errors(value):
-        closest = _closest(error)
+        closest = _most_specific(error)
         place = ".".join(map(str, closest.absolute_path)) or whole
         message = "is not valid" if _is_secret(closest) else closest.message
-        yield f"{place}: {message if len(message) <= LONGEST_MESSAGE else message[:LONGEST_MESSAGE] + '...'}"
+        yield f"{place}: {message if len(message) <= MAX_MESSAGE_LENGTH else message[:MAX_MESSAGE_LENGTH] + '...'}"
 
 
 def _is_secret(error: ValidationError | None) -> bool:
@@ -213,7 +219,7 @@ def _is_secret(error: ValidationError | None) -> bool:
     ) or _is_secret(error.parent)  # type: ignore[arg-type]  # the stubs know one kind of parent only
 
 
-def _closest(error: ValidationError) -> ValidationError:
+def _most_specific(error: ValidationError) -> ValidationError:
     """Of alternatives that all fail, what is wrong with the one that came furthest; anything else
     as it is.
     """
@@ -222,7 +228,7 @@ def _closest(error: ValidationError) -> ValidationError:
     return error
 
 
-def typed(text: str, schema: Mapping[str, Any]) -> Any:
+def parse_parameter(text: str, schema: Mapping[str, Any]) -> Any:
     """A parameter as its type; a text that is no number of at most 18 digits stays a text, which
     the schema then refuses.
     """

@@ -76,7 +76,7 @@ def team_resource(team: Team, created_at: int) -> Resource:
     }
 
 
-def first_user(billing_account: str, created_at: int) -> Resource:
+def default_user(billing_account: str, created_at: int) -> Resource:
     """Who owns the teams of a billing account from the start."""
     return {
         "id": "user_sandbox",
@@ -87,7 +87,7 @@ def first_user(billing_account: str, created_at: int) -> Resource:
     }
 
 
-KEPT_EVENTS = 1000
+MAX_EVENTS = 1000
 
 
 @frozen
@@ -123,7 +123,7 @@ class State:
     )
     _random: Random = field(init=False)
     _first_teams: dict[str, Team] = field(init=False, factory=dict[str, Team])
-    events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=KEPT_EVENTS))
+    events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=MAX_EVENTS))
     event_count: int = field(init=False, default=0)
     answers: dict[tuple[str, bool, str, str], tuple[Resource, Any]] = field(
         init=False, factory=dict[tuple[str, bool, str, str], tuple[Resource, Any]]
@@ -135,7 +135,7 @@ class State:
         for team in self.teams.values():
             self.team_resources[team.id] = team_resource(team, self.now_s())
             users = self.collection(team.billing_account, "users")
-            users.setdefault("user_sandbox", first_user(team.billing_account, self.now_s()))
+            users.setdefault("user_sandbox", default_user(team.billing_account, self.now_s()))
 
     def collection(self, team: str, kind: str) -> dict[str, Resource]:
         """The resources of one kind of one team, by id, oldest first; to look at, and to change."""
@@ -146,7 +146,7 @@ class State:
         """A collection, and the index that whoever changes it keeps up to date."""
         return self._collections.setdefault((team, kind), {}), self._indexes[team, kind]
 
-    def numbers(self, resources: Reversible[Resource]) -> Mapping[str, int]:
+    def assign_numbers(self, resources: Reversible[Resource]) -> Mapping[str, int]:
         """Numbers by id that tell which was made before which; a deletion changes none.
 
         `resources` is a whole collection, oldest first, so that those without a number are its
@@ -175,7 +175,7 @@ class State:
             not self.search_lag_s or self.now() >= resource.get("created_at", 0) + self.search_lag_s
         )
 
-    def happened(self, event: Event) -> None:
+    def record_event(self, event: Event) -> None:
         """Keeps an event for the webhooks."""
         self.events.append(event)
         self.event_count += 1
@@ -192,7 +192,7 @@ class State:
         """Unix milliseconds."""
         return int(self.now() * 1000)
 
-    def keep_file(self, file_id: str, content: bytes, media_type: str) -> None:
+    def store_file(self, file_id: str, content: bytes, media_type: str) -> None:
         """Keeps the bytes of a file."""
         self._files[file_id] = (content, media_type)
 
@@ -200,7 +200,7 @@ class State:
         """The bytes and the media type of a file."""
         return self._files.get(file_id)
 
-    def forget_file(self, file_id: str) -> None:
+    def delete_file(self, file_id: str) -> None:
         """Lets a file be found no more."""
         self._files.pop(file_id, None)
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 from unicodedata import combining, normalize
 
 
-def text_at(value: object, dotted: str) -> str | None:
+def get_text(value: object, dotted: str) -> str | None:
     """The text of what stands at a dotted place, as a query would spell it; a key may hold dots
     itself.
     """
@@ -18,7 +18,7 @@ def text_at(value: object, dotted: str) -> str | None:
     if dotted in fields:
         return _as_text(fields[dotted])
     head, _, rest = dotted.partition(".")
-    return text_at(fields.get(head), rest) if rest else None
+    return get_text(fields.get(head), rest) if rest else None
 
 
 def _as_text(value: object) -> str | None:
@@ -27,7 +27,7 @@ def _as_text(value: object) -> str | None:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """A text without accents and case."""
     if text.isascii():
         return text.casefold()

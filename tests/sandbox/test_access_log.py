@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.http.access_log import logged
+from gigstack_api.sandbox.http.access_log import with_access_log
 
 from .receiver import receiving
 
@@ -137,5 +137,5 @@ async def test_what_is_no_request_passes_without_a_line(caplog: pytest.LogCaptur
     async def never(*_: object) -> Any:
         raise AssertionError
 
-    await logged(app)({"type": "lifespan"}, never, never)
+    await with_access_log(app)({"type": "lifespan"}, never, never)
     assert (seen, caplog.messages) == (["lifespan"], [])

@@ -13,7 +13,7 @@ from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.resource import Resource
 from gigstack_api.sandbox.rules.invoices import cfdi
-from gigstack_api.sandbox.rules.invoices.stamping import complement, file_addresses, stamped
+from gigstack_api.sandbox.rules.invoices.stamping import file_addresses, stamp, stamp_complement
 from gigstack_api.sandbox.state import State
 
 NAMES = {
@@ -72,7 +72,7 @@ def node(root: Element, path: str) -> Element:
 
 
 def test_the_xml_holds_uuid_parties_and_totals(call: Call) -> None:
-    invoice = stamped(
+    invoice = stamp(
         call,
         "I",
         CLIENT,
@@ -118,7 +118,7 @@ def test_the_xml_holds_the_taxes_of_each_concept_and_their_sums(call: Call) -> N
         {**ITEM, "taxes": [exempt]},
         {**ITEM, "taxes": []},
     ]
-    root = xml_of(call, stamped(call, "I", CLIENT, items, {}))
+    root = xml_of(call, stamp(call, "I", CLIENT, items, {}))
     first, second, third = root.findall("cfdi:Conceptos/cfdi:Concepto", NAMES)
     assert {
         name: first.get(name)
@@ -173,9 +173,9 @@ def test_the_xml_holds_the_taxes_of_each_concept_and_their_sums(call: Call) -> N
 def test_the_xml_names_only_sums_that_there_are(
     call: Call, taxes: list[dict[str, Any]], sums: dict[str, str]
 ) -> None:
-    root = xml_of(call, stamped(call, "I", CLIENT, [{**ITEM, "taxes": taxes}], {}))
+    root = xml_of(call, stamp(call, "I", CLIENT, [{**ITEM, "taxes": taxes}], {}))
     assert node(root, "cfdi:Impuestos").attrib == sums
-    untaxed = stamped(call, "I", CLIENT, [{**ITEM, "taxes": []}], {})
+    untaxed = stamp(call, "I", CLIENT, [{**ITEM, "taxes": []}], {})
     assert xml_of(call, untaxed).find("cfdi:Impuestos", NAMES) is None
 
 
@@ -187,7 +187,7 @@ def test_a_price_with_taxes_stands_in_the_xml_without_them(call: Call) -> None:
         "discount": 1.16,
         "taxes": [{**IVA, "inclusive": True}],
     }
-    root = xml_of(call, stamped(call, "I", CLIENT, [item], {}))
+    root = xml_of(call, stamp(call, "I", CLIENT, [item], {}))
     concept = node(root, "cfdi:Conceptos/cfdi:Concepto")
     assert [concept.get(name) for name in ("ValorUnitario", "Importe", "Descuento")] == [
         "8.62069",
@@ -211,7 +211,7 @@ def test_the_xml_tells_of_related_documents_and_of_the_period_of_a_global_invoic
     period = {"periodicity": "04", "months": "01", "year": 2026}
     root = xml_of(
         call,
-        stamped(
+        stamp(
             call,
             "E",
             CLIENT,
@@ -237,15 +237,15 @@ def test_the_xml_tells_of_related_documents_and_of_the_period_of_a_global_invoic
 
 
 def test_a_complement_has_its_amounts_in_the_complement_of_its_xml(call: Call) -> None:
-    invoice = stamped(
+    invoice = stamp(
         call,
         "I",
         CLIENT,
         [ITEM],
         {"payment_method": "PPD", "currency": "USD", "exchange_rate": 17.5},
     )
-    complement(call, invoice, 160, {"id": "payment_1", "payment_form": "28"})
-    root = xml_of(call, complement(call, invoice, 400, {"id": "payment_2"}))
+    stamp_complement(call, invoice, 160, {"id": "payment_1", "payment_form": "28"})
+    root = xml_of(call, stamp_complement(call, invoice, 400, {"id": "payment_2"}))
     assert [
         root.get(name)
         for name in ("SubTotal", "Moneda", "Total", "TipoDeComprobante", "MetodoPago")
@@ -278,7 +278,7 @@ def test_a_complement_has_its_amounts_in_the_complement_of_its_xml(call: Call) -
 def test_texts_that_xml_cannot_hold_are_left_out_and_others_escaped(call: Call) -> None:
     client = {**CLIENT, "legal_name": 'Ñandú & "Cía" <x>'}
     root = xml_of(
-        call, stamped(call, "I", client, [{**ITEM, "description": "a\x01b\ufffe\U0001f600"}], {})
+        call, stamp(call, "I", client, [{**ITEM, "description": "a\x01b\ufffe\U0001f600"}], {})
     )
     assert node(root, "cfdi:Receptor").get("Nombre") == 'Ñandú & "Cía" <x>'
     assert node(root, "cfdi:Conceptos/cfdi:Concepto").get("Descripcion") == "a b \U0001f600"
@@ -286,7 +286,7 @@ def test_texts_that_xml_cannot_hold_are_left_out_and_others_escaped(call: Call) 
 
 def test_a_client_of_whom_little_is_known_gets_what_the_general_public_has(call: Call) -> None:
     receiver = node(
-        xml_of(call, stamped(call, "I", {"tax_id": "XAXX010101000"}, [ITEM], {})), "cfdi:Receptor"
+        xml_of(call, stamp(call, "I", {"tax_id": "XAXX010101000"}, [ITEM], {})), "cfdi:Receptor"
     )
     assert receiver.attrib == {
         "Rfc": "XAXX010101000",
@@ -297,7 +297,7 @@ def test_a_client_of_whom_little_is_known_gets_what_the_general_public_has(call:
 
 
 def test_the_xml_of_an_invoice_that_was_not_stamped_here(call: Call) -> None:
-    invoice = stamped(call, "I", CLIENT, [ITEM], {})
+    invoice = stamp(call, "I", CLIENT, [ITEM], {})
     bare = {
         name: value for name, value in invoice.items() if name not in {"date", "discount", "use"}
     }
@@ -311,14 +311,14 @@ def test_the_xml_of_an_invoice_that_was_not_stamped_here(call: Call) -> None:
 def test_amounts_are_written_without_exponent(call: Call) -> None:
     item: Resource = {**ITEM, "unit_price": 1e16, "quantity": 0.00001, "taxes": []}
     concept = node(
-        xml_of(call, stamped(call, "I", CLIENT, [item], {})), "cfdi:Conceptos/cfdi:Concepto"
+        xml_of(call, stamp(call, "I", CLIENT, [item], {})), "cfdi:Conceptos/cfdi:Concepto"
     )
     written = [concept.get(name) for name in ("Cantidad", "ValorUnitario", "Importe")]
     assert written == ["0.00001", "10000000000000000.00", "100000000000.00"]
 
 
 def test_the_pdf_says_what_the_invoice_is(call: Call) -> None:
-    invoice = stamped(
+    invoice = stamp(
         call,
         "I",
         CLIENT,
@@ -349,11 +349,11 @@ def test_a_page_can_be_made_of_almost_nothing_and_carry_a_watermark() -> None:
 
 def test_any_text_and_many_items_fit_into_a_pdf(call: Call) -> None:
     items = [{**ITEM, "description": "💡 日本 \x01\t\n" + "x" * 500}] * 60
-    content = kept(call, stamped(call, "I", CLIENT, items, {}), "pdf")
+    content = kept(call, stamp(call, "I", CLIENT, items, {}), "pdf")
     assert len(PdfReader(BytesIO(content)).pages) > 1
 
 
 def test_files_are_named_by_uuid_whatever_the_series(call: Call) -> None:
-    invoice = stamped(call, "I", CLIENT, [ITEM], {"series": "A/Ñ ?#"})
+    invoice = stamp(call, "I", CLIENT, [ITEM], {"series": "A/Ñ ?#"})
     assert invoice["files"] == file_addresses(call, invoice)
     assert invoice["files"]["pdf"] == f"http://127.0.0.1/files/{invoice['uuid']}.pdf"

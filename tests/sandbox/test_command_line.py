@@ -18,7 +18,7 @@ import pytest
 from gigstack_api import Gigstack
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.__main__ import main
-from gigstack_api.sandbox.seeds import demo
+from gigstack_api.sandbox.seeds import seed_demo
 
 COMMAND = [sys.executable, "-m", "gigstack_api.sandbox"]
 
@@ -214,7 +214,7 @@ def test_a_state_is_kept_across_runs(tmp_path: Path) -> None:
 
 def test_the_demo_is_a_small_business_that_fits_together() -> None:
     sandbox = Sandbox(check_answers=True)
-    demo(sandbox.state, "http://127.0.0.1:4010")
+    seed_demo(sandbox.state, "http://127.0.0.1:4010")
 
     async def play() -> None:
         gig = sandbox.client(strict=True)

@@ -109,7 +109,7 @@ async def test_broken_pdfs_are_never_an_error_of_the_server(stage: Stage) -> Non
 
 
 async def test_a_csf_may_have_5_mib_and_no_byte_more(stage: Stage) -> None:
-    full = MORAL + b"\n" * (csf.MOST_BYTES - len(MORAL))
+    full = MORAL + b"\n" * (csf.MAX_BYTES - len(MORAL))
     assert (await stage.gig().clients.upload_csf(file=full)).tax_id == "EDE101010AB1"
     answer = await stage.send(
         "POST", "/v2/clients/csf", files={"file": ("csf.pdf", full + b"\n", "application/pdf")}
@@ -120,7 +120,7 @@ async def test_a_csf_may_have_5_mib_and_no_byte_more(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"RFC: EDE101010AB1", MORAL + b"\n" * csf.MOST_BYTES], ids=["text", "too large"]
+    "content", [b"RFC: EDE101010AB1", MORAL + b"\n" * csf.MAX_BYTES], ids=["text", "too large"]
 )
 async def test_the_sdk_sends_nothing_that_the_sandbox_would_refuse(
     gig: Gigstack, content: bytes
@@ -197,7 +197,7 @@ REFUSED: list[tuple[bytes, str, str]] = [
     (b"GIF89a", "invalid_file_format", "Only PDF, PNG, JPG, JPEG and WEBP"),
     (b"RIFF\x0a\x00\x00\x00WAVE", "invalid_file_format", "Only PDF"),
     (
-        b"%PDF-" + b"x" * support_documents.MOST_BYTES,
+        b"%PDF-" + b"x" * support_documents.MAX_BYTES,
         "file_upload_error",
         "larger than 10485760 bytes",
     ),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import BadRequestError
-from gigstack_api.sandbox.index import MOST_PLACES
+from gigstack_api.sandbox.index import MAX_PLACES
 from gigstack_api.sandbox.resource import Resource
 
 from .stage import Stage
@@ -67,7 +67,7 @@ async def test_what_python_puts_into_the_state_is_found(stage: Stage) -> None:
 
 
 async def test_a_search_by_many_different_keys_stays_right(stage: Stage) -> None:
-    keys = [f"key{number}" for number in range(MOST_PLACES + 2)]
+    keys = [f"key{number}" for number in range(MAX_PLACES + 2)]
     await make(stage, "A", metadata=dict.fromkeys(keys, "x"))
     for key in keys * 2:
         assert (await stage.send("GET", BASE, params={f"metadata.{key}": "x"})).json()[

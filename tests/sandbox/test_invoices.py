@@ -23,7 +23,7 @@ from gigstack_api.models import Invoice
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.rules.invoices import cfdi_errors
-from gigstack_api.sandbox.rules.invoices.stamping import complement
+from gigstack_api.sandbox.rules.invoices.stamping import stamp_complement
 from gigstack_api.sandbox.state import EFOS
 
 from .pdf import MORAL
@@ -65,7 +65,7 @@ def pay(stage: Stage, uuid: str | None, amount: float, *, livemode: bool = False
     """A complement as a payment makes it: the UUID of it."""
     key = Key("team_sandbox", livemode=livemode)
     call = Call(state=stage.sandbox.state, key=key, team=key.team, base_url=stage.origin)
-    made = complement(
+    made = stamp_complement(
         call,
         call.documents("invoices")[uuid or ""],
         amount,

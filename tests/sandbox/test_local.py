@@ -23,7 +23,7 @@ from gigstack_api.sandbox.rules.customers.clients import (
     list_clients,
     update_client,
 )
-from gigstack_api.sandbox.seeds import demo
+from gigstack_api.sandbox.seeds import seed_demo
 from gigstack_api.sandbox.state import Team
 from gigstack_api.sandbox.storage import load, save
 
@@ -265,7 +265,7 @@ async def test_its_page_shows_names_as_text() -> None:
 @pytest.mark.anyio
 async def test_what_is_saved_is_there_again_once_it_is_loaded(tmp_path: Path) -> None:
     sandbox, other = Sandbox(check_answers=True), Sandbox(check_answers=True)
-    demo(sandbox.state, "http://127.0.0.1")
+    seed_demo(sandbox.state, "http://127.0.0.1")
     new = await sandbox.client().teams.create(brand={"alias": "Nueva"})
     file = tmp_path / "state.json"
     save(sandbox.state, file)

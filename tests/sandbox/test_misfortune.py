@@ -15,7 +15,7 @@ from gigstack_api import (
     UnreadableReplyError,
 )
 from gigstack_api.sandbox import Fault, Faults
-from gigstack_api.sandbox.faults import drifted, parse
+from gigstack_api.sandbox.faults import add_drift, parse
 
 from .stage import Stage
 
@@ -184,7 +184,7 @@ def test_what_is_no_fault_is_refused(text: str) -> None:
     ],
 )
 def test_drift_reaches_every_object(document: Any, expected: Any) -> None:
-    assert drifted(document) == expected
+    assert add_drift(document) == expected
 
 
 async def test_what_is_new_is_searched_for_in_vain_for_a_while(stage: Stage, gig: Gigstack) -> None:

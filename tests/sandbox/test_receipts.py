@@ -12,7 +12,7 @@ from gigstack_api import BadRequestError, ConflictError, Gigstack, NotFoundError
 from gigstack_api.models import StampedReceipt
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.rules.receipts.creation import opened
+from gigstack_api.sandbox.rules.receipts.creation import create
 from gigstack_api.sandbox.state import EFOS
 
 from .stage import Stage
@@ -563,7 +563,7 @@ async def test_one_call_stamps_a_hundred_the_oldest_first(stage: Stage, gig: Gig
     client = await gig.clients.create(**JUAN)
     call = call_of(stage)
     for _ in range(103):
-        opened(call, call.collection("clients")[client.id or ""], [ITEM], {})
+        create(call, call.collection("clients")[client.id or ""], [ITEM], {})
     first = await gig.clients.stamp_pending_receipts(client.id or "")
     assert (first.stamped, first.failed, first.remaining, len(first.results or ())) == (
         100,
@@ -591,7 +591,7 @@ async def test_a_receipt_of_a_payment_links_the_payment_with_the_invoice(
             "currency": "USD",
             "exchange_rate": 17.5,
         }
-        receipt = opened(
+        receipt = create(
             call, call.collection("clients")[client.id or ""], [ITEM], fields, payment_id
         )
         ids.append(receipt["id"])

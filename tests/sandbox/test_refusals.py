@@ -11,7 +11,7 @@ import pytest
 from gigstack_api import APIError, AuthenticationError, Gigstack, NotFoundError
 from gigstack_api.sandbox import keys
 from gigstack_api.sandbox.call import Answer, Call
-from gigstack_api.sandbox.errors import coded
+from gigstack_api.sandbox.errors import api_error
 from gigstack_api.sandbox.http.routing import HANDLERS
 from gigstack_api.sandbox.spec import Operation, operations
 
@@ -192,7 +192,7 @@ async def test_a_body_that_may_be_left_out_may_be_left_out(
     )
 
     def answer_with_the_body(call: Call) -> Answer:
-        raise coded(400, "invalid_request_body", str(call.body))
+        raise api_error(400, "invalid_request_body", str(call.body))
 
     monkeypatch.setitem(HANDLERS, optional.id, answer_with_the_body)
     answer = await stage.send(optional.method, f"/v2{path_of(optional)}")

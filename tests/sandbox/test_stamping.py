@@ -15,10 +15,10 @@ from gigstack_api.sandbox.rules.invoices import balances, cfdi_errors
 from gigstack_api.sandbox.rules.invoices.stamping import (
     balance_after,
     check_stampable,
-    complement,
     issuer,
     receiver_faults,
-    stamped,
+    stamp,
+    stamp_complement,
 )
 from gigstack_api.sandbox.state import EFOS, State
 
@@ -43,19 +43,17 @@ def call() -> Call:
 
 
 def income(call: Call, **fields: Any) -> Resource:
-    return stamped(call, "I", CLIENT, [ITEM], fields)
+    return stamp(call, "I", CLIENT, [ITEM], fields)
 
 
 def credit(call: Call, *uuids: str, relationship: str = "01", price: float = 50) -> Resource:
     related = [{"relationship": relationship, "documents": list(uuids)}]
-    return stamped(
-        call, "E", CLIENT, [{**ITEM, "unit_price": price}], {"related_documents": related}
-    )
+    return stamp(call, "E", CLIENT, [{**ITEM, "unit_price": price}], {"related_documents": related})
 
 
 def refusal(call: Call, *items: Resource, client: Resource = CLIENT, **fields: Any) -> Refusal:
     with pytest.raises(Refusal) as caught:
-        stamped(call, "I", client, items, fields)
+        stamp(call, "I", client, items, fields)
     assert call.documents("invoices") == {}
     return caught.value
 
@@ -106,7 +104,7 @@ def test_a_stamped_invoice_says_what_it_is(call: Call) -> None:
 
 def test_what_was_sent_can_change_later_without_changing_the_invoice(call: Call) -> None:
     client, item, metadata = dict(CLIENT), dict(ITEM), {"a": "1"}
-    invoice = stamped(call, "I", client, [item], {"metadata": metadata})
+    invoice = stamp(call, "I", client, [item], {"metadata": metadata})
     client["name"], item["unit_price"], metadata["a"] = "Pedro", 5, "2"
     assert (invoice["client"]["name"], invoice["items"][0]["unit_price"], invoice["metadata"]) == (
         "Juan",
@@ -144,7 +142,7 @@ def test_how_it_is_paid_and_used_is_as_sent_else_as_usual(
     fields: dict[str, Any],
     expected: tuple[object, ...],
 ) -> None:
-    invoice = stamped(call, kind, {**CLIENT, **client}, [ITEM], fields)
+    invoice = stamp(call, kind, {**CLIENT, **client}, [ITEM], fields)
     assert (invoice.get("payment_method"), invoice["payment_form"], invoice["use"]) == expected
 
 
@@ -274,15 +272,15 @@ def test_a_pue_invoice_owes_nothing_and_takes_no_payment(call: Call) -> None:
     invoice = income(call)
     assert (owed(invoice), invoice["payment_complements"]) == ([0], 0)
     with pytest.raises(Refusal, match="Only an invoice with payment_method PPD"):
-        complement(call, invoice, 1, {"id": "payment_1"})
+        stamp_complement(call, invoice, 1, {"id": "payment_1"})
 
 
 def test_complements_lower_the_balance_of_a_ppd_invoice(call: Call) -> None:
     invoice = income(call, **PPD)
     assert owed(invoice) == [116]
-    first = complement(call, invoice, 16.005, {"id": "payment_1", "payment_form": "28"})
+    first = stamp_complement(call, invoice, 16.005, {"id": "payment_1", "payment_form": "28"})
     assert (owed(invoice), invoice["payment_complements"]) == ([99.99], 16.01)
-    second = complement(call, invoice, 99.99, {"id": "payment_2", "payment_form": "03"})
+    second = stamp_complement(call, invoice, 99.99, {"id": "payment_2", "payment_form": "03"})
     assert (owed(invoice), invoice["payment_complements"]) == ([0], 116)
     assert [each["total"] for each in (first, second)] == [16.01, 99.99]
     assert [each["installments"] for each in (first, second)] == [1, 2]
@@ -303,7 +301,7 @@ def test_complements_lower_the_balance_of_a_ppd_invoice(call: Call) -> None:
 def test_a_payment_is_named_once_however_many_complements_it_has(call: Call) -> None:
     invoice = income(call, **PPD)
     for _ in range(2):
-        complement(call, invoice, 10, {"id": "payment_1"})
+        stamp_complement(call, invoice, 10, {"id": "payment_1"})
     assert invoice["payments"] == ["payment_1"]
 
 
@@ -320,7 +318,7 @@ def test_a_payment_is_named_once_however_many_complements_it_has(call: Call) -> 
 def test_a_payment_of_another_amount_is_refused(call: Call, amount: object, reason: str) -> None:
     invoice = income(call, **PPD)
     with pytest.raises(Refusal, match=reason) as caught:
-        complement(call, invoice, amount, {"id": "payment_1"})
+        stamp_complement(call, invoice, amount, {"id": "payment_1"})
     assert (caught.value.status, caught.value.document["error"]["code"]) == (
         400,
         "business_rule_violation",
@@ -335,7 +333,7 @@ def test_what_is_left_after_a_payment_can_be_asked_before(call: Call) -> None:
 def test_a_cancelled_invoice_owes_nothing_and_takes_no_payment(call: Call) -> None:
     invoice = income(call, **PPD)
     invoice["status"] = "canceled"
-    balances.settle(call, invoice)
+    balances.update_balances(call, invoice)
     assert owed(invoice) == [0]
     with pytest.raises(Refusal, match="The invoice is canceled"):
         balance_after(invoice, 1)
@@ -343,12 +341,12 @@ def test_a_cancelled_invoice_owes_nothing_and_takes_no_payment(call: Call) -> No
 
 def test_a_cancelled_complement_counts_no_more(call: Call) -> None:
     invoice = income(call, **PPD)
-    first = complement(call, invoice, 16, {"id": "payment_1"})
-    complement(call, invoice, 50, {"id": "payment_2"})
+    first = stamp_complement(call, invoice, 16, {"id": "payment_1"})
+    stamp_complement(call, invoice, 50, {"id": "payment_2"})
     first["status"] = "canceled"
-    balances.settle(call, first)
+    balances.update_balances(call, first)
     assert (owed(invoice), invoice["payment_complements"]) == ([66], 50)
-    assert complement(call, invoice, 66, {"id": "payment_3"})["installments"] == 2
+    assert stamp_complement(call, invoice, 66, {"id": "payment_3"})["installments"] == 2
 
 
 def test_a_credit_note_lowers_the_balance_of_its_first_ppd_invoice(call: Call) -> None:
@@ -368,7 +366,7 @@ def test_a_credit_note_lowers_the_balance_of_its_first_ppd_invoice(call: Call) -
     credit(call, paid["uuid"])
     assert (owed(paid), len(paid["invoices"])) == ([0], 1)
     note["status"] = "canceled"
-    balances.settle(call, note)
+    balances.update_balances(call, note)
     assert owed(one, other) == [116, 116]
 
 

@@ -133,7 +133,7 @@ def state_with_hook(url: str) -> State:
         "type": None,
     }
     state.collection("team_sandbox", "webhooks")["wh_1"] = hook
-    state.happened(event(state))
+    state.record_event(event(state))
     return state
 
 

@@ -18,12 +18,12 @@ instead of their values.
 log = logging.getLogger("gigstack_api.sandbox")
 
 
-def took(scope: MutableMapping[str, Any], route: str) -> None:
+def set_route(scope: MutableMapping[str, Any], route: str) -> None:
     """Notes the route that a request took."""
     scope[ROUTE] = route
 
 
-def logged(app: ASGIApp) -> ASGIApp:
+def with_access_log(app: ASGIApp) -> ASGIApp:
     """The app, with a line for each of its answers."""
 
     async def call(scope: Scope, receive: Receive, send: Send) -> None:

@@ -16,17 +16,17 @@ from starlette.routing import Route
 from .. import keys
 from ..call import Answer
 from ..deliveries import Deliveries
-from ..errors import Refusal, coded, pair
+from ..errors import Refusal, api_error, legacy_error
 from ..faults import Fault, Faults, parse
 from ..spec import Operation, operations
 from ..state import State
 from . import checkout, fault_injection, parsing
-from .access_log import took
-from .home_page import page
-from .request_context import call_of, key_of
+from .access_log import set_route
+from .home_page import render
+from .request_context import authenticate, build_call
 from .routing import HANDLERS, PREFIX, Router
 
-KEPT_REQUESTS = 1000
+MAX_REQUESTS = 1000
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 
 
@@ -52,7 +52,7 @@ class App:
         self._state = state
         self._faults = faults
         self._deliveries = deliveries
-        self.received: deque[Received] = deque(maxlen=KEPT_REQUESTS)
+        self.received: deque[Received] = deque(maxlen=MAX_REQUESTS)
         self._check_answers = check_answers
         self._router = Router(operations())
         self.asgi = Starlette(
@@ -61,9 +61,9 @@ class App:
                 Route("/sandbox/faults", self._add_fault, methods=["POST"]),
                 Route("/files/{id}", self._file, methods=["GET"]),
                 Route(checkout.ROUTE, self._checkout, methods=["GET", "POST"]),
-                Route("/", self._front, methods=["GET"]),
+                Route("/", self._home_page, methods=["GET"]),
             ],
-            exception_handlers={HTTPException: _elsewhere, Exception: _broken},
+            exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_failure},
         )
 
     async def _serve(self, request: Request) -> Response:
@@ -71,17 +71,17 @@ class App:
         try:
             operation, path = self._router.find(request.method, _raw_path(request))
         except Refusal as refusal:
-            return _refused(refusal)
-        took(request.scope, f"{PREFIX}{operation.path}")
+            return _error_response(refusal)
+        set_route(request.scope, f"{PREFIX}{operation.path}")
         try:
-            fault = self._fault(operation, request)
+            fault = self._take_fault(operation, request)
         except ValueError as error:
-            return _refused(pair(400, "Not a fault", str(error.args[0])))
+            return _error_response(legacy_error(400, "Not a fault", str(error.args[0])))
         if (
             fault is not None
-            and (instead := await fault_injection.before(fault, request)) is not None
+            and (instead := await fault_injection.inject_before(fault, request)) is not None
         ):
-            return self._noted(operation, request, instead)
+            return self._record(operation, request, instead)
         try:
             answer = await self._answer(operation, path, request)
         except Refusal as refusal:
@@ -94,12 +94,12 @@ class App:
             raise AssertionError(
                 f"{operation.id}: the sandbox's answer is not what the spec says: {wrong}"
             )
-        response = self._telling(JSONResponse(answer.document, answer.status))
+        response = self._deliver_after(JSONResponse(answer.document, answer.status))
         if fault is not None:
-            response = await fault_injection.after(fault, request, response)
-        return self._noted(operation, request, response)
+            response = await fault_injection.inject_after(fault, request, response)
+        return self._record(operation, request, response)
 
-    def _fault(self, operation: Operation, request: Request) -> Fault | None:
+    def _take_fault(self, operation: Operation, request: Request) -> Fault | None:
         """The fault that befalls a request: the one its own header asks for, else one that waits.
 
         Raises:
@@ -108,13 +108,13 @@ class App:
         asked = request.headers.get(fault_injection.HEADER)
         return self._faults.take(operation.id) if asked is None else parse(asked)
 
-    def _telling(self, response: Response) -> Response:
+    def _deliver_after(self, response: Response) -> Response:
         """The answer, after which the webhooks hear of what happened."""
         if pending := self._deliveries.pending():
             response.background = BackgroundTask(self._deliveries.deliver, pending)
         return response
 
-    def _noted(self, operation: Operation, request: Request, response: Response) -> Response:
+    def _record(self, operation: Operation, request: Request, response: Response) -> Response:
         self.received.append(
             Received(
                 operation.id,
@@ -134,52 +134,54 @@ class App:
         Raises:
             Refusal: they say no, or it does not come so far.
         """
-        key = key_of(operation, request)
+        key = authenticate(operation, request)
         handler = HANDLERS.get(operation.id)
         if handler is None:
             text = f"The sandbox does not imitate {operation.name} ({operation.method} {operation.path}) yet"
-            raise coded(501, "not_implemented", text)
-        return handler(await call_of(self._state, operation, key, path, request))
+            raise api_error(501, "not_implemented", text)
+        return handler(await build_call(self._state, operation, key, path, request))
 
     async def _add_fault(self, request: Request) -> Response:
-        took(request.scope, "/sandbox/faults")
+        set_route(request.scope, "/sandbox/faults")
         try:
-            self._faults.add(Fault(**await parsing.json_body(request)))
+            self._faults.add(Fault(**await parsing.read_json(request)))
         except Refusal as refusal:
-            return _refused(refusal)
+            return _error_response(refusal)
         except (TypeError, ValueError) as error:
-            return _refused(pair(400, "Not a fault", str(error.args[0])))
+            return _error_response(legacy_error(400, "Not a fault", str(error.args[0])))
         return JSONResponse({"message": "The next calls will fail"}, 201)
 
     async def _file(self, request: Request) -> Response:
-        took(request.scope, "/files/{id}")
+        set_route(request.scope, "/files/{id}")
         file = self._state.file(request.path_params["id"])
         if file is None:
-            return _refused(pair(404, "Not found", "There is no such file"))
+            return _error_response(legacy_error(404, "Not found", "There is no such file"))
         return Response(file[0], media_type=file[1])
 
     async def _checkout(self, request: Request) -> Response:
-        took(request.scope, checkout.ROUTE)
+        set_route(request.scope, checkout.ROUTE)
         try:
-            call = checkout.call_of(
+            call = checkout.build_call(
                 self._state, request.path_params["link"], str(request.base_url).rstrip("/")
             )
         except Refusal as refusal:
-            return _refused(refusal)
+            return _error_response(refusal)
         if request.method != "POST":
-            return HTMLResponse(checkout.page(call))
+            return HTMLResponse(checkout.render(call))
         try:
-            fields, _ = await parsing.form(request)
+            fields, _ = await parsing.read_form(request)
             checkout.pay(call, fields.get("method", ""))
         except Refusal as refusal:
-            return HTMLResponse(checkout.page(call, refusal), refusal.status)
-        return self._telling(RedirectResponse(request.url, 303))
+            return HTMLResponse(checkout.render(call, refusal), refusal.status)
+        return self._deliver_after(RedirectResponse(request.url, 303))
 
-    async def _front(self, request: Request) -> Response:
-        took(request.scope, "/")
+    async def _home_page(self, request: Request) -> Response:
+        set_route(request.scope, "/")
         base_url = str(request.base_url).rstrip("/") + PREFIX
         key = keys.issue(next(iter(self._state.teams)))
-        return HTMLResponse(page(self._state, base_url=base_url, key=key, operations=len(HANDLERS)))
+        return HTMLResponse(
+            render(self._state, base_url=base_url, key=key, operations=len(HANDLERS))
+        )
 
 
 def _raw_path(request: Request) -> bytes:
@@ -188,15 +190,15 @@ def _raw_path(request: Request) -> bytes:
     return raw
 
 
-def _refused(refusal: Refusal) -> Response:
+def _error_response(refusal: Refusal) -> Response:
     return JSONResponse(refusal.document, refusal.status, refusal.headers)
 
 
-async def _elsewhere(_: Request, error: Exception) -> Response:
+async def _handle_http_exception(_: Request, error: Exception) -> Response:
     """The answer to a request outside of the API."""
     told = error if isinstance(error, HTTPException) else HTTPException(500)
-    return _refused(
-        pair(
+    return _error_response(
+        legacy_error(
             told.status_code,
             told.detail,
             f"The sandbox serves the API under {PREFIX}",
@@ -205,10 +207,10 @@ async def _elsewhere(_: Request, error: Exception) -> Response:
     )
 
 
-async def _broken(_: Request, __: Exception) -> Response:
+async def _handle_failure(_: Request, __: Exception) -> Response:
     """The answer where the sandbox itself is broken; its log says where."""
-    return _refused(
-        coded(
+    return _error_response(
+        api_error(
             500,
             "internal_server_error",
             "The sandbox itself failed: please report it, with its log",

@@ -10,15 +10,15 @@ from html import escape
 from attrs import evolve
 
 from ..call import Call
-from ..errors import Refusal, coded, not_found
+from ..errors import Refusal, api_error, not_found
 from ..keys import Key
 from ..resource import Resource
 from ..rules.payments.payment_requests import METHODS
-from ..rules.payments.steps import STEPS, paid
+from ..rules.payments.steps import STEPS, collect
 from ..state import State
 
 ROUTE = "/p/{link}"
-WAYS = {
+PAYMENT_OPTIONS = {
     "card": ("04", "Tarjeta de crédito"),
     "oxxo": ("01", "Efectivo en OXXO"),
     "stripe-spei": ("03", "SPEI"),
@@ -42,7 +42,7 @@ button{width:100%;margin-top:1rem;padding:.9rem;border:0;border-radius:.6rem;bac
 """
 
 
-def call_of(state: State, link: str, origin: str) -> Call:
+def build_call(state: State, link: str, origin: str) -> Call:
     """The call of a buyer who came by a link: that of the team and mode that asked for the payment.
 
     Raises:
@@ -72,14 +72,14 @@ def pay(call: Call, method: str) -> None:
         return
     allowed = _allowed(payment)
     if method not in allowed:
-        raise coded(400, "invalid_field_value", f"method must be one of {', '.join(allowed)}")
-    paid(
-        evolve(call, body={"payment_form": WAYS[method][0]}),
+        raise api_error(400, "invalid_field_value", f"method must be one of {', '.join(allowed)}")
+    collect(
+        evolve(call, body={"payment_form": PAYMENT_OPTIONS[method][0]}),
         "stripe" if METHODS[method] else "manual",
     )
 
 
-def page(call: Call, refusal: Refusal | None = None) -> str:
+def render(call: Call, refusal: Refusal | None = None) -> str:
     """HTML with what is to be paid, and with what spoke against it."""
     payment = _payment(call)
     items = "".join(
@@ -90,24 +90,24 @@ def page(call: Call, refusal: Refusal | None = None) -> str:
         '<!doctype html><html lang="es-MX"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>Pago</title><style>{STYLE}</style><main>"
         f"<small>Sandbox de gigstack: aquí no se cobra nada</small><h1>{escape(call.state.teams[call.team].legal_name)}</h1>"
-        f"<ul>{items}</ul>{_problem(refusal)}{_form(payment) if _is_open(payment) else _ended(payment)}</main>"
+        f"<ul>{items}</ul>{_error(refusal)}{_form(payment) if _is_open(payment) else _closed(payment)}</main>"
     )
 
 
 def _form(payment: Resource) -> str:
     ways = "".join(
-        f'<label><input type="radio" name="method" value="{name}" required{" checked" * (index == 0)}>{WAYS[name][1]}</label>'
+        f'<label><input type="radio" name="method" value="{name}" required{" checked" * (index == 0)}>{PAYMENT_OPTIONS[name][1]}</label>'
         for index, name in enumerate(_allowed(payment))
     )
     total = f"${payment['total']:,.2f} {escape(payment['currency'])}"
     return f'<form method="post" enctype="multipart/form-data">{ways}<button>Pagar {total}</button></form>'
 
 
-def _ended(payment: Resource) -> str:
+def _closed(payment: Resource) -> str:
     return f"<p><strong>{STATUSES[payment['status']]}</strong>"
 
 
-def _problem(refusal: Refusal | None) -> str:
+def _error(refusal: Refusal | None) -> str:
     if refusal is None:
         return ""
     error = refusal.document["error"]

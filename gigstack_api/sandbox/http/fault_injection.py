@@ -12,46 +12,46 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from ..errors import coded
-from ..faults import Fault, drifted
+from ..errors import api_error
+from ..faults import Fault, add_drift
 from .server import CUT
 
 HEADER = "x-sandbox-fault"
-PAGE = "<!doctype html><title>502 Bad Gateway</title><h1>A page of the sandbox, where JSON was promised</h1>"
+HTML_PAGE = "<!doctype html><title>502 Bad Gateway</title><h1>A page of the sandbox, where JSON was promised</h1>"
 
 
-async def before(fault: Fault, request: Request) -> Response | None:
+async def inject_before(fault: Fault, request: Request) -> Response | None:
     """What a request gets instead of being carried out; None where it goes on."""
     if fault.kind == "status":
-        return _status(fault)
+        return _status_response(fault)
     if fault.kind == "cut_before":
-        return Cut(request)
+        return CutConnection(request)
     if fault.kind == "delay":
         await anyio.sleep(fault.delay_s)
     return None
 
 
-async def after(fault: Fault, request: Request, response: Response) -> Response:
+async def inject_after(fault: Fault, request: Request, response: Response) -> Response:
     """What a request gets instead of the answer to what was carried out."""
     instead: Response = response
     if fault.kind == "cut_after":
-        instead = Cut(request)
+        instead = CutConnection(request)
     elif fault.kind == "cut_body":
-        instead = Cut(request, response)
+        instead = CutConnection(request, response)
     elif fault.kind == "status_after":
-        instead = _status(fault)
+        instead = _status_response(fault)
     elif fault.kind == "html":
-        instead = HTMLResponse(PAGE, response.status_code)
+        instead = HTMLResponse(HTML_PAGE, response.status_code)
     elif fault.kind == "empty":
         instead = Response(None, response.status_code, media_type=response.media_type)
     elif fault.kind == "drift":
-        instead = JSONResponse(drifted(json.loads(bytes(response.body))), response.status_code)
+        instead = JSONResponse(add_drift(json.loads(bytes(response.body))), response.status_code)
     if instead is not response:
         instead.background = response.background
     return instead
 
 
-class Cut(Response):
+class CutConnection(Response):
     """A connection that is cut, without an answer or in the middle of one."""
 
     def __init__(self, request: Request, half: Response | None = None) -> None:
@@ -84,8 +84,8 @@ class Cut(Response):
         self._cut()
 
 
-def _status(fault: Fault) -> Response:
+def _status_response(fault: Fault) -> Response:
     headers = {} if fault.retry_after_s is None else {"Retry-After": str(fault.retry_after_s)}
     code = "rate_limit_exceeded" if fault.status == 429 else "service_unavailable"
-    refusal = coded(fault.status or 500, code, "A fault of the sandbox, as asked for")
+    refusal = api_error(fault.status or 500, code, "A fault of the sandbox, as asked for")
     return JSONResponse(refusal.document, refusal.status, headers)

@@ -10,7 +10,7 @@ from ..state import State
 STYLE = "body{font:16px/1.5 system-ui;margin:2rem auto;max-width:50rem;padding:0 1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1.5rem .2rem 0;border-bottom:1px solid #ddd}code{background:#f3f3f3;padding:.1rem .3rem}"
 
 
-def page(state: State, *, base_url: str, key: str, operations: int) -> str:
+def render(state: State, *, base_url: str, key: str, operations: int) -> str:
     """HTML with base URL, key, and how many resources each team has."""
     counts = Counter(
         {

@@ -12,16 +12,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from ..call import UploadedFile
-from ..errors import coded
+from ..errors import api_error
 
-MOST_DEEP = 32
+MAX_DEPTH = 32
 """How many levels of objects and lists a body may have."""
 
-LARGEST = 2**63
+INTEGER_LIMIT = 2**63
 """What a whole number must stay below, as in the databases behind such APIs."""
 
 
-def query(raw: bytes) -> dict[str, str]:
+def parse_query(raw: bytes) -> dict[str, str]:
     """Names and values of a query.
 
     Raises:
@@ -30,13 +30,13 @@ def query(raw: bytes) -> dict[str, str]:
     try:
         pairs = parse_qsl(raw.decode(), keep_blank_values=True, errors="strict")
     except UnicodeDecodeError as error:
-        raise coded(400, "invalid_field_value", "The query is not UTF-8") from error
+        raise api_error(400, "invalid_field_value", "The query is not UTF-8") from error
     values = dict(pairs)
-    if wrong := unfit(values):
-        raise coded(400, "invalid_field_value", f"The query {wrong}")
+    if wrong := find_unstorable(values):
+        raise api_error(400, "invalid_field_value", f"The query {wrong}")
     names = [name for name, _ in pairs]
     if twice := sorted({name for name in values if names.count(name) > 1}):
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             "Invalid query parameters",
@@ -45,7 +45,7 @@ def query(raw: bytes) -> dict[str, str]:
     return values
 
 
-async def json_body(request: Request) -> Any:
+async def read_json(request: Request) -> Any:
     """The JSON document of the body; None if there is no body.
 
     Raises:
@@ -58,15 +58,15 @@ async def json_body(request: Request) -> Any:
         document: Any = json.loads(content.decode(), parse_constant=_no_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         reason = str(error) if isinstance(error, ValueError) else "nested too deep"
-        raise coded(
+        raise api_error(
             400, "invalid_request_body", f"The request body is not JSON: {reason}"
         ) from error
-    if wrong := unfit(document):
-        raise coded(400, "invalid_request_body", f"The request body {wrong}")
+    if wrong := find_unstorable(document):
+        raise api_error(400, "invalid_request_body", f"The request body {wrong}")
     return document
 
 
-async def form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile]]:
+async def read_form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile]]:
     """Fields and files of a form.
 
     Raises:
@@ -76,7 +76,7 @@ async def form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile
     files: dict[str, UploadedFile] = {}
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != "multipart/form-data":
-        raise coded(
+        raise api_error(
             400,
             "invalid_request_body",
             f"The request body must be multipart/form-data, not {media_type or 'nothing'}",
@@ -84,7 +84,7 @@ async def form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile
     if not (await request.body()).rstrip(b"\r\n").endswith(b"--"):
         # Starlette would drop the part that is cut off without a word, and leave its temporary file
         # open.
-        raise coded(
+        raise api_error(
             400,
             "invalid_request_body",
             "The request body is not a form, or is cut off: its last boundary is missing",
@@ -93,7 +93,7 @@ async def form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile
         async with request.form() as parts:
             for name, value in parts.multi_items():
                 if name in fields or name in files:
-                    raise coded(
+                    raise api_error(
                         400,
                         "invalid_request_body",
                         "The request body is not a form",
@@ -106,15 +106,15 @@ async def form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile
                 else:
                     fields[name] = value
     except HTTPException as error:
-        raise coded(
+        raise api_error(
             400, "invalid_request_body", f"The request body is not a form: {error.detail}"
         ) from error
-    if wrong := unfit([fields, *files, *(file.name for file in files.values())]):
-        raise coded(400, "invalid_request_body", f"The request body {wrong}")
+    if wrong := find_unstorable([fields, *files, *(file.name for file in files.values())]):
+        raise api_error(400, "invalid_request_body", f"The request body {wrong}")
     return fields, files
 
 
-def unfit(document: object) -> str | None:
+def find_unstorable(document: object) -> str | None:
     """Why a document cannot be stored and given back as JSON; None if it can. No recursion: no
     depth can harm.
     """
@@ -123,10 +123,10 @@ def unfit(document: object) -> str | None:
         value, depth = waiting.pop()
         if isinstance(value, str) and ("\0" in value or _has_surrogate(value)):
             return "holds a null byte or half a character"
-        if isinstance(value, int) and abs(value) >= LARGEST:
+        if isinstance(value, int) and abs(value) >= INTEGER_LIMIT:
             return "holds a number of more than 64 bits"
-        if depth > MOST_DEEP:
-            return f"is nested deeper than {MOST_DEEP} levels"
+        if depth > MAX_DEPTH:
+            return f"is nested deeper than {MAX_DEPTH} levels"
         if isinstance(value, dict):
             fields = cast("dict[object, object]", value)
             waiting += [(each, depth + 1) for each in (*fields, *fields.values())]

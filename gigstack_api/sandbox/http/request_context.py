@@ -9,13 +9,13 @@ from starlette.requests import Request
 
 from .. import keys
 from ..call import Call
-from ..errors import coded, pair
+from ..errors import api_error, legacy_error
 from ..spec import Operation
 from ..state import State
 from . import parsing
 
 
-async def call_of(
+async def build_call(
     state: State, operation: Operation, key: keys.Key, path: Mapping[str, str], request: Request
 ) -> Call:
     """The call of a request, checked against the spec.
@@ -23,21 +23,23 @@ async def call_of(
     Raises:
         Refusal: 400, it is not what the spec says; 403, the key may not act for the team.
     """
-    pairs = parsing.query(request.scope["query_string"])
+    pairs = parsing.parse_query(request.scope["query_string"])
     call = Call(
         state=state,
         key=key,
-        team=_team(state, key, pairs.get("team")) if key.team or not operation.anonymous else "",
+        team=_authorize_team(state, key, pairs.get("team"))
+        if key.team or not operation.anonymous
+        else "",
         base_url=str(request.base_url).rstrip("/"),
         path=path,
         query=operation.read_query(pairs),
-        metadata=_metadata(pairs) if operation.takes_metadata else {},
+        metadata=_metadata_filters(pairs) if operation.takes_metadata else {},
         headers=dict(request.headers),
     )
-    return await _with_body(call, operation, request)
+    return await _read_body(call, operation, request)
 
 
-def key_of(operation: Operation, request: Request) -> keys.Key:
+def authenticate(operation: Operation, request: Request) -> keys.Key:
     """Who calls.
 
     Raises:
@@ -49,10 +51,12 @@ def key_of(operation: Operation, request: Request) -> keys.Key:
         return key
     if operation.anonymous:
         return keys.Key("", livemode=False)
-    raise pair(401, f"Unauthorized: {keys.why_not(authorization)}", "invalid_token")
+    raise legacy_error(
+        401, f"Unauthorized: {keys.explain_rejection(authorization)}", "invalid_token"
+    )
 
 
-def _metadata(pairs: Mapping[str, str]) -> dict[str, str]:
+def _metadata_filters(pairs: Mapping[str, str]) -> dict[str, str]:
     """The metadata filters of a query, in both notations."""
     return {
         name[9:]: value
@@ -61,31 +65,31 @@ def _metadata(pairs: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-async def _with_body(call: Call, operation: Operation, request: Request) -> Call:
+async def _read_body(call: Call, operation: Operation, request: Request) -> Call:
     """The call with its body.
 
     Raises:
         Refusal: 400, the body is not what the spec says.
     """
     if operation.content_type == "multipart/form-data":
-        fields, files = await parsing.form(request)
+        fields, files = await parsing.read_form(request)
         operation.check_form(fields, files)
         return evolve(
             call, body=operation.read_body(fields | dict.fromkeys(files, "")), files=files
         )
     if not operation.content_type:
         return call
-    document = await parsing.json_body(request)
+    document = await parsing.read_json(request)
     if document is None and not operation.body_required:
         return call
     if document is None:
-        raise coded(
+        raise api_error(
             400, "invalid_request_body", "The request body is missing: it must be a JSON object"
         )
     return evolve(call, body=operation.read_body(document))
 
 
-def _team(state: State, key: keys.Key, asked: str | None) -> str:
+def _authorize_team(state: State, key: keys.Key, asked: str | None) -> str:
     """The team acted for.
 
     Raises:
@@ -94,12 +98,12 @@ def _team(state: State, key: keys.Key, asked: str | None) -> str:
     own = state.teams.get(key.team)
     target = state.teams.get(asked or key.team)
     if own is None or target is None:
-        raise pair(403, "Forbidden", "insufficient_permissions")
+        raise legacy_error(403, "Forbidden", "insufficient_permissions")
     if any(
         state.team_resources.get(each.id, {}).get("status") == "pending_deletion"
         for each in (own, target)
     ):
-        raise pair(403, "Forbidden: the team is to be deleted", "operation_not_allowed")
+        raise legacy_error(403, "Forbidden: the team is to be deleted", "operation_not_allowed")
     if target != own and not (own.connect and own.billing_account == target.billing_account):
-        raise pair(403, "Forbidden", "insufficient_permissions")
+        raise legacy_error(403, "Forbidden", "insufficient_permissions")
     return target.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..call import Handler
-from ..errors import pair
+from ..errors import legacy_error
 from ..rules.accounts import handlers as accounts
 from ..rules.customers import handlers as customers
 from ..rules.invoices import handlers as invoices
@@ -51,7 +51,7 @@ class Router:
             if (parameters := operation.match(segments)) is not None
         ]
         if not fitting:
-            raise pair(404, "Not found", "There is no such path")
+            raise legacy_error(404, "Not found", "There is no such path")
 
         fewest = min(len(parameters) for _, parameters in fitting)
         by_method = {
@@ -61,5 +61,7 @@ class Router:
         }
         if method not in by_method:
             methods = ", ".join(sorted(by_method))
-            raise pair(405, "Method not allowed", f"This path takes {methods}", {"Allow": methods})
+            raise legacy_error(
+                405, "Method not allowed", f"This path takes {methods}", {"Allow": methods}
+            )
         return by_method[method]

@@ -11,7 +11,7 @@ import uvicorn
 from uvicorn.config import LOGGING_CONFIG
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from .access_log import log, logged
+from .access_log import log, with_access_log
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -37,7 +37,7 @@ def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
         log.name: {"handlers": ["default"], "level": log_level.upper(), "propagate": False},
     }
     config = uvicorn.Config(
-        logged(app),
+        with_access_log(app),
         http=CuttableProtocol,
         log_config={**LOGGING_CONFIG, "loggers": loggers},
         log_level=log_level,

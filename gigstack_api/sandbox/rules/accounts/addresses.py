@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...resource import Resource
-from ...texts import folded
+from ...texts import fold
 
 MEXICO = frozenset({"mexico", "mex", "mx"})
 
@@ -19,6 +19,6 @@ def shown_address(resource: Resource) -> Resource:
     if address is None:
         return {}
     shown = {name: value for name, value in address.items() if name != "municipality"}
-    if folded(str(shown.get("country"))) in MEXICO:
+    if fold(str(shown.get("country"))) in MEXICO:
         shown["country"] = "MEX"
     return {"address": shown}

@@ -16,13 +16,13 @@ from uuid import UUID
 
 from ... import keys
 from ...call import Answer, Call, Handler
-from ...errors import coded, pair
+from ...errors import api_error, legacy_error
 from ...resource import Resource
 from ...spec import load
 from ...state import Team, team_resource
-from ..shared.idempotency import first_answer, keep_answer
+from ..shared.idempotency import first_answer, store_answer
 from ..shared.rfc import GENERIC_RFC, check_rfc
-from .users import registered
+from .users import is_registered
 
 FREE = "free"
 DECLINED = "pm_declined"
@@ -54,20 +54,20 @@ def headless_signup(call: Call) -> Answer:
     if (first := first_answer(call, "auth.signup", key)) is not None:
         return first
     check_account(call.body)
-    if registered(call.state, call.body["email"]):
-        raise coded(
+    if is_registered(call.state, call.body["email"]):
+        raise api_error(
             409,
             "resource_already_exists",
             f"The e-mail address {call.body['email']} is registered already",
         )
     if call.body["plan_id"] != FREE and call.body["stripe_payment_method"] == DECLINED:
-        raise coded(
+        raise api_error(
             402, "payment_processor_error", "Stripe refused the payment method: send another"
         )
-    return keep_answer(call, "auth.signup", key, Answer(201, opened(call)))
+    return store_answer(call, "auth.signup", key, Answer(201, open_account(call)))
 
 
-def opened(call: Call) -> Resource:
+def open_account(call: Call) -> Resource:
     """A new account as the answer tells of it: user, team, billing account, plan and keys."""
     state, body = call.state, call.body
     user_id, team_id, account = state.new_id("user"), state.new_id("team"), state.new_id("ba")
@@ -108,10 +108,10 @@ def check_partner(call: Call) -> None:
     sent = call.headers.get("x-internal-api-key", "")
     if call.key.team or hmac.compare_digest(sent.encode(), keys.PARTNER_KEY.encode()):
         return
-    why = keys.why_not(call.headers.get("authorization", ""))
+    why = keys.explain_rejection(call.headers.get("authorization", ""))
     if sent:
         why = f"the X-Internal-API-Key of the sandbox is {keys.PARTNER_KEY}; keep a real one for the real API"
-    raise pair(401, f"Unauthorized: {why}", "unauthorized")
+    raise legacy_error(401, f"Unauthorized: {why}", "unauthorized")
 
 
 def check_key(key: str) -> None:
@@ -126,7 +126,7 @@ def check_key(key: str) -> None:
         version = None
     if version != 4:
         code = "invalid_field_value" if key else "missing_required_field"
-        raise coded(
+        raise api_error(
             400, code, "Idempotency-Key must be a UUID v4, the same in each retry of a sign-up"
         )
 
@@ -147,7 +147,7 @@ def check_account(body: Mapping[str, Any]) -> None:
         and not body.get("stripe_payment_method"),
     }
     if wrong := [text for text, is_so in faults.items() if is_so]:
-        raise coded(400, "validation_failed", "The request body is not valid", wrong)
+        raise api_error(400, "validation_failed", "The request body is not valid", wrong)
     check_rfc(body.get("rfc"))
 
 

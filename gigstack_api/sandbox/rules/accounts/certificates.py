@@ -14,7 +14,7 @@ CSD_LIFE_S = 4 * 365 * 24 * 3600
 
 
 def upload_team_csd(call: Call) -> Answer:
-    team = team_access.found(call)
+    team = team_access.find(call)
     check_der(call)
     check_password(call, "keyPass")
     now = call.state.now_s()
@@ -23,7 +23,7 @@ def upload_team_csd(call: Call) -> Answer:
 
 
 def sign_team_manifest(call: Call) -> Answer:
-    team = team_access.found(call)
+    team = team_access.find(call)
     for name in ("key", "cert"):
         check_base64(name, call.body[name])
     check_password(call, "password")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found, taken
+from ...errors import already_exists, api_error, not_found
 from ...resource import Resource
 from ...state import State
 from . import team_access
@@ -19,18 +19,18 @@ DEFAULT_ROLE = "viewer"
 
 
 def add_team_member(call: Call) -> Answer:
-    team = team_access.found(call)
+    team = team_access.find(call)
     user_id = call.body["id"]
     if user_id not in users_of(call.state, team["id"]):
         raise not_found("user")
     if role_in(team, user_id) is not None:
-        raise taken(f"The user {user_id} is a member of this team already")
-    joined(team, [call.body])
+        raise already_exists(f"The user {user_id} is a member of this team already")
+    add_members(team, [call.body])
     return Answer(200, {"message": "Member added successfully", "data": {}})
 
 
 def remove_team_member(call: Call) -> Answer:
-    team = team_access.found(call)
+    team = team_access.find(call)
     if role_in(team, call.body["id"]) is None:
         raise not_found("member")
     team["members"] = [each for each in team["members"] if each["id"] != call.body["id"]]
@@ -42,14 +42,14 @@ def users_of(state: State, team_id: str) -> dict[str, Resource]:
     return state.collection(state.teams[team_id].billing_account, "users")
 
 
-def check_known(users: Mapping[str, Resource], members: Iterable[Mapping[str, Any]]) -> None:
+def check_users(users: Mapping[str, Resource], members: Iterable[Mapping[str, Any]]) -> None:
     """Passes members that are users of the billing account.
 
     Raises:
         Refusal: 400, one is none. Not 404: that would tell of the team.
     """
     if unknown := [each["id"] for each in members if each["id"] not in users]:
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             "add_members must name users of this billing account; create them first",
@@ -57,7 +57,7 @@ def check_known(users: Mapping[str, Resource], members: Iterable[Mapping[str, An
         )
 
 
-def joined(team: Resource, members: Iterable[Mapping[str, Any]]) -> None:
+def add_members(team: Resource, members: Iterable[Mapping[str, Any]]) -> None:
     """Puts members into a team; who is in it already gets the new role."""
     roles = {each["id"]: each["role"] for each in team["members"]}
     roles |= {each["id"]: each.get("role", DEFAULT_ROLE) for each in members}
@@ -77,13 +77,13 @@ def memberships(state: State, billing_account: str, user_id: str) -> list[Resour
         if each.billing_account == billing_account
     ]
     return [
-        {"team_id": team["id"], "team_name": name_of(team), "role": role}
+        {"team_id": team["id"], "team_name": team_name(team), "role": role}
         for team in teams
         if "scheduled_deletion" not in team and (role := role_in(team, user_id)) is not None
     ]
 
 
-def name_of(team: Resource) -> str:
+def team_name(team: Resource) -> str:
     """What to call a team."""
     brand: Mapping[str, Any] = team.get("brand") or {}
     return str(brand.get("alias") or team.get("legal_name") or team["id"])

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found, taken
+from ...errors import already_exists, api_error, not_found
 from ...resource import Resource
 from . import team_access
 
@@ -25,9 +25,13 @@ def get_team_series(call: Call) -> Answer:
 def create_team_series(call: Call) -> Answer:
     kept, name = series_of(call), call.body["series"]
     if not name.strip():
-        raise coded(400, "invalid_field_value", "series must not be empty: send letters such as A")
+        raise api_error(
+            400, "invalid_field_value", "series must not be empty: send letters such as A"
+        )
     if name in kept:
-        raise taken(f"The series {name} exists already; change its counters with an update")
+        raise already_exists(
+            f"The series {name} exists already; change its counters with an update"
+        )
     kept[name] = {"series": name, **dict.fromkeys(COUNTERS, 0), **counters(call.body)}
     return Answer(200, {"message": "Series created successfully", "data": kept[name]})
 
@@ -38,7 +42,9 @@ def update_team_series(call: Call) -> Answer:
     if one is None:
         raise not_found("series")
     if call.body.get("series", name) != name:
-        raise coded(400, "invalid_field_value", "A series cannot be renamed: create another one")
+        raise api_error(
+            400, "invalid_field_value", "A series cannot be renamed: create another one"
+        )
     one.update(counters(call.body))
     return Answer(200, {"message": "Series updated successfully", "data": one})
 
@@ -49,7 +55,7 @@ def series_of(call: Call) -> dict[str, Resource]:
     Raises:
         Refusal: 404, the key reaches no such team.
     """
-    return call.state.collection(team_access.found(call)["id"], "series")
+    return call.state.collection(team_access.find(call)["id"], "series")
 
 
 def counters(body: Mapping[str, Any]) -> Resource:
@@ -60,7 +66,7 @@ def counters(body: Mapping[str, Any]) -> Resource:
     """
     sent = {name: body[name] for name in COUNTERS if name in body}
     if wrong := [name for name, count in sent.items() if count < 0]:
-        raise coded(400, "invalid_field_value", "A folio counter must be 0 or more", wrong)
+        raise api_error(400, "invalid_field_value", "A folio counter must be 0 or more", wrong)
     return sent
 
 

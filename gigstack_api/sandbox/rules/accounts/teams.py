@@ -13,7 +13,7 @@ from typing import Any
 from attrs import evolve
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, pair
+from ...errors import api_error, legacy_error
 from ...resource import Resource
 from ...state import Team
 from ..shared.lists import list_page
@@ -43,17 +43,17 @@ DELETION_MS = 30 * 24 * 3600 * 1000
 
 
 def list_teams(call: Call) -> Answer:
-    call.state.numbers(
+    call.state.assign_numbers(
         call.state.team_resources.values()
     )  # of all: what one key sees must not set the order
-    page = list_page(call, team_access.reachable(call), "Teams retrieved successfully")
+    page = list_page(call, team_access.reachable_teams(call), "Teams retrieved successfully")
     return Answer(200, {**page, "data": [shown(call, each) for each in page["data"]]})
 
 
 def get_team(call: Call) -> Answer:
     return Answer(
         200,
-        {"message": "Team retrieved successfully", "data": shown(call, team_access.found(call))},
+        {"message": "Team retrieved successfully", "data": shown(call, team_access.find(call))},
     )
 
 
@@ -63,15 +63,15 @@ def get_team_integrations(call: Call) -> Answer:
 
 
 def get_team_onboarding_url(call: Call) -> Answer:
-    data = {"onboarding_url": onboarding_url(call, team_access.found(call))}
+    data = {"onboarding_url": create_onboarding_url(call, team_access.find(call))}
     return Answer(200, {"message": "Onboarding URL generated successfully", "data": data})
 
 
 def create_team(call: Call) -> Answer:
     master = call.state.teams[call.key.team]
     if not master.connect:
-        raise pair(403, "Forbidden", "insufficient_permissions")
-    check(call, master.id)
+        raise legacy_error(403, "Forbidden", "insufficient_permissions")
+    check_request(call, master.id)
     owner = call.state.team_resources[master.id]["owner"]
     team: Resource = {
         "id": call.state.new_id("team"),
@@ -89,17 +89,17 @@ def create_team(call: Call) -> Answer:
         team["id"], master.billing_account, legal_name=name, tax_id=tax_id
     )
     call.state.team_resources[team["id"]] = team
-    return Answer(200, {"message": "Team created successfully", "data": changed(call, team)})
+    return Answer(200, {"message": "Team created successfully", "data": apply_body(call, team)})
 
 
 def update_team(call: Call) -> Answer:
-    team = team_access.found(call)
-    check(call, team["id"])
-    return Answer(200, {"message": "Team updated successfully", "data": changed(call, team)})
+    team = team_access.find(call)
+    check_request(call, team["id"])
+    return Answer(200, {"message": "Team updated successfully", "data": apply_body(call, team)})
 
 
 def delete_team(call: Call) -> Answer:
-    team = team_access.found(call)
+    team = team_access.find(call)
     check_deletable(call, team)
     now = call.state.now_ms()
     flagged_by = call.state.team_resources[call.key.team]["owner"]
@@ -109,31 +109,31 @@ def delete_team(call: Call) -> Answer:
         "flagged_at": now,
         "flagged_by": flagged_by,
     }
-    drop_teamless(call, team)
+    remove_teamless_users(call, team)
     data = {name: team[name] for name in ("id", *DELETION)}
     return Answer(200, {"message": "Team scheduled for deletion", "data": data})
 
 
-def check(call: Call, team_id: str) -> None:
+def check_request(call: Call, team_id: str) -> None:
     """Passes a body whose RFC is well formed and whose members are users of the account.
 
     Raises:
         Refusal: 400, it is not so.
     """
     check_rfc(call.body.get("tax_id"))
-    members.check_known(members.users_of(call.state, team_id), call.body.get("add_members", ()))
+    members.check_users(members.users_of(call.state, team_id), call.body.get("add_members", ()))
 
 
-def changed(call: Call, team: Resource) -> Resource:
+def apply_body(call: Call, team: Resource) -> Resource:
     """The team as answers show it, after what the body says was done: fields, members, and a link
     if one is asked for.
     """
     team.update(merged(team, {name: call.body[name] for name in SETTABLE if name in call.body}))
     if call.body.get("add_master_team_members"):
-        members.joined(team, call.state.team_resources[call.key.team]["members"])
-    members.joined(team, call.body.get("add_members", ()))
+        members.add_members(team, call.state.team_resources[call.key.team]["members"])
+    members.add_members(team, call.body.get("add_members", ()))
     link = (
-        {"onboarding_url": onboarding_url(call, team)}
+        {"onboarding_url": create_onboarding_url(call, team)}
         if call.body.get("generate_onboarding_url")
         else {}
     )
@@ -150,14 +150,14 @@ def shown(call: Call, team: Resource) -> Resource:
     return {**fields, **shown_address(team), "members": people}
 
 
-def onboarding_url(call: Call, team: Resource) -> str:
+def create_onboarding_url(call: Call, team: Resource) -> str:
     """A new link to the onboarding of a team; the one before stops working."""
     kept: Resource = call.state.collection(team["id"], "onboarding").setdefault("link", {})
     if "id" in kept:
-        call.state.forget_file(kept["id"])
+        call.state.delete_file(kept["id"])
     kept["id"] = call.state.new_id("onboarding")
-    text = f"Onboarding of {members.name_of(team)} ({team['id']}): the sandbox has no portal; upload the CSD through the API\n"
-    call.state.keep_file(kept["id"], text.encode(), "text/plain")
+    text = f"Onboarding of {members.team_name(team)} ({team['id']}): the sandbox has no portal; upload the CSD through the API\n"
+    call.state.store_file(kept["id"], text.encode(), "text/plain")
     return f"{call.base_url}/files/{kept['id']}"
 
 
@@ -169,7 +169,7 @@ def check_deletable(call: Call, team: Resource) -> None:
             integration.
     """
     if "scheduled_deletion" in team:
-        raise coded(409, "resource_conflict", "The deletion of this team is scheduled already")
+        raise api_error(409, "resource_conflict", "The deletion of this team is scheduled already")
     modes = [
         evolve(call, team=team["id"], key=evolve(call.key, livemode=livemode))
         for livemode in (True, False)
@@ -181,10 +181,10 @@ def check_deletable(call: Call, team: Resource) -> None:
         text = (
             "A team with invoices, payments, receipts or a connected integration cannot be deleted"
         )
-        raise coded(400, "business_rule_violation", text, reasons)
+        raise api_error(400, "business_rule_violation", text, reasons)
 
 
-def drop_teamless(call: Call, team: Resource) -> None:
+def remove_teamless_users(call: Call, team: Resource) -> None:
     """Takes the members who have no team left out of the billing account."""
     account = call.state.teams[team["id"]].billing_account
     users = members.users_of(call.state, team["id"])

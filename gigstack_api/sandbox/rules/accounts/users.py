@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found, taken
+from ...errors import already_exists, api_error, not_found
 from ...resource import Resource
 from ...state import State
 from ..shared.lists import list_page
@@ -28,7 +28,7 @@ LINK_LIFE_S = 3600
 def list_users(call: Call) -> Answer:
     users = members.users_of(call.state, call.team)
     page = list_page(call, users.values(), "Users retrieved successfully")
-    return Answer(200, {**page, "data": [row(call, each) for each in page["data"]]})
+    return Answer(200, {**page, "data": [list_row(call, each) for each in page["data"]]})
 
 
 def get_user(call: Call) -> Answer:
@@ -36,28 +36,28 @@ def get_user(call: Call) -> Answer:
         200,
         {
             "message": "User retrieved successfully",
-            "data": shown(call, found(call, call.path["id"])),
+            "data": shown(call, find(call, call.path["id"])),
         },
     )
 
 
 def create_user(call: Call) -> Answer:
     email = call.body.get("email")
-    if email is not None and registered(call.state, email):
-        raise taken(f"The e-mail address {email} belongs to a user already")
+    if email is not None and is_registered(call.state, email):
+        raise already_exists(f"The e-mail address {email} belongs to a user already")
     fields = merged({}, {name: call.body[name] for name in STORED if name in call.body})
     user_id = call.state.new_id("user")
     user: Resource = {**fields, "id": user_id, "created_at": call.state.now_s()}
     members.users_of(call.state, call.team)[user_id] = user
     if call.body.get("auto_join"):
         role = call.body.get("role", members.DEFAULT_ROLE)
-        members.joined(call.state.team_resources[call.team], [{"id": user_id, "role": role}])
+        members.add_members(call.state.team_resources[call.team], [{"id": user_id, "role": role}])
     data = {**shown(call, user), "invitation_sent": email is not None}
     return Answer(200, {"message": "User created successfully", "data": data})
 
 
 def update_user(call: Call) -> Answer:
-    user = found(call, call.path["id"])
+    user = find(call, call.path["id"])
     new = merged(user, call.body)
     user.clear()
     user.update(new)
@@ -65,14 +65,14 @@ def update_user(call: Call) -> Answer:
 
 
 def reset_user_password(call: Call) -> Answer:
-    user = found(call, call.path["id"])
+    user = find(call, call.path["id"])
     email = user.get("email")
     if email is None:
-        raise coded(
+        raise api_error(
             400, "business_rule_violation", "The user has no e-mail address to send the mail to"
         )
     if call.body.get("email", email).casefold() != email.casefold():
-        raise coded(
+        raise api_error(
             400, "invalid_field_value", "email is not that of the user in the path; leave it out"
         )
     mail: Resource = {
@@ -86,7 +86,7 @@ def reset_user_password(call: Call) -> Answer:
 
 
 def generate_user_login_link(call: Call) -> Answer:
-    found(call, call.body["user_id"])
+    find(call, call.body["user_id"])
     token = call.state.new_id("login")
     data = {
         "url": f"{call.base_url}/login/{token}",
@@ -96,7 +96,7 @@ def generate_user_login_link(call: Call) -> Answer:
     return Answer(200, {"message": "Login link generated successfully", "data": data})
 
 
-def found(call: Call, user_id: str) -> Resource:
+def find(call: Call, user_id: str) -> Resource:
     """The user of that id.
 
     Raises:
@@ -108,7 +108,7 @@ def found(call: Call, user_id: str) -> Resource:
     return user
 
 
-def registered(state: State, email: str) -> bool:
+def is_registered(state: State, email: str) -> bool:
     """Whether a user of any billing account has this e-mail address."""
     accounts = {team.billing_account for team in state.teams.values()}
     emails = [
@@ -131,7 +131,7 @@ def shown(call: Call, user: Resource) -> Resource:
     }
 
 
-def row(call: Call, user: Resource) -> Resource:
+def list_row(call: Call, user: Resource) -> Resource:
     """A user as lists show it: in short."""
     full = {**user, "name": name_of(user), "role": role_of(call, user)}
     return {name: full.get(name) for name in ROW}

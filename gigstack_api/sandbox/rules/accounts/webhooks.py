@@ -14,10 +14,10 @@ from typing import Any
 from attrs import frozen
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
 from ...state import Event, State
-from ..shared.idempotency import first_answer, keep_answer
+from ..shared.idempotency import first_answer, store_answer
 
 SHOWN = ("id", "url", "events", "status", "description", "owner", "created_at", "version", "type")
 DEFAULT_LIMIT = 10
@@ -43,7 +43,7 @@ def list_webhooks(call: Call) -> Answer:
 
 
 def get_webhook(call: Call) -> Answer:
-    return Answer(200, envelope(call, shown(found(call)), "Webhook retrieved successfully"))
+    return Answer(200, envelope(call, shown(find(call)), "Webhook retrieved successfully"))
 
 
 def create_webhook(call: Call) -> Answer:
@@ -61,29 +61,29 @@ def create_webhook(call: Call) -> Answer:
         "created_at": call.state.now_ms(),
     }
     call.collection("webhooks")[hook["id"]] = hook
-    _keep_headers(call, hook)
+    _store_headers(call, hook)
     answer = Answer(201, envelope(call, shown(hook), "Webhook created successfully"))
-    return keep_answer(call, "create_webhook", operation_id, answer)
+    return store_answer(call, "create_webhook", operation_id, answer)
 
 
 def update_webhook(call: Call) -> Answer:
-    hook = found(call)
+    hook = find(call)
     check_revision(hook, call.body)
     if "url" in call.body:
         check_url(call.body["url"])
     hook.update(_settable(call.body))
-    _keep_headers(call, hook)
+    _store_headers(call, hook)
     return Answer(200, envelope(call, shown(hook), "Webhook updated successfully"))
 
 
 def delete_webhook(call: Call) -> Answer:
-    hook = found(call)
+    hook = find(call)
     check_revision(hook, call.body)
     del call.collection("webhooks")[hook["id"]]
     return Answer(200, envelope(call, {"deleted": True}, "Webhook deleted successfully"))
 
 
-def found(call: Call) -> Resource:
+def find(call: Call) -> Resource:
     """The webhook of the path.
 
     Raises:
@@ -116,7 +116,7 @@ def check_revision(hook: Resource, body: Mapping[str, Any]) -> None:
         Refusal: 409, it was changed since.
     """
     if body.get("expected_revision") not in {None, revision(hook)}:
-        raise coded(409, "resource_conflict", "The webhook was changed since; read it again")
+        raise api_error(409, "resource_conflict", "The webhook was changed since; read it again")
 
 
 def check_url(url: str) -> None:
@@ -129,7 +129,7 @@ def check_url(url: str) -> None:
         not url.startswith(("https://", "http://"))
         or "@" in url.partition("://")[2].partition("/")[0]
     ):
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             "url must be an http or https address without user and password",
@@ -144,7 +144,7 @@ class Target:
     headers: Mapping[str, str]
 
 
-def targets(state: State, event: Event) -> Iterator[Target]:
+def find_targets(state: State, event: Event) -> Iterator[Target]:
     """The active webhooks an event goes to: those of its team, and those of a Connect team that
     hear all teams it pays for.
     """
@@ -181,7 +181,7 @@ def _settable(body: Mapping[str, Any]) -> Resource:
     }
 
 
-def _keep_headers(call: Call, hook: Resource) -> None:
+def _store_headers(call: Call, hook: Resource) -> None:
     if "security" in call.body:
         call.collection(HEADERS)[hook["id"]] = dict(call.body["security"].get("headers") or {})
 
@@ -191,7 +191,9 @@ def _start(hooks: list[Resource], cursor: str | None) -> int:
         return 0
     ids = [each["id"] for each in hooks]
     if cursor not in ids:
-        raise coded(400, "invalid_field_value", "cursor must be the next_cursor of the page before")
+        raise api_error(
+            400, "invalid_field_value", "cursor must be the next_cursor of the page before"
+        )
     return ids.index(cursor) + 1
 
 

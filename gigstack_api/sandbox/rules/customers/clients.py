@@ -7,10 +7,11 @@ from copy import deepcopy
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found, pair
+from ...errors import api_error, legacy_error, not_found
 from ...resource import Resource
 from ..shared import support_documents
 from ..shared.lists import list_page, search_page
+from ..shared.merging import merged
 from ..shared.rfc import check_rfc
 from . import csf
 
@@ -23,7 +24,7 @@ def list_clients(call: Call) -> Answer:
     clients = (
         call.collection("clients").values()
         if name is None
-        else by_key(call, f"metadata.{name}", call.metadata[name])
+        else find_by_key(call, f"metadata.{name}", call.metadata[name])
     )
     return Answer(200, list_page(call, clients, "Clients retrieved successfully"))
 
@@ -33,36 +34,36 @@ def search_clients(call: Call) -> Answer:
 
 
 def get_client(call: Call) -> Answer:
-    return Answer(200, {"message": "Client retrieved successfully", "data": found(call)})
+    return Answer(200, {"message": "Client retrieved successfully", "data": find(call)})
 
 
 def create_client(call: Call) -> Answer:
-    status, client, message = upserted(call, call.body)
+    status, client, message = upsert(call, call.body)
     return Answer(status, {"message": message, "data": client})
 
 
 def update_client(call: Call) -> Answer:
     check_rfc(call.body.get("tax_id"))
-    client = found(call)
-    changed(call, client, call.body)
+    client = find(call)
+    update(call, client, call.body)
     return Answer(200, {"message": "Client updated successfully", "data": client})
 
 
 def delete_client(call: Call) -> Answer:
     clients, index = call.state.indexed(call.team, "clients")
-    client = clients.pop(found(call)["id"])
-    index.gone(client)
+    client = clients.pop(find(call)["id"])
+    index.remove(client)
     call.emit("customer.deleted", client)
     return Answer(200, {"message": "Client deleted successfully", "data": {}})
 
 
 def validate_client(call: Call) -> Answer:
-    client = found(call)
+    client = find(call)
     if not client.get("tax_id"):
-        raise pair(400, "Client cannot be validated", "The client has no tax_id")
-    check_fiscal_data(call, client)
+        raise legacy_error(400, "Client cannot be validated", "The client has no tax_id")
+    refresh_fiscal_data(call, client)
     if not client["is_valid"]:
-        raise pair(400, "Client failed EFOS validation", "Client is on SAT blacklist")
+        raise legacy_error(400, "Client failed EFOS validation", "Client is on SAT blacklist")
     return Answer(200, {"message": "Client validated successfully", "data": client})
 
 
@@ -70,7 +71,7 @@ def create_client_portal_token(call: Call) -> Answer:
     clients = call.collection("clients").values()
     name = "id" if "id" in call.body else "email"
     if name not in call.body:
-        raise pair(400, "Missing client", "Send the id or the email of the client")
+        raise legacy_error(400, "Missing client", "Send the id or the email of the client")
     client = next((each for each in clients if each.get(name) == call.body[name]), None)
     if client is None:
         raise not_found("client")
@@ -85,23 +86,21 @@ def create_client_portal_token(call: Call) -> Answer:
 def upload_client_csf(call: Call) -> Answer:
     fields = csf.read(call.files["file"])
     if "client_id" not in call.query:
-        return Answer(
-            201, {"message": "Client created successfully", "data": created(call, fields)}
-        )
-    client = found(call, call.query["client_id"])
-    changed(call, client, fields)
+        return Answer(201, {"message": "Client created successfully", "data": create(call, fields)})
+    client = find(call, call.query["client_id"])
+    update(call, client, fields)
     return Answer(200, {"message": "Client updated successfully", "data": client})
 
 
 def upload_client_support_document(call: Call) -> Answer:
-    return support_documents.upload(call, "client", found(call)["id"])
+    return support_documents.upload(call, "client", find(call)["id"])
 
 
 def list_client_support_documents(call: Call) -> Answer:
-    return support_documents.listed(call, found(call)["id"])
+    return support_documents.list_attached(call, find(call)["id"])
 
 
-def found(call: Call, client_id: str | None = None) -> Resource:
+def find(call: Call, client_id: str | None = None) -> Resource:
     """The client of that id, by default that of the path.
 
     Raises:
@@ -113,19 +112,17 @@ def found(call: Call, client_id: str | None = None) -> Resource:
     return client
 
 
-def by_key(call: Call, key: str, value: str) -> list[Resource]:
+def find_by_key(call: Call, key: str, value: str) -> list[Resource]:
     """The clients of the team whose field of that name, nested by dots, has that value, oldest
     first.
     """
     clients, index = call.state.indexed(call.team, "clients")
-    numbers = call.state.numbers(clients.values())
-    having = sorted(
-        index.having(key, value, clients.values()), key=lambda each: numbers[each["id"]]
-    )
+    numbers = call.state.assign_numbers(clients.values())
+    having = sorted(index.find(key, value, clients.values()), key=lambda each: numbers[each["id"]])
     return [each for each in having if call.state.is_searchable(each)]
 
 
-def upserted(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
+def upsert(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
     """Status, client and message of a creation, which a `search` turns into find-or-create, or
     upsert.
 
@@ -135,30 +132,30 @@ def upserted(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
     fields = {name: value for name, value in sent.items() if name != "search"}
     check_rfc(fields.get("tax_id"))
     search = sent.get("search")
-    client = None if search is None else matched(call, search)
+    client = None if search is None else match(call, search)
     if search is None or client is None:
-        return 201, created(call, fields), "Client created successfully"
+        return 201, create(call, fields), "Client created successfully"
     if not search.get("update", False):
         return 200, client, "Client found"
-    changed(call, client, fields)
+    update(call, client, fields)
     return 200, client, "Client updated successfully"
 
 
-def matched(call: Call, search: Mapping[str, Any]) -> Resource | None:
+def match(call: Call, search: Mapping[str, Any]) -> Resource | None:
     """The one client that a search finds; None if it finds none.
 
     Raises:
         Refusal: 409, several match.
     """
-    matching = by_key(call, search["on_key"], search["on_value"])
+    matching = find_by_key(call, search["on_key"], search["on_value"])
     if len(matching) > 1:
         key = f'{search["on_key"]}="{search["on_value"]}"'
         text = f"Multiple clients found matching {key}. Please use a more specific search criteria."
-        raise coded(409, "resource_conflict", text, [each["id"] for each in matching])
+        raise api_error(409, "resource_conflict", text, [each["id"] for each in matching])
     return matching[0] if matching else None
 
 
-def created(call: Call, fields: Mapping[str, Any]) -> Resource:
+def create(call: Call, fields: Mapping[str, Any]) -> Resource:
     """A new client with these fields."""
     client: Resource = {
         **deepcopy(dict(fields)),
@@ -169,35 +166,34 @@ def created(call: Call, fields: Mapping[str, Any]) -> Resource:
         "owner": "user_sandbox",
         "from": "api",
     }
-    check_fiscal_data(call, client)
+    refresh_fiscal_data(call, client)
     call.collection("clients")[client["id"]] = client
     call.emit("customer.created", client)
     return client
 
 
-def changed(call: Call, client: Resource, fields: Mapping[str, Any]) -> None:
+def update(call: Call, client: Resource, fields: Mapping[str, Any]) -> None:
     """Changes a client in place, and has the SAT look at it."""
-    merged(client, fields)
-    check_fiscal_data(call, client)
+    merge_into(client, fields)
+    refresh_fiscal_data(call, client)
     call.emit("customer.updated", client)
 
 
-def merged(client: Resource, fields: Mapping[str, Any]) -> Resource:
-    """The client, changed in place: an address is merged, all else is replaced; null clears a
-    field, also one of the address.
+def with_fields(client: Resource, fields: Mapping[str, Any]) -> Resource:
+    """A copy of a client with these fields changed: the address is merged, all others are replaced;
+    null clears a field, also one of the address.
     """
-    for name, value in deepcopy(dict(fields)).items():
-        if value is None:
-            client.pop(name, None)
-        elif name == "address":
-            merged = {**client.get(name, {}), **value}
-            client[name] = {part: text for part, text in merged.items() if text is not None}
-        else:
-            client[name] = value
-    return client
+    return deepcopy(merged(client, fields, groups=("address",), keep_empty=True))
 
 
-def check_fiscal_data(call: Call, client: Resource) -> None:
+def merge_into(client: Resource, fields: Mapping[str, Any]) -> None:
+    """Changes a client in place, as `with_fields` says."""
+    new = with_fields(client, fields)
+    client.clear()
+    client.update(new)
+
+
+def refresh_fiscal_data(call: Call, client: Resource) -> None:
     """Writes into a client what the SAT would say of its RFC."""
     rfc = client.get("tax_id")
     if rfc is None:
@@ -205,13 +201,12 @@ def check_fiscal_data(call: Call, client: Resource) -> None:
             client.pop(name, None)
     else:
         client |= fiscal_data(call, rfc)
-    filed(call, client)
+    reindex(call, client)
 
 
-def filed(call: Call, client: Resource) -> Resource:
-    """The client, which searches find as it is now: the last step of every change."""
-    call.state.indexed(call.team, "clients")[1].filed(client)
-    return client
+def reindex(call: Call, client: Resource) -> None:
+    """Lets searches find a client as it is now: the last step of every change."""
+    call.state.indexed(call.team, "clients")[1].update(client)
 
 
 def fiscal_data(call: Call, rfc: str) -> Resource:

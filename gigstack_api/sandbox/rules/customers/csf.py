@@ -9,11 +9,11 @@ from typing import Any
 from pypdf import PdfReader
 
 from ...call import UploadedFile
-from ...errors import coded
+from ...errors import api_error
 from ...spec import load
-from ...texts import folded
+from ...texts import fold
 
-MOST_BYTES = 5 * 1024 * 1024
+MAX_BYTES = 5 * 1024 * 1024
 PATTERNS = {
     "tax_id": r"RFC:\s*([A-ZÑ&]{3,4}[0-9]{6}[A-Z0-9]{3})",
     "zip": r"C[oó]digo Postal:\s*([0-9]{5})",
@@ -36,8 +36,8 @@ def read(file: UploadedFile) -> dict[str, Any]:
     Raises:
         Refusal: 400, it is too large, no PDF, or no CSF.
     """
-    if len(file.content) > MOST_BYTES:
-        raise coded(400, "file_upload_error", f"The CSF is larger than {MOST_BYTES} bytes")
+    if len(file.content) > MAX_BYTES:
+        raise api_error(400, "file_upload_error", f"The CSF is larger than {MAX_BYTES} bytes")
     text = _text(file.content)
     found = {
         name: match[1].strip()
@@ -45,7 +45,7 @@ def read(file: UploadedFile) -> dict[str, Any]:
         if (match := re.search(pattern, text))
     }
     if "tax_id" not in found:
-        raise coded(
+        raise api_error(
             400,
             "invalid_file_format",
             "The PDF is not a constancia de situación fiscal: it names no RFC",
@@ -67,27 +67,27 @@ def read(file: UploadedFile) -> dict[str, Any]:
 
 def _text(content: bytes) -> str:
     if not content.startswith(b"%PDF-"):
-        raise coded(400, "invalid_file_format", "The CSF must be a PDF")
+        raise api_error(400, "invalid_file_format", "The CSF must be a PDF")
     try:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     except (
         Exception
     ) as error:  # not narrower: pypdf raises whatever a broken file makes it stumble over
-        raise coded(400, "invalid_file_format", "The PDF cannot be read") from error
+        raise api_error(400, "invalid_file_format", "The PDF cannot be read") from error
 
 
 def _regime(text: str) -> str | None:
     """Code of the tax regime whose name stands in the text; of several, the longest name."""
     regimes: dict[str, str] = load()["components"]["schemas"]["TaxRegimeCode"]["x-values"]
-    plain = _folded(text)
+    plain = _fold(text)
     found = [
         (len(label), code)
         for code, label in regimes.items()
-        if _folded(label).removeprefix("regimen ") in plain
+        if _fold(label).removeprefix("regimen ") in plain
     ]
     return max(found)[1] if found else None
 
 
-def _folded(text: str) -> str:
+def _fold(text: str) -> str:
     """A text without accents, case and line breaks."""
-    return " ".join(folded(text).split())
+    return " ".join(fold(text).split())

@@ -13,7 +13,7 @@ from ..shared.rfc import check_rfc
 from . import clients, services
 
 
-def client_of(call: Call, fields: Mapping[str, Any]) -> Resource:
+def resolve_client(call: Call, fields: Mapping[str, Any]) -> Resource:
     """The client of a document; the rules are those of creating a client.
 
     Raises:
@@ -21,52 +21,53 @@ def client_of(call: Call, fields: Mapping[str, Any]) -> Resource:
             accepted.
     """
     if "id" in fields:
-        return clients.found(call, fields["id"])
+        return clients.find(call, fields["id"])
     search = fields.get("search")
     if (
         search is not None
         and search.get("auto_create") is False
-        and not clients.by_key(call, search["on_key"], search["on_value"])
+        and not clients.find_by_key(call, search["on_key"], search["on_value"])
     ):
         raise not_found("client")
-    return clients.upserted(call, fields)[1]
+    return clients.upsert(call, fields)[1]
 
 
-def foreseen_client(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """What `client_of` would give, as a copy: to check a document before a client is made or
-    changed for it.
+def dry_run_client(call: Call, fields: Mapping[str, Any]) -> Resource:
+    """A copy of what `resolve_client` would give; no client is created or changed.
+
+    Documents are checked with it first, so that a refused one leaves nothing behind.
 
     Raises:
-        Refusal: as `client_of`.
+        Refusal: as `resolve_client`.
     """
     if "id" in fields:
-        return deepcopy(clients.found(call, fields["id"]))
+        return deepcopy(clients.find(call, fields["id"]))
     own = {name: value for name, value in fields.items() if name != "search"}
     check_rfc(own.get("tax_id"))
     search = fields.get("search")
-    client = None if search is None else clients.matched(call, search)
+    client = None if search is None else clients.match(call, search)
     if search is None or client is None:
         if search is not None and search.get("auto_create") is False:
             raise not_found("client")
         return deepcopy(own)
-    return clients.merged(deepcopy(client), own) if search.get("update") else deepcopy(client)
+    return clients.with_fields(client, own) if search.get("update") else deepcopy(client)
 
 
-def items_of(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resource]:
+def resolve_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resource]:
     """The items of a document: what a service of the catalogue says, overridden by what the item
     says.
 
     Raises:
         Refusal: 404, there is no service of that id, or none matches and none may be made.
     """
-    return [_item(call, item, services.matched) for item in items]
+    return [_item(call, item, services.resolve) for item in items]
 
 
-def foreseen_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resource]:
-    """What `items_of` would give: to check a document before a service is made for it.
+def dry_run_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resource]:
+    """The items that `resolve_items` would give; no service is created or changed.
 
     Raises:
-        Refusal: as `items_of`.
+        Refusal: as `resolve_items`.
     """
     fresh: dict[tuple[str, str], Resource] = {}
 
@@ -74,7 +75,7 @@ def foreseen_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resou
         """As an item finds the service that one before it made."""
         place = (search["on_key"], search["on_value"])
         if place not in fresh:
-            fresh[place] = services.foreseen(call, search, fields)
+            fresh[place] = services.dry_run(call, search, fields)
         return fresh[place]
 
     return [_item(call, item, foreseen) for item in items]
@@ -88,7 +89,7 @@ def _item(
     own = {name: value for name, value in item.items() if name != "search" and value is not None}
     service: Mapping[str, Any] = {}
     if item.get("id") is not None:
-        service = services.found(call, item["id"])
+        service = services.find(call, item["id"])
     elif item.get("search") is not None:
         service = searched(call, item["search"], own)
     inherited = {name: value for name, value in service.items() if name in services.ITEM_FIELDS}

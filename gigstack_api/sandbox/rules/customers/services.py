@@ -12,9 +12,9 @@ from copy import deepcopy
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
-from ...texts import text_at
+from ...texts import get_text
 from ..shared.lists import list_page
 
 ITEM_FIELDS = (
@@ -42,12 +42,12 @@ def list_services(call: Call) -> Answer:
 
 
 def get_service(call: Call) -> Answer:
-    return Answer(200, {"message": "Service retrieved successfully", "data": shown(found(call))})
+    return Answer(200, {"message": "Service retrieved successfully", "data": shown(find(call))})
 
 
 def create_service(call: Call) -> Answer:
     return Answer(
-        201, {"message": "Service created successfully", "data": shown(created(call, call.body))}
+        201, {"message": "Service created successfully", "data": shown(create(call, call.body))}
     )
 
 
@@ -56,13 +56,13 @@ def update_service(call: Call) -> Answer:
         200,
         {
             "message": "Service updated successfully",
-            "data": shown(changed(call, found(call), call.body)),
+            "data": shown(update(call, find(call), call.body)),
         },
     )
 
 
 def delete_service(call: Call) -> Answer:
-    service = call.collection("services").pop(found(call)["id"])
+    service = call.collection("services").pop(find(call)["id"])
     call.emit("service.deleted", shown(service))
     return Answer(200, {"message": "Service deleted successfully", "data": {}})
 
@@ -72,7 +72,7 @@ def shown(service: Resource) -> Resource:
     return {name: value for name, value in service.items() if name != "quantity"}
 
 
-def found(call: Call, service_id: str | None = None) -> Resource:
+def find(call: Call, service_id: str | None = None) -> Resource:
     """The service of that id, by default that of the path.
 
     Raises:
@@ -84,7 +84,7 @@ def found(call: Call, service_id: str | None = None) -> Resource:
     return service
 
 
-def matched(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
+def resolve(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
     """The one service that a search of an item finds, changed by the fields if it says `update`; or
     a new one from them.
 
@@ -94,15 +94,16 @@ def matched(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) ->
     """
     service = match(call, search)
     if service is None:
-        return created(call, new_fields(search, fields))
-    return changed(call, service, _catalogued(fields)) if search.get("update") else service
+        return create(call, new_fields(search, fields))
+    return update(call, service, _catalogued(fields)) if search.get("update") else service
 
 
-def foreseen(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
-    """What `matched` would give, but for the id of a new one: none is made.
+def dry_run(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
+    """The service that `resolve` would give, a new one without its id; nothing is created or
+    changed.
 
     Raises:
-        Refusal: as `matched`.
+        Refusal: as `resolve`.
     """
     return match(call, search) or new_fields(search, fields)
 
@@ -116,11 +117,11 @@ def match(call: Call, search: Mapping[str, Any]) -> Resource | None:
     matching = [
         each
         for each in call.collection("services").values()
-        if text_at(each, search["on_key"]) == search["on_value"]
+        if get_text(each, search["on_key"]) == search["on_value"]
     ]
     if len(matching) > 1:
         text = f'Multiple services found matching {search["on_key"]}="{search["on_value"]}"'
-        raise coded(409, "resource_conflict", text, [each["id"] for each in matching])
+        raise api_error(409, "resource_conflict", text, [each["id"] for each in matching])
     if matching:
         return matching[0]
     if search.get("auto_create") is False:
@@ -138,11 +139,11 @@ def new_fields(search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource
     new = {**key, **_catalogued(fields)}
     if missing := [name for name in REQUIRED if name not in new]:
         text = "No service matches the search of an item, and a new one lacks fields: send them, or create the service first"
-        raise coded(400, "missing_required_field", text, missing)
+        raise api_error(400, "missing_required_field", text, missing)
     return new
 
 
-def created(call: Call, fields: Mapping[str, Any]) -> Resource:
+def create(call: Call, fields: Mapping[str, Any]) -> Resource:
     """A new service with these fields."""
     service: Resource = {
         **deepcopy(dict(fields)),
@@ -156,7 +157,7 @@ def created(call: Call, fields: Mapping[str, Any]) -> Resource:
     return service
 
 
-def changed(call: Call, service: Resource, fields: Mapping[str, Any]) -> Resource:
+def update(call: Call, service: Resource, fields: Mapping[str, Any]) -> Resource:
     """The service with these fields changed."""
     service.update(deepcopy(dict(fields)))
     call.emit("service.updated", shown(service))

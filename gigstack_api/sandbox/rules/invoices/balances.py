@@ -16,25 +16,25 @@ account.
 """
 
 
-def link(call: Call, document: Resource) -> None:
+def link_documents(call: Call, document: Resource) -> None:
     """Ties a new document to the invoices of this team that it belongs to, and settles them."""
     kept = call.documents("invoices")
     related = [] if document["invoice_type"] == "P" else _related(document)
     document["invoices"] += [uuid for uuid in dict.fromkeys(related) if uuid in kept]
     for uuid in document["invoices"]:
         kept[uuid]["invoices"].append(document["uuid"])
-    settle(call, document)
+    update_balances(call, document)
 
 
-def settle(call: Call, document: Resource) -> None:
+def update_balances(call: Call, document: Resource) -> None:
     """Writes down anew what is owed on a document, and on those it belongs to."""
     kept = call.documents("invoices")
     for each in (document, *(kept[uuid] for uuid in document["invoices"] if uuid in kept)):
-        paid = sum((decimal(one["total"]) for one in linked(call, each, "P")), ZERO)
+        paid = sum((decimal(one["total"]) for one in linked_documents(call, each, "P")), ZERO)
         credited = sum(
             (
                 decimal(one["total"])
-                for one in linked(call, each, "E")
+                for one in linked_documents(call, each, "E")
                 if one["invoices"][0] == each["uuid"]
             ),
             ZERO,
@@ -43,7 +43,7 @@ def settle(call: Call, document: Resource) -> None:
         each |= {"payment_complements": number(paid), "last_balance": number(max(owed, ZERO))}
 
 
-def linked(call: Call, invoice: Resource, invoice_type: str) -> list[Resource]:
+def linked_documents(call: Call, invoice: Resource, invoice_type: str) -> list[Resource]:
     """The valid complements (P) or credit notes (E) that belong to an income invoice."""
     if invoice["invoice_type"] != "I":
         return []

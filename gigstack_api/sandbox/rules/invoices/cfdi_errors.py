@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from attrs import asdict, frozen
 
 from ...resource import Resource
-from ...texts import folded
+from ...texts import fold
 
 
 @frozen
@@ -75,11 +75,11 @@ CATALOGUE = (
 )  # fmt: skip
 
 
-def found(code: str | None, text: str, about: str | None) -> Iterator[Resource]:
+def search(code: str | None, text: str, about: str | None) -> Iterator[Resource]:
     """The errors with that code, that text in any field, and of that type; None and an empty text
     stand for all.
     """
     for each in CATALOGUE:
-        words = folded(" ".join((each.code, each.description, each.explanation, each.solution)))
-        if code in (None, each.code) and about in (None, each.type) and folded(text) in words:
+        words = fold(" ".join((each.code, each.description, each.explanation, each.solution)))
+        if code in (None, each.code) and about in (None, each.type) and fold(text) in words:
             yield asdict(each)

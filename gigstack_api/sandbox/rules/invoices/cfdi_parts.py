@@ -61,9 +61,9 @@ def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) 
                 ClaveUnidad=item.get("unit_key") or "E48",
                 Unidad=item.get("unit_name"),
                 Descripcion=item.get("description"),
-                ValorUnitario=_short(net_price(item)),
-                Importe=_short(totals.subtotal),
-                Descuento=_short(totals.discount) if totals.discount else None,
+                ValorUnitario=_shortest(net_price(item)),
+                Importe=_shortest(totals.subtotal),
+                Descuento=_shortest(totals.discount) if totals.discount else None,
                 ObjetoImp=item.get("taxability") or ("02" if taxes else "01"),
             ),
         )
@@ -120,7 +120,7 @@ def _add_taxes(node: Element, name: str, taxes: Sequence[LineTax]) -> None:
         )
 
 
-def payment(
+def payment_xml(
     now_s: int,
     invoice: Mapping[str, Any],
     paid: Decimal,
@@ -169,7 +169,7 @@ def _code(tax: LineTax) -> str:
     return TAX_CODES.get(tax.type, tax.type)
 
 
-def _short(amount: Decimal) -> Decimal:
+def _shortest(amount: Decimal) -> Decimal:
     """An amount with two decimals, more where it needs them."""
     return centavos(amount) if centavos(amount) == amount else amount.normalize()
 

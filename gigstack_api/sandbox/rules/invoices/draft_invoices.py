@@ -17,14 +17,14 @@ from typing import Any
 from attrs import evolve
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
-from ..customers.embedded import client_of, foreseen_items, items_of
-from ..shared.idempotency import first_answer, keep_answer
+from ..customers.embedded import dry_run_items, resolve_client, resolve_items
+from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page
 from ..shared.money import document_totals, number
 from . import cfdi
-from .stamping import DEFAULT_SERIES, WITHOUT_EXCHANGE_RATE, stamped
+from .stamping import DEFAULT_SERIES, WITHOUT_EXCHANGE_RATE, stamp
 
 TYPES = ("I", "E")
 FIELDS = (
@@ -69,7 +69,7 @@ def list_draft_invoices(call: Call) -> Answer:
 
 
 def get_draft_invoice(call: Call) -> Answer:
-    draft = found(call)
+    draft = find(call)
     preview = {"preview": draft["preview"]} if "preview" in draft else {}
     return Answer(
         200, {"message": "Draft retrieved successfully", "data": {**shown(call, draft), **preview}}
@@ -82,9 +82,9 @@ def create_draft_invoice(call: Call) -> Answer:
         return first
     now = call.state.now_ms()
     draft: Resource = {"id": call.state.new_id("draft"), "created_at": now, "updated_at": now}
-    change(draft, resolved(call, {"items": None, **call.body}))
+    apply_fields(draft, resolve_fields(call, {"items": None, **call.body}))
     call.documents("drafts")[draft["id"]] = draft
-    return keep_answer(
+    return store_answer(
         call,
         "draft_invoices.create",
         key,
@@ -93,22 +93,27 @@ def create_draft_invoice(call: Call) -> Answer:
 
 
 def update_draft_invoice(call: Call) -> Answer:
-    draft = found(call)
-    change(draft, {**resolved(call, call.body), "preview": None, "updated_at": call.state.now_ms()})
+    draft = find(call)
+    apply_fields(
+        draft,
+        {**resolve_fields(call, call.body), "preview": None, "updated_at": call.state.now_ms()},
+    )
     return Answer(200, {"message": "Draft updated", "data": shown(call, draft)})
 
 
 def delete_draft_invoice(call: Call) -> Answer:
-    del call.documents("drafts")[found(call)["id"]]
+    del call.documents("drafts")[find(call)["id"]]
     return Answer(200, {"message": "Draft deleted", "data": {}})
 
 
 def stamp_draft_invoice(call: Call) -> Answer:
-    draft = shown(call, found(call))
-    if lacking := missing(draft):
+    draft = shown(call, find(call))
+    if lacking := missing_fields(draft):
         text = f"The draft cannot be stamped yet: update it with {', '.join(lacking)}"
-        raise coded(400, "missing_required_field", text, [f"{name}: required" for name in lacking])
-    invoice = stamped(call, draft["invoice_type"], draft["client"], draft["items"], draft)
+        raise api_error(
+            400, "missing_required_field", text, [f"{name}: required" for name in lacking]
+        )
+    invoice = stamp(call, draft["invoice_type"], draft["client"], draft["items"], draft)
     del call.documents("drafts")[draft["id"]]
     return Answer(
         200, {"message": "Invoice stamped successfully", "data": {**invoice, "status": "stamped"}}
@@ -116,7 +121,7 @@ def stamp_draft_invoice(call: Call) -> Answer:
 
 
 def preview_draft_invoice(call: Call) -> Answer:
-    draft = found(call)
+    draft = find(call)
     draft["preview"] = b64encode(
         cfdi.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
     ).decode()
@@ -125,7 +130,7 @@ def preview_draft_invoice(call: Call) -> Answer:
     )
 
 
-def found(call: Call) -> Resource:
+def find(call: Call) -> Resource:
     """The draft of the path.
 
     Raises:
@@ -137,32 +142,32 @@ def found(call: Call) -> Resource:
     return draft
 
 
-def resolved(call: Call, sent: Mapping[str, Any]) -> Resource:
+def resolve_fields(call: Call, sent: Mapping[str, Any]) -> Resource:
     """The fields of a draft as it keeps them: the client by id, items with what their services say,
     None where one is cleared.
 
     Raises:
-        Refusal: 400, it can be no draft of that type, or an amount is none; what `client_of` and
-            `items_of` refuse.
+        Refusal: 400, there are no drafts of that type, or an amount is not a number; also as
+            `resolve_client` and `resolve_items`.
     """
     if sent.get("invoice_type", TYPES[0]) not in TYPES:
-        raise coded(
+        raise api_error(
             400, "invalid_field_value", f"invoice_type: a draft is one of {' and '.join(TYPES)}"
         )
     fields: Resource = {name: deepcopy(sent[name]) for name in FIELDS if name in sent}
     document_totals(
-        foreseen_items(call, sent.get("items") or ())
+        dry_run_items(call, sent.get("items") or ())
     )  # what is refused is refused before a client is made
     if "client" in sent:
         fields["client_id"] = (
-            None if sent["client"] is None else client_of(call, sent["client"])["id"]
+            None if sent["client"] is None else resolve_client(call, sent["client"])["id"]
         )
     if "items" in sent:
-        fields["items"] = items_of(call, sent["items"] or ())
+        fields["items"] = resolve_items(call, sent["items"] or ())
     return fields
 
 
-def change(draft: Resource, fields: Mapping[str, Any]) -> None:
+def apply_fields(draft: Resource, fields: Mapping[str, Any]) -> None:
     """Changes a draft in place: what is given is replaced, None clears, and it adds up anew."""
     draft.update(fields)
     for name in [name for name, value in fields.items() if value is None]:
@@ -195,7 +200,7 @@ def shown(call: Call, draft: Resource) -> Resource:
     }
 
 
-def missing(draft: Mapping[str, Any]) -> list[str]:
+def missing_fields(draft: Mapping[str, Any]) -> list[str]:
     """The fields that a draft, as the API shows it, lacks to be stamped."""
     items: Sequence[Mapping[str, Any]] = draft["items"]
     lacking = [name for name in ("client", "items") if not draft[name]]

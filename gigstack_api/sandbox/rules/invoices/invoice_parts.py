@@ -22,7 +22,7 @@ USES = {"I": "G03", "E": "G02", "P": "CP01"}
 PAYMENT_FORMS = {"PUE": "03", "PPD": "99"}
 
 
-def identity(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> Resource:
+def new_identity(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> Resource:
     """What tells an invoice stamped now from all others."""
     now, uuid = call.state.now_s(), call.state.new_uuid()
     return {

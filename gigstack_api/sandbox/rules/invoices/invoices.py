@@ -12,14 +12,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
 from ...spec import load
 from ..shared import support_documents
-from ..shared.lists import numbered, search_page
+from ..shared.lists import numbered_page, search_page
 from . import balances, cfdi_errors
 from .stamping import file_addresses
-from .typed_invoices import filtered, found
+from .typed_invoices import find, query_filter
 
 SEARCHED = ("uuid", "client.name", "client.legal_name", "client.tax_id")
 ERRORS_LIMIT = 50
@@ -36,21 +36,24 @@ ACCEPTED = {
 
 def list_cfdi_errors(call: Call) -> Answer:
     errors = list(
-        cfdi_errors.found(call.query.get("code"), call.query.get("q", ""), call.query.get("type"))
+        cfdi_errors.search(call.query.get("code"), call.query.get("q", ""), call.query.get("type"))
     )
     page, limit = call.query.get("page", 1), call.query.get("limit", ERRORS_LIMIT)
-    data = numbered(errors, page, limit)["data"]
+    data = numbered_page(errors, page, limit)["data"]
     counts = {"total": len(errors), "page": page, "limit": limit}
     return Answer(
         200,
-        {**support_documents.envelope(call, data, "CFDI errors retrieved successfully"), **counts},
+        {
+            **support_documents.success_envelope(call, data, "CFDI errors retrieved successfully"),
+            **counts,
+        },
     )
 
 
 def get_invoice_files(call: Call) -> Answer:
-    invoice, kind = found(call), call.query.get("file_type")
+    invoice, kind = find(call), call.query.get("file_type")
     if kind not in (None, *FILE_TYPES):
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             f"file_type must be {' or '.join(FILE_TYPES)}; without it both come",
@@ -64,15 +67,15 @@ def get_invoice_files(call: Call) -> Answer:
 
 
 def upload_invoice_support_document(call: Call) -> Answer:
-    return support_documents.upload(call, "invoice", found(call)["id"])
+    return support_documents.upload(call, "invoice", find(call)["id"])
 
 
 def list_invoice_support_documents(call: Call) -> Answer:
-    return support_documents.listed(call, found(call)["id"])
+    return support_documents.list_attached(call, find(call)["id"])
 
 
 def search_invoices(call: Call) -> Answer:
-    passes = filtered(call)
+    passes = query_filter(call)
     return Answer(
         200,
         search_page(
@@ -82,14 +85,14 @@ def search_invoices(call: Call) -> Answer:
 
 
 def resend_invoice_email(call: Call) -> Answer:
-    invoice = found(call)
+    invoice = find(call)
     client: Mapping[str, Any] = (
         call.collection("clients").get(str(invoice["client"].get("id"))) or invoice["client"]
     )
     addresses = [client.get("email"), *(client.get("bcc") or ()), *call.body.get("emails", ())]
     recipients = list(dict.fromkeys(address for address in addresses if address))
     if not recipients:
-        raise coded(
+        raise api_error(
             400,
             "missing_required_field",
             "The client has no email: send emails, or give the client one",
@@ -105,7 +108,7 @@ def resend_invoice_email(call: Call) -> Answer:
 
 
 def cancel_invoice(call: Call) -> Answer:
-    invoice, motive = found(call), call.body["motive"]
+    invoice, motive = find(call), call.body["motive"]
     check_motive(motive)
     check_cancelable(call, invoice)
     substitution = MOTIVES[motive](call, invoice)
@@ -119,7 +122,7 @@ def cancel_invoice(call: Call) -> Answer:
         "last_checked": now,
         "substitution_uuid": substitution,
     }
-    balances.settle(call, invoice)
+    balances.update_balances(call, invoice)
     call.emit("invoice.canceled", invoice)
     return Answer(200, {"message": "Invoice canceled successfully", "data": invoice})
 
@@ -134,7 +137,7 @@ def check_motive(motive: str) -> None:
         known: Mapping[str, str] = load()["components"]["schemas"]["CancellationMotiveCode"][
             "x-values"
         ]
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             f"motive must be one of {', '.join(known)}",
@@ -149,16 +152,18 @@ def check_cancelable(call: Call, invoice: Resource) -> None:
         Refusal: 400, it is cancelled already, or others still depend on it.
     """
     if invoice["status"] not in CANCELS_TO:
-        raise coded(
+        raise api_error(
             400,
             "business_rule_violation",
             f"The invoice is {invoice['status']} already; only a valid one can be cancelled",
         )
     depending = [
-        each["uuid"] for kind in ("P", "E") for each in balances.linked(call, invoice, kind)
+        each["uuid"]
+        for kind in ("P", "E")
+        for each in balances.linked_documents(call, invoice, kind)
     ]
     if depending:
-        raise coded(
+        raise api_error(
             400,
             "business_rule_violation",
             "Cancel the complements and credit notes of the invoice first",
@@ -166,12 +171,12 @@ def check_cancelable(call: Call, invoice: Resource) -> None:
         )
 
 
-def _substitution(call: Call, invoice: Resource) -> str:
+def _find_substitution(call: Call, invoice: Resource) -> str:
     """The UUID of the invoice that takes the place of a cancelled one."""
     uuid = str(call.body.get("substitution_uuid", "")).lower()
     other = call.documents("invoices").get(uuid)
     if not uuid:
-        raise coded(
+        raise api_error(
             400,
             "missing_required_field",
             "Motive 01 needs substitution_uuid: the UUID of the invoice that takes its place",
@@ -180,19 +185,19 @@ def _substitution(call: Call, invoice: Resource) -> str:
         text = (
             "substitution_uuid must be the UUID of another, valid invoice: create the new one first"
         )
-        raise coded(400, "business_rule_violation", text, [uuid])
+        raise api_error(400, "business_rule_violation", text, [uuid])
     return uuid
 
 
-def _none(_: Call, __: Resource) -> None:
+def _no_substitution(_: Call, __: Resource) -> None:
     """No other invoice takes the place of the cancelled one."""
 
 
 MOTIVES: Mapping[str, Callable[[Call, Resource], str | None]] = {
-    "01": _substitution,
-    "02": _none,
-    "03": _none,
-    "04": _none,
+    "01": _find_substitution,
+    "02": _no_substitution,
+    "03": _no_substitution,
+    "04": _no_substitution,
 }
 """What each motive says of a substitution."""
 

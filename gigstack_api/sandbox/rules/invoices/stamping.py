@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Any
 
 from ...call import Call
-from ...errors import Refusal, coded
+from ...errors import Refusal, api_error
 from ...resource import Resource
 from ..shared.money import ZERO, centavos, decimal, number
 from . import balances, cfdi, cfdi_parts
-from .invoice_parts import amounts, identity, item_faults, terms
+from .invoice_parts import amounts, item_faults, new_identity, terms
 
 DEFAULT_SERIES = {"I": "A", "E": "NC", "P": "P", "RET": "RET"}
 COPIED = (
@@ -42,7 +42,7 @@ PAYMENT_ITEM = {
 WITHOUT_EXCHANGE_RATE = {"MXN", "XXX"}
 
 
-def stamped(
+def stamp(
     call: Call,
     invoice_type: str,
     client: Resource,
@@ -57,10 +57,10 @@ def stamped(
         Refusal: 400, the SAT would not stamp it (cfdi_service_error), or an amount is none.
     """
     check_stampable(call, client, items, fields, invoice_type)
-    series, folio = next_folio(call, invoice_type, fields)
+    series, folio = take_folio(call, invoice_type, fields)
     currency = fields.get("currency") or "MXN"
     invoice: Resource = {
-        **identity(call, invoice_type, fields),
+        **new_identity(call, invoice_type, fields),
         **amounts(items, currency),
         **terms(invoice_type, client, fields),
         "client": deepcopy(client),
@@ -78,8 +78,8 @@ def stamped(
         **(own or {}),
     }
     call.documents("invoices")[invoice["uuid"]] = invoice
-    balances.link(call, invoice)
-    invoice["files"] = keep_files(call, invoice)
+    balances.link_documents(call, invoice)
+    invoice["files"] = store_files(call, invoice)
     call.emit("invoice.created", invoice)
     return invoice
 
@@ -102,8 +102,8 @@ def check_stampable(
     if currency not in WITHOUT_EXCHANGE_RATE and not fields.get("exchange_rate"):
         faults.append(f"CFDI40114: {currency} needs an exchange_rate")
     if faults:
-        call.emit("invoice.failed", failed(call, client, items, invoice_type, currency))
-        raise unstampable(faults)
+        call.emit("invoice.failed", failed_invoice(call, client, items, invoice_type, currency))
+        raise stamping_error(faults)
 
 
 def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
@@ -116,14 +116,16 @@ def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
     return faults
 
 
-def unstampable(faults: Sequence[str]) -> Refusal:
+def stamping_error(faults: Sequence[str]) -> Refusal:
     """The refusal of a document that the SAT would not stamp. Its status is a guess: a repeat would
     be refused too, so no 5xx.
     """
-    return coded(400, "cfdi_service_error", f"The CFDI could not be stamped: {faults[0]}", faults)
+    return api_error(
+        400, "cfdi_service_error", f"The CFDI could not be stamped: {faults[0]}", faults
+    )
 
 
-def failed(
+def failed_invoice(
     call: Call,
     client: Mapping[str, Any],
     items: Sequence[Resource],
@@ -145,7 +147,7 @@ def failed(
     }
 
 
-def next_folio(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> tuple[str, int]:
+def take_folio(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> tuple[str, int]:
     """Series and folio of a new document: those asked for, else the next of the series. Live and
     test are counted apart.
     """
@@ -169,12 +171,12 @@ def issuer(call: Call) -> Resource:
     }
 
 
-def keep_files(call: Call, invoice: Resource) -> Resource:
+def store_files(call: Call, invoice: Resource) -> Resource:
     """The addresses of the PDF and the XML of an invoice, which can be fetched from now on."""
-    call.state.keep_file(
+    call.state.store_file(
         f"{invoice['uuid']}.pdf", cfdi.pdf("CFDI de muestra", invoice), "application/pdf"
     )
-    call.state.keep_file(f"{invoice['uuid']}.xml", cfdi.xml(invoice), "application/xml")
+    call.state.store_file(f"{invoice['uuid']}.xml", cfdi.xml(invoice), "application/xml")
     return file_addresses(call, invoice)
 
 
@@ -204,11 +206,11 @@ def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
     }
     for text, holds in rules.items():
         if not holds:
-            raise coded(400, "business_rule_violation", text)
+            raise api_error(400, "business_rule_violation", text)
     return owed - paid
 
 
-def complement(
+def stamp_complement(
     call: Call, invoice: Resource, amount: object, payment: Mapping[str, Any]
 ) -> Resource:
     """A payment complement for a PPD invoice, which lowers its balance.
@@ -218,7 +220,10 @@ def complement(
             stamp it.
     """
     left, paid = balance_after(invoice, amount), centavos(decimal(amount))
-    form, number_of = payment.get("payment_form"), len(balances.linked(call, invoice, "P")) + 1
+    form, number_of = (
+        payment.get("payment_form"),
+        len(balances.linked_documents(call, invoice, "P")) + 1,
+    )
     fields = {
         "payment_form": form,
         "currency": invoice["currency"],
@@ -232,13 +237,13 @@ def complement(
         "complements": [
             {
                 "type": "pago20",
-                "data": cfdi_parts.payment(
+                "data": cfdi_parts.payment_xml(
                     call.state.now_s(), invoice, paid, left, number_of, form
                 ),
             }
         ],
     }
-    document = stamped(call, "P", invoice["client"], [PAYMENT_ITEM], fields, own)
+    document = stamp(call, "P", invoice["client"], [PAYMENT_ITEM], fields, own)
     if payment["id"] not in invoice["payments"]:
         invoice["payments"].append(payment["id"])
     return document

@@ -13,10 +13,10 @@ from typing import Any
 from ...call import Answer, Call, Handler
 from ...errors import not_found
 from ...resource import Resource
-from ..customers.embedded import client_of, foreseen_client, foreseen_items, items_of
-from ..shared.idempotency import first_answer, keep_answer
+from ..customers.embedded import dry_run_client, dry_run_items, resolve_client, resolve_items
+from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page
-from .stamping import check_stampable, stamped
+from .stamping import check_stampable, stamp
 
 SAME = {"stamped": "valid", "cancelled": "canceled"}
 """Other names of a status, with the one that the sandbox keeps."""
@@ -31,38 +31,38 @@ FILTERS: Mapping[str, Callable[[Resource], Any]] = {
 
 
 def list_income_invoices(call: Call) -> Answer:
-    return listed(call, "I")
+    return list_invoices(call, "I")
 
 
 def get_income_invoice(call: Call) -> Answer:
-    return Answer(200, {"message": "Invoice retrieved successfully", "data": found(call, "I")})
+    return Answer(200, {"message": "Invoice retrieved successfully", "data": find(call, "I")})
 
 
 def create_income_invoice(call: Call) -> Answer:
-    return created(call, "I")
+    return create_invoice(call, "I")
 
 
 def list_egress_invoices(call: Call) -> Answer:
-    return listed(call, "E")
+    return list_invoices(call, "E")
 
 
 def get_egress_invoice(call: Call) -> Answer:
-    return Answer(200, {"message": "Invoice retrieved successfully", "data": found(call, "E")})
+    return Answer(200, {"message": "Invoice retrieved successfully", "data": find(call, "E")})
 
 
 def create_egress_invoice(call: Call) -> Answer:
-    return created(call, "E")
+    return create_invoice(call, "E")
 
 
 def list_payment_complement_invoices(call: Call) -> Answer:
-    return listed(call, "P")
+    return list_invoices(call, "P")
 
 
 def get_payment_complement_invoice(call: Call) -> Answer:
-    return Answer(200, {"message": "Invoice retrieved successfully", "data": found(call, "P")})
+    return Answer(200, {"message": "Invoice retrieved successfully", "data": find(call, "P")})
 
 
-def found(call: Call, invoice_type: str | None = None) -> Resource:
+def find(call: Call, invoice_type: str | None = None) -> Resource:
     """The invoice of the path; a UUID in capitals, as it stands in the XML, is found too.
 
     Raises:
@@ -74,10 +74,10 @@ def found(call: Call, invoice_type: str | None = None) -> Resource:
     return invoice
 
 
-def listed(call: Call, invoice_type: str) -> Answer:
+def list_invoices(call: Call, invoice_type: str) -> Answer:
     """One page of the invoices of a type."""
     invoices = call.documents("invoices").values()
-    passes = filtered(call)
+    passes = query_filter(call)
     page = list_page(
         call,
         invoices,
@@ -87,7 +87,7 @@ def listed(call: Call, invoice_type: str) -> Answer:
     return Answer(200, page)
 
 
-def filtered(call: Call) -> Callable[[Resource], bool]:
+def query_filter(call: Call) -> Callable[[Resource], bool]:
     """Tells which invoices pass the filters of the query."""
     asked = {name: call.query[name] for name in FILTERS if name in call.query}
     if "status" in asked:
@@ -102,7 +102,7 @@ def filtered(call: Call) -> Callable[[Resource], bool]:
     return passes
 
 
-def created(call: Call, invoice_type: str) -> Answer:
+def create_invoice(call: Call, invoice_type: str) -> Answer:
     """A new invoice, stamped; the first one again for an idempotency key that was used.
 
     Raises:
@@ -115,20 +115,24 @@ def created(call: Call, invoice_type: str) -> Answer:
     sent = call.body
     check_stampable(
         call,
-        foreseen_client(call, sent["client"]),
-        foreseen_items(call, sent["items"]),
+        dry_run_client(call, sent["client"]),
+        dry_run_items(call, sent["items"]),
         sent,
         invoice_type,
     )
-    invoice = stamped(
-        call, invoice_type, client_of(call, sent["client"]), items_of(call, sent["items"]), sent
+    invoice = stamp(
+        call,
+        invoice_type,
+        resolve_client(call, sent["client"]),
+        resolve_items(call, sent["items"]),
+        sent,
     )
     hidden = {"files"} if sent.get("return_files_urls") is False else set[str]()
     shown = {field: value for field, value in invoice.items() if field not in hidden}
     answer = Answer(
         200, {"message": "Invoice created successfully", "data": {**shown, "status": "stamped"}}
     )
-    return keep_answer(call, name, key, answer)
+    return store_answer(call, name, key, answer)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -15,10 +15,16 @@ from typing import Any
 from attrs import frozen
 
 from ...call import Call
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
-from ..invoices.stamping import PAYMENT_ITEM, balance_after, check_stampable, complement, stamped
-from ..receipts.creation import opened
+from ..invoices.stamping import (
+    PAYMENT_ITEM,
+    balance_after,
+    check_stampable,
+    stamp,
+    stamp_complement,
+)
+from ..receipts.creation import create
 
 NONE = "none"
 LINKS = "payment links"
@@ -37,7 +43,7 @@ INVOICE_FIELDS = ("currency", "exchange_rate", "metadata", "emails")
 RECEIPT_FIELDS = ("currency", "exchange_rate", "metadata", "payment_form", "invoice_config")
 
 
-def check_named(call: Call, payment: Resource) -> None:
+def check_request(call: Call, payment: Resource) -> None:
     """Passes a payment whose automation can be kept for later.
 
     Raises:
@@ -45,33 +51,35 @@ def check_named(call: Call, payment: Resource) -> None:
             there is no such invoice.
     """
     action(payment)
-    series(payment)
+    series_fields(payment)
     if payment.get("ppd_invoice_id") is not None:
-        owing(call, payment)
+        find_owed_invoice(call, payment)
 
 
-def check_doable(call: Call, payment: Resource) -> None:
+def check_runnable(call: Call, payment: Resource) -> None:
     """Passes a payment whose automation will not be refused.
 
     Raises:
-        Refusal: as `check_named`; 400 with cfdi_service_error, the SAT would not stamp it.
+        Refusal: as `check_request`; 400 with cfdi_service_error, the SAT would not stamp it.
     """
-    check_named(call, payment)
+    check_request(call, payment)
     ACTIONS[action(payment)].check(call, payment)
 
 
-def done(call: Call, payment: Resource) -> None:
+def run(call: Call, payment: Resource) -> None:
     """Does what the payment asks for now that it is paid, and writes down in it what was made."""
-    whole = linked(call, payment)
+    whole = with_linked_invoice(call, payment)
     ACTIONS[action(whole)].do(call, whole)
 
 
 def is_automated(call: Call, payment: Resource) -> bool:
     """Whether the payment has an automation already, or what one made."""
-    return action(linked(call, payment)) != NONE or bool(payment["invoices"] or payment["receipts"])
+    return action(with_linked_invoice(call, payment)) != NONE or bool(
+        payment["invoices"] or payment["receipts"]
+    )
 
 
-def link(call: Call, payment: Resource, invoice_id: str | None) -> None:
+def link_invoice(call: Call, payment: Resource, invoice_id: str | None) -> None:
     """Remembers the PPD invoice that a payment belongs to; no answer shows it, as the spec has no
     field for it.
     """
@@ -79,7 +87,7 @@ def link(call: Call, payment: Resource, invoice_id: str | None) -> None:
         call.documents(LINKS)[payment["id"]] = {"ppd_invoice_id": invoice_id}
 
 
-def linked(call: Call, payment: Resource) -> Resource:
+def with_linked_invoice(call: Call, payment: Resource) -> Resource:
     """The payment with the PPD invoice that it belongs to; what is added to its lists is added to
     those of the payment.
     """
@@ -95,7 +103,7 @@ def action(payment: Resource) -> str:
     """
     name = payment["automation_type"]
     if name not in NAMES:
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             f"automation_type must be one of {', '.join(NAMES)}",
@@ -106,7 +114,7 @@ def action(payment: Resource) -> str:
     return "receipt" if name in INVOICING and not payment["client"].get("tax_id") else NAMES[name]
 
 
-def series(payment: Resource) -> dict[str, Any]:
+def series_fields(payment: Resource) -> dict[str, Any]:
     """Series and folio that the invoice is to have, as an invoice names them; what was not asked
     for is missing.
 
@@ -116,7 +124,7 @@ def series(payment: Resource) -> dict[str, Any]:
     config: Mapping[str, Any] = payment.get("invoice_config") or {}
     folio = config.get("folio")
     if folio is not None and not FOLIO.fullmatch(str(folio)):
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             "invoice_config.folio must be a whole number above 0",
@@ -126,7 +134,7 @@ def series(payment: Resource) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def owing(call: Call, payment: Resource) -> Resource:
+def find_owed_invoice(call: Call, payment: Resource) -> Resource:
     """The PPD invoice that the payment belongs to, which can take it.
 
     Raises:
@@ -137,13 +145,13 @@ def owing(call: Call, payment: Resource) -> Resource:
     if invoice is None or invoice["invoice_type"] != "I":
         raise not_found("invoice")
     if invoice["currency"] != payment["currency"]:
-        raise coded(
+        raise api_error(
             400,
             "business_rule_violation",
             f"The invoice is in {invoice['currency']}: pay it in that currency",
         )
     if invoice["client"].get("tax_id") != payment["client"].get("tax_id"):
-        raise coded(
+        raise api_error(
             400,
             "business_rule_violation",
             "The client of the payment must have the RFC of the invoice",
@@ -157,11 +165,11 @@ def _check_invoice(call: Call, payment: Resource) -> None:
 
 
 def _check_link(call: Call, payment: Resource) -> None:
-    invoice = owing(call, payment)
+    invoice = find_owed_invoice(call, payment)
     check_stampable(call, invoice["client"], [PAYMENT_ITEM], invoice, "P")
 
 
-def _nothing(_: Call, __: Resource) -> None:
+def _do_nothing(_: Call, __: Resource) -> None:
     """Neither to check nor to do."""
 
 
@@ -171,37 +179,37 @@ def invoice_fields(payment: Resource, payment_method: str) -> dict[str, Any]:
     """
     form = {"payment_form": payment["payment_form"]} if payment_method == "PUE" else {}
     own = {name: payment[name] for name in INVOICE_FIELDS}
-    return {**own, **form, "payment_method": payment_method, **series(payment)}
+    return {**own, **form, "payment_method": payment_method, **series_fields(payment)}
 
 
-def _invoice(
+def _stamp_invoice(
     call: Call, payment: Resource, payment_method: str, own: Mapping[str, Any]
 ) -> Resource:
     fields = invoice_fields(payment, payment_method)
-    invoice = stamped(call, "I", payment["client"], payment["items"], fields, own)
+    invoice = stamp(call, "I", payment["client"], payment["items"], fields, own)
     payment["invoices"].append(invoice["uuid"])
     return invoice
 
 
-def _pue(call: Call, payment: Resource) -> None:
-    _invoice(call, payment, "PUE", {"payments": [payment["id"]]})
+def _run_pue(call: Call, payment: Resource) -> None:
+    _stamp_invoice(call, payment, "PUE", {"payments": [payment["id"]]})
 
 
-def _ppd(call: Call, payment: Resource) -> None:
-    _complement(call, payment, _invoice(call, payment, "PPD", {}))
+def _run_ppd(call: Call, payment: Resource) -> None:
+    _stamp_complement(call, payment, _stamp_invoice(call, payment, "PPD", {}))
 
 
-def _link(call: Call, payment: Resource) -> None:
-    _complement(call, payment, owing(call, payment))
+def _run_link(call: Call, payment: Resource) -> None:
+    _stamp_complement(call, payment, find_owed_invoice(call, payment))
 
 
-def _complement(call: Call, payment: Resource, invoice: Resource) -> None:
-    payment["invoices"].append(complement(call, invoice, payment["total"], payment)["uuid"])
+def _stamp_complement(call: Call, payment: Resource, invoice: Resource) -> None:
+    payment["invoices"].append(stamp_complement(call, invoice, payment["total"], payment)["uuid"])
 
 
-def _receipt(call: Call, payment: Resource) -> None:
+def _create_receipt(call: Call, payment: Resource) -> None:
     fields = {name: payment[name] for name in RECEIPT_FIELDS if payment[name] is not None}
-    receipt = opened(call, payment["client"], payment["items"], fields, payment_id=payment["id"])
+    receipt = create(call, payment["client"], payment["items"], fields, payment_id=payment["id"])
     payment["receipts"].append(receipt["id"])
 
 
@@ -214,9 +222,9 @@ class Action:
 
 
 ACTIONS = {
-    "pue": Action(_check_invoice, _pue),
-    "ppd": Action(_check_invoice, _ppd),
-    "link": Action(_check_link, _link),
-    "receipt": Action(_nothing, _receipt),
-    NONE: Action(_nothing, _nothing),
+    "pue": Action(_check_invoice, _run_pue),
+    "ppd": Action(_check_invoice, _run_ppd),
+    "link": Action(_check_link, _run_link),
+    "receipt": Action(_do_nothing, _create_receipt),
+    NONE: Action(_do_nothing, _do_nothing),
 }

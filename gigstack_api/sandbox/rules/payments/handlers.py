@@ -8,21 +8,19 @@ invoice for that), and webhooks hear of it as `payment.updated`; `cancelled` fil
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from ...call import Answer, Call, Handler
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
-from ...texts import text_at
+from ...texts import get_text
 from ..customers import clients
 from ..shared import support_documents
-from ..shared.idempotency import first_answer, keep_answer
+from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page, search_page
 from ..shared.money import ZERO, centavos, decimal, number
 from . import automations
-from .payment_requests import allowed_methods, collected, foreseen, kept
-from .payment_updates import automation, client_patch, retold
-from .steps import STEPS, found, paid, target
+from .payment_requests import allowed_methods, collection_fields, create, dry_run
+from .payment_updates import check_automation, client_patch, with_descriptions
+from .steps import STEPS, collect, find, next_status
 
 SEARCHED = (
     "id",
@@ -58,7 +56,7 @@ def search_payments(call: Call) -> Answer:
 
 
 def get_payment(call: Call) -> Answer:
-    return Answer(200, {"message": "Payment retrieved successfully", "data": found(call)})
+    return Answer(200, {"message": "Payment retrieved successfully", "data": find(call)})
 
 
 def request_payment(call: Call) -> Answer:
@@ -67,9 +65,11 @@ def request_payment(call: Call) -> Answer:
         return first
     allowed = [{"id": name} for name in allowed_methods(call)]
     fields = {"status": "requires_payment_method", "allowed_payment_methods": allowed}
-    automations.check_named(call, foreseen(call, fields))
-    payment = kept(call, {**fields, "short_url": f"{call.base_url}/p/{call.state.new_id('link')}"})
-    return keep_answer(
+    automations.check_request(call, dry_run(call, fields))
+    payment = create(
+        call, {**fields, "short_url": f"{call.base_url}/p/{call.state.new_id('link')}"}
+    )
+    return store_answer(
         call,
         "payments.request",
         key,
@@ -81,12 +81,12 @@ def register_payment(call: Call) -> Answer:
     key = call.body.get("idempotency_key")
     if (first := first_answer(call, "payments.register", key)) is not None:
         return first
-    fields = {**collected(call, "api"), "status": "succeeded"}
-    automations.check_doable(call, foreseen(call, fields))
-    payment = kept(call, fields)
-    automations.done(call, payment)
+    fields = {**collection_fields(call, "api"), "status": "succeeded"}
+    automations.check_runnable(call, dry_run(call, fields))
+    payment = create(call, fields)
+    automations.run(call, payment)
     call.emit("payment.succeeded", payment)
-    return keep_answer(
+    return store_answer(
         call,
         "payments.register",
         key,
@@ -95,18 +95,18 @@ def register_payment(call: Call) -> Answer:
 
 
 def mark_payment_as_paid(call: Call) -> Answer:
-    return Answer(200, {"message": "Payment marked as paid", "data": paid(call, "manual")})
+    return Answer(200, {"message": "Payment marked as paid", "data": collect(call, "manual")})
 
 
 def refund_payment(call: Call) -> Answer:
-    payment = found(call)
-    whole = target(payment, "refunded")
+    payment = find(call)
+    whole = next_status(payment, "refunded")
     amount = decimal(call.body["amount"])
     left = decimal(payment["total"]) - sum(
         (decimal(each["amount"]) for each in payment["refunds"]), ZERO
     )
     if not ZERO < amount <= left or amount != centavos(amount):
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             f"amount must be more than 0, at most {left}, and in centavos",
@@ -123,45 +123,47 @@ def refund_payment(call: Call) -> Answer:
 
 
 def cancel_payment(call: Call) -> Answer:
-    payment = found(call)
-    payment["status"] = target(payment, "canceled")
+    payment = find(call)
+    payment["status"] = next_status(payment, "canceled")
     call.emit("payment.canceled", payment)
     return Answer(200, {"message": "Payment canceled successfully", "data": {}})
 
 
 def update_payment(call: Call) -> Answer:
-    payment = found(call)
+    payment = find(call)
     if not any(call.body.get(name) for name in ("items", "automation_type", "client")):
-        raise coded(
+        raise api_error(
             400, "missing_required_field", "Send at least one of items, automation_type and client"
         )
     patch = client_patch(payment, call.body.get("client", {}))
     changed = {
         **payment,
-        "items": retold(payment["items"], call.body.get("items", ())),
-        "client": clients.merged(deepcopy(payment["client"]), patch),
-        "automation_type": automation(call, payment, call.body.get("automation_type")),
+        "items": with_descriptions(payment["items"], call.body.get("items", ())),
+        "client": clients.with_fields(payment["client"], patch),
+        "automation_type": check_automation(call, payment, call.body.get("automation_type")),
     }
     starts = "automation_type" in call.body and payment["status"] == "succeeded"
     if starts:
-        automations.check_doable(call, changed)
+        automations.check_runnable(call, changed)
     payment.update(changed)
     master = call.collection("clients").get(payment["client"]["id"])
     if patch and master is not None:
-        call.emit("customer.updated", clients.filed(call, clients.merged(master, patch)))
+        clients.merge_into(master, patch)
+        clients.reindex(call, master)
+        call.emit("customer.updated", master)
     if starts and automations.is_automated(call, payment):
         call.emit("payment.updated", {**payment, "status": "succeeded_"})
-        automations.done(call, payment)
+        automations.run(call, payment)
     call.emit("payment.updated", payment)
     return Answer(200, {"message": "Operation completed successfully", "data": {}})
 
 
 def upload_payment_support_document(call: Call) -> Answer:
-    return support_documents.upload(call, "payment", found(call)["id"])
+    return support_documents.upload(call, "payment", find(call)["id"])
 
 
 def list_payment_support_documents(call: Call) -> Answer:
-    return support_documents.listed(call, found(call)["id"])
+    return support_documents.list_attached(call, find(call)["id"])
 
 
 def is_wanted(call: Call, payment: Resource) -> bool:
@@ -169,7 +171,7 @@ def is_wanted(call: Call, payment: Resource) -> bool:
     asked = {FILTERS[name]: value for name, value in call.query.items() if name in FILTERS}
     if asked.get("status") == "cancelled":
         asked["status"] = STEPS["canceled"].target
-    return all(text_at(payment, place) == value for place, value in asked.items())
+    return all(get_text(payment, place) == value for place, value in asked.items())
 
 
 HANDLERS: dict[str, Handler] = {

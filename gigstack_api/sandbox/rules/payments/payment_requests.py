@@ -12,12 +12,12 @@ from copy import deepcopy
 from typing import Any
 
 from ...call import Call
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
-from ..customers.embedded import client_of, foreseen_client, foreseen_items, items_of
+from ..customers.embedded import dry_run_client, dry_run_items, resolve_client, resolve_items
 from ..receipts.creation import check_items
 from ..shared.money import document_totals, number
-from .automations import NONE, link
+from .automations import NONE, link_invoice
 
 METHODS = {"card": True, "oxxo": True, "stripe-spei": True, "spei": False, "bank": False}
 """The ways to pay, and whether they need Stripe."""
@@ -26,33 +26,33 @@ CURRENCY = "MXN"
 DEFAULT_METHODS = ("card", "bank")
 
 
-def foreseen(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """The payment that `kept` would give, but for its id: nothing is made yet. `fields` are those
-    that are not of the request.
+def dry_run(call: Call, fields: Mapping[str, Any]) -> Resource:
+    """The payment that `create` would give, without its id; nothing is created yet. `fields` are
+    those that do not come from the request.
 
     Raises:
         Refusal: 404, there is no such client or service; 409, several match; 400, a field is not
             accepted.
     """
-    items = foreseen_items(call, call.body["items"])
+    items = dry_run_items(call, call.body["items"])
     linked = {"ppd_invoice_id": call.body.get("ppd_invoice_id")}
-    return {**contents(call, foreseen_client(call, call.body["client"]), items), **linked, **fields}
+    return {**contents(call, dry_run_client(call, call.body["client"]), items), **linked, **fields}
 
 
-def kept(call: Call, fields: Mapping[str, Any]) -> Resource:
+def create(call: Call, fields: Mapping[str, Any]) -> Resource:
     """A new payment, with its client and services found or made.
 
     Raises:
-        Refusal: as `foreseen`.
+        Refusal: as `dry_run`.
     """
-    items = items_of(call, call.body["items"])
+    items = resolve_items(call, call.body["items"])
     payment = {
         "id": call.state.new_id("payment"),
-        **contents(call, client_of(call, call.body["client"]), items),
+        **contents(call, resolve_client(call, call.body["client"]), items),
         **fields,
     }
     call.documents("payments")[payment["id"]] = payment
-    link(call, payment, call.body.get("ppd_invoice_id"))
+    link_invoice(call, payment, call.body.get("ppd_invoice_id"))
     call.emit("payment.created", payment)
     return payment
 
@@ -68,7 +68,7 @@ def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resourc
     currency = body.get("currency", CURRENCY)
     totals = document_totals(items, currency)
     if totals.total <= 0:
-        raise coded(400, "invalid_field_value", "The total of a payment must be more than 0")
+        raise api_error(400, "invalid_field_value", "The total of a payment must be more than 0")
     return {
         "client": deepcopy(client),
         "currency": currency,
@@ -99,7 +99,7 @@ def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resourc
     }
 
 
-def collected(call: Call, processor: str) -> Resource:
+def collection_fields(call: Call, processor: str) -> Resource:
     """The fields that tell how and when the money came in.
 
     Raises:
@@ -108,7 +108,9 @@ def collected(call: Call, processor: str) -> Resource:
     now = call.state.now_s()
     date = call.body.get("date", now)
     if date > now:
-        raise coded(400, "invalid_field_value", "date must be Unix seconds, and not in the future")
+        raise api_error(
+            400, "invalid_field_value", "date must be Unix seconds, and not in the future"
+        )
     return {
         "payment_form": call.body["payment_form"],
         "payment_processor": processor,
@@ -127,14 +129,14 @@ def allowed_methods(call: Call) -> list[str]:
     usual = [name for name in DEFAULT_METHODS if stripe or not METHODS[name]]
     asked = list(dict.fromkeys(call.body.get("allowed_payment_methods") or usual))
     if unknown := [name for name in asked if name not in METHODS]:
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             f"allowed_payment_methods must be of {', '.join(METHODS)}",
             unknown,
         )
     if not stripe and (blocked := [name for name in asked if METHODS[name]]):
-        raise coded(
+        raise api_error(
             400,
             "operation_not_allowed",
             "These ways to pay need a team with Stripe connected",

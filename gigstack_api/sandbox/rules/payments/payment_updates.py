@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...call import Call
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
 from ..shared.rfc import check_rfc
 from . import automations
@@ -32,7 +32,9 @@ CLIENT_FIELDS = (
 ITEM_FIELDS = {"id", "description"}
 
 
-def retold(items: Sequence[Resource], entries: Sequence[Mapping[str, Any]]) -> list[Resource]:
+def with_descriptions(
+    items: Sequence[Resource], entries: Sequence[Mapping[str, Any]]
+) -> list[Resource]:
     """The items with their new descriptions.
 
     Raises:
@@ -50,7 +52,7 @@ def retold(items: Sequence[Resource], entries: Sequence[Mapping[str, Any]]) -> l
         if each["id"] not in ids
     ]
     if wrong:
-        raise coded(
+        raise api_error(
             400,
             "validation_failed",
             "Only the description of items of the payment can be changed",
@@ -70,7 +72,7 @@ def client_patch(payment: Resource, sent: Mapping[str, Any]) -> dict[str, Any]:
         Refusal: 400, the RFC is malformed, or it is another client.
     """
     if sent.get("id", payment["client"]["id"]) != payment["client"]["id"]:
-        raise coded(
+        raise api_error(
             400,
             "operation_not_allowed",
             "The client of a payment cannot be replaced: leave its id out",
@@ -80,7 +82,7 @@ def client_patch(payment: Resource, sent: Mapping[str, Any]) -> dict[str, Any]:
     return patch
 
 
-def automation(call: Call, payment: Resource, name: str | None) -> str:
+def check_automation(call: Call, payment: Resource, name: str | None) -> str:
     """The automation of the payment: the one sent, or the one it has.
 
     Raises:
@@ -89,10 +91,10 @@ def automation(call: Call, payment: Resource, name: str | None) -> str:
     if name is None:
         return str(payment["automation_type"])
     if automations.is_automated(call, payment):
-        raise coded(
+        raise api_error(
             400,
             "operation_not_allowed",
             "The payment has an automation already: it cannot be changed",
         )
-    automations.check_named(call, {**payment, "automation_type": name})
+    automations.check_request(call, {**payment, "automation_type": name})
     return name

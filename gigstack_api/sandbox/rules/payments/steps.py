@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from ...call import Call
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
 from . import automations
-from .payment_requests import collected
+from .payment_requests import collection_fields
 
 
 @frozen
@@ -28,7 +28,7 @@ STEPS = {
 }
 
 
-def target(payment: Resource, step: str) -> str:
+def next_status(payment: Resource, step: str) -> str:
     """The status that a step leads to.
 
     Raises:
@@ -36,11 +36,11 @@ def target(payment: Resource, step: str) -> str:
     """
     if payment["status"] not in STEPS[step].sources:
         text = f"A payment that is {payment['status']} cannot be {step}; one that is {' or '.join(STEPS[step].sources)} can"
-        raise coded(400, "operation_not_allowed", text)
+        raise api_error(400, "operation_not_allowed", text)
     return STEPS[step].target
 
 
-def found(call: Call) -> Resource:
+def find(call: Call) -> Resource:
     """The payment of the path.
 
     Raises:
@@ -52,17 +52,20 @@ def found(call: Call) -> Resource:
     return payment
 
 
-def paid(call: Call, processor: str) -> Resource:
+def collect(call: Call, processor: str) -> Resource:
     """The payment of the path, collected by that processor, with what its automation made.
 
     Raises:
         Refusal: 404, there is none; 400, it cannot be paid any more, or the SAT would not stamp its
             invoice.
     """
-    payment = found(call)
-    fields = {**collected(call, processor), "status": target(payment, "marked as paid")}
-    automations.check_doable(call, {**automations.linked(call, payment), **fields})
+    payment = find(call)
+    fields = {
+        **collection_fields(call, processor),
+        "status": next_status(payment, "marked as paid"),
+    }
+    automations.check_runnable(call, {**automations.with_linked_invoice(call, payment), **fields})
     payment.update(fields)
-    automations.done(call, payment)
+    automations.run(call, payment)
     call.emit("payment.succeeded", payment)
     return payment

@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import Any
 
 from ...call import Call
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
 from ..shared.money import document_totals, number
 from .periods import PERIODS, last_second
@@ -19,7 +19,7 @@ COPIED = ("exchange_rate", "payment_form", "metadata", "idempotency_key", "invoi
 """Fields of a request that the receipt shows as they were sent."""
 
 
-def opened(
+def create(
     call: Call,
     client: Resource,
     items: Sequence[Resource],
@@ -62,7 +62,7 @@ def opened(
     return receipt
 
 
-def check_fields(call: Call) -> None:
+def check_request(call: Call) -> None:
     """Passes a new receipt with a known period and settings that an invoice can have.
 
     Raises:
@@ -86,7 +86,7 @@ def check_fields(call: Call) -> None:
         and not now < until < 10**11,
     }
     if wrong := [text for text, is_so in faults.items() if is_so]:
-        raise coded(400, "validation_failed", "The request body is not valid", wrong)
+        raise api_error(400, "validation_failed", "The request body is not valid", wrong)
 
 
 def check_items(items: Sequence[Resource]) -> None:
@@ -106,4 +106,4 @@ def check_items(items: Sequence[Resource]) -> None:
     if not wrong and document_totals(items).total < 0:
         wrong = ["items: their total must not be below 0"]
     if wrong:
-        raise coded(400, "validation_failed", "The request body is not valid", wrong)
+        raise api_error(400, "validation_failed", "The request body is not valid", wrong)

@@ -11,11 +11,11 @@ from ...call import Answer, Call, Handler
 from ...errors import not_found
 from ...resource import Resource
 from ..customers import clients
-from ..customers.embedded import client_of, foreseen_items, items_of
-from ..shared.idempotency import first_answer, keep_answer
+from ..customers.embedded import dry_run_items, resolve_client, resolve_items
+from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page, search_page
-from .creation import check_fields, check_items, opened
-from .receipt_stamping import NOT_CANCELABLE, check_status, invoiced, shown, stamped_pending
+from .creation import check_items, check_request, create
+from .receipt_stamping import NOT_CANCELABLE, check_status, issue_invoice, shown, stamp_pending
 
 SEARCHED = ("id", "client.name", "client.tax_id")
 
@@ -52,7 +52,7 @@ def list_receipts(call: Call) -> Answer:
         200,
         list_page(
             call,
-            every(call),
+            all_receipts(call),
             "Receipts retrieved successfully",
             lambda each: _is_wanted(call, each),
         ),
@@ -60,12 +60,12 @@ def list_receipts(call: Call) -> Answer:
 
 
 def search_receipts(call: Call) -> Answer:
-    return Answer(200, search_page(call, every(call), SEARCHED))
+    return Answer(200, search_page(call, all_receipts(call), SEARCHED))
 
 
 def get_receipt(call: Call) -> Answer:
     return Answer(
-        200, {"message": "Receipt retrieved successfully", "data": shown(call, found(call))}
+        200, {"message": "Receipt retrieved successfully", "data": shown(call, find(call))}
     )
 
 
@@ -73,16 +73,16 @@ def create_receipt(call: Call) -> Answer:
     key = call.body.get("idempotency_key")
     if (first := first_answer(call, "receipts.create", key)) is not None:
         return first
-    check_fields(call)
-    check_items(foreseen_items(call, call.body["items"]))
-    client = client_of(call, call.body["client"])
-    receipt = opened(call, client, items_of(call, call.body["items"]), call.body)
+    check_request(call)
+    check_items(dry_run_items(call, call.body["items"]))
+    client = resolve_client(call, call.body["client"])
+    receipt = create(call, client, resolve_items(call, call.body["items"]), call.body)
     answer = Answer(201, {"message": "Receipt created successfully", "data": receipt})
-    return keep_answer(call, "receipts.create", key, answer)
+    return store_answer(call, "receipts.create", key, answer)
 
 
 def stamp_receipt(call: Call) -> Answer:
-    invoice = invoiced(call, found(call), call.body)
+    invoice = issue_invoice(call, find(call), call.body)
     data = {name: invoice[name] for name in STAMPED if name in invoice}
     return Answer(200, {"message": "Receipt stamped successfully", "data": data})
 
@@ -92,20 +92,20 @@ def stamp_client_pending_receipts(call: Call) -> Answer:
         200,
         {
             "message": "Pending receipts processed",
-            "data": stamped_pending(call, clients.found(call)),
+            "data": stamp_pending(call, clients.find(call)),
         },
     )
 
 
 def cancel_receipt(call: Call) -> Answer:
-    receipt = found(call)
+    receipt = find(call)
     check_status(call, receipt, NOT_CANCELABLE)
     receipt["status"] = "cancelled"
     call.emit("receipt.deleted", receipt)
     return Answer(200, {"message": "Receipt cancelled successfully", "data": receipt})
 
 
-def found(call: Call) -> Resource:
+def find(call: Call) -> Resource:
     """The receipt of the path, as it is stored.
 
     Raises:
@@ -117,7 +117,7 @@ def found(call: Call) -> Resource:
     return receipt
 
 
-def every(call: Call) -> list[Resource]:
+def all_receipts(call: Call) -> list[Resource]:
     """All receipts as they are now."""
     return [shown(call, each) for each in call.documents("receipts").values()]
 

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...call import Call
-from ...errors import Refusal, coded
+from ...errors import Refusal, api_error
 from ...resource import Resource
 from ..invoices import stamping
 from ..shared.rfc import FOREIGN_RFC, GENERIC_RFC, check_rfc
 from .periods import sat_period
 
-MOST_STAMPED = 100
+MAX_STAMPED = 100
 PAYMENTS = "payments of receipts"
 OLDEST_MS = 72 * 3600 * 1000
 GENERIC_RFCS = {
@@ -49,12 +49,12 @@ def check_status(call: Call, receipt: Resource, why_not: Mapping[str, str]) -> N
         Refusal: 400, there is one.
     """
     if (reason := why_not.get(shown(call, receipt)["status"])) is not None:
-        raise coded(
+        raise api_error(
             400, "operation_not_allowed", reason.format(invoice_id=receipt.get("invoice_id"))
         )
 
 
-def invoiced(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
+def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
     """The income invoice that a pending receipt becomes. `how` is the body of the stamping.
 
     Raises:
@@ -69,7 +69,7 @@ def invoiced(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
         "use": client.get("use"),
         "series": config.get("serie"),
         "folio_number": config.get("folio"),
-        "date": checked_date(call, how.get("date", config.get("date"))),
+        "date": check_date(call, how.get("date", config.get("date"))),
         "global": global_period(receipt)
         if how.get("stamp_to") == "general_public_national"
         else None,
@@ -84,9 +84,7 @@ def invoiced(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
         if receipt["id"] in call.documents(PAYMENTS)
         else []
     )
-    invoice = stamping.stamped(
-        call, "I", client, receipt["items"], known, {"payments": payment_ids}
-    )
+    invoice = stamping.stamp(call, "I", client, receipt["items"], known, {"payments": payment_ids})
     for payment in (call.documents("payments").get(each) for each in payment_ids):
         if payment is not None:
             payment["invoices"].append(invoice["uuid"])
@@ -102,7 +100,7 @@ def invoiced(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
     return invoice
 
 
-def stamped_pending(call: Call, client: Resource) -> Resource:
+def stamp_pending(call: Call, client: Resource) -> Resource:
     """What became of the pending receipts of a client: the oldest are stamped, as many as one call
     may.
     """
@@ -113,7 +111,7 @@ def stamped_pending(call: Call, client: Resource) -> Resource:
     ]
     waiting = [each for each in mine if shown(call, each)["status"] == "pending"]
     results = [
-        {"id": each["id"], "status": _outcome(call, each)} for each in waiting[:MOST_STAMPED]
+        {"id": each["id"], "status": _try_to_stamp(call, each)} for each in waiting[:MAX_STAMPED]
     ]
     done = sum(each["status"] == "stamped" for each in results)
     return {
@@ -141,13 +139,13 @@ def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
         client = call.collection("clients").get(known.get("id", ""), known)
         return {**client, **own, "address": {**(client.get("address") or {}), **address}}
     if stamp_to not in GENERIC_RFCS:
-        raise coded(
+        raise api_error(
             400, "invalid_field_value", f"stamp_to must be one of client, {', '.join(GENERIC_RFCS)}"
         )
     rfc = GENERIC_RFCS[stamp_to]
     if own.get("tax_id", rfc) != rfc:
         text = f"The RFC of {stamp_to} is {rfc}: leave fiscal_information.tax_id out, or stamp to client"
-        raise coded(400, "invalid_field_value", text)
+        raise api_error(400, "invalid_field_value", text)
     address = {"zip": stamping.issuer(call)["zip"], **address}
     return {
         "legal_name": "PUBLICO EN GENERAL",
@@ -159,7 +157,7 @@ def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
     }
 
 
-def checked_date(call: Call, date_ms: float | None) -> int | None:
+def check_date(call: Call, date_ms: float | None) -> int | None:
     """The date of an invoice (Unix milliseconds); None for now.
 
     Raises:
@@ -168,7 +166,7 @@ def checked_date(call: Call, date_ms: float | None) -> int | None:
     now = call.state.now_ms()
     if date_ms is not None and not now - OLDEST_MS <= date_ms <= now:
         text = "date must be Unix milliseconds, of the last 72 hours and not to come; leave it out for now"
-        raise coded(400, "invalid_field_value", text)
+        raise api_error(400, "invalid_field_value", text)
     return None if date_ms is None else int(date_ms)
 
 
@@ -180,9 +178,9 @@ def global_period(receipt: Resource) -> Mapping[str, Any]:
     return config.get("global") or sat_period(receipt["periodicity"], receipt["created"])
 
 
-def _outcome(call: Call, receipt: Resource) -> str:
+def _try_to_stamp(call: Call, receipt: Resource) -> str:
     try:
-        invoiced(call, receipt, {})
+        issue_invoice(call, receipt, {})
     except Refusal:
         return "failed"
     return "stamped"

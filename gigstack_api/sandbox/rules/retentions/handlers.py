@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
 from ...spec import load
-from ..customers.embedded import client_of, foreseen_client
-from ..invoices.stamping import receiver_faults, unstampable
+from ..customers.embedded import dry_run_client, resolve_client
+from ..invoices.stamping import receiver_faults, stamping_error
 from ..shared.lists import list_page
-from .retention_stamping import MEDIA_TYPES, file_id, stamped
-from .retention_totals import check_sensible, totals_of
+from .retention_stamping import MEDIA_TYPES, file_id, stamp
+from .retention_totals import check_request, totals_of
 
 HIDDEN = frozenset({"client_id", "platform_services"})
 CANCELS_TO = {"valid": "canceled"}
@@ -42,28 +42,28 @@ def list_retentions(call: Call) -> Answer:
 
 
 def get_retention(call: Call) -> Answer:
-    return Answer(200, {"message": "Retention retrieved successfully", "data": shown(found(call))})
+    return Answer(200, {"message": "Retention retrieved successfully", "data": shown(find(call))})
 
 
 def create_retention(call: Call) -> Answer:
-    check_sensible(call.body)
+    check_request(call.body)
     totals = totals_of(call.body)
-    if faults := receiver_faults(call, foreseen_client(call, call.body["client"])):
-        raise unstampable(faults)
-    retention = stamped(call, client_of(call, call.body["client"]), totals)
+    if faults := receiver_faults(call, dry_run_client(call, call.body["client"])):
+        raise stamping_error(faults)
+    retention = stamp(call, resolve_client(call, call.body["client"]), totals)
     call.documents("retentions")[retention["id"]] = retention
     return Answer(201, {"message": "Retention created successfully", "data": shown(retention)})
 
 
 def cancel_retention(call: Call) -> Answer:
-    retention = found(call)
+    retention = find(call)
     motives: Mapping[str, str] = load()["components"]["schemas"]["CancellationMotiveCode"][
         "x-values"
     ]
     if call.body.get("motive", "02") not in motives:
-        raise coded(400, "invalid_field_value", f"motive: must be one of {', '.join(motives)}")
+        raise api_error(400, "invalid_field_value", f"motive: must be one of {', '.join(motives)}")
     if retention["status"] not in CANCELS_TO:
-        raise coded(
+        raise api_error(
             400,
             "operation_not_allowed",
             f"The retention is {retention['status']}; only a valid one can be cancelled",
@@ -73,10 +73,10 @@ def cancel_retention(call: Call) -> Answer:
 
 
 def get_retention_files(call: Call) -> Answer:
-    retention = found(call)
+    retention = find(call)
     kind = call.query.get("file_type")
     if kind is not None and kind not in MEDIA_TYPES:
-        raise coded(
+        raise api_error(
             400, "invalid_field_value", "file_type: must be pdf or xml; without it both come"
         )
     addresses = {
@@ -87,7 +87,7 @@ def get_retention_files(call: Call) -> Answer:
     return Answer(200, {"message": "Retention files retrieved successfully", "data": addresses})
 
 
-def found(call: Call) -> Resource:
+def find(call: Call) -> Resource:
     """The retention of the path.
 
     Raises:

@@ -10,18 +10,18 @@ from urllib.parse import urlencode
 from ...call import Call
 from ...resource import Resource
 from ..invoices.cfdi_parts import local_time
-from ..invoices.stamping import issuer, next_folio
+from ..invoices.stamping import issuer, take_folio
 from ..shared.rfc import FOREIGN_RFC
 from . import retention_files
 
 MEDIA_TYPES = {"pdf": "application/pdf", "xml": "application/xml"}
 
 
-def stamped(call: Call, client: Resource, totals: Resource) -> Resource:
+def stamp(call: Call, client: Resource, totals: Resource) -> Resource:
     """A new retention with its files, as the sandbox keeps it; no one refuses it any more."""
     body, team = call.body, issuer(call)
     uuid, now_ms = call.state.new_uuid(), call.state.now_ms()
-    series, folio = next_folio(call, "RET", {})
+    series, folio = take_folio(call, "RET", {})
     retention: Resource = {
         "id": uuid,
         "uuid": uuid,
@@ -47,7 +47,7 @@ def stamped(call: Call, client: Resource, totals: Resource) -> Resource:
         "xml": retention_files.xml(retention, client, team),
     }
     for kind, media_type in MEDIA_TYPES.items():
-        call.state.keep_file(file_id(retention, kind), contents[kind], media_type)
+        call.state.store_file(file_id(retention, kind), contents[kind], media_type)
     return retention
 
 

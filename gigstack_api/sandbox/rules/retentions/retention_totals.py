@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
 from ..invoices.cfdi_parts import TAX_CODES
 from ..shared.money import ZERO, centavos, decimal, number
 
 KEYS = frozenset(f"{key:02}" for key in range(1, 27))
 PLATFORM_KEY = "26"
-MOST = 10**15
+MAX_AMOUNT = 10**15
 """Currency units: more than any amount has, and still exact as a JSON number."""
 
 PAYMENT_TYPES = {"001": "03", "002": "01", "003": "02"}
@@ -27,7 +27,7 @@ the docs.
 """
 
 
-def check_sensible(body: Mapping[str, Any]) -> None:
+def check_request(body: Mapping[str, Any]) -> None:
     """Passes a retention that makes sense.
 
     Raises:
@@ -50,12 +50,14 @@ def check_sensible(body: Mapping[str, Any]) -> None:
         if "amount" not in tax:
             faults.append(f"taxes.{index}.amount: required")
     faults += [
-        f"{name}: must be from 0 to {MOST}"
+        f"{name}: must be from 0 to {MAX_AMOUNT}"
         for name, amount in amounts(body).items()
-        if not 0 <= amount <= MOST
+        if not 0 <= amount <= MAX_AMOUNT
     ]
     if faults:
-        raise coded(400, "validation_failed", f"The retention is not valid: {faults[0]}", faults)
+        raise api_error(
+            400, "validation_failed", f"The retention is not valid: {faults[0]}", faults
+        )
 
 
 def amounts(body: Mapping[str, Any]) -> dict[str, Decimal]:

@@ -15,11 +15,11 @@ from io import BytesIO
 from typing import Any
 
 from ...call import Call
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
 from ..invoices import cfdi
 from .download_setup import setup
-from .mirror import charge, mirrored, received, source
+from .mirror import charge, received_invoices, sat_invoices, source
 
 STAGES = ((5, "completed"), (2, "processing"), (1, "accepted"))
 """The stage of a request by its age in seconds; before them it is pending."""
@@ -38,7 +38,7 @@ MEXICO_CITY = timezone(
 ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
-def asked(
+def create_request(
     call: Call,
     period: tuple[str, str],
     direction: str | None,
@@ -74,22 +74,22 @@ def asked(
     return shown
 
 
-def advanced(call: Call) -> dict[str, Resource]:
+def advance_requests(call: Call) -> dict[str, Resource]:
     """All requests of the team as they are now, by id, after the runs that the schedule has due."""
-    _run(call)
+    _run_schedule(call)
     jobs = call.collection("sat requests")
     for job in jobs.values():
         _advance(call, job)
     return {request_id: job["shown"] for request_id, job in jobs.items()}
 
 
-def package(call: Call) -> bytes:
+def fetch_package(call: Call) -> bytes:
     """The ZIP of the package of the path.
 
     Raises:
         Refusal: 404, there is none; 400, it is not there yet, or no more.
     """
-    requests = advanced(call)
+    requests = advance_requests(call)
     request_id = call.path["package_id"].removesuffix("_01")
     job = call.collection("sat requests").get(request_id)
     if (
@@ -103,7 +103,7 @@ def package(call: Call) -> bytes:
         raise not_found("package")
     if status != "completed":
         text = UNAVAILABLE.get(status, f"The request is {status}; wait until it is completed")
-        raise coded(400, "operation_not_allowed", text)
+        raise api_error(400, "operation_not_allowed", text)
     job["fetched"] = True
     return _zip({uuid: cfdi.xml(source(call, uuid)) for uuid in job["uuids"]})
 
@@ -129,7 +129,7 @@ def _advance(call: Call, job: Resource) -> None:
 def _complete(call: Call, job: Resource) -> None:
     shown: Resource = job["shown"]
     shown["completedAt"] = shown["createdAt"] + COMPLETED_AFTER_MS
-    found = [each for each in mirrored(call).values() if _covers(shown, each)]
+    found = [each for each in sat_invoices(call).values() if _covers(shown, each)]
     if not found:
         shown |= {"status": "failed", "statusMessage": NOTHING_FOUND}
         return
@@ -140,7 +140,7 @@ def _complete(call: Call, job: Resource) -> None:
         return
     for each in found:
         if each["resource_status"] == "building":
-            received(call)[each["uuid"]]["resource_status"] = "ready"
+            received_invoices(call)[each["uuid"]]["resource_status"] = "ready"
     job["uuids"] = [each["uuid"] for each in found if each["resource_status"] != "error"]
     shown["processedCount"] = len(job["uuids"])
     shown["packageIds"] = [package_id(shown["id"])] if job["uuids"] else []
@@ -155,7 +155,7 @@ def _covers(request: Mapping[str, Any], invoice: Mapping[str, Any]) -> bool:
     }
 
 
-def _run(call: Call) -> None:
+def _run_schedule(call: Call) -> None:
     """Makes the requests of the daily run that came due since the last one."""
     schedule: Resource | None = setup(call)["schedule"]
     if schedule is None or not schedule["enabled"]:
@@ -172,7 +172,7 @@ def _run(call: Call) -> None:
         due.date().isoformat(),
     )
     requests = [
-        asked(call, period, direction, source="schedule")
+        create_request(call, period, direction, source="schedule")
         for direction in schedule["download_types"]
     ]
     for each in requests:

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from ...call import Call
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
 
 NEEDS = {"free": "needs_upgrade", "starter": "needs_addon"}
@@ -62,10 +62,10 @@ def check_done(call: Call, *steps: str) -> None:
     """
     for step in steps:
         if not setup(call)[step]:
-            raise coded(400, "business_rule_violation", STEPS[step])
+            raise api_error(400, "business_rule_violation", STEPS[step])
 
 
-def stored_fiel(call: Call, cert: bytes) -> Resource:
+def store_fiel(call: Call, cert: bytes) -> Resource:
     """The FIEL of the team, kept.
 
     Raises:
@@ -73,7 +73,7 @@ def stored_fiel(call: Call, cert: bytes) -> Resource:
     """
     rfc = call.state.team_resources[call.team].get("tax_id")
     if not rfc:
-        raise coded(400, "business_rule_violation", "The team has no RFC: set its tax_id first")
+        raise api_error(400, "business_rule_violation", "The team has no RFC: set its tax_id first")
     fiel: Resource = {
         "rfc": rfc,
         "expires_at": (call.state.now_s() + FIEL_LIFE_S) * 1000,
@@ -90,16 +90,16 @@ def check_registration(call: Call) -> None:
         Refusal: 400, they do not.
     """
     if "sync_start_date" in call.body:
-        past_day(call, "sync_start_date")
+        parse_past_day(call, "sync_start_date")
     if "phone" in call.body and not PHONE.fullmatch(call.body["phone"]):
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             "phone: must be a number in international form, +5215512345678",
         )
 
 
-def registered(call: Call) -> Resource:
+def store_registration(call: Call) -> Resource:
     """The registration that a body asks for, kept."""
     registration: Resource = {
         "phone": call.body["phone"],
@@ -113,7 +113,7 @@ def registered(call: Call) -> Resource:
     return registration
 
 
-def past_day(call: Call, name: str) -> date:
+def parse_past_day(call: Call, name: str) -> date:
     """A day of the body that the SAT can still be asked for.
 
     Raises:
@@ -125,19 +125,19 @@ def past_day(call: Call, name: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
-        raise coded(400, "invalid_field_value", f"{name}: must be a date, YYYY-MM-DD")
+        raise api_error(400, "invalid_field_value", f"{name}: must be a date, YYYY-MM-DD")
     today = datetime.fromtimestamp(call.state.now_s(), UTC).date()
     year, month = divmod(today.year * 12 + today.month - 1 - MONTHS_BACK, 12)
     if day < date(year, month + 1, 1):
-        raise coded(
+        raise api_error(
             400, "invalid_field_value", f"{name}: must be within the last {MONTHS_BACK} months"
         )
     if day > today + timedelta(days=1):  # the caller's day may have begun before that of UTC
-        raise coded(400, "invalid_field_value", f"{name}: must not be in the future")
+        raise api_error(400, "invalid_field_value", f"{name}: must not be in the future")
     return day
 
 
-def readable(time_ms: int) -> str:
+def iso_time(time_ms: int) -> str:
     """A time in ISO 8601."""
     return (
         datetime.fromtimestamp(time_ms / 1000, UTC)
@@ -146,7 +146,7 @@ def readable(time_ms: int) -> str:
     )
 
 
-def provider(call: Call) -> Resource | None:
+def provider_status(call: Call) -> Resource | None:
     """The sync at the provider; None before the registration."""
     registration: dict[str, Any] | None = setup(call)["registration"]
     synced_at = setup(call)["synced_at"]
@@ -155,7 +155,7 @@ def provider(call: Call) -> Resource | None:
     return {
         "synced": synced_at is not None,
         "sync_from": registration["sync_start_date"],
-        "last_sync": None if synced_at is None else readable(synced_at),
+        "last_sync": None if synced_at is None else iso_time(synced_at),
         "monthly_cap": registration["max_monthly_invoices"],
         "message": "Sync is off" if synced_at is None else "Sync is on",
     }

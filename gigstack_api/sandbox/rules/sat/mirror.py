@@ -15,7 +15,7 @@ from typing import Any
 from attrs import evolve
 
 from ...call import Call
-from ...errors import not_found, pair
+from ...errors import legacy_error, not_found
 from ...resource import Resource
 from ..invoices.cfdi_parts import local_time
 from ..invoices.stamping import issuer
@@ -28,22 +28,24 @@ CERTIFICATE_NUMBER = "30001000000000000000"
 CANCELLED = frozenset({"cancelled", "canceled"})
 
 
-def mirrored(call: Call) -> dict[str, Resource]:
+def sat_invoices(call: Call) -> dict[str, Resource]:
     """The SAT invoices of the team as the API shows them, each with an `id` too, by UUID."""
     bought = {
         uuid: shown("received", each["invoice"], each["resource_status"])
-        for uuid, each in received(call).items()
+        for uuid, each in received_invoices(call).items()
     }
-    return bought | {uuid: shown("issued", each, "ready") for uuid, each in issued(call).items()}
+    return bought | {
+        uuid: shown("issued", each, "ready") for uuid, each in issued_invoices(call).items()
+    }
 
 
-def found(call: Call) -> Resource:
+def find(call: Call) -> Resource:
     """The SAT invoice of the path; a UUID in capitals, as it stands in the XML, is found too.
 
     Raises:
         Refusal: 404, the SAT has none of this team.
     """
-    invoice = mirrored(call).get(call.path["uuid"].lower())
+    invoice = sat_invoices(call).get(call.path["uuid"].lower())
     if invoice is None:
         raise not_found("SAT invoice")
     return invoice
@@ -51,10 +53,14 @@ def found(call: Call) -> Resource:
 
 def source(call: Call, uuid: str) -> Resource:
     """What the files of a SAT invoice are made from."""
-    return received(call)[uuid]["invoice"] if uuid in received(call) else issued(call)[uuid]
+    return (
+        received_invoices(call)[uuid]["invoice"]
+        if uuid in received_invoices(call)
+        else issued_invoices(call)[uuid]
+    )
 
 
-def fetched(call: Call, sat_invoice: Resource) -> bool:
+def fetch_xml(call: Call, sat_invoice: Resource) -> bool:
     """Whether a credit was charged for the XML of an invoice, which is there from now on.
 
     Raises:
@@ -63,8 +69,8 @@ def fetched(call: Call, sat_invoice: Resource) -> bool:
     if sat_invoice["has_xml"]:
         return False
     if sat_invoice["resource_status"] == "error":
-        raise pair(422, "The XML could not be downloaded", REFUSED)
-    received(call)[sat_invoice["uuid"]]["resource_status"] = "ready"
+        raise legacy_error(422, "The XML could not be downloaded", REFUSED)
+    received_invoices(call)[sat_invoice["uuid"]]["resource_status"] = "ready"
     charge(call, 1)
     return True
 
@@ -75,22 +81,22 @@ def charge(call: Call, xmls: int) -> None:
     meter["count"] += xmls
 
 
-def charged(call: Call) -> int:
+def charged_xmls(call: Call) -> int:
     """How many XMLs the team was charged for."""
     return int(call.collection("sat meter").get("xml", {"count": 0})["count"])
 
 
-def issued(call: Call) -> dict[str, Resource]:
+def issued_invoices(call: Call) -> dict[str, Resource]:
     """What the team stamped here with its live key."""
     return evolve(call, key=evolve(call.key, livemode=True)).documents("invoices")
 
 
-def received(call: Call) -> dict[str, Resource]:
+def received_invoices(call: Call) -> dict[str, Resource]:
     """What the team got from its suppliers, with the state of each XML."""
     kept = call.collection("sat received")
     team = issuer(call)
     if not kept and team["tax_id"]:
-        kept |= purchases.received(team, call.state.now_s(), f"{call.state.seed} {call.team}")
+        kept |= purchases.generate(team, call.state.now_s(), f"{call.state.seed} {call.team}")
     return kept
 
 

@@ -80,7 +80,7 @@ PURCHASES = (
 )
 
 
-def received(receiver: Resource, now_s: int, seed: str) -> dict[str, Resource]:
+def generate(receiver: Resource, now_s: int, seed: str) -> dict[str, Resource]:
     """The invoices of a team, each with the state of its XML, by UUID, oldest first. `receiver` is
     the team as issuer.
     """

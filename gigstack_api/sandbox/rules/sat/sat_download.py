@@ -13,23 +13,23 @@ from base64 import b64encode
 from decimal import Decimal
 
 from ...call import Answer, Call, Handler
-from ...errors import coded, not_found
+from ...errors import api_error, not_found
 from ...resource import Resource
 from ..invoices import cfdi
 from ..shared import certificate_files
 from ..shared.money import number
 from . import mirror
-from .download_jobs import advanced, asked, package
+from .download_jobs import advance_requests, create_request, fetch_package
 from .download_setup import (
     activation,
     check_done,
     check_registration,
-    past_day,
-    provider,
-    readable,
-    registered,
+    iso_time,
+    parse_past_day,
+    provider_status,
     setup,
-    stored_fiel,
+    store_fiel,
+    store_registration,
 )
 
 HISTORY = 20
@@ -49,7 +49,7 @@ def check_sat_download_activation(call: Call) -> Answer:
 def activate_sat_download(call: Call) -> Answer:
     state = activation(call)
     if state["status"] == "needs_upgrade":
-        raise coded(
+        raise api_error(
             403,
             "operation_not_allowed",
             "The free plan has no mass download: upgrade the plan first",
@@ -62,7 +62,7 @@ def activate_sat_download(call: Call) -> Answer:
 
 
 def deactivate_sat_download(call: Call) -> Answer:
-    advanced(call)  # what was due before still runs
+    advance_requests(call)  # what was due before still runs
     done = setup(call)
     message = (
         "Mass download deactivated" if done["activated"] else "Mass download was inactive already"
@@ -77,13 +77,13 @@ def upload_fiel(call: Call) -> Answer:
     certificate_files.check_der(call)
     certificate_files.check_password(call, "password")
     check_registration(call)
-    fiel = stored_fiel(call, call.files["cert"].content)
+    fiel = store_fiel(call, call.files["cert"].content)
     if {"sync_start_date", "phone"} <= call.body.keys():
-        setup(call)["synced_at"] = registered(call)["registered_at"]
+        setup(call)["synced_at"] = store_registration(call)["registered_at"]
     registration: Resource = setup(call)["registration"] or {}
     data = {
         **fiel,
-        "expires_at_readable": readable(fiel["expires_at"]),
+        "expires_at_readable": iso_time(fiel["expires_at"]),
         "sync_start_date": call.body.get("sync_start_date") or registration.get("sync_start_date"),
         "phone": call.body.get("phone") or registration.get("phone"),
         "registered": bool(registration),
@@ -95,12 +95,12 @@ def upload_fiel(call: Call) -> Answer:
 def register_business_with_sat(call: Call) -> Answer:
     check_done(call, "fiel")
     check_registration(call)
-    data = {"rfc": setup(call)["fiel"]["rfc"], **registered(call), "registered": True}
+    data = {"rfc": setup(call)["fiel"]["rfc"], **store_registration(call), "registered": True}
     return Answer(200, {"message": "Business registered with the SAT", "data": data})
 
 
 def get_sat_download_schedule(call: Call) -> Answer:
-    advanced(call)
+    advance_requests(call)
     done = setup(call)
     registration: Resource = done["registration"] or {}
     data = {
@@ -109,7 +109,7 @@ def get_sat_download_schedule(call: Call) -> Answer:
         "sat_completed": done["fiel"] is not None and done["registration"] is not None,
         "sync_start_date": registration.get("sync_start_date"),
         "schedule": shown_schedule(call),
-        "prodigia": provider(call),
+        "prodigia": provider_status(call),
     }
     return Answer(200, {"message": "Schedule retrieved", "data": data})
 
@@ -117,7 +117,7 @@ def get_sat_download_schedule(call: Call) -> Answer:
 def save_sat_download_schedule(call: Call) -> Answer:
     check_done(call, "activated", "fiel", "registration")
     check_schedule(call)
-    advanced(call)
+    advance_requests(call)
     before: Resource = setup(call)["schedule"] or {"last_run_at": None, "request_ids": []}
     setup(call)["schedule"] = {**before, **call.body, "saved_at": call.state.now_ms()}
     return Answer(200, {"message": "Schedule saved", "data": shown_schedule(call)})
@@ -125,7 +125,7 @@ def save_sat_download_schedule(call: Call) -> Answer:
 
 def get_sat_download_history(call: Call) -> Answer:
     history = sorted(
-        advanced(call).values(), key=lambda each: each["createdAt"]
+        advance_requests(call).values(), key=lambda each: each["createdAt"]
     )  # a daily run may be made up late
     return Answer(200, {"success": True, "data": {"history": history[-HISTORY:][::-1]}})
 
@@ -134,51 +134,53 @@ def create_sat_download_request(call: Call) -> Answer:
     check_done(call, "activated", "fiel", "registration")
     for name, known in (("rfc_type", DIRECTIONS), ("request_type", KINDS)):
         if call.body.get(name, known[0]) not in known:
-            raise coded(400, "invalid_field_value", f"{name}: must be one of {', '.join(known)}")
-    first, last = past_day(call, "start_date"), past_day(call, "end_date")
+            raise api_error(
+                400, "invalid_field_value", f"{name}: must be one of {', '.join(known)}"
+            )
+    first, last = parse_past_day(call, "start_date"), parse_past_day(call, "end_date")
     if first > last:
-        raise coded(400, "invalid_field_value", "start_date: must not be after end_date")
-    advanced(call)
+        raise api_error(400, "invalid_field_value", "start_date: must not be after end_date")
+    advance_requests(call)
     period = (first.isoformat(), last.isoformat())
-    request = asked(
+    request = create_request(
         call, period, call.body.get("rfc_type"), kind=call.body.get("request_type", "cfdi")
     )
     return Answer(200, {"message": "Download request created", "data": request})
 
 
 def check_sat_download_request(call: Call) -> Answer:
-    request = advanced(call).get(call.path["request_id"])
+    request = advance_requests(call).get(call.path["request_id"])
     if request is None:
         raise not_found("download request")
     return Answer(200, {"message": "Download request retrieved", "data": request})
 
 
 def download_sat_package(call: Call) -> Answer:
-    content = b64encode(package(call)).decode()
+    content = b64encode(fetch_package(call)).decode()
     return Answer(
         200, {"message": "Package retrieved", "data": {"encoding": "base64", "content": content}}
     )
 
 
 def get_sat_invoice_xml(call: Call) -> Answer:
-    advanced(call)
-    invoice = mirror.found(call)
+    advance_requests(call)
+    invoice = mirror.find(call)
     message = (
-        "XML downloaded, one credit charged" if mirror.fetched(call, invoice) else "XML retrieved"
+        "XML downloaded, one credit charged" if mirror.fetch_xml(call, invoice) else "XML retrieved"
     )
     xml = cfdi.xml(mirror.source(call, invoice["uuid"])).decode()
     return Answer(200, {"message": message, "data": {"uuid": invoice["uuid"], "xml": xml}})
 
 
 def debug_sat_download(call: Call) -> Answer:
-    advanced(call)
-    xmls = mirror.charged(call)
+    advance_requests(call)
+    xmls = mirror.charged_xmls(call)
     data = {
         "activation": activation(call),
         "fiel": setup(call)["fiel"],
         "registration": setup(call)["registration"],
         "schedule": shown_schedule(call),
-        "provider": provider(call),
+        "provider": provider_status(call),
         "sat": {"reachable": True},
         "billing": {"xml_downloads": xmls, "cost_mxn": number(PRICE_MXN * xmls)},
     }
@@ -198,10 +200,10 @@ def check_schedule(call: Call) -> None:
         Refusal: 400, its time or its types make no sense.
     """
     if not TIME.fullmatch(call.body["time"]):
-        raise coded(400, "invalid_field_value", "time: must be a time of day, HH:mm")
+        raise api_error(400, "invalid_field_value", "time: must be a time of day, HH:mm")
     types = call.body["download_types"]
     if not types or not set(types) <= set(DIRECTIONS) or len(types) > len(set(types)):
-        raise coded(
+        raise api_error(
             400,
             "invalid_field_value",
             f"download_types: must be one or both of {', '.join(DIRECTIONS)}",

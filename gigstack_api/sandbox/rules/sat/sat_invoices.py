@@ -14,12 +14,12 @@ from typing import Any
 from attrs import evolve
 
 from ...call import Answer, Call, Handler
-from ...errors import coded
+from ...errors import api_error
 from ...resource import Resource
 from ..invoices import cfdi
 from ..shared.lists import list_page
-from .download_jobs import advanced
-from .mirror import fetched, found, mirrored, source
+from .download_jobs import advance_requests
+from .mirror import fetch_xml, find, sat_invoices, source
 
 PAGING = {"limit": "limit", "next": "starting_after"}
 """Our other lists' names of the parameters."""
@@ -29,14 +29,16 @@ PARTIES = {"issuer_rfc": "issuer", "receiver_rfc": "receiver"}
 
 
 def list_sat_invoices(call: Call) -> Answer:
-    advanced(call)
+    advance_requests(call)
     query: dict[str, Any] = {"order_by": "issue_date"}
     query |= {ours: call.query[theirs] for ours, theirs in PAGING.items() if theirs in call.query}
-    invoices = mirrored(call).values()
-    call.state.numbers(
+    invoices = sat_invoices(call).values()
+    call.state.assign_numbers(
         [each for each in invoices if each["direction"] == "received"]
     )  # apart: some issued may be known before
-    numbers = call.state.numbers([each for each in invoices if each["direction"] == "issued"])
+    numbers = call.state.assign_numbers(
+        [each for each in invoices if each["direction"] == "issued"]
+    )
     page = list_page(
         evolve(call, query=query, metadata={}),
         sorted(invoices, key=lambda each: numbers[each["id"]]),
@@ -51,25 +53,23 @@ def list_sat_invoices(call: Call) -> Answer:
 
 
 def get_sat_invoice(call: Call) -> Answer:
-    advanced(call)
-    return Answer(
-        200, {"message": "SAT invoice retrieved successfully", "data": shown(found(call))}
-    )
+    advance_requests(call)
+    return Answer(200, {"message": "SAT invoice retrieved successfully", "data": shown(find(call))})
 
 
 def retry_sat_invoice_xml(call: Call) -> Answer:
-    advanced(call)
-    charged = fetched(call, found(call))
+    advance_requests(call)
+    charged = fetch_xml(call, find(call))
     message = "XML downloaded" if charged else "The XML is there already"
     return Answer(200, {"message": message, "data": {"credit_charged": charged}})
 
 
 def generate_sat_invoice_pdf(call: Call) -> Answer:
-    advanced(call)
-    invoice = found(call)
+    advance_requests(call)
+    invoice = find(call)
     if not invoice["has_xml"]:
         text = "There is no XML to make the PDF from: fetch it first, POST /invoices/sat/{uuid}/retry-xml"
-        raise coded(400, "business_rule_violation", text)
+        raise api_error(400, "business_rule_violation", text)
     content = cfdi.pdf("CFDI del SAT", source(call, invoice["uuid"]))
     return Answer(200, {"message": "PDF generated", "pdf": b64encode(content).decode()})
 

@@ -9,7 +9,7 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 
 from ...call import Call
-from ...errors import Refusal, coded
+from ...errors import Refusal, api_error
 
 WRONG_PASSWORD = "wrong"  # noqa: S105 - the one that is refused
 SEQUENCE = 0x30
@@ -25,7 +25,7 @@ def check_der(call: Call) -> None:
     for name in ("cert", "key"):
         if not is_der(call.files[name].content):
             text = f"{name} must be the file of the SAT as it is: DER, neither PEM nor Base64, and not empty"
-            raise coded(400, "invalid_file_format", text)
+            raise api_error(400, "invalid_file_format", text)
 
 
 def is_der(content: bytes) -> bool:
@@ -48,9 +48,9 @@ def check_base64(name: str, text: str) -> None:
     try:
         content = b64decode("".join(text.split()), validate=True)
     except (NotBase64, ValueError) as error:
-        raise _no_file(name) from error
+        raise _not_base64(name) from error
     if not content:
-        raise _no_file(name)
+        raise _not_base64(name)
 
 
 def check_password(call: Call, name: str) -> None:
@@ -60,8 +60,8 @@ def check_password(call: Call, name: str) -> None:
         Refusal: 400, it is empty or the wrong one.
     """
     if call.body[name] in {"", WRONG_PASSWORD}:
-        raise coded(400, "invalid_field_value", f"{name} does not open the key")
+        raise api_error(400, "invalid_field_value", f"{name} does not open the key")
 
 
-def _no_file(name: str) -> Refusal:
-    return coded(400, "invalid_field_value", f"{name} must be a file in Base64, and not empty")
+def _not_base64(name: str) -> Refusal:
+    return api_error(400, "invalid_field_value", f"{name} must be a file in Base64, and not empty")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-NONE = [
+NO_DECIMALS = [
     "BIF",
     "CLP",
     "DJF",
@@ -26,11 +26,11 @@ NONE = [
     "XOF",
     "XPF",
 ]
-THREE = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
-DECIMALS = {**dict.fromkeys(NONE, 0), **dict.fromkeys(THREE, 3), "CLF": 4}
+THREE_DECIMALS = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
+DECIMALS = {**dict.fromkeys(NO_DECIMALS, 0), **dict.fromkeys(THREE_DECIMALS, 3), "CLF": 4}
 """Of currencies that have other than two."""
 
 
-def unit(currency: str) -> Decimal:
+def smallest_amount(currency: str) -> Decimal:
     """The least amount of a currency."""
     return Decimal(1).scaleb(-DECIMALS.get(currency, 2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...call import Answer, Call
-from ...errors import coded
+from ...errors import api_error
 
 
 def first_answer(call: Call, operation: str, key: str | None) -> Answer | None:
@@ -18,11 +18,11 @@ def first_answer(call: Call, operation: str, key: str | None) -> Answer | None:
     body: object = kept[0]
     answer: Answer = kept[1]
     if body != dict(call.body):
-        raise coded(409, "resource_conflict", "This idempotency key was used with another body")
+        raise api_error(409, "resource_conflict", "This idempotency key was used with another body")
     return answer
 
 
-def keep_answer(call: Call, operation: str, key: str | None, answer: Answer) -> Answer:
+def store_answer(call: Call, operation: str, key: str | None, answer: Answer) -> Answer:
     """The answer, kept for repeats with the same key."""
     if key:
         call.state.answers[_place(call, operation, key)] = (dict(call.body), answer)

@@ -9,11 +9,11 @@ from typing import Any
 
 from ...call import Call
 from ...resource import Resource
-from ...texts import folded, text_at
+from ...texts import fold, get_text
 from .sorting import Order
 
 DEFAULT_LIMIT = 10
-LIKENESS = 0.75
+MIN_SIMILARITY = 0.75
 """How alike a word must be to one searched for, 0 to 1: lets a typing error or two pass."""
 
 
@@ -31,19 +31,19 @@ def list_page(
     Raises:
         Refusal: 400, the cursor is none of ours.
     """
-    order = Order.of(call.query, call.state.numbers(resources))
-    passed = passing(call, resources)
+    order = Order.of(call.query, call.state.assign_numbers(resources))
+    passed = apply_common_filters(call, resources)
     found = order.sorted(passed if wanted is None else filter(wanted, passed))
     limit = call.query.get("limit", DEFAULT_LIMIT)
     if call.metadata:
-        return {"message": message, **numbered(found, call.query.get("page", 1), limit)}
-    left = order.behind(call.query["next"], found) if "next" in call.query else found
+        return {"message": message, **numbered_page(found, call.query.get("page", 1), limit)}
+    left = order.after(call.query["next"], found) if "next" in call.query else found
     data, more = left[:limit], len(left) > limit
     envelope = {"message": message, "data": data, "has_more": more, "total_results": len(found)}
     return {**envelope, "next": order.cursor(data[-1])} if more else envelope
 
 
-def numbered(found: Sequence[Resource], page: int, limit: int) -> dict[str, Any]:
+def numbered_page(found: Sequence[Resource], page: int, limit: int) -> dict[str, Any]:
     """One page of a list that is counted by page."""
     start = (page - 1) * limit
     return {
@@ -66,11 +66,11 @@ def search_page(
     ]
     found = [each for mark, each in sorted(scored, key=lambda one: -one[0]) if mark > 0]
     page, limit = call.query.get("page", 1), call.query.get("limit", DEFAULT_LIMIT)
-    data = numbered(found, page, limit)["data"]
+    data = numbered_page(found, page, limit)["data"]
     return {"success": True, "data": data, "found": len(found), "page": page, "per_page": limit}
 
 
-def passing(call: Call, resources: Iterable[Resource]) -> Iterable[Resource]:
+def apply_common_filters(call: Call, resources: Iterable[Resource]) -> Iterable[Resource]:
     """Those that pass the filters of every list: creation time in both notations, and metadata."""
     lows = [call.query[name] for name in ("created_gte", "created[gte]") if name in call.query]
     highs = [call.query[name] for name in ("created_lte", "created[lte]") if name in call.query]
@@ -80,25 +80,25 @@ def passing(call: Call, resources: Iterable[Resource]) -> Iterable[Resource]:
     if call.metadata:
         resources = filter(call.state.is_searchable, resources)
     for key, value in call.metadata.items():
-        resources = [each for each in resources if text_at(each.get("metadata"), key) == value]
+        resources = [each for each in resources if get_text(each.get("metadata"), key) == value]
     return resources
 
 
 def score(text: str, resource: Resource, fields: Sequence[str]) -> float:
     """How well a resource answers a search: 0 if one of the words is in none of its fields."""
-    words = [word for name in fields for word in folded(text_at(resource, name) or "").split()]
+    words = [word for name in fields for word in fold(get_text(resource, name) or "").split()]
     total = 0.0
-    for wanted in folded(text).split():
-        best = max((_likeness(wanted, word) for word in words), default=0.0)
-        if best < LIKENESS:
+    for wanted in fold(text).split():
+        best = max((_similarity(wanted, word) for word in words), default=0.0)
+        if best < MIN_SIMILARITY:
             return 0.0
         total += best
     return total
 
 
-def _likeness(wanted: str, word: str) -> float:
+def _similarity(wanted: str, word: str) -> float:
     if wanted in word:
         return 1.0 if wanted == word else 0.9
-    if 2 * min(len(wanted), len(word)) < LIKENESS * (len(wanted) + len(word)):
+    if 2 * min(len(wanted), len(word)) < MIN_SIMILARITY * (len(wanted) + len(word)):
         return 0.0  # as unlike as their lengths: what follows is slow
     return SequenceMatcher(None, wanted, word).ratio()

@@ -1,28 +1,47 @@
-"""Partial updates: what is left out stays. Pure."""
+"""Partial updates: a field that is not sent keeps its value."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from copy import deepcopy
 from typing import Any, cast
 
 from ...resource import Resource
 
 
-def merged(kept: Mapping[str, Any], sent: Mapping[str, Any]) -> Resource:
-    """The fields kept, changed by those sent: null clears one, a group is merged, all else (lists
-    too) is replaced.
+def merged(
+    kept: Mapping[str, Any],
+    sent: Mapping[str, Any],
+    *,
+    groups: Container[str] | None = None,
+    keep_empty: bool = False,
+) -> Resource:
+    """A copy of the fields kept, changed by those sent.
 
-    A group that loses its last field is gone; an empty one changes nothing.
+    Null clears a field, an object is merged, everything else (lists too) is replaced.
+
+    Args:
+        kept: The fields before; they are not changed.
+        sent: The fields of the request.
+        groups: The objects to merge, by name; the others, and objects inside of them, are
+            replaced. By default every object at any depth is merged.
+        keep_empty: Keeps an object that is empty after the change. By default it is removed.
     """
     result = dict(kept)
     for name, value in sent.items():
-        new = (
-            merged(result.get(name) or {}, cast("Mapping[str, Any]", value))
-            if isinstance(value, Mapping)
-            else deepcopy(value)
-        )
-        if new is None or new == {}:
+        if value is None:
+            result.pop(name, None)
+            continue
+        if isinstance(value, Mapping) and (groups is None or name in groups):
+            new: object = merged(
+                result.get(name) or {},
+                cast("Mapping[str, Any]", value),
+                groups=None if groups is None else (),
+                keep_empty=keep_empty,
+            )
+        else:
+            new = deepcopy(value)
+        if new == {} and not keep_empty:
             result.pop(name, None)
         else:
             result[name] = new

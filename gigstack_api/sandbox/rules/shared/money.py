@@ -14,9 +14,13 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from ...errors import coded
-from .currencies import unit
+from ...errors import api_error
+from .currencies import smallest_amount
 
+# The SDK has its own totals and its own table of currencies (`gigstack_api.fiscal`). Both are
+# written a second time here on purpose: a sandbox that shared the SDK's code would share its
+# mistakes, and a test against the sandbox could never find one. `tests/fiscal/test_totals.py`
+# compares the two.
 LINE = Decimal("0.000001")
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -80,7 +84,7 @@ def centavos(amount: Decimal) -> Decimal:
 
 def in_currency(amount: Decimal, currency: str) -> Decimal:
     """An amount to the least amount of a currency, half up."""
-    return amount.quantize(unit(currency), ROUND_HALF_UP)
+    return amount.quantize(smallest_amount(currency), ROUND_HALF_UP)
 
 
 def number(amount: Decimal) -> int | float:
@@ -100,13 +104,15 @@ def document_totals(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -
         if totals.total.is_finite():
             taxes = document_taxes(lines, currency)
             return evolve(
-                totals, taxes=_added(taxes, withheld=False), withheld=_added(taxes, withheld=True)
+                totals,
+                taxes=_sum_amounts(taxes, withheld=False),
+                withheld=_sum_amounts(taxes, withheld=True),
             )
     except ArithmeticError as error:
-        raise coded(
+        raise api_error(
             400, "invalid_field_value", "An amount of the items is too large, or no number"
         ) from error
-    raise coded(400, "invalid_field_value", "An amount of the items is no number")
+    raise api_error(400, "invalid_field_value", "An amount of the items is no number")
 
 
 def document_taxes(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> list[LineTax]:
@@ -135,8 +141,8 @@ def line_totals(item: Mapping[str, Any]) -> Totals:
     return Totals(
         subtotal=net + discount,
         discount=discount,
-        taxes=_added(taxes, withheld=False),
-        withheld=_added(taxes, withheld=True),
+        taxes=_sum_amounts(taxes, withheld=False),
+        withheld=_sum_amounts(taxes, withheld=True),
     )
 
 
@@ -231,7 +237,7 @@ def _amount(tax: Mapping[str, Any], base: Decimal, item: Mapping[str, Any]) -> D
     )
 
 
-def _added(taxes: Iterable[LineTax], *, withheld: bool) -> Decimal:
+def _sum_amounts(taxes: Iterable[LineTax], *, withheld: bool) -> Decimal:
     return sum((tax.amount for tax in taxes if tax.withheld is withheld), ZERO)
 
 

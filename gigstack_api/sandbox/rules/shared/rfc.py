@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...errors import pair
+from ...errors import legacy_error
 
 RFC = re.compile(r"[A-ZÑ&a-zñ]{3,4}[0-9]{6}[A-Za-z0-9]{3}")
 """Lower case passes: no source says that it is refused or changed, so it is kept, and found again,
@@ -24,8 +24,8 @@ def check_rfc(rfc: str | None) -> None:
     if rfc is None:
         return
     if len(rfc) not in {12, 13}:
-        raise pair(400, "Invalid tax_id format", "RFC must be 12 or 13 characters")
+        raise legacy_error(400, "Invalid tax_id format", "RFC must be 12 or 13 characters")
     if not RFC.fullmatch(rfc):
-        raise pair(
+        raise legacy_error(
             400, "Invalid tax_id format", "RFC must be letters of the name, a date and a homoclave"
         )

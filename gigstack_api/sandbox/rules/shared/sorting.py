@@ -15,11 +15,11 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen, validators
 
-from ...errors import pair
+from ...errors import legacy_error
 from ...resource import Resource
-from ...texts import folded
+from ...texts import fold
 
-Place: TypeAlias = tuple[bool, tuple[int, float, str], int]
+Position: TypeAlias = tuple[bool, tuple[int, float, str], int]
 """Where a resource stands: whether it lacks the field, the value of the field, and its number among
 those made.
 """
@@ -50,33 +50,33 @@ class Order:
             if (
                 self.name == "created_at"
             ):  # times need no folding, and nearly stand in their order already
-                return self._turned(sorted(made, key=itemgetter(self.name)))
+                return self._directed(sorted(made, key=itemgetter(self.name)))
         except (KeyError, TypeError):
             pass  # some have none
         lacking = [each for each in made if each.get(self.name) is None]
         having = [each for each in made if each.get(self.name) is not None]
-        return self._turned(
+        return self._directed(
             sorted(having, key=lambda each: _comparable(each[self.name]))
-        ) + self._turned(lacking)
+        ) + self._directed(lacking)
 
-    def _turned(self, ascending: list[Resource]) -> list[Resource]:
+    def _directed(self, ascending: list[Resource]) -> list[Resource]:
         return ascending[::-1] if self.descending else ascending
 
-    def place(self, resource: Resource) -> Place:
+    def position(self, resource: Resource) -> Position:
         """Where a resource stands."""
         value = resource.get(self.name)
         return value is None, _comparable(value), self.numbers[resource["id"]]
 
-    def is_behind(self, resource: Resource, place: Place) -> bool:
+    def is_after(self, resource: Resource, place: Position) -> bool:
         """Whether a resource comes after a place."""
-        mine = self.place(resource)
+        mine = self.position(resource)
         if mine[0] != place[0]:
             return mine[0]
         return mine[1:] < place[1:] if self.descending else mine[1:] > place[1:]
 
     def cursor(self, resource: Resource) -> str:
         """What leads to the resources behind this one."""
-        missing, (kind, number, text), made = self.place(resource)
+        missing, (kind, number, text), made = self.position(resource)
         content = [self.name, self.descending, missing, kind, number, text, made]
         return (
             urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode())
@@ -84,25 +84,25 @@ class Order:
             .rstrip("=")
         )
 
-    def behind(self, cursor: str, found: Sequence[Resource]) -> Sequence[Resource]:
+    def after(self, cursor: str, found: Sequence[Resource]) -> Sequence[Resource]:
         """Those of the resources, which are in this order, that come after a cursor.
 
         Raises:
             Refusal: 400, the cursor is none, or is one of a list in another order.
         """
         place = self._read(cursor)
-        return found[bisect_left(found, True, key=lambda each: self.is_behind(each, place)) :]
+        return found[bisect_left(found, True, key=lambda each: self.is_after(each, place)) :]
 
-    def _read(self, cursor: str) -> Place:
+    def _read(self, cursor: str) -> Position:
         try:
             content = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-            written = _Written(*content)
+            written = _Cursor(*content)
         except (ValueError, TypeError, RecursionError) as error:
-            raise pair(
+            raise legacy_error(
                 400, "Invalid cursor", "The cursor must be the next of the page before"
             ) from error
         if (written.name, written.descending) != (self.name, self.descending):
-            raise pair(
+            raise legacy_error(
                 400,
                 "Invalid cursor",
                 "next must be sent with the order_by and sort of the page before",
@@ -111,7 +111,7 @@ class Order:
 
 
 @frozen
-class _Written:
+class _Cursor:
     """What stands in a cursor."""
 
     name: str = field(validator=validators.instance_of(str))
@@ -126,4 +126,4 @@ class _Written:
 def _comparable(value: object) -> tuple[int, float, str]:
     if isinstance(value, (int, float)):
         return 0, value, ""
-    return 1, 0, folded(str(value))
+    return 1, 0, fold(str(value))

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ...call import Answer, Call, UploadedFile
-from ...errors import coded
+from ...errors import api_error
 
-MOST_BYTES = 10 * 1024 * 1024
-MAGIC = {
+MAX_BYTES = 10 * 1024 * 1024
+SIGNATURES = {
     rb"%PDF-": "application/pdf",
     rb"\x89PNG\r\n\x1a\n": "image/png",
     rb"\xff\xd8\xff": "image/jpeg",
@@ -26,7 +26,7 @@ def upload(call: Call, entity_type: str, entity_id: str) -> Answer:
         Refusal: 400, it is too large or not of an accepted type.
     """
     file = call.files["file"]
-    media_type = accepted_type(file)
+    media_type = detect_media_type(file)
     now, document_id = call.state.now_ms(), call.state.new_id("doc")
     document: dict[str, Any] = {
         "id": document_id,
@@ -43,35 +43,37 @@ def upload(call: Call, entity_type: str, entity_id: str) -> Answer:
         "linked_entities": [{"entity_type": entity_type, "entity_id": entity_id, "linked_at": now}],
     }
     call.collection("documents")[document_id] = document
-    call.state.keep_file(document_id, file.content, media_type)
-    return Answer(200, envelope(call, document, "Support document uploaded successfully"))
+    call.state.store_file(document_id, file.content, media_type)
+    return Answer(200, success_envelope(call, document, "Support document uploaded successfully"))
 
 
-def listed(call: Call, entity_id: str) -> Answer:
+def list_attached(call: Call, entity_id: str) -> Answer:
     """All documents attached to something."""
     found = [
         each
         for each in call.collection("documents").values()
         if any(link["entity_id"] == entity_id for link in each["linked_entities"])
     ]
-    return Answer(200, envelope(call, found, "Support documents retrieved successfully"))
+    return Answer(200, success_envelope(call, found, "Support documents retrieved successfully"))
 
 
-def accepted_type(file: UploadedFile) -> str:
+def detect_media_type(file: UploadedFile) -> str:
     """The media type of a file, by its first bytes.
 
     Raises:
         Refusal: 400, it is too large or not of an accepted type.
     """
-    if len(file.content) > MOST_BYTES:
-        raise coded(400, "file_upload_error", f"The file is larger than {MOST_BYTES} bytes")
-    for magic, media_type in MAGIC.items():
+    if len(file.content) > MAX_BYTES:
+        raise api_error(400, "file_upload_error", f"The file is larger than {MAX_BYTES} bytes")
+    for magic, media_type in SIGNATURES.items():
         if re.match(magic, file.content, re.DOTALL):
             return media_type
-    raise coded(400, "invalid_file_format", "Only PDF, PNG, JPG, JPEG and WEBP files are accepted")
+    raise api_error(
+        400, "invalid_file_format", "Only PDF, PNG, JPG, JPEG and WEBP files are accepted"
+    )
 
 
-def envelope(call: Call, data: object, message: str) -> dict[str, Any]:
+def success_envelope(call: Call, data: object, message: str) -> dict[str, Any]:
     """The newer success envelope."""
     moment = (
         datetime.fromtimestamp(call.state.now_ms() / 1000, UTC)
