@@ -1,4 +1,4 @@
-"""Why the sandbox refuses, in the two error envelopes of the API. Pure."""
+"""Refusals, in the two error envelopes of the API."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Refusal(Exception):
-    """An answer that says no: its status, its JSON document and what headers it needs."""
+    """An error answer: its status, its JSON document and the headers it needs."""
 
     def __init__(
         self, status: int, document: dict[str, Any], headers: Mapping[str, str] | None = None
@@ -21,7 +21,7 @@ class Refusal(Exception):
 def legacy_error(
     status: int, message: str, error: str, headers: Mapping[str, str] | None = None
 ) -> Refusal:
-    """A refusal as a pair of texts: `{message, error}`."""
+    """A refusal in the older envelope: `{message, error}`."""
     return Refusal(status, {"message": message, "error": error}, headers)
 
 
@@ -32,7 +32,7 @@ def api_error(
     details: Sequence[str] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Refusal:
-    """A refusal with a code: `{success: false, error: {code, message, details}}`."""
+    """A refusal in the newer envelope: `{success: false, error: {code, message, details}}`."""
     return Refusal(
         status,
         {"success": False, "error": {"code": code, "message": message, "details": list(details)}},
@@ -41,12 +41,12 @@ def api_error(
 
 
 def not_found(what: str) -> Refusal:
-    """The 404 of a resource, as the docs show it."""
+    """The 404 of a resource, in the documented words."""
     return legacy_error(
         404, f"{what.capitalize()} not found", f"The specified {what} does not exist"
     )
 
 
 def already_exists(message: str) -> Refusal:
-    """The refusal of a double where the spec documents no 409: a 400 whose code says what it is."""
+    """The refusal of a duplicate where the spec documents no 409: a 400 with a telling code."""
     return api_error(400, "resource_already_exists", message)

@@ -1,5 +1,6 @@
-"""Finds resources by a text at a dotted place without looking at each: to visit 100,000 takes
-longer than an answer may. Pure.
+"""Finds resources by the text of a field without a scan.
+
+To visit 100,000 resources would take longer than an answer may.
 """
 
 from __future__ import annotations
@@ -10,46 +11,46 @@ from .resource import Resource
 from .texts import get_text
 
 MAX_PLACES = 16
-"""How many places are known at a time: clients name them as they like, and each makes a change
-dearer.
+"""How many fields are indexed at a time.
+
+Clients name them freely, and each makes every change slower.
 """
 
 
 class Index:
-    """The resources of a collection by their texts. Who makes, changes or deletes one says so with
-    `update` or `remove`.
-    """
+    """The resources of a collection by their texts. Every change needs `update` or `remove`."""
 
     def __init__(self) -> None:
         self._places: dict[str, _Place] = {}
 
     def find(self, dotted: str, text: str, resources: Iterable[Resource]) -> list[Resource]:
-        """Those that have a text at a dotted place, in any order. `resources` is the whole
-        collection.
+        """The resources with this text at a dotted path, in any order.
+
+        `resources` is the whole collection.
         """
         place = self._places.get(dotted)
         if place is None:
             if len(self._places) == MAX_PLACES:
                 del self._places[next(iter(self._places))]
             place = self._places[dotted] = _Place(dotted)
-            for each in resources:
-                place.add(each)
+            for resource in resources:
+                place.add(resource)
         return list(place.owners.get(text, {}).values())
 
     def update(self, resource: Resource) -> None:
-        """Notes the texts of a resource as it is now."""
+        """Indexes a resource as it is now."""
         for place in self._places.values():
             place.remove(resource)
             place.add(resource)
 
     def remove(self, resource: Resource) -> None:
-        """Forgets a resource."""
+        """Removes a resource."""
         for place in self._places.values():
             place.remove(resource)
 
 
 class _Place:
-    """Who has which text at one dotted place."""
+    """The resources by their text at one dotted path."""
 
     def __init__(self, dotted: str) -> None:
         self.owners: dict[str, dict[str, Resource]] = {}

@@ -1,4 +1,4 @@
-"""The shape of everything that the sandbox remembers: a JSON object."""
+"""A resource as the state holds it: a JSON object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data to begin with: made by the rules themselves, so that everything fits together."""
+"""Seed data, created by the handlers themselves so that everything is consistent."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ CLIENTS: list[Resource] = [
 
 
 def seed_demo(state: State, base_url: str) -> None:
-    """A small Mexican business: services, clients, a paid and invoiced payment, a PPD invoice paid
-    in part, a receipt, a payment request.
+    """Creates a small Mexican business.
+
+    It has services, clients, a paid and invoiced payment, a PPD invoice paid in part, receipts, and
+    a payment request.
     """
     call = Call(state=state, key=Key(TEAM, livemode=False), team=TEAM, base_url=base_url)
     made_services = [services.create(call, fields)["id"] for fields in SERVICES]

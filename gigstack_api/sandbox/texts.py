@@ -1,4 +1,4 @@
-"""Texts inside resources: found at dotted places, and compared without accents. Pure."""
+"""Texts inside resources: found by dotted path, compared without accents."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from unicodedata import combining, normalize
 
 
 def get_text(value: object, dotted: str) -> str | None:
-    """The text of what stands at a dotted place, as a query would spell it; a key may hold dots
-    itself.
-    """
+    """The text at a dotted path, as a query would spell it. A key may contain dots itself."""
     if not isinstance(value, dict):
         return None
     fields = cast("Mapping[str, Any]", value)
@@ -28,7 +26,7 @@ def _as_text(value: object) -> str | None:
 
 
 def fold(text: str) -> str:
-    """A text without accents and case."""
+    """A text in lower case without accents."""
     if text.isascii():
         return text.casefold()
     return "".join(letter for letter in normalize("NFD", text.casefold()) if not combining(letter))

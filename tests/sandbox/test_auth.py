@@ -190,7 +190,7 @@ async def test_a_partner_signs_up_with_its_own_key_alone(stage: Stage) -> None:
 
 
 NOBODY: list[tuple[str, dict[str, str], str]] = [
-    ("", {}, "there is no key"),
+    ("", {}, "no key; send"),
     ("", {"X-Internal-API-Key": "ñ"}, "keep a real one for the real API"),
     (
         "eyJhbGciOiJIUzI1NiJ9.eyJ0ZWFtIjoidGVhbV9yZWFsIn0.c2lnbmF0dXJl",

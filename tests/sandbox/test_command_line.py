@@ -71,7 +71,7 @@ def test_a_port_in_use_is_told_in_one_line() -> None:
         )
     assert (done.returncode, done.stdout) == (1, "")
     start = f"gigstack sandbox: cannot listen on 127.0.0.1 port {port}: "
-    assert re.fullmatch(re.escape(start) + r"[^\n]+; --port 0 takes a free one\n", done.stderr)
+    assert re.fullmatch(re.escape(start) + r"[^\n]+; use --port 0 for a free port\n", done.stderr)
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "name.invalid", "::2:bad"])
@@ -88,7 +88,7 @@ def test_an_address_that_is_not_ours_is_told_in_one_line(
 def test_a_port_is_a_number_of_16_bits(capsys: pytest.CaptureFixture[str], port: str) -> None:
     code, _, err = run(capsys, f"--port={port}")
     assert code == 2
-    assert f"a port is a number from 0 to 65535, not {port!r}" in err
+    assert f"expected a port from 0 to 65535, not {port!r}" in err
 
 
 def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,7 +169,7 @@ def test_what_is_no_fault_is_told(capsys: pytest.CaptureFixture[str], fault: str
 
 def test_a_fault_of_no_operation_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, _ = run(capsys, "--port", "0", "--fault", "status=503 operation=create_clients")
-    assert "there is no operation 'create_clients'" in str(code)
+    assert "unknown operation 'create_clients'" in str(code)
 
 
 def test_a_file_that_holds_no_state_is_told(

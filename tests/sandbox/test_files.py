@@ -81,12 +81,12 @@ NO_CSF = {
     "a text": (b"RFC: EDE101010AB1", "must be a PDF"),
     "a head only": (b"%PDF-1.4", "cannot be read"),
     "cut off": (MORAL[:200], "cannot be read"),
-    "no RFC": (pdf("Hello"), "names no RFC"),
+    "no RFC": (pdf("Hello"), "contains no RFC"),
     "no page": (
         pdf("x").replace(b"/Count 1", b"/Count 0").replace(b"/Kids [3 0 R]", b"/Kids []"),
-        "names no RFC",
+        "contains no RFC",
     ),
-    "broken inside": (MORAL.replace(b"/Contents 5 0 R", b"/Contents 9 9 9"), "names no RFC"),
+    "broken inside": (MORAL.replace(b"/Contents 5 0 R", b"/Contents 9 9 9"), "contains no RFC"),
 }
 
 
@@ -308,7 +308,7 @@ async def test_documents_of_nobody(gig: Gigstack) -> None:
 
 async def test_a_file_nobody_uploaded(stage: Stage) -> None:
     answer = await stage.http.get(f"{stage.origin}/files/doc_none")
-    assert (answer.status_code, answer.json()["error"]) == (404, "There is no such file")
+    assert (answer.status_code, answer.json()["error"]) == (404, "The sandbox has no such file")
 
 
 async def test_a_validation_error_reaches_the_sdk_as_one(gig: Gigstack) -> None:

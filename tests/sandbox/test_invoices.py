@@ -484,7 +484,7 @@ async def test_what_is_cancelled_cannot_be_cancelled_again(stage: Stage) -> None
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "business_rule_violation")
     assert (
         answer.json()["error"]["message"]
-        == "The invoice is canceled already; only a valid one can be cancelled"
+        == "The invoice is already canceled; only a valid one can be cancelled"
     )
     assert events(stage).count("invoice.canceled") == 1
     with pytest.raises(NotFoundError):
@@ -568,7 +568,7 @@ async def test_an_invoice_is_sent_to_the_address_that_the_client_has_now(stage: 
 
 async def test_an_invoice_cannot_be_sent_to_nobody(gig: Gigstack) -> None:
     invoice = await gig.income_invoices.create(client=Match("tax_id", RFC), items=[ITEM])
-    with pytest.raises(ValidationError, match="send emails, or give the client one"):
+    with pytest.raises(ValidationError, match="send emails, or update the client"):
         await gig.invoices.resend_email(invoice.uuid or "")
     assert (await gig.invoices.resend_email(invoice.uuid or "", emails=["a@b.mx"])).recipients == [
         "a@b.mx"

@@ -118,7 +118,7 @@ async def test_a_wrong_answer_of_its_own_is_caught(
 ) -> None:
     monkeypatch.setitem(HANDLERS, "get_client", lambda _: Answer(status, document))
     with pytest.raises(
-        AssertionError, match=r"the sandbox's answer is not what the spec says"
+        AssertionError, match=r"the answer of the sandbox deviates from the spec"
     ) as caught:
         await Sandbox(check_answers=True).client().clients.get("x")
     assert complaint in str(caught.value)
@@ -298,7 +298,7 @@ async def test_a_team_that_is_to_be_deleted_is_refused() -> None:
     gig = sandbox.client()
     await gig.teams.delete("team_norte")
     for refused in (gig.for_team("team_norte"), sandbox.client(team="team_norte")):
-        with pytest.raises(PermissionDeniedError, match="to be deleted"):
+        with pytest.raises(PermissionDeniedError, match="scheduled for deletion"):
             await refused.clients.list()
     assert await gig.for_team("team_sur").clients.list().collect() == []
 

@@ -154,7 +154,7 @@ async def test_a_payment_is_marked_as_paid_once_and_not_in_the_future(gig: Gigst
         await gig.payments.mark_as_paid(payment.id or "", payment_form="03", date=NOW * 1000)
     paid = await gig.payments.mark_as_paid(payment.id or "", payment_form="03", date=NOW - 3600)
     assert (paid.succeeded_at, paid.payment_processor, paid.invoices) == (NOW - 3600, "manual", [])
-    with pytest.raises(BadRequestError, match="succeeded cannot be marked as paid"):
+    with pytest.raises(BadRequestError, match="succeeded and cannot be marked as paid"):
         await gig.payments.mark_as_paid(payment.id or "", payment_form="03")
 
 
@@ -430,7 +430,7 @@ async def test_refunds_add_up_until_all_is_given_back(stage: Stage) -> None:
     ]
     assert whole.invoices == payment.invoices
     assert [each["status"] for each in kept(stage, "invoices")] == ["valid"]
-    with pytest.raises(BadRequestError, match="refunded cannot be refunded"):
+    with pytest.raises(BadRequestError, match="refunded and cannot be refunded"):
         await gig.payments.refund(payment.id or "", amount=1, reason="again")
     assert [each.type for each in events(stage)][-2:] == ["payment.updated", "payment.updated"]
 
@@ -442,14 +442,14 @@ async def test_a_payment_is_canceled_once_and_only_before_it_is_collected(stage:
     assert (await gig.payments.get(waiting.id or "")).status == "canceled"
     assert events(stage)[-1].type == "payment.canceled"
     for each, why in (
-        (waiting, "canceled cannot be canceled"),
-        (collected, "succeeded cannot be canceled"),
+        (waiting, "canceled and cannot be canceled"),
+        (collected, "succeeded and cannot be canceled"),
     ):
         with pytest.raises(BadRequestError, match=why):
             await gig.payments.cancel(each.id or "")
-    with pytest.raises(BadRequestError, match="canceled cannot be marked"):
+    with pytest.raises(BadRequestError, match="canceled and cannot be marked"):
         await gig.payments.mark_as_paid(waiting.id or "", payment_form="03")
-    with pytest.raises(BadRequestError, match="canceled cannot be refunded"):
+    with pytest.raises(BadRequestError, match="canceled and cannot be refunded"):
         await gig.payments.refund(waiting.id or "", amount=1, reason="none")
 
 
@@ -637,7 +637,7 @@ async def test_an_automation_given_later_starts_at_once_where_the_money_is_in(st
     seen = [(each.type, each.object["status"]) for each in events(stage)]
     assert seen[-2:] == [("payment.updated", "succeeded_"), ("payment.updated", "succeeded")]
     for again in ("pue_invoice", "none"):
-        with pytest.raises(BadRequestError, match="automation already"):
+        with pytest.raises(BadRequestError, match="already has an automation"):
             await gig.payments.update(payment.id or "", automation_type=again)
     assert len(kept(stage, "invoices")) == 1
 

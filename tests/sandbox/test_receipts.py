@@ -142,7 +142,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "end in the past": (
         {"invoice_config": {"validUntil": NOON}},
-        "invoice_config.validUntil: must be Unix seconds yet to come",
+        "invoice_config.validUntil: must be Unix seconds in the future",
     ),
     "end in ms": (
         {"invoice_config": {"validUntil": NOON * 1000}},
@@ -150,29 +150,29 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "no exchange rate": (
         {"currency": "USD"},
-        "exchange_rate: required for a currency that is not MXN",
+        "exchange_rate: required for a currency other than MXN",
     ),
-    "no items": ({"items": []}, "items: at least one is needed"),
+    "no items": ({"items": []}, "items: at least one is required"),
     "no price": (
         {"items": [ITEM, {"description": "A"}]},
-        "items.1.unit_price: required where no service gives it",
+        "items.1.unit_price: required unless a service provides it",
     ),
     "no text": (
         {"items": [{"unit_price": 1}]},
-        "items.0.description: required where no service gives it",
+        "items.0.description: required unless a service provides it",
     ),
     "below nothing": (
         {"items": [{**ITEM, "unit_price": -1}]},
-        "items: their total must not be below 0",
+        "items: their total must not be negative",
     ),
-    "beyond all money": ({"items": [{**ITEM, "unit_price": 1e300}]}, "too large, or no number"),
+    "beyond all money": ({"items": [{**ITEM, "unit_price": 1e300}]}, "too large, or not a number"),
     "rate in words": (
         {"items": [{**ITEM, "taxes": [{"type": "IVA", "rate": "much"}]}]},
-        "too large, or no number",
+        "too large, or not a number",
     ),
     "all is tax": (
         {"items": [{**ITEM, "taxes": [{**IVA, "rate": -1, "inclusive": True}]}]},
-        "too large, or no number",
+        "too large, or not a number",
     ),
     "malformed RFC": ({"client": {"tax_id": "short"}}, "RFC must be 12 or 13 characters"),
 }
@@ -381,7 +381,7 @@ NOT_SO: dict[str, tuple[dict[str, Any], str]] = {
     "to nobody": ({"stamp_to": "me"}, "stamp_to must be one of client, general_public_national"),
     "in seconds": ({"date": NOON}, "date must be Unix milliseconds"),
     "to come": ({"date": (NOON + 1) * 1000}, "date must be"),
-    "long ago": ({"date": (NOON - 72 * 3600) * 1000 - 1}, "of the last 72 hours"),
+    "long ago": ({"date": (NOON - 72 * 3600) * 1000 - 1}, "within the last 72 hours"),
     "malformed RFC": (
         {"fiscal_information": {"tax_id": "PEGJ"}},
         "RFC must be 12 or 13 characters",
@@ -447,7 +447,7 @@ async def test_a_cancelled_receipt_can_be_read_and_nothing_else(
     receipt_id = await receipt_of(gig)
     await gig.receipts.cancel(receipt_id)
     assert events(stage)[-1] == ("receipt.deleted", receipt_id)
-    assert "cancelled already" in await refused(gig.receipts.cancel(receipt_id))
+    assert "already cancelled" in await refused(gig.receipts.cancel(receipt_id))
     assert "create a new one" in await refused(gig.receipts.stamp(receipt_id))
     assert (await gig.receipts.get(receipt_id)).status == "cancelled"
 

@@ -34,11 +34,14 @@ def jwt(payload: object, signature: str = "c2lnbmF0dXJl") -> str:
 
 OURS = keys.issue("team_sandbox")
 HEAD, PAYLOAD, SIGNATURE = OURS.split(".")
-REAL = "this looks like a real key, and the sandbox takes only keys that it issued; keep the real one for the real API"
-NOT_OURS = "this is no key of the sandbox; it prints its own when it starts"
-NO_BEARER = "the key must come as Authorization: Bearer <key>"
+REAL = (
+    "this looks like a real key, but the sandbox accepts only keys that it issued; "
+    "keep the real one for the real API"
+)
+NOT_OURS = "the sandbox did not issue this key; it prints its own when it starts"
+NO_BEARER = "the key must be sent as Authorization: Bearer <key>"
 KEYS = {
-    "none": ("", "there is no key; send it as Authorization: Bearer <key>"),
+    "none": ("", "no key; send it as Authorization: Bearer <key>"),
     "without scheme": (OURS, NO_BEARER),
     "another scheme": (f"Basic {OURS}", NO_BEARER),
     "scheme alone": ("Bearer", NO_BEARER),
@@ -80,7 +83,7 @@ async def test_the_scheme_may_be_spelled_as_one_likes(stage: Stage, scheme: str)
 
 async def test_the_sdk_sees_a_foreign_key_as_an_authentication_error(stage: Stage) -> None:
     gig = Gigstack("sk_live_123", base_url=f"{stage.origin}/v2", http_client=stage.http)
-    with pytest.raises(AuthenticationError, match="no key of the sandbox") as caught:
+    with pytest.raises(AuthenticationError, match="did not issue this key") as caught:
         await gig.clients.get("x")
     assert caught.value.code == "invalid_token"
 
@@ -261,19 +264,19 @@ NOT_JSON: dict[str, tuple[bytes, str]] = {
     "not UTF-8": (b'{"name": "\xff"}', "not JSON"),
     "UTF-16": ('{"name": "A"}'.encode("utf-16"), "not JSON"),
     "a mark in front": (b'\xef\xbb\xbf{"name": "A"}', "not JSON"),
-    "NaN": (b'{"metadata": {"a": NaN}}', "NaN is no number of JSON"),
-    "Infinity": (b'{"metadata": {"a": -Infinity}}', "-Infinity is no number of JSON"),
+    "NaN": (b'{"metadata": {"a": NaN}}', "NaN is not a JSON number"),
+    "Infinity": (b'{"metadata": {"a": -Infinity}}', "-Infinity is not a JSON number"),
     "1e400": (b'{"metadata": {"a": 1e400}}', "1e400 is too large a number"),
     "65 bits": (b'{"metadata": {"a": 9223372036854775808}}', "more than 64 bits"),
     "5000 digits": (b'{"metadata": {"a": ' + b"9" * 5000 + b"}}", "not JSON"),
     "4000 digits": (b'{"metadata": {"a": -' + b"9" * 4000 + b"}}", "more than 64 bits"),
-    "60000 levels": (DEEP, "nested too deep"),
+    "60000 levels": (DEEP, "nested too deeply"),
     "33 levels": (b'{"metadata": ' + b'{"a": ' * 33 + b"1" + b"}" * 34, "deeper than 32 levels"),
     "null byte": (b'{"name": "a\\u0000b"}', "null byte"),
     "raw null byte": (b'{"name": "a\x00b"}', "not JSON"),
     "null byte in a key": (b'{"metadata": {"a\\u0000": 1}}', "null byte"),
-    "half a character": (b'{"name": "\\ud800"}', "half a character"),
-    "half a character in a list": (b'{"bcc": ["\\udfff"]}', "half a character"),
+    "half a character": (b'{"name": "\\ud800"}', "a lone surrogate"),
+    "half a character in a list": (b'{"bcc": ["\\udfff"]}', "a lone surrogate"),
 }
 
 

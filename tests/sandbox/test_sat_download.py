@@ -208,7 +208,11 @@ async def test_each_step_says_which_one_is_missing_before_it(gig: Gigstack) -> N
         await api.register_business(**REGISTRATION)
     with pytest.raises(BadRequestError, match="FIEL"):
         await api.enable_sync()
-    for steps_done, missing in (("", "off"), ("activate", "FIEL"), ("fiel", "not registered")):
+    for steps_done, missing in (
+        ("", "not active"),
+        ("activate", "FIEL"),
+        ("fiel", "not registered"),
+    ):
         if steps_done == "activate":
             await api.activate()
         elif steps_done == "fiel":

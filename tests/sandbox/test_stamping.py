@@ -173,7 +173,7 @@ def test_a_folio_asked_for_is_given_and_counted_on_from(call: Call) -> None:
 
 
 REFUSED: dict[str, tuple[list[Resource], dict[str, Any], list[str]]] = {
-    "no item": ([], {}, ["301: an invoice needs an item"]),
+    "no item": ([], {}, ["301: an invoice needs at least one item"]),
     "no description": ([{"unit_price": 5}], {}, ["301: item 1 has no description"]),
     "neither": (
         [ITEM, {}],

@@ -1,1 +1,1 @@
-"""The sandbox over HTTP: from a request to a call of the rules, and from their answer to a response."""
+"""The sandbox over HTTP: a request becomes a call of a handler, its answer a response."""

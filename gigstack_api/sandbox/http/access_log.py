@@ -1,4 +1,4 @@
-"""The access log: method, route, status and time of each request, and nothing of what was in it."""
+"""The access log: method, route, status and time of each request, and none of its content."""
 
 from __future__ import annotations
 
@@ -11,20 +11,21 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ROUTE = "gigstack_api.route"
-"""Where a request holds the route it took: a path of the spec, with the names of its parameters
-instead of their values.
+"""The key of a request's scope that holds its route.
+
+The route is a path of the spec, with parameter names instead of values.
 """
 
 log = logging.getLogger("gigstack_api.sandbox")
 
 
 def set_route(scope: MutableMapping[str, Any], route: str) -> None:
-    """Notes the route that a request took."""
+    """Stores the route of a request, for its line in the log."""
     scope[ROUTE] = route
 
 
 def with_access_log(app: ASGIApp) -> ASGIApp:
-    """The app, with a line for each of its answers."""
+    """The app, with a log line for each answer."""
 
     async def call(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

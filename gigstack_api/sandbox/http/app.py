@@ -1,4 +1,4 @@
-"""The sandbox as an ASGI app: from an HTTP request to a call, and from an answer back."""
+"""The sandbox as an ASGI app."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 
 @frozen
 class Received:
-    """A request that arrived: its operation, and the status it got."""
+    """A request that arrived, and the status it got."""
 
     operation: str
     method: str
@@ -42,8 +42,9 @@ class Received:
 
 
 class App:
-    """Routes, checks and answers requests. `check_answers` raises where an answer is not what the
-    spec says.
+    """Routes, checks and answers requests.
+
+    With `check_answers` it raises when an answer deviates from the spec.
     """
 
     def __init__(
@@ -67,7 +68,8 @@ class App:
         )
 
     async def _serve(self, request: Request) -> Response:
-        await request.body()  # also where it is not looked at: a client must not be left half heard
+        # Read the body even if it is not used, so that the client is not cut off while it sends.
+        await request.body()
         try:
             operation, path = self._router.find(request.method, _raw_path(request))
         except Refusal as refusal:
@@ -76,7 +78,7 @@ class App:
         try:
             fault = self._take_fault(operation, request)
         except ValueError as error:
-            return _error_response(legacy_error(400, "Not a fault", str(error.args[0])))
+            return _error_response(legacy_error(400, "Invalid fault", str(error.args[0])))
         if (
             fault is not None
             and (instead := await fault_injection.inject_before(fault, request)) is not None
@@ -92,7 +94,7 @@ class App:
             and (wrong := operation.check_answer(answer.status, answer.document))
         ):
             raise AssertionError(
-                f"{operation.id}: the sandbox's answer is not what the spec says: {wrong}"
+                f"{operation.id}: the answer of the sandbox deviates from the spec: {wrong}"
             )
         response = self._deliver_after(JSONResponse(answer.document, answer.status))
         if fault is not None:
@@ -100,16 +102,16 @@ class App:
         return self._record(operation, request, response)
 
     def _take_fault(self, operation: Operation, request: Request) -> Fault | None:
-        """The fault that befalls a request: the one its own header asks for, else one that waits.
+        """The fault for a request: the one its own header asks for, else a waiting one.
 
         Raises:
-            ValueError: its header asks for none that there is.
+            ValueError: its header does not describe a fault.
         """
         asked = request.headers.get(fault_injection.HEADER)
         return self._faults.take(operation.id) if asked is None else parse(asked)
 
     def _deliver_after(self, response: Response) -> Response:
-        """The answer, after which the webhooks hear of what happened."""
+        """The response, with the pending webhooks delivered after it is sent."""
         if pending := self._deliveries.pending():
             response.background = BackgroundTask(self._deliveries.deliver, pending)
         return response
@@ -129,15 +131,18 @@ class App:
     async def _answer(
         self, operation: Operation, path: Mapping[str, str], request: Request
     ) -> Answer:
-        """What the rules of the operation say.
+        """The answer of the operation's handler.
 
         Raises:
-            Refusal: they say no, or it does not come so far.
+            Refusal: the handler refuses, or the request does not get that far.
         """
         key = authenticate(operation, request)
         handler = HANDLERS.get(operation.id)
         if handler is None:
-            text = f"The sandbox does not imitate {operation.name} ({operation.method} {operation.path}) yet"
+            text = (
+                f"The sandbox does not imitate {operation.name} "
+                f"({operation.method} {operation.path}) yet"
+            )
             raise api_error(501, "not_implemented", text)
         return handler(await build_call(self._state, operation, key, path, request))
 
@@ -148,14 +153,14 @@ class App:
         except Refusal as refusal:
             return _error_response(refusal)
         except (TypeError, ValueError) as error:
-            return _error_response(legacy_error(400, "Not a fault", str(error.args[0])))
-        return JSONResponse({"message": "The next calls will fail"}, 201)
+            return _error_response(legacy_error(400, "Invalid fault", str(error.args[0])))
+        return JSONResponse({"message": "Fault added"}, 201)
 
     async def _file(self, request: Request) -> Response:
         set_route(request.scope, "/files/{id}")
         file = self._state.file(request.path_params["id"])
         if file is None:
-            return _error_response(legacy_error(404, "Not found", "There is no such file"))
+            return _error_response(legacy_error(404, "Not found", "The sandbox has no such file"))
         return Response(file[0], media_type=file[1])
 
     async def _checkout(self, request: Request) -> Response:
@@ -185,7 +190,7 @@ class App:
 
 
 def _raw_path(request: Request) -> bytes:
-    """The path as the client spelled it: a quoted slash must not split a segment."""
+    """The path as the client spelled it: an encoded slash must not split a segment."""
     raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
     return raw
 
@@ -196,23 +201,23 @@ def _error_response(refusal: Refusal) -> Response:
 
 async def _handle_http_exception(_: Request, error: Exception) -> Response:
     """The answer to a request outside of the API."""
-    told = error if isinstance(error, HTTPException) else HTTPException(500)
+    answer = error if isinstance(error, HTTPException) else HTTPException(500)
     return _error_response(
         legacy_error(
-            told.status_code,
-            told.detail,
+            answer.status_code,
+            answer.detail,
             f"The sandbox serves the API under {PREFIX}",
-            told.headers,
+            answer.headers,
         )
     )
 
 
 async def _handle_failure(_: Request, __: Exception) -> Response:
-    """The answer where the sandbox itself is broken; its log says where."""
+    """The answer to a bug in the sandbox itself; its log has the traceback."""
     return _error_response(
         api_error(
             500,
             "internal_server_error",
-            "The sandbox itself failed: please report it, with its log",
+            "The sandbox itself failed; please report it with its log",
         )
     )

@@ -1,6 +1,7 @@
-"""The page behind the link of a payment request, where its buyer pays. Pure.
+"""The payment page behind the link of a payment request.
 
-No source shows the real one. Chosen: it takes no data of the buyer, and pays the whole at once.
+No source shows the real one. Chosen: it asks for no data of the buyer and collects the whole amount
+at once.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ PAYMENT_OPTIONS = {
     "spei": ("03", "SPEI"),
     "bank": ("03", "Transferencia bancaria"),
 }
-"""The SAT form of each way to pay, and what buyers call it."""
+"""The SAT payment form of each method, and its label for buyers."""
 
 STATUSES = {
     "succeeded": "Pagado. Ya puede cerrar esta página.",
@@ -33,20 +34,24 @@ STATUSES = {
     "canceled": "Cancelado.",
 }
 STYLE = """
-*{box-sizing:border-box}body{margin:0;background:#f1f1ee;color:#1c1b19;font:16px/1.5 system-ui,sans-serif}
-main{max-width:26rem;margin:6vh auto;padding:2rem;background:#fff;border-radius:1rem;box-shadow:0 1px 3px #0002}
+*{box-sizing:border-box}
+body{margin:0;background:#f1f1ee;color:#1c1b19;font:16px/1.5 system-ui,sans-serif}
+main{max-width:26rem;margin:6vh auto;padding:2rem;background:#fff;border-radius:1rem;
+box-shadow:0 1px 3px #0002}
 h1{margin:0;font-size:1.25rem}small{color:#68645c}ul{padding:0;list-style:none}
-label{display:flex;gap:.75rem;margin:.5rem 0;padding:.75rem 1rem;border:1px solid #d8d5cd;border-radius:.6rem;cursor:pointer}
-button{width:100%;margin-top:1rem;padding:.9rem;border:0;border-radius:.6rem;background:#1c1b19;color:#fff;font:inherit;font-weight:600;cursor:pointer}
+label{display:flex;gap:.75rem;margin:.5rem 0;padding:.75rem 1rem;
+border:1px solid #d8d5cd;border-radius:.6rem;cursor:pointer}
+button{width:100%;margin-top:1rem;padding:.9rem;border:0;border-radius:.6rem;background:#1c1b19;color:#fff;
+font:inherit;font-weight:600;cursor:pointer}
 .problem{color:#a3241b}@media(max-width:30rem){main{margin:0;min-height:100vh;border-radius:0}}
 """
 
 
 def build_call(state: State, link: str, origin: str) -> Call:
-    """The call of a buyer who came by a link: that of the team and mode that asked for the payment.
+    """The call of a buyer with a payment link, for the team and mode that requested the payment.
 
     Raises:
-        Refusal: 404, the link is none that was given out.
+        Refusal: 404, unknown link.
     """
     for (team, kind), resources in state.collections().items():
         if kind.startswith("payments, "):
@@ -60,12 +65,13 @@ def build_call(state: State, link: str, origin: str) -> Call:
 
 
 def pay(call: Call, method: str) -> None:
-    """Pays in one of the ways that were allowed; what is paid already stays as it is, as after a
-    double click.
+    """Pays with one of the allowed methods.
+
+    A payment that is paid already stays unchanged, so a double click does no harm.
 
     Raises:
-        Refusal: 400, it was not, the payment cannot be paid any more, or the SAT would not stamp
-            its invoice.
+        Refusal: 400, the method is not allowed, the payment can no longer be paid, or the SAT would
+            not stamp its invoice.
     """
     payment = _payment(call)
     if payment["status"] == STEPS["marked as paid"].target:
@@ -80,27 +86,32 @@ def pay(call: Call, method: str) -> None:
 
 
 def render(call: Call, refusal: Refusal | None = None) -> str:
-    """HTML with what is to be paid, and with what spoke against it."""
+    """The page as HTML: the items, and the form or the outcome. A refusal is shown above it."""
     payment = _payment(call)
     items = "".join(
-        f"<li>{each['quantity']:.15g} &times; {escape(each['description'])}"
-        for each in payment["items"]
+        f"<li>{item['quantity']:.15g} &times; {escape(item['description'])}"
+        for item in payment["items"]
     )
+    seller = escape(call.state.teams[call.team].legal_name)
+    body = _form(payment) if _is_open(payment) else _closed(payment)
     return (
-        '<!doctype html><html lang="es-MX"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<!doctype html><html lang="es-MX"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
         f"<title>Pago</title><style>{STYLE}</style><main>"
-        f"<small>Sandbox de gigstack: aquí no se cobra nada</small><h1>{escape(call.state.teams[call.team].legal_name)}</h1>"
-        f"<ul>{items}</ul>{_error(refusal)}{_form(payment) if _is_open(payment) else _closed(payment)}</main>"
+        f"<small>Sandbox de gigstack: aquí no se cobra nada</small><h1>{seller}</h1>"
+        f"<ul>{items}</ul>{_error(refusal)}{body}</main>"
     )
 
 
 def _form(payment: Resource) -> str:
-    ways = "".join(
-        f'<label><input type="radio" name="method" value="{name}" required{" checked" * (index == 0)}>{PAYMENT_OPTIONS[name][1]}</label>'
+    options = "".join(
+        f'<label><input type="radio" name="method" value="{name}" required'
+        f"{' checked' * (index == 0)}>{PAYMENT_OPTIONS[name][1]}</label>"
         for index, name in enumerate(_allowed(payment))
     )
     total = f"${payment['total']:,.2f} {escape(payment['currency'])}"
-    return f'<form method="post" enctype="multipart/form-data">{ways}<button>Pagar {total}</button></form>'
+    button = f"<button>Pagar {total}</button>"
+    return f'<form method="post" enctype="multipart/form-data">{options}{button}</form>'
 
 
 def _closed(payment: Resource) -> str:
@@ -111,7 +122,8 @@ def _error(refusal: Refusal | None) -> str:
     if refusal is None:
         return ""
     error = refusal.document["error"]
-    return f'<p class="problem" role="alert">{escape(" · ".join([error["message"], *error["details"]]))}'
+    text = " · ".join([error["message"], *error["details"]])
+    return f'<p class="problem" role="alert">{escape(text)}'
 
 
 def _is_open(payment: Resource) -> bool:
@@ -119,7 +131,7 @@ def _is_open(payment: Resource) -> bool:
 
 
 def _allowed(payment: Resource) -> list[str]:
-    return [each["id"] for each in payment["allowed_payment_methods"]]
+    return [method["id"] for method in payment["allowed_payment_methods"]]
 
 
 def _payment(call: Call) -> Resource:

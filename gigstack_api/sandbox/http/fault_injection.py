@@ -1,4 +1,4 @@
-"""Carries out the faults: what becomes of a request instead of, or after, its answer."""
+"""Carries out faults: replaces a request's answer, or cuts its connection."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ from ..faults import Fault, add_drift
 from .server import CUT
 
 HEADER = "x-sandbox-fault"
-HTML_PAGE = "<!doctype html><title>502 Bad Gateway</title><h1>A page of the sandbox, where JSON was promised</h1>"
+HTML_PAGE = (
+    "<!doctype html><title>502 Bad Gateway</title>"
+    "<h1>An HTML page of the sandbox instead of JSON</h1>"
+)
 
 
 async def inject_before(fault: Fault, request: Request) -> Response | None:
-    """What a request gets instead of being carried out; None where it goes on."""
+    """The response instead of carrying the request out; None to carry it out."""
     if fault.kind == "status":
         return _status_response(fault)
     if fault.kind == "cut_before":
@@ -32,7 +35,7 @@ async def inject_before(fault: Fault, request: Request) -> Response | None:
 
 
 async def inject_after(fault: Fault, request: Request, response: Response) -> Response:
-    """What a request gets instead of the answer to what was carried out."""
+    """The response instead of the real one, after the request was carried out."""
     instead: Response = response
     if fault.kind == "cut_after":
         instead = CutConnection(request)
@@ -52,7 +55,7 @@ async def inject_after(fault: Fault, request: Request, response: Response) -> Re
 
 
 class CutConnection(Response):
-    """A connection that is cut, without an answer or in the middle of one."""
+    """A connection that is cut, without a response or in the middle of one."""
 
     def __init__(self, request: Request, half: Response | None = None) -> None:
         super().__init__(status_code=half.status_code if half else 599)
@@ -61,9 +64,7 @@ class CutConnection(Response):
         self._cut: Callable[[], None] | None = state.get(CUT)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Cuts a real connection; in process, the caller gets the error that its HTTP client would
-        raise.
-        """
+        """Cuts a real connection; in process it raises the error of a lost connection."""
         if self._half is not None and self._cut is not None:
             body = bytes(self._half.body)
             await send(
@@ -80,12 +81,12 @@ class CutConnection(Response):
         if self.background is not None:
             await self.background()
         if self._cut is None:
-            raise httpx.RemoteProtocolError("the connection was cut by a fault of the sandbox")
+            raise httpx.RemoteProtocolError("a fault of the sandbox cut the connection")
         self._cut()
 
 
 def _status_response(fault: Fault) -> Response:
     headers = {} if fault.retry_after_s is None else {"Retry-After": str(fault.retry_after_s)}
     code = "rate_limit_exceeded" if fault.status == 429 else "service_unavailable"
-    refusal = api_error(fault.status or 500, code, "A fault of the sandbox, as asked for")
+    refusal = api_error(fault.status or 500, code, "A fault of the sandbox, as requested")
     return JSONResponse(refusal.document, refusal.status, headers)

@@ -1,4 +1,4 @@
-"""The page of the sandbox for people: what is in it. Pure."""
+"""The home page: base URL, key, and how many resources each team has."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from html import escape
 
 from ..state import State
 
-STYLE = "body{font:16px/1.5 system-ui;margin:2rem auto;max-width:50rem;padding:0 1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1.5rem .2rem 0;border-bottom:1px solid #ddd}code{background:#f3f3f3;padding:.1rem .3rem}"
+STYLE = """
+body{font:16px/1.5 system-ui;margin:2rem auto;max-width:50rem;padding:0 1rem}
+table{border-collapse:collapse}
+td,th{text-align:left;padding:.2rem 1.5rem .2rem 0;border-bottom:1px solid #ddd}
+code{background:#f3f3f3;padding:.1rem .3rem}
+"""
 
 
 def render(state: State, *, base_url: str, key: str, operations: int) -> str:
-    """HTML with base URL, key, and how many resources each team has."""
+    """The page as HTML."""
     counts = Counter(
         {
             (team, kind): len(resources)
@@ -25,10 +30,12 @@ def render(state: State, *, base_url: str, key: str, operations: int) -> str:
         if count
     )
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<!doctype html><html lang="en"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
         f"<title>gigstack sandbox</title><style>{STYLE}</style><h1>gigstack sandbox</h1>"
-        f"<p>A local imitation of {operations} operations of the gigstack API. It stamps nothing and costs nothing."
+        f"<p>A local imitation of {operations} operations of the gigstack API. "
+        "It stamps nothing and costs nothing."
         f"<p><code>GIGSTACK_API_BASE_URL={escape(base_url)}</code>"
         f'<p style="overflow-wrap:anywhere"><code>GIGSTACK_API_KEY={escape(key)}</code>'
-        f"<h2>What is in it</h2><table><tr><th>team<th>what<th>how many{rows}</table>"
+        f"<h2>Resources</h2><table><tr><th>team<th>kind<th>count{rows}</table>"
     )

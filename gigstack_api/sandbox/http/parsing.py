@@ -1,4 +1,4 @@
-"""What a client sent, read with suspicion: query, JSON and forms."""
+"""Parses what a client sent, and trusts none of it: query, JSON and forms."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from ..call import UploadedFile
 from ..errors import api_error
 
 MAX_DEPTH = 32
-"""How many levels of objects and lists a body may have."""
+"""How deep objects and lists of a body may be nested."""
 
 INTEGER_LIMIT = 2**63
-"""What a whole number must stay below, as in the databases behind such APIs."""
+"""Integers must be smaller: they must fit 64 bits, as in the databases behind such APIs."""
 
 
 def parse_query(raw: bytes) -> dict[str, str]:
     """Names and values of a query.
 
     Raises:
-        Refusal: 400, it is not UTF-8, holds a null byte, or says something twice.
+        Refusal: 400, it is not UTF-8, holds a null byte, or repeats a name.
     """
     try:
         pairs = parse_qsl(raw.decode(), keep_blank_values=True, errors="strict")
@@ -49,7 +49,7 @@ async def read_json(request: Request) -> Any:
     """The JSON document of the body; None if there is no body.
 
     Raises:
-        Refusal: 400, it is none, or one that nothing could store.
+        Refusal: 400, the body is not JSON, or could not be stored.
     """
     content = await request.body()
     if not content:
@@ -57,7 +57,7 @@ async def read_json(request: Request) -> Any:
     try:
         document: Any = json.loads(content.decode(), parse_constant=_no_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
-        reason = str(error) if isinstance(error, ValueError) else "nested too deep"
+        reason = str(error) if isinstance(error, ValueError) else "nested too deeply"
         raise api_error(
             400, "invalid_request_body", f"The request body is not JSON: {reason}"
         ) from error
@@ -67,10 +67,10 @@ async def read_json(request: Request) -> Any:
 
 
 async def read_form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile]]:
-    """Fields and files of a form.
+    """Fields and files of a multipart form.
 
     Raises:
-        Refusal: 400, it is none, or says something twice.
+        Refusal: 400, the body is not a form, or repeats a name.
     """
     fields: dict[str, str] = {}
     files: dict[str, UploadedFile] = {}
@@ -82,8 +82,7 @@ async def read_form(request: Request) -> tuple[dict[str, str], dict[str, Uploade
             f"The request body must be multipart/form-data, not {media_type or 'nothing'}",
         )
     if not (await request.body()).rstrip(b"\r\n").endswith(b"--"):
-        # Starlette would drop the part that is cut off without a word, and leave its temporary file
-        # open.
+        # Starlette would silently drop the truncated part, and leave its temporary file open.
         raise api_error(
             400,
             "invalid_request_body",
@@ -115,23 +114,24 @@ async def read_form(request: Request) -> tuple[dict[str, str], dict[str, Uploade
 
 
 def find_unstorable(document: object) -> str | None:
-    """Why a document cannot be stored and given back as JSON; None if it can. No recursion: no
-    depth can harm.
+    """Why a document cannot be stored and returned as JSON; None if it can.
+
+    Not recursive, so that no depth exhausts the stack.
     """
     waiting: list[tuple[object, int]] = [(document, 0)]
     while waiting:
         value, depth = waiting.pop()
         if isinstance(value, str) and ("\0" in value or _has_surrogate(value)):
-            return "holds a null byte or half a character"
+            return "holds a null byte or a lone surrogate"
         if isinstance(value, int) and abs(value) >= INTEGER_LIMIT:
             return "holds a number of more than 64 bits"
         if depth > MAX_DEPTH:
             return f"is nested deeper than {MAX_DEPTH} levels"
         if isinstance(value, dict):
             fields = cast("dict[object, object]", value)
-            waiting += [(each, depth + 1) for each in (*fields, *fields.values())]
+            waiting += [(inner, depth + 1) for inner in (*fields, *fields.values())]
         elif isinstance(value, list):
-            waiting += [(each, depth + 1) for each in cast("list[object]", value)]
+            waiting += [(inner, depth + 1) for inner in cast("list[object]", value)]
     return None
 
 
@@ -147,4 +147,4 @@ def _finite(text: str) -> float:
 
 
 def _no_number(name: str) -> Never:
-    raise ValueError(f"{name} is no number of JSON")
+    raise ValueError(f"{name} is not a JSON number")

@@ -1,4 +1,4 @@
-"""From an HTTP request to a call: who asks, for which team, and what."""
+"""Builds the call of a request: who asks, for which team, and with what."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def build_call(
     """The call of a request, checked against the spec.
 
     Raises:
-        Refusal: 400, it is not what the spec says; 403, the key may not act for the team.
+        Refusal: 400, the request does not match the spec; 403, the key may not act for the team.
     """
     pairs = parsing.parse_query(request.scope["query_string"])
     call = Call(
@@ -40,10 +40,10 @@ async def build_call(
 
 
 def authenticate(operation: Operation, request: Request) -> keys.Key:
-    """Who calls.
+    """The key of a request.
 
     Raises:
-        Refusal: 401, there is no key, or it is none of ours.
+        Refusal: 401, there is no key, or the sandbox did not issue it.
     """
     authorization = request.headers.get("authorization", "")
     key = keys.read(authorization)
@@ -69,7 +69,7 @@ async def _read_body(call: Call, operation: Operation, request: Request) -> Call
     """The call with its body.
 
     Raises:
-        Refusal: 400, the body is not what the spec says.
+        Refusal: 400, the body does not match the spec.
     """
     if operation.content_type == "multipart/form-data":
         fields, files = await parsing.read_form(request)
@@ -84,13 +84,13 @@ async def _read_body(call: Call, operation: Operation, request: Request) -> Call
         return call
     if document is None:
         raise api_error(
-            400, "invalid_request_body", "The request body is missing: it must be a JSON object"
+            400, "invalid_request_body", "The request body is missing; send a JSON object"
         )
     return evolve(call, body=operation.read_body(document))
 
 
 def _authorize_team(state: State, key: keys.Key, asked: str | None) -> str:
-    """The team acted for.
+    """The id of the team to act for.
 
     Raises:
         Refusal: 403, the key may not act for it.
@@ -100,10 +100,12 @@ def _authorize_team(state: State, key: keys.Key, asked: str | None) -> str:
     if own is None or target is None:
         raise legacy_error(403, "Forbidden", "insufficient_permissions")
     if any(
-        state.team_resources.get(each.id, {}).get("status") == "pending_deletion"
-        for each in (own, target)
+        state.team_resources.get(team.id, {}).get("status") == "pending_deletion"
+        for team in (own, target)
     ):
-        raise legacy_error(403, "Forbidden: the team is to be deleted", "operation_not_allowed")
+        raise legacy_error(
+            403, "Forbidden: the team is scheduled for deletion", "operation_not_allowed"
+        )
     if target != own and not (own.connect and own.billing_account == target.billing_account):
         raise legacy_error(403, "Forbidden", "insufficient_permissions")
     return target.id

@@ -1,4 +1,4 @@
-"""Which operation a request is for, and which handler answers it."""
+"""Finds the operation of a request, and holds the table of all handlers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ HANDLERS: dict[str, Handler] = {
     **sat.HANDLERS,
     **accounts.HANDLERS,
 }
-"""The handler of each operation, by its id in the spec."""
+"""The handler of each operation, by operationId."""
 
 
 class Router:
@@ -37,11 +37,12 @@ class Router:
             self._operations.setdefault(len(operation.segments), []).append(operation)
 
     def find(self, method: str, raw_path: bytes) -> tuple[Operation, dict[str, str]]:
-        """The operation and the path parameters of a request; a literal path wins over one with
-        parameters.
+        """The operation and the path parameters of a request.
+
+        A literal path wins over one with parameters.
 
         Raises:
-            Refusal: 404, no operation has this path; 405, none has this method there.
+            Refusal: 404, no operation has this path; 405, the path does not take this method.
         """
         path = raw_path.decode("latin-1").partition("?")[0].removeprefix(PREFIX)
         segments = tuple(path.strip("/").split("/"))
@@ -51,7 +52,7 @@ class Router:
             if (parameters := operation.match(segments)) is not None
         ]
         if not fitting:
-            raise legacy_error(404, "Not found", "There is no such path")
+            raise legacy_error(404, "Not found", "The API has no such path")
 
         fewest = min(len(parameters) for _, parameters in fitting)
         by_method = {

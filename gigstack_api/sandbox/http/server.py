@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 CUT = "gigstack_api.cut"
-"""Where the state of a connection holds what cuts it."""
+"""The key of a connection's state that holds the function to cut it."""
 
 
 class CuttableProtocol(H11Protocol):
-    """HTTP whose connections a fault can cut."""
+    """HTTP/1.1 over connections that a fault can cut."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in its base
         """Lets the app cut this connection."""
@@ -31,7 +31,7 @@ class CuttableProtocol(H11Protocol):
 
 
 def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
-    """A server of the app, to be run on a socket that listens."""
+    """A server of the app, to be run on a listening socket."""
     loggers = {
         **LOGGING_CONFIG["loggers"],
         log.name: {"handlers": ["default"], "level": log_level.upper(), "propagate": False},
@@ -41,32 +41,31 @@ def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
         http=CuttableProtocol,
         log_config={**LOGGING_CONFIG, "loggers": loggers},
         log_level=log_level,
-        access_log=False,  # uvicorn's would show whole addresses, with ids and queries
+        access_log=False,  # uvicorn's log would show whole URLs, with ids and queries
         lifespan="off",
     )
     return uvicorn.Server(config)
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that takes connections from now on, so that whoever reads our address can use it at
-    once.
+    """A listening socket.
+
+    It accepts connections at once, so its address can be handed out before the server runs.
 
     Raises:
-        OSError: the port is taken, or the address is none of this machine.
+        OSError: the port is taken, or the address does not belong to this machine.
     """
     listener = socket.create_server(
         (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET
     )
     listener.setsockopt(
         socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
-    )  # or each answer waits 40 ms: asyncio spares accepted sockets
+    )  # asyncio sets it for its own listeners only; without it each answer waits 40 ms
     return listener
 
 
 def reached_at(listener: socket.socket) -> str:
-    """Origin of a socket for a URL; an address that stands for all of this machine's is reached at
-    its loopback.
-    """
+    """The origin of a socket, for a URL. For a wildcard address it is the loopback address."""
     name: tuple[str, int] = listener.getsockname()[:2]
     host, port = name
     host = "127.0.0.1" if host == "0.0.0.0" else "::1" if host == "::" else host  # noqa: S104 - compared, not bound

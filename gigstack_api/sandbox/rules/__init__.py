@@ -1,6 +1,7 @@
-"""The rules of each operation over the state, without HTTP: a handler has the operation's name.
+"""The rules of each operation: functions of a call and the state, without HTTP or other I/O.
 
-Eight folders in import order (`tests/sandbox/test_layers.py` holds the table): `shared`,
-`customers`, `invoices`, `receipts`, `payments`, `retentions`, `sat`, `accounts`. Each has a
-`handlers.py` with the table `HANDLERS`, but for `shared`, which answers no operation itself.
+A handler is named like its operation. Each folder collects its handlers in `handlers.py`; `shared`
+has none. A folder imports only folders before it in this list, as the table in
+`tests/sandbox/test_layers.py` allows: `shared`, `customers`, `invoices`, `receipts`, `payments`,
+`retentions`, `sat`, `accounts`.
 """

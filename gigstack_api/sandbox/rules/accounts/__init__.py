@@ -1,1 +1,1 @@
-"""Who may do what: sign-up, teams, users, members, series, settings, certificates, webhooks."""
+"""Sign-up, teams and their users, series, settings and certificates, and webhooks."""

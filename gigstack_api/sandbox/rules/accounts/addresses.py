@@ -1,4 +1,4 @@
-"""Addresses of teams and users as answers show them. Pure."""
+"""Addresses of teams and users, as answers show them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ MEXICO = frozenset({"mexico", "mex", "mx"})
 
 
 def shown_address(resource: Resource) -> Resource:
-    """The field `address` of a resource, if it has one: Mexico as its code, without the
-    municipality, which is only stored.
+    """The field `address` of a resource, if it has one.
+
+    Mexico is shown as its code; the municipality is stored and not shown.
     """
     address: Mapping[str, Any] | None = resource.get("address")
     if address is None:

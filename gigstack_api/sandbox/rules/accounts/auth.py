@@ -1,9 +1,9 @@
-"""The rules of opening an account without the web app, and of the health check. Pure.
+"""Sign-up without the web app, and the health check.
 
-Where the sources are silent: any key of the sandbox signs up, and so does `keys.PARTNER_KEY` as
+Chosen, where no source says: any key of the sandbox may sign up, and so may `keys.PARTNER_KEY` as
 X-Internal-API-Key; every plan but `free` needs a payment method, and Stripe refuses `pm_declined`;
-whatever `livemode` says, both keys are made; `partner_ref` and `metadata` are not stored, since
-nothing shows them.
+both keys are issued whatever `livemode` says; `partner_ref` and `metadata` are not stored, since no
+answer shows them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PERIOD_S = {"monthly": 30 * 24 * 3600, "annual": 365 * 24 * 3600}
 NEXT_STEPS = {
     "fiel_upload_url": "POST /v2/teams/{team}/sat-connection",
     "manifest_sign_url": "POST /v2/teams/{team}/manifest/sign",
-    "note": "RFC and FIEL are needed for stamping only: everything else works at once",
+    "note": "RFC and FIEL are needed for stamping only; everything else works at once",
 }
 
 
@@ -58,17 +58,20 @@ def headless_signup(call: Call) -> Answer:
         raise api_error(
             409,
             "resource_already_exists",
-            f"The e-mail address {call.body['email']} is registered already",
+            f"The e-mail address {call.body['email']} is already registered",
         )
     if call.body["plan_id"] != FREE and call.body["stripe_payment_method"] == DECLINED:
         raise api_error(
-            402, "payment_processor_error", "Stripe refused the payment method: send another"
+            402, "payment_processor_error", "Stripe declined the payment method; send another one"
         )
     return store_answer(call, "auth.signup", key, Answer(201, open_account(call)))
 
 
 def open_account(call: Call) -> Resource:
-    """A new account as the answer tells of it: user, team, billing account, plan and keys."""
+    """Creates an account and returns it as the answer shows it.
+
+    It has a user, a team, a billing account, a plan and both keys.
+    """
     state, body = call.state, call.body
     user_id, team_id, account = state.new_id("user"), state.new_id("team"), state.new_id("ba")
     now = state.now_s()
@@ -100,25 +103,28 @@ def open_account(call: Call) -> Resource:
 
 
 def check_partner(call: Call) -> None:
-    """Passes a caller with a key of the sandbox, or that of its partner.
+    """Checks that the caller has a key of the sandbox, or the one of its partner.
 
     Raises:
-        Refusal: 401, there is neither.
+        Refusal: 401, the caller has neither.
     """
     sent = call.headers.get("x-internal-api-key", "")
     if call.key.team or hmac.compare_digest(sent.encode(), keys.PARTNER_KEY.encode()):
         return
     why = keys.explain_rejection(call.headers.get("authorization", ""))
     if sent:
-        why = f"the X-Internal-API-Key of the sandbox is {keys.PARTNER_KEY}; keep a real one for the real API"
+        why = (
+            f"the X-Internal-API-Key of the sandbox is {keys.PARTNER_KEY}; "
+            "keep a real one for the real API"
+        )
     raise legacy_error(401, f"Unauthorized: {why}", "unauthorized")
 
 
 def check_key(key: str) -> None:
-    """Passes an idempotency key as the docs want it.
+    """Checks the idempotency key of a sign-up.
 
     Raises:
-        Refusal: 400, it is missing or no UUID v4.
+        Refusal: 400, it is missing or not a UUID v4.
     """
     try:
         version = UUID(key).version
@@ -127,15 +133,15 @@ def check_key(key: str) -> None:
     if version != 4:
         code = "invalid_field_value" if key else "missing_required_field"
         raise api_error(
-            400, code, "Idempotency-Key must be a UUID v4, the same in each retry of a sign-up"
+            400, code, "Idempotency-Key must be a UUID v4, and the same in every retry of a sign-up"
         )
 
 
 def check_account(body: Mapping[str, Any]) -> None:
-    """Passes an account that can be opened.
+    """Checks the fields of a sign-up.
 
     Raises:
-        Refusal: 400, a field is not accepted or missing.
+        Refusal: 400, a field is missing or not accepted.
     """
     plans: list[str] = load()["components"]["schemas"]["SignupPlan"]["enum"]
     faults = {

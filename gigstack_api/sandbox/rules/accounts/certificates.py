@@ -1,7 +1,6 @@
-"""The rules of certificates: the CSD that a team stamps with, the FIEL that signs its manifest.
-Pure.
+"""Certificates: the CSD that a team stamps with, the FIEL that signs its manifest.
 
-No certificate is opened; a CSD lasts four years from now.
+No certificate is opened. A CSD expires four years after its upload.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The handlers of sign-up, teams with all that belongs to them, users, and webhooks."""
+"""The handlers of sign-up, teams, users and webhooks."""
 
 from __future__ import annotations
 

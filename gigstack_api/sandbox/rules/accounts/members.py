@@ -1,7 +1,7 @@
-"""The rules of memberships: which user is in which team, and as what. Pure.
+"""Memberships: which user is in which team, and with which role.
 
-Users belong to the billing account; a team holds ids and roles. Sources keep the roles open, so any
-is taken as it is sent.
+Users belong to the billing account; a team holds their ids and roles. The sources do not limit the
+roles, so any role is accepted and stored unchanged.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def add_team_member(call: Call) -> Answer:
     if user_id not in users_of(call.state, team["id"]):
         raise not_found("user")
     if role_in(team, user_id) is not None:
-        raise already_exists(f"The user {user_id} is a member of this team already")
+        raise already_exists(f"The user {user_id} is already a member of this team")
     add_members(team, [call.body])
     return Answer(200, {"message": "Member added successfully", "data": {}})
 
@@ -33,22 +33,22 @@ def remove_team_member(call: Call) -> Answer:
     team = team_access.find(call)
     if role_in(team, call.body["id"]) is None:
         raise not_found("member")
-    team["members"] = [each for each in team["members"] if each["id"] != call.body["id"]]
+    team["members"] = [member for member in team["members"] if member["id"] != call.body["id"]]
     return Answer(200, {"message": "Member removed successfully", "data": {}})
 
 
 def users_of(state: State, team_id: str) -> dict[str, Resource]:
-    """The users of the billing account that pays for a team."""
+    """The users of the billing account that a team belongs to."""
     return state.collection(state.teams[team_id].billing_account, "users")
 
 
 def check_users(users: Mapping[str, Resource], members: Iterable[Mapping[str, Any]]) -> None:
-    """Passes members that are users of the billing account.
+    """Checks that members are users of the billing account.
 
     Raises:
-        Refusal: 400, one is none. Not 404: that would tell of the team.
+        Refusal: 400, one is not. Not 404, which would be about the team.
     """
-    if unknown := [each["id"] for each in members if each["id"] not in users]:
+    if unknown := [member["id"] for member in members if member["id"] not in users]:
         raise api_error(
             400,
             "invalid_field_value",
@@ -58,23 +58,23 @@ def check_users(users: Mapping[str, Resource], members: Iterable[Mapping[str, An
 
 
 def add_members(team: Resource, members: Iterable[Mapping[str, Any]]) -> None:
-    """Puts members into a team; who is in it already gets the new role."""
-    roles = {each["id"]: each["role"] for each in team["members"]}
-    roles |= {each["id"]: each.get("role", DEFAULT_ROLE) for each in members}
+    """Adds members to a team; one who is in it already gets the new role."""
+    roles = {member["id"]: member["role"] for member in team["members"]}
+    roles |= {member["id"]: member.get("role", DEFAULT_ROLE) for member in members}
     team["members"] = [{"id": user_id, "role": role} for user_id, role in roles.items()]
 
 
 def role_in(team: Resource, user_id: str) -> str | None:
-    """What a user is in a team; None if no member."""
-    return next((each["role"] for each in team["members"] if each["id"] == user_id), None)
+    """The role of a user in a team; None if the user is not a member."""
+    return next((member["role"] for member in team["members"] if member["id"] == user_id), None)
 
 
 def memberships(state: State, billing_account: str, user_id: str) -> list[Resource]:
-    """The teams of a user, as a user shows them; those about to be deleted are left out."""
+    """The teams of a user, as a user shows them, without those scheduled for deletion."""
     teams = [
-        state.team_resources[each.id]
-        for each in state.teams.values()
-        if each.billing_account == billing_account
+        state.team_resources[account_team.id]
+        for account_team in state.teams.values()
+        if account_team.billing_account == billing_account
     ]
     return [
         {"team_id": team["id"], "team_name": team_name(team), "role": role}
@@ -84,7 +84,7 @@ def memberships(state: State, billing_account: str, user_id: str) -> list[Resour
 
 
 def team_name(team: Resource) -> str:
-    """What to call a team."""
+    """The display name of a team."""
     brand: Mapping[str, Any] = team.get("brand") or {}
     return str(brand.get("alias") or team.get("legal_name") or team["id"])
 

@@ -1,6 +1,6 @@
-"""The rules of invoice series: names with a folio counter for live and one for test mode. Pure.
+"""Invoice series: names with a folio counter for live and one for test mode.
 
-A counter is the last folio given out; the series of the path is its name, and no update changes it.
+A counter is the last folio used. The series in the path is its name, which no update changes.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ def create_team_series(call: Call) -> Answer:
     kept, name = series_of(call), call.body["series"]
     if not name.strip():
         raise api_error(
-            400, "invalid_field_value", "series must not be empty: send letters such as A"
+            400, "invalid_field_value", "series must not be empty; send letters such as A"
         )
     if name in kept:
         raise already_exists(
-            f"The series {name} exists already; change its counters with an update"
+            f"The series {name} already exists; change its counters with an update"
         )
     kept[name] = {"series": name, **dict.fromkeys(COUNTERS, 0), **counters(call.body)}
     return Answer(200, {"message": "Series created successfully", "data": kept[name]})
@@ -43,26 +43,26 @@ def update_team_series(call: Call) -> Answer:
         raise not_found("series")
     if call.body.get("series", name) != name:
         raise api_error(
-            400, "invalid_field_value", "A series cannot be renamed: create another one"
+            400, "invalid_field_value", "A series cannot be renamed; create another one"
         )
     one.update(counters(call.body))
     return Answer(200, {"message": "Series updated successfully", "data": one})
 
 
 def series_of(call: Call) -> dict[str, Resource]:
-    """The series of the team of the path, by name; documents count in the same ones.
+    """The series of the team in the path, by name. Documents are numbered in the same ones.
 
     Raises:
-        Refusal: 404, the key reaches no such team.
+        Refusal: 404, the key cannot access such a team.
     """
     return call.state.collection(team_access.find(call)["id"], "series")
 
 
 def counters(body: Mapping[str, Any]) -> Resource:
-    """The counters sent.
+    """The counters in the body.
 
     Raises:
-        Refusal: 400, one is negative.
+        Refusal: 400, a counter is negative.
     """
     sent = {name: body[name] for name in COUNTERS if name in body}
     if wrong := [name for name, count in sent.items() if count < 0]:

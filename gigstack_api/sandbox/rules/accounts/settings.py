@@ -1,4 +1,4 @@
-"""The rules of team settings, shared by live and test mode. Pure."""
+"""Team settings, shared by live and test mode."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PERIOD_LABELS = {
     "month": "Mes",
     "two_months": "Bimestre",
 }
-"""How answers call a period; only "Mes" was seen."""
+"""The label of each period in answers; only "Mes" was observed."""
 
 
 def update_team_settings(call: Call) -> Answer:
@@ -27,8 +27,9 @@ def update_team_settings(call: Call) -> Answer:
 
 
 def labelled(body: Mapping[str, Any]) -> Resource:
-    """The settings sent, with the period as answers show it: sent as a text, it comes back with a
-    label.
+    """The settings sent, with the period as answers show it.
+
+    It is sent as a text, and returned with a label.
     """
     period = body.get("periodicity")
     if period is None:

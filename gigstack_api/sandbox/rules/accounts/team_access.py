@@ -1,7 +1,7 @@
-"""Which teams a key reaches: its own, and with Connect all of its billing account. Pure.
+"""The teams that a key can access: its own, and with Connect all of its billing account.
 
-A team out of reach answers as one that does not exist; so does one whose 30 days since its deletion
-are over.
+Any other team answers as one that does not exist; so does one 30 days after its deletion was
+requested.
 """
 
 from __future__ import annotations
@@ -12,30 +12,31 @@ from ...resource import Resource
 
 
 def reachable_teams(call: Call) -> list[Resource]:
-    """The teams that the key may see, oldest first."""
+    """The teams that the key can access, oldest first."""
     own = call.state.teams[call.key.team]
     ids = [
-        each.id
-        for each in call.state.teams.values()
-        if each == own or (own.connect and each.billing_account == own.billing_account)
+        team.id
+        for team in call.state.teams.values()
+        if team == own or (own.connect and team.billing_account == own.billing_account)
     ]
-    return [team for each in ids if not is_erased(call, team := call.state.team_resources[each])]
+    resources = [call.state.team_resources[team_id] for team_id in ids]
+    return [resource for resource in resources if not is_erased(call, resource)]
 
 
 def find(call: Call) -> Resource:
-    """The team of the path.
+    """The team in the path.
 
     Raises:
-        Refusal: 404, the key reaches no such team.
+        Refusal: 404, the key cannot access such a team.
     """
-    team = next((each for each in reachable_teams(call) if each["id"] == call.path["id"]), None)
+    team = next((team for team in reachable_teams(call) if team["id"] == call.path["id"]), None)
     if team is None:
         raise not_found("team")
     return team
 
 
 def is_erased(call: Call, team: Resource) -> bool:
-    """Whether the day of the deletion has come."""
+    """Whether the date of the scheduled deletion has passed."""
     return (
         "scheduled_deletion" in team and team["scheduled_deletion"]["date"] <= call.state.now_ms()
     )

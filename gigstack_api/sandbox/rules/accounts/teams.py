@@ -1,8 +1,8 @@
-"""The rules of teams. Pure.
+"""Connect teams.
 
-Chosen where no source says: creations answer 200; a brand and an address sent in part are merged; a
-new team belongs to the owner of the team of the key, who is its first admin; its legal name is its
-alias. `municipality` is stored and not shown.
+Chosen, where no source says: creations answer 200; a brand and an address sent in part are merged;
+a new team belongs to the owner of the key's team, who becomes its first admin; its legal name is
+its alias; `municipality` is stored and not shown.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ BLOCKING = (
     "whmcs",
     "hilos",
 )
-"""Integrations that keep a team from being deleted while they are completed."""
+"""A team cannot be deleted while one of these integrations is completed."""
 
 DELETION = ("status", "scheduled_deletion")
 DELETION_MS = 30 * 24 * 3600 * 1000
@@ -47,7 +47,7 @@ def list_teams(call: Call) -> Answer:
         call.state.team_resources.values()
     )  # of all: what one key sees must not set the order
     page = list_page(call, team_access.reachable_teams(call), "Teams retrieved successfully")
-    return Answer(200, {**page, "data": [shown(call, each) for each in page["data"]]})
+    return Answer(200, {**page, "data": [shown(call, team) for team in page["data"]]})
 
 
 def get_team(call: Call) -> Answer:
@@ -115,18 +115,19 @@ def delete_team(call: Call) -> Answer:
 
 
 def check_request(call: Call, team_id: str) -> None:
-    """Passes a body whose RFC is well formed and whose members are users of the account.
+    """Checks the RFC and the members in the body.
 
     Raises:
-        Refusal: 400, it is not so.
+        Refusal: 400, the RFC is malformed, or a member is not a user of the account.
     """
     check_rfc(call.body.get("tax_id"))
     members.check_users(members.users_of(call.state, team_id), call.body.get("add_members", ()))
 
 
 def apply_body(call: Call, team: Resource) -> Resource:
-    """The team as answers show it, after what the body says was done: fields, members, and a link
-    if one is asked for.
+    """Changes a team as the body says, and returns it as answers show it.
+
+    The body may name fields and members, and ask for an onboarding link.
     """
     team.update(merged(team, {name: call.body[name] for name in SETTABLE if name in call.body}))
     if call.body.get("add_master_team_members"):
@@ -141,35 +142,42 @@ def apply_body(call: Call, team: Resource) -> Resource:
 
 
 def shown(call: Call, team: Resource) -> Resource:
-    """A team as answers show it: members with their e-mail, and no word of its deletion, for which
-    teams document no field.
+    """A team as answers show it.
+
+    Members have their e-mail; nothing is said about the deletion, for which teams document no
+    field.
     """
     users = members.users_of(call.state, team["id"])
-    people = [{**each, "email": users.get(each["id"], {}).get("email")} for each in team["members"]]
+    people = [
+        {**member, "email": users.get(member["id"], {}).get("email")} for member in team["members"]
+    ]
     fields = {name: value for name, value in team.items() if name not in DELETION}
     return {**fields, **shown_address(team), "members": people}
 
 
 def create_onboarding_url(call: Call, team: Resource) -> str:
-    """A new link to the onboarding of a team; the one before stops working."""
+    """Creates a link to the onboarding of a team; the earlier one stops working."""
     kept: Resource = call.state.collection(team["id"], "onboarding").setdefault("link", {})
     if "id" in kept:
         call.state.delete_file(kept["id"])
     kept["id"] = call.state.new_id("onboarding")
-    text = f"Onboarding of {members.team_name(team)} ({team['id']}): the sandbox has no portal; upload the CSD through the API\n"
+    text = (
+        f"Onboarding of {members.team_name(team)} ({team['id']}): "
+        "the sandbox has no portal; upload the CSD with the API\n"
+    )
     call.state.store_file(kept["id"], text.encode(), "text/plain")
     return f"{call.base_url}/files/{kept['id']}"
 
 
 def check_deletable(call: Call, team: Resource) -> None:
-    """Passes a team that can be deleted.
+    """Checks that a team can be deleted.
 
     Raises:
-        Refusal: 409, that is under way; 400, it has documents in either mode, or a completed
-            integration.
+        Refusal: 409, its deletion is scheduled already; 400, it has documents in either mode, or a
+            completed integration.
     """
     if "scheduled_deletion" in team:
-        raise api_error(409, "resource_conflict", "The deletion of this team is scheduled already")
+        raise api_error(409, "resource_conflict", "The deletion of this team is already scheduled")
     modes = [
         evolve(call, team=team["id"], key=evolve(call.key, livemode=livemode))
         for livemode in (True, False)
@@ -185,12 +193,12 @@ def check_deletable(call: Call, team: Resource) -> None:
 
 
 def remove_teamless_users(call: Call, team: Resource) -> None:
-    """Takes the members who have no team left out of the billing account."""
+    """Removes the team's members without another team from the billing account."""
     account = call.state.teams[team["id"]].billing_account
     users = members.users_of(call.state, team["id"])
-    for each in team["members"]:
-        if not members.memberships(call.state, account, each["id"]):
-            users.pop(each["id"], None)
+    for member in team["members"]:
+        if not members.memberships(call.state, account, member["id"]):
+            users.pop(member["id"], None)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -1,8 +1,8 @@
-"""The rules of users. Pure.
+"""Users.
 
-Chosen where no source says: all users of the billing account are seen, so that one without a team
-can be found and added to one; `role` is that in the team acted for, `member` (as in the sample)
-without one; an e-mail address is taken whatever its case.
+Chosen, where no source says: all users of the billing account are visible, so that one without a
+team can be found and added to one; `role` is the role in the team acted for, `member` (as in the
+sample) without one; e-mail addresses are compared without case.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ LINK_LIFE_S = 3600
 def list_users(call: Call) -> Answer:
     users = members.users_of(call.state, call.team)
     page = list_page(call, users.values(), "Users retrieved successfully")
-    return Answer(200, {**page, "data": [list_row(call, each) for each in page["data"]]})
+    return Answer(200, {**page, "data": [list_row(call, user) for user in page["data"]]})
 
 
 def get_user(call: Call) -> Answer:
@@ -44,7 +44,7 @@ def get_user(call: Call) -> Answer:
 def create_user(call: Call) -> Answer:
     email = call.body.get("email")
     if email is not None and is_registered(call.state, email):
-        raise already_exists(f"The e-mail address {email} belongs to a user already")
+        raise already_exists(f"The e-mail address {email} already belongs to a user")
     fields = merged({}, {name: call.body[name] for name in STORED if name in call.body})
     user_id = call.state.new_id("user")
     user: Resource = {**fields, "id": user_id, "created_at": call.state.now_s()}
@@ -73,7 +73,7 @@ def reset_user_password(call: Call) -> Answer:
         )
     if call.body.get("email", email).casefold() != email.casefold():
         raise api_error(
-            400, "invalid_field_value", "email is not that of the user in the path; leave it out"
+            400, "invalid_field_value", "email does not match the user in the path; leave it out"
         )
     mail: Resource = {
         "id": call.state.new_id("mail"),
@@ -97,10 +97,10 @@ def generate_user_login_link(call: Call) -> Answer:
 
 
 def find(call: Call, user_id: str) -> Resource:
-    """The user of that id.
+    """The user with this id.
 
     Raises:
-        Refusal: 404, the billing account has none.
+        Refusal: 404, the billing account has no such user.
     """
     user = members.users_of(call.state, call.team).get(user_id)
     if user is None:
@@ -116,7 +116,7 @@ def is_registered(state: State, email: str) -> bool:
         for account in accounts
         for user in state.collection(account, "users").values()
     ]
-    return email.casefold() in {each.casefold() for each in emails if each is not None}
+    return email.casefold() in {known.casefold() for known in emails if known is not None}
 
 
 def shown(call: Call, user: Resource) -> Resource:
@@ -132,7 +132,7 @@ def shown(call: Call, user: Resource) -> Resource:
 
 
 def list_row(call: Call, user: Resource) -> Resource:
-    """A user as lists show it: in short."""
+    """A user as lists show it, with fewer fields."""
     full = {**user, "name": name_of(user), "role": role_of(call, user)}
     return {name: full.get(name) for name in ROW}
 
@@ -143,7 +143,7 @@ def name_of(user: Mapping[str, Any]) -> str:
 
 
 def role_of(call: Call, user: Resource) -> str:
-    """What the user is in the team acted for."""
+    """The role of a user in the team acted for."""
     return members.role_in(call.state.team_resources[call.team], user["id"]) or OUTSIDER
 
 

@@ -1,6 +1,6 @@
-"""The rules of webhooks, and which of them an event goes to. Pure.
+"""Webhooks, and which of them receive an event.
 
-No source says what becomes of an unknown event name: it is kept, and never delivered.
+No source says what happens to an unknown event name: it is stored and never delivered.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ HEADERS = "webhook headers"
 def list_webhooks(call: Call) -> Answer:
     status = call.query.get("status")
     hooks = [
-        each for each in call.collection("webhooks").values() if status in {None, each["status"]}
+        hook for hook in call.collection("webhooks").values() if status in {None, hook["status"]}
     ]
     start = _start(hooks, call.query.get("cursor"))
     limit = call.query.get("limit", DEFAULT_LIMIT)
@@ -36,7 +36,7 @@ def list_webhooks(call: Call) -> Answer:
     return Answer(
         200,
         {
-            **envelope(call, [shown(each) for each in data], "Webhooks retrieved successfully"),
+            **envelope(call, [shown(hook) for hook in data], "Webhooks retrieved successfully"),
             **page,
         },
     )
@@ -84,10 +84,10 @@ def delete_webhook(call: Call) -> Answer:
 
 
 def find(call: Call) -> Resource:
-    """The webhook of the path.
+    """The webhook in the path.
 
     Raises:
-        Refusal: 404, there is none in this team.
+        Refusal: 404, the team has no such webhook.
     """
     hook = call.collection("webhooks").get(call.path["id"])
     if hook is None:
@@ -96,7 +96,7 @@ def find(call: Call) -> Resource:
 
 
 def shown(hook: Resource) -> Resource:
-    """A webhook as the API shows it: its secret headers are kept back."""
+    """A webhook as answers show it, without its secret headers."""
     return {
         **{name: hook.get(name) for name in SHOWN},
         "revision": revision(hook),
@@ -105,25 +105,25 @@ def shown(hook: Resource) -> Resource:
 
 
 def revision(hook: Resource) -> str:
-    """What changes with every change of a webhook."""
+    """A digest that changes with every change of a webhook."""
     return hashlib.sha256(json.dumps(hook, sort_keys=True).encode()).hexdigest()
 
 
 def check_revision(hook: Resource, body: Mapping[str, Any]) -> None:
-    """Passes a change of the webhook that the caller knows.
+    """Checks that the caller knows the current revision, if the body names one.
 
     Raises:
-        Refusal: 409, it was changed since.
+        Refusal: 409, the webhook was changed since.
     """
     if body.get("expected_revision") not in {None, revision(hook)}:
-        raise api_error(409, "resource_conflict", "The webhook was changed since; read it again")
+        raise api_error(409, "resource_conflict", "The webhook has changed since; read it again")
 
 
 def check_url(url: str) -> None:
-    """Passes an address that webhooks can be sent to.
+    """Checks the URL of a webhook.
 
     Raises:
-        Refusal: 400, it is none.
+        Refusal: 400, it is not an http or https URL, or holds user and password.
     """
     if (
         not url.startswith(("https://", "http://"))
@@ -132,33 +132,37 @@ def check_url(url: str) -> None:
         raise api_error(
             400,
             "invalid_field_value",
-            "url must be an http or https address without user and password",
+            "url must be an http or https URL without user and password",
         )
 
 
 @frozen
 class Target:
-    """Where an event goes: a webhook, and the headers its owner wants sent along."""
+    """A webhook that receives an event, and the headers to send along."""
 
     webhook: Resource
     headers: Mapping[str, str]
 
 
 def find_targets(state: State, event: Event) -> Iterator[Target]:
-    """The active webhooks an event goes to: those of its team, and those of a Connect team that
-    hear all teams it pays for.
+    """The active webhooks that receive an event.
+
+    They are those of its team, and those of a Connect team with the same billing account that
+    listen to all its teams.
     """
     team = state.teams.get(event.team)
-    for each in state.teams.values():
-        pays = each.connect and team is not None and each.billing_account == team.billing_account
-        for hook in state.collection(each.id, "webhooks").values():
-            listens = each.id == event.team or (pays and hook["type"] == "gigstack_connect")
+    for owner in state.teams.values():
+        pays = owner.connect and team is not None and owner.billing_account == team.billing_account
+        for hook in state.collection(owner.id, "webhooks").values():
+            listens = owner.id == event.team or (pays and hook["type"] == "gigstack_connect")
             if listens and hook["status"] == "active" and event.type in hook["events"]:
-                yield Target(deepcopy(hook), state.collection(each.id, HEADERS).get(hook["id"], {}))
+                yield Target(
+                    deepcopy(hook), state.collection(owner.id, HEADERS).get(hook["id"], {})
+                )
 
 
 def payload(event: Event) -> dict[str, Any]:
-    """What is posted of an event: the documented envelope."""
+    """The body posted for an event: the documented envelope."""
     return {
         "id": event.id,
         "type": event.type,
@@ -169,7 +173,7 @@ def payload(event: Event) -> dict[str, Any]:
 
 
 def envelope(call: Call, data: object, message: str) -> dict[str, Any]:
-    """The success envelope of the webhook pages."""
+    """The success envelope of the webhook operations."""
     return {"success": True, "message": message, "data": data, "timestamp": call.state.now_ms()}
 
 
@@ -189,10 +193,10 @@ def _store_headers(call: Call, hook: Resource) -> None:
 def _start(hooks: list[Resource], cursor: str | None) -> int:
     if cursor is None:
         return 0
-    ids = [each["id"] for each in hooks]
+    ids = [hook["id"] for hook in hooks]
     if cursor not in ids:
         raise api_error(
-            400, "invalid_field_value", "cursor must be the next_cursor of the page before"
+            400, "invalid_field_value", "cursor must be the next_cursor of the previous page"
         )
     return ids.index(cursor) + 1
 

@@ -1,4 +1,4 @@
-"""The rules of clients. Pure."""
+"""Clients."""
 
 from __future__ import annotations
 
@@ -72,7 +72,9 @@ def create_client_portal_token(call: Call) -> Answer:
     name = "id" if "id" in call.body else "email"
     if name not in call.body:
         raise legacy_error(400, "Missing client", "Send the id or the email of the client")
-    client = next((each for each in clients if each.get(name) == call.body[name]), None)
+    client = next(
+        (candidate for candidate in clients if candidate.get(name) == call.body[name]), None
+    )
     if client is None:
         raise not_found("client")
     token = call.state.new_id("portal")
@@ -101,10 +103,10 @@ def list_client_support_documents(call: Call) -> Answer:
 
 
 def find(call: Call, client_id: str | None = None) -> Resource:
-    """The client of that id, by default that of the path.
+    """The client with this id, by default the one in the path.
 
     Raises:
-        Refusal: 404, there is none in this team.
+        Refusal: 404, the team has no such client.
     """
     client = call.collection("clients").get(call.path["id"] if client_id is None else client_id)
     if client is None:
@@ -113,18 +115,19 @@ def find(call: Call, client_id: str | None = None) -> Resource:
 
 
 def find_by_key(call: Call, key: str, value: str) -> list[Resource]:
-    """The clients of the team whose field of that name, nested by dots, has that value, oldest
-    first.
-    """
+    """The team's clients with this value in a field (a dotted path), oldest first."""
     clients, index = call.state.indexed(call.team, "clients")
     numbers = call.state.assign_numbers(clients.values())
-    having = sorted(index.find(key, value, clients.values()), key=lambda each: numbers[each["id"]])
-    return [each for each in having if call.state.is_searchable(each)]
+    having = sorted(
+        index.find(key, value, clients.values()), key=lambda client: numbers[client["id"]]
+    )
+    return [client for client in having if call.state.is_searchable(client)]
 
 
 def upsert(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
-    """Status, client and message of a creation, which a `search` turns into find-or-create, or
-    upsert.
+    """Creates, finds or updates a client, as the `search` of the body says.
+
+    Returns status, client and message.
 
     Raises:
         Refusal: 400, a field is not accepted; 409, several clients match.
@@ -142,21 +145,21 @@ def upsert(call: Call, sent: Mapping[str, Any]) -> tuple[int, Resource, str]:
 
 
 def match(call: Call, search: Mapping[str, Any]) -> Resource | None:
-    """The one client that a search finds; None if it finds none.
+    """The client that a search finds; None if it finds none.
 
     Raises:
-        Refusal: 409, several match.
+        Refusal: 409, several clients match.
     """
     matching = find_by_key(call, search["on_key"], search["on_value"])
     if len(matching) > 1:
         key = f'{search["on_key"]}="{search["on_value"]}"'
         text = f"Multiple clients found matching {key}. Please use a more specific search criteria."
-        raise api_error(409, "resource_conflict", text, [each["id"] for each in matching])
+        raise api_error(409, "resource_conflict", text, [client["id"] for client in matching])
     return matching[0] if matching else None
 
 
 def create(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """A new client with these fields."""
+    """Creates a client with these fields."""
     client: Resource = {
         **deepcopy(dict(fields)),
         "id": call.state.new_id("client"),
@@ -173,28 +176,30 @@ def create(call: Call, fields: Mapping[str, Any]) -> Resource:
 
 
 def update(call: Call, client: Resource, fields: Mapping[str, Any]) -> None:
-    """Changes a client in place, and has the SAT look at it."""
+    """Changes a client in place, and checks its RFC again."""
     merge_into(client, fields)
     refresh_fiscal_data(call, client)
     call.emit("customer.updated", client)
 
 
 def with_fields(client: Resource, fields: Mapping[str, Any]) -> Resource:
-    """A copy of a client with these fields changed: the address is merged, all others are replaced;
-    null clears a field, also one of the address.
+    """A copy of a client with these fields changed.
+
+    The address is merged, all other fields are replaced; null clears a field, also one of the
+    address.
     """
     return deepcopy(merged(client, fields, groups=("address",), keep_empty=True))
 
 
 def merge_into(client: Resource, fields: Mapping[str, Any]) -> None:
-    """Changes a client in place, as `with_fields` says."""
+    """Changes a client in place, as `with_fields` does."""
     new = with_fields(client, fields)
     client.clear()
     client.update(new)
 
 
 def refresh_fiscal_data(call: Call, client: Resource) -> None:
-    """Writes into a client what the SAT would say of its RFC."""
+    """Writes the SAT's verdict on the RFC of a client into it."""
     rfc = client.get("tax_id")
     if rfc is None:
         for name in ("is_valid", "efos", "fiscal_validation"):
@@ -205,18 +210,18 @@ def refresh_fiscal_data(call: Call, client: Resource) -> None:
 
 
 def reindex(call: Call, client: Resource) -> None:
-    """Lets searches find a client as it is now: the last step of every change."""
+    """Lets searches find a client as it is now; the last step of every change."""
     call.state.indexed(call.team, "clients")[1].update(client)
 
 
 def fiscal_data(call: Call, rfc: str) -> Resource:
-    """What the SAT would say of an RFC."""
+    """The SAT's verdict on an RFC."""
     valid = rfc.upper() not in call.state.efos
-    told = {
+    verdict = {
         "status": "valid" if valid else "invalid",
         "message": None if valid else "Client is on SAT blacklist",
     }
-    return {"is_valid": valid, "efos": {"is_valid": valid}, "fiscal_validation": told}
+    return {"is_valid": valid, "efos": {"is_valid": valid}, "fiscal_validation": verdict}
 
 
 HANDLERS: dict[str, Handler] = {

@@ -1,4 +1,4 @@
-"""What a constancia de situación fiscal says. Pure."""
+"""Reads a constancia de situación fiscal (CSF)."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ ADDRESS = ("street", "exterior", "neighborhood", "municipality", "state", "zip")
 
 
 def read(file: UploadedFile) -> dict[str, Any]:
-    """The fields of a client that a CSF gives.
+    """The fields of a client that a CSF holds.
 
     Raises:
-        Refusal: 400, it is too large, no PDF, or no CSF.
+        Refusal: 400, the file is too large, not a PDF, or not a CSF.
     """
     if len(file.content) > MAX_BYTES:
         raise api_error(400, "file_upload_error", f"The CSF is larger than {MAX_BYTES} bytes")
@@ -48,7 +48,7 @@ def read(file: UploadedFile) -> dict[str, Any]:
         raise api_error(
             400,
             "invalid_file_format",
-            "The PDF is not a constancia de situación fiscal: it names no RFC",
+            "The PDF is not a constancia de situación fiscal: it contains no RFC",
         )
     parts = [
         found[name] for name in ("first_name", "first_surname", "second_surname") if name in found
@@ -77,7 +77,7 @@ def _text(content: bytes) -> str:
 
 
 def _regime(text: str) -> str | None:
-    """Code of the tax regime whose name stands in the text; of several, the longest name."""
+    """The code of the tax regime named in the text; of several, the one with the longest name."""
     regimes: dict[str, str] = load()["components"]["schemas"]["TaxRegimeCode"]["x-values"]
     plain = _fold(text)
     found = [

@@ -1,4 +1,4 @@
-"""Clients and services named inside other documents: by id, by search, or made on the fly. Pure."""
+"""Clients and services inside other documents: by id, by search, or created with the document."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from . import clients, services
 
 
 def resolve_client(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """The client of a document; the rules are those of creating a client.
+    """The client of a document. The rules are those of creating a client.
 
     Raises:
-        Refusal: 404, there is none of that id; 409, several match; 400, its fields are not
+        Refusal: 404, there is no client with that id; 409, several match; 400, its fields are not
             accepted.
     """
     if "id" in fields:
@@ -54,11 +54,10 @@ def dry_run_client(call: Call, fields: Mapping[str, Any]) -> Resource:
 
 
 def resolve_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resource]:
-    """The items of a document: what a service of the catalogue says, overridden by what the item
-    says.
+    """The items of a document. The fields of an item override those of its service.
 
     Raises:
-        Refusal: 404, there is no service of that id, or none matches and none may be made.
+        Refusal: 404, there is no service with that id, or none matches and none may be created.
     """
     return [_item(call, item, services.resolve) for item in items]
 
@@ -71,14 +70,14 @@ def dry_run_items(call: Call, items: Sequence[Mapping[str, Any]]) -> list[Resour
     """
     fresh: dict[tuple[str, str], Resource] = {}
 
-    def foreseen(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
+    def resolve_once(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
         """As an item finds the service that one before it made."""
         place = (search["on_key"], search["on_value"])
         if place not in fresh:
             fresh[place] = services.dry_run(call, search, fields)
         return fresh[place]
 
-    return [_item(call, item, foreseen) for item in items]
+    return [_item(call, item, resolve_once) for item in items]
 
 
 def _item(

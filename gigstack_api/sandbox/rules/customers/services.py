@@ -1,8 +1,8 @@
-"""The rules of services. Pure.
+"""Services.
 
-Where the sources are silent: the search of an item makes a service where none matches, unless
-`auto_create` is false; several matches are refused, as with clients; the quantity of the item stays
-its own.
+Chosen, where no source says: the search of an item creates the service if none matches, unless
+`auto_create` is false; several matches are refused, as with clients; the quantity of an item is not
+stored in its service.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ ITEM_FIELDS = (
     "taxability",
     "quantity",
 )
-"""What an item of a document takes from its service."""
+"""The fields that an item takes from its service."""
 
 TEXT_FIELDS = ("description", "sku", "product_key", "unit_key", "unit_name", "taxability")
 REQUIRED = ("description", "unit_price")
-"""What a service needs, made by itself or for an item."""
+"""The fields that a service needs, created by itself or for an item."""
 
 
 def list_services(call: Call) -> Answer:
     page = list_page(call, call.collection("services").values(), "Services retrieved successfully")
-    return Answer(200, {**page, "data": [shown(each) for each in page["data"]]})
+    return Answer(200, {**page, "data": [shown(service) for service in page["data"]]})
 
 
 def get_service(call: Call) -> Answer:
@@ -68,15 +68,15 @@ def delete_service(call: Call) -> Answer:
 
 
 def shown(service: Resource) -> Resource:
-    """A service as answers show it: without the quantity of its items, which no source shows."""
+    """A service as answers show it, without the quantity of its items, which no source shows."""
     return {name: value for name, value in service.items() if name != "quantity"}
 
 
 def find(call: Call, service_id: str | None = None) -> Resource:
-    """The service of that id, by default that of the path.
+    """The service with this id, by default the one in the path.
 
     Raises:
-        Refusal: 404, there is none in this team.
+        Refusal: 404, the team has no such service.
     """
     service = call.collection("services").get(call.path["id"] if service_id is None else service_id)
     if service is None:
@@ -85,12 +85,13 @@ def find(call: Call, service_id: str | None = None) -> Resource:
 
 
 def resolve(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
-    """The one service that a search of an item finds, changed by the fields if it says `update`; or
-    a new one from them.
+    """The service that the search of an item finds, or a new one.
+
+    The one found is updated with the item's fields if the search says `update`.
 
     Raises:
-        Refusal: 404, none matches and none may be made; 409, several match; 400, a new one lacks a
-            field.
+        Refusal: 404, none matches and none may be created; 409, several match; 400, a new one lacks
+            a field.
     """
     service = match(call, search)
     if service is None:
@@ -109,19 +110,19 @@ def dry_run(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) ->
 
 
 def match(call: Call, search: Mapping[str, Any]) -> Resource | None:
-    """The one service that a search of an item finds; None if it finds none and one may be made.
+    """The service that the search of an item finds; None if none matches and one may be created.
 
     Raises:
-        Refusal: 404, none matches and none may be made; 409, several match.
+        Refusal: 404, none matches and none may be created; 409, several match.
     """
     matching = [
-        each
-        for each in call.collection("services").values()
-        if get_text(each, search["on_key"]) == search["on_value"]
+        service
+        for service in call.collection("services").values()
+        if get_text(service, search["on_key"]) == search["on_value"]
     ]
     if len(matching) > 1:
         text = f'Multiple services found matching {search["on_key"]}="{search["on_value"]}"'
-        raise api_error(409, "resource_conflict", text, [each["id"] for each in matching])
+        raise api_error(409, "resource_conflict", text, [service["id"] for service in matching])
     if matching:
         return matching[0]
     if search.get("auto_create") is False:
@@ -130,21 +131,24 @@ def match(call: Call, search: Mapping[str, Any]) -> Resource | None:
 
 
 def new_fields(search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
-    """The fields of the service that a search without a match makes.
+    """The fields of the service that a search without a match creates.
 
     Raises:
-        Refusal: 400, they lack one that a service needs.
+        Refusal: 400, a required field is missing.
     """
     key = {search["on_key"]: search["on_value"]} if search["on_key"] in TEXT_FIELDS else {}
     new = {**key, **_catalogued(fields)}
     if missing := [name for name in REQUIRED if name not in new]:
-        text = "No service matches the search of an item, and a new one lacks fields: send them, or create the service first"
+        text = (
+            "No service matches the search of an item, and a new one lacks fields; "
+            "send them, or create the service first"
+        )
         raise api_error(400, "missing_required_field", text, missing)
     return new
 
 
 def create(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """A new service with these fields."""
+    """Creates a service with these fields."""
     service: Resource = {
         **deepcopy(dict(fields)),
         "id": call.state.new_id("service"),
@@ -158,16 +162,14 @@ def create(call: Call, fields: Mapping[str, Any]) -> Resource:
 
 
 def update(call: Call, service: Resource, fields: Mapping[str, Any]) -> Resource:
-    """The service with these fields changed."""
+    """Changes these fields of a service."""
     service.update(deepcopy(dict(fields)))
     call.emit("service.updated", shown(service))
     return service
 
 
 def _catalogued(fields: Mapping[str, Any]) -> Resource:
-    """What a service keeps of the fields of an item: not its quantity, which is that of one
-    sale.
-    """
+    """The fields of an item that its service keeps; not the quantity, which belongs to one sale."""
     return {
         name: fields[name]
         for name in ITEM_FIELDS

@@ -1,1 +1,1 @@
-"""CFDI invoices: stamped, drafted, cancelled, their files and what is owed on them."""
+"""CFDI invoices and drafts: stamping, files, balances and cancellation."""

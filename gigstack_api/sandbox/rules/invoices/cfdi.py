@@ -1,4 +1,4 @@
-"""The files of a document: a small CFDI 4.0 as XML, and a PDF to look at. Pure."""
+"""The files of an invoice: a small CFDI 4.0 as XML, and a PDF."""
 
 from __future__ import annotations
 
@@ -20,23 +20,21 @@ WITHOUT_OBLIGATIONS = "S01"
 NOT_FISCAL = "SIN VALIDEZ FISCAL"
 WATERMARK_PT = 60
 WATERMARK_GRAY = 220
-"""Of 255: light enough to read what is written over it."""
+"""Of 255; light enough to read the text over it."""
 
 register_namespace("tfd", TFD)
 
 
 def xml(invoice: Mapping[str, Any]) -> bytes:
-    """The XML of a stamped invoice. Its seals are those of the sandbox: the SAT knows nothing of
-    it.
-    """
+    """The XML of a stamped invoice. Its seals are made up, and the SAT does not know it."""
     root = Element(f"{{{CFDI}}}Comprobante", attributes(**_head(invoice)))
     _add_relations(root, invoice)
     _add_parties(root, invoice)
     add_items(root, invoice["items"], invoice["currency"])
     complement = SubElement(root, f"{{{CFDI}}}Complemento")
     if invoice["invoice_type"] == "P":
-        for each in invoice.get("complements") or ():
-            complement.append(fromstring(each["data"]))  # noqa: S314 - the sandbox wrote it itself
+        for payment in invoice.get("complements") or ():
+            complement.append(fromstring(payment["data"]))  # noqa: S314 - the sandbox wrote it itself
     SubElement(
         complement,
         f"{{{TFD}}}TimbreFiscalDigital",
@@ -52,8 +50,9 @@ def xml(invoice: Mapping[str, Any]) -> bytes:
 
 
 def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
-    """The attributes of the whole document. A payment complement has no amounts of its own: they
-    stand in its complement.
+    """The attributes of the document itself.
+
+    A payment complement has its amounts in its complement, not here.
     """
     issuer: Mapping[str, Any] = invoice["issuer_info"]
     issued = local_time((invoice.get("date") or invoice["created_at"] * 1000) / 1000)
@@ -90,15 +89,15 @@ def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _add_relations(root: Element, invoice: Mapping[str, Any]) -> None:
-    """What the document is for: the period of a global invoice, and earlier documents."""
+    """Adds the period of a global invoice, and the related documents."""
     period: Mapping[str, Any] = invoice.get("global") or {}
     if period:
-        told = attributes(
+        period_attributes = attributes(
             Periodicidad=period.get("periodicity"),
             Meses=period.get("months"),
             Año=period.get("year"),
         )
-        SubElement(root, f"{{{CFDI}}}InformacionGlobal", told)
+        SubElement(root, f"{{{CFDI}}}InformacionGlobal", period_attributes)
     for relation in invoice.get("related_documents") or ():
         node = SubElement(
             root,
@@ -138,7 +137,7 @@ def _add_parties(root: Element, invoice: Mapping[str, Any]) -> None:
 def pdf(
     title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, watermark: str = ""
 ) -> bytes:
-    """A page with what a document says, and a watermark across it if there is to be one."""
+    """A page with the content of a document, and with a watermark if one is given."""
     page = FPDF(format="letter")
     page.set_title(title)
     page.set_creation_date(datetime.fromtimestamp(0, UTC))
@@ -157,7 +156,7 @@ def pdf(
 
 
 def _lines(title: str, note: str, invoice: Mapping[str, Any]) -> list[tuple[str, int, str]]:
-    """What stands on the page: style, size in points, and text."""
+    """The lines of the page: style, size in points, and text."""
     client: Mapping[str, Any] = invoice.get("client") or {}
     items: Sequence[Mapping[str, Any]] = invoice.get("items") or ()
     receiver = client.get("legal_name") or client.get("name") or "Público en general"
@@ -207,4 +206,5 @@ def _currency(invoice: Mapping[str, Any]) -> str:
 
 
 def _item_line(item: Mapping[str, Any]) -> str:
-    return f"{decimal(item.get('quantity'), decimal(1))} x {item.get('description') or ''}: {item.get('unit_price')}"
+    quantity = decimal(item.get("quantity"), decimal(1))
+    return f"{quantity} x {item.get('description') or ''}: {item.get('unit_price')}"

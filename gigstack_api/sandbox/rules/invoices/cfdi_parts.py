@@ -1,6 +1,4 @@
-"""The parts of a CFDI that hold amounts: concepts, taxes and payments, as the XML has them.
-Pure.
-"""
+"""The parts of a CFDI with amounts: concepts, taxes and payments, as XML."""
 
 from __future__ import annotations
 
@@ -31,23 +29,22 @@ register_namespace("pago20", PAGOS)
 
 
 def attributes(**values: object) -> dict[str, str]:
-    """The attributes of an element: those that have a value, amounts without exponent, texts
-    without what XML cannot hold.
+    """The attributes of an element: those with a value, as text.
+
+    Amounts have no exponent; characters that XML cannot hold become spaces.
     """
     return {name: _text(value) for name, value in values.items() if value is not None}
 
 
 def local_time(created_at: float) -> str:
-    """A Unix time in seconds as a CFDI writes it, without zone. Of the sandbox's clock, which keeps
-    UTC.
-    """
+    """A Unix time in seconds as a CFDI writes it, without zone. The sandbox's clock keeps UTC."""
     return (
         datetime.fromtimestamp(created_at, UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     )
 
 
 def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) -> None:
-    """Writes the concepts and, where there are any, the taxes of the document."""
+    """Adds the concepts and, where there are any, the taxes of the document."""
     concepts = SubElement(root, f"{{{CFDI}}}Conceptos")
     for item in items:
         totals, taxes = line_totals(item), line_taxes(item)
@@ -76,8 +73,9 @@ def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) 
 
 
 def _add_document_taxes(root: Element, taxes: Sequence[LineTax]) -> None:
-    """The taxes of the document; unlike in a concept, the withheld ones come first, and without
-    rate.
+    """Adds the taxes of the document.
+
+    Unlike in a concept, the withheld ones come first and without rate.
     """
     transferred, withheld = (
         [tax for tax in taxes if not tax.withheld],
@@ -128,8 +126,9 @@ def payment_xml(
     number_of: int,
     form: str | None,
 ) -> str:
-    """The complement of a payment of an invoice (Pagos 2.0), as XML. `left` is owed after it,
-    `number_of` counts from 1.
+    """The complement of a payment (Pagos 2.0) as XML.
+
+    `left` is the balance after it, `number_of` the number of the instalment, from 1.
     """
     root = Element(f"{{{PAGOS}}}Pagos", attributes(Version="2.0"))
     rate = decimal(invoice["exchange_rate"])
@@ -170,7 +169,7 @@ def _code(tax: LineTax) -> str:
 
 
 def _shortest(amount: Decimal) -> Decimal:
-    """An amount with two decimals, more where it needs them."""
+    """An amount with two decimals, or with more if it needs them."""
     return centavos(amount) if centavos(amount) == amount else amount.normalize()
 
 

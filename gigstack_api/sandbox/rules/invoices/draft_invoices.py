@@ -1,10 +1,10 @@
-"""The rules of draft invoices. Pure.
+"""Draft invoices.
 
-What no source says: the client of a draft is shown, and stamped, as it is now, and a deleted one is
-missing; the folio number is the one asked for, else 0; a change drops the preview, which would show
-what the draft was, and only `get` carries it; `automation_type` starts nothing but tells whether
-the invoice is a PPD one, as for other invoices; live and test keys see their own drafts, and no
-webhook tells of them.
+Chosen, where no source says: a draft is shown and stamped with its client as it is now, and without
+one if it was deleted; the folio number is the requested one, else 0; a change drops the preview,
+which would be outdated, and only `get` shows it; `automation_type` starts nothing and only decides
+whether the invoice is PPD, as for other invoices; live and test keys see their own drafts, and
+drafts send no webhooks.
 """
 
 from __future__ import annotations
@@ -48,12 +48,13 @@ FIELDS = (
     "send_email",
     "emails",
 )
-"""What a draft keeps as it was sent."""
+"""The fields that a draft stores unchanged."""
 
 WATERMARK = "Sin Validez Fiscal"
 LISTED_IN_MS = {"created_gte": 0, "created[gte]": 0, "created_lte": 999, "created[lte]": 999}
-"""Filters in seconds, and the millisecond of that second which they reach to: the times of drafts
-are milliseconds.
+"""Filters in seconds, and the millisecond of that second that they include.
+
+The times of drafts are in milliseconds.
 """
 
 
@@ -65,7 +66,7 @@ def list_draft_invoices(call: Call) -> Answer:
     }
     in_ms = evolve(call, query={**call.query, **bounds})
     page = list_page(in_ms, call.documents("drafts").values(), "Drafts retrieved successfully")
-    return Answer(200, {**page, "data": [shown(call, each) for each in page["data"]]})
+    return Answer(200, {**page, "data": [shown(call, draft) for draft in page["data"]]})
 
 
 def get_draft_invoice(call: Call) -> Answer:
@@ -109,7 +110,7 @@ def delete_draft_invoice(call: Call) -> Answer:
 def stamp_draft_invoice(call: Call) -> Answer:
     draft = shown(call, find(call))
     if lacking := missing_fields(draft):
-        text = f"The draft cannot be stamped yet: update it with {', '.join(lacking)}"
+        text = f"The draft cannot be stamped yet; update it with {', '.join(lacking)}"
         raise api_error(
             400, "missing_required_field", text, [f"{name}: required" for name in lacking]
         )
@@ -131,10 +132,10 @@ def preview_draft_invoice(call: Call) -> Answer:
 
 
 def find(call: Call) -> Resource:
-    """The draft of the path.
+    """The draft in the path.
 
     Raises:
-        Refusal: 404, there is none in this team and mode; it may have been stamped.
+        Refusal: 404, this team and mode have no such draft; it may have been stamped.
     """
     draft = call.documents("drafts").get(call.path["id"])
     if draft is None:
@@ -143,8 +144,10 @@ def find(call: Call) -> Resource:
 
 
 def resolve_fields(call: Call, sent: Mapping[str, Any]) -> Resource:
-    """The fields of a draft as it keeps them: the client by id, items with what their services say,
-    None where one is cleared.
+    """The fields of a draft as it stores them.
+
+    The client becomes its id, items are completed from their services, and None clears a field.
+    Clients and services may be created.
 
     Raises:
         Refusal: 400, there are no drafts of that type, or an amount is not a number; also as
@@ -152,7 +155,7 @@ def resolve_fields(call: Call, sent: Mapping[str, Any]) -> Resource:
     """
     if sent.get("invoice_type", TYPES[0]) not in TYPES:
         raise api_error(
-            400, "invalid_field_value", f"invoice_type: a draft is one of {' and '.join(TYPES)}"
+            400, "invalid_field_value", f"invoice_type of a draft must be {' or '.join(TYPES)}"
         )
     fields: Resource = {name: deepcopy(sent[name]) for name in FIELDS if name in sent}
     document_totals(
@@ -168,7 +171,7 @@ def resolve_fields(call: Call, sent: Mapping[str, Any]) -> Resource:
 
 
 def apply_fields(draft: Resource, fields: Mapping[str, Any]) -> None:
-    """Changes a draft in place: what is given is replaced, None clears, and it adds up anew."""
+    """Changes a draft in place and updates its totals. Fields are replaced; None clears one."""
     draft.update(fields)
     for name in [name for name, value in fields.items() if value is None]:
         del draft[name]
@@ -181,7 +184,7 @@ def apply_fields(draft: Resource, fields: Mapping[str, Any]) -> None:
 
 
 def shown(call: Call, draft: Resource) -> Resource:
-    """A draft as the API shows it, without its preview."""
+    """A draft as answers show it, without its preview."""
     currency = draft.get("currency", "MXN")
     return {
         "draft": True,
@@ -201,7 +204,7 @@ def shown(call: Call, draft: Resource) -> Resource:
 
 
 def missing_fields(draft: Mapping[str, Any]) -> list[str]:
-    """The fields that a draft, as the API shows it, lacks to be stamped."""
+    """The fields that a draft, as answers show it, still needs before it can be stamped."""
     items: Sequence[Mapping[str, Any]] = draft["items"]
     lacking = [name for name in ("client", "items") if not draft[name]]
     lacking += [

@@ -1,9 +1,8 @@
-"""What an invoice is made of: who it is, its amounts, its terms, and what is wrong with its items.
-Pure.
+"""The parts of an invoice: identity, amounts, terms, and the faults of its items.
 
-What no source says: an invoice without a method of payment is PUE, or PPD if its automation is to
-make complements; PPD has the form 99, PUE 03; the use is that of the client, else G03, and G02 for
-a credit note.
+Chosen, where no source says: an invoice without a payment method is PUE, or PPD if its automation
+makes complements; PPD has the payment form 99, PUE 03; the use is that of the client, else G03, and
+G02 for a credit note.
 """
 
 from __future__ import annotations
@@ -16,14 +15,14 @@ from ...resource import Resource
 from ..shared.money import ZERO, decimal, document_totals, net_amount, number
 
 DEFERRED = {"payment_and_complement", "ppd_invoice_and_complement"}
-"""Automations that make complements, so that the invoice must be a PPD one."""
+"""Automations that make complements, for which the invoice must be PPD."""
 
 USES = {"I": "G03", "E": "G02", "P": "CP01"}
 PAYMENT_FORMS = {"PUE": "03", "PPD": "99"}
 
 
 def new_identity(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> Resource:
-    """What tells an invoice stamped now from all others."""
+    """The fields that identify an invoice stamped now: UUID, time, team and stamp."""
     now, uuid = call.state.now_s(), call.state.new_uuid()
     return {
         "uuid": uuid,
@@ -53,7 +52,7 @@ def amounts(items: Sequence[Resource], currency: str) -> Resource:
 
 
 def terms(invoice_type: str, client: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:
-    """How an invoice is paid and what it is used for: as sent, else as usual."""
+    """How an invoice is paid, and its use: as sent, else the defaults."""
     use = (
         fields.get("use")
         or (client.get("use") if invoice_type == "I" else None)
@@ -71,13 +70,13 @@ def terms(invoice_type: str, client: Mapping[str, Any], fields: Mapping[str, Any
 
 
 def item_faults(items: Sequence[Mapping[str, Any]]) -> list[str]:
-    """What the SAT has against items.
+    """Why the SAT would refuse these items.
 
     Raises:
-        Refusal: 400, an amount is none.
+        Refusal: 400, an amount is not a number.
     """
     total = document_totals(items).total
-    faults = [] if items else ["301: an invoice needs an item"]
+    faults = [] if items else ["301: an invoice needs at least one item"]
     faults += [
         text for index, item in enumerate(items, start=1) for text in _line_faults(index, item)
     ]

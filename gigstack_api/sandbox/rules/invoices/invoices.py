@@ -1,9 +1,8 @@
-"""The rules that all invoices share: files, support documents, cancellation, search, e-mail, and
-why one is refused. Pure.
+"""Shared by all invoices: files, support documents, cancellation, search, e-mail, CFDI errors.
 
-What no source says: the SAT cancels at once; an invoice with valid complements or credit notes is
-cancelled after them; a `substitution_uuid` is not looked at unless the motive is 01; a cancelled
-invoice can be sent and its files fetched as before.
+Chosen, where no source says: the SAT cancels at once; an invoice with valid complements or credit
+notes can be cancelled only after them; `substitution_uuid` is ignored unless the motive is 01; a
+cancelled invoice can be sent and its files fetched as before.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ ACCEPTED = {
     "code": "201",
     "requested_by": "user_sandbox",
 }
-"""What the SAT answers to a cancellation; 201 stands for one that it received."""
+"""The SAT's answer to a cancellation; 201 means that it was received."""
 
 
 def list_cfdi_errors(call: Call) -> Answer:
@@ -56,12 +55,12 @@ def get_invoice_files(call: Call) -> Answer:
         raise api_error(
             400,
             "invalid_field_value",
-            f"file_type must be {' or '.join(FILE_TYPES)}; without it both come",
+            f"file_type must be {' or '.join(FILE_TYPES)}; leave it out for both",
         )
     files = {
-        each: address
-        for each, address in file_addresses(call, invoice).items()
-        if kind in (None, each)
+        file_type: address
+        for file_type, address in file_addresses(call, invoice).items()
+        if kind in (None, file_type)
     }
     return Answer(200, {"message": "Invoice files retrieved successfully", "data": files})
 
@@ -79,7 +78,9 @@ def search_invoices(call: Call) -> Answer:
     return Answer(
         200,
         search_page(
-            call, [each for each in call.documents("invoices").values() if passes(each)], SEARCHED
+            call,
+            [invoice for invoice in call.documents("invoices").values() if passes(invoice)],
+            SEARCHED,
         ),
     )
 
@@ -95,7 +96,7 @@ def resend_invoice_email(call: Call) -> Answer:
         raise api_error(
             400,
             "missing_required_field",
-            "The client has no email: send emails, or give the client one",
+            "The client has no email; send emails, or update the client",
         )
     attachments = [f"{invoice['series']}-{invoice['folio_number']}.{kind}" for kind in FILE_TYPES]
     return Answer(
@@ -128,10 +129,10 @@ def cancel_invoice(call: Call) -> Answer:
 
 
 def check_motive(motive: str) -> None:
-    """Passes a motive of the SAT.
+    """Checks the motive of a cancellation.
 
     Raises:
-        Refusal: 400, it is none.
+        Refusal: 400, the SAT has no such motive.
     """
     if motive not in MOTIVES:
         known: Mapping[str, str] = load()["components"]["schemas"]["CancellationMotiveCode"][
@@ -146,21 +147,21 @@ def check_motive(motive: str) -> None:
 
 
 def check_cancelable(call: Call, invoice: Resource) -> None:
-    """Passes an invoice that the SAT would cancel.
+    """Checks that the SAT would cancel an invoice.
 
     Raises:
-        Refusal: 400, it is cancelled already, or others still depend on it.
+        Refusal: 400, it is cancelled already, or other documents depend on it.
     """
     if invoice["status"] not in CANCELS_TO:
         raise api_error(
             400,
             "business_rule_violation",
-            f"The invoice is {invoice['status']} already; only a valid one can be cancelled",
+            f"The invoice is already {invoice['status']}; only a valid one can be cancelled",
         )
     depending = [
-        each["uuid"]
+        document["uuid"]
         for kind in ("P", "E")
-        for each in balances.linked_documents(call, invoice, kind)
+        for document in balances.linked_documents(call, invoice, kind)
     ]
     if depending:
         raise api_error(
@@ -172,25 +173,25 @@ def check_cancelable(call: Call, invoice: Resource) -> None:
 
 
 def _find_substitution(call: Call, invoice: Resource) -> str:
-    """The UUID of the invoice that takes the place of a cancelled one."""
+    """The UUID of the invoice that replaces the cancelled one."""
     uuid = str(call.body.get("substitution_uuid", "")).lower()
     other = call.documents("invoices").get(uuid)
     if not uuid:
         raise api_error(
             400,
             "missing_required_field",
-            "Motive 01 needs substitution_uuid: the UUID of the invoice that takes its place",
+            "Motive 01 needs substitution_uuid: the UUID of the invoice that replaces it",
         )
     if other is None or other is invoice or other["status"] != "valid":
         text = (
-            "substitution_uuid must be the UUID of another, valid invoice: create the new one first"
+            "substitution_uuid must be the UUID of another, valid invoice; create the new one first"
         )
         raise api_error(400, "business_rule_violation", text, [uuid])
     return uuid
 
 
 def _no_substitution(_: Call, __: Resource) -> None:
-    """No other invoice takes the place of the cancelled one."""
+    """None: these motives name no other invoice."""
 
 
 MOTIVES: Mapping[str, Callable[[Call, Resource], str | None]] = {
@@ -199,7 +200,7 @@ MOTIVES: Mapping[str, Callable[[Call, Resource], str | None]] = {
     "03": _no_substitution,
     "04": _no_substitution,
 }
-"""What each motive says of a substitution."""
+"""How each motive finds the substitution."""
 
 HANDLERS: dict[str, Handler] = {
     handler.__name__: handler

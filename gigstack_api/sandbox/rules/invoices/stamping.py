@@ -1,7 +1,7 @@
-"""Stamping: from items and a client to an invoice with totals, folio, UUID and files. Pure.
+"""Stamping: makes an invoice with totals, folio, UUID and files of a client and items.
 
-What no source says: what is not stamped is told of by invoice.failed; only a valid PPD invoice
-takes complements.
+Chosen, where no source says: an invoice that is not stamped emits `invoice.failed`; only a valid
+PPD invoice takes complements.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ COPIED = (
     "emails",
     "idempotency_key",
 )
-"""Fields of a request that the invoice shows as they were sent."""
+"""The fields of a request that the invoice shows unchanged."""
 
 PAYMENT_ITEM = {
     "description": "Pago",
@@ -50,11 +50,12 @@ def stamp(
     fields: Mapping[str, Any],
     own: Mapping[str, Any] | None = None,
 ) -> Resource:
-    """A new invoice, stamped and kept, with its files. `fields` are those of the request, `own`
-    what this invoice shows instead.
+    """Creates a stamped invoice with its files.
+
+    `fields` come from the request, `own` overrides fields of the invoice.
 
     Raises:
-        Refusal: 400, the SAT would not stamp it (cfdi_service_error), or an amount is none.
+        Refusal: 400, the SAT would not stamp it (cfdi_service_error), or an amount is not a number.
     """
     check_stampable(call, client, items, fields, invoice_type)
     series, folio = take_folio(call, invoice_type, fields)
@@ -91,10 +92,10 @@ def check_stampable(
     fields: Mapping[str, Any] | None = None,
     invoice_type: str = "I",
 ) -> None:
-    """Passes what the SAT would stamp; the failure of anything else is told of.
+    """Checks that the SAT would stamp an invoice; emits `invoice.failed` if not.
 
     Raises:
-        Refusal: 400, it would not (cfdi_service_error), or an amount is none.
+        Refusal: 400, it would not (cfdi_service_error), or an amount is not a number.
     """
     fields = fields or {}
     faults = [*receiver_faults(call, client), *item_faults(items)]
@@ -107,7 +108,7 @@ def check_stampable(
 
 
 def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
-    """What the SAT has against a receiver."""
+    """Why the SAT would refuse a receiver."""
     faults: list[str] = []
     if not client.get("tax_id"):
         faults.append("CFDI40143: the receiver has no RFC")
@@ -117,8 +118,9 @@ def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
 
 
 def stamping_error(faults: Sequence[str]) -> Refusal:
-    """The refusal of a document that the SAT would not stamp. Its status is a guess: a repeat would
-    be refused too, so no 5xx.
+    """The refusal of a document that the SAT would not stamp.
+
+    Its status is a guess: not a 5xx, since a retry would be refused too.
     """
     return api_error(
         400, "cfdi_service_error", f"The CFDI could not be stamped: {faults[0]}", faults
@@ -132,7 +134,7 @@ def failed_invoice(
     invoice_type: str,
     currency: str,
 ) -> Resource:
-    """An invoice that was not stamped, as the webhooks tell of it; it is kept nowhere."""
+    """An invoice that was not stamped, as its webhook shows it. It is not stored."""
     return {
         "id": call.state.new_id("invoice"),
         "uuid": None,
@@ -148,8 +150,9 @@ def failed_invoice(
 
 
 def take_folio(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> tuple[str, int]:
-    """Series and folio of a new document: those asked for, else the next of the series. Live and
-    test are counted apart.
+    """Takes a folio: the requested one, else the next of the series. Returns series and folio.
+
+    Live and test mode count apart.
     """
     name = str(fields.get("series") or DEFAULT_SERIES[invoice_type])
     mode = "live" if call.key.livemode else "test"
@@ -160,7 +163,7 @@ def take_folio(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> tupl
 
 
 def issuer(call: Call) -> Resource:
-    """Who issues the documents of the team."""
+    """The issuer of the team's documents."""
     team = call.state.team_resources[call.team]
     address: Mapping[str, Any] = team.get("address") or {}
     return {
@@ -172,7 +175,7 @@ def issuer(call: Call) -> Resource:
 
 
 def store_files(call: Call, invoice: Resource) -> Resource:
-    """The addresses of the PDF and the XML of an invoice, which can be fetched from now on."""
+    """Stores the PDF and the XML of an invoice, and returns their URLs."""
     call.state.store_file(
         f"{invoice['uuid']}.pdf", cfdi.pdf("CFDI de muestra", invoice), "application/pdf"
     )
@@ -181,15 +184,15 @@ def store_files(call: Call, invoice: Resource) -> Resource:
 
 
 def file_addresses(call: Call, invoice: Resource) -> Resource:
-    """The addresses of the files of an invoice, as seen by the caller."""
+    """The URLs of the files of an invoice, as the caller reaches the sandbox."""
     return {kind: f"{call.base_url}/files/{invoice['uuid']}.{kind}" for kind in ("pdf", "xml")}
 
 
 def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
-    """What is left to pay of a PPD invoice after a payment.
+    """The balance of a PPD invoice after a payment.
 
     Raises:
-        Refusal: 400, the invoice takes no payment, or none of that amount.
+        Refusal: 400, the invoice takes no payment, or not this amount.
     """
     paid, owed = centavos(decimal(amount)), decimal(invoice.get("last_balance"))
     rules = {
@@ -213,11 +216,11 @@ def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
 def stamp_complement(
     call: Call, invoice: Resource, amount: object, payment: Mapping[str, Any]
 ) -> Resource:
-    """A payment complement for a PPD invoice, which lowers its balance.
+    """Creates a payment complement of a PPD invoice, which lowers its balance.
 
     Raises:
-        Refusal: 400, the invoice takes no payment, or none of that amount; or the SAT would not
-            stamp it.
+        Refusal: 400, the invoice takes no payment or not this amount, or the SAT would not stamp
+            it.
     """
     left, paid = balance_after(invoice, amount), centavos(decimal(amount))
     form, number_of = (

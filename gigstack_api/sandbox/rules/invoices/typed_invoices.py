@@ -1,8 +1,8 @@
-"""The rules of income invoices, credit notes and payment complements. Pure.
+"""Income invoices, credit notes and payment complements.
 
-What no source says: a refused invoice leaves neither client nor service behind; `automation_type`
-starts nothing but tells whether the invoice is a PPD one; no e-mail leaves the sandbox;
-`return_files_urls: false` leaves the addresses out of the answer.
+Chosen, where no source says: a refused invoice leaves neither client nor service behind;
+`automation_type` starts nothing and only decides whether the invoice is PPD; no e-mail is sent;
+with `return_files_urls: false` the answer has no file URLs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ..shared.lists import list_page
 from .stamping import check_stampable, stamp
 
 SAME = {"stamped": "valid", "cancelled": "canceled"}
-"""Other names of a status, with the one that the sandbox keeps."""
+"""Other names of a status, and the one that the sandbox stores."""
 
 FILTERS: Mapping[str, Callable[[Resource], Any]] = {
     "status": lambda invoice: invoice["status"],
@@ -27,7 +27,7 @@ FILTERS: Mapping[str, Callable[[Resource], Any]] = {
     "series": lambda invoice: invoice["series"],
     "payment_method": lambda invoice: invoice.get("payment_method"),
 }
-"""What each filter compares."""
+"""The value that each filter compares with."""
 
 
 def list_income_invoices(call: Call) -> Answer:
@@ -63,10 +63,10 @@ def get_payment_complement_invoice(call: Call) -> Answer:
 
 
 def find(call: Call, invoice_type: str | None = None) -> Resource:
-    """The invoice of the path; a UUID in capitals, as it stands in the XML, is found too.
+    """The invoice in the path. The UUID may be in capitals, as in the XML.
 
     Raises:
-        Refusal: 404, there is none of that type in this team and mode.
+        Refusal: 404, this team and mode have no such invoice of that type.
     """
     invoice = call.documents("invoices").get(call.path["id"].lower())
     if invoice is None or invoice_type not in (None, invoice["invoice_type"]):
@@ -82,13 +82,13 @@ def list_invoices(call: Call, invoice_type: str) -> Answer:
         call,
         invoices,
         "Invoices retrieved successfully",
-        wanted=lambda each: each["invoice_type"] == invoice_type and passes(each),
+        wanted=lambda invoice: invoice["invoice_type"] == invoice_type and passes(invoice),
     )
     return Answer(200, page)
 
 
 def query_filter(call: Call) -> Callable[[Resource], bool]:
-    """Tells which invoices pass the filters of the query."""
+    """A function that says whether an invoice passes the filters of the query."""
     asked = {name: call.query[name] for name in FILTERS if name in call.query}
     if "status" in asked:
         asked["status"] = SAME.get(asked["status"], asked["status"])
@@ -103,11 +103,11 @@ def query_filter(call: Call) -> Callable[[Resource], bool]:
 
 
 def create_invoice(call: Call, invoice_type: str) -> Answer:
-    """A new invoice, stamped; the first one again for an idempotency key that was used.
+    """Creates a stamped invoice. A repeat with the same idempotency key returns the first answer.
 
     Raises:
-        Refusal: 404, the client or a service does not exist; 409, several match, or the key came
-            with another body; 400 with cfdi_service_error, the SAT would not stamp it.
+        Refusal: 404, the client or a service does not exist; 409, several match, or the key was
+            used with another body; 400 with cfdi_service_error, the SAT would not stamp it.
     """
     name, key = f"{invoice_type} invoices.create", call.body.get("idempotency_key")
     if (first := first_answer(call, name, key)) is not None:

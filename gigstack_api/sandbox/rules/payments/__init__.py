@@ -1,1 +1,1 @@
-"""Payments: requested, registered, collected, refunded, and what they set off once they are paid."""
+"""Payments: requests, registration, collection, refunds, and the automations they start."""

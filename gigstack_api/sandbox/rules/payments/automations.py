@@ -1,9 +1,9 @@
-"""What a payment sets off once it is paid: invoices, complements, receipts. Pure.
+"""The automations of a payment: the invoices, complements and receipts it makes once paid.
 
-Where no source says more: no automation sent means none; older names do what the newer ones do, and
-stay as they were sent; a `ppd_invoice_id` takes the place of the automation and must name a valid
-PPD invoice of the same currency and RFC; only a client without RFC counts as one that cannot be
-invoiced.
+Chosen, where no source says: without an automation nothing is made; older names do the same as the
+newer ones, and are shown unchanged; `ppd_invoice_id` replaces the automation and must name a valid
+PPD invoice of the same currency and RFC; the only client that cannot be invoiced is one without
+RFC.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ INVOICING = {
     "payment_and_complement": "ppd",
 }
 NAMES = {**INVOICING, "receipt": "receipt", NONE: NONE}
-"""What each `automation_type` does."""
+"""The action of each `automation_type`."""
 
 FOLIO = re.compile(r"[1-9][0-9]{0,14}")
 INVOICE_FIELDS = ("currency", "exchange_rate", "metadata", "emails")
@@ -44,11 +44,11 @@ RECEIPT_FIELDS = ("currency", "exchange_rate", "metadata", "payment_form", "invo
 
 
 def check_request(call: Call, payment: Resource) -> None:
-    """Passes a payment whose automation can be kept for later.
+    """Checks the automation of a payment that is not paid yet.
 
     Raises:
-        Refusal: 400, there is no such automation or folio, or the PPD invoice cannot take it; 404,
-            there is no such invoice.
+        Refusal: 400, there is no such automation or folio, or the PPD invoice does not take the
+            payment; 404, there is no such invoice.
     """
     action(payment)
     series_fields(payment)
@@ -57,7 +57,7 @@ def check_request(call: Call, payment: Resource) -> None:
 
 
 def check_runnable(call: Call, payment: Resource) -> None:
-    """Passes a payment whose automation will not be refused.
+    """Checks that the automation of a payment can run now.
 
     Raises:
         Refusal: as `check_request`; 400 with cfdi_service_error, the SAT would not stamp it.
@@ -67,36 +67,39 @@ def check_runnable(call: Call, payment: Resource) -> None:
 
 
 def run(call: Call, payment: Resource) -> None:
-    """Does what the payment asks for now that it is paid, and writes down in it what was made."""
+    """Runs the automation of a paid payment, and adds the documents it makes to the payment."""
     whole = with_linked_invoice(call, payment)
     ACTIONS[action(whole)].do(call, whole)
 
 
 def is_automated(call: Call, payment: Resource) -> bool:
-    """Whether the payment has an automation already, or what one made."""
+    """Whether a payment has an automation, or documents made by one."""
     return action(with_linked_invoice(call, payment)) != NONE or bool(
         payment["invoices"] or payment["receipts"]
     )
 
 
 def link_invoice(call: Call, payment: Resource, invoice_id: str | None) -> None:
-    """Remembers the PPD invoice that a payment belongs to; no answer shows it, as the spec has no
-    field for it.
+    """Stores the PPD invoice of a payment.
+
+    It is stored apart, as payments document no field for it.
     """
     if invoice_id is not None:
         call.documents(LINKS)[payment["id"]] = {"ppd_invoice_id": invoice_id}
 
 
 def with_linked_invoice(call: Call, payment: Resource) -> Resource:
-    """The payment with the PPD invoice that it belongs to; what is added to its lists is added to
-    those of the payment.
+    """A copy of the payment with its PPD invoice.
+
+    Its lists are shared: what is added to them is added to the payment.
     """
     return {**payment, **call.documents(LINKS).get(payment["id"], {})}
 
 
 def action(payment: Resource) -> str:
-    """The action of the automation of a payment: who has no RFC gets a receipt instead of an
-    invoice.
+    """The action of a payment's automation.
+
+    A client without RFC gets a receipt instead of an invoice.
 
     Raises:
         Refusal: 400, there is no such automation.
@@ -115,11 +118,10 @@ def action(payment: Resource) -> str:
 
 
 def series_fields(payment: Resource) -> dict[str, Any]:
-    """Series and folio that the invoice is to have, as an invoice names them; what was not asked
-    for is missing.
+    """Series and folio for the invoice, if requested, under the names that invoices use.
 
     Raises:
-        Refusal: 400, the folio is no whole number.
+        Refusal: 400, the folio is not a whole number.
     """
     config: Mapping[str, Any] = payment.get("invoice_config") or {}
     folio = config.get("folio")
@@ -135,11 +137,11 @@ def series_fields(payment: Resource) -> dict[str, Any]:
 
 
 def find_owed_invoice(call: Call, payment: Resource) -> Resource:
-    """The PPD invoice that the payment belongs to, which can take it.
+    """The PPD invoice of a payment, which can take the payment.
 
     Raises:
-        Refusal: 404, there is none; 400, it is no valid PPD invoice of that client and currency, or
-            less is owed.
+        Refusal: 404, there is no such invoice; 400, it is not a valid PPD invoice of that client
+            and currency, or less is owed.
     """
     invoice = call.documents("invoices").get(payment["ppd_invoice_id"])
     if invoice is None or invoice["invoice_type"] != "I":
@@ -148,7 +150,7 @@ def find_owed_invoice(call: Call, payment: Resource) -> Resource:
         raise api_error(
             400,
             "business_rule_violation",
-            f"The invoice is in {invoice['currency']}: pay it in that currency",
+            f"The invoice is in {invoice['currency']}; pay it in that currency",
         )
     if invoice["client"].get("tax_id") != payment["client"].get("tax_id"):
         raise api_error(
@@ -170,12 +172,13 @@ def _check_link(call: Call, payment: Resource) -> None:
 
 
 def _do_nothing(_: Call, __: Resource) -> None:
-    """Neither to check nor to do."""
+    """Neither checks nor does anything."""
 
 
 def invoice_fields(payment: Resource, payment_method: str) -> dict[str, Any]:
-    """What the invoice of a payment is asked for with. A PPD one has no payment form yet: its
-    complement tells it.
+    """The fields of a payment's invoice.
+
+    A PPD invoice has no payment form yet; its complement has it.
     """
     form = {"payment_form": payment["payment_form"]} if payment_method == "PUE" else {}
     own = {name: payment[name] for name in INVOICE_FIELDS}
@@ -215,7 +218,7 @@ def _create_receipt(call: Call, payment: Resource) -> None:
 
 @frozen
 class Action:
-    """What an automation does, and what tells before that it can be done."""
+    """The action of an automation, and the check that it can run."""
 
     check: Callable[[Call, Resource], None]
     do: Callable[[Call, Resource], None]

@@ -1,9 +1,9 @@
-"""The rules of payments. Pure.
+"""The handlers of payments.
 
-Where the sources are silent: whoever marks a payment as paid collected it (`manual`), not in the
-future; a refund leaves invoices and receipts as they are and makes no credit note (stamp an egress
-invoice for that), and webhooks hear of it as `payment.updated`; `cancelled` filters what is
-`canceled`; a reader cannot see the passing status `succeeded_`, a webhook can.
+Chosen, where no source says: the processor of a payment marked as paid is `manual`, and its date is
+not in the future; a refund leaves invoices and receipts unchanged and makes no credit note (stamp
+an egress invoice for that), and emits `payment.updated`; the filter `cancelled` finds payments that
+are `canceled`; the passing status `succeeded_` is seen by webhooks only.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ FILTERS = {
     "email": "client.email",
     "tax_id": "client.tax_id",
 }
-"""Where the value that each filter asks for stands in a payment."""
+"""The place in a payment that each filter compares with."""
 
 
 def list_payments(call: Call) -> Answer:
@@ -45,13 +45,18 @@ def list_payments(call: Call) -> Answer:
     return Answer(
         200,
         list_page(
-            call, payments, "Payments retrieved successfully", lambda each: is_wanted(call, each)
+            call,
+            payments,
+            "Payments retrieved successfully",
+            lambda payment: is_wanted(call, payment),
         ),
     )
 
 
 def search_payments(call: Call) -> Answer:
-    wanted = [each for each in call.documents("payments").values() if is_wanted(call, each)]
+    wanted = [
+        payment for payment in call.documents("payments").values() if is_wanted(call, payment)
+    ]
     return Answer(200, search_page(call, wanted, SEARCHED))
 
 
@@ -103,13 +108,13 @@ def refund_payment(call: Call) -> Answer:
     whole = next_status(payment, "refunded")
     amount = decimal(call.body["amount"])
     left = decimal(payment["total"]) - sum(
-        (decimal(each["amount"]) for each in payment["refunds"]), ZERO
+        (decimal(earlier["amount"]) for earlier in payment["refunds"]), ZERO
     )
     if not ZERO < amount <= left or amount != centavos(amount):
         raise api_error(
             400,
             "invalid_field_value",
-            f"amount must be more than 0, at most {left}, and in centavos",
+            f"amount must be more than 0, at most {left}, and in whole centavos",
         )
     refund = {
         "id": call.state.new_id("refund"),
@@ -133,7 +138,7 @@ def update_payment(call: Call) -> Answer:
     payment = find(call)
     if not any(call.body.get(name) for name in ("items", "automation_type", "client")):
         raise api_error(
-            400, "missing_required_field", "Send at least one of items, automation_type and client"
+            400, "missing_required_field", "Send at least one of items, automation_type or client"
         )
     patch = client_patch(payment, call.body.get("client", {}))
     changed = {
@@ -167,7 +172,7 @@ def list_payment_support_documents(call: Call) -> Answer:
 
 
 def is_wanted(call: Call, payment: Resource) -> bool:
-    """Whether a payment passes the filters that only payments have."""
+    """Whether a payment passes the filters of payments."""
     asked = {FILTERS[name]: value for name, value in call.query.items() if name in FILTERS}
     if asked.get("status") == "cancelled":
         asked["status"] = STEPS["canceled"].target

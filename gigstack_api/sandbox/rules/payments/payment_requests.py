@@ -1,8 +1,9 @@
-"""New payments: what they hold, foreseen before anything is made for them, and kept. Pure.
+"""New payments: checked in a dry run before clients or services are created, then stored.
 
-Where the sources are silent: a team has Stripe unless its integrations say that it is not
-completed; card and bank are allowed when nothing is chosen; a payment is for more than nothing, of
-items with text and price; a payment keeps the client as it was, until it is updated.
+Chosen, where no source says: a team has Stripe unless its integrations say that it is not
+completed; card and bank are allowed if no method is requested; the total of a payment is above 0,
+and its items have text and price; a payment keeps its client as it was until the payment is
+updated.
 """
 
 from __future__ import annotations
@@ -20,15 +21,16 @@ from ..shared.money import document_totals, number
 from .automations import NONE, link_invoice
 
 METHODS = {"card": True, "oxxo": True, "stripe-spei": True, "spei": False, "bank": False}
-"""The ways to pay, and whether they need Stripe."""
+"""The payment methods, and whether they need Stripe."""
 
 CURRENCY = "MXN"
 DEFAULT_METHODS = ("card", "bank")
 
 
 def dry_run(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """The payment that `create` would give, without its id; nothing is created yet. `fields` are
-    those that do not come from the request.
+    """The payment that `create` would give, without its id; nothing is created.
+
+    `fields` are those that do not come from the request.
 
     Raises:
         Refusal: 404, there is no such client or service; 409, several match; 400, a field is not
@@ -40,7 +42,7 @@ def dry_run(call: Call, fields: Mapping[str, Any]) -> Resource:
 
 
 def create(call: Call, fields: Mapping[str, Any]) -> Resource:
-    """A new payment, with its client and services found or made.
+    """Creates a payment. Its client and services are found or created.
 
     Raises:
         Refusal: as `dry_run`.
@@ -58,10 +60,10 @@ def create(call: Call, fields: Mapping[str, Any]) -> Resource:
 
 
 def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resource:
-    """What a payment of this request holds, whatever its status.
+    """The fields of a payment with this request, whatever its status.
 
     Raises:
-        Refusal: 400, there is no item, one lacks text or price, or they come to nothing.
+        Refusal: 400, there is no item, one lacks text or price, or the total is not above 0.
     """
     check_items(items)
     body = call.body
@@ -100,16 +102,16 @@ def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resourc
 
 
 def collection_fields(call: Call, processor: str) -> Resource:
-    """The fields that tell how and when the money came in.
+    """The fields that say how and when the money was collected.
 
     Raises:
-        Refusal: 400, it is yet to come.
+        Refusal: 400, the date is in the future.
     """
     now = call.state.now_s()
     date = call.body.get("date", now)
     if date > now:
         raise api_error(
-            400, "invalid_field_value", "date must be Unix seconds, and not in the future"
+            400, "invalid_field_value", "date must be in Unix seconds, and not in the future"
         )
     return {
         "payment_form": call.body["payment_form"],
@@ -119,10 +121,10 @@ def collection_fields(call: Call, processor: str) -> Resource:
 
 
 def allowed_methods(call: Call) -> list[str]:
-    """How the payment may be paid.
+    """The payment methods that the request allows.
 
     Raises:
-        Refusal: 400, there is no such way, or the team has no Stripe for it.
+        Refusal: 400, there is no such method, or the team lacks Stripe for it.
     """
     integrations: Mapping[str, Any] = call.state.team_resources[call.team].get("integrations") or {}
     stripe = integrations.get("stripe", {}).get("completed") is not False
@@ -132,14 +134,14 @@ def allowed_methods(call: Call) -> list[str]:
         raise api_error(
             400,
             "invalid_field_value",
-            f"allowed_payment_methods must be of {', '.join(METHODS)}",
+            f"allowed_payment_methods must be among {', '.join(METHODS)}",
             unknown,
         )
     if not stripe and (blocked := [name for name in asked if METHODS[name]]):
         raise api_error(
             400,
             "operation_not_allowed",
-            "These ways to pay need a team with Stripe connected",
+            "These payment methods need a team with Stripe connected",
             blocked,
         )
     return asked

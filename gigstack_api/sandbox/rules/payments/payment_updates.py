@@ -1,8 +1,7 @@
-"""What an update may correct in a payment: texts of items, the client, an automation not yet
-chosen. Pure.
+"""The updates of a payment: item descriptions, the client, an automation not yet chosen.
 
-Where the sources are silent: an entry changes every line of its id, and one that fits no line is
-refused with 400; fields of the client that an update does not know are ignored, but for another id.
+Chosen, where no source says: an entry changes every line with its id, and one that matches no line
+is refused with 400; unknown fields of the client are ignored, but another id is refused.
 """
 
 from __future__ import annotations
@@ -43,13 +42,13 @@ def with_descriptions(
     ids = {item.get("id") for item in items}
     wrong = [
         f"items.{place}.{name}: cannot be changed"
-        for place, each in enumerate(entries)
-        for name in each.keys() - ITEM_FIELDS
+        for place, entry in enumerate(entries)
+        for name in entry.keys() - ITEM_FIELDS
     ]
     wrong += [
         f"items.{place}.id: no item of the payment has it"
-        for place, each in enumerate(entries)
-        if each["id"] not in ids
+        for place, entry in enumerate(entries)
+        if entry["id"] not in ids
     ]
     if wrong:
         raise api_error(
@@ -58,7 +57,7 @@ def with_descriptions(
             "Only the description of items of the payment can be changed",
             sorted(wrong),
         )
-    texts = {each["id"]: each["description"] for each in entries}
+    texts = {entry["id"]: entry["description"] for entry in entries}
     return [
         {**item, "description": texts[item["id"]]} if item.get("id") in texts else item
         for item in items
@@ -69,13 +68,13 @@ def client_patch(payment: Resource, sent: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of the client to change.
 
     Raises:
-        Refusal: 400, the RFC is malformed, or it is another client.
+        Refusal: 400, the RFC is malformed, or the client is another one.
     """
     if sent.get("id", payment["client"]["id"]) != payment["client"]["id"]:
         raise api_error(
             400,
             "operation_not_allowed",
-            "The client of a payment cannot be replaced: leave its id out",
+            "The client of a payment cannot be replaced; leave its id out",
         )
     patch = {name: value for name, value in sent.items() if name in CLIENT_FIELDS}
     check_rfc(patch.get("tax_id"))
@@ -83,10 +82,10 @@ def client_patch(payment: Resource, sent: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def check_automation(call: Call, payment: Resource, name: str | None) -> str:
-    """The automation of the payment: the one sent, or the one it has.
+    """The automation of a payment: the requested one, else its own.
 
     Raises:
-        Refusal: 400, it has one already, or there is none of that name.
+        Refusal: 400, the payment has one already, or there is no automation of that name.
     """
     if name is None:
         return str(payment["automation_type"])
@@ -94,7 +93,7 @@ def check_automation(call: Call, payment: Resource, name: str | None) -> str:
         raise api_error(
             400,
             "operation_not_allowed",
-            "The payment has an automation already: it cannot be changed",
+            "The payment already has an automation, which cannot be changed",
         )
     automations.check_request(call, {**payment, "automation_type": name})
     return name

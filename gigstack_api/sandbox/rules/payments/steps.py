@@ -1,4 +1,4 @@
-"""The steps of a payment: which status leads to which, and how it is collected."""
+"""The steps of a payment: which status leads to which, and the collection."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .payment_requests import collection_fields
 
 @frozen
 class Step:
-    """A change of status: from which ones it is possible, and to which it leads."""
+    """A change of status: the possible earlier ones, and the new one."""
 
     sources: tuple[str, ...]
     target: str
@@ -29,22 +29,26 @@ STEPS = {
 
 
 def next_status(payment: Resource, step: str) -> str:
-    """The status that a step leads to.
+    """The status after a step.
 
     Raises:
-        Refusal: 400, the payment is in none from which it is possible.
+        Refusal: 400, the step is not possible from the current status.
     """
-    if payment["status"] not in STEPS[step].sources:
-        text = f"A payment that is {payment['status']} cannot be {step}; one that is {' or '.join(STEPS[step].sources)} can"
+    sources = STEPS[step].sources
+    if payment["status"] not in sources:
+        text = (
+            f"The payment is {payment['status']} and cannot be {step}; "
+            f"only one that is {' or '.join(sources)} can"
+        )
         raise api_error(400, "operation_not_allowed", text)
     return STEPS[step].target
 
 
 def find(call: Call) -> Resource:
-    """The payment of the path.
+    """The payment in the path.
 
     Raises:
-        Refusal: 404, there is none in this team and mode.
+        Refusal: 404, this team and mode have no such payment.
     """
     payment = call.documents("payments").get(call.path["id"])
     if payment is None:
@@ -53,11 +57,11 @@ def find(call: Call) -> Resource:
 
 
 def collect(call: Call, processor: str) -> Resource:
-    """The payment of the path, collected by that processor, with what its automation made.
+    """Collects the payment in the path with this processor, and runs its automation.
 
     Raises:
-        Refusal: 404, there is none; 400, it cannot be paid any more, or the SAT would not stamp its
-            invoice.
+        Refusal: 404, there is no such payment; 400, it can no longer be paid, or the SAT would not
+            stamp its invoice.
     """
     payment = find(call)
     fields = {

@@ -1,1 +1,1 @@
-"""Receipts: created, expired by the clock, stamped to an invoice, cancelled."""
+"""Receipts: creation, expiry, stamping and cancellation."""

@@ -1,4 +1,4 @@
-"""New receipts: what they may hold, and how one is made."""
+"""New receipts, and the checks of what they may hold."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .receipt_stamping import PAYMENTS
 
 PORTAL = "https://invoicing.gigstack.pro/autofactura?id="
 COPIED = ("exchange_rate", "payment_form", "metadata", "idempotency_key", "invoice_config")
-"""Fields of a request that the receipt shows as they were sent."""
+"""The fields of a request that the receipt shows unchanged."""
 
 
 def create(
@@ -26,8 +26,9 @@ def create(
     fields: Mapping[str, Any],
     payment_id: str | None = None,
 ) -> Resource:
-    """A new pending receipt, kept. `fields` are those of the request, `payment_id` is the payment
-    it was made for.
+    """Creates a pending receipt.
+
+    `fields` come from the request; `payment_id` names the payment it belongs to.
     """
     now, receipt_id = call.state.now_s(), call.state.new_id("receipt")
     config: Mapping[str, Any] = fields.get("invoice_config") or {}
@@ -63,10 +64,10 @@ def create(
 
 
 def check_request(call: Call) -> None:
-    """Passes a new receipt with a known period and settings that an invoice can have.
+    """Checks the period and the invoice settings of a new receipt.
 
     Raises:
-        Refusal: 400, it is another.
+        Refusal: 400, a field is not accepted.
     """
     config: Mapping[str, Any] = call.body.get("invoice_config") or {}
     currency, folio, until, now = (
@@ -76,13 +77,13 @@ def check_request(call: Call) -> None:
         call.state.now_s(),
     )
     faults = {
-        "exchange_rate: required for a currency that is not MXN": currency != "MXN"
+        "exchange_rate: required for a currency other than MXN": currency != "MXN"
         and not call.body.get("exchange_rate"),
         f"periodicity: must be one of {', '.join(PERIODS)}": call.body.get("periodicity", "month")
         not in PERIODS,
         "invoice_config.folio: must be a whole number": folio is not None
         and not re.fullmatch(r"[0-9]{1,15}", str(folio)),
-        "invoice_config.validUntil: must be Unix seconds yet to come": until is not None
+        "invoice_config.validUntil: must be Unix seconds in the future": until is not None
         and not now < until < 10**11,
     }
     if wrong := [text for text, is_so in faults.items() if is_so]:
@@ -90,20 +91,19 @@ def check_request(call: Call) -> None:
 
 
 def check_items(items: Sequence[Resource]) -> None:
-    """Passes items that an invoice can be made of.
+    """Checks that an invoice can be made of these items.
 
     Raises:
-        Refusal: 400, there is none, one lacks its text or its price, or they come to less than
-            nothing.
+        Refusal: 400, there are no items, one lacks its text or price, or their total is negative.
     """
-    wrong = [] if items else ["items: at least one is needed"]
+    wrong = [] if items else ["items: at least one is required"]
     wrong += [
-        f"items.{place}.{name}: required where no service gives it"
+        f"items.{place}.{name}: required unless a service provides it"
         for place, item in enumerate(items)
         for name in ("description", "unit_price")
         if item.get(name) is None
     ]
     if not wrong and document_totals(items).total < 0:
-        wrong = ["items: their total must not be below 0"]
+        wrong = ["items: their total must not be negative"]
     if wrong:
         raise api_error(400, "validation_failed", "The request body is not valid", wrong)

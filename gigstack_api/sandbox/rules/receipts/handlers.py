@@ -1,8 +1,8 @@
-"""The rules of receipts. Pure.
+"""The handlers of receipts.
 
-Where the sources are silent: a receipt is `completed` once it is stamped and `cancelled` once it is
-cancelled, and the status filter takes the other names of these too; stamping answers with the
-invoice; an expired receipt can be cancelled; a cancelled one can still be read.
+Chosen, where no source says: a stamped receipt is `completed`, a cancelled one `cancelled`, and the
+status filter takes the other names of these too; stamping answers with the invoice; an expired
+receipt can be cancelled; a cancelled one can still be read.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ STAMPED = (
     "livemode",
     "created_at",
 )
-"""What of the invoice the answer to a stamping shows."""
+"""The fields of the invoice that the answer to a stamping shows."""
 
 OTHER_NAMES = {
     "open": "pending",
@@ -44,7 +44,7 @@ OTHER_NAMES = {
     "stamped": "completed",
     "canceled": "cancelled",
 }
-"""What else sources call a status."""
+"""Other names that sources have for a status."""
 
 
 def list_receipts(call: Call) -> Answer:
@@ -54,7 +54,7 @@ def list_receipts(call: Call) -> Answer:
             call,
             all_receipts(call),
             "Receipts retrieved successfully",
-            lambda each: _is_wanted(call, each),
+            lambda receipt: _is_wanted(call, receipt),
         ),
     )
 
@@ -106,10 +106,10 @@ def cancel_receipt(call: Call) -> Answer:
 
 
 def find(call: Call) -> Resource:
-    """The receipt of the path, as it is stored.
+    """The receipt in the path, as it is stored.
 
     Raises:
-        Refusal: 404, there is none in this team and mode.
+        Refusal: 404, this team and mode have no such receipt.
     """
     receipt = call.documents("receipts").get(call.path["id"])
     if receipt is None:
@@ -119,7 +119,7 @@ def find(call: Call) -> Resource:
 
 def all_receipts(call: Call) -> list[Resource]:
     """All receipts as they are now."""
-    return [shown(call, each) for each in call.documents("receipts").values()]
+    return [shown(call, receipt) for receipt in call.documents("receipts").values()]
 
 
 def _is_wanted(call: Call, receipt: Resource) -> bool:

@@ -1,7 +1,7 @@
-"""The periods of receipts: until when one can be invoiced, and what the SAT calls its period. Pure.
+"""The periods of receipts: until when one can be invoiced, and the SAT's code of its period.
 
-Calendar periods, in the time of Mexico City: the sample of a receipt in the docs, made on 1 March,
-ends with the last second of March there; and what nobody invoiced is grouped then.
+Periods follow the calendar in Mexico City: the sample of a receipt in the docs, created on 1 March,
+ends with the last second of March there. Receipts not invoiced by then go into the global invoice.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 MEXICO_CITY = timezone(timedelta(hours=-6))
-"""Without daylight saving since October 2022."""
+"""No daylight saving time since October 2022."""
 
 
 def _end_of_week(day: date) -> date:
@@ -38,17 +38,17 @@ PERIODS: dict[str, tuple[str, Callable[[date], date]]] = {
     "month": ("04", _end_of_month),
     "two_months": ("05", _end_of_two_months),
 }
-"""Of each periodicity: its code at the SAT, and the last day of the period that a day is in."""
+"""The SAT's code of each periodicity, and a function to the last day of a day's period."""
 
 
 def last_second(periodicity: str, now_s: float) -> int:
-    """The last second (Unix) of the period that a moment is in."""
+    """The last second (Unix) of the period that a time falls in."""
     last = PERIODS[periodicity][1](_day(now_s))
     return int(datetime.combine(last, time(23, 59, 59), MEXICO_CITY).timestamp())
 
 
 def sat_period(periodicity: str, created_s: float) -> dict[str, Any]:
-    """The period of a global invoice as the SAT has it: two months are numbered from 13."""
+    """The period of a global invoice, as the SAT writes it. Two-month periods count from 13."""
     day, code = _day(created_s), PERIODS[periodicity][0]
     number = 12 + (day.month + 1) // 2 if periodicity == "two_months" else day.month
     return {"periodicity": code, "months": f"{number:02}", "year": day.year}

@@ -1,8 +1,8 @@
-"""From a receipt to its invoice: who may be invoiced, when, and what becomes of the receipt. Pure.
+"""Stamps receipts: when one may be invoiced, to whom, and its new status.
 
-Where the sources are silent: the invoice is dated within the last 72 hours, as the SAT wants it; a
-client deleted since is invoiced as the receipt knew it; of all pending receipts of a client, those
-that fail stay pending and do not count as remaining.
+Chosen, where no source says: the invoice is dated within the last 72 hours, as the SAT demands; a
+client deleted since is invoiced with the data in the receipt; of all pending receipts of a client,
+those that fail stay pending and do not count as remaining.
 """
 
 from __future__ import annotations
@@ -25,28 +25,28 @@ GENERIC_RFCS = {
     "general_public_foreign": FOREIGN_RFC,
 }
 NOT_STAMPABLE = {
-    "completed": "The receipt is stamped already: its invoice is {invoice_id}",
-    "cancelled": "The receipt is cancelled: create a new one",
-    "expired": "The time to invoice the receipt is over: it goes into the global invoice of its period",
+    "completed": "The receipt is already stamped; its invoice is {invoice_id}",
+    "cancelled": "The receipt is cancelled; create a new one",
+    "expired": "The receipt has expired; it goes into the global invoice of its period",
 }
 NOT_CANCELABLE = {
-    "completed": "The receipt is stamped: cancel its invoice {invoice_id}",
-    "cancelled": "The receipt is cancelled already",
+    "completed": "The receipt is stamped; cancel its invoice {invoice_id}",
+    "cancelled": "The receipt is already cancelled",
 }
-"""Why a receipt of that status cannot be stamped, or cancelled."""
+"""Why a receipt with that status cannot be stamped, or cancelled."""
 
 
 def shown(call: Call, receipt: Resource) -> Resource:
-    """A receipt as it is now: a pending one expires by the clock."""
+    """A receipt as it is now. A pending one expires by the clock."""
     late = receipt["status"] == "pending" and call.state.now_s() > receipt["validUntil"]
     return {**receipt, "status": "expired"} if late else receipt
 
 
 def check_status(call: Call, receipt: Resource, why_not: Mapping[str, str]) -> None:
-    """Passes a receipt of a status for which there is no reason against it.
+    """Checks the status of a receipt against a table of reasons.
 
     Raises:
-        Refusal: 400, there is one.
+        Refusal: 400, the table has a reason against its status.
     """
     if (reason := why_not.get(shown(call, receipt)["status"])) is not None:
         raise api_error(
@@ -55,10 +55,12 @@ def check_status(call: Call, receipt: Resource, why_not: Mapping[str, str]) -> N
 
 
 def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
-    """The income invoice that a pending receipt becomes. `how` is the body of the stamping.
+    """Stamps the income invoice of a pending receipt, and completes the receipt.
+
+    `how` is the body of the request.
 
     Raises:
-        Refusal: 400, its status, the date or the receiver forbids it; or the SAT would not stamp
+        Refusal: 400, the status, the date or the receiver forbids it, or the SAT would not stamp
             it.
     """
     check_status(call, receipt, NOT_STAMPABLE)
@@ -85,7 +87,7 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
         else []
     )
     invoice = stamping.stamp(call, "I", client, receipt["items"], known, {"payments": payment_ids})
-    for payment in (call.documents("payments").get(each) for each in payment_ids):
+    for payment in (call.documents("payments").get(payment_id) for payment_id in payment_ids):
         if payment is not None:
             payment["invoices"].append(invoice["uuid"])
     made = {"uuid": invoice["uuid"], "id": invoice["id"]}
@@ -101,30 +103,33 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
 
 
 def stamp_pending(call: Call, client: Resource) -> Resource:
-    """What became of the pending receipts of a client: the oldest are stamped, as many as one call
-    may.
+    """Stamps the oldest pending receipts of a client and returns the outcomes.
+
+    One call stamps at most `MAX_STAMPED`.
     """
-    mine = [
-        each
-        for each in call.documents("receipts").values()
-        if each["client"].get("id") == client["id"]
+    own = [
+        receipt
+        for receipt in call.documents("receipts").values()
+        if receipt["client"].get("id") == client["id"]
     ]
-    waiting = [each for each in mine if shown(call, each)["status"] == "pending"]
+    waiting = [receipt for receipt in own if shown(call, receipt)["status"] == "pending"]
     results = [
-        {"id": each["id"], "status": _try_to_stamp(call, each)} for each in waiting[:MAX_STAMPED]
+        {"id": receipt["id"], "status": _try_to_stamp(call, receipt)}
+        for receipt in waiting[:MAX_STAMPED]
     ]
-    done = sum(each["status"] == "stamped" for each in results)
+    stamped = sum(result["status"] == "stamped" for result in results)
     return {
-        "stamped": done,
-        "failed": len(results) - done,
+        "stamped": stamped,
+        "failed": len(results) - stamped,
         "remaining": len(waiting) - len(results),
         "results": results,
     }
 
 
 def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
-    """Whom the invoice of a receipt is made out to: its client or the general public, overridden by
-    the fiscal information sent.
+    """The receiver of a receipt's invoice: its client or the general public.
+
+    The fiscal information sent overrides its fields.
 
     Raises:
         Refusal: 400, there is no such `stamp_to`, or the RFC is malformed or not the generic one.
@@ -144,7 +149,10 @@ def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
         )
     rfc = GENERIC_RFCS[stamp_to]
     if own.get("tax_id", rfc) != rfc:
-        text = f"The RFC of {stamp_to} is {rfc}: leave fiscal_information.tax_id out, or stamp to client"
+        text = (
+            f"The RFC of {stamp_to} is {rfc}; "
+            "leave fiscal_information.tax_id out, or stamp to client"
+        )
         raise api_error(400, "invalid_field_value", text)
     address = {"zip": stamping.issuer(call)["zip"], **address}
     return {
@@ -161,18 +169,22 @@ def check_date(call: Call, date_ms: float | None) -> int | None:
     """The date of an invoice (Unix milliseconds); None for now.
 
     Raises:
-        Refusal: 400, it is to come, or too long ago.
+        Refusal: 400, it is in the future, or more than 72 hours ago.
     """
     now = call.state.now_ms()
     if date_ms is not None and not now - OLDEST_MS <= date_ms <= now:
-        text = "date must be Unix milliseconds, of the last 72 hours and not to come; leave it out for now"
+        text = (
+            "date must be Unix milliseconds, within the last 72 hours and not in the future; "
+            "leave it out for the current time"
+        )
         raise api_error(400, "invalid_field_value", text)
     return None if date_ms is None else int(date_ms)
 
 
 def global_period(receipt: Resource) -> Mapping[str, Any]:
-    """The period that an invoice to the general public is for: what the receipt is set to, else
-    that of the receipt.
+    """The period of an invoice to the general public.
+
+    The settings of the receipt may name one; else it is the receipt's own.
     """
     config: Mapping[str, Any] = receipt.get("invoice_config") or {}
     return config.get("global") or sat_period(receipt["periodicity"], receipt["created"])

@@ -1,1 +1,1 @@
-"""CFDI of retentions: their totals, their files, their cancellation."""
+"""CFDI of retentions: totals, stamping, files and cancellation."""

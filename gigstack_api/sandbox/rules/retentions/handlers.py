@@ -1,7 +1,7 @@
-"""The rules of retentions. Pure.
+"""The handlers of retentions.
 
-What no source says: a cancellation needs no motive; the RFC of foreigners makes one; no webhook
-tells of a retention. `metadata` is null: the documented body has none.
+Chosen, where no source says: a cancellation needs no motive; a receiver with the RFC of foreigners
+is a foreigner; retentions send no webhooks. `metadata` is null, as the documented body has none.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ def list_retentions(call: Call) -> Answer:
         call,
         call.documents("retentions").values(),
         "Retentions retrieved successfully",
-        wanted=lambda each: all(each[name] == value for name, value in asked.items()),
+        wanted=lambda retention: all(retention[name] == value for name, value in asked.items()),
     )
     data = [
-        {name: value for name, value in shown(each).items() if name != "verification_url"}
-        for each in page["data"]
+        {name: value for name, value in shown(retention).items() if name != "verification_url"}
+        for retention in page["data"]
     ]
     return Answer(200, {**page, "data": data})
 
@@ -77,21 +77,21 @@ def get_retention_files(call: Call) -> Answer:
     kind = call.query.get("file_type")
     if kind is not None and kind not in MEDIA_TYPES:
         raise api_error(
-            400, "invalid_field_value", "file_type: must be pdf or xml; without it both come"
+            400, "invalid_field_value", "file_type: must be pdf or xml; leave it out for both"
         )
     addresses = {
-        each: f"{call.base_url}/files/{file_id(retention, each)}"
-        for each in MEDIA_TYPES
-        if kind in (None, each)
+        file_type: f"{call.base_url}/files/{file_id(retention, file_type)}"
+        for file_type in MEDIA_TYPES
+        if kind in (None, file_type)
     }
     return Answer(200, {"message": "Retention files retrieved successfully", "data": addresses})
 
 
 def find(call: Call) -> Resource:
-    """The retention of the path.
+    """The retention in the path.
 
     Raises:
-        Refusal: 404, there is none in this team and mode.
+        Refusal: 404, this team and mode have no such retention.
     """
     retention = call.documents("retentions").get(call.path["id"])
     if retention is None:
@@ -100,7 +100,7 @@ def find(call: Call) -> Resource:
 
 
 def shown(retention: Resource) -> Resource:
-    """A retention as the API shows it alone; a list shows less."""
+    """A retention as a single answer shows it; lists show less."""
     return {name: value for name, value in retention.items() if name not in HIDDEN}
 
 

@@ -1,4 +1,4 @@
-"""The files of a retention: a small CFDI Retenciones 2.0 as XML, and a PDF to look at. Pure."""
+"""The files of a retention: a small CFDI Retenciones 2.0 as XML, and a PDF."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ register_namespace("plataformasTecnologicas", PLATFORMS)
 def xml(
     retention: Mapping[str, Any], client: Mapping[str, Any], issuer: Mapping[str, Any]
 ) -> bytes:
-    """The XML of a stamped retention. Its seals are those of the sandbox: the SAT knows nothing of
-    it.
-    """
+    """The XML of a stamped retention. Its seals are made up, and the SAT does not know it."""
     root = Element(
         f"{{{RETENCIONES}}}Retenciones",
         attributes(
@@ -62,11 +60,11 @@ def xml(
 def _add_receiver(root: Element, receiver: Mapping[str, Any], client: Mapping[str, Any]) -> None:
     nationality: str = receiver["nationality"]
     node = SubElement(root, f"{{{RETENCIONES}}}Receptor", attributes(NacionalidadR=nationality))
-    told = {"NomDenRazSocR": receiver["legal_name"]}
+    identity = {"NomDenRazSocR": receiver["legal_name"]}
     if nationality == "Nacional":
         address: Mapping[str, Any] = client.get("address") or {}
-        told |= {"RfcR": receiver["tax_id"], "DomicilioFiscalR": address.get("zip")}
-    SubElement(node, f"{{{RETENCIONES}}}{nationality}", attributes(**told))
+        identity |= {"RfcR": receiver["tax_id"], "DomicilioFiscalR": address.get("zip")}
+    SubElement(node, f"{{{RETENCIONES}}}{nationality}", attributes(**identity))
 
 
 def _add_totals(root: Element, totals: Mapping[str, Any]) -> None:
@@ -95,7 +93,7 @@ def _add_totals(root: Element, totals: Mapping[str, Any]) -> None:
 
 def _add_platform_services(complement: Element, platform: Mapping[str, Any]) -> None:
     services: Sequence[Mapping[str, Any]] = platform.get("services") or ()
-    total = sum((decimal(each.get("price_without_tax")) for each in services), ZERO)
+    total = sum((decimal(service.get("price_without_tax")) for service in services), ZERO)
     node = SubElement(
         complement,
         f"{{{PLATFORMS}}}ServiciosPlataformasTecnologicas",
@@ -106,33 +104,32 @@ def _add_platform_services(complement: Element, platform: Mapping[str, Any]) -> 
             MonTotServSIVA=centavos(total),
         ),
     )
-    for each in services:
+    for service in services:
         detail = SubElement(
             SubElement(node, f"{{{PLATFORMS}}}Servicios"),
             f"{{{PLATFORMS}}}DetallesDelServicio",
             attributes(
-                FormaPagoServ=each.get("payment_form"),
-                TipoDeServ=each.get("service_type"),
-                FechaServ=each.get("service_date"),
-                PrecioServSinIVA=each.get("price_without_tax"),
+                FormaPagoServ=service.get("payment_form"),
+                TipoDeServ=service.get("service_type"),
+                FechaServ=service.get("service_date"),
+                PrecioServSinIVA=service.get("price_without_tax"),
             ),
         )
-        if "commission" in each:
+        if "commission" in service:
             SubElement(
                 detail,
                 f"{{{PLATFORMS}}}ComisionDelServicio",
-                attributes(Importe=each["commission"]),
+                attributes(Importe=service["commission"]),
             )
 
 
 def pdf(retention: Mapping[str, Any]) -> bytes:
-    """A page with what a retention says."""
+    """A page with the content of a retention."""
     totals: Mapping[str, Any] = retention["totals"]
     period: Mapping[str, int] = retention["period"]
+    months = f"{period['start']}-{period['end']}"
     lines = [
-        {
-            "description": f"Retención {retention['retention_key']}, {period['start']}-{period['end']} de {period['year']}"
-        },
+        {"description": f"Retención {retention['retention_key']}, {months} de {period['year']}"},
         *(
             {
                 "description": f"Impuesto {tax['tax']} sobre {tax['base']}",

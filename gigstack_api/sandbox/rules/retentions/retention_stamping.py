@@ -1,4 +1,4 @@
-"""Stamping a retention: from a request and its totals to a document with UUID, folio and files."""
+"""Stamps a retention: gives it UUID, folio and files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MEDIA_TYPES = {"pdf": "application/pdf", "xml": "application/xml"}
 
 
 def stamp(call: Call, client: Resource, totals: Resource) -> Resource:
-    """A new retention with its files, as the sandbox keeps it; no one refuses it any more."""
+    """A new retention, whose files are stored. Everything was checked before."""
     body, team = call.body, issuer(call)
     uuid, now_ms = call.state.new_uuid(), call.state.now_ms()
     series, folio = take_folio(call, "RET", {})
@@ -52,7 +52,7 @@ def stamp(call: Call, client: Resource, totals: Resource) -> Resource:
 
 
 def receiver(client: Mapping[str, Any]) -> Resource:
-    """The receiver of a retention; one with the RFC of foreigners is one."""
+    """The receiver of a retention; a foreigner if it has the RFC of foreigners."""
     name = client.get("legal_name") or client.get("name")
     nationality = "Extranjero" if client["tax_id"].upper() == FOREIGN_RFC else "Nacional"
     return {"legal_name": name, "tax_id": client["tax_id"], "nationality": nationality}
@@ -61,7 +61,7 @@ def receiver(client: Mapping[str, Any]) -> Resource:
 def verification_url(
     uuid: str, team: Mapping[str, Any], client: Mapping[str, Any], totals: Mapping[str, Any]
 ) -> str:
-    """The address where the SAT would confirm the document."""
+    """The URL where the SAT would confirm the document."""
     query = urlencode(
         {
             "id": uuid,
@@ -75,5 +75,5 @@ def verification_url(
 
 
 def file_id(retention: Mapping[str, Any], kind: str) -> str:
-    """The name that a file of a retention is kept under."""
+    """The id under which a file of a retention is stored."""
     return f"{retention['series']}-{retention['folio_number']}-{retention['uuid'][:8]}.{kind}"

@@ -1,8 +1,8 @@
-"""What a retention may say, and its totals. Pure.
+"""The checks and the totals of a retention.
 
-What no source says: keys are 01 to 26 and years have four digits; amounts are not negative, and no
-more is exempt than there is; a tax needs an amount, and its base is the taxable part unless it is
-sent; taxes may come as SAT codes too; services of a platform belong to key 26.
+Chosen, where no source says: keys are 01 to 26, and years have four digits; amounts are not
+negative, and the exempt part is not above the whole; a tax needs an amount, and its base is the
+taxable part unless one is sent; taxes may be SAT codes too; platform services belong to key 26.
 """
 
 from __future__ import annotations
@@ -19,19 +19,20 @@ from ..shared.money import ZERO, centavos, decimal, number
 KEYS = frozenset(f"{key:02}" for key in range(1, 27))
 PLATFORM_KEY = "26"
 MAX_AMOUNT = 10**15
-"""Currency units: more than any amount has, and still exact as a JSON number."""
+"""In currency units: more than any real amount, and still exact as a JSON number."""
 
 PAYMENT_TYPES = {"001": "03", "002": "01", "003": "02"}
-"""SAT code of a definitive payment by tax (c_TipoPagoRet); those of ISR and IVA are also those of
-the docs.
+"""The SAT code of a definitive payment, by tax (c_TipoPagoRet).
+
+Those of ISR and IVA are in the docs.
 """
 
 
 def check_request(body: Mapping[str, Any]) -> None:
-    """Passes a retention that makes sense.
+    """Checks that the fields of a retention fit together.
 
     Raises:
-        Refusal: 400, it does not.
+        Refusal: 400, they do not.
     """
     operation, exempt = decimal(body["total_operation"]), decimal(body.get("total_exempt"))
     rules = {
@@ -61,7 +62,7 @@ def check_request(body: Mapping[str, Any]) -> None:
 
 
 def amounts(body: Mapping[str, Any]) -> dict[str, Decimal]:
-    """The amounts that a request may hold, by their places."""
+    """The amounts of a request, by their paths."""
     services: Sequence[Mapping[str, Any]] = body.get("platform_services", {}).get("services", ())
     return {
         **{name: decimal(body.get(name)) for name in ("total_operation", "total_exempt")},
@@ -71,8 +72,8 @@ def amounts(body: Mapping[str, Any]) -> dict[str, Decimal]:
             for name in ("base", "amount")
         },
         **{
-            f"platform_services.services.{index}": decimal(each.get("price_without_tax"))
-            for index, each in enumerate(services)
+            f"platform_services.services.{index}": decimal(service.get("price_without_tax"))
+            for index, service in enumerate(services)
         },
     }
 

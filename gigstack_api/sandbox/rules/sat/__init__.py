@@ -1,1 +1,1 @@
-"""What the SAT holds of a team: mass download, mirrored invoices, lists of taxpayers."""
+"""The SAT: mass download, mirrored invoices, lists of taxpayers."""

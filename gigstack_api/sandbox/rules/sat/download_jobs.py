@@ -1,9 +1,9 @@
-"""Download requests: jobs at the SAT that advance with the clock, whoever looks at them next. Pure.
+"""Download requests: jobs at the SAT, which advance with the clock.
 
-Chosen where no source says: without rfc_type a request covers both sides; one that covers no
-invoice fails, as at the SAT; each XML in a package is charged once; a package that nobody fetched
-is lost after three days; a request for metadata has none. An invoice in state error is counted, but
-is in no package. Of the daily runs missed since the last look only the last is made up.
+Chosen, where no source says: without rfc_type a request covers both directions; one that covers no
+invoice fails, as at the SAT; each XML in a package is charged once; a package not fetched expires
+after three days; a request for metadata has no package. An invoice in state error is counted, but
+is in no package. Of the daily runs missed since the last call only the latest is made up for.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .download_setup import setup
 from .mirror import charge, received_invoices, sat_invoices, source
 
 STAGES = ((5, "completed"), (2, "processing"), (1, "accepted"))
-"""The stage of a request by its age in seconds; before them it is pending."""
+"""The stage of a request by its age in seconds; before the first it is pending."""
 
 RUNNING = frozenset({"pending", "accepted", "processing"})
 COMPLETED_AFTER_MS = STAGES[0][0] * 1000
@@ -30,7 +30,7 @@ PACKAGE_LIFE_MS = 72 * 3600 * 1000
 NOTHING_FOUND = "5004: No se encontró información"
 UNAVAILABLE = {
     "failed": "The request failed and has no package; statusMessage says why",
-    "expired": "The package expired before it was fetched; make a new request",
+    "expired": "The package expired before it was fetched; create a new request",
 }
 MEXICO_CITY = timezone(
     timedelta(hours=-6)
@@ -46,7 +46,7 @@ def create_request(
     kind: str = "cfdi",
     source: str = "manual",
 ) -> Resource:
-    """A new request for the invoices of a period, its first and last day."""
+    """Creates a request for the invoices of a period, given as its first and last day."""
     request_id = call.state.new_id("satreq")
     shown: Resource = {
         "id": request_id,
@@ -75,7 +75,10 @@ def create_request(
 
 
 def advance_requests(call: Call) -> dict[str, Resource]:
-    """All requests of the team as they are now, by id, after the runs that the schedule has due."""
+    """Brings all requests of the team up to now and returns them by id.
+
+    Before that it runs the schedule, if it is due.
+    """
     _run_schedule(call)
     jobs = call.collection("sat requests")
     for job in jobs.values():
@@ -84,10 +87,10 @@ def advance_requests(call: Call) -> dict[str, Resource]:
 
 
 def fetch_package(call: Call) -> bytes:
-    """The ZIP of the package of the path.
+    """The ZIP of the package in the path, which is fetched from now on.
 
     Raises:
-        Refusal: 404, there is none; 400, it is not there yet, or no more.
+        Refusal: 404, there is no such package; 400, it is not ready yet, or has expired.
     """
     requests = advance_requests(call)
     request_id = call.path["package_id"].removesuffix("_01")
@@ -109,7 +112,7 @@ def fetch_package(call: Call) -> bytes:
 
 
 def package_id(request_id: str) -> str:
-    """The id of the package of a request, made as the SAT makes it."""
+    """The id of a request's package, formed as at the SAT."""
     return f"{request_id}_01"
 
 
@@ -129,19 +132,19 @@ def _advance(call: Call, job: Resource) -> None:
 def _complete(call: Call, job: Resource) -> None:
     shown: Resource = job["shown"]
     shown["completedAt"] = shown["createdAt"] + COMPLETED_AFTER_MS
-    found = [each for each in sat_invoices(call).values() if _covers(shown, each)]
+    found = [invoice for invoice in sat_invoices(call).values() if _covers(shown, invoice)]
     if not found:
         shown |= {"status": "failed", "statusMessage": NOTHING_FOUND}
         return
-    dates = [each["issue_date"] for each in found]
+    dates = [invoice["issue_date"] for invoice in found]
     shown |= {"invoiceCount": len(found), "processedCount": len(found)}
     shown |= {"earliestIssueDate": min(dates), "latestIssueDate": max(dates)}
     if job["kind"] == "metadata":
         return
-    for each in found:
-        if each["resource_status"] == "building":
-            received_invoices(call)[each["uuid"]]["resource_status"] = "ready"
-    job["uuids"] = [each["uuid"] for each in found if each["resource_status"] != "error"]
+    for invoice in found:
+        if invoice["resource_status"] == "building":
+            received_invoices(call)[invoice["uuid"]]["resource_status"] = "ready"
+    job["uuids"] = [invoice["uuid"] for invoice in found if invoice["resource_status"] != "error"]
     shown["processedCount"] = len(job["uuids"])
     shown["packageIds"] = [package_id(shown["id"])] if job["uuids"] else []
     charge(call, len(job["uuids"]))
@@ -156,7 +159,7 @@ def _covers(request: Mapping[str, Any], invoice: Mapping[str, Any]) -> bool:
 
 
 def _run_schedule(call: Call) -> None:
-    """Makes the requests of the daily run that came due since the last one."""
+    """Creates the requests of the latest daily run, if one came due since the last."""
     schedule: Resource | None = setup(call)["schedule"]
     if schedule is None or not schedule["enabled"]:
         return
@@ -175,9 +178,9 @@ def _run_schedule(call: Call) -> None:
         create_request(call, period, direction, source="schedule")
         for direction in schedule["download_types"]
     ]
-    for each in requests:
-        each["createdAt"] = due_ms
-    schedule |= {"last_run_at": due_ms, "request_ids": [each["id"] for each in requests]}
+    for request in requests:
+        request["createdAt"] = due_ms
+    schedule |= {"last_run_at": due_ms, "request_ids": [request["id"] for request in requests]}
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:

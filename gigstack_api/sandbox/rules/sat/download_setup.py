@@ -1,8 +1,8 @@
-"""How far the mass download of a team is set up: activation, FIEL, registration, and what each step
-needs. Pure.
+"""The setup of mass download: activation, FIEL, registration, and what each step needs.
 
-Chosen where no source says: what a team still needs follows from its plan (`Team.plan`); a FIEL can
-be uploaded before the activation, lasts four years from now, and belongs to the RFC of the team.
+Chosen, where no source says: the plan of a team (`Team.plan`) decides what it still needs; a FIEL
+can be uploaded before the activation, expires four years after its upload, and belongs to the
+team's RFC.
 """
 
 from __future__ import annotations
@@ -17,21 +17,25 @@ from ...errors import api_error
 from ...resource import Resource
 
 NEEDS = {"free": "needs_upgrade", "starter": "needs_addon"}
-"""What is missing by the plan of the team; every other plan includes mass download."""
+"""What a team needs by its plan; every other plan includes mass download."""
 
 PRICING = {"perDownload": "$0.20 MXN", "addonMonthly": None}
 FIEL_LIFE_S = 4 * 365 * 24 * 3600
 PHONE = re.compile(r"\+?[0-9]{10,15}")
 MONTHS_BACK = 71
 STEPS = {
-    "activated": "Mass download is off: switch it on first, POST /invoices/download/activate",
-    "fiel": "There is no FIEL: upload it first, POST /invoices/download/fiel",
-    "registration": "The RFC is not registered: do it first, POST /invoices/download/register",
+    "activated": (
+        "Mass download is not active; activate it first with POST /invoices/download/activate"
+    ),
+    "fiel": "There is no FIEL; upload it first with POST /invoices/download/fiel",
+    "registration": (
+        "The RFC is not registered; register it first with POST /invoices/download/register"
+    ),
 }
 
 
 def setup(call: Call) -> Resource:
-    """What the team has set up so far, by step; what is not done is None."""
+    """The setup of the team by step; None for a step that is not done."""
     blank = {
         "activated": None,
         "fiel": None,
@@ -43,7 +47,7 @@ def setup(call: Call) -> Resource:
 
 
 def activation(call: Call) -> Resource:
-    """Whether mass download is on, and what it costs."""
+    """Whether mass download is active, and its price."""
     needs = NEEDS.get(call.state.teams[call.team].plan, "needs_activation")
     active = bool(setup(call)["activated"])
     return {
@@ -55,10 +59,10 @@ def activation(call: Call) -> Resource:
 
 
 def check_done(call: Call, *steps: str) -> None:
-    """Passes a team that has done these steps.
+    """Checks that the team has done these steps.
 
     Raises:
-        Refusal: 400, one is missing.
+        Refusal: 400, a step is missing.
     """
     for step in steps:
         if not setup(call)[step]:
@@ -66,14 +70,14 @@ def check_done(call: Call, *steps: str) -> None:
 
 
 def store_fiel(call: Call, cert: bytes) -> Resource:
-    """The FIEL of the team, kept.
+    """Stores the FIEL of the team.
 
     Raises:
         Refusal: 400, the team has no RFC.
     """
     rfc = call.state.team_resources[call.team].get("tax_id")
     if not rfc:
-        raise api_error(400, "business_rule_violation", "The team has no RFC: set its tax_id first")
+        raise api_error(400, "business_rule_violation", "The team has no RFC; set its tax_id first")
     fiel: Resource = {
         "rfc": rfc,
         "expires_at": (call.state.now_s() + FIEL_LIFE_S) * 1000,
@@ -84,10 +88,10 @@ def store_fiel(call: Call, cert: bytes) -> Resource:
 
 
 def check_registration(call: Call) -> None:
-    """Passes a body whose first day and phone number, where they come, make sense.
+    """Checks the first day and the phone number in the body, if they are there.
 
     Raises:
-        Refusal: 400, they do not.
+        Refusal: 400, one is not accepted.
     """
     if "sync_start_date" in call.body:
         parse_past_day(call, "sync_start_date")
@@ -95,12 +99,12 @@ def check_registration(call: Call) -> None:
         raise api_error(
             400,
             "invalid_field_value",
-            "phone: must be a number in international form, +5215512345678",
+            "phone: must be a number in international form, such as +5215512345678",
         )
 
 
 def store_registration(call: Call) -> Resource:
-    """The registration that a body asks for, kept."""
+    """Stores the registration in the body."""
     registration: Resource = {
         "phone": call.body["phone"],
         "sync_start_date": call.body["sync_start_date"],
@@ -114,10 +118,10 @@ def store_registration(call: Call) -> Resource:
 
 
 def parse_past_day(call: Call, name: str) -> date:
-    """A day of the body that the SAT can still be asked for.
+    """A day in the body, which the SAT still has data for.
 
     Raises:
-        Refusal: 400, it is no date, too old, or to come.
+        Refusal: 400, it is not a date, too old, or in the future.
     """
     text = call.body[name]
     try:

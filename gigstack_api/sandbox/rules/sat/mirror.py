@@ -1,10 +1,9 @@
-"""What the SAT holds of a team: the live invoices it stamped here, and made-up ones of its
-suppliers. Pure.
+"""The SAT's copy of a team's invoices: those stamped here, and made-up ones of its suppliers.
 
-There is one SAT, so live and test keys see the same. The received ones are made at the first look;
-a team without RFC has none. An XML that has to be fetched costs a credit, one that is there costs
-nothing: that of an invoice stamped here is there from the start. The provider refuses the received
-invoice in state error each time.
+There is one SAT, so live and test keys see the same: the invoices stamped with a live key. The
+received ones are generated at the first access; a team without RFC has none. Fetching an XML that
+is missing costs a credit, one that is there costs nothing; the XML of an invoice stamped here is
+there from the start. The provider always refuses the received invoice in state error.
 """
 
 from __future__ import annotations
@@ -22,28 +21,29 @@ from ..invoices.stamping import issuer
 from ..shared.rfc import GENERIC_RFC
 from . import purchases
 
-REFUSED = "The SAT answered 5004 for this UUID: the provider has no XML of it"
+REFUSED = "The SAT answered 5004 for this UUID: the provider has no XML for it"
 PAC_RFC = "PAC010101AA1"
 CERTIFICATE_NUMBER = "30001000000000000000"
 CANCELLED = frozenset({"cancelled", "canceled"})
 
 
 def sat_invoices(call: Call) -> dict[str, Resource]:
-    """The SAT invoices of the team as the API shows them, each with an `id` too, by UUID."""
+    """The team's SAT invoices by UUID, as answers show them but with an `id`."""
     bought = {
-        uuid: shown("received", each["invoice"], each["resource_status"])
-        for uuid, each in received_invoices(call).items()
+        uuid: shown("received", record["invoice"], record["resource_status"])
+        for uuid, record in received_invoices(call).items()
     }
-    return bought | {
-        uuid: shown("issued", each, "ready") for uuid, each in issued_invoices(call).items()
+    sold = {
+        uuid: shown("issued", invoice, "ready") for uuid, invoice in issued_invoices(call).items()
     }
+    return bought | sold
 
 
 def find(call: Call) -> Resource:
-    """The SAT invoice of the path; a UUID in capitals, as it stands in the XML, is found too.
+    """The SAT invoice in the path. The UUID may be in capitals, as in the XML.
 
     Raises:
-        Refusal: 404, the SAT has none of this team.
+        Refusal: 404, the SAT has no such invoice of this team.
     """
     invoice = sat_invoices(call).get(call.path["uuid"].lower())
     if invoice is None:
@@ -52,7 +52,7 @@ def find(call: Call) -> Resource:
 
 
 def source(call: Call, uuid: str) -> Resource:
-    """What the files of a SAT invoice are made from."""
+    """The data to make the files of a SAT invoice of."""
     return (
         received_invoices(call)[uuid]["invoice"]
         if uuid in received_invoices(call)
@@ -61,7 +61,7 @@ def source(call: Call, uuid: str) -> Resource:
 
 
 def fetch_xml(call: Call, sat_invoice: Resource) -> bool:
-    """Whether a credit was charged for the XML of an invoice, which is there from now on.
+    """Fetches the XML of an invoice, and returns whether a credit was charged.
 
     Raises:
         Refusal: 422, the provider refuses.
@@ -76,7 +76,7 @@ def fetch_xml(call: Call, sat_invoice: Resource) -> bool:
 
 
 def charge(call: Call, xmls: int) -> None:
-    """Counts XMLs on the meter of the team."""
+    """Charges the team for XMLs."""
     meter = call.collection("sat meter").setdefault("xml", {"count": 0})
     meter["count"] += xmls
 
@@ -87,12 +87,12 @@ def charged_xmls(call: Call) -> int:
 
 
 def issued_invoices(call: Call) -> dict[str, Resource]:
-    """What the team stamped here with its live key."""
+    """The invoices that the team stamped here with its live key."""
     return evolve(call, key=evolve(call.key, livemode=True)).documents("invoices")
 
 
 def received_invoices(call: Call) -> dict[str, Resource]:
-    """What the team got from its suppliers, with the state of each XML."""
+    """The invoices that the team received from its suppliers, with the state of each XML."""
     kept = call.collection("sat received")
     team = issuer(call)
     if not kept and team["tax_id"]:
@@ -101,7 +101,7 @@ def received_invoices(call: Call) -> dict[str, Resource]:
 
 
 def shown(direction: str, invoice: Mapping[str, Any], resource_status: str) -> Resource:
-    """An invoice as SAT invoices are shown."""
+    """An invoice as SAT invoices are shown, with an `id`."""
     client: Mapping[str, Any] = invoice["client"]
     team: Mapping[str, Any] = invoice["issuer_info"]
     return {

@@ -1,6 +1,6 @@
-"""Made-up invoices that a team received from its suppliers. Pure.
+"""Made-up invoices that a team received from its suppliers.
 
-Of a team they are the same in every run, dated back from the day they are made on.
+A team gets the same ones in every run, dated back from the day they are generated.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False}
 
 @frozen
 class Supplier:
-    """Somebody the team buys from."""
+    """A supplier of the team."""
 
     legal_name: str
     tax_id: str
@@ -32,7 +32,7 @@ class Supplier:
 
 @frozen
 class Product:
-    """What is bought: its SAT keys, and its price in the currency of the invoice."""
+    """A product: its SAT keys, and its price in the currency of the invoice."""
 
     description: str
     product_key: str
@@ -42,7 +42,7 @@ class Product:
 
 @frozen(kw_only=True)
 class Purchase:
-    """An invoice received. `resource_status` is the state of its XML."""
+    """A received invoice. `resource_status` is the state of its XML."""
 
     days_ago: int
     supplier: Supplier
@@ -81,8 +81,9 @@ PURCHASES = (
 
 
 def generate(receiver: Resource, now_s: int, seed: str) -> dict[str, Resource]:
-    """The invoices of a team, each with the state of its XML, by UUID, oldest first. `receiver` is
-    the team as issuer.
+    """The invoices of a team by UUID, oldest first, with the state of each XML.
+
+    `receiver` is the team, as an issuer.
     """
     random = Random(seed)  # noqa: S311 - made-up data, no secrets
     records = [_received(purchase, receiver, now_s, random) for purchase in PURCHASES]

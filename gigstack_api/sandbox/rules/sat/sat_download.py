@@ -1,9 +1,9 @@
-"""The rules of mass download from the SAT (descarga masiva). Pure.
+"""Mass download from the SAT (descarga masiva).
 
-Chosen where no source says: activation on a free plan is refused with 403; a schedule and a request
-need the activation, the FIEL and the registration, else 400; a single XML is only charged where it
-has to be fetched. The steps of the setup are those of `sat_setup`, the requests go on as `sat_jobs`
-says, and `sat_mirror` knows what the SAT has.
+Chosen, where no source says: activation on a free plan is refused with 403; a schedule and a
+request need the activation, the FIEL and the registration, else 400; a single XML is charged only
+if it has to be fetched. `download_setup` holds the steps of the setup, `download_jobs` the
+requests, `mirror` the invoices at the SAT.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 DIRECTIONS = ("issued", "received")
 KINDS = ("metadata", "cfdi")
 OUTCOMES = ("pending", "accepted", "processing", "failed", "expired", "completed")
-"""States of the requests of one run: the first that occurs is that of the run."""
+"""The states of a run's requests; the run has the first one that occurs."""
 
 PRICE_MXN = Decimal("0.20")
 
@@ -52,11 +52,11 @@ def activate_sat_download(call: Call) -> Answer:
         raise api_error(
             403,
             "operation_not_allowed",
-            "The free plan has no mass download: upgrade the plan first",
+            "The free plan has no mass download; upgrade the plan first",
         )
     setup(call)["activated"] = "included" if state["planIncludesFeature"] else "addon"
     message = (
-        "Mass download is active already" if state["isActivated"] else "Mass download activated"
+        "Mass download is already active" if state["isActivated"] else "Mass download activated"
     )
     return Answer(200, {"message": message, "data": {"type": setup(call)["activated"]}})
 
@@ -65,7 +65,7 @@ def deactivate_sat_download(call: Call) -> Answer:
     advance_requests(call)  # what was due before still runs
     done = setup(call)
     message = (
-        "Mass download deactivated" if done["activated"] else "Mass download was inactive already"
+        "Mass download deactivated" if done["activated"] else "Mass download is already inactive"
     )
     done["activated"] = None
     if done["schedule"]:
@@ -125,7 +125,7 @@ def save_sat_download_schedule(call: Call) -> Answer:
 
 def get_sat_download_history(call: Call) -> Answer:
     history = sorted(
-        advance_requests(call).values(), key=lambda each: each["createdAt"]
+        advance_requests(call).values(), key=lambda request: request["createdAt"]
     )  # a daily run may be made up late
     return Answer(200, {"success": True, "data": {"history": history[-HISTORY:][::-1]}})
 
@@ -184,7 +184,7 @@ def debug_sat_download(call: Call) -> Answer:
         "sat": {"reachable": True},
         "billing": {"xml_downloads": xmls, "cost_mxn": number(PRICE_MXN * xmls)},
     }
-    return Answer(200, {"message": "This is how the setup stands", "data": data})
+    return Answer(200, {"message": "Setup retrieved", "data": data})
 
 
 def enable_sat_sync(call: Call) -> Answer:
@@ -194,10 +194,10 @@ def enable_sat_sync(call: Call) -> Answer:
 
 
 def check_schedule(call: Call) -> None:
-    """Passes a schedule that can be kept.
+    """Checks the schedule in the body.
 
     Raises:
-        Refusal: 400, its time or its types make no sense.
+        Refusal: 400, its time or its types are not accepted.
     """
     if not TIME.fullmatch(call.body["time"]):
         raise api_error(400, "invalid_field_value", "time: must be a time of day, HH:mm")
@@ -211,12 +211,13 @@ def check_schedule(call: Call) -> None:
 
 
 def shown_schedule(call: Call) -> Resource | None:
-    """The daily download as the API shows it; None if none was ever saved."""
+    """The daily download as answers show it; None if none was saved."""
     schedule: Resource | None = setup(call)["schedule"]
     if schedule is None:
         return None
     statuses = {
-        call.collection("sat requests")[each]["shown"]["status"] for each in schedule["request_ids"]
+        call.collection("sat requests")[request_id]["shown"]["status"]
+        for request_id in schedule["request_ids"]
     }
     return {
         "enabled": schedule["enabled"],
@@ -224,7 +225,7 @@ def shown_schedule(call: Call) -> Resource | None:
         "downloadTypes": schedule["download_types"],
         "daysBack": schedule["days_back"],
         "lastRunAt": schedule["last_run_at"],
-        "lastRunStatus": next((each for each in OUTCOMES if each in statuses), None),
+        "lastRunStatus": next((outcome for outcome in OUTCOMES if outcome in statuses), None),
     }
 
 

@@ -1,9 +1,9 @@
-"""The rules of invoices mirrored from the SAT. Pure.
+"""Invoices mirrored from the SAT.
 
-They can be read, retried and rendered whether or not mass download is on. `from` and `to` are
-compared as texts with the date and time of issue, as an official client warns: a bare day as `to`
-leaves out the invoices of that day. Where no source says: newest first, ten unless a limit is sent;
-400 for a PDF without an XML; nothing to retry is a success that costs nothing.
+They can be read, retried and rendered whether or not mass download is active. `from` and `to` are
+compared as text with date and time of issue, as an official client warns: a bare day as `to`
+excludes the invoices of that day. Chosen, where no source says: newest first, ten per page by
+default; 400 for a PDF without an XML; a retry with nothing to fetch succeeds and costs nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .download_jobs import advance_requests
 from .mirror import fetch_xml, find, sat_invoices, source
 
 PAGING = {"limit": "limit", "next": "starting_after"}
-"""Our other lists' names of the parameters."""
+"""The parameters' names in other lists, and in this one."""
 
 FIELDS = ("direction", "status", "invoice_type")
 PARTIES = {"issuer_rfc": "issuer", "receiver_rfc": "receiver"}
@@ -34,19 +34,19 @@ def list_sat_invoices(call: Call) -> Answer:
     query |= {ours: call.query[theirs] for ours, theirs in PAGING.items() if theirs in call.query}
     invoices = sat_invoices(call).values()
     call.state.assign_numbers(
-        [each for each in invoices if each["direction"] == "received"]
+        [invoice for invoice in invoices if invoice["direction"] == "received"]
     )  # apart: some issued may be known before
     numbers = call.state.assign_numbers(
-        [each for each in invoices if each["direction"] == "issued"]
+        [invoice for invoice in invoices if invoice["direction"] == "issued"]
     )
     page = list_page(
         evolve(call, query=query, metadata={}),
-        sorted(invoices, key=lambda each: numbers[each["id"]]),
+        sorted(invoices, key=lambda invoice: numbers[invoice["id"]]),
         "SAT invoices retrieved successfully",
-        wanted=lambda each: wanted(call, each),
+        wanted=lambda invoice: wanted(call, invoice),
     )
     cursor = {"next": page["next"]} if "next" in page else {}
-    data = [shown(each) for each in page["data"]]
+    data = [shown(invoice) for invoice in page["data"]]
     return Answer(
         200, {"message": page["message"], "data": data, "has_more": page["has_more"], **cursor}
     )
@@ -60,7 +60,7 @@ def get_sat_invoice(call: Call) -> Answer:
 def retry_sat_invoice_xml(call: Call) -> Answer:
     advance_requests(call)
     charged = fetch_xml(call, find(call))
-    message = "XML downloaded" if charged else "The XML is there already"
+    message = "XML downloaded" if charged else "The XML is already available"
     return Answer(200, {"message": message, "data": {"credit_charged": charged}})
 
 
@@ -68,7 +68,10 @@ def generate_sat_invoice_pdf(call: Call) -> Answer:
     advance_requests(call)
     invoice = find(call)
     if not invoice["has_xml"]:
-        text = "There is no XML to make the PDF from: fetch it first, POST /invoices/sat/{uuid}/retry-xml"
+        text = (
+            "The XML of the invoice is missing; "
+            "fetch it first with POST /invoices/sat/{uuid}/retry-xml"
+        )
         raise api_error(400, "business_rule_violation", text)
     content = cfdi.pdf("CFDI del SAT", source(call, invoice["uuid"]))
     return Answer(200, {"message": "PDF generated", "pdf": b64encode(content).decode()})

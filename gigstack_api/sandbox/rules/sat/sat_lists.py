@@ -1,6 +1,6 @@
-"""The rules of the SAT lists: which are tracked, and what is on them. Pure.
+"""The SAT lists: which ones are tracked, and who is on them.
 
-No source names a list: these are the ones that taxpayers are warned of. Only the EFOS list has
+No source names a list: these are the ones that taxpayers are warned about. Only the EFOS list has
 entries, those of `State.efos`; all lists were synchronized at the last midnight (UTC).
 """
 

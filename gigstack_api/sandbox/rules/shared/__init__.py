@@ -1,1 +1,1 @@
-"""What every other group of rules uses: money, lists, idempotency keys, merging, support documents, RFCs."""
+"""Shared by the other rules: money, lists, merging, idempotency keys, files, RFCs."""

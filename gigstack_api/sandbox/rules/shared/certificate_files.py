@@ -1,6 +1,6 @@
-"""The files and the password of a certificate, which the sandbox checks by their form alone.
+"""Checks of the files and the password of a certificate, by their form alone.
 
-No certificate is opened: a file must look like DER, and the password "wrong" is the wrong one.
+No certificate is opened: a file must look like DER, and only the password "wrong" is wrong.
 """
 
 from __future__ import annotations
@@ -17,19 +17,22 @@ LONG_FORM = 0x80
 
 
 def check_der(call: Call) -> None:
-    """Passes the two files of a certificate.
+    """Checks the two files of a certificate.
 
     Raises:
         Refusal: 400, one does not look like DER.
     """
     for name in ("cert", "key"):
         if not is_der(call.files[name].content):
-            text = f"{name} must be the file of the SAT as it is: DER, neither PEM nor Base64, and not empty"
+            text = (
+                f"{name} must be the unchanged file of the SAT: "
+                "DER, not PEM or Base64, and not empty"
+            )
             raise api_error(400, "invalid_file_format", text)
 
 
 def is_der(content: bytes) -> bool:
-    """Whether bytes look like DER: one sequence, exactly as long as it says."""
+    """Whether bytes look like DER: one sequence, of exactly the length it states."""
     if len(content) < 2 or content[0] != SEQUENCE:
         return False
     size, start = content[1], 2
@@ -40,10 +43,10 @@ def is_der(content: bytes) -> bool:
 
 
 def check_base64(name: str, text: str) -> None:
-    """Passes a file in Base64; line breaks are let through.
+    """Checks a file in Base64; line breaks are ignored.
 
     Raises:
-        Refusal: 400, it is none, or is empty.
+        Refusal: 400, it is not Base64, or is empty.
     """
     try:
         content = b64decode("".join(text.split()), validate=True)
@@ -54,14 +57,16 @@ def check_base64(name: str, text: str) -> None:
 
 
 def check_password(call: Call, name: str) -> None:
-    """Passes any password but the wrong one. Spaces count.
+    """Accepts any password but "wrong"; spaces count.
 
     Raises:
-        Refusal: 400, it is empty or the wrong one.
+        Refusal: 400, it is empty or "wrong".
     """
     if call.body[name] in {"", WRONG_PASSWORD}:
         raise api_error(400, "invalid_field_value", f"{name} does not open the key")
 
 
 def _not_base64(name: str) -> Refusal:
-    return api_error(400, "invalid_field_value", f"{name} must be a file in Base64, and not empty")
+    return api_error(
+        400, "invalid_field_value", f"{name} must be a file in Base64 that is not empty"
+    )

@@ -1,4 +1,4 @@
-"""The least amount of each currency, by the decimals that the SAT gives it. Pure.
+"""The smallest amount of each currency, by the decimals that the SAT assigns to it.
 
 c_Moneda of CFDI 4.0, as phpcfdi/resources-sat-catalogs mirrors it.
 """
@@ -28,9 +28,9 @@ NO_DECIMALS = [
 ]
 THREE_DECIMALS = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
 DECIMALS = {**dict.fromkeys(NO_DECIMALS, 0), **dict.fromkeys(THREE_DECIMALS, 3), "CLF": 4}
-"""Of currencies that have other than two."""
+"""The currencies with a number of decimals other than two."""
 
 
 def smallest_amount(currency: str) -> Decimal:
-    """The least amount of a currency."""
+    """The smallest amount of a currency."""
     return Decimal(1).scaleb(-DECIMALS.get(currency, 2))

@@ -1,4 +1,4 @@
-"""Idempotency keys: a repeat gives the first answer. Pure."""
+"""Idempotency keys: a repeated request gets the first answer."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from ...errors import api_error
 
 
 def first_answer(call: Call, operation: str, key: str | None) -> Answer | None:
-    """The answer that the first call with this key got; None for a key that is new, or no key.
+    """The answer to the first call with this key; None if the key is new or missing.
 
     Raises:
-        Refusal: 409, the key came with another body.
+        Refusal: 409, the key was used with another body.
     """
     kept = call.state.answers.get(_place(call, operation, key)) if key else None
     if kept is None:
@@ -23,7 +23,7 @@ def first_answer(call: Call, operation: str, key: str | None) -> Answer | None:
 
 
 def store_answer(call: Call, operation: str, key: str | None, answer: Answer) -> Answer:
-    """The answer, kept for repeats with the same key."""
+    """Stores an answer for repeats with the same key, and returns it."""
     if key:
         call.state.answers[_place(call, operation, key)] = (dict(call.body), answer)
     return answer

@@ -1,4 +1,4 @@
-"""What all lists share: filters, both kinds of paging, full-text search. Pure."""
+"""Shared by all lists: filters, both kinds of paging, full-text search."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .sorting import Order
 
 DEFAULT_LIMIT = 10
 MIN_SIMILARITY = 0.75
-"""How alike a word must be to one searched for, 0 to 1: lets a typing error or two pass."""
+"""How similar a word must be to a searched one, 0 to 1. It allows for a typing error or two."""
 
 
 def list_page(
@@ -23,13 +23,13 @@ def list_page(
     message: str,
     wanted: Callable[[Resource], bool] | None = None,
 ) -> dict[str, Any]:
-    """The envelope of one page: by page number with a metadata filter, by cursor otherwise.
+    """One page in its envelope: by page number with a metadata filter, else by cursor.
 
-    `resources` is a whole collection, oldest first, or some of one that has its numbers; `wanted`
-    tells which of them pass the filters that only this list has.
+    `resources` is a whole collection, oldest first, or a part of one whose numbers are assigned.
+    `wanted` holds the filters that only this list has.
 
     Raises:
-        Refusal: 400, the cursor is none of ours.
+        Refusal: 400, the sandbox did not issue the cursor.
     """
     order = Order.of(call.query, call.state.assign_numbers(resources))
     passed = apply_common_filters(call, resources)
@@ -44,7 +44,7 @@ def list_page(
 
 
 def numbered_page(found: Sequence[Resource], page: int, limit: int) -> dict[str, Any]:
-    """One page of a list that is counted by page."""
+    """One page of a list paged by number."""
     start = (page - 1) * limit
     return {
         "data": list(found[start : start + limit]),
@@ -56,36 +56,43 @@ def numbered_page(found: Sequence[Resource], page: int, limit: int) -> dict[str,
 def search_page(
     call: Call, resources: Collection[Resource], fields: Sequence[str]
 ) -> dict[str, Any]:
-    """The envelope of one page of a full-text search, best first."""
+    """One page of a full-text search in its envelope, best match first."""
     if "fields" in call.query:
         fields = [name.strip() for name in call.query["fields"].split(",")]
     scored = [
-        (score(call.query["q"], each, fields), each)
-        for each in resources
-        if call.state.is_searchable(each)
+        (score(call.query["q"], resource, fields), resource)
+        for resource in resources
+        if call.state.is_searchable(resource)
     ]
-    found = [each for mark, each in sorted(scored, key=lambda one: -one[0]) if mark > 0]
+    found = [match for points, match in sorted(scored, key=lambda pair: -pair[0]) if points > 0]
     page, limit = call.query.get("page", 1), call.query.get("limit", DEFAULT_LIMIT)
     data = numbered_page(found, page, limit)["data"]
     return {"success": True, "data": data, "found": len(found), "page": page, "per_page": limit}
 
 
 def apply_common_filters(call: Call, resources: Iterable[Resource]) -> Iterable[Resource]:
-    """Those that pass the filters of every list: creation time in both notations, and metadata."""
+    """The resources that pass the filters of every list.
+
+    They are creation time, in both notations, and metadata.
+    """
     lows = [call.query[name] for name in ("created_gte", "created[gte]") if name in call.query]
     highs = [call.query[name] for name in ("created_lte", "created[lte]") if name in call.query]
     if lows or highs:
         low, high = max(lows, default=-math.inf), min(highs, default=math.inf)
-        resources = [each for each in resources if low <= each.get("created_at", 0) <= high]
+        resources = [
+            resource for resource in resources if low <= resource.get("created_at", 0) <= high
+        ]
     if call.metadata:
         resources = filter(call.state.is_searchable, resources)
     for key, value in call.metadata.items():
-        resources = [each for each in resources if get_text(each.get("metadata"), key) == value]
+        resources = [
+            resource for resource in resources if get_text(resource.get("metadata"), key) == value
+        ]
     return resources
 
 
 def score(text: str, resource: Resource, fields: Sequence[str]) -> float:
-    """How well a resource answers a search: 0 if one of the words is in none of its fields."""
+    """How well a resource matches a search; 0 if one of the words is in none of its fields."""
     words = [word for name in fields for word in fold(get_text(resource, name) or "").split()]
     total = 0.0
     for wanted in fold(text).split():

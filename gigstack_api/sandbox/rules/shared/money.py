@@ -1,9 +1,9 @@
-"""Totals and taxes of line items, in decimals. Pure.
+"""Totals and taxes of line items, in decimals.
 
-As the law and the CFDI have it: a tax of a line is taken from its amount less its discount, to six
-decimals, IVA also from the IEPS of the line. The totals of a document have the decimals of its
-currency, half up: subtotal and discount are the sums of its lines, and the taxes are added up by
-kind and rate, each of these sums rounded, as they stand at the end of a CFDI.
+As the law and the CFDI define it: a tax of a line is computed from its amount less its discount, to
+six decimals, IVA also from the IEPS of the line. The totals of a document have the decimals of its
+currency, rounded half up: subtotal and discount are the sums of its lines; the taxes are added up
+by kind and rate and each sum is rounded, as at the end of a CFDI.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Totals:
 
     @property
     def total(self) -> Decimal:
-        """What is to be paid."""
+        """The amount to pay."""
         return self.subtotal - self.discount + self.taxes - self.withheld
 
     def __add__(self, other: Totals) -> Totals:
@@ -49,7 +49,7 @@ class Totals:
         )
 
     def rounded(self, currency: str) -> Totals:
-        """The same to the least amount of a currency."""
+        """The totals, rounded to the smallest amount of a currency."""
         return Totals(
             subtotal=in_currency(self.subtotal, currency),
             discount=in_currency(self.discount, currency),
@@ -60,7 +60,7 @@ class Totals:
 
 @frozen(kw_only=True)
 class LineTax:
-    """One tax of a line, or of a whole document: what it is taken from, and how much it is."""
+    """One tax of a line or of a whole document: its base and its amount."""
 
     type: str
     factor: str
@@ -78,25 +78,25 @@ def decimal(value: object, otherwise: Decimal = ZERO) -> Decimal:
 
 
 def centavos(amount: Decimal) -> Decimal:
-    """An amount to the centavo, half up."""
+    """An amount rounded to centavos, half up."""
     return in_currency(amount, "MXN")
 
 
 def in_currency(amount: Decimal, currency: str) -> Decimal:
-    """An amount to the least amount of a currency, half up."""
+    """An amount rounded to the smallest amount of a currency, half up."""
     return amount.quantize(smallest_amount(currency), ROUND_HALF_UP)
 
 
 def number(amount: Decimal) -> int | float:
-    """An amount as the JSON number that stands for it."""
+    """An amount as a JSON number."""
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def document_totals(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> Totals:
-    """The totals of a document, to the least amount of its currency.
+    """The totals of a document, rounded to its currency.
 
     Raises:
-        Refusal: 400, an amount has more digits than money has, or is no number.
+        Refusal: 400, an amount is not a number, or has more digits than money can have.
     """
     lines = list(items)
     try:
@@ -110,17 +110,18 @@ def document_totals(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -
             )
     except ArithmeticError as error:
         raise api_error(
-            400, "invalid_field_value", "An amount of the items is too large, or no number"
+            400, "invalid_field_value", "An amount of the items is too large, or not a number"
         ) from error
-    raise api_error(400, "invalid_field_value", "An amount of the items is no number")
+    raise api_error(400, "invalid_field_value", "An amount of the items is not a number")
 
 
 def document_taxes(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> list[LineTax]:
-    """The taxes of a document in its currency, rounded: transferred ones by kind, factor and rate,
-    withheld ones by kind.
+    """The taxes of a document, rounded to its currency.
+
+    Transferred ones are added up by kind, factor and rate, withheld ones by kind.
     """
     found: dict[tuple[object, ...], LineTax] = {}
-    for tax in (each for item in items for each in line_taxes(item)):
+    for tax in (line_tax for item in items for line_tax in line_taxes(item)):
         key = (tax.type,) if tax.withheld else (tax.type, tax.factor, tax.rate)
         known = found.get(key)
         found[key] = (
@@ -147,8 +148,9 @@ def line_totals(item: Mapping[str, Any]) -> Totals:
 
 
 def net_amount(item: Mapping[str, Any]) -> Decimal:
-    """What the taxes of a line are taken from: quantity by price, less discount, less the taxes the
-    price holds already.
+    """The base of a line's taxes.
+
+    It is quantity by price, less discount, less the taxes included in the price.
     """
     quantity, included = decimal(item.get("quantity"), ONE), _included(item)
     gross = quantity * decimal(item.get("unit_price")) - decimal(item.get("discount"))
@@ -156,18 +158,18 @@ def net_amount(item: Mapping[str, Any]) -> Decimal:
 
 
 def net_price(item: Mapping[str, Any]) -> Decimal:
-    """The price of a unit, less the taxes it holds already."""
+    """The unit price without the taxes included in it."""
     included = _included(item)
     return _to_line((decimal(item.get("unit_price")) - included.quota) / included.divisor)
 
 
 def net_discount(item: Mapping[str, Any]) -> Decimal:
-    """The discount of a line, less the taxes it holds already."""
+    """The discount of a line without the taxes included in it."""
     return _to_line(decimal(item.get("discount")) / _included(item).divisor)
 
 
 def line_taxes(item: Mapping[str, Any]) -> list[LineTax]:
-    """The taxes of a line. IVA is taken from the transferred IEPS too."""
+    """The taxes of a line. The base of IVA includes the transferred IEPS."""
     net = net_amount(item)
     taxes = [tax for tax in item.get("taxes") or () if tax]
     ieps = sum(
@@ -196,15 +198,16 @@ def line_taxes(item: Mapping[str, Any]) -> list[LineTax]:
 
 @frozen(kw_only=True)
 class _Included:
-    """The taxes that a price holds: it is (net * divisor) + quota."""
+    """The taxes included in a price: price = net * divisor + quota."""
 
     divisor: Decimal
     quota: Decimal
 
 
 def _included(item: Mapping[str, Any]) -> _Included:
-    """The taxes that the price of a line holds. Both IEPS and what is taken for each unit are in
-    the base of IVA.
+    """The taxes included in the price of a line.
+
+    IEPS and quotas per unit are part of the base of IVA.
     """
     rates = {"IVA": ZERO, "IEPS": ZERO}
     quota, others = ZERO, ZERO
@@ -228,7 +231,7 @@ def _included(item: Mapping[str, Any]) -> _Included:
 
 
 def _amount(tax: Mapping[str, Any], base: Decimal, item: Mapping[str, Any]) -> Decimal:
-    """How much a tax of a line is: a rate of the base, or so much for each unit."""
+    """The amount of a tax of a line: a rate of the base, or a quota for each unit."""
     if _factor(tax) == "Exento":
         return ZERO
     return _to_line(

@@ -1,4 +1,4 @@
-"""RFCs: their form, and those that stand for the general public and for foreigners."""
+"""RFCs: their form, and those of the general public and of foreigners."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 from ...errors import legacy_error
 
 RFC = re.compile(r"[A-ZÑ&a-zñ]{3,4}[0-9]{6}[A-Za-z0-9]{3}")
-"""Lower case passes: no source says that it is refused or changed, so it is kept, and found again,
-as it was sent.
+"""Lower case is accepted: no source says that it is refused or changed.
+
+It is stored and compared unchanged.
 """
 
 GENERIC_RFC = "XAXX010101000"
@@ -16,7 +17,7 @@ FOREIGN_RFC = "XEXX010101000"
 
 
 def check_rfc(rfc: str | None) -> None:
-    """Passes an RFC that gigstack would take, or none.
+    """Checks the form of an RFC, if there is one.
 
     Raises:
         Refusal: 400, the RFC is malformed.

@@ -1,7 +1,7 @@
-"""The order of a list, and cursors into it. Pure.
+"""The order of a list, and the cursors into it.
 
-A cursor says where in the order a page begins, not behind which resource: it stays good when that
-resource is deleted.
+A cursor is a position in the order, not a reference to a resource: it stays valid when the resource
+is deleted.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from ...resource import Resource
 from ...texts import fold
 
 Position: TypeAlias = tuple[bool, tuple[int, float, str], int]
-"""Where a resource stands: whether it lacks the field, the value of the field, and its number among
-those made.
+"""The position of a resource in an order.
+
+It says whether the field is missing, its value, and the sequence number.
 """
 
 ALIASES = {"timestamp": "created_at", "": "created_at"}
@@ -29,9 +30,7 @@ ALIASES = {"timestamp": "created_at", "": "created_at"}
 
 @frozen
 class Order:
-    """What a list is ordered by; newest first unless asked otherwise. Resources without the field
-    come last.
-    """
+    """The order of a list, newest first by default. Resources without the field come last."""
 
     name: str
     descending: bool
@@ -39,12 +38,12 @@ class Order:
 
     @classmethod
     def of(cls, query: Mapping[str, Any], numbers: Mapping[str, int]) -> Order:
-        """The order that a query asks for. `numbers` tells which resource was made before which."""
+        """The order that a query asks for. `numbers` are the sequence numbers by id."""
         name = str(query.get("order_by", ""))
         return cls(ALIASES.get(name, name), query.get("sort") != "asc", numbers)
 
     def sorted(self, resources: Iterable[Resource]) -> list[Resource]:
-        """The resources, which come as they were made, in this order."""
+        """The resources in this order. They must come in order of creation."""
         made = list(resources)
         try:
             if (
@@ -53,29 +52,29 @@ class Order:
                 return self._directed(sorted(made, key=itemgetter(self.name)))
         except (KeyError, TypeError):
             pass  # some have none
-        lacking = [each for each in made if each.get(self.name) is None]
-        having = [each for each in made if each.get(self.name) is not None]
+        lacking = [resource for resource in made if resource.get(self.name) is None]
+        having = [resource for resource in made if resource.get(self.name) is not None]
         return self._directed(
-            sorted(having, key=lambda each: _comparable(each[self.name]))
+            sorted(having, key=lambda resource: _comparable(resource[self.name]))
         ) + self._directed(lacking)
 
     def _directed(self, ascending: list[Resource]) -> list[Resource]:
         return ascending[::-1] if self.descending else ascending
 
     def position(self, resource: Resource) -> Position:
-        """Where a resource stands."""
+        """The position of a resource."""
         value = resource.get(self.name)
         return value is None, _comparable(value), self.numbers[resource["id"]]
 
     def is_after(self, resource: Resource, place: Position) -> bool:
-        """Whether a resource comes after a place."""
+        """Whether a resource comes after a position."""
         mine = self.position(resource)
         if mine[0] != place[0]:
             return mine[0]
         return mine[1:] < place[1:] if self.descending else mine[1:] > place[1:]
 
     def cursor(self, resource: Resource) -> str:
-        """What leads to the resources behind this one."""
+        """The cursor to the resources after this one."""
         missing, (kind, number, text), made = self.position(resource)
         content = [self.name, self.descending, missing, kind, number, text, made]
         return (
@@ -85,13 +84,15 @@ class Order:
         )
 
     def after(self, cursor: str, found: Sequence[Resource]) -> Sequence[Resource]:
-        """Those of the resources, which are in this order, that come after a cursor.
+        """The resources after a cursor. They must be in this order.
 
         Raises:
-            Refusal: 400, the cursor is none, or is one of a list in another order.
+            Refusal: 400, the cursor is malformed, or belongs to another order.
         """
         place = self._read(cursor)
-        return found[bisect_left(found, True, key=lambda each: self.is_after(each, place)) :]
+        return found[
+            bisect_left(found, True, key=lambda resource: self.is_after(resource, place)) :
+        ]
 
     def _read(self, cursor: str) -> Position:
         try:
@@ -99,20 +100,20 @@ class Order:
             written = _Cursor(*content)
         except (ValueError, TypeError, RecursionError) as error:
             raise legacy_error(
-                400, "Invalid cursor", "The cursor must be the next of the page before"
+                400, "Invalid cursor", "The cursor must be the next of the previous page"
             ) from error
         if (written.name, written.descending) != (self.name, self.descending):
             raise legacy_error(
                 400,
                 "Invalid cursor",
-                "next must be sent with the order_by and sort of the page before",
+                "next must be sent with the order_by and sort of the previous page",
             )
         return written.missing, (written.kind, written.number, written.text), written.made
 
 
 @frozen
 class _Cursor:
-    """What stands in a cursor."""
+    """The content of a cursor."""
 
     name: str = field(validator=validators.instance_of(str))
     descending: bool = field(validator=validators.instance_of(bool))

@@ -1,4 +1,4 @@
-"""Support documents of any resource. Pure."""
+"""Support documents, attached to any resource."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ SIGNATURES = {
     rb"\xff\xd8\xff": "image/jpeg",
     rb"RIFF....WEBP": "image/webp",
 }
-"""How the accepted files begin, as patterns."""
+"""The first bytes of the accepted files, as patterns."""
 
 
 def upload(call: Call, entity_type: str, entity_id: str) -> Answer:
-    """Keeps a document and attaches it.
+    """Stores a document and attaches it to a resource.
 
     Raises:
-        Refusal: 400, it is too large or not of an accepted type.
+        Refusal: 400, it is too large, or its type is not accepted.
     """
     file = call.files["file"]
     media_type = detect_media_type(file)
@@ -48,11 +48,11 @@ def upload(call: Call, entity_type: str, entity_id: str) -> Answer:
 
 
 def list_attached(call: Call, entity_id: str) -> Answer:
-    """All documents attached to something."""
+    """All documents attached to a resource."""
     found = [
-        each
-        for each in call.collection("documents").values()
-        if any(link["entity_id"] == entity_id for link in each["linked_entities"])
+        document
+        for document in call.collection("documents").values()
+        if any(link["entity_id"] == entity_id for link in document["linked_entities"])
     ]
     return Answer(200, success_envelope(call, found, "Support documents retrieved successfully"))
 
@@ -61,7 +61,7 @@ def detect_media_type(file: UploadedFile) -> str:
     """The media type of a file, by its first bytes.
 
     Raises:
-        Refusal: 400, it is too large or not of an accepted type.
+        Refusal: 400, it is too large, or its type is not accepted.
     """
     if len(file.content) > MAX_BYTES:
         raise api_error(400, "file_upload_error", f"The file is larger than {MAX_BYTES} bytes")
@@ -74,7 +74,7 @@ def detect_media_type(file: UploadedFile) -> str:
 
 
 def success_envelope(call: Call, data: object, message: str) -> dict[str, Any]:
-    """The newer success envelope."""
+    """The newer success envelope, with a time in ISO 8601."""
     moment = (
         datetime.fromtimestamp(call.state.now_ms() / 1000, UTC)
         .isoformat(timespec="milliseconds")
