@@ -80,7 +80,7 @@ def room_of(module: str) -> str:
 
 
 def imports(texts: Mapping[str, str]) -> Iterator[Import]:
-    """Every relative import; those that leave the sandbox have a target that is no module of it."""
+    """Every relative import. The target of one that leaves the sandbox is not a module of it."""
     packages = {"", *(name.rpartition(".")[0] for name in texts)}
     for module, text in texts.items():
         tree = ast.parse(text)
@@ -104,7 +104,7 @@ def imports(texts: Mapping[str, str]) -> Iterator[Import]:
 
 
 def breaches(texts: Mapping[str, str]) -> list[str]:
-    """What is wrong with the imports of these modules, one sentence for each."""
+    """A sentence for each import that breaks the table, and one for a circle."""
     found: list[str] = []
     graph: dict[str, set[str]] = {}
     for line in imports(texts):

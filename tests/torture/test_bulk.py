@@ -17,7 +17,7 @@ from scripts.torture.effects import TEAM
 from scripts.torture.plans import Plans
 from scripts.torture.result import Result
 
-from ..sandbox.stage import serving
+from ..support.sandbox import serving
 
 pytestmark = pytest.mark.anyio
 SEED, COUNT = 3, 100

@@ -20,7 +20,7 @@ from scripts.torture.write_targets import prepare
 from scripts.torture.writes import Finished, client, is_cheap, judged
 from scripts.torture.writing import made
 
-from ..sandbox.stage import serving
+from ..support.sandbox import serving
 
 pytestmark = pytest.mark.anyio
 SEED, COUNT = 5, 100
