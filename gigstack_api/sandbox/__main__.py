@@ -53,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             f"gigstack sandbox: cannot listen on {options.host} port {options.port}: {reason}; "
             f"use --port 0 for a free port"
         )
+
     with listener:
         if options.seed is not None and not remembered:
             SEEDS[options.seed](sandbox.state, reached_at(listener))
@@ -66,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
             print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
             serving.run(sockets=[listener])
+
     if kept is not None:
         save(sandbox.state, kept)
 

@@ -78,6 +78,7 @@ class Deliveries:
         url: str = target.webhook["url"]
         attempts, code = 0, None
         status = "failed"
+
         if not self._may_reach(url):
             status = "refused"
         else:
@@ -89,6 +90,7 @@ class Deliveries:
                     break
                 if wait is not None:
                     await self._sleep(wait)
+
         return Delivery(
             event=event,
             webhook_id=target.webhook["id"],

@@ -1,4 +1,4 @@
-"""Where the stories are played: a sandbox, reached in this process or over a real socket."""
+"""A sandbox for tests, reached in this process or over a real socket."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gigstack_api.sandbox.http.server import listen, reached_at, server
 from gigstack_api.sandbox.local import TEAM
 
 AT_ONCE = RetryPolicy(base_s=0.0, settle_s=0.0)
-"""Retries without waiting."""
+"""A retry policy without waits."""
 
 
 @frozen
@@ -55,7 +55,7 @@ class Stage:
         self.sandbox.state.now = lambda: now_s
 
     def empty(self) -> None:
-        """Everything forgotten."""
+        """Resets the state, the clock and the faults."""
         self.sandbox.state.reset()
         self.sandbox.state.now = time.time
         self.sandbox.faults.clear()
@@ -63,13 +63,13 @@ class Stage:
 
 @contextmanager
 def serving(sandbox: Sandbox) -> Generator[str]:
-    """The origin of a sandbox, while it is served over a real socket by a thread."""
-    serving_it = server(sandbox.app)
+    """The origin of a sandbox, served over a real socket by a thread."""
+    running = server(sandbox.app)
     with listen("127.0.0.1", 0) as listener:
-        thread = threading.Thread(target=serving_it.run, kwargs={"sockets": [listener]})
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
         thread.start()
         try:
             yield reached_at(listener)
         finally:
-            serving_it.should_exit = True
+            running.should_exit = True
             thread.join()

@@ -75,6 +75,7 @@ class App:
         except Refusal as refusal:
             return _error_response(refusal)
         set_route(request.scope, f"{PREFIX}{operation.path}")
+
         try:
             fault = self._take_fault(operation, request)
         except ValueError as error:
@@ -84,10 +85,12 @@ class App:
             and (instead := await fault_injection.inject_before(fault, request)) is not None
         ):
             return self._record(operation, request, instead)
+
         try:
             answer = await self._answer(operation, path, request)
         except Refusal as refusal:
             answer = Answer(refusal.status, refusal.document)
+
         if (
             self._check_answers
             and answer.status != 501
@@ -96,6 +99,7 @@ class App:
             raise AssertionError(
                 f"{operation.id}: the answer of the sandbox deviates from the spec: {wrong}"
             )
+
         response = self._deliver_after(JSONResponse(answer.document, answer.status))
         if fault is not None:
             response = await fault_injection.inject_after(fault, request, response)

@@ -29,6 +29,7 @@ def render(state: State, *, base_url: str, key: str, operations: int) -> str:
         for (team, kind), count in sorted(counts.items())
         if count
     )
+
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'

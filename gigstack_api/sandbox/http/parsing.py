@@ -88,6 +88,7 @@ async def read_form(request: Request) -> tuple[dict[str, str], dict[str, Uploade
             "invalid_request_body",
             "The request body is not a form, or is cut off: its last boundary is missing",
         )
+
     try:
         async with request.form() as parts:
             for name, value in parts.multi_items():
@@ -108,6 +109,7 @@ async def read_form(request: Request) -> tuple[dict[str, str], dict[str, Uploade
         raise api_error(
             400, "invalid_request_body", f"The request body is not a form: {error.detail}"
         ) from error
+
     if wrong := find_unstorable([fields, *files, *(file.name for file in files.values())]):
         raise api_error(400, "invalid_request_body", f"The request body {wrong}")
     return fields, files

@@ -77,6 +77,7 @@ def open_account(call: Call) -> Resource:
     now = state.now_s()
     user = {"id": user_id, "email": body["email"], "first_name": body["name"], "created_at": now}
     state.collection(account, "users")[user_id] = user
+
     team = Team(team_id, account, legal_name=body["name"], tax_id=body.get("rfc", GENERIC_RFC))
     state.teams[team_id] = team
     state.team_resources[team_id] = {
@@ -87,6 +88,7 @@ def open_account(call: Call) -> Resource:
         "sat": {"completed": False},
         "settings": {},
     }
+
     period = PERIOD_S[body.get("billing_cycle", "monthly")]
     return {
         "user_id": user_id,

@@ -72,6 +72,7 @@ def create_team(call: Call) -> Answer:
     if not master.connect:
         raise legacy_error(403, "Forbidden", "insufficient_permissions")
     check_request(call, master.id)
+
     owner = call.state.team_resources[master.id]["owner"]
     team: Resource = {
         "id": call.state.new_id("team"),
@@ -84,11 +85,13 @@ def create_team(call: Call) -> Answer:
     }
     if "brand" in call.body:
         team["legal_name"] = call.body["brand"]["alias"]
+
     name, tax_id = team.get("legal_name", ""), call.body.get("tax_id", "")
     call.state.teams[team["id"]] = Team(
         team["id"], master.billing_account, legal_name=name, tax_id=tax_id
     )
     call.state.team_resources[team["id"]] = team
+
     return Answer(200, {"message": "Team created successfully", "data": apply_body(call, team)})
 
 

@@ -38,6 +38,7 @@ def read(file: UploadedFile) -> dict[str, Any]:
     """
     if len(file.content) > MAX_BYTES:
         raise api_error(400, "file_upload_error", f"The CSF is larger than {MAX_BYTES} bytes")
+
     text = _text(file.content)
     found = {
         name: match[1].strip()
@@ -50,6 +51,7 @@ def read(file: UploadedFile) -> dict[str, Any]:
             "invalid_file_format",
             "The PDF is not a constancia de situación fiscal: it contains no RFC",
         )
+
     parts = [
         found[name] for name in ("first_name", "first_surname", "second_surname") if name in found
     ]
@@ -62,6 +64,7 @@ def read(file: UploadedFile) -> dict[str, Any]:
         "tax_system": _regime(text),
         "address": address,
     }
+
     return {field: value for field, value in client.items() if value}
 
 

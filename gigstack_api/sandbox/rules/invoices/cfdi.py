@@ -31,6 +31,7 @@ def xml(invoice: Mapping[str, Any]) -> bytes:
     _add_relations(root, invoice)
     _add_parties(root, invoice)
     add_items(root, invoice["items"], invoice["currency"])
+
     complement = SubElement(root, f"{{{CFDI}}}Complemento")
     if invoice["invoice_type"] == "P":
         for payment in invoice.get("complements") or ():
@@ -45,6 +46,7 @@ def xml(invoice: Mapping[str, Any]) -> bytes:
             SelloCFD=invoice["stamp"].get("sello"),
         ),
     )
+
     written: bytes = tostring(root, encoding="UTF-8", xml_declaration=True)
     return written
 
@@ -63,6 +65,7 @@ def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
         "Fecha": issued,
     }
     ends = {"Exportacion": invoice.get("exports") or "01", "LugarExpedicion": issuer.get("zip")}
+
     if invoice["invoice_type"] == "P":
         return {
             **common,
@@ -72,6 +75,7 @@ def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
             "TipoDeComprobante": "P",
             **ends,
         }
+
     return {
         **common,
         "FormaPago": invoice.get("payment_form"),
@@ -119,6 +123,7 @@ def _add_parties(root: Element, invoice: Mapping[str, Any]) -> None:
             RegimenFiscal=issuer.get("tax_system"),
         ),
     )
+
     client: Mapping[str, Any] = invoice["client"]
     address: Mapping[str, Any] = client.get("address") or {}
     SubElement(
@@ -166,6 +171,7 @@ def _lines(title: str, note: str, invoice: Mapping[str, Any]) -> list[tuple[str,
         "Impuestos": "taxes",
         "Retenciones": "withholding_taxes",
     }
+
     return [
         ("B", 16, title),
         ("B", 11, note),

@@ -68,6 +68,7 @@ def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) 
             node = SubElement(concept, f"{{{CFDI}}}Impuestos")
             _add_taxes(node, "Traslado", [tax for tax in taxes if not tax.withheld])
             _add_taxes(node, "Retencion", [tax for tax in taxes if tax.withheld])
+
     if taxes := document_taxes(items, currency):
         _add_document_taxes(root, taxes)
 
@@ -82,6 +83,7 @@ def _add_document_taxes(root: Element, taxes: Sequence[LineTax]) -> None:
         [tax for tax in taxes if tax.withheld],
     )
     charged = [tax for tax in transferred if tax.factor != "Exento"]
+
     node = SubElement(
         root,
         f"{{{CFDI}}}Impuestos",
@@ -90,12 +92,14 @@ def _add_document_taxes(root: Element, taxes: Sequence[LineTax]) -> None:
             TotalImpuestosTrasladados=sum(tax.amount for tax in charged) if charged else None,
         ),
     )
+
     if withheld:
         group = SubElement(node, f"{{{CFDI}}}Retenciones")
         for tax in withheld:
             SubElement(
                 group, f"{{{CFDI}}}Retencion", attributes(Impuesto=_code(tax), Importe=tax.amount)
             )
+
     _add_taxes(node, "Traslado", transferred)
 
 
@@ -133,6 +137,7 @@ def payment_xml(
     root = Element(f"{{{PAGOS}}}Pagos", attributes(Version="2.0"))
     rate = decimal(invoice["exchange_rate"])
     SubElement(root, f"{{{PAGOS}}}Totales", attributes(MontoTotalPagos=centavos(paid * rate)))
+
     node = SubElement(
         root,
         f"{{{PAGOS}}}Pago",
@@ -144,6 +149,7 @@ def payment_xml(
             Monto=centavos(paid),
         ),
     )
+
     SubElement(
         node,
         f"{{{PAGOS}}}DoctoRelacionado",
@@ -160,6 +166,7 @@ def payment_xml(
             ObjetoImpDR="02" if invoice["taxes"] or invoice["withholding_taxes"] else "01",
         ),
     )
+
     written: str = tostring(root, encoding="unicode")
     return written
 

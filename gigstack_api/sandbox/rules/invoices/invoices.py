@@ -90,6 +90,7 @@ def resend_invoice_email(call: Call) -> Answer:
     client: Mapping[str, Any] = (
         call.collection("clients").get(str(invoice["client"].get("id"))) or invoice["client"]
     )
+
     addresses = [client.get("email"), *(client.get("bcc") or ()), *call.body.get("emails", ())]
     recipients = list(dict.fromkeys(address for address in addresses if address))
     if not recipients:
@@ -98,6 +99,7 @@ def resend_invoice_email(call: Call) -> Answer:
             "missing_required_field",
             "The client has no email; send emails, or update the client",
         )
+
     attachments = [f"{invoice['series']}-{invoice['folio_number']}.{kind}" for kind in FILE_TYPES]
     return Answer(
         200,

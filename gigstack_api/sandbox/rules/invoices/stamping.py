@@ -58,6 +58,7 @@ def stamp(
         Refusal: 400, the SAT would not stamp it (cfdi_service_error), or an amount is not a number.
     """
     check_stampable(call, client, items, fields, invoice_type)
+
     series, folio = take_folio(call, invoice_type, fields)
     currency = fields.get("currency") or "MXN"
     invoice: Resource = {
@@ -78,6 +79,7 @@ def stamp(
         **{name: deepcopy(fields[name]) for name in COPIED if fields.get(name) is not None},
         **(own or {}),
     }
+
     call.documents("invoices")[invoice["uuid"]] = invoice
     balances.link_documents(call, invoice)
     invoice["files"] = store_files(call, invoice)
@@ -227,6 +229,7 @@ def stamp_complement(
         payment.get("payment_form"),
         len(balances.linked_documents(call, invoice, "P")) + 1,
     )
+
     fields = {
         "payment_form": form,
         "currency": invoice["currency"],
@@ -246,6 +249,7 @@ def stamp_complement(
             }
         ],
     }
+
     document = stamp(call, "P", invoice["client"], [PAYMENT_ITEM], fields, own)
     if payment["id"] not in invoice["payments"]:
         invoice["payments"].append(payment["id"])

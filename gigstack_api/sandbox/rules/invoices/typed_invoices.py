@@ -112,6 +112,7 @@ def create_invoice(call: Call, invoice_type: str) -> Answer:
     name, key = f"{invoice_type} invoices.create", call.body.get("idempotency_key")
     if (first := first_answer(call, name, key)) is not None:
         return first
+
     sent = call.body
     check_stampable(
         call,
@@ -120,6 +121,7 @@ def create_invoice(call: Call, invoice_type: str) -> Answer:
         sent,
         invoice_type,
     )
+
     invoice = stamp(
         call,
         invoice_type,
@@ -127,6 +129,7 @@ def create_invoice(call: Call, invoice_type: str) -> Answer:
         resolve_items(call, sent["items"]),
         sent,
     )
+
     hidden = {"files"} if sent.get("return_files_urls") is False else set[str]()
     shown = {field: value for field, value in invoice.items() if field not in hidden}
     answer = Answer(

@@ -106,6 +106,7 @@ def mark_payment_as_paid(call: Call) -> Answer:
 def refund_payment(call: Call) -> Answer:
     payment = find(call)
     whole = next_status(payment, "refunded")
+
     amount = decimal(call.body["amount"])
     left = decimal(payment["total"]) - sum(
         (decimal(earlier["amount"]) for earlier in payment["refunds"]), ZERO
@@ -116,6 +117,7 @@ def refund_payment(call: Call) -> Answer:
             "invalid_field_value",
             f"amount must be more than 0, at most {left}, and in whole centavos",
         )
+
     refund = {
         "id": call.state.new_id("refund"),
         "amount": number(amount),
@@ -140,6 +142,7 @@ def update_payment(call: Call) -> Answer:
         raise api_error(
             400, "missing_required_field", "Send at least one of items, automation_type or client"
         )
+
     patch = client_patch(payment, call.body.get("client", {}))
     changed = {
         **payment,
@@ -147,15 +150,18 @@ def update_payment(call: Call) -> Answer:
         "client": clients.with_fields(payment["client"], patch),
         "automation_type": check_automation(call, payment, call.body.get("automation_type")),
     }
+
     starts = "automation_type" in call.body and payment["status"] == "succeeded"
     if starts:
         automations.check_runnable(call, changed)
+
     payment.update(changed)
     master = call.collection("clients").get(payment["client"]["id"])
     if patch and master is not None:
         clients.merge_into(master, patch)
         clients.reindex(call, master)
         call.emit("customer.updated", master)
+
     if starts and automations.is_automated(call, payment):
         call.emit("payment.updated", {**payment, "status": "succeeded_"})
         automations.run(call, payment)

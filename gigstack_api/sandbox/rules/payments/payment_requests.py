@@ -66,11 +66,13 @@ def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resourc
         Refusal: 400, there is no item, one lacks text or price, or the total is not above 0.
     """
     check_items(items)
+
     body = call.body
     currency = body.get("currency", CURRENCY)
     totals = document_totals(items, currency)
     if totals.total <= 0:
         raise api_error(400, "invalid_field_value", "The total of a payment must be more than 0")
+
     return {
         "client": deepcopy(client),
         "currency": currency,

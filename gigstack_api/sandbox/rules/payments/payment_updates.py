@@ -57,6 +57,7 @@ def with_descriptions(
             "Only the description of items of the payment can be changed",
             sorted(wrong),
         )
+
     texts = {entry["id"]: entry["description"] for entry in entries}
     return [
         {**item, "description": texts[item["id"]]} if item.get("id") in texts else item

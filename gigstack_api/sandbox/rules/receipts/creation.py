@@ -34,6 +34,7 @@ def create(
     config: Mapping[str, Any] = fields.get("invoice_config") or {}
     periodicity = fields.get("periodicity") or "month"
     totals = document_totals(items, fields.get("currency") or "MXN")
+
     receipt: Resource = {
         "id": receipt_id,
         "client": {
@@ -56,6 +57,7 @@ def create(
         "team": call.team,
         **{name: deepcopy(fields[name]) for name in COPIED if fields.get(name) is not None},
     }
+
     call.documents("receipts")[receipt_id] = receipt
     if payment_id is not None:
         call.documents(PAYMENTS)[receipt_id] = {"id": payment_id}

@@ -64,6 +64,7 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
             it.
     """
     check_status(call, receipt, NOT_STAMPABLE)
+
     config: Mapping[str, Any] = receipt.get("invoice_config") or {}
     client = receiver(call, receipt, how)
     fields: dict[str, Any] = {
@@ -80,6 +81,7 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
             for name in ("currency", "exchange_rate", "payment_form", "metadata")
         },
     }
+
     known = {name: value for name, value in fields.items() if value is not None}
     payment_ids = (
         [call.documents(PAYMENTS)[receipt["id"]]["id"]]
@@ -87,9 +89,11 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
         else []
     )
     invoice = stamping.stamp(call, "I", client, receipt["items"], known, {"payments": payment_ids})
+
     for payment in (call.documents("payments").get(payment_id) for payment_id in payment_ids):
         if payment is not None:
             payment["invoices"].append(invoice["uuid"])
+
     made = {"uuid": invoice["uuid"], "id": invoice["id"]}
     receipt |= {
         "status": "completed",
@@ -139,10 +143,12 @@ def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
     check_rfc(sent.get("tax_id"))
     own = {name: sent[name] for name in ("legal_name", "tax_id", "tax_system") if name in sent}
     address = {"zip": sent["zip"]} if "zip" in sent else {}
+
     if stamp_to == "client":
         known: Resource = receipt["client"]
         client = call.collection("clients").get(known.get("id", ""), known)
         return {**client, **own, "address": {**(client.get("address") or {}), **address}}
+
     if stamp_to not in GENERIC_RFCS:
         raise api_error(
             400, "invalid_field_value", f"stamp_to must be one of client, {', '.join(GENERIC_RFCS)}"
@@ -154,6 +160,7 @@ def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
             "leave fiscal_information.tax_id out, or stamp to client"
         )
         raise api_error(400, "invalid_field_value", text)
+
     address = {"zip": stamping.issuer(call)["zip"], **address}
     return {
         "legal_name": "PUBLICO EN GENERAL",

@@ -40,11 +40,13 @@ def xml(
             RegimenFiscalE=issuer.get("tax_system"),
         ),
     )
+
     _add_receiver(root, retention["receiver"], client)
     period: Mapping[str, int] = retention["period"]
     months = {"MesIni": f"{period['start']:02}", "MesFin": f"{period['end']:02}"}
     SubElement(root, f"{{{RETENCIONES}}}Periodo", attributes(**months, Ejercicio=period["year"]))
     _add_totals(root, retention["totals"])
+
     complement = SubElement(root, f"{{{RETENCIONES}}}Complemento")
     if retention.get("platform_services"):
         _add_platform_services(complement, retention["platform_services"])
@@ -53,6 +55,7 @@ def xml(
         f"{{{cfdi.TFD}}}TimbreFiscalDigital",
         attributes(Version="1.1", UUID=retention["uuid"].upper()),
     )
+
     written: bytes = tostring(root, encoding="UTF-8", xml_declaration=True)
     return written
 
@@ -104,6 +107,7 @@ def _add_platform_services(complement: Element, platform: Mapping[str, Any]) -> 
             MonTotServSIVA=centavos(total),
         ),
     )
+
     for service in services:
         detail = SubElement(
             SubElement(node, f"{{{PLATFORMS}}}Servicios"),
@@ -139,6 +143,7 @@ def pdf(retention: Mapping[str, Any]) -> bytes:
         ),
     ]
     lines[0]["unit_price"] = totals["total_operation"]
+
     document = {
         **retention,
         "client": retention["receiver"],

@@ -22,6 +22,7 @@ def stamp(call: Call, client: Resource, totals: Resource) -> Resource:
     body, team = call.body, issuer(call)
     uuid, now_ms = call.state.new_uuid(), call.state.now_ms()
     series, folio = take_folio(call, "RET", {})
+
     retention: Resource = {
         "id": uuid,
         "uuid": uuid,
@@ -42,6 +43,7 @@ def stamp(call: Call, client: Resource, totals: Resource) -> Resource:
         "client_id": client["id"],
         "platform_services": deepcopy(body.get("platform_services")),
     }
+
     contents = {
         "pdf": retention_files.pdf(retention),
         "xml": retention_files.xml(retention, client, team),

@@ -44,6 +44,7 @@ def check_request(body: Mapping[str, Any]) -> None:
         == PLATFORM_KEY
         or "platform_services" not in body,
     }
+
     faults = [text for text, holds in rules.items() if not holds]
     for index, tax in enumerate(body["taxes"]):
         if tax["tax"] not in {*TAX_CODES, *PAYMENT_TYPES}:
@@ -55,6 +56,7 @@ def check_request(body: Mapping[str, Any]) -> None:
         for name, amount in amounts(body).items()
         if not 0 <= amount <= MAX_AMOUNT
     ]
+
     if faults:
         raise api_error(
             400, "validation_failed", f"The retention is not valid: {faults[0]}", faults

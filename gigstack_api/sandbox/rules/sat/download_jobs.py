@@ -65,6 +65,7 @@ def create_request(
         "completedAt": None,
         "packageIds": [],
     }
+
     call.collection("sat requests")[request_id] = {
         "shown": shown,
         "kind": kind,
@@ -163,6 +164,7 @@ def _run_schedule(call: Call) -> None:
     schedule: Resource | None = setup(call)["schedule"]
     if schedule is None or not schedule["enabled"]:
         return
+
     hour, minute = map(int, schedule["time"].split(":"))
     now = datetime.fromtimestamp(call.state.now_s(), MEXICO_CITY)
     due = now.replace(hour=hour, minute=minute, second=0)
@@ -170,6 +172,7 @@ def _run_schedule(call: Call) -> None:
     due_ms = int(due.timestamp()) * 1000
     if due_ms <= max(schedule["saved_at"], schedule["last_run_at"] or 0):
         return
+
     period = (
         (due - timedelta(days=schedule["days_back"])).date().isoformat(),
         due.date().isoformat(),

@@ -99,6 +99,7 @@ def _received(purchase: Purchase, receiver: Resource, now_s: int, random: Random
         + OPENING_S
         + random.randrange(HOURS_OPEN_S)
     )
+
     supplier, product = purchase.supplier, purchase.product
     item = {
         "description": product.description,
@@ -108,6 +109,7 @@ def _received(purchase: Purchase, receiver: Resource, now_s: int, random: Random
         "quantity": random.randint(1, 9),
         "taxes": [IVA],
     }
+
     totals = document_totals([item])
     invoice: Resource = {
         "uuid": uuid,
@@ -133,4 +135,5 @@ def _received(purchase: Purchase, receiver: Resource, now_s: int, random: Random
         "items": [item],
         "stamp": {"sello": f"sandbox-{uuid[:8]}", "stamp_at": made * 1000},
     }
+
     return {"id": uuid, "invoice": invoice, "resource_status": purchase.resource_status}

@@ -32,6 +32,7 @@ def list_sat_invoices(call: Call) -> Answer:
     advance_requests(call)
     query: dict[str, Any] = {"order_by": "issue_date"}
     query |= {ours: call.query[theirs] for ours, theirs in PAGING.items() if theirs in call.query}
+
     invoices = sat_invoices(call).values()
     call.state.assign_numbers(
         [invoice for invoice in invoices if invoice["direction"] == "received"]
@@ -39,12 +40,14 @@ def list_sat_invoices(call: Call) -> Answer:
     numbers = call.state.assign_numbers(
         [invoice for invoice in invoices if invoice["direction"] == "issued"]
     )
+
     page = list_page(
         evolve(call, query=query, metadata={}),
         sorted(invoices, key=lambda invoice: numbers[invoice["id"]]),
         "SAT invoices retrieved successfully",
         wanted=lambda invoice: wanted(call, invoice),
     )
+
     cursor = {"next": page["next"]} if "next" in page else {}
     data = [shown(invoice) for invoice in page["data"]]
     return Answer(

@@ -32,15 +32,14 @@ def merged(
         if value is None:
             result.pop(name, None)
             continue
-        if isinstance(value, Mapping) and (groups is None or name in groups):
-            new: object = merged(
+        new: Any = deepcopy(value)
+        if isinstance(new, dict) and (groups is None or name in groups):
+            new = merged(
                 result.get(name) or {},
-                cast("Mapping[str, Any]", value),
+                cast("Resource", new),
                 groups=None if groups is None else (),
                 keep_empty=keep_empty,
             )
-        else:
-            new = deepcopy(value)
         if new == {} and not keep_empty:
             result.pop(name, None)
         else:

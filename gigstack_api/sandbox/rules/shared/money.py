@@ -180,6 +180,7 @@ def line_taxes(item: Mapping[str, Any]) -> list[LineTax]:
         ),
         ZERO,
     )
+
     found: list[LineTax] = []
     for tax in taxes:
         base = net + ieps if _kind(tax) == "IVA" and not tax.get("withholding") else net

@@ -28,6 +28,7 @@ def upload(call: Call, entity_type: str, entity_id: str) -> Answer:
     file = call.files["file"]
     media_type = detect_media_type(file)
     now, document_id = call.state.now_ms(), call.state.new_id("doc")
+
     document: dict[str, Any] = {
         "id": document_id,
         "document_type": call.body["documentType"],
@@ -42,6 +43,7 @@ def upload(call: Call, entity_type: str, entity_id: str) -> Answer:
         "updated_at": now,
         "linked_entities": [{"entity_type": entity_type, "entity_id": entity_id, "linked_at": now}],
     }
+
     call.collection("documents")[document_id] = document
     call.state.store_file(document_id, file.content, media_type)
     return Answer(200, success_envelope(call, document, "Support document uploaded successfully"))
