@@ -1,7 +1,6 @@
-"""A local gigstack to develop and test against: `python -m gigstack_api.sandbox`, or `Sandbox()` in
-Python.
+"""A local gigstack: `python -m gigstack_api.sandbox`, or `Sandbox()` in Python.
 
-Needs the extra `sandbox`. README.md beside this file says what it imitates, and what it does not.
+Needs the extra `sandbox`. README.md beside this file says what it imitates and what it does not.
 """
 
 from __future__ import annotations

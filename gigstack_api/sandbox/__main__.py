@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .app import HANDLERS, PREFIX
 from .faults import Fault, parse
+from .http.routing import HANDLERS, PREFIX
+from .http.server import listen, reached_at, server
 from .local import Sandbox
 from .seeds import SEEDS
-from .server import listen, reached_at, server
 from .spec import operations
 from .storage import load, save
 
@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     import uvicorn
 
 LEVELS = ("critical", "error", "warning", "info", "debug")
-"""Not the `trace` of uvicorn: it shows every header and address."""
+"""Without uvicorn's `trace`, which logs every header and address."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Serves until interrupted; prints base URL and test key first, when connections are already
-    accepted.
+    """Serves until interrupted.
+
+    The base URL and the test key are printed as soon as connections are accepted.
 
     Raises:
-        SystemExit: 1, it cannot listen there, or the state cannot be read; 2, the arguments make no
-            sense.
+        SystemExit: 1, it cannot listen there, or the state file cannot be read; 2, invalid
+            arguments.
     """
     options = _parser().parse_args(arguments)
     sandbox = Sandbox(allowed_hosts=options.allow_host)
@@ -49,8 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except OSError as error:
         reason = str(error.strerror).partition(" (")[0]  # the rest repeats the address
         sys.exit(
-            f"gigstack sandbox: cannot listen on {options.host} port {options.port}: {reason}; --port 0 takes a free one"
+            f"gigstack sandbox: cannot listen on {options.host} port {options.port}: {reason}; "
+            f"use --port 0 for a free port"
         )
+
     with listener:
         if options.seed is not None and not remembered:
             SEEDS[options.seed](sandbox.state, reached_at(listener))
@@ -59,19 +62,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
         serving = server(sandbox.app, log_level=options.log_level)
         with _ended_by_signals(
             serving
-        ):  # before it says where it is: who reads that may end it at once
+        ):  # before the URL is printed: whoever reads it may stop the server at once
             print(f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}")
             print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
             print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
             serving.run(sockets=[listener])
+
     if kept is not None:
         save(sandbox.state, kept)
 
 
 @contextmanager
 def _ended_by_signals(serving: uvicorn.Server) -> Generator[None]:
-    """A block whose server Ctrl+C and SIGTERM end quietly: uvicorn raises again what ended it, and
-    that would end us unsaved.
+    """Lets Ctrl+C and SIGTERM stop the server quietly inside the block.
+
+    uvicorn raises the signal again after it has stopped, which would end the process before the
+    state is saved.
     """
 
     def end(*_: object) -> None:
@@ -101,12 +107,12 @@ def _parser() -> argparse.ArgumentParser:
         default=4010,
         help="port to listen on; 0 for a free one (default: %(default)s)",
     )
-    parser.add_argument("--seed", choices=tuple(SEEDS), help="data to begin with")
+    parser.add_argument("--seed", choices=tuple(SEEDS), help="data to start with")
     parser.add_argument(
         "--state",
         type=Path,
         metavar="FILE",
-        help="keep what it remembers in this file, across runs",
+        help="load the state from this file, and save it there at the end",
     )
     parser.add_argument(
         "--fault",
@@ -114,34 +120,35 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="FAULT",
-        help="calls that go wrong: 'status=503 times=2', 'cut_after operation=create_client chance=0.1 times=always'",
+        help="calls that fail: 'status=503 times=2', "
+        "'cut_after operation=create_client chance=0.1 times=always'; may be repeated",
     )
     parser.add_argument(
         "--search-lag",
         type=float,
         default=0.0,
         metavar="SECONDS",
-        help="how long searches do not find what is new (default: %(default)s)",
+        help="how long searches do not find new resources (default: %(default)s)",
     )
     parser.add_argument(
         "--allow-host",
         action="append",
         default=[],
         metavar="HOST",
-        help="a host other than this machine that webhooks may be posted to",
+        help="a host other than this machine that webhooks may be posted to; may be repeated",
     )
     parser.add_argument(
         "--log-level",
         choices=LEVELS,
         default="warning",
-        help="of the server (default: %(default)s; info: a line for each request)",
+        help="log level of the server (default: %(default)s; info logs a line for each request)",
     )
     return parser
 
 
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) < 2**16):
-        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {2**16 - 1}, not {text!r}")
+        raise argparse.ArgumentTypeError(f"expected a port from 0 to {2**16 - 1}, not {text!r}")
     return int(text)
 
 

@@ -1,4 +1,4 @@
-"""A request as the rules see it: without HTTP. Pure."""
+"""A request and its answer as the rules see them, without HTTP."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from .keys import Key
-from .state import Event, Resource, State
+from .resource import Resource
+from .state import Event, State
 
 
 @frozen
 class UploadedFile:
-    """A file of a form."""
+    """A file of a multipart form."""
 
     name: str
     content: bytes
@@ -23,8 +24,10 @@ class UploadedFile:
 
 @frozen(kw_only=True)
 class Call:
-    """What is asked, of whom: `team` is the team acted for, `base_url` where the sandbox is; names
-    of `headers` are small.
+    """A request: who asks, and for what.
+
+    `team` is the team acted for, `base_url` the sandbox's own address; header names are in lower
+    case.
     """
 
     state: State
@@ -39,19 +42,19 @@ class Call:
     files: Mapping[str, UploadedFile] = field(factory=dict[str, UploadedFile])
 
     def collection(self, kind: str) -> dict[str, Resource]:
-        """The resources of one kind of the team acted for, shared by its live and its test key."""
+        """The team's resources of one kind, shared by its live and its test key."""
         return self.state.indexed(self.team, kind)[0]
 
     def documents(self, kind: str) -> dict[str, Resource]:
-        """The resources of one kind that the live and the test key of a team do not share."""
+        """The team's resources of one kind, kept apart for its live and its test key."""
         return self.state.collection(
             self.team, f"{kind}, {'live' if self.key.livemode else 'test'}"
         )
 
     def emit(self, event_type: str, resource: Resource) -> None:
-        """Tells of an event; the webhooks of the team get it with the resource as it is now."""
+        """Records an event. The team's webhooks receive the resource as it is now."""
         event_id, now = self.state.new_id("evt"), self.state.now_ms()
-        self.state.happened(
+        self.state.record_event(
             Event(event_id, event_type, now, self.team, self.key.livemode, deepcopy(resource))
         )
 
@@ -62,8 +65,9 @@ def _copied(document: Mapping[str, Any]) -> Mapping[str, Any]:
 
 @frozen
 class Answer:
-    """Status and JSON document: a copy, so that no later change of the state reaches an answer
-    given.
+    """Status and JSON document.
+
+    The document is a copy, so that later changes of the state do not reach an answer already given.
     """
 
     status: int

@@ -1,5 +1,6 @@
-"""Posts events to webhooks: to this machine only unless allowed, with repeats, and keeps a log of
-it.
+"""Posts events to webhooks, with retries, and logs every delivery.
+
+Hosts other than this machine must be allowed.
 """
 
 from __future__ import annotations
@@ -12,20 +13,21 @@ import anyio
 import httpx
 from attrs import frozen
 
-from .rules.webhooks import Target, payload, targets
+from .rules.accounts.webhooks import Target, find_targets, payload
 from .state import Event, State
 
-ANSWER_S = 5.0
+ANSWER_TIMEOUT_S = 5.0
 """How long a receiver may take to answer, as documented (seconds)."""
 
 WAITS_S = (0.2, 1.0)
-"""Waits before the second and the third attempt (seconds). The real ones are not published."""
+"""Waits before the second and the third attempt (seconds). gigstack does not publish its own."""
 
 
 @frozen(kw_only=True)
 class Delivery:
-    """What became of one event at one webhook. `status`: succeeded, failed, or refused (the host is
-    not this machine).
+    """The outcome of one event at one webhook.
+
+    `status`: succeeded, failed, or refused (the host is not this machine).
     """
 
     event: Event
@@ -37,8 +39,7 @@ class Delivery:
 
 
 class Deliveries:
-    """Takes the events of the state, in their order, and delivers them. `log` tells what became of
-    them.
+    """Delivers the events of a state in their order. `log` holds the outcomes.
 
     `allowed_hosts` are hosts other than this machine that may be posted to.
     """
@@ -57,24 +58,27 @@ class Deliveries:
         self.log: list[Delivery] = []
 
     def pending(self) -> list[tuple[Event, Target]]:
-        """What is to be delivered of the events that happened since the last time."""
+        """The deliveries to make for events since the last call."""
         count = min(self._state.event_count - self._taken, len(self._state.events))
         fresh = list(self._state.events)[len(self._state.events) - count :]
         self._taken = self._state.event_count
-        return [(event, target) for event in fresh for target in targets(self._state, event)]
+        return [(event, target) for event in fresh for target in find_targets(self._state, event)]
 
     async def deliver(self, pending: list[tuple[Event, Target]]) -> None:
-        """Posts each event to its webhook and logs it."""
+        """Posts each event to its webhook and logs the outcome."""
         async with httpx.AsyncHTTPTransport(
             trust_env=False
-        ) as http:  # no client: it would log the address, which may be secret
+        ) as http:  # a transport, not a client, which would log the URL; it may be secret
             for event, target in pending:
-                self.log.append(await self._one(http, event, target))
+                self.log.append(await self._deliver_one(http, event, target))
 
-    async def _one(self, http: httpx.AsyncHTTPTransport, event: Event, target: Target) -> Delivery:
+    async def _deliver_one(
+        self, http: httpx.AsyncHTTPTransport, event: Event, target: Target
+    ) -> Delivery:
         url: str = target.webhook["url"]
         attempts, code = 0, None
         status = "failed"
+
         if not self._may_reach(url):
             status = "refused"
         else:
@@ -86,6 +90,7 @@ class Deliveries:
                     break
                 if wait is not None:
                     await self._sleep(wait)
+
         return Delivery(
             event=event,
             webhook_id=target.webhook["id"],
@@ -103,9 +108,9 @@ class Deliveries:
 async def _post(
     http: httpx.AsyncHTTPTransport, url: str, event: Event, target: Target
 ) -> int | None:
-    """The status of the answer; None if there was none."""
+    """The status of the answer; None if there was no answer."""
     try:
-        timeout = httpx.Timeout(ANSWER_S).as_dict()
+        timeout = httpx.Timeout(ANSWER_TIMEOUT_S).as_dict()
         request = httpx.Request(
             "POST",
             url,

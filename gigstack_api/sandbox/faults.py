@@ -1,16 +1,16 @@
-"""Faults on demand: calls that go wrong some times. Pure.
+"""Faults to inject: descriptions of calls that fail.
 
-| kind | what becomes of the call | is it carried out |
+| kind | answer of the call | is it carried out |
 |---|---|---|
-| `status` | it gets this status instead of an answer, with `Retry-After` if told | no |
-| `status_after` | it gets this status instead of its answer, as from a gateway in front of the API | yes |
-| `cut_before` | the connection is cut without an answer | no |
-| `cut_after` | the connection is cut without an answer | yes |
-| `cut_body` | the connection is cut in the middle of the answer | yes |
-| `delay` | the answer comes `delay_s` later | yes |
-| `html` | the answer is a page for people | yes |
-| `empty` | the answer has its status and no body | yes |
-| `drift` | the answer holds an unknown field, and an unknown `status` where it has one | yes |
+| `status` | this status, with `Retry-After` if `retry_after_s` is given | no |
+| `status_after` | this status, as from a gateway in front of the API | yes |
+| `cut_before` | none: the connection is cut | no |
+| `cut_after` | none: the connection is cut | yes |
+| `cut_body` | half of it: the connection is cut in the middle | yes |
+| `delay` | the real one, `delay_s` later | yes |
+| `html` | an HTML page | yes |
+| `empty` | the status without a body | yes |
+| `drift` | the real one with unknown fields, and an unknown `status` where there is one | yes |
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from attrs import field as attribute
 from attrs import fields, frozen
 from attrs.validators import ge, in_, instance_of, le, optional
 
-EVERY = "*"
+ANY_OPERATION = "*"
 KINDS = (
     "status",
     "status_after",
@@ -36,16 +36,15 @@ KINDS = (
     "drift",
 )
 VALUES = {"status": "status", "status_after": "status", "delay": "delay_s"}
-"""The kinds that a text may give a value, and the field it is for."""
+"""The kinds that take a value in a text (`status=503`), and the field it sets."""
 
 
 @frozen
 class Fault:
-    """The next `times` calls of an operation go wrong; with a `chance` below 1, each of them only
-    so often.
+    """Makes the next `times` calls of an operation fail; with a `chance` below 1 only some of them.
 
-    `operation` is its operationId in openapi.yaml, or `*` for any. `times=None` means all calls.
-    Waits in seconds.
+    `operation` is an operationId of openapi.yaml, or `*` for all. `times=None` means all calls.
+    Delays are in seconds.
     """
 
     operation: str = attribute(validator=instance_of(str))
@@ -73,8 +72,9 @@ class Fault:
 
 
 class Faults:
-    """The faults that wait for their calls. `operations` are the ids that exist; any will do where
-    it is left out.
+    """The faults that wait for their calls.
+
+    `operations` are the ids to accept; without it any id is accepted.
     """
 
     def __init__(self, operations: Container[str] | None = None, *, seed: int = 0) -> None:
@@ -83,55 +83,60 @@ class Faults:
         self._random = Random(seed)  # noqa: S311 - a run is to be repeatable
 
     def add(self, fault: Fault) -> None:
-        """Lets the next calls of an operation go wrong.
+        """Adds a fault for the next calls of its operation.
 
         Raises:
             ValueError: there is no such operation.
         """
         if (
             self._operations is not None
-            and fault.operation != EVERY
+            and fault.operation != ANY_OPERATION
             and fault.operation not in self._operations
         ):
             raise ValueError(
-                f"there is no operation {fault.operation!r}: it takes an operationId of openapi.yaml, or {EVERY!r}"
+                f"unknown operation {fault.operation!r}; expected an operationId of openapi.yaml, "
+                f"or {ANY_OPERATION!r}"
             )
         self._waiting.append((fault, fault.times))
 
     def take(self, operation: str) -> Fault | None:
-        """The fault that befalls a call, if one does; of several, the one added first."""
+        """The fault for a call, or None; of several, the one added first."""
         for index, (fault, left) in enumerate(self._waiting):
-            if fault.operation in {operation, EVERY} and self._random.random() < fault.chance:
+            if (
+                fault.operation in {operation, ANY_OPERATION}
+                and self._random.random() < fault.chance
+            ):
                 if left is not None:
                     self._waiting[index : index + 1] = [(fault, left - 1)] if left > 1 else []
                 return fault
         return None
 
     def clear(self) -> None:
-        """Takes all of them back."""
+        """Removes all faults."""
         self._waiting.clear()
 
 
 def parse(text: str) -> Fault:
-    """The fault of a text such as `status=503 times=2`, `cut_after`, `delay=0.2
-    operation=create_client chance=0.1`.
+    """The fault that a text describes.
+
+    Such as `status=503 times=2`, `cut_after`, `delay=0.2 operation=create_client chance=0.1`.
 
     Raises:
-        ValueError: it is none.
+        ValueError: the text does not describe a fault.
     """
-    values: dict[str, Any] = {"operation": EVERY}
+    values: dict[str, Any] = {"operation": ANY_OPERATION}
     for word in text.replace(",", " ").split():
         name, _, value = word.partition("=")
         if name in KINDS:
             values["kind"] = name
             if value and name in VALUES:
                 values[VALUES[name]] = _number(value)
-        elif name in {each.name for each in fields(Fault)} and value:
+        elif name in {field.name for field in fields(Fault)} and value:
             values[name] = (
                 value if name == "operation" else None if value == "always" else _number(value)
             )
         else:
-            raise ValueError(f"{word!r} says nothing of a fault; kinds are {', '.join(KINDS)}")
+            raise ValueError(f"{word!r} is not part of a fault; the kinds are {', '.join(KINDS)}")
     return Fault(**values)
 
 
@@ -139,15 +144,16 @@ def _number(text: str) -> int | float:
     return float(text) if "." in text else int(text)
 
 
-def drifted(document: Any) -> Any:
-    """A document with a field that no spec knows in each object, and an unknown `status` where it
-    has one.
+def add_drift(document: Any) -> Any:
+    """A copy of a document with unknown fields in it.
+
+    Every object gets an unknown field, and an unknown `status` where it has one.
     """
     if isinstance(document, list):
-        return [drifted(each) for each in document]  # pyright: ignore[reportUnknownVariableType] - JSON
+        return [add_drift(item) for item in document]  # pyright: ignore[reportUnknownVariableType] - JSON
     if not isinstance(document, dict):
         return document
-    fields_of: dict[str, Any] = {name: drifted(value) for name, value in document.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    fields_of: dict[str, Any] = {name: add_drift(value) for name, value in document.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     if isinstance(fields_of.get("status"), str):
         fields_of["status"] = "sandbox_unknown"
     return {**fields_of, "sandbox_drift": "a field of tomorrow"}

@@ -1,66 +1,64 @@
-"""Finds resources by a text at a dotted place without looking at each: to visit 100,000 takes
-longer than an answer may. Pure.
+"""Finds resources by the text of a field without a scan.
+
+To visit 100,000 resources would take longer than an answer may.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from .texts import text_at
+from .resource import Resource
+from .texts import get_text
 
-if TYPE_CHECKING:
-    from .state import Resource
+MAX_PLACES = 16
+"""How many fields are indexed at a time.
 
-MOST_PLACES = 16
-"""How many places are known at a time: clients name them as they like, and each makes a change
-dearer.
+Clients name them freely, and each makes every change slower.
 """
 
 
 class Index:
-    """The resources of a collection by their texts. Who makes, changes or deletes one says so with
-    `filed` or `gone`.
-    """
+    """The resources of a collection by their texts. Every change needs `update` or `remove`."""
 
     def __init__(self) -> None:
         self._places: dict[str, _Place] = {}
 
-    def having(self, dotted: str, text: str, resources: Iterable[Resource]) -> list[Resource]:
-        """Those that have a text at a dotted place, in any order. `resources` is the whole
-        collection.
+    def find(self, dotted: str, text: str, resources: Iterable[Resource]) -> list[Resource]:
+        """The resources with this text at a dotted path, in any order.
+
+        `resources` is the whole collection.
         """
         place = self._places.get(dotted)
         if place is None:
-            if len(self._places) == MOST_PLACES:
+            if len(self._places) == MAX_PLACES:
                 del self._places[next(iter(self._places))]
             place = self._places[dotted] = _Place(dotted)
-            for each in resources:
-                place.file(each)
+            for resource in resources:
+                place.add(resource)
         return list(place.owners.get(text, {}).values())
 
-    def filed(self, resource: Resource) -> None:
-        """Notes the texts of a resource as it is now."""
+    def update(self, resource: Resource) -> None:
+        """Indexes a resource as it is now."""
         for place in self._places.values():
             place.remove(resource)
-            place.file(resource)
+            place.add(resource)
 
-    def gone(self, resource: Resource) -> None:
-        """Forgets a resource."""
+    def remove(self, resource: Resource) -> None:
+        """Removes a resource."""
         for place in self._places.values():
             place.remove(resource)
 
 
 class _Place:
-    """Who has which text at one dotted place."""
+    """The resources by their text at one dotted path."""
 
     def __init__(self, dotted: str) -> None:
         self.owners: dict[str, dict[str, Resource]] = {}
         self._dotted = dotted
         self._texts: dict[str, str] = {}
 
-    def file(self, resource: Resource) -> None:
-        text = text_at(resource, self._dotted)
+    def add(self, resource: Resource) -> None:
+        text = get_text(resource, self._dotted)
         if text is not None:
             self._texts[resource["id"]] = text
             self.owners.setdefault(text, {})[resource["id"]] = resource

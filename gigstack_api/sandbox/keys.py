@@ -1,5 +1,6 @@
-"""API keys of the sandbox: JWTs like the real ones, signed so that a real key is told apart.
-Pure.
+"""API keys of the sandbox.
+
+They are JWTs like the real ones, with a signature that tells them from real keys.
 """
 
 from __future__ import annotations
@@ -14,19 +15,19 @@ from attrs import frozen
 
 SECRET = b"gigstack_api sandbox: signs nothing of value"
 PARTNER_KEY = "partner_sandbox"
-"""What a partner of the sandbox sends as X-Internal-API-Key."""
+"""The X-Internal-API-Key of a partner of the sandbox."""
 
 
 @frozen
 class Key:
-    """Who calls: the team of the key, and whether it is a live one."""
+    """The owner of a key: its team, and whether it is a live key."""
 
     team: str
     livemode: bool
 
 
 def issue(team: str, *, livemode: bool = False) -> str:
-    """A key of the sandbox."""
+    """A new key of the sandbox."""
     payload = {
         "team": team,
         "livemode": livemode,
@@ -37,7 +38,7 @@ def issue(team: str, *, livemode: bool = False) -> str:
 
 
 def read(authorization: str) -> Key | None:
-    """The key of an Authorization header; None if there is none that the sandbox issued."""
+    """The key of an Authorization header; None if the sandbox did not issue it."""
     token = _token(authorization)
     signed, _, signature = token.rpartition(".")
     if not hmac.compare_digest(_signature(signed).encode(), signature.encode()):
@@ -46,16 +47,19 @@ def read(authorization: str) -> Key | None:
     return Key(str(payload["team"]), bool(payload["livemode"]))
 
 
-def why_not(authorization: str) -> str:
-    """Why an Authorization header holds no key of the sandbox."""
+def explain_rejection(authorization: str) -> str:
+    """Why the sandbox does not accept an Authorization header."""
     if not authorization:
-        return "there is no key; send it as Authorization: Bearer <key>"
+        return "no key; send it as Authorization: Bearer <key>"
     token = _token(authorization)
     if not token:
-        return "the key must come as Authorization: Bearer <key>"
+        return "the key must be sent as Authorization: Bearer <key>"
     if "team" in _payload(token):
-        return "this looks like a real key, and the sandbox takes only keys that it issued; keep the real one for the real API"
-    return "this is no key of the sandbox; it prints its own when it starts"
+        return (
+            "this looks like a real key, but the sandbox accepts only keys that it issued; "
+            "keep the real one for the real API"
+        )
+    return "the sandbox did not issue this key; it prints its own when it starts"
 
 
 def _token(authorization: str) -> str:
@@ -64,7 +68,7 @@ def _token(authorization: str) -> str:
 
 
 def _payload(token: str) -> dict[str, Any]:
-    """What a JWT says of itself; empty if it is none."""
+    """The claims of a JWT; empty if the text is not a JWT."""
     parts = token.split(".")
     if len(parts) != 3:
         return {}

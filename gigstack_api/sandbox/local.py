@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from . import keys
-from .app import PREFIX, App, Received
 from .clock import Clock
 from .deliveries import Deliveries, Delivery
 from .faults import Faults
-from .server import listen, reached_at, server
+from .http.app import App, Received
+from .http.routing import PREFIX
+from .http.server import listen, reached_at, server
 from .spec import operations
 from .state import State
 
@@ -27,11 +28,11 @@ TEAM = "team_sandbox"
 
 
 class Sandbox:
-    """A local gigstack with a state of its own.
+    """A local gigstack with its own state.
 
     `app` is the ASGI app, `client()` a `Gigstack` on it in this process, `serve()` a real server,
-    `state` what it remembers, `faults` what is to go wrong, `clock` its time, `requests` what
-    arrived, `deliveries` what became of its webhooks.
+    `state` all its data, `faults` the faults to inject, `clock` its time, `requests` the requests
+    that arrived, `deliveries` the outcomes of its webhooks.
 
     Args:
         state: What it begins with; by default nothing but the teams.
@@ -56,12 +57,12 @@ class Sandbox:
 
     @property
     def requests(self) -> Sequence[Received]:
-        """The last requests that arrived, oldest first."""
+        """The last 1,000 requests that arrived, oldest first."""
         return tuple(self._app.received)
 
     @property
     def deliveries(self) -> Sequence[Delivery]:
-        """What became of the webhooks, oldest first."""
+        """The outcomes of the webhook deliveries, oldest first."""
         return tuple(self._deliveries.log)
 
     def key(self, team: str = TEAM, *, livemode: bool = False) -> str:
@@ -69,8 +70,9 @@ class Sandbox:
         return keys.issue(team, livemode=livemode)
 
     def client(self, *, team: str = TEAM, livemode: bool = False, **options: Any) -> Gigstack:
-        """A client of this sandbox without sockets, with the key of a team. `options` are those of
-        `Gigstack`.
+        """A client of this sandbox, without sockets and with the key of a team.
+
+        `options` are those of `Gigstack`.
         """
         from ..client import Gigstack
 
@@ -84,8 +86,9 @@ class Sandbox:
 
     @asynccontextmanager
     async def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> AsyncGenerator[str, None]:
-        """The base URL of a real server of this sandbox, by default on a free port of this machine.
-        asyncio only.
+        """Serves this sandbox over a socket and gives its base URL.
+
+        By default it takes a free port of this machine. asyncio only.
 
         Raises:
             OSError: it cannot listen there.

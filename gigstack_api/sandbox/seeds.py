@@ -1,4 +1,4 @@
-"""Data to begin with: made by the rules themselves, so that everything fits together."""
+"""Seed data, created by the handlers themselves so that everything is consistent."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import Any
 
 from .call import Call
 from .keys import Key
-from .rules import clients, payments, receipts, services, typed_invoices
-from .state import Resource, State
+from .resource import Resource
+from .rules.customers import clients, services
+from .rules.invoices.typed_invoices import create_income_invoice
+from .rules.payments.handlers import register_payment, request_payment
+from .rules.receipts.handlers import create_receipt
+from .state import State
 
 TEAM = "team_sandbox"
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False}
@@ -32,14 +36,16 @@ CLIENTS: list[Resource] = [
 ]  # fmt: skip
 
 
-def demo(state: State, base_url: str) -> None:
-    """A small Mexican business: services, clients, a paid and invoiced payment, a PPD invoice paid
-    in part, a receipt, a payment request.
+def seed_demo(state: State, base_url: str) -> None:
+    """Creates a small Mexican business.
+
+    It has services, clients, a paid and invoiced payment, a PPD invoice paid in part, receipts, and
+    a payment request.
     """
     call = Call(state=state, key=Key(TEAM, livemode=False), team=TEAM, base_url=base_url)
-    made_services = [services.created(call, fields)["id"] for fields in SERVICES]
+    made_services = [services.create(call, fields)["id"] for fields in SERVICES]
     juan, bakery, transport, sofia, _, walk_in = [
-        clients.created(call, fields)["id"] for fields in CLIENTS
+        clients.create(call, fields)["id"] for fields in CLIENTS
     ]
 
     def make(handler: Callable[[Call], Any], body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -50,7 +56,7 @@ def demo(state: State, base_url: str) -> None:
         return {"id": made_services[number], "quantity": quantity}
 
     make(
-        payments.register_payment,
+        register_payment,
         {
             "client": {"id": juan},
             "items": [item(0)],
@@ -59,7 +65,7 @@ def demo(state: State, base_url: str) -> None:
         },
     )
     deferred = make(
-        typed_invoices.create_income_invoice,
+        create_income_invoice,
         {
             "client": {"id": transport},
             "items": [item(1, 40)],
@@ -70,7 +76,7 @@ def demo(state: State, base_url: str) -> None:
     )
     partial: Resource = {"description": "Abono", "quantity": 1, "unit_price": 20000.0, "taxes": []}
     make(
-        payments.register_payment,
+        register_payment,
         {
             "client": {"id": transport},
             "items": [partial],
@@ -80,15 +86,15 @@ def demo(state: State, base_url: str) -> None:
         },
     )
     make(
-        payments.request_payment,
+        request_payment,
         {"client": {"id": bakery}, "items": [item(2, 12)], "automation_type": "pue_invoice"},
     )
     make(
-        receipts.create_receipt,
+        create_receipt,
         {"client": {"id": sofia}, "items": [item(4, 3)], "payment_form": "01"},
     )
     make(
-        receipts.create_receipt,
+        create_receipt,
         {"client": {"id": walk_in}, "items": [item(4)], "payment_form": "01"},
     )
 
@@ -97,4 +103,4 @@ def _with(call: Call, body: Mapping[str, Any]) -> Call:
     return Call(state=call.state, key=call.key, team=call.team, base_url=call.base_url, body=body)
 
 
-SEEDS: dict[str, Callable[[State, str], None]] = {"demo": demo}
+SEEDS: dict[str, Callable[[State, str], None]] = {"demo": seed_demo}

@@ -1,4 +1,4 @@
-"""openapi.yaml as the sandbox uses it: routes, and what a request and an answer must look like."""
+"""openapi.yaml as the sandbox uses it: routes, and the schemas of requests and answers."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from attrs import define, field, frozen
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from .refusals import coded
+from .errors import api_error
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-LONGEST_MESSAGE = 200
-"""How many characters of a complaint are told; it may quote the whole value."""
+MAX_MESSAGE_LENGTH = 200
+"""Longer validation messages are cut; they may quote the whole value."""
 
 
 @cache
 def load() -> dict[str, Any]:
-    """The spec: the copy inside the installed package, or that of the working tree."""
+    """The spec: the copy in the installed package, or the one of the working tree."""
     packaged = Path(__file__).with_name("openapi.yaml")
     path = packaged if packaged.exists() else packaged.parents[2] / "openapi.yaml"
     document: dict[str, Any] = yaml.load(path.read_bytes(), Loader)  # noqa: S506 - a safe loader
@@ -32,7 +32,7 @@ def load() -> dict[str, Any]:
 
 @frozen
 class Parameter:
-    """A parameter of the query: its name, whether it must come, and its schema."""
+    """A query parameter."""
 
     name: str
     required: bool
@@ -58,7 +58,10 @@ class Operation:
         self.segments = tuple(self.path.strip("/").split("/"))
 
     def match(self, segments: tuple[str, ...]) -> dict[str, str] | None:
-        """The path parameters of a path of as many segments, if it is one of this operation."""
+        """The path parameters of a path; None if it belongs to another operation.
+
+        `segments` must be as many as those of this operation.
+        """
         found: dict[str, str] = {}
         for mine, theirs in zip(self.segments, segments, strict=True):
             if mine.startswith("{"):
@@ -69,12 +72,12 @@ class Operation:
 
     @property
     def body_required(self) -> bool:
-        """Whether there must be a body."""
+        """Whether a body is required."""
         return bool(self.request.get("required"))
 
     @property
     def content_type(self) -> str:
-        """What the body must be; empty where there is none."""
+        """The media type of the body; empty if there is none."""
         return next(iter(self.request.get("content", {})), "")
 
     @cached_property
@@ -84,52 +87,54 @@ class Operation:
 
     @cached_property
     def body_validator(self) -> Draft202012Validator:
-        """Checks a body."""
+        """The validator of the body."""
         return validator(self.request["content"][self.content_type]["schema"])
 
     def read_query(self, pairs: Mapping[str, str]) -> dict[str, Any]:
-        """The documented parameters of a query, as their types.
+        """The documented parameters of a query, converted to their types.
 
         Raises:
-            Refusal: 400, one is missing or not what the spec says.
+            Refusal: 400, a parameter is missing or does not match the spec.
         """
         values: dict[str, Any] = {}
         faults: list[str] = []
         for parameter in self.query:
             if parameter.name in pairs:
-                values[parameter.name] = typed(pairs[parameter.name], parameter.schema)
+                values[parameter.name] = parse_parameter(pairs[parameter.name], parameter.schema)
                 faults += list(
-                    problems(validator(parameter.schema), values[parameter.name], parameter.name)
+                    find_problems(
+                        validator(parameter.schema), values[parameter.name], parameter.name
+                    )
                 )
             elif parameter.required:
                 faults.append(f"{parameter.name}: required")
         if faults:
-            raise coded(400, "invalid_field_value", "Invalid query parameters", faults)
+            raise api_error(400, "invalid_field_value", "Invalid query parameters", faults)
         return values
 
     def read_body(self, body: object) -> dict[str, Any]:
         """The documented fields of a body; others are ignored.
 
         Raises:
-            Refusal: 400, it is not what the spec says.
+            Refusal: 400, the body does not match the spec.
         """
-        if faults := sorted(problems(self.body_validator, body, "body")):
-            raise coded(400, "validation_failed", "The request body is not valid", faults)
+        if faults := sorted(find_problems(self.body_validator, body, "body")):
+            raise api_error(400, "validation_failed", "The request body is not valid", faults)
         known = self.body_schema.get("properties", {})
         return {
             name: value for name, value in cast("dict[str, Any]", body).items() if name in known
         }
 
     def check_form(self, fields: Mapping[str, str], files: Iterable[str]) -> None:
-        """Passes a form whose files come as files, and whose texts as texts.
+        """Checks that files are sent as files, and texts as texts.
 
         Raises:
-            Refusal: 400, it is another.
+            Refusal: 400, one is sent as the other.
         """
         wanted = {
             name
-            for name, each in self.body_schema["properties"].items()
-            if resolve(each).get("format") == "binary"
+            for name, schema in self.body_schema["properties"].items()
+            if resolve(schema).get("format") == "binary"
         }
         faults = [f"{name}: must be a file, with a file name" for name in wanted & set(fields)]
         faults += [
@@ -137,30 +142,34 @@ class Operation:
             for name in self.body_schema["properties"].keys() & set(files) - wanted
         ]
         if faults:
-            raise coded(400, "validation_failed", "The request body is not valid", sorted(faults))
+            raise api_error(
+                400, "validation_failed", "The request body is not valid", sorted(faults)
+            )
 
     def check_answer(self, status: int, document: object) -> list[str]:
-        """Where an answer is not what the spec says."""
+        """Where an answer deviates from the spec."""
         response = self.responses.get(str(status))
         if response is None:
             return [f"{self.id} documents no status {status}"]
         content = resolve(response).get("content", {}).get("application/json")
-        return list(problems(validator(content["schema"]), document, "answer")) if content else []
+        return (
+            list(find_problems(validator(content["schema"]), document, "answer")) if content else []
+        )
 
 
 def operations() -> Iterator[Operation]:
     """Every operation of the spec."""
     for path, item in load()["paths"].items():
-        for method, each in item.items():
-            parameters = [resolve(parameter) for parameter in each.get("parameters", ())]
+        for method, node in item.items():
+            parameters = [resolve(parameter) for parameter in node.get("parameters", ())]
             facts = next(
                 answer["x-gigstack"]
-                for answer in each["responses"].values()
+                for answer in node["responses"].values()
                 if "x-gigstack" in answer
             )
             yield Operation(
-                id=each["operationId"],
-                name=f"{each['tags'][0]}.{facts['method']}",
+                id=node["operationId"],
+                name=f"{node['tags'][0]}.{facts['method']}",
                 method=method.upper(),
                 path=path,
                 query=tuple(
@@ -170,15 +179,15 @@ def operations() -> Iterator[Operation]:
                     for parameter in parameters
                     if parameter["in"] == "query" and parameter["name"] != "metadata"
                 ),
-                request=each.get("requestBody", {}),
-                responses=each["responses"],
-                anonymous={} in each.get("security", ()),
+                request=node.get("requestBody", {}),
+                responses=node["responses"],
+                anonymous={} in node.get("security", ()),
                 takes_metadata=facts.get("metadata_filter", False),
             )
 
 
 def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What a reference leads to; anything else as it is."""
+    """The target of a reference; other nodes unchanged."""
     while "$ref" in node:
         target: Any = load()
         for part in node["$ref"].removeprefix("#/").split("/"):
@@ -188,23 +197,25 @@ def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
-    """A validator of a schema that may refer to the components of the spec."""
+    """A validator of a schema, which may refer to the components of the spec."""
     return Draft202012Validator(
         {**schema, "components": {"schemas": load()["components"]["schemas"]}}
     )
 
 
-def problems(checker: Any, value: object, whole: str) -> Iterator[str]:
-    """What is wrong with a value, and where; `whole` names the value itself."""
+def find_problems(checker: Any, value: object, whole: str) -> Iterator[str]:
+    """Each problem of a value, with its path; `whole` is the name of the value itself."""
     for error in checker.iter_errors(value):
-        closest = _closest(error)
+        closest = _most_specific(error)
         place = ".".join(map(str, closest.absolute_path)) or whole
         message = "is not valid" if _is_secret(closest) else closest.message
-        yield f"{place}: {message if len(message) <= LONGEST_MESSAGE else message[:LONGEST_MESSAGE] + '...'}"
+        if len(message) > MAX_MESSAGE_LENGTH:
+            message = f"{message[:MAX_MESSAGE_LENGTH]}..."
+        yield f"{place}: {message}"
 
 
 def _is_secret(error: ValidationError | None) -> bool:
-    """Whether a complaint is of a secret, which its message would quote."""
+    """Whether an error is about a secret, which its message would quote."""
     if error is None:
         return False
     schema: object = error.schema
@@ -213,18 +224,17 @@ def _is_secret(error: ValidationError | None) -> bool:
     ) or _is_secret(error.parent)  # type: ignore[arg-type]  # the stubs know one kind of parent only
 
 
-def _closest(error: ValidationError) -> ValidationError:
-    """Of alternatives that all fail, what is wrong with the one that came furthest; anything else
-    as it is.
-    """
+def _most_specific(error: ValidationError) -> ValidationError:
+    """The deepest error of alternatives that all fail; other errors unchanged."""
     while error.context:
-        error = max(error.context, key=lambda each: len(each.absolute_path))
+        error = max(error.context, key=lambda alternative: len(alternative.absolute_path))
     return error
 
 
-def typed(text: str, schema: Mapping[str, Any]) -> Any:
-    """A parameter as its type; a text that is no number of at most 18 digits stays a text, which
-    the schema then refuses.
+def parse_parameter(text: str, schema: Mapping[str, Any]) -> Any:
+    """A parameter as its type.
+
+    A text other than an integer of up to 18 digits stays a text, which the schema then refuses.
     """
     is_number = resolve(schema).get("type") == "integer" and re.fullmatch(r"-?[0-9]{1,18}", text)
     return int(text) if is_number else text

@@ -1,4 +1,4 @@
-"""What the sandbox remembers: teams, and the resources of each. Pure but for its clock."""
+"""Everything the sandbox remembers: teams, and the resources of each."""
 
 from __future__ import annotations
 
@@ -14,19 +14,18 @@ from uuid import UUID
 from attrs import define, field, frozen
 
 from .index import Index
-
-Resource = dict[str, Any]
+from .resource import Resource
 
 EFOS = frozenset({"AAA080808HL8", "EFO010101AB1", "PEGM800101AA1"})
-"""RFCs that the sandbox has on the EFOS blacklist."""
+"""The RFCs on the sandbox's EFOS blacklist."""
 
 
 @frozen
 class Team:
-    """A team: who pays for it, and whether its key may act for others of the same billing account.
+    """A team: its billing account, and whether its key may act for other teams of that account.
 
-    Its `plan` tells whether mass download from the SAT is part of it: not of `free`, at a price in
-        `starter`, in every other one.
+    `plan` says whether mass download from the SAT is included: `free` excludes it, `starter` sells
+    it as an add-on, every other plan includes it.
     """
 
     id: str
@@ -38,7 +37,7 @@ class Team:
 
 
 def default_teams() -> dict[str, Team]:
-    """A platform with two teams of its own, and a stranger."""
+    """The teams of a new sandbox: a platform with two teams, and one of another billing account."""
     teams = [
         Team("team_sandbox", "ba_sandbox", connect=True),
         Team(
@@ -77,8 +76,8 @@ def team_resource(team: Team, created_at: int) -> Resource:
     }
 
 
-def first_user(billing_account: str, created_at: int) -> Resource:
-    """Who owns the teams of a billing account from the start."""
+def default_user(billing_account: str, created_at: int) -> Resource:
+    """The first user of a billing account, who owns its teams."""
     return {
         "id": "user_sandbox",
         "email": f"{billing_account}@ejemplo.com",
@@ -88,12 +87,12 @@ def first_user(billing_account: str, created_at: int) -> Resource:
     }
 
 
-KEPT_EVENTS = 1000
+MAX_EVENTS = 1000
 
 
 @frozen
 class Event:
-    """Something that happened to a resource: what webhooks tell of."""
+    """Something that happened to a resource, for the webhooks."""
 
     id: str
     type: str
@@ -105,8 +104,9 @@ class Event:
 
 @define
 class State:
-    """Everything the sandbox remembers. Ids come from a seeded source, so that a run can be
-    repeated.
+    """Everything the sandbox remembers.
+
+    Ids come from a seeded generator, so that a run can be repeated.
     """
 
     teams: dict[str, Team] = field(factory=default_teams)
@@ -124,7 +124,7 @@ class State:
     )
     _random: Random = field(init=False)
     _first_teams: dict[str, Team] = field(init=False, factory=dict[str, Team])
-    events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=KEPT_EVENTS))
+    events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=MAX_EVENTS))
     event_count: int = field(init=False, default=0)
     answers: dict[tuple[str, bool, str, str], tuple[Resource, Any]] = field(
         init=False, factory=dict[tuple[str, bool, str, str], tuple[Resource, Any]]
@@ -136,27 +136,28 @@ class State:
         for team in self.teams.values():
             self.team_resources[team.id] = team_resource(team, self.now_s())
             users = self.collection(team.billing_account, "users")
-            users.setdefault("user_sandbox", first_user(team.billing_account, self.now_s()))
+            users.setdefault("user_sandbox", default_user(team.billing_account, self.now_s()))
 
     def collection(self, team: str, kind: str) -> dict[str, Resource]:
-        """The resources of one kind of one team, by id, oldest first; to look at, and to change."""
+        """The resources of one kind of one team, by id, oldest first. The caller may edit them."""
         self._indexes.pop((team, kind), None)
         return self.indexed(team, kind)[0]
 
     def indexed(self, team: str, kind: str) -> tuple[dict[str, Resource], Index]:
-        """A collection, and the index that whoever changes it keeps up to date."""
+        """A collection and its index, which the caller must keep up to date."""
         return self._collections.setdefault((team, kind), {}), self._indexes[team, kind]
 
-    def numbers(self, resources: Reversible[Resource]) -> Mapping[str, int]:
-        """Numbers by id that tell which was made before which; a deletion changes none.
+    def assign_numbers(self, resources: Reversible[Resource]) -> Mapping[str, int]:
+        """Sequence numbers by id, in order of creation; a deletion changes none of them.
 
         `resources` is a whole collection, oldest first, so that those without a number are its
         last.
         """
-        for each in [*takewhile(lambda each: each["id"] not in self._numbers, reversed(resources))][
-            ::-1
-        ]:
-            self._numbers[each["id"]] = len(self._numbers)
+        newest_first = takewhile(
+            lambda resource: resource["id"] not in self._numbers, reversed(resources)
+        )
+        for resource in [*newest_first][::-1]:
+            self._numbers[resource["id"]] = len(self._numbers)
         return self._numbers
 
     @property
@@ -165,44 +166,45 @@ class State:
         return self.collection("", "teams")
 
     def new_uuid(self) -> str:
-        """A UUID nobody had before."""
+        """A new UUID."""
         return str(UUID(int=self._random.getrandbits(128), version=4))
 
     def is_searchable(self, resource: Resource) -> bool:
-        """Whether the search index knows a resource already: with a `search_lag_s`, only so long
-        after it was made.
+        """Whether searches find a resource yet.
+
+        With a `search_lag_s` they find it only that many seconds after its creation.
         """
         return (
             not self.search_lag_s or self.now() >= resource.get("created_at", 0) + self.search_lag_s
         )
 
-    def happened(self, event: Event) -> None:
-        """Keeps an event for the webhooks."""
+    def record_event(self, event: Event) -> None:
+        """Stores an event for the webhooks."""
         self.events.append(event)
         self.event_count += 1
 
     def new_id(self, prefix: str) -> str:
-        """An id nobody had before."""
+        """A new id with this prefix."""
         return f"{prefix}_{''.join(self._random.choices(ascii_letters + digits, k=20))}"
 
     def now_s(self) -> int:
-        """Unix seconds."""
+        """The current time in Unix seconds."""
         return int(self.now())
 
     def now_ms(self) -> int:
-        """Unix milliseconds."""
+        """The current time in Unix milliseconds."""
         return int(self.now() * 1000)
 
-    def keep_file(self, file_id: str, content: bytes, media_type: str) -> None:
-        """Keeps the bytes of a file."""
+    def store_file(self, file_id: str, content: bytes, media_type: str) -> None:
+        """Stores a file under this id."""
         self._files[file_id] = (content, media_type)
 
     def file(self, file_id: str) -> tuple[bytes, str] | None:
-        """The bytes and the media type of a file."""
+        """The content and the media type of a file."""
         return self._files.get(file_id)
 
-    def forget_file(self, file_id: str) -> None:
-        """Lets a file be found no more."""
+    def delete_file(self, file_id: str) -> None:
+        """Deletes a file, if there is one with this id."""
         self._files.pop(file_id, None)
 
     def collections(self) -> Mapping[tuple[str, str], dict[str, Resource]]:
@@ -210,7 +212,7 @@ class State:
         return self._collections
 
     def files(self) -> Mapping[str, tuple[bytes, str]]:
-        """All files: their bytes and media types."""
+        """All files by id: their contents and media types."""
         return self._files
 
     def restore(
@@ -219,7 +221,7 @@ class State:
         collections: Mapping[tuple[str, str], dict[str, Resource]],
         files: Mapping[str, tuple[bytes, str]],
     ) -> None:
-        """Takes the place of everything remembered. New ids are not those of the run before."""
+        """Replaces everything remembered. New ids differ from those of the earlier run."""
         self.teams = dict(teams)
         self._collections = dict(collections)
         self._files = dict(files)
@@ -228,7 +230,7 @@ class State:
         self._random.seed(self.now())
 
     def reset(self) -> None:
-        """Forgets all resources, files and teams made since, and begins the ids anew."""
+        """Forgets all resources, files and new teams, and starts the sequence of ids again."""
         self.teams = dict(self._first_teams)
         self._collections.clear()
         self._files.clear()

@@ -1,4 +1,4 @@
-"""Keeps what the sandbox remembers in a file."""
+"""Saves the state to a file and loads it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ VERSION = 1
 
 
 def save(state: State, path: Path) -> None:
-    """Writes the teams, resources, files and answers to idempotency keys of a state; nobody ever
-    sees half a file.
+    """Writes teams, resources, files and idempotent answers of a state to a file.
+
+    The file is replaced at once, so readers never see half of it.
     """
     document = {
         "version": VERSION,
@@ -41,16 +42,16 @@ def save(state: State, path: Path) -> None:
 
 
 def load(state: State, path: Path) -> None:
-    """Fills a state with what a file holds.
+    """Fills a state from a file.
 
     Raises:
-        ValueError: the file is not one of ours.
+        ValueError: the sandbox did not write this file.
     """
     try:
         document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if document["version"] != VERSION:
             raise ValueError(document["version"])
-        teams = {each["id"]: Team(**each) for each in document["teams"]}
+        teams = {fields["id"]: Team(**fields) for fields in document["teams"]}
         collections = {(team, kind): resources for team, kind, resources in document["collections"]}
         answers = {
             (team, livemode, operation, key): (body, Answer(status, answer))

@@ -1,4 +1,4 @@
-"""Texts inside resources: found at dotted places, and compared without accents. Pure."""
+"""Texts inside resources: found by dotted path, compared without accents."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from typing import Any, cast
 from unicodedata import combining, normalize
 
 
-def text_at(value: object, dotted: str) -> str | None:
-    """The text of what stands at a dotted place, as a query would spell it; a key may hold dots
-    itself.
-    """
+def get_text(value: object, dotted: str) -> str | None:
+    """The text at a dotted path, as a query would spell it. A key may contain dots itself."""
     if not isinstance(value, dict):
         return None
     fields = cast("Mapping[str, Any]", value)
     if dotted in fields:
         return _as_text(fields[dotted])
     head, _, rest = dotted.partition(".")
-    return text_at(fields.get(head), rest) if rest else None
+    return get_text(fields.get(head), rest) if rest else None
 
 
 def _as_text(value: object) -> str | None:
@@ -27,8 +25,8 @@ def _as_text(value: object) -> str | None:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def folded(text: str) -> str:
-    """A text without accents and case."""
+def fold(text: str) -> str:
+    """A text in lower case without accents."""
     if text.isascii():
         return text.casefold()
     return "".join(letter for letter in normalize("NFD", text.casefold()) if not combining(letter))

@@ -19,7 +19,8 @@ from urllib.parse import quote, urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from gigstack_api.sandbox.state import Resource, State
+from gigstack_api.sandbox.resource import Resource
+from gigstack_api.sandbox.state import State
 from gigstack_api.sandbox.storage import save
 from scripts.sandbox_process import running
 

@@ -22,7 +22,7 @@ from examples.fastapi_shop.orders import Order
 from examples.fastapi_shop.webhooks import EVENTS
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.sandbox import Fault, Sandbox
-from gigstack_api.sandbox.rules.webhooks import payload
+from gigstack_api.sandbox.rules.accounts.webhooks import payload
 from scripts.sandbox_process import ROOT
 
 from .shop_process import COMMAND, running

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.fastapi import WebhookRouter, gigstack_lifespan, problem_handlers
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.server import listen, reached_at
+from gigstack_api.sandbox.http.server import listen, reached_at
 
 from ..webhooks.bodies import body
 

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gigstack_api import ConfigurationError, Gigstack
 from gigstack_api.fastapi import GigstackDep, gigstack, gigstack_lifespan
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.server import listen, reached_at, server
+from gigstack_api.sandbox.http.server import listen, reached_at, server
 
 from .stage import client_of, up
 

@@ -12,7 +12,7 @@ from gigstack_api import InvalidArgumentError
 from gigstack_api.fiscal import TaxTotal, Totals, totals
 from gigstack_api.models import Invoice, LineItemInput, Tax
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.rules import money
+from gigstack_api.sandbox.rules.shared import money
 
 from .cases import CASES, TAXES, Case, item, tax
 

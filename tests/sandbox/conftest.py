@@ -10,7 +10,7 @@ import pytest
 from gigstack_api import Gigstack
 from gigstack_api.sandbox import Sandbox
 
-from .stage import Stage, serving
+from ..support.sandbox import Stage, serving
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,4 @@
-"""A receiver of webhooks: a real server that keeps what is posted to it and answers as it is
-told.
-"""
+"""A receiver of webhooks: a real server that keeps the posted events and gives set answers."""
 
 from __future__ import annotations
 
@@ -9,13 +7,14 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
+import anyio
 from attrs import Factory, define
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gigstack_api.sandbox.server import listen, reached_at, server
+from gigstack_api.sandbox.http.server import listen, reached_at, server
 
 
 @define
@@ -33,6 +32,14 @@ class Receiver:
         self.posted.append(await request.json())
         self.headers.append(dict(request.headers))
         return Response(status_code=self.answers.pop(0) if self.answers else 204)
+
+
+async def arrived(receiver: Receiver, count: int) -> list[dict[str, Any]]:
+    """The posted events, once this many arrived: over a socket they come after the answer."""
+    with anyio.fail_after(5):
+        while len(receiver.posted) < count:
+            await anyio.sleep(0.005)
+    return receiver.posted
 
 
 @contextmanager

@@ -18,7 +18,7 @@ import pytest
 from gigstack_api import Gigstack
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.__main__ import main
-from gigstack_api.sandbox.seeds import demo
+from gigstack_api.sandbox.seeds import seed_demo
 
 COMMAND = [sys.executable, "-m", "gigstack_api.sandbox"]
 
@@ -36,7 +36,7 @@ def started(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]
             process.kill()
 
 
-def test_it_prints_where_it_is_serves_there_and_ends_quietly_on_ctrl_c() -> None:
+def test_it_prints_its_url_and_stops_quietly_on_ctrl_c() -> None:
     with started("--port", "0") as (process, lines):
         assert re.fullmatch(
             r"gigstack sandbox: \d+ of 109 operations, in memory, teams team_sandbox, .*", lines[0]
@@ -47,7 +47,7 @@ def test_it_prints_where_it_is_serves_there_and_ends_quietly_on_ctrl_c() -> None
         async def play() -> None:
             async with Gigstack(values[1], base_url=values[0]) as gig:
                 made = await gig.clients.create(name="A")
-                assert [each.id async for each in gig.clients.list()] == [made.id]
+                assert [client.id async for client in gig.clients.list()] == [made.id]
 
         anyio.run(play)
         process.send_signal(signal.SIGINT)
@@ -63,7 +63,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, st
     return caught.value.code, out, err
 
 
-def test_a_port_in_use_is_told_in_one_line() -> None:
+def test_a_port_in_use_is_reported_in_one_line() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         done = subprocess.run(
@@ -71,11 +71,11 @@ def test_a_port_in_use_is_told_in_one_line() -> None:
         )
     assert (done.returncode, done.stdout) == (1, "")
     start = f"gigstack sandbox: cannot listen on 127.0.0.1 port {port}: "
-    assert re.fullmatch(re.escape(start) + r"[^\n]+; --port 0 takes a free one\n", done.stderr)
+    assert re.fullmatch(re.escape(start) + r"[^\n]+; use --port 0 for a free port\n", done.stderr)
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "name.invalid", "::2:bad"])
-def test_an_address_that_is_not_ours_is_told_in_one_line(
+def test_a_foreign_address_is_reported_in_one_line(
     capsys: pytest.CaptureFixture[str], host: str
 ) -> None:
     code, out, err = run(capsys, "--host", host, "--port", "0")
@@ -88,7 +88,7 @@ def test_an_address_that_is_not_ours_is_told_in_one_line(
 def test_a_port_is_a_number_of_16_bits(capsys: pytest.CaptureFixture[str], port: str) -> None:
     code, _, err = run(capsys, f"--port={port}")
     assert code == 2
-    assert f"a port is a number from 0 to 65535, not {port!r}" in err
+    assert f"expected a port from 0 to 65535, not {port!r}" in err
 
 
 def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,8 +141,11 @@ def has_ipv6() -> bool:
         return False
 
 
-def test_a_missing_extra_is_told_with_its_install_command() -> None:
-    code = "import runpy, sys\nsys.modules['starlette'] = None\nrunpy.run_module('gigstack_api.sandbox', run_name='__main__')"
+def test_a_missing_extra_names_its_install_command() -> None:
+    code = (
+        "import runpy, sys\nsys.modules['starlette'] = None\n"
+        "runpy.run_module('gigstack_api.sandbox', run_name='__main__')"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].endswith(
@@ -150,7 +153,7 @@ def test_a_missing_extra_is_told_with_its_install_command() -> None:
     )
 
 
-def test_a_missing_library_is_told_at_the_import(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_library_is_named_at_import(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("gigstack_api.sandbox")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "pypdf", None)
@@ -161,18 +164,18 @@ def test_a_missing_library_is_told_at_the_import(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("fault", ["status=200", "cut", "status=503 operation="])
-def test_what_is_no_fault_is_told(capsys: pytest.CaptureFixture[str], fault: str) -> None:
+def test_an_invalid_fault_is_reported(capsys: pytest.CaptureFixture[str], fault: str) -> None:
     code, _, err = run(capsys, "--fault", fault)
     assert code == 2
     assert "argument --fault" in err
 
 
-def test_a_fault_of_no_operation_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_for_an_unknown_operation_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, _ = run(capsys, "--port", "0", "--fault", "status=503 operation=create_clients")
-    assert "there is no operation 'create_clients'" in str(code)
+    assert "unknown operation 'create_clients'" in str(code)
 
 
-def test_a_file_that_holds_no_state_is_told(
+def test_a_file_without_state_is_reported(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "state.json"
@@ -183,7 +186,7 @@ def test_a_file_that_holds_no_state_is_told(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
-def test_a_state_is_kept_also_when_the_process_is_told_to_end(tmp_path: Path) -> None:
+def test_the_state_is_saved_on_sigterm(tmp_path: Path) -> None:
     with started("--port", "0", "--state", str(tmp_path / "state.json")) as (process, _):
         process.send_signal(signal.SIGTERM)
         rest, complaints = process.communicate(timeout=20)
@@ -203,7 +206,7 @@ def test_a_state_is_kept_across_runs(tmp_path: Path) -> None:
                 async with Gigstack(key, base_url=base_url) as gig:
                     await gig.clients.upsert(on="name", name="Kept")
                     assert len(await gig.clients.list()) > 1
-                    return [each.uuid async for each in gig.income_invoices.list()]
+                    return [invoice.uuid async for invoice in gig.income_invoices.list()]
 
             seen.append(anyio.run(play, base_url, key))
             process.send_signal(signal.SIGINT)
@@ -214,16 +217,16 @@ def test_a_state_is_kept_across_runs(tmp_path: Path) -> None:
 
 def test_the_demo_is_a_small_business_that_fits_together() -> None:
     sandbox = Sandbox(check_answers=True)
-    demo(sandbox.state, "http://127.0.0.1:4010")
+    seed_demo(sandbox.state, "http://127.0.0.1:4010")
 
     async def play() -> None:
         gig = sandbox.client(strict=True)
         invoices = await gig.income_invoices.list().collect()
-        assert sorted(each.payment_method or "" for each in invoices) == ["PPD", "PUE"]
-        (deferred,) = [each for each in invoices if each.payment_method == "PPD"]
+        assert sorted(invoice.payment_method or "" for invoice in invoices) == ["PPD", "PUE"]
+        (deferred,) = [invoice for invoice in invoices if invoice.payment_method == "PPD"]
         assert deferred.last_balance == (deferred.total or 0) - 20000
         assert len(await gig.payment_complements.list()) == 1
-        assert {each.status for each in await gig.payments.list()} == {
+        assert {payment.status for payment in await gig.payments.list()} == {
             "succeeded",
             "requires_payment_method",
         }

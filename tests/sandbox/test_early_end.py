@@ -21,7 +21,7 @@ main(sys.argv[1:])
 """
 
 
-def test_one_that_is_ended_when_its_key_has_been_read_keeps_its_state(tmp_path: Path) -> None:
+def test_a_process_stopped_right_after_start_saves_its_state(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
     command = [
         sys.executable,

@@ -9,14 +9,14 @@ import pytest
 from gigstack_api import Gigstack, OutcomeUnknownError, RateLimitError, RetryPolicy, ServerError
 from gigstack_api.sandbox import Fault, Faults
 
-from .stage import Stage
+from ..support.sandbox import Stage
 
 pytestmark = pytest.mark.anyio
 
 
 async def ask_for(stage: Stage, **fault: Any) -> None:
     answer = await stage.send("POST", "/sandbox/faults", key="", json=fault)
-    assert (answer.status_code, answer.json()) == (201, {"message": "The next calls will fail"})
+    assert (answer.status_code, answer.json()) == (201, {"message": "Fault added"})
 
 
 async def test_the_sdk_survives_two_503s(stage: Stage) -> None:
@@ -39,7 +39,7 @@ async def test_nothing_is_done_for_a_call_that_fails(stage: Stage) -> None:
     assert (await stage.gig().clients.list()).total_results == 0
 
 
-async def test_a_fault_befalls_its_operation_so_many_times_and_no_other(stage: Stage) -> None:
+async def test_a_fault_hits_its_operation_the_given_times(stage: Stage) -> None:
     await ask_for(stage, operation="get_client", status=418, times=2)
     statuses = [
         (await stage.send("GET", path)).status_code
@@ -48,7 +48,7 @@ async def test_a_fault_befalls_its_operation_so_many_times_and_no_other(stage: S
     assert statuses == [200, 418, 418, 404]
 
 
-async def test_a_star_befalls_everything_also_what_is_not_imitated_or_allowed(stage: Stage) -> None:
+async def test_a_star_hits_every_request_even_unauthorized_ones(stage: Stage) -> None:
     await ask_for(stage, operation="*", status=502, times=3)
     calls = (
         ("GET", "/v2/clients", None),
@@ -74,7 +74,7 @@ async def test_faults_wait_their_turn(stage: Stage) -> None:
     ]
 
 
-async def test_a_retry_after_is_told(stage: Stage) -> None:
+async def test_a_retry_after_is_sent(stage: Stage) -> None:
     await ask_for(stage, operation="list_clients", status=429, retry_after_s=7)
     await ask_for(stage, operation="list_clients", status=429, retry_after_s=7)
     answer = await stage.send("GET", "/v2/clients")
@@ -85,7 +85,7 @@ async def test_a_retry_after_is_told(stage: Stage) -> None:
     assert caught.value.retry_after_s == 7.0
 
 
-async def test_a_retry_after_of_nothing_is_obeyed(stage: Stage, gig: Gigstack) -> None:
+async def test_a_retry_after_of_zero_is_obeyed(stage: Stage, gig: Gigstack) -> None:
     await ask_for(stage, operation="create_client", status=503, retry_after_s=0)
     assert (await gig.clients.create(name="A")).name == "A"
 
@@ -94,11 +94,11 @@ BAD: dict[str, Any] = {
     "unknown operation": {"operation": "create_clients", "status": 503},
     "no operation": {"status": 503},
     "no status": {"operation": "*"},
-    "an operation that is no text": {"operation": 5, "status": 503},
+    "an operation that is not a text": {"operation": 5, "status": 503},
     "a status that is a text": {"operation": "*", "status": "503"},
     "a gateway without a status": {"operation": "*", "kind": "status_after"},
     "a status of success": {"operation": "*", "status": 200},
-    "a status of nobody": {"operation": "*", "status": 600},
+    "a status above 599": {"operation": "*", "status": 600},
     "no times": {"operation": "*", "status": 503, "times": 0},
     "half a time": {"operation": "*", "status": 503, "times": 1.5},
     "a negative wait": {"operation": "*", "status": 503, "retry_after_s": -1},
@@ -111,9 +111,9 @@ BAD: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("fault", BAD.values(), ids=BAD.keys())
-async def test_what_is_no_fault_is_refused_and_leaves_none(stage: Stage, fault: Any) -> None:
+async def test_an_invalid_fault_is_refused_and_not_added(stage: Stage, fault: Any) -> None:
     answer = await stage.send("POST", "/sandbox/faults", json=fault)
-    assert (answer.status_code, answer.json()["message"]) == (400, "Not a fault")
+    assert (answer.status_code, answer.json()["message"]) == (400, "Invalid fault")
     assert answer.json()["error"]
     assert (await stage.send("GET", "/v2/clients")).status_code == 200
 
@@ -121,11 +121,11 @@ async def test_what_is_no_fault_is_refused_and_leaves_none(stage: Stage, fault: 
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"\xff", b"[" * 60_000, b'{"operation": "*", "status": NaN}']
 )
-async def test_a_fault_that_is_no_json_is_refused(stage: Stage, content: bytes) -> None:
+async def test_a_fault_that_is_not_json_is_refused(stage: Stage, content: bytes) -> None:
     assert (await stage.send("POST", "/sandbox/faults", content=content)).status_code == 400
 
 
-def test_faults_in_python_count_for_themselves_and_can_be_taken_back() -> None:
+def test_faults_in_python_count_separately_until_cleared() -> None:
     fault = Fault("x", 503, times=10**12)
     faults = Faults()
     faults.add(fault)
@@ -138,5 +138,5 @@ def test_faults_in_python_count_for_themselves_and_can_be_taken_back() -> None:
 
 
 def test_faults_in_python_refuse_an_unknown_operation() -> None:
-    with pytest.raises(ValueError, match="there is no operation 'y'"):
+    with pytest.raises(ValueError, match="unknown operation 'y'"):
         Faults({"x"}).add(Fault("y", 503))

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from gigstack_api import BadRequestError
-from gigstack_api.sandbox.index import MOST_PLACES
-from gigstack_api.sandbox.state import Resource
+from gigstack_api.sandbox.index import MAX_PLACES
+from gigstack_api.sandbox.resource import Resource
 
-from .stage import Stage
+from ..support.sandbox import Stage
 
 pytestmark = pytest.mark.anyio
 
@@ -22,7 +22,7 @@ BASE = "/v2/clients"
 async def segment(stage: Stage, name: str) -> list[str]:
     """Names of the clients of a segment, oldest first."""
     answer = await stage.send("GET", BASE, params={"metadata.segment": name, "sort": "asc"})
-    return [each["name"] for each in answer.json()["data"]]
+    return [entry["name"] for entry in answer.json()["data"]]
 
 
 async def make(stage: Stage, name: str, **fields: Any) -> str:
@@ -57,7 +57,7 @@ async def test_a_verdict_of_the_sat_is_found_once_it_changed(
     assert (found.status_code, found.json()["data"]["id"]) == (200, client)
 
 
-async def test_what_python_puts_into_the_state_is_found(stage: Stage) -> None:
+async def test_clients_added_from_python_are_found(stage: Stage) -> None:
     client = await make(stage, "A", metadata={"segment": "x"})
     assert await segment(stage, "x") == ["A"]
     kept = stage.sandbox.state.collection("team_sandbox", "clients")
@@ -67,7 +67,7 @@ async def test_what_python_puts_into_the_state_is_found(stage: Stage) -> None:
 
 
 async def test_a_search_by_many_different_keys_stays_right(stage: Stage) -> None:
-    keys = [f"key{number}" for number in range(MOST_PLACES + 2)]
+    keys = [f"key{number}" for number in range(MAX_PLACES + 2)]
     await make(stage, "A", metadata=dict.fromkeys(keys, "x"))
     for key in keys * 2:
         assert (await stage.send("GET", BASE, params={f"metadata.{key}": "x"})).json()[

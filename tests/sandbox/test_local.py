@@ -13,17 +13,17 @@ import pytest
 
 from gigstack_api import Gigstack, PermissionDeniedError, RetryPolicy, ServerError
 from gigstack_api.sandbox import Fault, Sandbox, State
-from gigstack_api.sandbox.app import HANDLERS
 from gigstack_api.sandbox.call import Answer, Call
 from gigstack_api.sandbox.clock import Clock
+from gigstack_api.sandbox.http.routing import HANDLERS
 from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.rules.clients import (
+from gigstack_api.sandbox.rules.customers.clients import (
     create_client,
     get_client,
     list_clients,
     update_client,
 )
-from gigstack_api.sandbox.seeds import demo
+from gigstack_api.sandbox.seeds import seed_demo
 from gigstack_api.sandbox.state import Team
 from gigstack_api.sandbox.storage import load, save
 
@@ -67,7 +67,7 @@ async def test_a_client_of_the_sandbox_needs_no_socket() -> None:
 
 
 @pytest.mark.anyio
-async def test_the_same_seed_gives_the_same_ids_and_a_reset_begins_anew() -> None:
+async def test_the_same_seed_gives_the_same_ids_also_after_a_reset() -> None:
     sandbox, other = Sandbox(State(seed=7)), Sandbox(State(seed=8))
     first = [(await sandbox.client().clients.create()).id for _ in range(2)]
     assert (await other.client().clients.create()).id not in first
@@ -83,8 +83,10 @@ async def test_a_state_may_begin_with_teams_and_clients_of_ones_own() -> None:
     state.collection("team_a", "clients")["client_1"] = {"id": "client_1", "name": "One"}
     state.collection("team_a", "clients")["client_2"] = {"id": "client_2", "name": "Two"}
     gig = Sandbox(state).client(team="team_a")
-    assert [each.name async for each in gig.clients.list(limit=1)] == ["Two", "One"]
-    assert [each.name async for each in gig.clients.list(limit=1, order_by="name", sort="asc")] == [
+    assert [client.name async for client in gig.clients.list(limit=1)] == ["Two", "One"]
+    assert [
+        client.name async for client in gig.clients.list(limit=1, order_by="name", sort="asc")
+    ] == [
         "One",
         "Two",
     ]
@@ -98,7 +100,7 @@ def test_two_sandboxes_share_nothing() -> None:
     assert not other.state.collection("team_sandbox", "clients")
 
 
-def test_time_is_told_in_seconds_and_milliseconds() -> None:
+def test_the_state_gives_seconds_and_milliseconds() -> None:
     state = State(now=lambda: 1.9999)
     assert (state.now_s(), state.now_ms()) == (1, 1999)
     assert abs(State().now_s() - time.time()) < 5
@@ -118,7 +120,7 @@ async def test_a_wrong_answer_of_its_own_is_caught(
 ) -> None:
     monkeypatch.setitem(HANDLERS, "get_client", lambda _: Answer(status, document))
     with pytest.raises(
-        AssertionError, match=r"the sandbox's answer is not what the spec says"
+        AssertionError, match=r"the answer of the sandbox deviates from the spec"
     ) as caught:
         await Sandbox(check_answers=True).client().clients.get("x")
     assert complaint in str(caught.value)
@@ -151,7 +153,7 @@ async def test_it_is_served_on_a_free_port_that_is_closed_afterwards() -> None:
     sandbox = Sandbox(check_answers=True)
     async with sandbox.serve() as base_url, Gigstack(sandbox.key(), base_url=base_url) as gig:
         made = await gig.clients.create(name="A")
-        assert [each.id async for each in gig.clients.list()] == [made.id]
+        assert [client.id async for client in gig.clients.list()] == [made.id]
     address = urlsplit(base_url)
     assert (address.hostname, address.path) == ("127.0.0.1", "/v2")
     assert list(sandbox.state.collection("team_sandbox", "clients")) == [made.id]
@@ -160,14 +162,14 @@ async def test_it_is_served_on_a_free_port_that_is_closed_afterwards() -> None:
 
 
 @pytest.mark.asyncio
-async def test_a_port_that_is_taken_is_told() -> None:
+async def test_a_port_in_use_raises_oserror() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(OSError, match=r".+"):
         async with Sandbox().serve(port=taken.getsockname()[1]):
             raise AssertionError
 
 
 @pytest.mark.anyio
-async def test_it_tells_what_arrived_and_what_became_of_it() -> None:
+async def test_requests_list_what_arrived_and_its_status() -> None:
     sandbox = Sandbox()
     gig = sandbox.client(retries=RetryPolicy.none())
     made = await gig.clients.create(name="A")
@@ -176,8 +178,8 @@ async def test_it_tells_what_arrived_and_what_became_of_it() -> None:
     with pytest.raises(ServerError):
         await gig.clients.get(made.id or "")
     assert [
-        (each.operation, each.method, each.path, each.query, each.status)
-        for each in sandbox.requests
+        (request.operation, request.method, request.path, request.query, request.status)
+        for request in sandbox.requests
     ] == [
         ("create_client", "POST", "/v2/clients", "", 201),
         ("list_clients", "GET", "/v2/clients", "limit=5", 200),
@@ -186,7 +188,7 @@ async def test_it_tells_what_arrived_and_what_became_of_it() -> None:
 
 
 @pytest.mark.anyio
-async def test_it_tells_what_became_of_its_webhooks() -> None:
+async def test_deliveries_list_the_outcome_of_webhooks() -> None:
     sandbox = Sandbox()
     gig = sandbox.client()
     hook = await gig.webhooks.create(url="https://example.org/hook", events=["customer.created"])
@@ -233,7 +235,7 @@ async def page_of(sandbox: Sandbox) -> httpx.Response:
 
 
 @pytest.mark.anyio
-async def test_its_page_says_how_to_reach_it_and_counts_what_is_in_it() -> None:
+async def test_the_home_page_shows_url_key_and_counts() -> None:
     sandbox = Sandbox()
     for name in ("A", "B"):
         await sandbox.client(team="team_norte").clients.create(name=name)
@@ -263,14 +265,14 @@ async def test_its_page_shows_names_as_text() -> None:
 
 
 @pytest.mark.anyio
-async def test_what_is_saved_is_there_again_once_it_is_loaded(tmp_path: Path) -> None:
+async def test_a_saved_state_is_restored(tmp_path: Path) -> None:
     sandbox, other = Sandbox(check_answers=True), Sandbox(check_answers=True)
-    demo(sandbox.state, "http://127.0.0.1")
+    seed_demo(sandbox.state, "http://127.0.0.1")
     new = await sandbox.client().teams.create(brand={"alias": "Nueva"})
     file = tmp_path / "state.json"
     save(sandbox.state, file)
     load(other.state, file)
-    assert [each.name for each in tmp_path.iterdir()] == ["state.json"]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["state.json"]
     assert (other.state.teams, other.state.collections(), other.state.files()) == (
         sandbox.state.teams,
         sandbox.state.collections(),
@@ -278,8 +280,8 @@ async def test_what_is_saved_is_there_again_once_it_is_loaded(tmp_path: Path) ->
     )
     before, gig = sandbox.client(), other.client()
     for name in ("clients", "services", "income_invoices", "payments", "receipts"):
-        pagers = [getattr(each, name).list(limit=2) for each in (before, gig)]
-        one, two = [[each.id async for each in pager] for pager in pagers]
+        pagers = [getattr(entry, name).list(limit=2) for entry in (before, gig)]
+        one, two = [[entry.id async for entry in pager] for pager in pagers]
         assert one == two != []
     [invoice] = await gig.income_invoices.list(payment_method="PUE").collect()
     files = await gig.invoices.get_files(invoice.uuid or "")
@@ -288,23 +290,23 @@ async def test_what_is_saved_is_there_again_once_it_is_loaded(tmp_path: Path) ->
     made = await gig.income_invoices.create(client=SALE["client"], items=SALE["items"])
     assert (
         made.folio_number
-        == max([each.folio_number or 0 async for each in before.income_invoices.list()]) + 1
+        == max([listed.folio_number or 0 async for listed in before.income_invoices.list()]) + 1
     )
 
 
 @pytest.mark.anyio
-async def test_a_team_that_is_to_be_deleted_is_refused() -> None:
+async def test_a_team_scheduled_for_deletion_is_refused() -> None:
     sandbox = Sandbox(check_answers=True)
     gig = sandbox.client()
     await gig.teams.delete("team_norte")
     for refused in (gig.for_team("team_norte"), sandbox.client(team="team_norte")):
-        with pytest.raises(PermissionDeniedError, match="to be deleted"):
+        with pytest.raises(PermissionDeniedError, match="scheduled for deletion"):
             await refused.clients.list()
     assert await gig.for_team("team_sur").clients.list().collect() == []
 
 
 @pytest.mark.anyio
-async def test_a_repeat_with_the_same_key_gives_the_first_answer_even_after_a_restart(
+async def test_idempotent_answers_survive_a_restart(
     tmp_path: Path,
 ) -> None:
     body: dict[str, Any] = {

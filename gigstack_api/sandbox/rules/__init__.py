@@ -1,3 +1,7 @@
-"""What each operation does, as rules over state without HTTP: a handler is named like the operation
-it answers.
+"""The rules of each operation: functions of a call and the state, without HTTP or other I/O.
+
+A handler is named like its operation. Each folder collects its handlers in `handlers.py`; `shared`
+has none. A folder imports only folders before it in this list, as the table in
+`tests/sandbox/test_layers.py` allows: `shared`, `customers`, `invoices`, `receipts`, `payments`,
+`retentions`, `sat`, `accounts`.
 """

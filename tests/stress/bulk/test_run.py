@@ -10,9 +10,9 @@ import pytest
 from attrs import frozen
 
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.state import Resource
+from gigstack_api.sandbox.resource import Resource
 
-from ...sandbox.stage import serving
+from ...support.sandbox import serving
 from ..harness.fault_plans import FaultInjector
 from ..harness.observed_state import TEAM
 from ..harness.result import Result

@@ -109,7 +109,7 @@ async def _make_call(
 
 def _build(call: Call, path: list[str], keywords: dict[str, Any]) -> Operation[Any]:
     """The operation that its generated module builds."""
-    module = import_module(f"gigstack_api._generated.api.{call.tag}.{call.id}")
+    module = import_module(f"gigstack_api.operations.{call.tag}.{call.id}")
     operation: Operation[Any] = module.build(*path, **keywords)
     return operation
 

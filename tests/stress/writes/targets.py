@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.state import Resource
+from gigstack_api.sandbox.resource import Resource
 
 from ..harness.observed_state import TEAM
 from .kinds import CLIENT, INVOICES, ITEM, PAYMENTS, RECEIPTS, rfc_of, target_id

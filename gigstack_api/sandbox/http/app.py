@@ -1,0 +1,227 @@
+"""The sandbox as an ASGI app."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+
+from attrs import frozen
+from starlette.applications import Starlette
+from starlette.background import BackgroundTask
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from .. import keys
+from ..call import Answer
+from ..deliveries import Deliveries
+from ..errors import Refusal, api_error, legacy_error
+from ..faults import Fault, Faults, parse
+from ..spec import Operation, operations
+from ..state import State
+from . import checkout, fault_injection, parsing
+from .access_log import set_route
+from .home_page import render
+from .request_context import authenticate, build_call
+from .routing import HANDLERS, PREFIX, Router
+
+MAX_REQUESTS = 1000
+METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
+
+
+@frozen
+class Received:
+    """A request that arrived, and the status it got."""
+
+    operation: str
+    method: str
+    path: str
+    query: str
+    status: int
+
+
+class App:
+    """Routes, checks and answers requests.
+
+    With `check_answers` it raises when an answer deviates from the spec.
+    """
+
+    def __init__(
+        self, state: State, faults: Faults, deliveries: Deliveries, *, check_answers: bool
+    ) -> None:
+        self._state = state
+        self._faults = faults
+        self._deliveries = deliveries
+        self.received: deque[Received] = deque(maxlen=MAX_REQUESTS)
+        self._check_answers = check_answers
+        self._router = Router(operations())
+        self.asgi = Starlette(
+            routes=[
+                Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
+                Route("/sandbox/faults", self._add_fault, methods=["POST"]),
+                Route("/files/{id}", self._file, methods=["GET"]),
+                Route(checkout.ROUTE, self._checkout, methods=["GET", "POST"]),
+                Route("/", self._home_page, methods=["GET"]),
+            ],
+            exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_failure},
+        )
+
+    async def _serve(self, request: Request) -> Response:
+        # Read the body even if it is not used, so that the client is not cut off while it sends.
+        await request.body()
+        try:
+            operation, path = self._router.find(request.method, _raw_path(request))
+        except Refusal as refusal:
+            return _error_response(refusal)
+        set_route(request.scope, f"{PREFIX}{operation.path}")
+
+        try:
+            fault = self._take_fault(operation, request)
+        except ValueError as error:
+            return _error_response(legacy_error(400, "Invalid fault", str(error.args[0])))
+        if (
+            fault is not None
+            and (instead := await fault_injection.inject_before(fault, request)) is not None
+        ):
+            return self._record(operation, request, instead)
+
+        try:
+            answer = await self._answer(operation, path, request)
+        except Refusal as refusal:
+            answer = Answer(refusal.status, refusal.document)
+
+        if (
+            self._check_answers
+            and answer.status != 501
+            and (wrong := operation.check_answer(answer.status, answer.document))
+        ):
+            raise AssertionError(
+                f"{operation.id}: the answer of the sandbox deviates from the spec: {wrong}"
+            )
+
+        response = self._deliver_after(JSONResponse(answer.document, answer.status))
+        if fault is not None:
+            response = await fault_injection.inject_after(fault, request, response)
+        return self._record(operation, request, response)
+
+    def _take_fault(self, operation: Operation, request: Request) -> Fault | None:
+        """The fault for a request: the one its own header asks for, else a waiting one.
+
+        Raises:
+            ValueError: its header does not describe a fault.
+        """
+        asked = request.headers.get(fault_injection.HEADER)
+        return self._faults.take(operation.id) if asked is None else parse(asked)
+
+    def _deliver_after(self, response: Response) -> Response:
+        """The response, with the pending webhooks delivered after it is sent."""
+        if pending := self._deliveries.pending():
+            response.background = BackgroundTask(self._deliveries.deliver, pending)
+        return response
+
+    def _record(self, operation: Operation, request: Request, response: Response) -> Response:
+        self.received.append(
+            Received(
+                operation.id,
+                request.method,
+                request.url.path,
+                request.url.query,
+                response.status_code,
+            )
+        )
+        return response
+
+    async def _answer(
+        self, operation: Operation, path: Mapping[str, str], request: Request
+    ) -> Answer:
+        """The answer of the operation's handler.
+
+        Raises:
+            Refusal: the handler refuses, or the request does not get that far.
+        """
+        key = authenticate(operation, request)
+        handler = HANDLERS.get(operation.id)
+        if handler is None:
+            text = (
+                f"The sandbox does not imitate {operation.name} "
+                f"({operation.method} {operation.path}) yet"
+            )
+            raise api_error(501, "not_implemented", text)
+        return handler(await build_call(self._state, operation, key, path, request))
+
+    async def _add_fault(self, request: Request) -> Response:
+        set_route(request.scope, "/sandbox/faults")
+        try:
+            self._faults.add(Fault(**await parsing.read_json(request)))
+        except Refusal as refusal:
+            return _error_response(refusal)
+        except (TypeError, ValueError) as error:
+            return _error_response(legacy_error(400, "Invalid fault", str(error.args[0])))
+        return JSONResponse({"message": "Fault added"}, 201)
+
+    async def _file(self, request: Request) -> Response:
+        set_route(request.scope, "/files/{id}")
+        file = self._state.file(request.path_params["id"])
+        if file is None:
+            return _error_response(legacy_error(404, "Not found", "The sandbox has no such file"))
+        return Response(file[0], media_type=file[1])
+
+    async def _checkout(self, request: Request) -> Response:
+        set_route(request.scope, checkout.ROUTE)
+        try:
+            call = checkout.build_call(
+                self._state, request.path_params["link"], str(request.base_url).rstrip("/")
+            )
+        except Refusal as refusal:
+            return _error_response(refusal)
+        if request.method != "POST":
+            return HTMLResponse(checkout.render(call))
+        try:
+            fields, _ = await parsing.read_form(request)
+            checkout.pay(call, fields.get("method", ""))
+        except Refusal as refusal:
+            return HTMLResponse(checkout.render(call, refusal), refusal.status)
+        return self._deliver_after(RedirectResponse(request.url, 303))
+
+    async def _home_page(self, request: Request) -> Response:
+        set_route(request.scope, "/")
+        base_url = str(request.base_url).rstrip("/") + PREFIX
+        key = keys.issue(next(iter(self._state.teams)))
+        return HTMLResponse(
+            render(self._state, base_url=base_url, key=key, operations=len(HANDLERS))
+        )
+
+
+def _raw_path(request: Request) -> bytes:
+    """The path as the client spelled it: an encoded slash must not split a segment."""
+    raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    return raw
+
+
+def _error_response(refusal: Refusal) -> Response:
+    return JSONResponse(refusal.document, refusal.status, refusal.headers)
+
+
+async def _handle_http_exception(_: Request, error: Exception) -> Response:
+    """The answer to a request outside of the API."""
+    answer = error if isinstance(error, HTTPException) else HTTPException(500)
+    return _error_response(
+        legacy_error(
+            answer.status_code,
+            answer.detail,
+            f"The sandbox serves the API under {PREFIX}",
+            answer.headers,
+        )
+    )
+
+
+async def _handle_failure(_: Request, __: Exception) -> Response:
+    """The answer to a bug in the sandbox itself; its log has the traceback."""
+    return _error_response(
+        api_error(
+            500,
+            "internal_server_error",
+            "The sandbox itself failed; please report it with its log",
+        )
+    )

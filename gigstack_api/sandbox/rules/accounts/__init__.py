@@ -1,0 +1,1 @@
+"""Sign-up, teams and their users, series, settings and certificates, and webhooks."""

@@ -1,0 +1,1 @@
+"""Clients and services, on their own and embedded in other documents."""

@@ -1,0 +1,1 @@
+"""CFDI invoices and drafts: stamping, files, balances and cancellation."""

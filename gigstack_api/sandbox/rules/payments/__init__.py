@@ -1,0 +1,1 @@
+"""Payments: requests, registration, collection, refunds, and the automations they start."""

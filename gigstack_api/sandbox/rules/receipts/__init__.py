@@ -1,0 +1,1 @@
+"""Receipts: creation, expiry, stamping and cancellation."""

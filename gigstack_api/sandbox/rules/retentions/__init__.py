@@ -1,0 +1,1 @@
+"""CFDI of retentions: totals, stamping, files and cancellation."""

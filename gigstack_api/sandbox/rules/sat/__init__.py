@@ -1,0 +1,1 @@
+"""The SAT: mass download, mirrored invoices, lists of taxpayers."""

@@ -1,0 +1,1 @@
+"""Shared by the other rules: money, lists, merging, idempotency keys, files, RFCs."""

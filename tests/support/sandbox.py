@@ -1,0 +1,75 @@
+"""A sandbox for tests, reached in this process or over a real socket."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+from attrs import frozen
+
+from gigstack_api import Gigstack, RetryPolicy
+from gigstack_api.sandbox import Sandbox
+from gigstack_api.sandbox.http.server import listen, reached_at, server
+from gigstack_api.sandbox.local import TEAM
+
+AT_ONCE = RetryPolicy(base_s=0.0, settle_s=0.0)
+"""A retry policy without waits."""
+
+
+@frozen
+class Stage:
+    """A sandbox, where it is, and a plain HTTP client there that holds no key."""
+
+    sandbox: Sandbox
+    origin: str
+    http: httpx.AsyncClient
+
+    def gig(self, team: str = TEAM, *, livemode: bool = False) -> Gigstack:
+        """A client with the key of a team, that refuses any answer that is not what the spec
+        says.
+        """
+        key = self.sandbox.key(team, livemode=livemode)
+        return Gigstack(
+            key, base_url=f"{self.origin}/v2", http_client=self.http, retries=AT_ONCE, strict=True
+        )
+
+    async def send(
+        self, method: str, path: str, *, key: str | None = None, **content: Any
+    ) -> httpx.Response:
+        """The answer to any request, with the key of the first team unless another is given; an
+        empty one is not sent.
+        """
+        key = self.sandbox.key() if key is None else key
+        headers = {
+            **({"Authorization": f"Bearer {key}"} if key else {}),
+            **content.pop("headers", {}),
+        }
+        return await self.http.request(method, f"{self.origin}{path}", headers=headers, **content)
+
+    def at(self, now_s: float) -> None:
+        """Sets the clock of the sandbox."""
+        self.sandbox.state.now = lambda: now_s
+
+    def empty(self) -> None:
+        """Resets the state, the clock and the faults."""
+        self.sandbox.state.reset()
+        self.sandbox.state.now = time.time
+        self.sandbox.faults.clear()
+
+
+@contextmanager
+def serving(sandbox: Sandbox) -> Generator[str]:
+    """The origin of a sandbox, served over a real socket by a thread."""
+    running = server(sandbox.app)
+    with listen("127.0.0.1", 0) as listener:
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield reached_at(listener)
+        finally:
+            running.should_exit = True
+            thread.join()
