@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import Bundle, Download, WrongFileError
-from gigstack_api._core.files.download import Link, file_of_text
+from gigstack_api._core.files.download import Link, parse_file_text
 
 from .test_proof import INVOICE, UUID
 
@@ -90,12 +90,15 @@ def test_a_saved_file_may_be_read_by_whom_the_umask_allows(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("download", "message"),
     [
-        (Download(b"<html>", "a.pdf", "application/pdf"), "the file is no PDF"),
+        (Download(b"<html>", "a.pdf", "application/pdf"), "the file is not a PDF"),
         (
             Download(b"<a>", "a.xml", "application/xml"),
-            "the file is no well-formed XML: no element found: line 1, column 3",
+            "the file is not well-formed XML: no element found: line 1, column 3",
         ),
-        (Download(b"<a/>", "a.xml", "application/xml", uuid="u-1"), "the file is no stamped CFDI"),
+        (
+            Download(b"<a/>", "a.xml", "application/xml", uuid="u-1"),
+            "the file is not a stamped CFDI",
+        ),
         (
             Download(INVOICE.encode(), "a.xml", "application/xml", uuid="u-1"),
             "the file is the CFDI of another UUID",
@@ -186,14 +189,16 @@ ENCODED = b64encode(PDF).decode()
     ],
 )
 def test_a_text_stands_for_a_file(text: str, content: bytes) -> None:
-    assert file_of_text(text, "a.pdf", "application/pdf") == Download(
+    assert parse_file_text(text, "a.pdf", "application/pdf") == Download(
         content, "a.pdf", "application/pdf"
     )
 
 
 @pytest.mark.parametrize("text", ["https://files.test/a?signature=x", "http://127.0.0.1/a"])
 def test_an_address_stands_for_a_link(text: str) -> None:
-    assert file_of_text(text, "a.pdf", "application/pdf") == Link(text, "a.pdf", "application/pdf")
+    assert parse_file_text(text, "a.pdf", "application/pdf") == Link(
+        text, "a.pdf", "application/pdf"
+    )
 
 
 @pytest.mark.parametrize(
@@ -210,4 +215,4 @@ def test_an_address_stands_for_a_link(text: str) -> None:
     ],
 )
 def test_other_texts_are_no_file(text: str) -> None:
-    assert file_of_text(text, "a.pdf", "application/pdf") is None
+    assert parse_file_text(text, "a.pdf", "application/pdf") is None

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 from attrs import evolve, frozen
 
 from ..files.content import matches_media_type
-from ..files.download import Download, Link, file_of_text, is_web_page, media_type_of
+from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
 from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
 from ..schema.types import is_list, is_object
 from .page import Page, drift_of_page, read_page
@@ -173,7 +173,9 @@ class File(Decoder[Download]):
         for place in self.places:
             text = _inside(document, place)
             if isinstance(text, str) and text:
-                file: Download | Link | None = file_of_text(text, self.file_name, self.media_type)
+                file: Download | Link | None = parse_file_text(
+                    text, self.file_name, self.media_type
+                )
                 if isinstance(file, Link) or (
                     file and matches_media_type(file.content, self.media_type)
                 ):
@@ -193,7 +195,7 @@ class File(Decoder[Download]):
         if not matches_media_type(content, self.media_type):
             raise WrongShape("the answer holds another file than was promised")
         return Download(
-            content, self.file_name, media_type_of(media_type, self.media_type), uuid=self.uuid
+            content, self.file_name, choose_media_type(media_type, self.media_type), uuid=self.uuid
         )
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:
