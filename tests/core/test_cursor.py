@@ -18,8 +18,8 @@ from gigstack_api._core.pagination.checkpoint import (
 from gigstack_api._core.pagination.traversal import (
     MOST_EMPTY_PAGES,
     Traversal,
-    is_more,
-    pages_in_all,
+    has_next_page,
+    page_count,
 )
 from gigstack_api.models import Client
 
@@ -163,7 +163,7 @@ def _forged(content: object) -> str:
     ],
 )
 def test_what_is_no_checkpoint_is_refused(text: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"^resume takes a checkpoint of a pager$"):
+    with pytest.raises(InvalidArgumentError, match=r"^resume must be the checkpoint of a pager$"):
         start_position(listing(), text)
 
 
@@ -268,43 +268,43 @@ def test_every_documented_way_on_is_followed(
         (
             listing(Paging.SINGLE),
             [page(1, has_more=True, next="a")],
-            "the list says there is more, but the API documents no way to it",
+            "the list says there is more, but the API documents no way to request it",
         ),
         (
             listing(),
             [page(1, has_more=True)],
-            "the list says there is more, but gives no cursor to it",
+            "the list says there is more, but sends no cursor",
         ),
         (
             listing(),
             [page(1, next="a"), page(2, next="a")],
-            "the cursor of the list repeats; going on would never end",
+            "the list repeats a cursor, so it would never end",
         ),
         (
             listing(),
             [page(1, next="a"), page(2, next="b"), page(3, next="a")],
-            "the cursor of the list repeats; going on would never end",
+            "the list repeats a cursor, so it would never end",
         ),
         (
             listing(query={"next": "a"}),
             [page(1, next="a")],
-            "the cursor of the list repeats; going on would never end",
+            "the list repeats a cursor, so it would never end",
         ),
-        (listing(Paging.PAGE), [page(1, number=2)], "asked for page 1 of the list, got page 2"),
+        (listing(Paging.PAGE), [page(1, number=2)], "expected page 1 of the list, got page 2"),
         (
             listing(Paging.PAGE),
             [page(1, has_more=True), page(1, has_more=True)],
-            "page 2 of the list is the same as one before",
+            "page 2 of the list repeats an earlier page",
         ),
         (
             listing(Paging.PAGE),
             [page(1, total_results=2, size=1), page(1, total_results=2, size=1)],
-            "page 2 of the list is the same as one before",
+            "page 2 of the list repeats an earlier page",
         ),
         (
             listing(Paging.PAGE),
             [page(has_more=True)] * (MOST_EMPTY_PAGES + 1),
-            "1001 pages of the list in a row are empty, and it still says there is more",
+            "the list sent 1001 empty pages in a row, and says there is more",
         ),
     ],
 )
@@ -365,7 +365,7 @@ def test_the_end_of_a_list_is_one_place_wherever_its_walk_began(paging: Paging) 
 def test_a_counted_list_says_whether_there_is_more(
     each: Page[Any], number: int, limit: int | None, given: int, more: bool
 ) -> None:
-    assert is_more(each, number, limit, given=given) is more
+    assert has_next_page(each, number, limit, given=given) is more
 
 
 @pytest.mark.parametrize(
@@ -386,7 +386,7 @@ def test_a_counted_list_says_whether_there_is_more(
 def test_the_number_of_pages_is_told_by_total_and_size(
     each: Page[Any], limit: int | None, pages: int | None
 ) -> None:
-    assert pages_in_all(each, limit) == pages
+    assert page_count(each, limit) == pages
 
 
 def test_the_limit_asked_for_is_the_page_size_of_a_walk() -> None:

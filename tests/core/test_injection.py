@@ -66,7 +66,9 @@ async def test_a_team_is_one_parameter_whatever_it_holds(odd: str) -> None:
 )
 async def test_a_header_that_could_break_out_is_not_sent(odd: str) -> None:
     api = Api()
-    with pytest.raises(InvalidArgumentError, match="must be a text of printable ASCII characters"):
+    with pytest.raises(
+        InvalidArgumentError, match="must be a non-empty string of printable ASCII characters"
+    ):
         await client(api).auth.signup(
             email="a@ejemplo.com", name="A", plan_id="free", idempotency_key=odd
         )

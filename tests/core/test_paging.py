@@ -259,7 +259,7 @@ async def test_an_error_of_a_page_fetched_ahead_is_raised_when_its_turn_comes() 
 
 @pytest.mark.parametrize("pages", [0, -1])
 async def test_prefetching_nothing_is_refused(pages: int) -> None:
-    with pytest.raises(InvalidArgumentError, match="from 1 on"):
+    with pytest.raises(InvalidArgumentError, match="at least 1"):
         Shelf().pager().prefetch(pages)
 
 
