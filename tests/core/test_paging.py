@@ -179,7 +179,7 @@ async def test_a_server_that_ignores_the_page_number_is_found_out() -> None:
     same = Page(data=(1, 2), total_results=4, size=2)
     shelf = Shelf({None: same, "2": same}, parameter="page")
     got: list[int] = []
-    with pytest.raises(PaginationError, match="page 2 of the list is the same"):
+    with pytest.raises(PaginationError, match="page 2 of the list repeats"):
         await read_into(got, shelf.pager(listing(Paging.PAGE)))
     assert got == [1, 2]
 
