@@ -175,7 +175,7 @@ async def test_a_host_of_files_that_has_enough_holds_no_call_of_the_api_back() -
 
 @pytest.mark.parametrize("url", ["http://files.test/a.pdf", "https://", "http://files.test:port/"])
 async def test_a_file_is_fetched_over_https_only(url: str) -> None:
-    with pytest.raises(InvalidArgumentError, match="a file is fetched over https only"):
+    with pytest.raises(InvalidArgumentError, match="files are fetched over https only"):
         await fetched(Api(), Link(url, "a.pdf", "application/pdf"))
 
 

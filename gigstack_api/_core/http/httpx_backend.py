@@ -1,4 +1,4 @@
-"""Connections by httpx: many small ones of our own, or a client of the user."""
+"""The httpx back end: a pool of our own connections, or the client of the user."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 
 class ConnectionPool:
-    """Connections of our own, each used by one call at a time, the last used first.
+    """Our own connections, each used by one call at a time; the last used is used first.
 
-    httpx shares one pool among all calls, and searches it whole for each: with fifty in flight that
-        takes longer than the calls.
+    httpx scans its whole pool on every request: with fifty in flight that takes longer than the
+    calls.
     """
 
     def __init__(
@@ -63,19 +63,19 @@ class ConnectionPool:
                 self._idle.append((self._now(), wire))
 
     async def _close_unused(self) -> None:
-        """Closes wires that were left idle too long."""
+        """Closes connections that have been idle too long."""
         while self._idle and self._now() - self._idle[0][0] > KEPT_S:
             await self._idle.popleft()[1].aclose()
 
     async def aclose(self) -> None:
-        """Closes the idle wires; the others are closed by the calls that use them."""
+        """Closes the idle connections; the others are closed by the calls that use them."""
         self.is_closed = True
         while self._idle:
             await self._idle.popleft()[1].aclose()
 
 
 class ClientConnections:
-    """The connections of an httpx client, with whatever its owner set up."""
+    """The connections of an httpx client, as its owner configured it."""
 
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
@@ -114,22 +114,18 @@ def has_proxy() -> bool:
 
 
 def own_client(most: int) -> httpx.AsyncClient:
-    """An httpx client that goes through the proxy of the environment, if that names one, and keeps
-    no cookies.
-    """
+    """An httpx client without cookies, which uses the proxy that the environment names, if any."""
     limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
-    in_the_clear = {
-        "http://": None
-    }  # goes to this machine only; a proxy of the environment would see the key
-    cookies = CookieJar(
-        DefaultCookiePolicy(allowed_domains=[])
-    )  # kept, a cookie would tie a call to another team's
+    # Plain HTTP is for this machine only. A proxy of the environment would see the key.
+    in_the_clear = {"http://": None}
+    # Cookies would tie the calls of different teams together.
+    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
     return httpx.AsyncClient(verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies)
 
 
 @cache
 def tls() -> ssl.SSLContext:
-    """Trust in certificates, read from disk once: that takes longer than most calls."""
+    """The TLS settings, read from disk only once, since that takes longer than most calls."""
     return httpx.create_ssl_context()
 
 
@@ -153,10 +149,7 @@ async def _exchanged(
     try:
         with suppress_http_logs(progress):
             return await _read(await send({"timeout": times, "trace": trace}))
-    except (
-        httpx.HTTPError,
-        httpx.InvalidURL,
-    ) as error:  # the latter: a redirect to an address that is none
+    except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter for an invalid redirect
         sent = progress.sent and not isinstance(error, NEVER_SENT)
         return Lost(
             describe_failure(error), sent=sent, timed_out=isinstance(error, httpx.TimeoutException)
