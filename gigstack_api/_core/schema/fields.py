@@ -202,7 +202,7 @@ def drift_of_fields(
 def write_fields(
     values: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], prefix: str = ""
 ) -> dict[str, Any]:
-    """The JSON object of named values; those without a field type are encoded by their own.
+    """The JSON object of named values; those without a field type are encoded by Python type.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.

@@ -11,7 +11,7 @@ from .fields import Mismatch
 from .types import is_list, is_object
 
 MOST_LEVELS = 100
-"""Levels of objects and lists. Documented answers have 8; copying one takes up to 5 frames."""
+"""Levels of objects and lists. Documented answers have 8; a copy takes up to 5 frames a level."""
 
 TOO_DEEP = f"the answer is nested deeper than {MOST_LEVELS} levels"
 
