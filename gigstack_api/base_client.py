@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
 
 from attrs import evolve
 
-from ._core.files.download import Download, Link, file_of_text
+from ._core.files.download import Download, Link, parse_file_text
 from ._core.http.auth import ApiKey, check_live_key
 from ._core.http.transport import Transport
 from ._core.http.urls import check_base_url, is_local
@@ -180,7 +180,7 @@ class BaseClient:
             UnreadableReplyError: a web page came, or a file that does not start as `media_type`
                 requires.
         """
-        file = file_of_text(url, file_name, media_type)
+        file = parse_file_text(url, file_name, media_type)
         if file is None:
             raise InvalidArgumentError("download takes an https address, a data URL or base64")
         if not isinstance(file, Link):

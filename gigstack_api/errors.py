@@ -1,7 +1,7 @@
-"""What can go wrong, as one tree. Pure.
+"""The errors that this package raises, as one tree.
 
 GigstackError
-├─ APIError                     the API answered, and said no
+├─ APIError                     the API answered with an error
 │  ├─ BadRequestError           400
 │  │  └─ ValidationError        400 with a validation code, 422
 │  ├─ AuthenticationError       401
@@ -15,13 +15,13 @@ GigstackError
 ├─ DeliveryError                no usable answer arrived; nothing was done
 │  ├─ DeliveryTimeoutError      ... because the deadline passed
 │  └─ OutcomeUnknownError       a write was sent and its answer lost: it may have been done
-├─ UnreadableReplyError         an answer that is not what was promised
-├─ UnreadableEventError         the body of a webhook that tells of no event
-├─ WrongFileError               a file that is not what it is called
-├─ PaginationError              a list that leads nowhere or in a circle
-├─ InvalidArgumentError         a call that cannot be made as written; nothing was sent
+├─ UnreadableReplyError         an answer that does not hold what the API promises
+├─ UnreadableEventError         a webhook body that is not an event
+├─ WrongFileError               a file whose content does not match its type or UUID
+├─ PaginationError              a list without a way on, or one that repeats itself
+├─ InvalidArgumentError         invalid arguments; nothing was sent
 │  └─ FiscalError               ... because the SAT would refuse it (`Gigstack(checks="error")`)
-└─ ConfigurationError           a client that cannot work as configured
+└─ ConfigurationError           invalid settings of a client
 """
 
 from __future__ import annotations
@@ -37,18 +37,18 @@ MOST_DETAILS = 3
 
 
 class GigstackError(Exception):
-    """Base of everything this package raises on purpose. All of them can be pickled and copied."""
+    """Base of all errors that this package raises. They can be pickled and copied."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _revived, (type(self), self.args), self.__dict__
 
 
 class APIError(GigstackError):
-    """The API answered, and said no.
+    """The API answered with an error.
 
-    `code` is the API's own (`resource_conflict`, ...) or `http_<status>` where it sent none;
-    `details` is whatever it sent along. `body` is the head of the answer, for whoever has to find
-    out what answered there; it is in no text.
+    `code` is that of the API (`resource_conflict`, ...), or `http_<status>` if it sent none;
+    `details` is whatever it sent along. `body` holds the first bytes of the answer, for debugging;
+    no text shows them.
     """
 
     def __init__(
@@ -74,27 +74,27 @@ class APIError(GigstackError):
         )
 
     def _told(self, details: object) -> str:
-        """What of the details belongs into the text."""
+        """The part of the details that the text of the error shows."""
         return ""
 
 
 class BadRequestError(APIError):
-    """The request is malformed. The text names the first details, the rest is in `details`."""
+    """The request is malformed. The text shows the first details; all are in `details`."""
 
     def _told(self, details: object) -> str:
         return _first_of(details, besides=self.message)
 
 
 class ValidationError(BadRequestError):
-    """A value was not accepted."""
+    """The API did not accept a value."""
 
 
 class AuthenticationError(APIError):
-    """The API key is missing, malformed or not valid."""
+    """The API key is missing, malformed or invalid."""
 
 
 class PermissionDeniedError(APIError):
-    """The key may not do this, or may not act for this team."""
+    """The key is not allowed to do this, or to act for this team."""
 
 
 class NotFoundError(APIError):
@@ -106,32 +106,33 @@ class ConflictError(APIError):
 
 
 class MultipleMatchesError(ConflictError):
-    """Several resources match the key of an upsert; nothing was changed."""
+    """Several resources match the value that an upsert looks for; nothing was changed."""
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Ids of the resources that match."""
+        """The ids of the matching resources."""
         details: object = self.details
         return (
-            tuple(str(each) for each in cast("list[object]", details))
+            tuple(str(matching_id) for matching_id in cast("list[object]", details))
             if isinstance(details, list)
             else ()
         )
 
 
 class RateLimitError(APIError):
-    """Too many requests; `retry_after_s` says when to come back, if the API did (seconds)."""
+    """Too many requests. `retry_after_s` is the wait that the API asks for, if any, in seconds."""
 
     retry_after_s: float | None = None
 
 
 class ServerError(APIError):
-    """Something failed on the side of gigstack or of a service behind it."""
+    """gigstack or a service behind it failed."""
 
 
 class StampingError(ServerError):
-    """The SAT or the PAC refused to stamp a CFDI; `gig.invoices.list_errors(code=...)` explains its
-    codes.
+    """The SAT or the PAC refused to stamp a CFDI.
+
+    `gig.invoices.list_errors(code=...)` explains the codes.
     """
 
     def _told(self, details: object) -> str:
@@ -139,8 +140,9 @@ class StampingError(ServerError):
 
 
 class DeliveryError(GigstackError):
-    """No usable answer arrived, and nothing was done: the request never left, or it was only a
-    read.
+    """No usable answer arrived, and nothing was done.
+
+    Either the request was not sent, or it was a read.
     """
 
     def __init__(
@@ -165,11 +167,11 @@ class DeliveryTimeoutError(DeliveryError):
 
 
 class OutcomeUnknownError(DeliveryError):
-    """A write was sent and its answer lost: it may have been done. Before you repeat it, `await
-    gig.reconcile(error)` finds out.
+    """A write was sent and its answer was lost, so it may have been done.
 
-    `operation` names the call; `idempotency_key` is the key it was sent with, if it took one;
-    `sent` is what it is looked up by.
+    Before you repeat it, call `await gig.reconcile(error)`, which finds out. `operation` names the
+    call, `idempotency_key` is the key it was sent with, if it takes one, and `sent` holds the
+    values by which it is looked up.
     """
 
     def __init__(
@@ -189,8 +191,9 @@ class OutcomeUnknownError(DeliveryError):
 
 
 class UnreadableReplyError(GigstackError):
-    """An answer that is not what was promised: HTML, cut JSON, a wrong shape; with `strict=True`,
-    any drift (`drifts`).
+    """The answer does not hold what the API promises: HTML, truncated JSON, a wrong shape.
+
+    With `strict=True` any drift counts; `drifts` lists it. `body` holds the answer.
     """
 
     def __init__(
@@ -212,28 +215,28 @@ class UnreadableReplyError(GigstackError):
 
 
 class WrongFileError(GigstackError):
-    """A file that is not what it is called: of another kind, no well-formed XML, another CFDI, or
-    larger than allowed.
+    """A file is not the expected one; nothing was written.
 
-    Nothing was written.
+    It is of another type, not well-formed XML, another CFDI, or larger than allowed.
     """
 
 
 class UnreadableEventError(GigstackError):
-    """The body of a webhook that tells of no event. The text quotes none of it."""
+    """The body of a webhook is not a gigstack event. The text does not quote it."""
 
 
 class PaginationError(GigstackError):
-    """A list that promises more without a way on, or whose cursor repeats."""
+    """A list says there is more but names no next page, or repeats itself."""
 
 
 class InvalidArgumentError(GigstackError, ValueError):
-    """A call that cannot be made as written; nothing was sent."""
+    """The arguments of a call are invalid; nothing was sent."""
 
 
 class FiscalError(InvalidArgumentError):
-    """The SAT would refuse what a call was to send, by the checks of the client; nothing was sent.
-    `findings` are all of them.
+    """The fiscal checks found that the SAT would refuse a document; nothing was sent.
+
+    `findings` holds all problems that were found.
     """
 
     def __init__(self, call: str, findings: Sequence[Finding]) -> None:
@@ -242,8 +245,9 @@ class FiscalError(InvalidArgumentError):
 
 
 class FiscalWarning(UserWarning):
-    """What the checks of the client have against a call, which is sent all the same. `findings` are
-    all of them.
+    """The fiscal checks found problems with a call, which is sent nevertheless.
+
+    `findings` holds all of them.
     """
 
     def __init__(self, call: str, findings: Sequence[Finding]) -> None:
@@ -256,42 +260,38 @@ class FiscalWarning(UserWarning):
 
 
 class ConfigurationError(GigstackError):
-    """A client that cannot work as configured."""
+    """The settings of a client are invalid."""
 
 
 def _printable(text: str) -> str:
-    """The text without lone surrogates, which JSON may hold and no terminal or log file takes."""
+    """The text without lone surrogates, which JSON may hold but terminals and log files cannot."""
     return text.encode("utf-8", "replace").decode()
 
 
 def _revived(cls: type[GigstackError], args: tuple[object, ...]) -> GigstackError:
-    """An error of that class and text, whatever its constructor asks for; its attributes are set by
-    pickle.
-    """
+    """An error restored from a pickle without its constructor; pickle sets the attributes."""
     error = cls.__new__(cls, *args)
     error.args = args
     return error
 
 
 def _first_of(details: object, *, besides: str) -> str:
-    """The first texts of a list of details, for the text of an error, without those that its
-    message holds already.
-    """
+    """The first texts of a list of details, except those that the message already holds."""
     if not isinstance(details, list):
         return ""
     texts = [
-        each
-        for each in cast("list[object]", details)
-        if isinstance(each, str) and each not in besides
+        detail
+        for detail in cast("list[object]", details)
+        if isinstance(detail, str) and detail not in besides
     ]
     return f": {_shortened(texts)}" if texts else ""
 
 
 def _counted(call: str, findings: Sequence[Finding]) -> str:
-    return f"{call}: {_shortened([str(each) for each in findings])}"
+    return f"{call}: {_shortened([str(finding) for finding in findings])}"
 
 
 def _shortened(texts: Sequence[str]) -> str:
-    """The first of the texts, and how many more there are."""
+    """The first texts, and how many more there are."""
     more = [f"and {len(texts) - MOST_DETAILS} more"] if len(texts) > MOST_DETAILS else []
     return "; ".join([*texts[:MOST_DETAILS], *more])

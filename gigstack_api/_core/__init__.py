@@ -1,9 +1,9 @@
 """Everything that knows HTTP and knows no endpoint. A room imports only from rooms above it.
 
 schema          JSON values and models: field types, encoding, redaction. Pure.
-files           A file in hand, and on its way to the disk.
-concurrency     Work beside the caller.
-operations      A call described, not sent. Pure.
+files           Files, recognised by content, read for upload, verified and written to disk.
+concurrency     Background tasks and parallel work.
+operations      Routes and operations: calls that are described but not sent. Pure.
 http            One exchange with a host. The only room that knows an HTTP library.
 responses       What an answer means: a value, drift, or an error. Pure.
 retries         Whether and when a call is sent again. Pure.

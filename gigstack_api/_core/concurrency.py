@@ -1,9 +1,10 @@
-"""Work beside the caller, on asyncio and trio: one task, many rows, several calls at once."""
+"""Background tasks and parallel work, on asyncio and trio."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Hashable, Iterable
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
@@ -12,30 +13,29 @@ from ..errors import GigstackError
 
 if TYPE_CHECKING:
     import asyncio
-from collections.abc import AsyncGenerator, AsyncIterable, Hashable, Iterable
-from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 
 T = TypeVar("T")
+R = TypeVar("R")
+V = TypeVar("V")
 
 
 class Background(Generic[T]):
-    """One piece of work, started at once. `cancel` ends it and may be called from anywhere, a
-    finalizer included.
+    """A background task, started at once.
+
+    `cancel` ends it, and may be called from anywhere, even from a finalizer.
     """
 
     def __init__(self, work: Callable[[], Awaitable[T]]) -> None:
         self._work = work
         self._finished = anyio.Event()
         self._result: T | None = None
-        self._error: BaseException | None = GigstackError(
-            "work beside the caller was cancelled by somebody else: it is not done"
-        )
+        self._error: BaseException | None = GigstackError("the background task was cancelled")
         self._scope = anyio.CancelScope()
         trio = sys.modules.get("trio")
         if trio is not None and trio.lowlevel.in_trio_run():
             trio.lowlevel.spawn_system_task(self._run)
         else:
-            import asyncio  # on trio nobody needs it
+            import asyncio  # not needed on trio
 
             self._task: asyncio.Task[Any] = asyncio.create_task(self._run())
 
@@ -50,20 +50,16 @@ class Background(Generic[T]):
             self._finished.set()
 
     async def result(self) -> T:
-        """What the work gave; raises what it raised."""
+        """The result of the task. Raises what the task raised."""
         await self._finished.wait()
         if self._error is not None:
             raise self._error
-        return self._result  # type: ignore[return-value]  # set, since it finished without error and is not asked for after cancel
+        # It is set: the task ended without an error, and after `cancel` nothing asks for it.
+        return self._result  # type: ignore[return-value]
 
     def cancel(self) -> None:
-        """Ends the work."""
+        """Ends the task."""
         self._scope.cancel()
-
-
-R = TypeVar("R")
-
-V = TypeVar("V")
 
 
 async def run_rows(
@@ -73,81 +69,81 @@ async def run_rows(
     key_of: Callable[[R], Hashable | None],
     most: int,
 ) -> AsyncGenerator[V, None]:
-    """What the work makes of each row, as it finishes. At most `most` rows are taken and not yet
-    given back.
+    """The result of `work` for every row, as soon as it is there.
 
-    Rows of one key are worked on one after the other, in their order; a key of None binds nothing.
-    An error of the work ends everything.
+    At most `most` rows are taken from `rows` whose results have not been yielded yet. Rows with the
+    same key run one after the other, in their order; rows whose key is None run at any time. The
+    first error ends all work.
     """
-    give, take = anyio.create_memory_object_stream[V](most)
-    room = anyio.Semaphore(most)
+    results, finished = anyio.create_memory_object_stream[V](most)
+    free_slots = anyio.Semaphore(most)
 
-    async def run() -> None:
-        turns = _Turns()
+    async def run_all() -> None:
+        queues = _KeyQueues()
 
-        async def one(index: int, row: R, turn: AbstractAsyncContextManager[None]) -> None:
+        async def run_row(index: int, row: R, turn: AbstractAsyncContextManager[None]) -> None:
             async with turn:
-                await give.send(await work(index, row))
+                await results.send(await work(index, row))
 
-        async with give, anyio.create_task_group() as group, aclosing(_each(rows)) as source:
+        async with results, anyio.create_task_group() as group, aclosing(_iterate(rows)) as source:
             index = 0
-            await room.acquire()
+            await free_slots.acquire()
             async for row in source:
-                group.start_soon(one, index, row, turns.of(key_of(row)))
+                group.start_soon(run_row, index, row, queues.join(key_of(row)))
                 index += 1
-                await room.acquire()
+                await free_slots.acquire()
 
-    background = Background(run)
+    # A generator cannot hold a task group open while it yields, so a background task holds it.
+    background = Background(run_all)
     try:
-        async for value in take:
-            room.release()
-            yield value
-        await _result(background)
+        async for result in finished:
+            free_slots.release()
+            yield result
+        await _wait_for(background)
     finally:
         background.cancel()
-        take.close()
+        finished.close()
 
 
-class _Turns:
-    """Lets the pieces of a key go one after the other, in the order they were taken."""
+class _KeyQueues:
+    """One queue per key, in which only the first block runs."""
 
     def __init__(self) -> None:
-        self._last_of: dict[Hashable, anyio.Event] = {}
+        self._last: dict[Hashable, anyio.Event] = {}
 
-    def of(self, key: Hashable | None) -> AbstractAsyncContextManager[None]:
-        """The turn of a piece that was just taken: a block that begins once the one before it is
-        done.
-        """
-        before, done = self._last_of.get(key), anyio.Event()
+    def join(self, key: Hashable | None) -> AbstractAsyncContextManager[None]:
+        """A block that begins when the block that joined the same queue before it has ended."""
+        previous, done = self._last.get(key), anyio.Event()
         if key is not None:
-            self._last_of[key] = done
-        return self._turn(key, before, done)
+            self._last[key] = done
+        return self._wait_for_turn(key, previous, done)
 
     @asynccontextmanager
-    async def _turn(
-        self, key: Hashable | None, before: anyio.Event | None, done: anyio.Event
+    async def _wait_for_turn(
+        self, key: Hashable | None, previous: anyio.Event | None, done: anyio.Event
     ) -> AsyncGenerator[None, None]:
         try:
-            if before is not None:
-                await before.wait()
+            if previous is not None:
+                await previous.wait()
             yield
         finally:
             done.set()
-            if self._last_of.get(key) is done:
-                del self._last_of[key]
+            if self._last.get(key) is done:
+                del self._last[key]
 
 
-async def _result(background: Background[None]) -> None:
-    """Waits for the end; raises the first error itself, not the group that the tasks made of it."""
+async def _wait_for(background: Background[None]) -> None:
+    """Waits for the end of a task; raises the first error itself, not in an exception group."""
     try:
         await background.result()
         return
     except ExceptionGroup as group:
         first = group.exceptions[0]
+    # Raised out here, the error does not get the group as its context.
     raise first
 
 
-async def _each(rows: Iterable[R] | AsyncIterable[R]) -> AsyncGenerator[R, None]:
+async def _iterate(rows: Iterable[R] | AsyncIterable[R]) -> AsyncGenerator[R, None]:
     if isinstance(rows, AsyncIterable):
         async for row in rows:
             yield row
@@ -157,22 +153,23 @@ async def _each(rows: Iterable[R] | AsyncIterable[R]) -> AsyncGenerator[R, None]
 
 
 async def gather(*calls: Callable[[], Awaitable[T]]) -> list[T]:
-    """What the calls give, in their order. The first that fails ends the others, and its error is
-    raised as it is.
+    """The results of the calls, in their order.
+
+    The first call that fails cancels the others. Its error is raised itself, not in a group.
     """
-    given: dict[int, T] = {}
-    failed: list[Exception] = []
+    results: dict[int, T] = {}
+    errors: list[Exception] = []
 
     async def run(number: int, call: Callable[[], Awaitable[T]]) -> None:
         try:
-            given[number] = await call()
-        except Exception as error:  # noqa: BLE001 - raised below, where no group wraps it
-            failed.append(error)
+            results[number] = await call()
+        except Exception as error:  # noqa: BLE001 - raised below, outside the group
+            errors.append(error)
             group.cancel_scope.cancel()
 
     async with anyio.create_task_group() as group:
         for number, call in enumerate(calls):
             group.start_soon(run, number, call)
-    if failed:
-        raise failed[0]
-    return [given[number] for number in range(len(calls))]
+    if errors:
+        raise errors[0]
+    return [results[number] for number in range(len(calls))]

@@ -1,6 +1,4 @@
-"""What the generated resource classes stand on. Pure: whoever carries out the calls is passed
-in.
-"""
+"""The base class of the generated resources."""
 
 from __future__ import annotations
 
@@ -16,19 +14,19 @@ T = TypeVar("T")
 
 
 class Caller(Protocol):
-    """Carries out calls."""
+    """Carries out the calls of resources; clients do."""
 
     async def request(self, operation: Operation[T]) -> Response[T]:
         """The response to an operation."""
         ...
 
     def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
-        """The pager over a list."""
+        """The pager of a list."""
         ...
 
 
 class Resource:
-    """A group of calls."""
+    """A group of related operations, called through a `Caller`."""
 
     __slots__ = ("_caller",)
 

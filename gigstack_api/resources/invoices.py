@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 from .._core.concurrency import gather
-from .._core.files.download import Bundle, Download, Link, file_of_text
+from .._core.files.download import Bundle, Download, Link, parse_file_text
 from .._core.http.urls import file_host
 from .._core.resource import Caller
 from .._core.schema.types import is_object
@@ -95,5 +95,5 @@ def _file_address(files: InvoiceFiles, name: str) -> str | None:
 
 def _is_file(text: str) -> bool:
     """Whether a text is the file itself, or the address of one that may be downloaded."""
-    file = file_of_text(text, "", "")
+    file = parse_file_text(text, "", "")
     return file_host(file.url) is not None if isinstance(file, Link) else file is not None

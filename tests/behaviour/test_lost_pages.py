@@ -33,7 +33,7 @@ async def test_empty_pages_without_an_end_are_an_error(paging: Paging) -> None:
     async def fetch(_: Operation[Page[int]]) -> Page[int]:
         return Page(data=(), has_more=True, next=str(next(numbers)))
 
-    with pytest.raises(PaginationError, match="in a row are empty"):
+    with pytest.raises(PaginationError, match="empty pages in a row"):
         await read_all(Pager(list_call(paging), fetch))
     assert next(numbers) <= MOST_EMPTY_PAGES + 3
 
@@ -45,7 +45,7 @@ async def test_a_counted_list_that_starts_over_is_an_error(length: int) -> None:
     async def fetch(_: Operation[Page[int]]) -> Page[int]:
         return Page(data=(next(asked) % length,), has_more=True)
 
-    with pytest.raises(PaginationError, match="same as"):
+    with pytest.raises(PaginationError, match="repeats an earlier page"):
         await read_all(Pager(list_call(Paging.PAGE), fetch))
     assert next(asked) <= 4 * length
 
@@ -128,7 +128,7 @@ async def test_a_page_repeats_if_its_last_item_given_was_deleted() -> None:
 @pytest.mark.parametrize("cursor", [{"id": "b"}, ["b"], True, 7.5, "\ud800", "x" * 70_000])
 async def test_a_cursor_that_cannot_be_followed_is_an_error(cursor: object) -> None:
     gig = client(Api(raw_answer(json.dumps({"data": [1, 2], "next": cursor}).encode())))
-    with pytest.raises(PaginationError, match="no cursor to it"):
+    with pytest.raises(PaginationError, match="sends no cursor"):
         await gig.paginate(list_call()).collect()
 
 

@@ -1,1 +1,1 @@
-"""A file in hand, and on its way to the disk."""
+"""Files: recognised by content, read for upload, verified and written to disk."""

@@ -1,4 +1,4 @@
-"""A file on its way to its place: nobody ever sees half of it."""
+"""Atomic writes: a file appears under its name complete, or not at all."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from uuid import uuid4
 
 
 class StagedFile:
-    """A new file beside its target. `keep` lets it take the target's place; what is not kept is
-    gone after the block.
+    """A temporary file beside its target, deleted at the end of the block unless committed.
 
-    Everything here blocks.
+    Every method blocks.
     """
 
     def __init__(self, target: Path) -> None:
@@ -22,27 +21,27 @@ class StagedFile:
         self._file = self._path.open("xb")
 
     def write(self, content: bytes | bytearray) -> None:
-        """Adds bytes."""
+        """Appends bytes."""
         self._file.write(content)
 
     def start_over(self) -> None:
-        """Takes away what was written."""
+        """Discards everything that was written."""
         self._file.seek(0)
         self._file.truncate()
 
-    def finish(self) -> None:
-        """Brings what was written to the disk."""
+    def close(self) -> None:
+        """Writes everything through to the disk, and closes the file."""
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
 
     def head(self, size: int) -> bytes:
-        """The first bytes of the finished file."""
+        """The first `size` bytes of the closed file."""
         with self._path.open("rb") as file:
             return file.read(size)
 
-    def keep(self) -> None:
-        """Puts the finished file in the target's place."""
+    def commit(self) -> None:
+        """Replaces the target with the closed file."""
         self._path.replace(self._target)
 
     def __enter__(self) -> Self:
@@ -55,34 +54,36 @@ class StagedFile:
         trace: TracebackType | None,
     ) -> None:
         try:
-            self._file.close()  # may fail on a full disk, since it writes what is buffered
+            # This writes what is buffered, so it may fail on a full disk.
+            self._file.close()
         finally:
             self._path.unlink(missing_ok=True)
 
 
-def write_whole(target: Path, content: bytes) -> None:
-    """Writes a file, or leaves what was there as it was."""
+def write_atomically(target: Path, content: bytes) -> None:
+    """Writes a file. If it cannot be written, the target stays unchanged."""
     with StagedFile(target) as staged:
         staged.write(content)
-        staged.finish()
-        staged.keep()
+        staged.close()
+        staged.commit()
 
 
-def write_both(first: tuple[Path, bytes], second: tuple[Path, bytes]) -> None:
-    """Writes two files. If one cannot be written, both are as they were."""
-    (one, its_content), (other, others_content) = first, second
-    with StagedFile(one) as new, StagedFile(other) as others_new:
-        new.write(its_content)
-        others_new.write(others_content)
-        new.finish()
-        others_new.finish()
-        old = one.read_bytes() if one.exists() else None
-        new.keep()
+def write_pair_atomically(first: tuple[Path, bytes], second: tuple[Path, bytes]) -> None:
+    """Writes two files. If one cannot be written, both targets stay unchanged."""
+    (first_path, first_content), (second_path, second_content) = first, second
+    with StagedFile(first_path) as first_file, StagedFile(second_path) as second_file:
+        first_file.write(first_content)
+        second_file.write(second_content)
+        first_file.close()
+        second_file.close()
+
+        old_content = first_path.read_bytes() if first_path.exists() else None
+        first_file.commit()
         try:
-            others_new.keep()
+            second_file.commit()
         except BaseException:
-            if old is None:
-                one.unlink()
+            if old_content is None:
+                first_path.unlink()
             else:
-                write_whole(one, old)
+                write_atomically(first_path, old_content)
             raise

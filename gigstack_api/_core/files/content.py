@@ -1,4 +1,4 @@
-"""What a file is by its content: how it begins, and which CFDI an XML holds."""
+"""Content sniffing: the type of a file by its first bytes, and the CFDI that an XML holds."""
 
 from __future__ import annotations
 
@@ -7,47 +7,48 @@ import re
 from attrs import frozen
 
 SIZE = rb"(?:[\x00-\x7f]|\x81.|\x82..|\x83...)"
-"""The length of a DER value."""
+"""Pattern of the length of a DER value."""
 
 
 @frozen
-class FileKind:
-    """A kind of file, and the pattern of its beginning. `sure`: what begins otherwise is of another
-    kind.
+class FileType:
+    """A type of file, and the pattern of its first bytes.
+
+    `is_certain` says that a file with other first bytes is of another type.
     """
 
     media_type: str
     name: str
-    begins: bytes
-    sure: bool = True
+    pattern: bytes
+    is_certain: bool = True
 
-    def is_kind_of(self, content: bytes) -> bool:
-        """Whether a file begins as one of this kind."""
-        return re.match(self.begins, content, re.DOTALL) is not None
+    def matches(self, content: bytes) -> bool:
+        """Whether a file starts like one of this type."""
+        return re.match(self.pattern, content, re.DOTALL) is not None
 
 
-KINDS = (
-    FileKind("application/pdf", "PDF", rb"%PDF-"),
-    FileKind("application/zip", "ZIP", rb"PK(?:\x03\x04|\x05\x06)"),
-    FileKind("application/xml", "XML", rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<\x00|\xfe\xff\x00<"),
-    FileKind("image/png", "PNG", rb"\x89PNG\r\n\x1a\n"),
-    FileKind("image/jpeg", "JPEG", rb"\xff\xd8\xff"),
-    FileKind("image/webp", "WEBP", rb"RIFF....WEBP"),
-    FileKind(
+FILE_TYPES = (
+    FileType("application/pdf", "PDF", rb"%PDF-"),
+    FileType("application/zip", "ZIP", rb"PK(?:\x03\x04|\x05\x06)"),
+    FileType("application/xml", "XML", rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<\x00|\xfe\xff\x00<"),
+    FileType("image/png", "PNG", rb"\x89PNG\r\n\x1a\n"),
+    FileType("image/jpeg", "JPEG", rb"\xff\xd8\xff"),
+    FileType("image/webp", "WEBP", rb"RIFF....WEBP"),
+    FileType(
         "application/pkix-cert",
         "certificate (.cer)",
         rb"\x30%b\x30%b\xa0\x03\x02\x01" % (SIZE, SIZE),
-        sure=False,
+        is_certain=False,
     ),
-    FileKind(
+    FileType(
         "application/pkcs8",
         "private key (.key)",
         rb"\x30%b(?:\x30%b\x06|\x02\x01\x00\x30)" % (SIZE, SIZE),
-        sure=False,
+        is_certain=False,
     ),
 )
 
-BY_MEDIA_TYPE = {kind.media_type: kind for kind in KINDS}
+BY_MEDIA_TYPE = {file_type.media_type: file_type for file_type in FILE_TYPES}
 
 BY_SUFFIX = {
     ".pdf": "application/pdf",
@@ -78,64 +79,67 @@ ROOTS = {
     }.items()
     for namespace in namespaces
 }
-"""The roots of stamped documents, and the element of each that holds the stamp."""
+"""The root elements of stamped documents, each with its child element that holds the stamp."""
 
 
 class _HasDoctype(ValueError):
-    """An XML brings a DTD: the SAT's have none, and its entities may grow without end."""
+    """An XML has a DTD. Those of the SAT have none, and its entities could expand without bound."""
 
 
-def kind_called(media_type: str) -> FileKind | None:
-    """The kind of a media type; None for one that tells nothing."""
+def file_type_for(media_type: str) -> FileType | None:
+    """The file type of a media type; None if it is not a known one."""
     return BY_MEDIA_TYPE.get(OTHER_NAMES.get(media_type, media_type))
 
 
-def kind_of(content: bytes) -> FileKind | None:
-    """The kind of a file by its beginning; None if it is unknown."""
-    return next((kind for kind in KINDS if kind.is_kind_of(content)), None)
+def detect_file_type(content: bytes) -> FileType | None:
+    """The file type that the first bytes of a file show; None if they show none."""
+    return next((file_type for file_type in FILE_TYPES if file_type.matches(content)), None)
 
 
 def matches_media_type(content: bytes, media_type: str) -> bool:
-    """Whether a file begins as its media type wants, if that wants anything."""
-    kind = kind_called(media_type)
-    return kind is None or not kind.sure or kind.is_kind_of(content)
+    """Whether a file starts like its media type requires; True if that requires nothing."""
+    file_type = file_type_for(media_type)
+    return file_type is None or not file_type.is_certain or file_type.matches(content)
 
 
-def problem_of(content: bytes, media_type: str, uuid: str | None = None) -> str | None:
-    """What is wrong with a file of that media type, which is the CFDI of that UUID; None if nothing
-    is.
+def find_problem(content: bytes, media_type: str, uuid: str | None = None) -> str | None:
+    """The first problem with a file, as the end of a sentence; None if there is none.
+
+    It must be of its media type and, if it is an XML and `uuid` is given, the CFDI of that UUID.
     """
-    kind = kind_called(media_type)
+    file_type = file_type_for(media_type)
     if not matches_media_type(content, media_type):
-        return f"is no {kind.name if kind else media_type}"
-    if kind is None or kind.name != "XML":
+        name = file_type.name if file_type else media_type
+        return f"is not {'an' if name == 'XML' else 'a'} {name}"
+    if file_type is None or file_type.name != "XML":
         return None
-    return _problem_of_xml(content, uuid)
+    return _find_xml_problem(content, uuid)
 
 
-def _problem_of_xml(content: bytes, uuid: str | None) -> str | None:
-    from xml.parsers.expat import ExpatError  # a download that nobody saves needs no parser
+def _find_xml_problem(content: bytes, uuid: str | None) -> str | None:
+    from xml.parsers.expat import ExpatError  # a download that is not saved needs no parser
 
     try:
-        found = stamp_of(content)
+        found = find_stamp(content)
     except _HasDoctype:
-        return "has a DTD, which is not read"
+        return "has a DTD, which is not supported"
     except ExpatError as error:
-        return f"is no well-formed XML: {error}"
+        return f"is not well-formed XML: {error}"
     except (ValueError, LookupError):
-        return "has an encoding that is not read"
+        return "has an encoding that is not supported"
+
     if uuid is None or (found or "").lower() == uuid.lower():
         return None
-    return "is the CFDI of another UUID" if found else "is no stamped CFDI"
+    return "is the CFDI of another UUID" if found else "is not a stamped CFDI"
 
 
-def stamp_of(content: bytes) -> str | None:
-    """The UUID of the stamped CFDI that an XML is; None if it is another XML.
+def find_stamp(content: bytes) -> str | None:
+    """The UUID in the stamp of a CFDI; None if the XML is not a stamped CFDI.
 
     Raises:
         ExpatError: it is not well-formed.
-        ValueError: it has a DTD, or an encoding that is not read.
-        LookupError: it has an encoding that nobody knows.
+        ValueError: it has a DTD, or an encoding that expat does not support.
+        LookupError: it has an unknown encoding.
     """
     from xml.parsers.expat import ParserCreate
 
@@ -154,10 +158,8 @@ def stamp_of(content: bytes) -> str | None:
         raise _HasDoctype
 
     parser = ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler, parser.StartDoctypeDeclHandler = (
-        begin,
-        end,
-        refuse,
-    )
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    parser.StartDoctypeDeclHandler = refuse
     parser.Parse(content, True)
     return stamps[0] if stamps else None

@@ -1,6 +1,4 @@
-"""Files that the API gave, with the proof that they are what they are called. Pure but for
-saving.
-"""
+"""Files from the API, verified before they are saved."""
 
 from __future__ import annotations
 
@@ -13,14 +11,15 @@ from attrs import field as attribute
 from attrs import frozen
 
 from ...errors import WrongFileError
-from .atomic import write_both, write_whole
-from .content import kind_called, problem_of
+from .atomic import write_atomically, write_pair_atomically
+from .content import file_type_for, find_problem
 
 
 @frozen
 class Download:
-    """A file the API gave: PDF, XML or ZIP. `uuid` is that of the CFDI it should be, where the call
-    named one.
+    """A PDF, XML or ZIP file from the API.
+
+    `uuid` is that of the CFDI it should be, if the call named one.
     """
 
     content: bytes
@@ -29,30 +28,34 @@ class Download:
     uuid: str | None = attribute(default=None, kw_only=True)
 
     def verify(self) -> None:
-        """Returns if the file is what it is called: a PDF or ZIP by its beginning, an XML
-        well-formed, the CFDI of `uuid`.
+        """Checks the content against the media type and `uuid`.
+
+        PDF and ZIP files are checked by their first bytes. An XML must be well-formed and, if
+        `uuid` is set, be the CFDI of that UUID.
 
         Raises:
-            WrongFileError: it is not.
+            WrongFileError: the content does not match.
         """
-        problem = problem_of(self.content, self.media_type, self.uuid)
+        problem = find_problem(self.content, self.media_type, self.uuid)
         if problem:
             raise WrongFileError(f"the file {problem}")
 
     def save(self, path: str | PathLike[str]) -> Path:
-        """Verifies and writes the file, and gives its path; into a directory, under `file_name`.
+        """Verifies the file, writes it, and returns its path.
 
-        Nobody ever sees half a file. Blocks while it writes.
+        If `path` is a directory, the file is written into it as `file_name`. An existing file is
+        replaced atomically. Blocks while it writes.
 
         Raises:
-            WrongFileError: the file is not what it is called; nothing was written.
+            WrongFileError: the content does not match the media type or `uuid`; nothing was
+                written.
             OSError: it cannot be written.
         """
         self.verify()
         target = Path(path)
         if target.is_dir():
             target = target / self.file_name
-        write_whole(target, self.content)
+        write_atomically(target, self.content)
         return target
 
     def __repr__(self) -> str:
@@ -61,40 +64,39 @@ class Download:
 
 @frozen
 class Bundle:
-    """The two files of an invoice."""
+    """The PDF and the XML of an invoice."""
 
     pdf: Download
     xml: Download
 
     def verify(self) -> None:
-        """Returns if both files are what they are called.
+        """Checks both files, as `Download.verify` does.
 
         Raises:
-            WrongFileError: one is not.
+            WrongFileError: the content of one does not match.
         """
         self.pdf.verify()
         self.xml.verify()
 
     def save(self, directory: str | PathLike[str]) -> tuple[Path, Path]:
-        """Verifies and writes both into a directory that is there, and gives the paths of PDF and
-        XML.
+        """Verifies both files, writes them into an existing directory, and returns their paths.
 
-        Both or none: where one cannot be written, the directory is as it was. Blocks while it
-            writes.
+        The path of the PDF is the first. If one cannot be written, the directory stays unchanged.
+        Blocks while it writes.
 
         Raises:
-            WrongFileError: a file is not what it is called; nothing was written.
+            WrongFileError: the content of a file does not match; nothing was written.
             OSError: one cannot be written.
         """
         self.verify()
         pdf, xml = Path(directory) / self.pdf.file_name, Path(directory) / self.xml.file_name
-        write_both((pdf, self.pdf.content), (xml, self.xml.content))
+        write_pair_atomically((pdf, self.pdf.content), (xml, self.xml.content))
         return pdf, xml
 
 
 @frozen
 class Link:
-    """A file the API named by its address, which opens it for anybody; fetched without the key."""
+    """A file by its address, which works for anyone who has it; fetched without the API key."""
 
     url: str = attribute(repr=False)
     file_name: str
@@ -102,36 +104,33 @@ class Link:
     uuid: str | None = attribute(default=None, kw_only=True)
 
 
-def media_type_of(said: str, promised: str) -> str:
-    """What a file is called: as its host says, unless that is not the kind that was promised."""
-    wanted = kind_called(promised)
-    return (said or promised) if wanted in {None, kind_called(said)} else promised
+def choose_media_type(received: str, promised: str) -> str:
+    """The media type of a file: as received, unless that is of another file type than promised."""
+    expected = file_type_for(promised)
+    return (received or promised) if expected in {None, file_type_for(received)} else promised
 
 
-def file_of_text(text: str, file_name: str, media_type: str) -> Download | Link | None:
-    """The file a JSON text stands for: an address, a data URL, XML as it is, or base64; None if it
-    is none of them.
-    """
+def parse_file_text(text: str, file_name: str, media_type: str) -> Download | Link | None:
+    """The file in a JSON string: a URL, a data URL, raw XML, or base64; None if it holds none."""
     if text.startswith(("https://", "http://")):
         return Link(text, file_name, media_type)
     try:
-        content = _content(text)
+        content = _decode_file_text(text)
     except ValueError:
         return None
-    return (
-        Download(content, file_name, media_type) if content and not is_web_page(content) else None
-    )
+    if not content or is_web_page(content):
+        return None
+    return Download(content, file_name, media_type)
 
 
 def is_web_page(content: bytes) -> bool:
-    """Whether a body begins as HTML does, whatever it is called: a login or error page of something
-    in between.
-    """
+    """Whether a body starts like HTML, whatever its media type says."""
+    # Proxies and hosts answer with login and error pages in place of a file.
     head = content[:1024].lower()
     return b"<html" in head or b"<!doctype html" in head
 
 
-def _content(text: str) -> bytes:
+def _decode_file_text(text: str) -> bytes:
     if text.startswith("data:"):
         head, _, tail = text.partition(",")
         content = unquote_to_bytes(tail)

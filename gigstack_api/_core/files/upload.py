@@ -1,6 +1,4 @@
-"""Files on their way to the API: what an upload may be, and what each operation takes. Pure but for
-reading files.
-"""
+"""Files for the API: read once, and checked against what an operation accepts."""
 
 from __future__ import annotations
 
@@ -13,47 +11,53 @@ from attrs import field as attribute
 from attrs import frozen
 
 from ...errors import InvalidArgumentError
-from .content import BY_MEDIA_TYPE, BY_SUFFIX, FileKind, kind_of
+from .content import BY_MEDIA_TYPE, BY_SUFFIX, FileType, detect_file_type
 
 FileInput: TypeAlias = str | PathLike[str] | bytes | BinaryIO
-"""A path, the bytes themselves, or a binary file object (read from where it stands)."""
+"""A path, the bytes themselves, or a binary file object (read from its current position)."""
 
 MOST_PATH_CHARS = 1_024
-"""The longest path that every system takes."""
+"""The longest path that every operating system accepts."""
 
 
 @frozen(kw_only=True)
 class Accepts:
-    """What an operation takes as a file: at most so many bytes, of these kinds. What nobody knows
-    is not checked.
+    """The files that an operation accepts: at most `max_bytes`, of one of these media types.
+
+    A limit that is not documented is not checked.
     """
 
     max_bytes: int | None = None
     media_types: tuple[str, ...] = ()
 
     def check_size(self, field: str, size: int) -> None:
-        """Returns if a file is small enough.
+        """Checks the size of a file, in bytes.
 
         Raises:
-            InvalidArgumentError: it is not.
+            InvalidArgumentError: the file is too large.
         """
         if self.max_bytes is not None and size > self.max_bytes:
             raise InvalidArgumentError(
-                f"{field}: the file has {size} bytes; at most {self.max_bytes} are taken"
+                f"{field}: the file has {size} bytes; at most {self.max_bytes} are accepted"
             )
 
-    def check_kind(self, field: str, content: bytes) -> None:
-        """Returns if a file is of a kind that is taken, as far as its beginning tells.
+    def check_type(self, field: str, content: bytes) -> None:
+        """Checks the type of a file, as far as its first bytes show it.
 
         Raises:
-            InvalidArgumentError: it is not.
+            InvalidArgumentError: the file is of another type.
         """
-        kinds = [BY_MEDIA_TYPE[media_type] for media_type in self.media_types]
-        found = kind_of(content)
-        if not kinds or found in kinds or (found is None and not all(kind.sure for kind in kinds)):
+        accepted = [BY_MEDIA_TYPE[media_type] for media_type in self.media_types]
+        found = detect_file_type(content)
+        if not accepted or found in accepted:
             return
-        told = f"not {found.name}" if found else "and this file is none"
-        raise InvalidArgumentError(f"{field} takes {_either(kinds)}, {told}")
+        if found is None and not all(file_type.is_certain for file_type in accepted):
+            return
+
+        got = f", got {found.name}" if found else ""
+        raise InvalidArgumentError(
+            f"{field}: unsupported file type; expected {_join_names(accepted)}{got}"
+        )
 
 
 ANY_FILE = Accepts()
@@ -69,35 +73,35 @@ class Upload:
 
 
 def read_upload(field: str, source: FileInput, accepts: Accepts = ANY_FILE) -> Upload:
-    """The file of an upload. Blocks while it reads; a file object is left where it stood.
+    """The file of an upload. Blocks while it reads; a seekable file object keeps its position.
 
     Raises:
-        InvalidArgumentError: there is nothing to read, or not what the operation takes.
+        InvalidArgumentError: the file cannot be read, is empty, or is not accepted.
     """
     if isinstance(source, (bytes, bytearray, memoryview)):
         name, content = "", bytes(source)
     elif isinstance(source, (str, PathLike)):
         name, content = _read_path(field, Path(source), accepts)
     else:
-        name, content = _name(source), _read(field, source, accepts)
+        name, content = _file_object_name(source), _read_file_object(field, source, accepts)
+
     if not content:
         raise InvalidArgumentError(f"{field}: the file is empty")
     accepts.check_size(field, len(content))
-    accepts.check_kind(field, content)
+    accepts.check_type(field, content)
     return Upload(name or field + _extension(content), content, _media_type(name, content))
 
 
 def _read_path(field: str, path: Path, accepts: Accepts) -> tuple[str, bytes]:
-    if (
-        len(str(path)) > MOST_PATH_CHARS
-    ):  # an error of the system would quote it, and it may be a private key
+    # An error of the system would quote the string, and it may be a private key in base64.
+    if len(str(path)) > MOST_PATH_CHARS:
         raise InvalidArgumentError(
-            f"{field}: the text is too long for a path; pass the bytes of a file, decoded from base64"
+            f"{field}: the string is too long for a path; decode base64 and pass the bytes"
         )
     try:
         accepts.check_size(field, path.stat().st_size)
         return path.name, path.read_bytes()
-    except InvalidArgumentError:  # is a ValueError
+    except InvalidArgumentError:  # a ValueError too, but not from the file system
         raise
     except (OSError, ValueError) as error:
         raise InvalidArgumentError(
@@ -105,24 +109,18 @@ def _read_path(field: str, path: Path, accepts: Accepts) -> tuple[str, bytes]:
         ) from error
 
 
-def _read(field: str, source: BinaryIO, accepts: Accepts) -> bytes:
+def _read_file_object(field: str, source: BinaryIO, accepts: Accepts) -> bytes:
     if not hasattr(source, "read"):
         raise InvalidArgumentError(
             f"{field} takes a path, bytes or a binary file object, not {type(source).__name__}"
         )
     if iscoroutinefunction(source.read):
         raise InvalidArgumentError(
-            f"{field}: this file object is awaited; pass `await file.read()`"
+            f"{field}: this file object is async; pass `await file.read()` instead"
         )
+
     try:
-        start = source.tell() if hasattr(source, "seekable") and source.seekable() else None
-        if start is not None:
-            size = source.seek(0, 2) - start
-            source.seek(start)
-            accepts.check_size(field, size)
-        content: object = source.read()
-        if start is not None:
-            source.seek(start)
+        content = _read_and_rewind(field, source, accepts)
     except InvalidArgumentError:
         raise
     except (OSError, ValueError) as error:
@@ -132,8 +130,23 @@ def _read(field: str, source: BinaryIO, accepts: Accepts) -> bytes:
     return content
 
 
-def _name(source: BinaryIO) -> str:
-    """The name of a file object; a temporary one has a number for a name, or None."""
+def _read_and_rewind(field: str, source: BinaryIO, accepts: Accepts) -> object:
+    """The rest of a file object, and back to where it stood if it is seekable."""
+    if not hasattr(source, "seekable") or not source.seekable():
+        return source.read()
+
+    start = source.tell()
+    size = source.seek(0, 2) - start
+    source.seek(start)
+    accepts.check_size(field, size)
+    content = source.read()
+    source.seek(start)
+    return content
+
+
+def _file_object_name(source: BinaryIO) -> str:
+    """The file name of a file object; empty if it has none."""
+    # Temporary files have a number for a name, or None.
     name: object = getattr(source, "name", None)
     return Path(name).name if isinstance(name, str) else ""
 
@@ -147,7 +160,7 @@ def _media_type(name: str, content: bytes) -> str:
     return BY_SUFFIX.get(suffix, "application/octet-stream")
 
 
-def _either(kinds: list[FileKind]) -> str:
-    """The names of kinds, for a sentence."""
-    *names, last = [kind.name for kind in kinds]
+def _join_names(file_types: list[FileType]) -> str:
+    """The names of file types for a sentence: "PDF, PNG or WEBP"."""
+    *names, last = [file_type.name for file_type in file_types]
     return f"{', '.join(names)} or {last}" if names else last

@@ -1,1 +1,1 @@
-"""One exchange with a host. The only room that knows an HTTP library."""
+"""HTTP: one exchange with a host. No other room knows an HTTP library."""

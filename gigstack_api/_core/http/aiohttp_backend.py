@@ -1,4 +1,4 @@
-"""Connections by aiohttp, faster than httpx's with hundreds of calls in flight; asyncio only."""
+"""The aiohttp back end, faster than httpx with hundreds of calls in flight; asyncio only."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class _Connector(aiohttp.TCPConnector):
 
 
 class AiohttpConnections:
-    """The connections of an aiohttp session of our own: no cookies, no redirects, no proxy."""
+    """The connections of our own aiohttp session: no cookies, no redirects, no proxy."""
 
     def __init__(self, most: int) -> None:
         connector = _Connector(limit=most, ssl=tls(), keepalive_timeout=KEPT_S)
@@ -54,7 +54,8 @@ class AiohttpConnections:
             trust_env=False,
         )
 
-        self._session._retry_connection = False  # pyright: ignore[reportPrivateUsage] - it repeats reads, and some cost money
+        # aiohttp would repeat reads by itself, and some cost money.
+        self._session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
 
     @property
     def is_closed(self) -> bool:

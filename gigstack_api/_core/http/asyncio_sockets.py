@@ -1,5 +1,6 @@
-"""TCP and TLS for httpcore on asyncio: its own takes a turn of the event loop and a cancel scope
-for each read and write.
+"""TCP and TLS for httpcore on asyncio, cheaper than its own back end.
+
+That one takes a turn of the event loop and a cancel scope per read and write.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import httpcore
 from .messages import sending
 
 HELD_BYTES = 256 * 1024
-"""More than that is not taken from the network before somebody reads it."""
+"""No more than that is received before it is read."""
 
 HEAD_START_S = 0.25
 """How long an address is tried alone, before the next one is tried beside it (seconds)."""
@@ -34,7 +35,7 @@ class Sockets(httpcore.AsyncNetworkBackend):
         self,
         host: str,
         port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - as httpcore has it
+        timeout: float | None = None,  # noqa: ASYNC109 - of httpcore
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
@@ -46,7 +47,7 @@ class Sockets(httpcore.AsyncNetworkBackend):
 
 
 class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
-    """One connection. Reads wait as long as they must: the call around them has its deadline."""
+    """One connection. Reads have no timeout of their own: the call around them has a deadline."""
 
     transport: asyncio.Transport
 
@@ -60,7 +61,7 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         self._news: asyncio.Future[None] | None = None
         self._writable: asyncio.Future[None] | None = None
 
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - as httpcore has it
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         """The next bytes of the answer to what was written; none at the end."""
         self._send()
         while not self._held and not self._ended:
@@ -79,9 +80,10 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
             self.transport.resume_reading()
         return taken
 
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - as httpcore has it
-        """Returns once the bytes are kept, or in a queue that is not full: head and body of a small
-        request leave together.
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        """Buffers the bytes, so that head and body of a small request leave together.
+
+        Large ones are sent at once; then it waits while the queue of the transport is full.
         """
         if self._ended:
             raise httpcore.WriteError from self._error
@@ -117,7 +119,7 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         self,
         ssl_context: ssl.SSLContext,
         server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109 - as httpcore has it
+        timeout: float | None = None,  # noqa: ASYNC109 - of httpcore
     ) -> httpcore.AsyncNetworkStream:
         """The same connection, encrypted, within `timeout` seconds."""
         loop = asyncio.get_running_loop()
@@ -135,12 +137,13 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         return self
 
     async def aclose(self) -> None:
-        """Closes the connection without a farewell, which a peer that is gone would not answer."""
+        """Closes the connection at once: a peer that is gone would not answer a TLS shutdown."""
         self.transport.abort()
 
     def get_extra_info(self, info: str) -> Any:
-        """What httpcore asks of an idle connection: whether it has come to its end, or says
-        something uncalled for.
+        """Facts about the connection; `is_readable` says that an idle one cannot be used again.
+
+        Then it has ended, or received bytes that no request asked for.
         """
         if info == "is_readable":
             return self._ended or bool(self._held) or _has_arrived(self.transport)
@@ -151,7 +154,7 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         self.transport = cast(asyncio.Transport, transport)
 
     def data_received(self, data: bytes) -> None:
-        """Holds what arrived."""
+        """Buffers the received bytes, and pauses reading while the buffer is full."""
         self._held += data
         if len(self._held) >= HELD_BYTES and not self._paused:
             self._paused = True
@@ -159,7 +162,7 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         _wake(self._news)
 
     def eof_received(self) -> None:
-        """Ends the connection: nobody answers half of it."""
+        """Ends the connection, also for writing: no answer can come any more."""
         self._ended = True
         _wake(self._news)
 
@@ -175,7 +178,7 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         self._writable = asyncio.get_running_loop().create_future()
 
     def resume_writing(self) -> None:
-        """Lets writers go on."""
+        """Lets writers continue."""
         _wake(self._writable)
         self._writable = None
 
@@ -248,9 +251,7 @@ def _wake(waiting: asyncio.Future[None] | None) -> None:
 
 
 def _has_arrived(transport: asyncio.Transport) -> bool:
-    """Whether something arrived that a loop kept busy has not taken in yet: the end of the
-    connection, most of all.
-    """
+    """Whether bytes or the end of the connection arrived that a busy event loop has not read."""
     socket = transport.get_extra_info("socket")
     number = -1 if socket is None else socket.fileno()
     if number < 0:
@@ -264,7 +265,7 @@ def _has_arrived(transport: asyncio.Transport) -> bool:
 
 @asynccontextmanager
 async def _connecting(within_s: float | None) -> AsyncGenerator[None, None]:
-    """A block that has so many seconds, and whose failures are told as httpcore tells them."""
+    """A block that may take `within_s` seconds, and fails with the errors of httpcore."""
     try:
         async with asyncio.timeout(within_s):
             yield

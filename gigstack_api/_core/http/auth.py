@@ -1,4 +1,4 @@
-"""The API key: kept out of every text, and what its own payload says."""
+"""The API key: kept out of every text, and read for its mode and team."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from ..schema.types import is_object
 
 
 class ApiKey:
-    """A key that never prints. `livemode` and `team` come from its JWT payload, unverified; None
-    where it is no JWT.
+    """An API key that no text shows.
+
+    `livemode` and `team` come from its JWT payload, unverified; None if it is not a JWT.
     """
 
     __slots__ = ("_secret", "livemode", "team")
@@ -22,7 +23,7 @@ class ApiKey:
     def __init__(self, secret: str) -> None:
         if not secret.isascii() or not secret.isprintable() or " " in secret:
             raise ConfigurationError(
-                "the API key holds characters that no key has; check how it was copied"
+                "the API key contains characters that no key has; check how it was copied"
             )
         payload = _payload(secret)
         livemode, team = payload.get("livemode"), payload.get("team")
@@ -38,18 +39,17 @@ class ApiKey:
         return "ApiKey(***)"
 
     def __reduce__(self) -> Never:
-        raise TypeError("an API key is not pickled")
+        raise TypeError("an API key cannot be pickled")
 
 
 ALLOW_LIVE = "GIGSTACK_ALLOW_LIVE_KEY"
 
 PYTEST = ("PYTEST_CURRENT_TEST", "PYTEST_VERSION")
-"""What pytest sets: the first around each test, the second for the whole run."""
+"""Variables that pytest sets: the first during a test, the second during the whole run."""
 
 
 def check_live_key(key: ApiKey, environment: Mapping[str, str], *, local: bool) -> None:
-    """Passes a key that may be used here: under pytest no live one, unless `local` (the API is on
-    this machine) or allowed.
+    """Refuses a live key under pytest, unless it is allowed or the API is `local` to this machine.
 
     Raises:
         ConfigurationError: a test would stamp real invoices.
@@ -57,8 +57,8 @@ def check_live_key(key: ApiKey, environment: Mapping[str, str], *, local: bool) 
     tested = any(name in environment for name in PYTEST)
     if key.livemode and tested and not local and environment.get(ALLOW_LIVE) != "1":
         raise ConfigurationError(
-            "a live API key under pytest would make real invoices: use a test key, or the sandbox"
-            f" (the fixture `gigstack`), or set {ALLOW_LIVE}=1 if that is what you want"
+            "a live API key under pytest would create real invoices: use a test key, or the sandbox"
+            f" (the fixture `gigstack`), or set {ALLOW_LIVE}=1 to allow it"
         )
 
 

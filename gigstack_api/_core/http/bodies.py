@@ -1,6 +1,4 @@
-"""Bodies on their way through httpx: none of its generators is left behind where an exchange
-breaks, since trio warns of that.
-"""
+"""Bodies for httpx. If an exchange breaks, they leave no generator behind: trio warns of those."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from ..files.upload import Upload
 
 
 def with_body(built: httpx.Request, content: bytes) -> httpx.Request:
-    """A request that sends these bytes; httpx's own stream of them is a generator."""
+    """The request, with a body that is not a generator as that of httpx is."""
     built.stream = Body(content)
     return built
 
@@ -30,7 +28,7 @@ class Body(httpx.AsyncByteStream):
 
 
 class _Once:
-    """Gives one value."""
+    """An iterator over one value."""
 
     def __init__(self, value: bytes) -> None:
         self._left = [value]
@@ -45,9 +43,7 @@ class _Once:
 
 
 async def read_content(response: httpx.Response) -> bytes:
-    """The content of an answer, unpacked when it is whole: what fails while generators run leaves
-    them behind.
-    """
+    """The decompressed content of an answer."""
     try:
         if (
             response.is_stream_consumed
@@ -59,6 +55,7 @@ async def read_content(response: httpx.Response) -> bytes:
         await drop_leftovers(response)
         if "content-encoding" not in response.headers:
             return packed
+        # As a whole: an error while the generators of httpx run would leave them behind.
         return httpx.Response(
             response.status_code, headers=response.headers, content=packed
         ).content
@@ -115,7 +112,7 @@ def _has_leftovers(connection: Any, response: httpx.Response) -> bool:
 def encode_multipart(
     fields: Mapping[str, str], files: Sequence[tuple[str, Upload]]
 ) -> tuple[str, bytes]:
-    """Content type and bytes of a form, with a boundary of its own."""
+    """The content type and bytes of a multipart form, with a random boundary."""
     parts = [(name, (upload.name, upload.content, upload.media_type)) for name, upload in files]
     request = httpx.Request("POST", "https://form.invalid", data=dict(fields), files=parts)
     return request.headers["Content-Type"], request.read()

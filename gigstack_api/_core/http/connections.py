@@ -1,4 +1,4 @@
-"""Connections by event loop, and how many calls may use them at once."""
+"""Connections per event loop, and the limit of calls that use them at once."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from .messages import Connections
 
 
 class LoopConnections:
-    """The connections of one event loop. `limiter` lets `most` calls use them at once.
+    """The connections of one event loop. `limiter` lets up to `most` calls use them at once.
 
-    After a 429 that is one call; each answer that is none lets one more go, until it is `most`
-    again.
+    A 429 drops the limit to 1; every other response raises it by one, up to `most`.
     """
 
     def __init__(self, client: Connections, *, most: int, ours: bool) -> None:
@@ -30,17 +29,17 @@ class LoopConnections:
         self._ours = ours
 
     async def acquire(self) -> None:
-        """Returns once one more call may go; it gives its place back with `limiter.release()`."""
+        """Waits until one more call may be sent; `limiter.release()` makes room for the next."""
         try:
             self.limiter.acquire_nowait()  # without a turn of the event loop
         except anyio.WouldBlock:
             await self.limiter.acquire()
 
     def check_open(self) -> None:
-        """Returns if calls may be sent.
+        """Checks that calls may be sent.
 
         Raises:
-            ConfigurationError: it was closed.
+            ConfigurationError: the connections or the client of the user were closed.
         """
         if self.closed:
             raise ConfigurationError(
@@ -52,9 +51,11 @@ class LoopConnections:
             )
 
     def on_response(self, status: int, *, narrowed: int) -> None:
-        """Takes an answer in; `narrowed` is how often the lane had been narrowed when its request
-        was sent.
+        """Adjusts the limit to a response.
+
+        `narrowed` is the value that the attribute had when the request was sent.
         """
+        # A response to a request from before the last 429 says nothing about the present load.
         if status == 429:
             self.narrowed += 1
             self.limiter.total_tokens = 1
@@ -62,7 +63,7 @@ class LoopConnections:
             self.limiter.total_tokens += 1
 
     async def aclose(self) -> None:
-        """Closes the connections, unless they are the user's own."""
+        """Closes the connections, unless they belong to the user."""
         self.closed = True
         if self._ours:
             await self.client.aclose()
@@ -74,7 +75,7 @@ class LoopConnections:
 
 
 class ConnectionsByLoop:
-    """The lane of each event loop, made when first needed there."""
+    """The connections of every event loop, made when they are first needed there."""
 
     def __init__(self, make: Callable[[], Connections], *, most: int, ours: bool) -> None:
         self._make = make
@@ -83,7 +84,7 @@ class ConnectionsByLoop:
         self._by_loop: dict[object, LoopConnections] = {}
 
     def running(self) -> LoopConnections:
-        """The lane of the running event loop."""
+        """The connections of the running event loop."""
         loop = current_token().native_token
         lane = self._by_loop.get(loop)
         if lane is None:
@@ -94,15 +95,13 @@ class ConnectionsByLoop:
         return lane
 
     def reopen(self) -> None:
-        """Lets the running event loop have new connections where it closed its own."""
+        """Lets the running event loop get new connections if it closed its own."""
         lane = self._by_loop.get(loop := current_token().native_token)
         if lane is not None and lane.closed:
             del self._by_loop[loop]
 
     def _forget_ended_loops(self) -> None:
-        """Lets go of connections whose event loop has ended, since nobody can close them any
-        more.
-        """
+        """Drops connections whose event loop has ended, since they cannot be closed any more."""
         for loop in list(self._by_loop):
             if _has_ended(loop):
                 self._by_loop.pop(loop, None)  # another thread may have done it

@@ -1,4 +1,4 @@
-"""One connection of ours: a transport of httpx without its pool."""
+"""A single connection: a transport of httpx without its pool."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from .httpx_backend import KEPT_S, tls
 
 
 class Connection(httpx.AsyncHTTPTransport):
-    """Sends one request at a time, over the connection of the one before where that can be used
-    again.
+    """Sends one request at a time, and reuses its connection if possible.
 
-    A transport of httpx, so that whatever replaces those in a test (pytest-httpx, respx) replaces
-    this too.
+    It is a transport of httpx, so that libraries that replace those in tests (pytest-httpx, respx)
+    replace it too.
     """
 
     def __init__(self) -> None:
@@ -23,9 +22,9 @@ class Connection(httpx.AsyncHTTPTransport):
 
 
 class _Line:
-    """One connection after the other, each made when the last cannot be used again.
+    """One connection after the other; a new one is made when the last cannot be reused.
 
-    The pool of httpcore does as much for many connections, and takes a fifth of a call for it.
+    The pool of httpcore does the same for many connections, and takes a fifth of a call for it.
     """
 
     def __init__(self) -> None:
@@ -37,7 +36,7 @@ class _Line:
             await self.aclose()
             connection = self._connection = _connection_to(request.url.origin)
         if current_async_library() == "asyncio":
-            # Our sockets tell how far the request got, at a tenth of the cost.
+            # Our own sockets report how far the request got, at a tenth of the cost.
             request.extensions.pop("trace", None)  # pyright: ignore[reportUnknownMemberType]
         return await connection.handle_async_request(request)
 

@@ -1,4 +1,4 @@
-"""Connections by httpx: many small ones of our own, or a client of the user."""
+"""The httpx back end: a pool of our own connections, or the client of the user."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 
 class ConnectionPool:
-    """Connections of our own, each used by one call at a time, the last used first.
+    """Our own connections, each used by one call at a time; the last used is used first.
 
-    httpx shares one pool among all calls, and searches it whole for each: with fifty in flight that
-        takes longer than the calls.
+    httpx scans its whole pool on every request: with fifty in flight that takes longer than the
+    calls.
     """
 
     def __init__(
@@ -68,19 +68,19 @@ class ConnectionPool:
                 self._idle.append((self._now(), wire))
 
     async def _close_unused(self) -> None:
-        """Closes wires that were left idle too long."""
+        """Closes connections that have been idle too long."""
         while self._idle and self._now() - self._idle[0][0] > KEPT_S:
             await _close(self._idle.popleft()[1])
 
     async def aclose(self) -> None:
-        """Closes the idle wires; the others are closed by the calls that use them."""
+        """Closes the idle connections; the others are closed by the calls that use them."""
         self.is_closed = True
         while self._idle:
             await _close(self._idle.popleft()[1])
 
 
 class ClientConnections:
-    """The connections of an httpx client, with whatever its owner set up."""
+    """The connections of an httpx client, as its owner configured it."""
 
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client

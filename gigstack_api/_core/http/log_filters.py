@@ -1,6 +1,4 @@
-"""What others may read of a request: what the HTTP libraries log while it is sent, and why no reply
-came.
-"""
+"""Log filters for the HTTP libraries, and failures described without private data."""
 
 from __future__ import annotations
 
@@ -28,7 +26,7 @@ WORDS: dict[type[Exception], str] = {
     httpx.WriteError: "the connection broke while sending",
     httpx.RemoteProtocolError: "the connection ended before the answer was complete",
     httpx.DecodingError: "the answer could not be decompressed",
-    httpx.InvalidURL: "the answer is a redirect to an address that is none",
+    httpx.InvalidURL: "invalid redirect URL",
 }
 
 T = TypeVar("T")
@@ -38,7 +36,7 @@ HEADERS_CAME = "receive_response_headers."
 
 @contextmanager
 def suppress_http_logs(progress: Progress | None = None) -> Generator[None, None, None]:
-    """A block whose requests and answers the HTTP libraries keep out of their logs."""
+    """A block in which the HTTP libraries do not log requests and answers."""
     token = sending.set(progress or Progress())
     try:
         yield
@@ -92,42 +90,39 @@ def _name_of(error: Exception) -> str:
 
 
 def os_error_text(error: BaseException) -> str | None:
-    """What the operating system or TLS said, from the innermost cause that says something."""
+    """The message of the operating system or TLS, from the innermost cause that has one."""
     said: str | None = None
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             said = getattr(cause, "verify_message", None) or getattr(cause, "reason", None) or said
-        elif isinstance(
-            cause, OSError
-        ):  # the text of asyncio holds the address, that of the number does not
+        elif isinstance(cause, OSError):
+            # The text of asyncio contains the address, that of the error number does not.
             number = cause.errno or _number_in(cause)
             said = os.strerror(number) if number and number > 0 else cause.strerror or said
-        several: tuple[BaseException, ...] = getattr(
-            cause, "exceptions", ()
-        )  # of trio, one for each address it tried
+        # trio raises a group, with an error per address that it tried.
+        several: tuple[BaseException, ...] = getattr(cause, "exceptions", ())
         cause = several[0] if several else cause.__cause__ or cause.__context__
     return said
 
 
 def _number_in(error: OSError) -> int | None:
-    """The first error number in a text: asyncio joins those of all the addresses it tried."""
+    """The first error number in a text; asyncio joins those of all addresses that it tried."""
     found = re.search(r"\[Errno (\d+)\]", str(error))
     return int(found[1]) if found else None
 
 
 class _Hide(logging.Filter):
-    """Drops the lines about our requests: they hold the whole URL (httpx) or every header
-    (hpack).
-    """
+    """Drops the records of our requests, which show the URL (httpx) or all headers (hpack)."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         return sending.get() is None
 
 
 class _HideHeaders(logging.Filter):
-    """Cuts the headers of our answers (Location, Set-Cookie) from httpcore's line; its other lines
-    hold nothing private.
+    """Cuts the headers of our answers (Location, Set-Cookie) from the records of httpcore.
+
+    Its other records hold nothing private.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:

@@ -1,6 +1,4 @@
-"""Answers that are read piece by piece. Left early, they leave no generator of httpx behind, since
-trio warns of that.
-"""
+"""Streaming answers that, closed early, leave no generator of httpx behind: trio warns of those."""
 
 from __future__ import annotations
 
@@ -20,23 +18,23 @@ T = TypeVar("T")
 
 
 class StreamingReply:
-    """An answer whose body is on its way. `reply` is its head."""
+    """An answer whose body is still arriving. `reply` holds its status and headers."""
 
     def __init__(self, response: httpx.Response, silence_s: float) -> None:
         self.reply = Reply.of(response.status_code, response.headers.raw, b"")
         self._response = response
         self._silence_s = silence_s
-        # read already, where an event hook of the user did so, or it came as a whole
+        # The body was read before if an event hook of the user did so, or it came as a whole.
         self._pieces = (
             aiter(Body(response.content)) if response.is_stream_consumed else raw_parts(response)
         )
 
     async def piece(self) -> bytes | Lost:
-        """The next bytes; none at the end."""
+        """The next bytes of the body; empty at its end."""
         return await _timely(self._next, self._silence_s)
 
     async def refusal(self) -> Reply | Lost:
-        """The whole of an answer that is no file, as far as an error keeps it."""
+        """The error response, truncated after `HEAD_BYTES`."""
         body = b""
         while len(body) < HEAD_BYTES and (piece := await self.piece()):
             if isinstance(piece, Lost):
@@ -52,9 +50,8 @@ class StreamingReply:
         return b""
 
     async def aclose(self) -> None:
-        """Ends the answer wherever it is. Its innermost generator, waiting for the network, is
-        cancelled; that ends them all.
-        """
+        """Closes the answer, read to its end or not."""
+        # Cancelling the innermost generator, which waits for the network, ends all of them.
         try:
             with suppress_http_logs(), suppress(Exception), anyio.CancelScope() as scope:
                 scope.cancel()
@@ -66,7 +63,7 @@ class StreamingReply:
 
 
 class DownloadClient:
-    """What files are fetched over."""
+    """The client that files are fetched with."""
 
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
@@ -74,8 +71,9 @@ class DownloadClient:
     async def get(
         self, url: str, headers: Mapping[str, str], *, silence_s: float
     ) -> StreamingReply | Lost:
-        """The answer to a GET, or how it was lost: the host was silent for so many seconds, or the
-        connection broke.
+        """The answer to a GET, or how it was lost.
+
+        It is lost if the host is silent for `silence_s` seconds, or the connection breaks.
         """
         request = self._client.build_request("GET", url, headers=headers, timeout=None)
 

@@ -1,4 +1,4 @@
-"""Sends a request within its deadline and returns the reply, or how it was lost."""
+"""The transport: sends a request within its deadline, or says how the reply was lost."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .streams import DownloadClient
 
 
 class NotYet(Exception):
-    """Not sent: before its turn came, it was told to wait."""
+    """The request was not sent, since a pause began while it waited for its turn."""
 
 
 def _always() -> bool:
@@ -31,9 +31,7 @@ def _always() -> bool:
 
 
 class Transport:
-    """Sends requests over connections that belong to the running event loop, made when first needed
-    there.
-    """
+    """Sends requests over the connections of the running event loop."""
 
     def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
         if not isinstance(max_in_flight, int) or max_in_flight < 1:
@@ -61,14 +59,14 @@ class Transport:
         is_allowed: Callable[[], bool] = _always,
         of_api: bool = True,
     ) -> Reply:
-        """The reply to a request, within `timeout_s` seconds. `may_go` is asked when its turn
-        comes.
+        """The reply to a request, within `timeout_s` seconds.
 
-        Of another host (`of_api=False`) a 429 tells nothing of the API.
+        `is_allowed` is asked when its turn comes. Replies of other hosts than the API
+        (`of_api=False`) do not change how many calls may be in flight.
 
         Raises:
-            Lost: none came.
-            Held: it may not go.
+            Lost: no reply came.
+            NotYet: `is_allowed` returned False.
             ConfigurationError: the client is closed.
         """
         progress = Progress()
@@ -94,7 +92,7 @@ class Transport:
             narrowed = lane.narrowed
             progress.handed_over = True
             outcome = await lane.client.exchange(request, progress, timeout_s)
-            if isinstance(outcome, Lost):  # raised out here, where it has no cause
+            if isinstance(outcome, Lost):  # raised here, so that it has no cause
                 raise outcome
             if of_api:
                 lane.on_response(outcome.status, narrowed=narrowed)
@@ -104,8 +102,9 @@ class Transport:
 
     @asynccontextmanager
     async def files(self) -> AsyncGenerator[DownloadClient, None]:
-        """What one file is fetched over: the client that was given, or one of its own, so that no
-        call waits for it.
+        """A client to fetch one file with: the client of the user, or a new one.
+
+        With a new one, no call has to wait for the file.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -121,7 +120,7 @@ class Transport:
             await _close(client)
 
     def reopen(self) -> None:
-        """Lets a client that was closed be used again on the running event loop."""
+        """Lets a closed client be used again on the running event loop."""
         self._lanes.reopen()
 
     async def aclose(self) -> None:
@@ -148,15 +147,14 @@ MODULES = {"httpx": ".httpcore_connection", "aiohttp": ".aiohttp_backend"}
 
 
 def load_library() -> None:
-    """Returns once the library that the environment asks for is loaded, so that the first call need
-    not do it.
+    """Imports the HTTP library that the environment names, so that the first call is not slow.
 
     Raises:
-        ConfigurationError: there is none of that name, or it is not installed.
+        ConfigurationError: the library is unknown or not installed.
     """
     name = os.environ.get(VARIABLE) or "httpx"
     if name not in MODULES:
-        raise ConfigurationError(f"{VARIABLE} is httpx or aiohttp, not {name!r}")
+        raise ConfigurationError(f"{VARIABLE} must be httpx or aiohttp, not {name!r}")
     if find_spec(name) is None:
         raise ConfigurationError(
             f"{VARIABLE}=aiohttp needs an extra: pip install 'gigstack-api[aiohttp]'"
@@ -165,10 +163,10 @@ def load_library() -> None:
 
 
 def make_connections(most: int) -> Connections:
-    """Connections of our own on the running event loop, at most so many at once; through a proxy
-    that the environment names.
+    """Our own connections on the running event loop, at most `most` at once.
 
-    aiohttp knows asyncio only, and not how to reach a proxy as we do.
+    They use the proxy that the environment names, if any. aiohttp is only used on asyncio and
+    without a proxy.
     """
     if has_proxy():
         return ClientConnections(own_client(most))

@@ -1,1 +1,1 @@
-"""A call described, not sent: what is asked for and how its answer is decoded. Pure."""
+"""Operations: what a call sends, and how its answer is read."""

@@ -1,4 +1,4 @@
-"""From the body of an answer to the value a caller gets."""
+"""Decoders: from the body of an answer to the value that the caller gets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 from attrs import evolve, frozen
 
 from ..files.content import matches_media_type
-from ..files.download import Download, Link, file_of_text, is_web_page, media_type_of
+from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
 from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
 from ..schema.types import is_list, is_object
 from .page import Page, drift_of_page, read_page
@@ -22,15 +22,15 @@ ENVELOPE: Mapping[str, FieldType[Any]] = {
     "message": STRING,
     "timestamp": one_of(STRING, NUMBER),
 }
-"""What stands beside a value, whatever the operation. Of other fields there, nothing is said."""
+"""Fields that any envelope may have beside its value. Other fields there are not checked."""
 
 
 class WrongShape(ValueError):
-    """The JSON of an answer is not what was promised; the text says how."""
+    """An answer does not hold the promised value; the text says how."""
 
 
 class Decoder(Generic[T_co]):
-    """How the value of an answer is found in its body."""
+    """Finds the value of an answer in its body."""
 
     def read(self, document: Any) -> T_co:
         """The value in a JSON document.
@@ -46,27 +46,23 @@ class Decoder(Generic[T_co]):
         Raises:
             WrongShape: the operation promises JSON.
         """
-        raise WrongShape(f"the answer is {media_type or 'of no type'}, not JSON")
+        raise WrongShape(f"the answer is not JSON, but {media_type or 'of no media type'}")
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
-        """Each place of the value, and of the envelope around it, that is not what the spec
-        says.
-        """
+        """Every deviation from the spec, in the value and in the envelope around it."""
         return _drift_of_envelope(document)
 
     def done(self) -> T_co:
-        """The value of a call that turned out to be done without an answer of its own (a repeated
-        DELETE).
-        """
+        """The value of a call that was done but got no answer of its own (a repeated DELETE)."""
         raise NotImplementedError
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[T_co]:
-        """The decoder for a call with these path segments, by name."""
+        """The decoder for a call with these path segments."""
         return self
 
 
-def _inside(document: Any, place: str) -> Any:
-    """What stands at a dotted place of a document; None if it is not there."""
+def _value_at(document: Any, place: str) -> Any:
+    """The value at a dotted path of a document; None if it is not there."""
     for name in filter(None, place.split(".")):
         document = document.get(name) if is_object(document) else None
     return document
@@ -74,45 +70,38 @@ def _inside(document: Any, place: str) -> Any:
 
 def _drift_of_envelope(document: Any) -> Iterator[Mismatch]:
     if is_object(document):
-        yield from drift_of_fields(
-            {name: document[name] for name in ENVELOPE if name in document}, ENVELOPE, ""
-        )
+        known = {name: document[name] for name in ENVELOPE if name in document}
+        yield from drift_of_fields(known, ENVELOPE, "")
 
 
-def _is_bare(document: Any, place: str) -> bool:
+def _lacks_envelope(document: Any, place: str) -> bool:
     """Whether a resource came without its envelope."""
-    return is_object(document) and not document.keys() & {
-        place.partition(".")[0],
-        "message",
-        "success",
-        "error",
-    }
+    of_envelopes = {place.partition(".")[0], "message", "success", "error"}
+    return is_object(document) and not document.keys() & of_envelopes
 
 
 @frozen
 class Value(Decoder[T]):
-    """The value itself, at a dotted place of the envelope."""
+    """Reads a value at a dotted path of the envelope."""
 
     kind: FieldType[T]
     place: str = "data"
 
     def read(self, document: Any) -> T:
-        found = _inside(document, self._place_in(document))
+        found = _value_at(document, self._place_in(document))
         if not self.kind.accepts(found):
-            raise WrongShape(
-                f"the answer holds no {self.kind.name}"
-                + (f" in {self.place!r}" if self.place else "")
-            )
+            place = f" at {self.place!r}" if self.place else ""
+            raise WrongShape(f"the answer holds no {self.kind.name}{place}")
         return cast(T, self.kind.read(found))
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
         place = self._place_in(document)
         if place:
             yield from _drift_of_envelope(document)
-        yield from self.kind.drift(_inside(document, place), place)
+        yield from self.kind.drift(_value_at(document, place), place)
 
     def _place_in(self, document: Any) -> str:
-        return "" if _is_bare(document, self.place) else self.place
+        return "" if _lacks_envelope(document, self.place) else self.place
 
     def done(self) -> T:
         return cast(T, (self.kind.empty or dict)())
@@ -120,29 +109,28 @@ class Value(Decoder[T]):
 
 @frozen
 class PageOf(Decoder[Page[T]]):
-    """One page of items, at a dotted place of the envelope. Null entries are left out."""
+    """Reads a page of items at a dotted path of the envelope. Null items are left out."""
 
     kind: FieldType[T]
     place: str = "data"
 
     def read(self, document: Any) -> Page[T]:
-        items = _inside(document, self.place)
+        items = _value_at(document, self.place)
         if not is_list(items):
-            raise WrongShape(f"the answer holds no list in {self.place!r}")
-        return read_page(
-            document, tuple(self.kind.read(item) for item in items if item is not None)
-        )
+            raise WrongShape(f"the answer holds no list at {self.place!r}")
+        read = tuple(self.kind.read(item) for item in items if item is not None)
+        return read_page(document, read)
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
         yield from _drift_of_envelope(document)
         yield from drift_of_page(document)
-        for index, item in enumerate(_inside(document, self.place)):
+        for index, item in enumerate(_value_at(document, self.place)):
             yield from self.kind.drift(item, f"{self.place}[{index}]")
 
 
 @frozen
 class Nothing(Decoder[None]):
-    """No value: whatever came is not worth reading, but a web page is no confirmation."""
+    """Reads no value. Any answer will do, except a web page: that confirms nothing."""
 
     def read(self, document: Any) -> None:
         return None
@@ -157,11 +145,10 @@ class Nothing(Decoder[None]):
 
 @frozen
 class File(Decoder[Download]):
-    """A file: binary, or a JSON text at one of some dotted places. `read` may give a `Link`, which
-    the client then fetches.
+    """Reads a file: a binary body, or a JSON string at the first of several dotted paths.
 
-    What does not begin as its media type wants is no file. `uuid` is that of the CFDI an XML should
-    be.
+    `read` may return a `Link`, which the client then fetches. Content that does not start like its
+    media type requires does not count. `uuid` is that of the CFDI an XML should be.
     """
 
     file_name: str
@@ -171,29 +158,25 @@ class File(Decoder[Download]):
 
     def read(self, document: Any) -> Download:
         for place in self.places:
-            text = _inside(document, place)
-            if isinstance(text, str) and text:
-                file: Download | Link | None = file_of_text(text, self.file_name, self.media_type)
-                if isinstance(file, Link) or (
-                    file and matches_media_type(file.content, self.media_type)
-                ):
-                    return cast(Download, evolve(file, uuid=self.uuid))
+            text = _value_at(document, place)
+            if not isinstance(text, str) or not text:
+                continue
+            file = parse_file_text(text, self.file_name, self.media_type)
+            if isinstance(file, Link) or (
+                file and matches_media_type(file.content, self.media_type)
+            ):
+                return cast(Download, evolve(file, uuid=self.uuid))
         raise WrongShape("the answer holds no file")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
-        if (
-            not content
-            or media_type == "text/html"
-            or is_web_page(content)
-            or content.lstrip()[:1] in {b"{", b"["}
-        ):
-            raise WrongShape(
-                "the answer holds no file" + (f", but {media_type}" if content else "")
-            )
+        is_page = media_type == "text/html" or is_web_page(content)
+        is_json = content.lstrip()[:1] in {b"{", b"["}
+        if not content or is_page or is_json:
+            raise WrongShape(f"the answer holds no file{f', but {media_type}' if content else ''}")
         if not matches_media_type(content, self.media_type):
-            raise WrongShape("the answer holds another file than was promised")
+            raise WrongShape("the answer holds a file of another type than promised")
         return Download(
-            content, self.file_name, media_type_of(media_type, self.media_type), uuid=self.uuid
+            content, self.file_name, choose_media_type(media_type, self.media_type), uuid=self.uuid
         )
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:

@@ -1,4 +1,4 @@
-"""A call described, not sent."""
+"""Routes, and operations: calls that are described but not sent."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ T = TypeVar("T")
 
 
 class Replay(Enum):
-    """Whether a call may be sent again when its outcome is not known."""
+    """Whether a call may be sent again when its outcome is unknown."""
 
     SAFE = "safe"
     """A plain read."""
     IDEMPOTENT = "idempotent"
-    """Sent twice it does what it does once (PUT, DELETE)."""
+    """Sent twice, it has the same effect as once (PUT, DELETE)."""
     KEYED = "keyed"
-    """Takes an idempotency key, and a repeat gives the first answer."""
+    """Takes an idempotency key; a repeat returns the first answer."""
     NATURAL = "natural"
     """Finds what it created before (a creation with `search`)."""
     ONCE = "once"
-    """Never repeated once it may have been read."""
+    """Never sent again once the server may have read it."""
 
 
 class KeyPlace(Enum):
@@ -46,10 +46,10 @@ KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key
 
 @frozen(kw_only=True)
 class Route(Generic[T]):
-    """What the spec says of an operation, whatever the arguments: one an operation module.
+    """An operation as the spec describes it, without arguments. Each operation module has one.
 
-    `deadline_s` is the default deadline of the whole call in seconds; `reserved` are path segments
-    that belong to sibling routes.
+    `deadline_s` is the default deadline of the whole call in seconds. `reserved` are path segments
+    that belong to sibling routes, `personal` the names of those that hold personal data.
     """
 
     name: str
@@ -73,10 +73,10 @@ class Route(Generic[T]):
 
 @frozen(kw_only=True)
 class Operation(Generic[T]):
-    """One call of a route: what `gig.request` sends. `shown_path` is the path without personal
-    data, for errors and logs.
+    """One call of a route, as `gig.request` sends it.
 
-    Printed, it shows nothing of what is sent.
+    `shown_path` is the path without personal data, for errors and logs. The repr shows nothing of
+    what is sent.
     """
 
     route: Route[T] = field(repr=lambda route: route.name)
@@ -90,24 +90,21 @@ class Operation(Generic[T]):
     replay: Replay
 
     def with_query(self, changes: Mapping[str, str | None]) -> Operation[T]:
-        """The same call with other parameters; None takes one away."""
-        kept = tuple(pair for pair in self.query if pair[0] not in changes)
-        return evolve(
-            self,
-            query=kept
-            + tuple((name, value) for name, value in changes.items() if value is not None),
-        )
+        """The same call with these parameters replaced; None removes one."""
+        kept = (pair for pair in self.query if pair[0] not in changes)
+        added = ((name, value) for name, value in changes.items() if value is not None)
+        return evolve(self, query=(*kept, *added))
 
     @property
     def idempotency_key(self) -> str | None:
-        """The key the call is sent with, if it has one."""
+        """The idempotency key that the call is sent with; None if it has none."""
         if self.route.key is None:
             return None
         holder = self.headers if self.route.key is KeyPlace.HEADER else self.body or {}
         return holder.get(KEY_NAMES[self.route.key])
 
     def with_idempotency_key(self, key: str) -> Operation[T]:
-        """The same call with that key."""
+        """The same call with this idempotency key."""
         if self.route.key is KeyPlace.HEADER:
             return evolve(self, headers={**self.headers, KEY_NAMES[KeyPlace.HEADER]: key})
         return evolve(self, body={**(self.body or {}), KEY_NAMES[KeyPlace.BODY]: key})
@@ -125,46 +122,62 @@ def operation(
     extra: Mapping[str, Any] | None = None,
     replay: Replay | None = None,
 ) -> Operation[T]:
-    """The call of a route with these arguments. What is `OMIT` is not sent; in a query, None is not
-    sent either.
+    """The call of a route with these arguments. `OMIT` is not sent, nor is None in a query.
 
     Raises:
         InvalidArgumentError: an argument cannot be sent.
     """
-    names = [part[1:-1] for part in route.path.split("/") if part.startswith("{")]
-    filled = {
-        name: encode_path_segment(value, name=name, call=route.name, reserved=route.reserved)
-        for name, value in zip(names, segments, strict=True)
-    }
-    fields = None if body is None else write_fields({**_passed(body), **(extra or {})}, route.body)
-    if not fields and not route.body_required:
-        fields = None
+    filled = _encode_segments(route, segments)
+    shown = filled | {name: f"{{{name}}}" for name in route.personal}
     return Operation(
         route=route,
         path=route.path.format_map(filled),
-        shown_path=route.path.format_map(filled | {name: f"{{{name}}}" for name in route.personal}),
+        shown_path=route.path.format_map(shown),
         decode=route.decode.for_path(filled),
         query=(
             *encode_query(query or {}, route.query),
             *encode_metadata(metadata or {}),
             *encode_query(extra_query or {}, {}),
         ),
-        headers={
-            name: _header(value, name)
-            for name, value in (headers or {}).items()
-            if value is not None
-        },
-        body=fields,
-        files=_passed(files or {}),
+        headers=_check_headers(headers or {}),
+        body=_encode_body(route, body, extra),
+        files=_without_omitted(files or {}),
         replay=replay or route.replay,
     )
 
 
-def _header(value: object, name: str) -> str:
-    if not isinstance(value, str) or not value or not value.isascii() or not value.isprintable():
-        raise InvalidArgumentError(f"{name} must be a text of printable ASCII characters")
-    return value
+def _encode_segments(route: Route[Any], segments: tuple[object, ...]) -> dict[str, str]:
+    """The path segments of a call, by the names that the route gives them."""
+    names = [part[1:-1] for part in route.path.split("/") if part.startswith("{")]
+    return {
+        name: encode_path_segment(value, name=name, call=route.name, reserved=route.reserved)
+        for name, value in zip(names, segments, strict=True)
+    }
 
 
-def _passed(values: Mapping[str, T | Omit]) -> dict[str, T]:
+def _encode_body(
+    route: Route[Any], body: Mapping[str, Any] | None, extra: Mapping[str, Any] | None
+) -> dict[str, Any] | None:
+    """The JSON object of a call; None if none is sent."""
+    if body is None:
+        return None
+    fields = write_fields({**_without_omitted(body), **(extra or {})}, route.body)
+    return fields if fields or route.body_required else None
+
+
+def _check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
+    """The headers that are not None."""
+    checked: dict[str, str] = {}
+    for name, value in headers.items():
+        if value is None:
+            continue
+        if not isinstance(value, str) or not (value and value.isascii() and value.isprintable()):
+            raise InvalidArgumentError(
+                f"{name} must be a non-empty string of printable ASCII characters"
+            )
+        checked[name] = value
+    return checked
+
+
+def _without_omitted(values: Mapping[str, T | Omit]) -> dict[str, T]:
     return {name: value for name, value in values.items() if value is not OMIT}

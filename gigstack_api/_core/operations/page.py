@@ -1,4 +1,4 @@
-"""One answer of a list, in every documented spelling."""
+"""One page of a list, read from envelopes in every documented spelling."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ CURSORS = ("next", "next_cursor")
 
 NO_CURSOR: tuple[object, ...] = (None, False, "", [], {})
 
-MOST_BITS = 128  # of a cursor that is a number; Python does not write very long ones
+MOST_BITS = 128
+"""Of a cursor that is a number; Python refuses to write very long ones."""
 
-MOST_BYTES = (
-    8_192  # of one that is a text; a URL takes 65,536 characters, and a byte may need three
-)
+MOST_BYTES = 8_192
+"""Of a cursor that is a string. A URL holds 65,536 characters, and a byte may need three."""
 
 SPELLINGS = {"true": True, "1": True, "false": False, "0": False}
 
@@ -32,14 +32,14 @@ PAGE_FIELDS: Mapping[str, FieldType[Any]] = {
         ("total_results", "total_count", "found", "total", "page", "per_page", "limit"), INTEGER
     ),
 }
-"""What the envelopes of lists say of a page, in all documented spellings."""
+"""The fields of list envelopes that describe a page, in all documented spellings."""
 
 
 class Paging(Enum):
-    """How a list goes on."""
+    """How the next page of a list is requested."""
 
     NEXT = "next"
-    """By the cursor `next`; by page number once the list is filtered by metadata."""
+    """By the cursor `next`; by page number if the list is filtered by metadata."""
     STARTING_AFTER = "starting_after"
     """By a cursor that is sent back as `starting_after`."""
     CURSOR = "cursor"
@@ -47,13 +47,14 @@ class Paging(Enum):
     PAGE = "page"
     """By page number."""
     SINGLE = "single"
-    """Not at all: everything comes at once."""
+    """Not at all: the first page is the whole list."""
 
 
 @frozen(kw_only=True)
 class Page(Generic[T]):
-    """One page of a list: iterable, sized. `has_more` and `total_results` are None where the API
-    does not say.
+    """One page of a list, iterable and sized.
+
+    `has_more` and `total_results` are None if the API does not say.
     """
 
     data: tuple[T, ...] = field(repr=lambda data: repr(redact(list(data))))
@@ -71,56 +72,54 @@ class Page(Generic[T]):
 
 
 def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:
-    """The page of an envelope: `next`, totals and counts in whichever spelling came."""
-    cursor = _cursor(envelope)
+    """The page in an envelope, whichever spelling its cursor, totals and counts have."""
+    cursor = _read_cursor(envelope)
+    # A cursor that cannot be sent still says that the list does not end here.
+    has_unusable_cursor = cursor is None and _has_cursor(envelope)
     return Page(
         data=items,
-        has_more=True
-        if cursor is None and _leads_on(envelope)
-        else _yes_or_no(envelope.get("has_more")),
+        has_more=True if has_unusable_cursor else _read_flag(envelope.get("has_more")),
         next=cursor,
-        total_results=_first(envelope, int, "total_results", "total_count", "found", "total"),
-        number=_first(envelope, int, "page"),
-        size=_first(envelope, int, "per_page", "limit"),
+        total_results=_first_of(envelope, int, "total_results", "total_count", "found", "total"),
+        number=_first_of(envelope, int, "page"),
+        size=_first_of(envelope, int, "per_page", "limit"),
     )
 
 
 def drift_of_page(envelope: Mapping[str, Any]) -> Iterator[Mismatch]:
-    """Each place where what an envelope says of its page is not of the documented type."""
-    return drift_of_fields(
-        {name: value for name, value in envelope.items() if name in PAGE_FIELDS}, PAGE_FIELDS, ""
-    )
+    """Every field describing the page that is not of the documented type."""
+    described = {name: value for name, value in envelope.items() if name in PAGE_FIELDS}
+    return drift_of_fields(described, PAGE_FIELDS, "")
 
 
-def _cursor(envelope: Mapping[str, Any]) -> str | None:
-    """A cursor, in the text it is sent back as; some APIs count, and give a number."""
-    text, number = _first(envelope, str, *CURSORS), _first(envelope, int, *CURSORS)
+def _read_cursor(envelope: Mapping[str, Any]) -> str | None:
+    """The cursor as it is sent back, a number as its digits; None if it cannot be sent."""
+    text, number = _first_of(envelope, str, *CURSORS), _first_of(envelope, int, *CURSORS)
     if text:
-        return text if _can_be_sent(text) else None
+        return text if _fits_url(text) else None
     return None if number is None or number.bit_length() > MOST_BITS else str(number)
 
 
-def _can_be_sent(text: str) -> bool:
-    """Whether a text fits into a URL: not endless, and without lone surrogates."""
+def _fits_url(text: str) -> bool:
+    """Whether a string fits into a URL: at most `MOST_BYTES` long, without lone surrogates."""
     try:
         return len(text.encode()) <= MOST_BYTES
     except UnicodeEncodeError:
         return False
 
 
-def _leads_on(envelope: Mapping[str, Any]) -> bool:
-    """Whether there is something in the place of a cursor: then the list does not end here, even if
-    nobody can follow.
-    """
+def _has_cursor(envelope: Mapping[str, Any]) -> bool:
+    """Whether there is any value in place of a cursor, unless the envelope denies more items."""
     return envelope.get("has_more") is not False and any(
         envelope.get(name) not in NO_CURSOR for name in CURSORS
     )
 
 
-def _yes_or_no(value: object) -> bool | None:
-    """What `has_more` says, in whatever spelling; None where it says nothing."""
+def _read_flag(value: object) -> bool | None:
+    """A boolean in any spelling; None for any other value."""
     return SPELLINGS.get(str(value).lower()) if isinstance(value, (bool, int, str)) else None
 
 
-def _first(envelope: Mapping[str, Any], wanted: type[T], *names: str) -> T | None:
+def _first_of(envelope: Mapping[str, Any], wanted: type[T], *names: str) -> T | None:
+    """The first value of a type that an envelope has under one of these names."""
     return next((value for name in names if type(value := envelope.get(name)) is wanted), None)

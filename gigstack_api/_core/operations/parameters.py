@@ -1,4 +1,4 @@
-"""Path segments, query parameters and metadata filters as text."""
+"""Path segments, query parameters and metadata filters encoded as strings."""
 
 from __future__ import annotations
 
@@ -14,30 +14,27 @@ from ..schema.types import OMIT, is_list, is_mapping
 def encode_path_segment(
     value: object, *, name: str, call: str, reserved: frozenset[str] = frozenset()
 ) -> str:
-    """One path segment, quoted so that nothing in it can leave it.
+    """One path segment, quoted so that no value can change the rest of the path.
 
     Raises:
-        InvalidArgumentError: it is no text, empty, only dots, or the name of a sibling route.
+        InvalidArgumentError: it is not a string, is blank, `.` or `..`, or names a sibling route.
     """
     if not isinstance(value, str) or not value.strip():
-        raise InvalidArgumentError(
-            f"{call}: {name} must be a text that is not empty, not {value!r}"
-        )
+        raise InvalidArgumentError(f"{call}: {name} must be a non-empty string, not {value!r}")
     if value in {".", ".."} or value in reserved:
         raise InvalidArgumentError(
-            f"{call}: {name} cannot be {value!r}, which is another place of the API"
+            f"{call}: {name} cannot be {value!r}, which would address another endpoint"
         )
     try:
         return quote(value, safe="")
     except UnicodeEncodeError as error:
-        raise InvalidArgumentError(f"{call}: {name} is not valid text") from error
+        raise InvalidArgumentError(f"{call}: {name} is not valid Unicode") from error
 
 
 def encode_query(
     values: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]
 ) -> tuple[tuple[str, str], ...]:
-    """Query parameters as texts; what was not passed, or is None, is left out; a list repeats its
-    name.
+    """Query parameters as strings. A list repeats its name; None and `OMIT` are left out.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.
@@ -45,34 +42,37 @@ def encode_query(
     passed = {
         name: value for name, value in values.items() if value is not None and value is not OMIT
     }
-    spelled: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     for name, value in write_fields(passed, kinds).items():
-        spelled += [(name, _text(each, name)) for each in (value if is_list(value) else [value])]
-    return tuple(spelled)
+        items = value if is_list(value) else [value]
+        pairs += [(name, _encode_scalar(item, name)) for item in items]
+    return tuple(pairs)
 
 
 def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    """Metadata filters, spelled `metadata.<key>`; nested mappings become dotted keys.
+    """Metadata filters as `metadata.<key>` parameters; nested mappings become dotted keys.
 
     Raises:
-        InvalidArgumentError: a key is empty, or a value is not a single one.
+        InvalidArgumentError: a key is empty, or a value is None or a list.
     """
-    spelled: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     for key, value in values.items():
         if not key:
-            raise InvalidArgumentError("metadata: a key to filter by cannot be empty")
+            raise InvalidArgumentError("metadata: a filter key cannot be empty")
         if is_mapping(value):
-            spelled += [
-                (f"metadata.{key}{name[8:]}", text) for name, text in encode_metadata(value)
+            nested = encode_metadata(value)
+            pairs += [
+                (f"metadata.{key}{name.removeprefix('metadata')}", text) for name, text in nested
             ]
         elif value is None:
             raise InvalidArgumentError(f"metadata: {key} cannot be filtered by None")
         else:
-            spelled.append((f"metadata.{key}", _text(write_fields({key: value}, {})[key], key)))
-    return tuple(spelled)
+            encoded = write_fields({key: value}, {})[key]
+            pairs.append((f"metadata.{key}", _encode_scalar(encoded, key)))
+    return tuple(pairs)
 
 
-def _text(value: object, name: str) -> str:
+def _encode_scalar(value: object, name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (str, int, float)):

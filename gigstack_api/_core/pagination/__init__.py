@@ -1,1 +1,1 @@
-"""Many calls as one list."""
+"""Pagination: many calls as one list."""

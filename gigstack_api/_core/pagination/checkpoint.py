@@ -1,4 +1,4 @@
-"""A place in a list, and how it is written down as a checkpoint."""
+"""Positions in a list, and the checkpoints that store them."""
 
 from __future__ import annotations
 
@@ -16,19 +16,22 @@ from ..operations.operation import Operation
 from ..operations.page import Page, Paging
 from ..schema.types import is_mapping
 
-PLACES = frozenset({"next", "starting_after", "cursor", "page"})
+POSITION_PARAMETERS = frozenset({"next", "starting_after", "cursor", "page"})
 
 MOST_DIGITS = 18
+"""Of a page number."""
 
-NAMES_OF_IDS = ("id", "uuid")
+ID_FIELDS = ("id", "uuid")
+
+NOT_A_CHECKPOINT = "resume must be the checkpoint of a pager"
 
 
 @frozen
 class Position:
-    """A place in a list: parameter and value of the page to ask for, and how many of its items are
-    behind us.
+    """A position in a list: the query parameter of a page, and how many of its items to skip.
 
-    `last` is the mark of the last item given, where it has an id. `at_end`: nothing is left.
+    `last` is the fingerprint of the last item delivered, if that has an id. `at_end` says that no
+    items are left.
     """
 
     parameter: str
@@ -39,36 +42,32 @@ class Position:
 
     @property
     def query(self) -> dict[str, str | None]:
-        """The change of the query that asks for this page."""
+        """The query parameter that requests this page."""
         return {self.parameter: self.value}
 
     @property
     def number(self) -> int:
-        """The page number, where pages are counted."""
+        """The page number, if pages are requested by number."""
         return int(self.value or 1)
 
-    def behind(self, data: Sequence[object]) -> int:
-        """How many items at the head of this page are behind us.
+    def consumed(self, data: Sequence[object]) -> int:
+        """How many items at the start of this page were delivered before.
 
-        The page may have changed since: what counts is where the last item given stands now. If it
-            is gone, the page is given
-        again: rather twice than never. Items without an id are counted.
+        The page may have changed since then, so the current place of the last item counts. If that
+        item is gone, the whole page is delivered again: better twice than never. For items without
+        an id, their number counts.
         """
         if self.last is None or self.last in map(item_fingerprint, data[self.skip - 1 : self.skip]):
             return self.skip
-        return next(
-            (
-                index
-                for index, item in enumerate(data, start=1)
-                if item_fingerprint(item) == self.last
-            ),
-            0,
-        )
+        for index, item in enumerate(data, start=1):
+            if item_fingerprint(item) == self.last:
+                return index
+        return 0
 
 
 def item_fingerprint(item: object) -> str | None:
-    """A short mark of the id of an item; None if it has none."""
-    for name in NAMES_OF_IDS:
+    """A short hash of the id of an item; None if it has no id."""
+    for name in ID_FIELDS:
         found = item.get(name) if is_mapping(item) else getattr(item, name, None)
         if isinstance(found, str) and found:
             return blake2b(found.encode(errors="backslashreplace"), digest_size=5).hexdigest()
@@ -76,7 +75,7 @@ def item_fingerprint(item: object) -> str | None:
 
 
 def counts_pages(operation: Operation[Any]) -> bool:
-    """Whether a list goes on by page number: searches do, and lists filtered by metadata."""
+    """Whether pages are requested by number, as in searches and lists filtered by metadata."""
     if operation.route.paging is Paging.NEXT:
         return any(name.startswith(("metadata.", "metadata_")) for name, _ in operation.query)
     return operation.route.paging is Paging.PAGE
@@ -86,48 +85,43 @@ def start_position(operation: Operation[Page[Any]], resume: str | None) -> Posit
     """The first position of a list, or the one a checkpoint names.
 
     Raises:
-        InvalidArgumentError: the checkpoint is none, or is one of another list; or the page to
-            begin with is no number.
+        InvalidArgumentError: `resume` is not a checkpoint, or one of another list, or the page to
+            start with is not a number.
     """
     counted = counts_pages(operation)
     parameter = "page" if counted else (operation.route.paging or Paging.SINGLE).value
     first = Position(parameter, dict(operation.query).get(parameter))
     if resume is not None:
         first = _read_checkpoint(resume, operation, first)
-    if counted and not _is_number(first.value):
-        what = (
-            "page takes a number from 1 on"
-            if resume is None
-            else "resume takes a checkpoint of a pager"
-        )
-        raise InvalidArgumentError(f"{operation.route.name}: {what}")
+    if counted and not _is_page_number(first.value):
+        problem = "page must be a number of at least 1" if resume is None else NOT_A_CHECKPOINT
+        raise InvalidArgumentError(f"{operation.route.name}: {problem}")
     return first
 
 
-def _is_number(value: str | None) -> bool:
+def _is_page_number(value: str | None) -> bool:
     return value is None or (
         value.isascii() and value.isdecimal() and value[0] != "0" and len(value) <= MOST_DIGITS
     )
 
 
 def checkpoint(operation: Operation[Any], position: Position) -> str:
-    """The position as a small text, good for the same list with the same filters."""
+    """The checkpoint of a position, valid for the same list with the same filters."""
     content = [list_fingerprint(operation), position.value, position.skip, position.at_end]
     if position.last is not None:
         content.append(position.last)
-    return (
-        urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode()).decode().rstrip("=")
-    )
+    text = json.dumps(content, separators=(",", ":"))
+    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
 def _is_count(_: object, __: Attribute[int], value: int) -> None:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("no count")
+        raise ValueError("not a count")
 
 
 @frozen
-class _Written:
-    """What stands in a checkpoint."""
+class _Checkpoint:
+    """The content of a checkpoint."""
 
     fingerprint: str = field(validator=instance_of(str))
     value: str | None = field(validator=optional(instance_of(str)))
@@ -138,21 +132,19 @@ class _Written:
 
 def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> Position:
     try:
-        written = _Written(*json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4))))
+        padded = text + "=" * (-len(text) % 4)
+        read = _Checkpoint(*json.loads(urlsafe_b64decode(padded)))
     except (ValueError, TypeError, RecursionError) as error:
-        raise InvalidArgumentError("resume takes a checkpoint of a pager") from error
-    if written.fingerprint != list_fingerprint(operation):
+        raise InvalidArgumentError(NOT_A_CHECKPOINT) from error
+    if read.fingerprint != list_fingerprint(operation):
         raise InvalidArgumentError(
             "resume: this checkpoint belongs to another list, or to one with other filters"
         )
-    return evolve(
-        first, value=written.value, skip=written.skip, at_end=written.at_end, last=written.last
-    )
+    return evolve(first, value=read.value, skip=read.skip, at_end=read.at_end, last=read.last)
 
 
 def list_fingerprint(operation: Operation[Any]) -> str:
-    """What tells one list from another: the call and its filters, without its place."""
-    filters = sorted(pair for pair in operation.query if pair[0] not in PLACES)
-    return blake2b(
-        json.dumps([operation.route.name, operation.path, filters]).encode(), digest_size=6
-    ).hexdigest()
+    """A short hash of a list: its call and filters, without the position."""
+    filters = sorted(pair for pair in operation.query if pair[0] not in POSITION_PARAMETERS)
+    text = json.dumps([operation.route.name, operation.path, filters])
+    return blake2b(text.encode(), digest_size=6).hexdigest()

@@ -1,4 +1,4 @@
-"""The pager: a list as its first page, as its pages, or as its items."""
+"""The pager: a list, awaited as its first page, or iterated as pages or items."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ...errors import InvalidArgumentError
 from ..operations.operation import Operation
 from ..operations.page import Page
 from .checkpoint import Position, checkpoint, item_fingerprint, start_position
-from .prefetch import Fetch, NumberedAhead, in_background
-from .traversal import Traversal, pages_in_all
+from .prefetch import Fetch, NumberedPrefetch, prefetch_in_order
+from .traversal import Traversal, page_count
 
 T = TypeVar("T")
 
@@ -21,11 +21,11 @@ _Step: TypeAlias = tuple[Position, Page[T], Position]
 
 
 class Pager(Generic[T]):
-    """A list, not asked for yet.
+    """A list that has not been requested yet.
 
-    `await pager` gives the first page; `async for item in pager` every item of every page;
-    `async for page in pager.pages()` every page.
-    Each of them starts anew and sends its own requests, one a page.
+    `await pager` returns the first page, `async for item in pager` yields every item of every page,
+    `async for page in pager.pages()` every page. Each of them starts anew and sends its own
+    requests, one per page.
     """
 
     def __init__(
@@ -44,22 +44,23 @@ class Pager(Generic[T]):
 
     def __await__(self) -> Generator[object, None, Page[T]]:
         """The first page. Raises as the operation does."""
-        return self._page(self._start).__await__()
+        return self._rest_at(self._start).__await__()
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         """Every item of every page.
 
         Raises:
-            PaginationError: the list leads nowhere or in a circle.
+            PaginationError: a cursor is missing, or the list repeats itself.
         """
         async with aclosing(self._steps()) as steps:
             async for position, page, following in steps:
-                behind = position.behind(page.data)
-                for index, item in enumerate(page.data[behind:], start=behind + 1):
-                    given = Position(
+                consumed = position.consumed(page.data)
+                for index, item in enumerate(page.data[consumed:], start=consumed + 1):
+                    behind_item = Position(
                         position.parameter, position.value, skip=index, last=item_fingerprint(item)
                     )
-                    self._position = given if index < len(page) else following
+                    # Set first: the code after `yield` does not run if the consumer stops here.
+                    self._position = behind_item if index < len(page) else following
                     yield item
                 self._position = following
 
@@ -67,19 +68,20 @@ class Pager(Generic[T]):
         """Every page.
 
         Raises:
-            PaginationError: the list leads nowhere or in a circle.
+            PaginationError: a cursor is missing, or the list repeats itself.
         """
         async with aclosing(self._steps()) as steps:
             async for position, page, following in steps:
                 self._position = following
-                yield _left_of(page, position)
+                yield _rest_of(page, position)
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items as a list, or the first `limit`. Where it fails it gave none: the checkpoint is
-        that of its beginning.
+        """All items as a list, or the first `limit`.
+
+        If it raises, no items count as delivered and `checkpoint` stays at the start.
 
         Raises:
-            PaginationError: the list leads nowhere or in a circle.
+            PaginationError: a cursor is missing, or the list repeats itself.
         """
         items: list[T] = []
         if limit is not None and limit <= 0:
@@ -96,64 +98,71 @@ class Pager(Generic[T]):
         return items
 
     def prefetch(self, pages: int) -> Pager[T]:
-        """The same list, fetched up to that many pages ahead while its consumer works; in parallel
-        where pages are counted.
+        """The same list, fetched up to `pages` pages ahead while its consumer works.
+
+        Pages that are requested by number are fetched in parallel.
 
         Raises:
-            InvalidArgumentError: `pages` is not positive.
+            InvalidArgumentError: `pages` is less than 1.
         """
         if pages < 1:
-            raise InvalidArgumentError(f"prefetch takes a number of pages from 1 on, not {pages}")
+            raise InvalidArgumentError(
+                f"prefetch needs a number of pages of at least 1, not {pages}"
+            )
         return Pager(self._operation, self._fetch, resume=self.checkpoint, ahead=pages)
 
     @property
     def checkpoint(self) -> str:
-        """Where the iteration stands, as a small text: `list(..., resume=checkpoint)` goes on
-        behind the last item given.
+        """The position of the iteration, as a short string.
+
+        `list(..., resume=checkpoint)` continues behind the last item delivered.
         """
         return checkpoint(self._operation, self._position)
 
-    async def _page(self, position: Position) -> Page[T]:
+    async def _rest_at(self, position: Position) -> Page[T]:
         if position.at_end:
             return Page(data=(), has_more=False)
-        return _left_of(await self._whole_page(position), position)
+        return _rest_of(await self._fetch_page(position), position)
 
-    async def _whole_page(self, position: Position) -> Page[T]:
+    async def _fetch_page(self, position: Position) -> Page[T]:
         return await self._fetch(self._operation.with_query(position.query))
 
     async def _steps(self) -> AsyncGenerator[_Step[T], None]:
-        """Each page with its position and the position behind it, fetched ahead if so asked."""
-        walk = Traversal(self._operation, self._start)
-        if self._ahead and not walk.counted:
-            steps = in_background(self._walk(walk, self._whole_page), self._ahead)
-        elif self._ahead:
-            steps = self._walk_counted(walk)
+        """Every page with its position and the position behind it."""
+        traversal = Traversal(self._operation, self._start)
+        if self._ahead and traversal.counted:
+            steps = self._traverse_in_parallel(traversal)
         else:
-            steps = self._walk(walk, self._whole_page)
+            steps = self._traverse(traversal, self._fetch_page)
+            if self._ahead:
+                steps = prefetch_in_order(steps, self._ahead)
+
         async with aclosing(steps):
             async for step in steps:
                 yield step
 
-    async def _walk(self, walk: Traversal, fetch: Fetch[T]) -> AsyncGenerator[_Step[T], None]:
+    async def _traverse(
+        self, traversal: Traversal, fetch: Fetch[T]
+    ) -> AsyncGenerator[_Step[T], None]:
         position = self._start
         while not position.at_end:
             page = await fetch(position)
-            following = walk.after(position, page)
+            following = traversal.after(position, page)
             yield position, page, following
             position = following
 
-    async def _walk_counted(self, walk: Traversal) -> AsyncGenerator[_Step[T], None]:
-        ahead = NumberedAhead(self._whole_page, self._ahead)
+    async def _traverse_in_parallel(self, traversal: Traversal) -> AsyncGenerator[_Step[T], None]:
+        prefetch = NumberedPrefetch(self._fetch_page, self._ahead)
         try:
-            async with aclosing(self._walk(walk, ahead.page)) as steps:
+            async with aclosing(self._traverse(traversal, prefetch.page)) as steps:
                 async for position, page, following in steps:
-                    ahead.go_on(following, pages_in_all(page, walk.limit))
+                    prefetch.fetch_from(following, page_count(page, traversal.limit))
                     yield position, page, following
         finally:
-            ahead.cancel()
+            prefetch.cancel()
 
 
-def _left_of(page: Page[T], position: Position) -> Page[T]:
-    """What of a page is not behind us."""
-    behind = position.behind(page.data)
-    return evolve(page, data=page.data[behind:]) if behind else page
+def _rest_of(page: Page[T], position: Position) -> Page[T]:
+    """The page without the items that were consumed before."""
+    consumed = position.consumed(page.data)
+    return evolve(page, data=page.data[consumed:]) if consumed else page

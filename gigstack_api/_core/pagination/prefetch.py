@@ -1,4 +1,4 @@
-"""Pages fetched ahead of their consumer."""
+"""Pages fetched before their consumer asks for them."""
 
 from __future__ import annotations
 
@@ -19,29 +19,28 @@ T = TypeVar("T")
 Fetch: TypeAlias = Callable[[Position], Awaitable[Page[T]]]
 
 
-async def in_background(steps: AsyncGenerator[T, None], ahead: int) -> AsyncGenerator[T, None]:
-    """The same steps, taken up to `ahead` of them before they are asked for, one after the
-    other.
-    """
-    give, take = anyio.create_memory_object_stream[T](ahead - 1)
+async def prefetch_in_order(steps: AsyncGenerator[T, None], most: int) -> AsyncGenerator[T, None]:
+    """The same steps, taken one after the other, up to `most` of them ahead."""
+    # The buffer holds one step less, since the task waits with another one.
+    fetched, ready = anyio.create_memory_object_stream[T](most - 1)
 
-    async def run() -> None:
-        async with give, aclosing(steps):
+    async def fetch_all() -> None:
+        async with fetched, aclosing(steps):
             async for step in steps:
-                await give.send(step)
+                await fetched.send(step)
 
-    work = Background(run)
+    background = Background(fetch_all)
     try:
-        async for step in take:
+        async for step in ready:
             yield step
-        await work.result()
+        await background.result()
     finally:
-        work.cancel()
-        take.close()
+        background.cancel()
+        ready.close()
 
 
-class NumberedAhead(Generic[T]):
-    """Fetches numbered pages in parallel, at most `most` before they are asked for."""
+class NumberedPrefetch(Generic[T]):
+    """Fetches numbered pages in parallel, up to `most` of them ahead."""
 
     def __init__(self, fetch: Fetch[T], most: int) -> None:
         self._fetch = fetch
@@ -49,28 +48,31 @@ class NumberedAhead(Generic[T]):
         self._running: deque[tuple[int, Background[Page[T]]]] = deque()
 
     async def page(self, position: Position) -> Page[T]:
-        """A page, from the running work where it is the next one there."""
+        """The page at a position, prefetched if it is the next one."""
         if self._running and self._running[0][0] == position.number:
             page = await self._running[0][1].result()
-            # not before: who is cancelled while waiting still has to cancel it
+            # Not earlier: if this is cancelled while it waits, `cancel` must still find the task.
             self._running.popleft()
             return page
         return await self._fetch(position)
 
-    def go_on(self, following: Position, pages: int | None) -> None:
-        """Starts what may be fetched before `following` is asked for; `pages` is how many there
-        are, if that is known.
+    def fetch_from(self, following: Position, page_count: int | None) -> None:
+        """Starts to fetch `following` and the pages behind it.
+
+        `page_count` is that of the whole list, if it is known.
         """
         if following.at_end:
             return
+        first = self._running[-1][0] + 1 if self._running else following.number
         last = following.number + self._most - 1
-        number = self._running[-1][0] + 1 if self._running else following.number
-        for each in range(number, (last if pages is None else min(last, pages)) + 1):
-            self._running.append(
-                (each, Background(partial(self._fetch, evolve(following, value=str(each)))))
-            )
+        if page_count is not None:
+            last = min(last, page_count)
+
+        for number in range(first, last + 1):
+            position = evolve(following, value=str(number))
+            self._running.append((number, Background(partial(self._fetch, position))))
 
     def cancel(self) -> None:
-        """Ends what is still being fetched."""
-        for _, work in self._running:
-            work.cancel()
+        """Ends all fetching that is still running."""
+        for _, background in self._running:
+            background.cancel()

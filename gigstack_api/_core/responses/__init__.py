@@ -1,1 +1,1 @@
-"""What an answer means: a value, drift, or the error it stands for. Pure."""
+"""Responses: the value, the drift, or the error that a reply stands for."""

@@ -28,19 +28,23 @@ class Drift:
 
     @property
     def shown(self) -> str:
-        """What came, in a form that a text may hold.
+        """The value that came, in a form that a text may hold.
 
         Expected types with capitals are enums, whose values are not personal data.
         """
         return describe(self.got, is_code=self.expected[:1].isupper())
 
     def __repr__(self) -> str:
-        return f"Drift({self.operation!r}, {self.path!r}, expected={self.expected!r}, got={self.shown})"
+        place = f"{self.operation!r}, {self.path!r}"
+        return f"Drift({place}, expected={self.expected!r}, got={self.shown})"
 
 
 OnDrift: TypeAlias = Callable[[Drift], object]
-"""Called with each drift. An exception it raises is logged and ignored: the call was carried out,
-and its value must not be lost."""
+"""Called with each drift.
+
+An exception it raises is logged and ignored: the call was carried out, and its value must not be
+lost.
+"""
 
 
 def report(on_drift: OnDrift, found: Iterable[Drift]) -> None:

@@ -1,4 +1,4 @@
-"""What the attempts of a call say about whether it was done."""
+"""The history of a call: what its attempts say about whether it was done."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from ..http.messages import Lost, Reply
 from .policy import Outcome, Verdict
 
 REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
-"""Statuses of a retry that may mean that the first attempt was carried out: the resource is already
-cancelled, or it changed since the expected revision."""
+"""Statuses of a retry that may mean that the first attempt was carried out.
+
+The resource is already cancelled, or it changed since the expected revision.
+"""
 
 ENDED = frozenset({408, 500, 503})
-"""Statuses after which the API itself no longer works on the request. Those of a gateway do not say
-so."""
+"""Statuses after which the API no longer works on the request; those of a gateway do not say so."""
 
 
 @frozen(kw_only=True)
@@ -48,7 +49,7 @@ class Attempt:
 
 @frozen(kw_only=True)
 class AttemptHistory:
-    """What the attempts so far may have done.
+    """The attempts so far, and what they may have done.
 
     `maybe_done` if one of them may have been carried out, `lost` if its reply was lost too.
     `first_at` and `last_at` say when (Unix seconds); `under_way` whether the API may still be at
@@ -78,7 +79,7 @@ class AttemptHistory:
         return evolve(self, last_at=attempt.at)
 
     def masks_outcome(self, outcome: Outcome, *, method: str) -> bool:
-        """Whether the error of a last answer would hide that an earlier attempt may have been done."""
+        """Whether the error of the last answer would hide that an earlier attempt may be done."""
         if method == "GET":
             return False
         if outcome.verdict is Verdict.MAYBE_DONE:

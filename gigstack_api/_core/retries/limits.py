@@ -1,10 +1,12 @@
-"""What holds retries back for a whole client: a rate-limit pause and a retry budget."""
+"""Limits of retries that all calls of a client share: a rate-limit pause and a retry budget."""
 
 from __future__ import annotations
 
 LONGEST_PAUSE_S = 60.0
-"""Upper bound for a pause; longer `Retry-After` values are capped. One of them may be nonsense, and
-asking once a minute harms no server."""
+"""Upper bound for a pause; longer `Retry-After` values are capped.
+
+One of them may be nonsense, and asking once a minute harms no server.
+"""
 
 MOST_RETRIES = 100
 EARNED_PER_ANSWER = 0.1

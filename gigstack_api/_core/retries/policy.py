@@ -61,7 +61,7 @@ class RetryPolicy:
 
 
 class Verdict(Enum):
-    """What an attempt says about whether the call was done."""
+    """The conclusion from an attempt about whether the call was done."""
 
     NOT_SENT = "not sent"
     REFUSED = "refused for now"
@@ -89,7 +89,7 @@ class Outcome:
 
     @property
     def verdict(self) -> Verdict:
-        """What the outcome says about the call."""
+        """The conclusion about whether the call was done."""
         if self.status is None:
             return Verdict.MAYBE_DONE if self.sent else Verdict.NOT_SENT
         if self.status in REFUSED_FOR_NOW:

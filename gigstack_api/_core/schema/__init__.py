@@ -1,1 +1,1 @@
-"""JSON values and models: field types, encoding, redaction. Pure."""
+"""JSON values and models: field types, encoding, redaction."""

@@ -1,4 +1,4 @@
-"""Python values as JSON values, and times in the forms the API sends."""
+"""Python values encoded as JSON values, and timestamps in the forms the API uses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .types import is_mapping, is_sequence
 
 @runtime_checkable
 class HasJson(Protocol):
-    """What knows its own JSON object."""
+    """An object that can give its own JSON object."""
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object."""
@@ -22,7 +22,7 @@ class HasJson(Protocol):
 
 
 def encode(value: Any, path: str) -> Any:
-    """The JSON value of a Python value of which no kind is known.
+    """The JSON value of a Python value whose field type is unknown.
 
     Raises:
         InvalidArgumentError: it cannot be sent.
@@ -34,32 +34,31 @@ def encode(value: Any, path: str) -> Any:
     if value is None or isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, (float, Decimal)):
-        return _finite(value, path)
+        return _encode_number(value, path)
     if isinstance(value, date):
         return value.isoformat()
     if is_mapping(value):
-        return {str(key): encode(each, f"{path}.{key}") for key, each in value.items()}
+        return {str(key): encode(item, f"{path}.{key}") for key, item in value.items()}
     if is_sequence(value):
-        return [encode(each, f"{path}[{index}]") for index, each in enumerate(value)]
+        return [encode(item, f"{path}[{index}]") for index, item in enumerate(value)]
     if isinstance(value, HasJson):
         return encode(value.to_dict(), path)
     raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
 
 
-def _finite(value: float | Decimal, path: str) -> float | int:
-    """The number of that value. A Decimal that no JSON reader would give back unchanged is refused,
-    not rounded.
-    """
+def _encode_number(value: float | Decimal, path: str) -> float | int:
+    """The JSON number of a value. A Decimal that would not survive a round trip is refused."""
     if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
         raise InvalidArgumentError(f"{path} must be a finite number")
     if not isinstance(value, Decimal):
         return value
+
     if value == value.to_integral_value():
         return int(value)
     nearest = float(value)
     if Decimal(repr(nearest)) != value:
         raise InvalidArgumentError(
-            f"{path} has more digits than a JSON number keeps; round it first"
+            f"{path} has more digits than a JSON number can hold; round it first"
         )
     return nearest
 
@@ -72,7 +71,7 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
     """
     if unit is None:
         raise InvalidArgumentError(
-            f"{path} does not take a datetime; send what the API documents for it"
+            f"{path} does not take a datetime; pass a value of the documented type"
         )
     if value.tzinfo is None:
         raise InvalidArgumentError(
@@ -82,10 +81,10 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
 
 
 def check_range(value: Any, low: float | None, high: float | None, path: str) -> None:
-    """Returns if a value, where it is a number, is within its limits.
+    """Checks that a number is within its limits; other values pass.
 
     Raises:
-        InvalidArgumentError: it is not.
+        InvalidArgumentError: it is not within them.
     """
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         return
@@ -99,12 +98,13 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
 
 
 FIRST_MS = 10**11
-"""Unix times from here on are milliseconds: in seconds this would be the year 5138."""
+"""Unix times from here on are milliseconds; as seconds they would lie beyond the year 5138."""
 
 
 def parse_timestamp(value: object) -> float | None:
-    """The Unix seconds of a time in whichever form the API gives it: seconds, milliseconds, ISO
-    8601; None for anything else.
+    """The Unix seconds of a timestamp of the API; None if the value is not one.
+
+    The API sends seconds, milliseconds, and ISO 8601, which is taken as UTC if it names no zone.
     """
     if isinstance(value, str):
         try:

@@ -1,4 +1,4 @@
-"""Base of the generated enums: open string enums, equal to their API values."""
+"""Base of the generated enums: open string enums whose members equal their API values."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 
 class OpenEnum(StrEnum):
-    """Values the docs name. The API may send others: those stay plain strings."""
+    """The documented values. The API may send others, which stay plain strings."""
 
     @classmethod
     def of(cls, value: Any) -> Any:
-        """The member of a JSON value; any other value as it came."""
+        """The member of a JSON value; any other value unchanged."""
         return cls._value2member_map_.get(value, value) if isinstance(value, str) else value

@@ -1,8 +1,8 @@
-"""Kinds of JSON values: how each is read, what of it is drift, and how it is written.
+"""Field types: how the value of a JSON field is read, checked for drift, and written.
 
-Reading never fails: a value of an unexpected type is kept as it came, an unknown enum value stays a
-string, and `Kind.drift` tells what was tolerated. Writing refuses what cannot be sent: times
-without a zone, numbers JSON cannot hold, a text where a list belongs.
+Reading never fails: a value of an unexpected type is kept unchanged, an unknown enum value stays a
+string, and `FieldType.drift` reports what was tolerated. Writing refuses what cannot be sent: times
+without a zone, numbers JSON cannot hold, a string where a list belongs.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from .redaction import HIDDEN, is_sensitive
 from .types import is_list, is_object, is_sequence
 
 SCALARS: frozenset[type] = frozenset({str, int, bool, type(None)})
-"""Types of JSON values that need no check; a float may be infinite."""
+"""Types of JSON values that are written without a check. A float needs one: it may be infinite."""
 
 T = TypeVar("T")
 
 E = TypeVar("E", bound=StrEnum)
 
 Mismatch = tuple[str, str, object]
-"""Where, what was expected, what came."""
+"""The path of a value, what was expected there, and what came."""
 
 
 class NeedsConversion(ValueError):
@@ -37,43 +37,42 @@ class NeedsConversion(ValueError):
 
 @frozen
 class FieldType(Generic[T]):
-    """A kind of JSON value.
+    """The type of a JSON field.
 
-    `parse` is None where a value is kept as it came; `unit` is that of a Unix time ("s", "ms");
-    `low` and `high` are the limits of a number. No text may show a `secret` one.
+    `parse` is None if values are kept unchanged; `unit` is that of a Unix time ("s", "ms"); `low`
+    and `high` are the limits of a number. `find_drift` looks for drift inside an accepted value. No
+    text shows the value of a `secret` field.
     """
 
     name: str
     accepts: Callable[[Any], bool]
     parse: Callable[[Any], Any] | None = None
-    look: Callable[[Any, str], Iterator[Mismatch]] | None = None
+    find_drift: Callable[[Any, str], Iterator[Mismatch]] | None = None
     dump: Callable[[Any, str], Any] | None = None
     empty: Callable[[], Any] | None = None
     unit: str | None = None
     low: float | None = None
     high: float | None = None
     secret: bool = False
-    as_is: frozenset[type] = field(
-        init=False, repr=False, default=Factory(lambda kind: _sent_as_is(kind), takes_self=True)
+    sent_unchanged: frozenset[type] = field(
+        init=False, repr=False, default=Factory(lambda kind: _unchanged(kind), takes_self=True)
     )
-    """The types whose values are written as they are."""
+    """The Python types whose values are written unchanged."""
 
     def read(self, value: Any) -> Any:
-        """The Python value of a JSON value; one of another type is kept as it came."""
+        """The Python value of a JSON value; one of another type is kept unchanged."""
         if value is None or self.parse is None:
             return value
         return self.parse(value)
 
     def drift(self, value: Any, path: str) -> Iterator[Mismatch]:
-        """Each place where `value` is not what the spec says; absent and null are always
-        allowed.
-        """
+        """Every deviation of a value from the spec; None is always allowed."""
         if value is None:
             return
         if not self.accepts(value):
             yield path, self.name, HIDDEN if self.secret else value
-        elif self.look is not None:
-            yield from self.look(value, path)
+        elif self.find_drift is not None:
+            yield from self.find_drift(value, path)
 
     def write(self, value: Any, path: str) -> Any:
         """The JSON value of a Python value.
@@ -90,20 +89,20 @@ class FieldType(Generic[T]):
         return value
 
     def as_secret(self) -> FieldType[T]:
-        """The same kind, of a value that no text may show."""
-        inner = self.look
+        """The same type, for values that no text may show."""
+        inner = self.find_drift
 
-        def look(value: Any, path: str) -> Iterator[Mismatch]:
+        def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
             return (
                 iter(())
                 if inner is None
                 else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
             )
 
-        return evolve(self, look=look, secret=True)
+        return evolve(self, find_drift=find_drift, secret=True)
 
 
-def _sent_as_is(kind: FieldType[Any]) -> frozenset[type]:
+def _unchanged(kind: FieldType[Any]) -> frozenset[type]:
     if kind.dump is not None:
         return frozenset({type(None)})
     return SCALARS if kind.low is None and kind.high is None else SCALARS - {int}
@@ -135,30 +134,28 @@ def number(
     low: float | None = None,
     high: float | None = None,
 ) -> FieldType[T]:
-    """The kind of a number with limits, or of a Unix time in `unit` ("s" or "ms")."""
+    """The type of a number with limits, or of a Unix time in `unit` ("s" or "ms")."""
     return FieldType(base.name, base.accepts, unit=unit, low=low, high=high)
 
 
 def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
-    """The kind of a value that may be any of several; the first that accepts it reads and writes
-    it.
-    """
+    """A union of types. The first one that accepts a value reads and writes it."""
 
-    def fitting(value: Any) -> FieldType[Any]:
+    def type_of(value: Any) -> FieldType[Any]:
         return next((kind for kind in kinds if kind.accepts(value)), ANY)
 
     return FieldType(
         " or ".join(kind.name for kind in kinds),
         lambda value: any(kind.accepts(value) for kind in kinds),
-        parse=lambda value: fitting(value).read(value),
-        look=lambda value, path: fitting(value).drift(value, path),
-        dump=lambda value, path: fitting(value).write(value, path),
+        parse=lambda value: type_of(value).read(value),
+        find_drift=lambda value, path: type_of(value).drift(value, path),
+        dump=lambda value, path: type_of(value).write(value, path),
         unit=unit,
     )
 
 
 def enum(cls: type[E]) -> FieldType[E | str]:
-    """The kind of an open enum: known values become members, others stay the string they are."""
+    """The type of an open enum: known values become members, others stay strings."""
     known = {member.value: member for member in cls}
 
     def parse(value: Any) -> Any:
@@ -168,51 +165,51 @@ def enum(cls: type[E]) -> FieldType[E | str]:
 
 
 def array(item: FieldType[T]) -> FieldType[list[T]]:
-    """The kind of a list."""
+    """The type of a list of items."""
 
     def parse(value: Any) -> Any:
         return (
-            [item.read(each) for each in value]
+            [item.read(element) for element in value]
             if is_list(value) and item.parse is not None
             else value
         )
 
-    def look(value: Any, path: str) -> Iterator[Mismatch]:
-        for index, each in enumerate(value):
-            yield from item.drift(each, f"{path}[{index}]")
+    def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
+        for index, element in enumerate(value):
+            yield from item.drift(element, f"{path}[{index}]")
 
     def dump(value: Any, path: str) -> Any:
         if not is_sequence(value):
             raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
-        return [item.write(each, f"{path}[{index}]") for index, each in enumerate(value)]
+        return [item.write(element, f"{path}[{index}]") for index, element in enumerate(value)]
 
-    return FieldType("array", is_list, parse, look, dump, list)
+    return FieldType("array", is_list, parse, find_drift, dump, list)
 
 
 def drift_of_fields(
     value: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], path: str
 ) -> Iterator[Mismatch]:
-    """Each place where an object has fields that are unknown or not what the spec says."""
-    for name, each in value.items():
+    """Every field of an object that is unknown or deviates from the spec."""
+    for name, item in value.items():
         kind = fields.get(name)
         where = f"{path}.{name}" if path else name
         if kind is None:
-            yield where, "no such field", HIDDEN if is_sensitive(name) else each
+            yield where, "no such field", HIDDEN if is_sensitive(name) else item
         else:
-            yield from kind.drift(each, where)
+            yield from kind.drift(item, where)
 
 
 def write_fields(
     values: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], prefix: str = ""
 ) -> dict[str, Any]:
-    """The JSON object of named values; those that are not in `fields` are sent as they are.
+    """The JSON object of named values; those without a field type are encoded by Python type.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.
     """
     return {
         name: value
-        if type(value) in (kind := fields.get(name, ANY)).as_is
+        if type(value) in (kind := fields.get(name, ANY)).sent_unchanged
         else kind.write(value, f"{prefix}{name}")
         for name, value in values.items()
     }

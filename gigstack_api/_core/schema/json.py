@@ -1,4 +1,4 @@
-"""The JSON document of a body, bounded in depth so that nothing done with it can exhaust the stack."""
+"""The JSON codec. Documents are bounded in depth, so that nothing can exhaust the stack on them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from .fields import Mismatch
 from .types import is_list, is_object
 
 MOST_LEVELS = 100
-"""Objects and lists inside each other. The documented answers have 8; copying one level of a value
-takes up to 5 frames.
-"""
+"""Levels of objects and lists. Documented answers have 8; a copy takes up to 5 frames a level."""
 
 TOO_DEEP = f"the answer is nested deeper than {MOST_LEVELS} levels"
 
 
 class TooDeep(ValueError):
-    """A document is nested deeper than it is of any use."""
+    """A document is nested deeper than `MOST_LEVELS`."""
 
     def __init__(self) -> None:
         super().__init__(TOO_DEEP)
@@ -30,9 +28,9 @@ def parse_json(body: bytes) -> Any:
 
     Raises:
         TooDeep: it is nested deeper than `MOST_LEVELS`.
-        ValueError: it is none.
+        ValueError: it is not valid JSON.
     """
-    import msgspec  # with the first answer: it takes 4 ms
+    import msgspec  # imported with the first answer, since it takes 4 ms
 
     try:
         document = msgspec.json.decode(body)
@@ -44,8 +42,9 @@ def parse_json(body: bytes) -> Any:
 
 
 def _read_leniently(body: bytes) -> Any:
-    """The document of what the fast reader refuses: numbers beyond a double, lone surrogates, other
-    encodings than UTF-8.
+    """The document of a JSON text that msgspec refuses but the standard library reads.
+
+    Those are numbers beyond a double, lone surrogates, and encodings other than UTF-8.
     """
     try:
         return json.loads(body)
@@ -54,16 +53,15 @@ def _read_leniently(body: bytes) -> Any:
 
 
 def _is_deep(document: Any) -> bool:
-    """Whether a document is deeper than `MOST_LEVELS`, found level by level: a walk into it would
-    need the stack it protects.
-    """
+    """Whether a document is deeper than `MOST_LEVELS`."""
+    # Level by level, since recursion would need the stack that this check protects.
     level = [document] if is_object(document) or is_list(document) else []
     for _ in range(MOST_LEVELS):
         level = [
-            each
-            for holder in level
-            for each in (holder.values() if type(holder) is dict else holder)
-            if type(each) is dict or type(each) is list
+            value
+            for parent in level
+            for value in (parent.values() if type(parent) is dict else parent)
+            if type(value) is dict or type(value) is list
         ]
         if not level:
             return False
@@ -75,7 +73,7 @@ def encode_json(document: Any) -> bytes:
 
     Raises:
         ValueError: it holds what JSON cannot, or a number of more digits than Python writes.
-        RecursionError: it is nested too deep.
+        RecursionError: it is nested too deeply.
     """
     import msgspec
 
@@ -83,7 +81,7 @@ def encode_json(document: Any) -> bytes:
         text: bytes = msgspec.json.encode(document)
     except (TypeError, ValueError, RecursionError):
         return _write_strictly(document)
-    # The fast writer puts it in the place of a number that JSON cannot hold.
+    # msgspec writes null in place of a number that JSON cannot hold.
     return _write_strictly(document) if b"null" in text else text
 
 
@@ -92,32 +90,31 @@ def _write_strictly(document: Any) -> bytes:
 
 
 def duplicate_fields(body: bytes) -> Iterator[Mismatch]:
-    """Each field that came more than once in its object, with how often; the last one counts."""
-    repeated: dict[int, tuple[dict[str, Any], list[tuple[str, int]]]] = {}
+    """Every key that occurs more than once in its object, and how often. The last one counts."""
+    duplicates: dict[int, tuple[dict[str, Any], list[tuple[str, int]]]] = {}
 
-    def keep(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(pairs)
-        if len(made) < len(pairs):
+    def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        built = dict(pairs)
+        if len(built) < len(pairs):
             counts = Counter(name for name, _ in pairs)
-            repeated[id(made)] = (
-                made,
-                [(name, count) for name, count in counts.items() if count > 1],
-            )
-        return made
+            several = [(name, count) for name, count in counts.items() if count > 1]
+            # The object is kept with its duplicates, so that no other one can get its id.
+            duplicates[id(built)] = (built, several)
+        return built
 
-    document = json.loads(body, object_pairs_hook=keep)
-    if repeated:
-        for path, holder in _objects(document, ""):
-            for name, count in repeated.get(id(holder), (holder, ()))[1]:
+    document = json.loads(body, object_pairs_hook=build)
+    if duplicates:
+        for path, found in _objects(document, ""):
+            for name, count in duplicates.get(id(found), (found, ()))[1]:
                 yield f"{path}.{name}".removeprefix("."), "one such field", count
 
 
 def _objects(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each object of a document, with its place: a dot before each name."""
+    """Every object of a document with its path, in which a dot precedes every name."""
     if is_object(value):
         yield path, value
-        for name, each in value.items():
-            yield from _objects(each, f"{path}.{name}")
+        for name, item in value.items():
+            yield from _objects(item, f"{path}.{name}")
     elif is_list(value):
-        for index, each in enumerate(value):
-            yield from _objects(each, f"{path}[{index}]")
+        for index, item in enumerate(value):
+            yield from _objects(item, f"{path}[{index}]")

@@ -1,4 +1,4 @@
-"""Base of the generated models: reading never fails and loses nothing."""
+"""Base of the generated models. Reading one never fails and loses nothing."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from .types import is_list, is_mapping, is_object
 
 
 def attribute_name(wire_name: str) -> str:
-    """The attribute of an API field: its own name, with an underscore behind a Python keyword
-    (`from_`).
-    """
+    """The attribute of an API field: its name, with an underscore after a keyword (`from_`)."""
     return f"{wire_name}_" if iskeyword(wire_name) else wire_name
 
 
@@ -24,7 +22,7 @@ _READERS: dict[type[Any], dict[str, tuple[str, FieldType[Any]]]] = {}
 
 
 def _readers(cls: type[Model]) -> dict[str, tuple[str, FieldType[Any]]]:
-    """Attribute and kind of each field, made once a class."""
+    """Attribute and type of every field, computed once per class."""
     found = _READERS.get(cls)
     if found is None:
         found = _READERS[cls] = {
@@ -34,19 +32,19 @@ def _readers(cls: type[Model]) -> dict[str, tuple[str, FieldType[Any]]]:
 
 
 def needs_conversion() -> Never:
-    """Nothing.
+    """Raises an error, inside an expression.
 
     Raises:
-        NotPlain: always.
+        NeedsConversion: always.
     """
     raise NeedsConversion
 
 
 def enum_text(value: object) -> str:
-    """The text of a member of an enum of texts.
+    """The string of a member of a string enum.
 
     Raises:
-        NotPlain: it is none.
+        NeedsConversion: it is not a string.
     """
     return str.__str__(value) if isinstance(value, str) else needs_conversion()
 
@@ -55,46 +53,45 @@ def encode_models(value: Any) -> list[dict[str, Any]]:
     """The JSON objects of a list of models.
 
     Raises:
-        NotPlain: it is none, or something in it must be converted or checked.
+        NeedsConversion: it is not such a list, or a value in it must be converted or checked.
     """
     return (
-        [each.encode_fields() if isinstance(each, Model) else needs_conversion() for each in value]
+        [item.encode_fields() if isinstance(item, Model) else needs_conversion() for item in value]
         if is_list(value)
         else needs_conversion()
     )
 
 
 class Model:
-    """An object of the API. Fields that did not come read as None; unknown ones are in
-    `additional_properties`.
+    """An object of the API. Absent fields are None, unknown ones in `additional_properties`.
 
-    Printed, it shows no secret; its attributes and `to_dict()` hold them.
+    Its repr hides secrets; its attributes and `to_dict()` hold them.
     """
 
     additional_properties: dict[str, Any]
-    """Fields that are not documented."""
+    """The fields that are not documented."""
 
     __slots__ = ("__weakref__", "additional_properties")
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The documented fields by the API's names."""
+        """The types of the documented fields, by the API's names."""
         raise NotImplementedError
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The model of a JSON object. A value of an unexpected type is kept as it came.
+        """The model of a JSON object. A value of an unexpected type is kept unchanged.
 
-        The generated models say the same in straight lines.
+        Generated models override this with the same, written out field by field.
         """
         readers = _readers(cls)
-        made = object.__new__(cls)
-        made.additional_properties = {
+        built = object.__new__(cls)
+        built.additional_properties = {
             wire: value for wire, value in values.items() if wire not in readers
         }
         for wire, (name, kind) in readers.items():
-            setattr(made, name, kind.read(values.get(wire)))
-        return made
+            setattr(built, name, kind.read(values.get(wire)))
+        return built
 
     @classmethod
     def read_field(cls, wire: str, value: Any) -> Any:
@@ -102,19 +99,19 @@ class Model:
         return _readers(cls)[wire][1].read(value)
 
     def encode_fields(self) -> dict[str, Any]:
-        """What `to_dict` gives, if none of it must be converted or checked before it is sent.
+        """The same as `to_dict`, if no value must be converted or checked before it is sent.
 
-        The generated models say it in straight lines.
+        Generated models override this with code written out field by field.
 
         Raises:
-            NotPlain: something must.
+            NeedsConversion: a value must be converted or checked.
         """
         raise NeedsConversion
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: every field that is not None, known or not, by the API's names."""
+        """The JSON object: every field that is not None, unknown ones too, by the API's names."""
         values = {
-            wire: _plain(getattr(self, name)) for wire, (name, _) in _readers(type(self)).items()
+            wire: _to_json(getattr(self, name)) for wire, (name, _) in _readers(type(self)).items()
         }
         return {
             wire: value
@@ -129,21 +126,21 @@ class Model:
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __repr__(self) -> str:
-        get_field = [
+        shown = [
             f"{name}={HIDDEN if kind.secret else redact(value)!r}"
             for name, kind in _readers(type(self)).values()
             if (value := getattr(self, name)) is not None
         ]
         if self.additional_properties:
-            get_field.append(f"additional_properties={redact(self.additional_properties)!r}")
-        return f"{type(self).__name__}({', '.join(get_field)})"
+            shown.append(f"additional_properties={redact(self.additional_properties)!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
 
 
-def _plain(value: Any) -> Any:
+def _to_json(value: Any) -> Any:
     if isinstance(value, Model):
         return value.to_dict()
     if is_list(value):
-        return [_plain(each) for each in value]
+        return [_to_json(item) for item in value]
     return value.value if isinstance(value, Enum) else value
 
 
@@ -151,7 +148,7 @@ M = TypeVar("M", bound="Model")
 
 
 def model(cls: type[M]) -> FieldType[M]:
-    """The kind of an object with a class of its own."""
+    """The type of an object that has a model class."""
 
     def parse(value: Any) -> Any:
         return cls.from_dict(value) if is_object(value) else value
@@ -168,32 +165,32 @@ def model(cls: type[M]) -> FieldType[M]:
             else encode(value, path)
         )
 
-    def look(value: Any, path: str) -> Iterator[Mismatch]:
+    def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
         return drift_of_fields(value, fields_of(cls), path)
 
-    return FieldType("object", is_object, parse, look, dump, cls)
+    return FieldType("object", is_object, parse, find_drift, dump, cls)
 
 
 _FIELDS: dict[type[Any], Mapping[str, FieldType[Any]]] = {}
 
 
 def fields_of(cls: type[Model]) -> Mapping[str, FieldType[Any]]:
-    """The documented fields of a model, made once."""
+    """The types of the documented fields of a model, computed once per class."""
     found = _FIELDS.get(cls)
     if found is None:
         found = _FIELDS[cls] = cls.wire_fields()
     return found
 
 
-def get_path(value: object, place: str) -> Any:
-    """What stands at a dotted place of a model or a mapping; None if it is not there."""
-    for name in place.split("."):
+def get_path(value: object, path: str) -> Any:
+    """The value at a dotted path of a model or a mapping; None if it is not there."""
+    for name in path.split("."):
         value = get_field(value, name)[1]
     return value
 
 
 def get_field(value: object, name: str) -> tuple[bool, Any]:
-    """Whether a value can show a field, and what it shows. A mapping of free keys can show any."""
+    """Whether a value can have a field, and the field. A mapping of free keys can have any."""
     if isinstance(value, Model):
         if name in value.wire_fields():
             return True, getattr(value, attribute_name(name), None)

@@ -1,6 +1,4 @@
-"""What no text may show: the mark in the place of a secret, and how a value is told of without
-being quoted.
-"""
+"""Redaction: how texts leave secrets out, and describe values without quoting them."""
 
 from __future__ import annotations
 
@@ -11,17 +9,16 @@ from typing import Any, Final
 from .types import is_list, is_object
 
 SECRET_NAME = re.compile(
-    r"pass|token|secret|credential|private|signature|signing|portal|onboarding|login|api_?key|^key$|^pdf$|^xml$"
-    r"|(^|_)(urls?|links?)$|(?-i:U[Rr][Ll]$|Link$)",
+    r"pass|token|secret|credential|private|signature|signing|portal|onboarding|login|api_?key"
+    r"|^key$|^pdf$|^xml$|(^|_)(urls?|links?)$|(?-i:U[Rr][Ll]$|Link$)",
     re.IGNORECASE,
 )
-"""How secrets are called: passwords, key files, tokens, and addresses that open something for
-whoever knows them.
-"""
+"""Names of secret fields: passwords, key files, tokens, URLs that work for anyone who has them."""
 
 TYPE_WORDS: dict[type[Any], str] = {str: "a string", dict: "an object", list: "an array"}
 
 LONGEST_CODE = 40
+"""In characters."""
 
 
 class Hidden(Enum):
@@ -37,29 +34,29 @@ class Hidden(Enum):
 
 
 HIDDEN: Final = Hidden.HIDDEN
-"""Stands where a secret was."""
+"""Shown in place of a secret."""
 
 
 def is_sensitive(name: str) -> bool:
-    """Whether a field that nobody documented may hold a secret, by its name."""
+    """Whether an undocumented field may hold a secret, judged by its name."""
     return SECRET_NAME.search(name) is not None
 
 
 def redact(value: Any) -> Any:
-    """A JSON value without what sounds secret in it, for a text."""
+    """A JSON value for use in a text: what may be secret in it is hidden."""
     if is_object(value):
         return {
-            name: HIDDEN if is_sensitive(name) and each is not None else redact(each)
-            for name, each in value.items()
+            name: HIDDEN if is_sensitive(name) and item is not None else redact(item)
+            for name, item in value.items()
         }
-    return [redact(each) for each in value] if is_list(value) else value
+    return [redact(item) for item in value] if is_list(value) else value
 
 
 def describe(value: object, *, is_code: bool = False) -> str:
-    """A value for a text: a number, true, false or null as it is, of anything else its type.
+    """A value for use in a text: a number, boolean or None itself, the type of any other value.
 
-    A code (`is_code`) is quoted too where it is a plain word; what holds digits or capitals may be
-    an RFC.
+    A code (`is_code`) is quoted too if it is a plain word; one with digits or capitals may be an
+    RFC.
     """
     if value is None or isinstance(value, (bool, int, float, Hidden)):
         return repr(value)

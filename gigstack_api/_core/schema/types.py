@@ -1,4 +1,4 @@
-"""The mark of an argument that was not passed, and type guards for JSON values."""
+"""The `OMIT` marker for arguments that were not passed, and type guards for JSON values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final, TypeGuard
 
 
 class Omit(Enum):
-    """Type of `OMIT`: not passed, not sent. `None` is something else: it is sent as JSON null."""
+    """Type of `OMIT`: not passed, not sent. `None` differs: it is sent as JSON null."""
 
     OMIT = "OMIT"
 
@@ -20,6 +20,7 @@ class Omit(Enum):
 
 
 OMIT: Final = Omit.OMIT
+"""Default of optional arguments."""
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -33,17 +34,17 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    """Whether a value of the caller's is a mapping."""
+    """Whether an argument is a mapping."""
     return isinstance(value, Mapping)
 
 
 def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether a value of the caller's is a number; True and False are none."""
+    """Whether an argument is a number; True and False are not."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
-    """Whether a value of the caller's is a list or the like; texts and bytes are not."""
+    """Whether an argument is a list or similar; strings and bytes are not."""
     return isinstance(value, Sequence) and not isinstance(
         value, (str, bytes, bytearray, memoryview)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..files.content import matches_media_type
-from ..files.download import Download, Link, is_web_page, media_type_of
+from ..files.download import Download, Link, choose_media_type, is_web_page
 from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
@@ -41,7 +41,7 @@ async def fetch(
     is_expected = matches_media_type(reply.body, link.media_type)
     if reply.status == PART or is_web_page(reply.body) or not is_expected:
         raise unreadable("the host sent another file than was promised", reply, **where)
-    media_type = media_type_of(reply.media_type, link.media_type)
+    media_type = choose_media_type(reply.media_type, link.media_type)
     return Download(reply.body, link.file_name, media_type, uuid=link.uuid)
 
 

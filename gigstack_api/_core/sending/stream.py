@@ -26,7 +26,7 @@ from .ranges import Part, range_headers, resume_at
 from .request import USER_AGENT
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
-"""Called with the bytes that are here and those of the whole file, None if the host does not say."""
+"""Called with the bytes received and those of the whole file; None if the host does not say."""
 
 FILE = frozenset({200, 206})
 CHANGED = frozenset({412, 416})
@@ -43,7 +43,7 @@ WORTH_BYTES = 1024 * 1024
 
 @frozen(kw_only=True)
 class DownloadOptions:
-    """How a file is fetched: the longest silence of its host (seconds), retries, limit, progress."""
+    """How to fetch a file: the longest silence of its host (seconds), retries, limit, progress."""
 
     silence_s: float
     retries: RetryPolicy
@@ -88,13 +88,13 @@ def _staged(target: Path) -> StagedFile:
 
 
 def _commit(staged: StagedFile, media_type: str) -> None:
-    staged.finish()
+    staged.close()
     head = staged.head(HEAD_BYTES)
     if is_web_page(head):
         raise WrongFileError("a web page came instead of the file")
     if not matches_media_type(head, media_type):
         raise WrongFileError(f"the file does not start like {media_type}")
-    staged.keep()
+    staged.commit()
 
 
 class Stream:

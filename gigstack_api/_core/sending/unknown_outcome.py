@@ -28,7 +28,7 @@ class Digest:
 
 @frozen(kw_only=True)
 class Sent:
-    """What a write was sent with whose answer was lost.
+    """The values that a write whose answer was lost was sent with.
 
     Plain data, by which `gig.reconcile` looks the write up in any process. It holds the fields that
     a look-up compares, personal data among them, digests of secrets, and no file contents. Its repr

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gigstack_api._core.files.atomic import StagedFile, write_both, write_whole
+from gigstack_api._core.files.atomic import StagedFile, write_atomically, write_pair_atomically
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -21,22 +21,22 @@ def test_a_file_appears_only_once_it_is_committed(tmp_path: Path) -> None:
         staged.write(b"ab")
         staged.start_over()
         staged.write(b"new")
-        staged.finish()
+        staged.close()
         assert (target.read_bytes(), staged.head(2)) == (b"old", b"ne")
-        staged.keep()
+        staged.commit()
     assert contents(tmp_path) == {"a": b"new"}
 
 
 def test_a_file_that_is_not_committed_is_deleted(tmp_path: Path) -> None:
     with StagedFile(tmp_path / "a") as staged:
         staged.write(b"new")
-        staged.finish()
+        staged.close()
     assert contents(tmp_path) == {}
 
 
 def test_a_whole_file_replaces_the_one_before(tmp_path: Path) -> None:
     for content in (b"long content", b"short"):
-        write_whole(tmp_path / "a", content)
+        write_atomically(tmp_path / "a", content)
     assert contents(tmp_path) == {"a": b"short"}
 
 
@@ -49,9 +49,9 @@ def test_two_files_are_both_written_or_both_unchanged(
     blocked = tmp_path / "b"
     blocked.mkdir()
     with pytest.raises(OSError, match="irectory"):
-        write_both((tmp_path / "a", b"1"), (blocked, b"2"))
+        write_pair_atomically((tmp_path / "a", b"1"), (blocked, b"2"))
     assert contents(tmp_path) == before
 
     blocked.rmdir()
-    write_both((tmp_path / "a", b"1"), (blocked, b"2"))
+    write_pair_atomically((tmp_path / "a", b"1"), (blocked, b"2"))
     assert contents(tmp_path) == {"a": b"1", "b": b"2"}

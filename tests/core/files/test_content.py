@@ -6,11 +6,11 @@ import pytest
 
 from gigstack_api._core.files.content import (
     BY_MEDIA_TYPE,
-    KINDS,
-    kind_of,
+    FILE_TYPES,
+    detect_file_type,
+    find_problem,
+    find_stamp,
     matches_media_type,
-    problem_of,
-    stamp_of,
 )
 from scripts.spec.examples import FILES
 from tests.support.cfdi import INVOICE, STAMP, UUID
@@ -38,9 +38,11 @@ RETENTION = (
     ],
 )
 def test_a_type_is_recognised_by_its_first_bytes(content: bytes, media_type: str) -> None:
-    assert kind_of(content) is BY_MEDIA_TYPE[media_type]
+    assert detect_file_type(content) is BY_MEDIA_TYPE[media_type]
     assert [
-        kind for kind in KINDS if matches_media_type(content, kind.media_type) and kind.sure
+        kind
+        for kind in FILE_TYPES
+        if matches_media_type(content, kind.media_type) and kind.is_certain
     ] in ([BY_MEDIA_TYPE[media_type]], [])
 
 
@@ -57,7 +59,7 @@ def test_a_type_is_recognised_by_its_first_bytes(content: bytes, media_type: str
     ],
 )
 def test_other_first_bytes_are_of_no_known_type(content: bytes) -> None:
-    assert kind_of(content) is None
+    assert detect_file_type(content) is None
 
 
 @pytest.mark.parametrize(
@@ -78,8 +80,8 @@ def test_a_media_type_is_checked_against_the_first_bytes(media_type: str, rightl
 
 @pytest.mark.parametrize("xml", [INVOICE, RETENTION, INVOICE.replace("/cfd/4", "/cfd/3")])
 def test_the_stamp_of_a_cfdi_is_found(xml: str) -> None:
-    assert stamp_of(xml.encode()) == UUID
-    assert stamp_of(xml.replace("UTF-8", "UTF-16").encode("utf-16")) == UUID
+    assert find_stamp(xml.encode()) == UUID
+    assert find_stamp(xml.replace("UTF-8", "UTF-16").encode("utf-16")) == UUID
 
 
 @pytest.mark.parametrize(
@@ -93,7 +95,7 @@ def test_the_stamp_of_a_cfdi_is_found(xml: str) -> None:
     ],
 )
 def test_a_stamp_in_another_place_does_not_count(xml: str) -> None:
-    assert stamp_of(xml.encode()) is None
+    assert find_stamp(xml.encode()) is None
 
 
 BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;</a>'
@@ -106,7 +108,7 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;
         (INVOICE.encode(), "text/xml", UUID, None),
         (INVOICE.encode(), "application/xml", UUID.lower(), None),
         (b"<acuse/>", "application/xml", None, None),
-        (b"<acuse/>", "application/xml", UUID, "is no stamped CFDI"),
+        (b"<acuse/>", "application/xml", UUID, "is not a stamped CFDI"),
         (
             INVOICE.encode(),
             "application/xml",
@@ -117,20 +119,20 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;
             INVOICE.encode()[:-9],
             "application/xml",
             None,
-            "is no well-formed XML: unclosed token: line 2, column 234",
+            "is not well-formed XML: unclosed token: line 2, column 234",
         ),
         (
             b"<a>&nbsp;</a>",
             "application/xml",
             None,
-            "is no well-formed XML: undefined entity: line 1, column 3",
+            "is not well-formed XML: undefined entity: line 1, column 3",
         ),
-        (BOMB, "application/xml", None, "has a DTD, which is not read"),
+        (BOMB, "application/xml", None, "has a DTD, which is not supported"),
         (
             b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
             "application/xml",
             None,
-            "has a DTD, which is not read",
+            "has a DTD, which is not supported",
         ),
         (b'<?xml version="1.0" encoding="iso-8859-1"?><a>\xd1</a>', "application/xml", None, None),
         *(
@@ -138,18 +140,18 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;
                 f'<?xml version="1.0" encoding="{name}"?><a/>'.encode(),
                 "application/xml",
                 None,
-                "has an encoding that is not read",
+                "has an encoding that is not supported",
             )
             for name in ("nonsense", "gb2312", "rot13", "punycode", "undefined")
         ),
-        (b"%PDF-1.7", "application/xml", None, "is no XML"),
+        (b"%PDF-1.7", "application/xml", None, "is not an XML"),
         (b"%PDF-1.7", "application/pdf", UUID, None),
-        (b"<html>", "application/pdf", None, "is no PDF"),
-        (b"", "application/zip", None, "is no ZIP"),
+        (b"<html>", "application/pdf", None, "is not a PDF"),
+        (b"", "application/zip", None, "is not a ZIP"),
         (b"", "text/csv", None, None),
     ],
 )
 def test_the_problem_with_a_file_is_described(
     content: bytes, media_type: str, uuid: str | None, problem: str | None
 ) -> None:
-    assert problem_of(content, media_type, uuid) == problem
+    assert find_problem(content, media_type, uuid) == problem

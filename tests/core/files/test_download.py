@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import Bundle, Download, WrongFileError
-from gigstack_api._core.files.download import Link, file_of_text
+from gigstack_api._core.files.download import Link, parse_file_text
 from tests.support.cfdi import INVOICE, UUID
 
 PDF = b"%PDF-1.7 content"
@@ -91,12 +91,15 @@ def test_a_saved_file_has_the_mode_of_the_umask(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("download", "message"),
     [
-        (Download(b"<html>", "a.pdf", "application/pdf"), "the file is no PDF"),
+        (Download(b"<html>", "a.pdf", "application/pdf"), "the file is not a PDF"),
         (
             Download(b"<a>", "a.xml", "application/xml"),
-            "the file is no well-formed XML: no element found: line 1, column 3",
+            "the file is not well-formed XML: no element found: line 1, column 3",
         ),
-        (Download(b"<a/>", "a.xml", "application/xml", uuid="u-1"), "the file is no stamped CFDI"),
+        (
+            Download(b"<a/>", "a.xml", "application/xml", uuid="u-1"),
+            "the file is not a stamped CFDI",
+        ),
         (
             Download(INVOICE.encode(), "a.xml", "application/xml", uuid="u-1"),
             "the file is the CFDI of another UUID",
@@ -187,14 +190,16 @@ ENCODED = b64encode(PDF).decode()
     ],
 )
 def test_base64_data_urls_and_xml_are_files(text: str, content: bytes) -> None:
-    assert file_of_text(text, "a.pdf", "application/pdf") == Download(
+    assert parse_file_text(text, "a.pdf", "application/pdf") == Download(
         content, "a.pdf", "application/pdf"
     )
 
 
 @pytest.mark.parametrize("text", ["https://files.test/a?signature=x", "http://127.0.0.1/a"])
 def test_a_url_is_a_link(text: str) -> None:
-    assert file_of_text(text, "a.pdf", "application/pdf") == Link(text, "a.pdf", "application/pdf")
+    assert parse_file_text(text, "a.pdf", "application/pdf") == Link(
+        text, "a.pdf", "application/pdf"
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,4 +216,4 @@ def test_a_url_is_a_link(text: str) -> None:
     ],
 )
 def test_other_texts_are_not_files(text: str) -> None:
-    assert file_of_text(text, "a.pdf", "application/pdf") is None
+    assert parse_file_text(text, "a.pdf", "application/pdf") is None

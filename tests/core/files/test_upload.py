@@ -144,7 +144,7 @@ def test_a_source_that_cannot_be_read_is_refused(source: Any, message: str) -> N
 def test_content_passed_as_a_path_is_not_quoted() -> None:
     content = b64encode(KEY_FILE * 100).decode()
     with pytest.raises(
-        InvalidArgumentError, match=r"^key: the text is too long for a path"
+        InvalidArgumentError, match=r"^key: the string is too long for a path"
     ) as caught:
         read_upload("key", content)
     assert content[:20] not in "".join(format_exception(caught.value))
@@ -158,7 +158,7 @@ async def test_an_async_file_object_is_refused_with_the_way_to_pass_it(tmp_path:
         for source in awaited:
             with pytest.raises(
                 InvalidArgumentError,
-                match=r"^file: this file object is awaited; pass `await file.read\(\)`$",
+                match=r"^file: this file object is async; pass `await file.read\(\)` instead$",
             ):
                 read_upload("file", source)
 
@@ -197,7 +197,7 @@ def test_a_file_may_have_the_largest_size_and_no_more(tmp_path: Path, as_: str) 
 
     assert len(read_upload("file", source(PDF.ljust(20)), CSF).content) == 20
     with pytest.raises(
-        InvalidArgumentError, match=r"^file: the file has 21 bytes; at most 20 are taken$"
+        InvalidArgumentError, match=r"^file: the file has 21 bytes; at most 20 are accepted$"
     ):
         read_upload("file", source(PDF.ljust(21)), CSF)
 
@@ -218,13 +218,21 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("accepts", "content", "message"),
     [
-        (CSF, b"hello", "file takes PDF, and this file is none"),
-        (CSF, b"\x89PNG\r\n\x1a\n", "file takes PDF, not PNG"),
-        (SCAN, b"GIF89a", "file takes PDF, PNG or WEBP, and this file is none"),
-        (SCAN, b"<a/>", "file takes PDF, PNG or WEBP, not XML"),
-        (CERTIFICATE, KEY_FILE, r"file takes certificate \(.cer\), not private key \(.key\)"),
-        (KEY, CER_FILE, r"file takes private key \(.key\), not certificate \(.cer\)"),
-        (KEY, PDF, r"file takes private key \(.key\), not PDF"),
+        (CSF, b"hello", "file: unsupported file type; expected PDF"),
+        (CSF, b"\x89PNG\r\n\x1a\n", "file: unsupported file type; expected PDF, got PNG"),
+        (SCAN, b"GIF89a", "file: unsupported file type; expected PDF, PNG or WEBP"),
+        (SCAN, b"<a/>", "file: unsupported file type; expected PDF, PNG or WEBP, got XML"),
+        (
+            CERTIFICATE,
+            KEY_FILE,
+            r"file: unsupported file type; expected certificate \(.cer\), got private key \(.key\)",
+        ),
+        (
+            KEY,
+            CER_FILE,
+            r"file: unsupported file type; expected private key \(.key\), got certificate \(.cer\)",
+        ),
+        (KEY, PDF, r"file: unsupported file type; expected private key \(.key\), got PDF"),
     ],
 )
 def test_a_file_of_another_type_is_refused(accepts: Accepts, content: bytes, message: str) -> None:

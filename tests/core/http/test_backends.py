@@ -30,7 +30,7 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_unknown_library_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "requests")
     with pytest.raises(
-        ConfigurationError, match="GIGSTACK_API_HTTP is httpx or aiohttp, not 'requests'"
+        ConfigurationError, match="GIGSTACK_API_HTTP must be httpx or aiohttp, not 'requests'"
     ):
         Gigstack("key")
 

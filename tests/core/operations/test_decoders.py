@@ -45,25 +45,25 @@ def test_a_value_is_found_in_its_envelope(
 @pytest.mark.parametrize(
     ("decoder", "document", "message"),
     [
-        (Value(model(Item)), {"data": [1]}, "the answer holds no object in 'data'"),
-        (Value(model(Item)), {"data": None}, "the answer holds no object in 'data'"),
-        (Value(model(Item)), {"message": "Done"}, "the answer holds no object in 'data'"),
-        (Value(model(Item)), [], "the answer holds no object in 'data'"),
-        (Value(model(Item)), None, "the answer holds no object in 'data'"),
+        (Value(model(Item)), {"data": [1]}, "the answer holds no object at 'data'"),
+        (Value(model(Item)), {"data": None}, "the answer holds no object at 'data'"),
+        (Value(model(Item)), {"message": "Done"}, "the answer holds no object at 'data'"),
+        (Value(model(Item)), [], "the answer holds no object at 'data'"),
+        (Value(model(Item)), None, "the answer holds no object at 'data'"),
         (
             Value(model(Item), "data.item"),
             {"data": {"item": 5}},
-            "the answer holds no object in 'data.item'",
+            "the answer holds no object at 'data.item'",
         ),
         (
             Value(model(Item), "data.item"),
             {"data": 5, "message": ""},
-            "the answer holds no object in 'data.item'",
+            "the answer holds no object at 'data.item'",
         ),
         (Value(model(Item), ""), [], "the answer holds no object"),
-        (PageOf(STRING), {"data": {"a": 1}}, "the answer holds no list in 'data'"),
-        (PageOf(STRING), {"message": "none"}, "the answer holds no list in 'data'"),
-        (PageOf(STRING), [], "the answer holds no list in 'data'"),
+        (PageOf(STRING), {"data": {"a": 1}}, "the answer holds no list at 'data'"),
+        (PageOf(STRING), {"message": "none"}, "the answer holds no list at 'data'"),
+        (PageOf(STRING), [], "the answer holds no list at 'data'"),
         (PDF, {"data": {"pdf": "*** no file ***"}}, "the answer holds no file"),
         (PDF, {"data": {"pdf": ""}, "url": 5}, "the answer holds no file"),
         (PDF, None, "the answer holds no file"),
@@ -122,9 +122,9 @@ def test_a_binary_body_is_a_file_or_nothing_but_not_a_value() -> None:
     with pytest.raises(WrongShape, match=r"^the answer is a web page$"):
         nothing.read_bytes(b"<html>", "text/html")
     for decoder in (Value(STRING), PageOf(STRING)):
-        with pytest.raises(WrongShape, match=r"^the answer is image/png, not JSON$"):
+        with pytest.raises(WrongShape, match=r"^the answer is not JSON, but image/png$"):
             decoder.read_bytes(b"PNG", "image/png")
-        with pytest.raises(WrongShape, match=r"^the answer is of no type, not JSON$"):
+        with pytest.raises(WrongShape, match=r"^the answer is not JSON, but of no media type$"):
             decoder.read_bytes(b"PNG", "")
 
 
@@ -145,7 +145,7 @@ def test_a_binary_body_is_a_file_or_nothing_but_not_a_value() -> None:
         (b" [cut", "application/pdf", "the answer holds no file, but application/pdf"),
         (b"", "application/pdf", "the answer holds no file"),
         (b"", "text/html", "the answer holds no file"),
-        (b"PK\x03\x04", "application/pdf", "the answer holds another file than was promised"),
+        (b"PK\x03\x04", "application/pdf", "the answer holds a file of another type than promised"),
     ],
 )
 def test_a_body_that_is_not_a_file_says_what_came_instead(

@@ -36,14 +36,14 @@ def test_a_path_segment_is_quoted(value: str, quoted: str) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ("", "things.get: id must be a text that is not empty, not ''"),
-        (" ", "things.get: id must be a text that is not empty, not ' '"),
-        (None, "things.get: id must be a text that is not empty, not None"),
-        (5, "things.get: id must be a text that is not empty, not 5"),
-        (".", "things.get: id cannot be '.', which is another place of the API"),
-        ("..", "things.get: id cannot be '..', which is another place of the API"),
-        ("search", "things.get: id cannot be 'search', which is another place of the API"),
-        ("\ud800", "things.get: id is not valid text"),
+        ("", "things.get: id must be a non-empty string, not ''"),
+        (" ", "things.get: id must be a non-empty string, not ' '"),
+        (None, "things.get: id must be a non-empty string, not None"),
+        (5, "things.get: id must be a non-empty string, not 5"),
+        (".", "things.get: id cannot be '.', which would address another endpoint"),
+        ("..", "things.get: id cannot be '..', which would address another endpoint"),
+        ("search", "things.get: id cannot be 'search', which would address another endpoint"),
+        ("\ud800", "things.get: id is not valid Unicode"),
     ],
 )
 def test_a_segment_that_is_not_an_id_is_refused(value: object, message: str) -> None:
@@ -119,9 +119,9 @@ def test_metadata_filters_are_dotted() -> None:
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"": 1}, "metadata: a key to filter by cannot be empty"),
+        ({"": 1}, "metadata: a filter key cannot be empty"),
         ({"a": None}, "metadata: a cannot be filtered by None"),
-        ({"a": {"": 1}}, "metadata: a key to filter by cannot be empty"),
+        ({"a": {"": 1}}, "metadata: a filter key cannot be empty"),
         ({"a": ["x"]}, "a takes a single value, not list"),
         ({"a": {1}}, "a cannot be sent as JSON: set"),
     ],
@@ -193,6 +193,7 @@ def test_with_query_changes_adds_and_removes_parameters() -> None:
 @pytest.mark.parametrize("value", ["naïve", "two\nlines", "", 5])
 def test_a_header_that_http_cannot_hold_is_refused(value: Any) -> None:
     with pytest.raises(
-        InvalidArgumentError, match="Idempotency-Key must be a text of printable ASCII characters"
+        InvalidArgumentError,
+        match="Idempotency-Key must be a non-empty string of printable ASCII characters",
     ):
         call(thing_route(key=KeyPlace.HEADER), headers={"Idempotency-Key": value})

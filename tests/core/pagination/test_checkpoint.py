@@ -167,7 +167,7 @@ def encoded(content: object) -> str:
     ],
 )
 def test_another_text_than_a_checkpoint_is_refused(text: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"^resume takes a checkpoint of a pager$"):
+    with pytest.raises(InvalidArgumentError, match=r"^resume must be the checkpoint of a pager$"):
         start_position(list_call(), text)
 
 
@@ -222,21 +222,21 @@ def encoded_text(text: str) -> str:
     ],
 )
 def test_a_checkpoint_with_a_wrong_value_is_refused(index: int, value: object) -> None:
-    with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
+    with pytest.raises(InvalidArgumentError, match="resume must be the checkpoint"):
         start_position(list_call(), with_value(FIRST, index, value))
 
 
 @pytest.mark.parametrize("mark", [5, True, [], {}])
 def test_a_checkpoint_with_an_invalid_fingerprint_is_refused(mark: object) -> None:
     text = checkpoint(list_call(), Position("next", last="ce3d1fc705"))
-    with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
+    with pytest.raises(InvalidArgumentError, match="resume must be the checkpoint"):
         start_position(list_call(), with_value(text, 4, mark))
 
 
 @pytest.mark.parametrize("value", ["abc", "0", "-1", "1.5", "", "٣", "1_0", "9" * 19, "9" * 5000])
 def test_a_page_that_is_not_a_number_is_refused(value: str) -> None:
     operation = list_call(Paging.PAGE)
-    with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
+    with pytest.raises(InvalidArgumentError, match="resume must be the checkpoint"):
         start_position(operation, with_value(checkpoint(operation, Position("page")), 1, value))
     with pytest.raises(InvalidArgumentError, match="page"):
         start_position(list_call(Paging.PAGE, query={"page": value}), None)
@@ -246,7 +246,7 @@ def test_a_page_that_is_not_a_number_is_refused(value: str) -> None:
     "text", ["[" * 100_000, "[" * 5000 + "]" * 5000, "{}", "null", '"abc"', "[1e999,1,1,1]"]
 )
 def test_a_checkpoint_of_any_json_is_refused(text: str) -> None:
-    with pytest.raises(InvalidArgumentError, match="resume takes a checkpoint"):
+    with pytest.raises(InvalidArgumentError, match="resume must be the checkpoint"):
         start_position(list_call(), encoded_text(text))
 
 

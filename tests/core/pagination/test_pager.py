@@ -108,7 +108,7 @@ async def test_a_server_that_ignores_the_page_number_is_an_error() -> None:
     same = Page(data=(1, 2), total_results=4, size=2)
     server = PageServer({None: same, "2": same})
     got: list[int] = []
-    with pytest.raises(PaginationError, match="page 2 of the list is the same"):
+    with pytest.raises(PaginationError, match="page 2 of the list repeats"):
         await read_into(got, server.pager(list_call(Paging.PAGE)))
     assert got == [1, 2]
 

@@ -16,8 +16,8 @@ from gigstack_api._core.pagination.traversal import (
     SeenContents,
     SeenCursors,
     Traversal,
-    is_more,
-    pages_in_all,
+    has_next_page,
+    page_count,
 )
 from tests.support.things import list_call
 
@@ -109,43 +109,43 @@ def test_every_documented_paging_style_is_followed(
         (
             list_call(Paging.SINGLE),
             [page(1, has_more=True, next="a")],
-            "the list says there is more, but the API documents no way to it",
+            "the list says there is more, but the API documents no way to request it",
         ),
         (
             list_call(),
             [page(1, has_more=True)],
-            "the list says there is more, but gives no cursor to it",
+            "the list says there is more, but sends no cursor",
         ),
         (
             list_call(),
             [page(1, next="a"), page(2, next="a")],
-            "the cursor of the list repeats; going on would never end",
+            "the list repeats a cursor, so it would never end",
         ),
         (
             list_call(),
             [page(1, next="a"), page(2, next="b"), page(3, next="a")],
-            "the cursor of the list repeats; going on would never end",
+            "the list repeats a cursor, so it would never end",
         ),
         (
             list_call(query={"next": "a"}),
             [page(1, next="a")],
-            "the cursor of the list repeats; going on would never end",
+            "the list repeats a cursor, so it would never end",
         ),
-        (list_call(Paging.PAGE), [page(1, number=2)], "asked for page 1 of the list, got page 2"),
+        (list_call(Paging.PAGE), [page(1, number=2)], "expected page 1 of the list, got page 2"),
         (
             list_call(Paging.PAGE),
             [page(1, has_more=True), page(1, has_more=True)],
-            "page 2 of the list is the same as one before",
+            "page 2 of the list repeats an earlier page",
         ),
         (
             list_call(Paging.PAGE),
             [page(1, total_results=2, size=1), page(1, total_results=2, size=1)],
-            "page 2 of the list is the same as one before",
+            "page 2 of the list repeats an earlier page",
         ),
         (
             list_call(Paging.PAGE),
             [page(has_more=True)] * (MOST_EMPTY_PAGES + 1),
-            "1001 pages of the list in a row are empty, and it still says there is more",
+            "the list sent 1001 empty pages in a row, and says there is more",
         ),
     ],
 )
@@ -206,7 +206,7 @@ def test_the_end_of_a_list_is_one_place_for_every_start(paging: Paging) -> None:
 def test_whether_a_counted_list_has_more_is_found(
     last: Page[Any], number: int, limit: int | None, given: int, more: bool
 ) -> None:
-    assert is_more(last, number, limit, given=given) is more
+    assert has_next_page(last, number, limit, given=given) is more
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_whether_a_counted_list_has_more_is_found(
 def test_the_number_of_pages_follows_from_total_and_size(
     last: Page[Any], limit: int | None, pages: int | None
 ) -> None:
-    assert pages_in_all(last, limit) == pages
+    assert page_count(last, limit) == pages
 
 
 def test_the_limit_of_the_query_is_the_page_size() -> None:

@@ -34,9 +34,9 @@ PDF = call(
 @pytest.mark.parametrize(
     ("reply", "message"),
     [
-        (httpx.Response(200, html="<p>Sign in</p>"), "the answer is text/html, not JSON"),
-        (httpx.Response(200, text="Sure"), "the answer is text/plain, not JSON"),
-        (httpx.Response(200, content=b"%PDF-\xff"), "the answer is of no type, not JSON"),
+        (httpx.Response(200, html="<p>Sign in</p>"), "the answer is not JSON, but text/html"),
+        (httpx.Response(200, text="Sure"), "the answer is not JSON, but text/plain"),
+        (httpx.Response(200, content=b"%PDF-\xff"), "the answer is not JSON, but of no media type"),
         (
             httpx.Response(
                 200, content=b'{"data": {"id"', headers={"Content-Type": "application/json"}
@@ -53,9 +53,9 @@ PDF = call(
             ),
             "the answer is nested deeper than 100 levels",
         ),
-        (httpx.Response(200), "the answer holds no object in 'data'"),
-        (httpx.Response(204), "the answer holds no object in 'data'"),
-        (httpx.Response(200, json={"data": [1]}), "the answer holds no object in 'data'"),
+        (httpx.Response(200), "the answer holds no object at 'data'"),
+        (httpx.Response(204), "the answer holds no object at 'data'"),
+        (httpx.Response(200, json={"data": [1]}), "the answer holds no object at 'data'"),
     ],
 )
 async def test_an_answer_of_another_type_is_unreadable(reply: httpx.Response, message: str) -> None:

@@ -124,7 +124,7 @@ def test_a_value_is_written_as_the_api_expects_it(
         (
             NUMBER,
             Decimal("0.1234567890123456789"),
-            "field has more digits than a JSON number keeps; round it first",
+            "field has more digits than a JSON number can hold; round it first",
         ),
         (ANY, {1, 2}, "field cannot be sent as JSON: set"),
         (ANY, b"bytes", "field cannot be sent as JSON: bytes"),

@@ -177,7 +177,7 @@ async def test_a_429_of_a_file_host_does_not_narrow_calls_of_the_api() -> None:
 
 @pytest.mark.parametrize("url", ["http://files.test/a.pdf", "https://", "http://files.test:port/"])
 async def test_a_file_is_fetched_over_https_only(url: str) -> None:
-    with pytest.raises(InvalidArgumentError, match="a file is fetched over https only"):
+    with pytest.raises(InvalidArgumentError, match="files are fetched over https only"):
         await fetched(Api(), Link(url, "a.pdf", "application/pdf"))
 
 
