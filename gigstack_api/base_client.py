@@ -211,7 +211,7 @@ class BaseClient:
 
         Args:
             url: An https address.
-            path: Where to write. The file must start as the suffix requires (.pdf, .xml, .zip, ...).
+            path: Where to write. The file must start as the suffix requires (.pdf, .xml, ...).
             progress: Called every few hundred KB with the bytes that are here and those of the
                 whole file, None if the host does not say. The first number falls when the download
                 starts over.

@@ -18,7 +18,8 @@ import trustme
 from anyio.lowlevel import checkpoint
 
 from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, RetryPolicy
-from gigstack_api._core.http.asyncio_sockets import HEAD_START_S, HELD_BYTES, Sockets
+from gigstack_api._core.http.asyncio_sockets import HELD_BYTES, Sockets
+from gigstack_api._core.http.happy_eyeballs import HEAD_START_S
 from gigstack_api._core.http.httpx_backend import tls
 
 from ..conftest import NOT_ON_UVLOOP, ON_ASYNCIO, ON_UVLOOP_TOO, TESTS

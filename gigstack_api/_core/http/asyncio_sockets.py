@@ -7,25 +7,18 @@ from __future__ import annotations
 
 import asyncio
 import select
-import socket as sockets
 import ssl
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
-from itertools import zip_longest
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
-import anyio
 import httpcore
 
+from .happy_eyeballs import Connected, connect
 from .messages import sending
 
 HELD_BYTES = 256 * 1024
 """No more than that is received before it is read."""
-
-HEAD_START_S = 0.25
-"""How long an address is tried alone, before the next one is tried beside it (seconds)."""
-
-Address: TypeAlias = tuple[sockets.AddressFamily, str]
 
 
 class Sockets(httpcore.AsyncNetworkBackend):
@@ -43,13 +36,11 @@ class Sockets(httpcore.AsyncNetworkBackend):
         if progress := sending.get():
             progress.reported = True
         async with _connecting(timeout):
-            return await _connect(host, port)
+            return await connect(Socket, host, port)
 
 
-class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
+class Socket(httpcore.AsyncNetworkStream, Connected):
     """One connection. Reads have no timeout of their own: the call around them has a deadline."""
-
-    transport: asyncio.Transport
 
     def __init__(self) -> None:
         self._held = bytearray()
@@ -99,7 +90,7 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
                 raise httpcore.WriteError from self._error
 
     def _send(self) -> None:
-        """Sends what is kept; who reads next learns if nobody is there any more.
+        """Sends what is kept. A peer that is gone shows in the next read.
 
         What arrived after the last answer and before this request does not answer it: the
         connection ends here, with nothing sent.
@@ -181,68 +172,6 @@ class Socket(httpcore.AsyncNetworkStream, asyncio.Protocol):
         """Lets writers continue."""
         _wake(self._writable)
         self._writable = None
-
-
-async def _connect(host: str, port: int) -> Socket:
-    """A connection to the address of a host that is the first to answer (RFC 8305).
-
-    The race of asyncio itself is unknown to uvloop, and fails on Python 3.12.0 to 3.12.7 and 3.13.0
-    where tasks start eagerly.
-
-    Raises:
-        OSError: the host has no address, or the reason why the first address failed.
-    """
-    loop = asyncio.get_running_loop()
-    addresses = await _addresses_of(host, port)
-    first: list[Socket] = []
-    errors: list[Exception] = []
-
-    async def attempt(address: Address, ended: anyio.Event) -> None:
-        try:
-            family, ip = address
-            _, socket = await loop.create_connection(Socket, ip, port, family=family)
-        except Exception as error:  # noqa: BLE001 - raised below, where no group wraps it
-            errors.append(error)
-        else:
-            if first:
-                socket.transport.abort()
-            first.append(socket)
-            group.cancel_scope.cancel()
-        finally:
-            ended.set()
-
-    try:
-        async with anyio.create_task_group() as group:
-            for address in addresses:
-                ended = anyio.Event()
-                group.start_soon(attempt, address, ended)
-                with anyio.move_on_after(HEAD_START_S):
-                    await ended.wait()
-    except BaseException:  # cancelled as an address answered
-        for socket in first:
-            socket.transport.abort()
-        raise
-    if not first:
-        raise errors.pop(0)
-    return first[0]
-
-
-async def _addresses_of(host: str, port: int) -> list[Address]:
-    """The addresses of a host, families in turn so that one that leads nowhere holds up one
-    attempt only.
-    """
-    try:  # an address needs no resolver, and so no thread
-        found = sockets.getaddrinfo(
-            host, port, type=sockets.SOCK_STREAM, flags=sockets.AI_NUMERICHOST
-        )
-    except sockets.gaierror:
-        loop = asyncio.get_running_loop()
-        found = await loop.getaddrinfo(host, port, type=sockets.SOCK_STREAM)
-    by_family: dict[sockets.AddressFamily, list[Address]] = {}
-    for family, _, _, _, address in found:
-        by_family.setdefault(family, []).append((family, str(address[0])))
-    turns = zip_longest(*by_family.values())
-    return [address for turn in turns for address in turn if address is not None]
 
 
 def _wake(waiting: asyncio.Future[None] | None) -> None:

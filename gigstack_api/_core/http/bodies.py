@@ -45,9 +45,8 @@ class _Once:
 async def read_content(response: httpx.Response) -> bytes:
     """The decompressed content of an answer."""
     try:
-        if (
-            response.is_stream_consumed
-        ):  # an event hook of the user has read it, or it came as a whole
+        # An event hook of the user has read it, or it came as a whole.
+        if response.is_stream_consumed:
             content = response.content
             await drop_leftovers(response)
             return content
@@ -64,24 +63,27 @@ async def read_content(response: httpx.Response) -> bytes:
 
 
 def raw_parts(response: httpx.Response) -> AsyncIterator[bytes]:
-    """The bytes of an answer as they are sent. Unlike `aiter_raw` of httpx, its end leaves the
-    answer open, so that `drop_leftovers` comes before the connection goes to another call.
+    """The raw bytes of an answer.
+
+    Unlike httpx's `aiter_raw` it leaves the answer open at its end, so that `drop_leftovers` runs
+    before another call gets the connection.
     """
     return aiter(cast(httpx.AsyncByteStream, response.stream))
 
 
 async def drop_leftovers(response: httpx.Response) -> None:
-    """Has the connection of an answer closed if more arrived than the answer.
+    """Makes httpcore close the connection of an answer if more than the answer arrived.
 
-    httpcore keeps what is left in its parser, where the next call on the connection would read it
-    as its own answer. A connection whose parser has failed is not kept.
+    httpcore would keep the rest in its parser, and the next call on the connection would read it as
+    its own answer. A connection whose parser has failed is not kept.
     """
     connection = _connection_of(response)
     if connection is None or not _has_leftovers(connection, response):
         return
     if not response.is_closed:
         connection._h11_state.send_failed()
-    elif connection.is_idle():  # read by an event hook of the user, and kept already
+    # Read by an event hook of the user, and kept already.
+    elif connection.is_idle():
         await connection.aclose()
 
 

@@ -86,18 +86,18 @@ class ConnectionsByLoop:
     def running(self) -> LoopConnections:
         """The connections of the running event loop."""
         loop = current_token().native_token
-        lane = self._by_loop.get(loop)
-        if lane is None:
+        connections = self._by_loop.get(loop)
+        if connections is None:
             self._forget_ended_loops()
-            lane = self._by_loop[loop] = LoopConnections(
+            connections = self._by_loop[loop] = LoopConnections(
                 self._make(), most=self._most, ours=self._ours
             )
-        return lane
+        return connections
 
     def reopen(self) -> None:
         """Lets the running event loop get new connections if it closed its own."""
-        lane = self._by_loop.get(loop := current_token().native_token)
-        if lane is not None and lane.closed:
+        connections = self._by_loop.get(loop := current_token().native_token)
+        if connections is not None and connections.closed:
             del self._by_loop[loop]
 
     def _forget_ended_loops(self) -> None:

@@ -32,10 +32,12 @@ NEVER_SENT = (
     httpx.UnsupportedProtocol,
     httpx.ProxyError,
 )
+
 PROXY_VARIABLES = frozenset({"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"})
 TLS_VARIABLES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"})
-T = TypeVar("T")
 OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
+
+T = TypeVar("T")
 
 
 class ConnectionPool:
@@ -58,14 +60,14 @@ class ConnectionPool:
     ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
         await self._close_unused()
-        wire = self._idle.pop()[1] if self._idle else self._make()
+        connection = self._idle.pop()[1] if self._idle else self._make()
         try:
-            return await _exchanged(partial(_send_by, wire, request), progress, timeout_s)
+            return await _exchange(partial(_send_by, connection, request), progress, timeout_s)
         finally:
             if self.is_closed:
-                await _close(wire)
+                await _close(connection)
             else:
-                self._idle.append((self._now(), wire))
+                self._idle.append((self._now(), connection))
 
     async def _close_unused(self) -> None:
         """Closes connections that have been idle too long."""
@@ -94,7 +96,7 @@ class ClientConnections:
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
-        return await _exchanged(partial(self._send, request), progress, timeout_s)
+        return await _exchange(partial(self._send, request), progress, timeout_s)
 
     async def _send(self, request: Request, extensions: dict[str, Any]) -> httpx.Response:
         built = self._client.build_request(
@@ -119,28 +121,23 @@ def has_proxy() -> bool:
 
 
 def own_client(most: int) -> httpx.AsyncClient:
-    """An httpx client that goes through the proxy of the environment, if that names one, and keeps
-    no cookies.
+    """An httpx client that goes through the proxy of the environment, if any, and keeps no cookies.
 
     Raises:
         ConfigurationError: the environment names a proxy, or certificates, that cannot be used.
     """
     limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
-    in_the_clear = {
-        "http://": None
-    }  # goes to this machine only; a proxy of the environment would see the key
-    cookies = CookieJar(
-        DefaultCookiePolicy(allowed_domains=[])
-    )  # kept, a cookie would tie a call to another team's
-    make = partial(
-        httpx.AsyncClient, verify=tls(), limits=limits, mounts=in_the_clear, cookies=cookies
-    )
+    # Plain http goes to this machine only, and a proxy would see the key.
+    mounts = {"http://": None}
+    # A cookie that is kept would tie a call to the one of another team.
+    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    make = partial(httpx.AsyncClient, verify=tls(), limits=limits, mounts=mounts, cookies=cookies)
     return _by_environment(make, PROXY_VARIABLES, "the proxy settings cannot be used")
 
 
 @cache
 def tls() -> ssl.SSLContext:
-    """Trust in certificates, read from disk once: that takes longer than most calls.
+    """The trusted certificates. Reading them takes longer than most calls, so it is done once.
 
     Raises:
         ConfigurationError: the environment names files that cannot be used.
@@ -151,7 +148,7 @@ def tls() -> ssl.SSLContext:
 
 
 def _by_environment(make: Callable[[], T], variables: frozenset[str], problem: str) -> T:
-    """What is made from variables of the environment.
+    """The object that is made from variables of the environment.
 
     Raises:
         ConfigurationError: they cannot be used. It has no cause, since a proxy URL may hold a
@@ -168,13 +165,13 @@ def _by_environment(make: Callable[[], T], variables: frozenset[str], problem: s
     )
 
 
-async def _close(wire: httpx.AsyncBaseTransport) -> None:
-    """Closes a wire. What fails meanwhile concerns no call: it is of no use any more."""
+async def _close(connection: httpx.AsyncBaseTransport) -> None:
+    """Closes a connection. It is not used again, so a failure concerns no call."""
     with suppress(Exception):
-        await wire.aclose()
+        await connection.aclose()
 
 
-async def _exchanged(
+async def _exchange(
     send: Callable[[dict[str, Any]], Awaitable[httpx.Response]],
     progress: Progress,
     timeout_s: float,
@@ -202,12 +199,12 @@ async def _exchanged(
 
 
 async def _send_by(
-    wire: httpx.AsyncBaseTransport, request: Request, extensions: dict[str, Any]
+    connection: httpx.AsyncBaseTransport, request: Request, extensions: dict[str, Any]
 ) -> httpx.Response:
-    return await wire.handle_async_request(_built(request, extensions))
+    return await connection.handle_async_request(_build(request, extensions))
 
 
-def _built(request: Request, extensions: dict[str, Any]) -> httpx.Request:
+def _build(request: Request, extensions: dict[str, Any]) -> httpx.Request:
     url = httpx.URL(request.url)
     content = request.content or b""
     headers = {"Host": url.netloc.decode("ascii"), **OURS, **request.headers}

@@ -45,13 +45,14 @@ def suppress_http_logs(progress: Progress | None = None) -> Generator[None, None
 
 
 def describe_failure(error: Exception) -> str:
-    """Why no reply came, in words that hold no URL and no header: only what the system says of a
-    connection is quoted. Of an error that is unknown here they give its type, and where it was
-    raised.
+    """Why no reply came, without URL and headers.
+
+    Only the operating system's message about a connection is quoted. An unknown error is described
+    by its type and the place where it was raised.
     """
-    words = WORDS.get(type(error)) or _name_of(error)
-    told = os_error_text(error) if isinstance(error, httpx.ConnectError) else None
-    return f"{words}: {told}" if told else words
+    words = WORDS.get(type(error)) or _type_and_place(error)
+    message = os_error_text(error) if isinstance(error, httpx.ConnectError) else None
+    return f"{words}: {message}" if message else words
 
 
 async def or_lost(
@@ -60,26 +61,26 @@ async def or_lost(
     sent: Callable[[Exception], bool],
     reason: Callable[[Exception], str] = describe_failure,
 ) -> T | Lost:
-    """What a call gives, or how it was lost: whatever a transport, an event loop or a library
-    raises. Our own errors and cancellation pass.
+    """The result of a call, or how it was lost, whatever a transport, loop or library raises.
 
-    `Lost` is given and not raised: with its cause, it would keep the request and the key in reach.
+    Our own errors and cancellation pass. `Lost` is returned instead of raised: with its cause it
+    would keep the request and the key alive.
 
     Args:
         call: Sends a request.
-        sent: Tells whether a byte of the request may have been read, by the error.
-        reason: Tells why no reply came, in words that hold nothing private.
+        sent: Whether a byte of the request may have been read, judged by the error.
+        reason: Why no reply came, in words that hold nothing private.
     """
     try:
         return await call()
     except (GigstackError, Lost):
         raise
-    except Exception as error:  # noqa: BLE001 - there is no end to what they raise
+    except Exception as error:  # noqa: BLE001 - transports, loops and libraries raise anything
         is_late = isinstance(error, (httpx.TimeoutException, TimeoutError))
         return Lost(reason(error), sent=sent(error), timed_out=is_late)
 
 
-def _name_of(error: Exception) -> str:
+def _type_and_place(error: Exception) -> str:
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -22,6 +22,11 @@ from .messages import Connections, Lost, Progress, Reply, Request
 from .streams import DownloadClient
 
 
+VARIABLE = "GIGSTACK_API_HTTP"
+
+MODULES = {"httpx": ".httpcore_connection", "aiohttp": ".aiohttp_backend"}
+
+
 class NotYet(Exception):
     """The request was not sent, since a pause began while it waited for its turn."""
 
@@ -49,7 +54,7 @@ class Transport:
             else partial(ClientConnections, http_client)
         )
         self._http_client = http_client
-        self._lanes = ConnectionsByLoop(make, most=max_in_flight, ours=http_client is None)
+        self._by_loop = ConnectionsByLoop(make, most=max_in_flight, ours=http_client is None)
 
     async def send(
         self,
@@ -83,22 +88,22 @@ class Transport:
         is_allowed: Callable[[], bool],
         of_api: bool,
     ) -> Reply:
-        lane = self._lanes.running()
-        await lane.acquire()
+        connections = self._by_loop.running()
+        await connections.acquire()
         try:
-            lane.check_open()
+            connections.check_open()
             if not is_allowed():
                 raise NotYet
-            narrowed = lane.narrowed
+            narrowed = connections.narrowed
             progress.handed_over = True
-            outcome = await lane.client.exchange(request, progress, timeout_s)
+            outcome = await connections.client.exchange(request, progress, timeout_s)
             if isinstance(outcome, Lost):  # raised here, so that it has no cause
                 raise outcome
             if of_api:
-                lane.on_response(outcome.status, narrowed=narrowed)
+                connections.on_response(outcome.status, narrowed=narrowed)
             return outcome
         finally:
-            lane.limiter.release()
+            connections.limiter.release()
 
     @asynccontextmanager
     async def files(self) -> AsyncGenerator[DownloadClient, None]:
@@ -109,7 +114,7 @@ class Transport:
         Raises:
             ConfigurationError: the client is closed.
         """
-        self._lanes.running().check_open()
+        self._by_loop.running().check_open()
         if self._http_client is not None:
             yield DownloadClient(self._http_client)
             return
@@ -121,15 +126,15 @@ class Transport:
 
     def reopen(self) -> None:
         """Lets a closed client be used again on the running event loop."""
-        self._lanes.reopen()
+        self._by_loop.reopen()
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop, but never a client that was given."""
         try:
-            lane = self._lanes.running()
+            connections = self._by_loop.running()
         except ConfigurationError:  # nothing was opened with these settings
             return
-        await _close(lane)
+        await _close(connections)
 
 
 class _Closable(Protocol):
@@ -137,13 +142,8 @@ class _Closable(Protocol):
 
 
 async def _close(connections: _Closable) -> None:
-    """Closes connections. What fails meanwhile is passed over: they are of no use any more."""
+    """Closes connections. They are not used again, so a failure is ignored."""
     await or_lost(connections.aclose, sent=lambda error: False)
-
-
-VARIABLE = "GIGSTACK_API_HTTP"
-
-MODULES = {"httpx": ".httpcore_connection", "aiohttp": ".aiohttp_backend"}
 
 
 def load_library() -> None:

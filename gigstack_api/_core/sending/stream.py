@@ -15,14 +15,13 @@ from ..files.atomic import StagedFile
 from ..files.content import BY_SUFFIX, matches_media_type
 from ..files.download import is_web_page
 from ..http.messages import Lost, Reply
-from ..http.streams import DownloadClient, StreamingReply
+from ..http.streams import DownloadClient, Part, StreamingReply, range_headers, resume_at
 from ..http.urls import check_file_host
 from ..operations.operation import Replay
 from ..responses.errors import to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
 from .attempts import Attempts, Clock, delivery_error
-from .ranges import Part, range_headers, resume_at
 from .request import USER_AGENT
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
