@@ -194,7 +194,7 @@ def room_of(module: str) -> str | None:
 def breaches_of_rooms(sources: Mapping[str, str]) -> list[str]:
     """Imports of `_core` that go down, or to a third party that the room may not know."""
     order = list(ROOMS)
-    found = []
+    found: list[str] = []
     for module, target, ours, for_types in imports_of(sources):
         room = room_of(module)
         if room is None or (for_types and (module, target) in TYPES_ONLY):
@@ -212,7 +212,7 @@ def breaches_of_rooms(sources: Mapping[str, str]) -> list[str]:
 
 def breaches_of_layers(sources: Mapping[str, str]) -> list[str]:
     """Imports outside `_core` that the table of layers does not allow."""
-    found = []
+    found: list[str] = []
     for module, target, ours, for_types in imports_of(sources):
         layer = module.partition(".")[0]
         if layer == "_core":

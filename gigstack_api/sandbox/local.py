@@ -36,7 +36,7 @@ class Sandbox:
 
     Args:
         state: What it begins with; by default nothing but the teams.
-        check_answers: Raises where one of its own answers is not what openapi.yaml says; for tests
+        check_answers: Answers with a 500 where its own answer deviates from openapi.yaml; for tests
             of the sandbox itself.
         allowed_hosts: Hosts other than this machine that webhooks may be posted to.
     """

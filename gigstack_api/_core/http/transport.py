@@ -21,7 +21,6 @@ from .log_filters import or_lost
 from .messages import Connections, Lost, Progress, Reply, Request
 from .streams import DownloadClient
 
-
 VARIABLE = "GIGSTACK_API_HTTP"
 
 MODULES = {"httpx": ".httpcore_connection", "aiohttp": ".aiohttp_backend"}

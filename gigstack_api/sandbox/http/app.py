@@ -44,7 +44,7 @@ class Received:
 class App:
     """Routes, checks and answers requests.
 
-    With `check_answers` it raises when an answer deviates from the spec.
+    With `check_answers` an answer that deviates from the spec becomes a 500 that says so.
     """
 
     def __init__(
@@ -91,19 +91,22 @@ class App:
         except Refusal as refusal:
             answer = Answer(refusal.status, refusal.document)
 
-        if (
-            self._check_answers
-            and answer.status != 501
-            and (wrong := operation.check_answer(answer.status, answer.document))
-        ):
-            raise AssertionError(
-                f"{operation.id}: the answer of the sandbox deviates from the spec: {wrong}"
-            )
+        answer = self._check(operation, answer)
 
         response = self._deliver_after(JSONResponse(answer.document, answer.status))
         if fault is not None:
             response = await fault_injection.inject_after(fault, request, response)
         return self._record(operation, request, response)
+
+    def _check(self, operation: Operation, answer: Answer) -> Answer:
+        """The answer, or if wanted a 500 that says where it deviates from the spec."""
+        if not self._check_answers or answer.status == 501:
+            return answer
+        wrong = operation.check_answer(answer.status, answer.document)
+        if not wrong:
+            return answer
+        text = f"{operation.id}: the answer of the sandbox deviates from the spec: {wrong}"
+        return Answer(500, api_error(500, "sandbox_bug", text).document)
 
     def _take_fault(self, operation: Operation, request: Request) -> Fault | None:
         """The fault for a request: the one its own header asks for, else a waiting one.
