@@ -7,16 +7,8 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import (
-    INTEGER,
-    STRING,
-    FieldType,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType
+from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
 
 
 class GlobalInvoice(Model):

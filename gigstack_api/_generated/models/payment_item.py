@@ -8,14 +8,7 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    INTEGER,
-    NUMBER,
-    STRING,
-    FieldType,
-    array,
-    number,
-)
+from gigstack_api._core.schema.fields import INTEGER, NUMBER, STRING, FieldType, array, number
 from gigstack_api._core.schema.models import (
     Model,
     encode_models,

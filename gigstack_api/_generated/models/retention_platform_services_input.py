@@ -7,11 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    STRING,
-    FieldType,
-    array,
-)
+from gigstack_api._core.schema.fields import STRING, FieldType, array
 from gigstack_api._core.schema.models import (
     Model,
     encode_models,

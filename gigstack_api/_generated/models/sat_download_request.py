@@ -18,11 +18,7 @@ from gigstack_api._core.schema.fields import (
     number,
     one_of,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection

@@ -18,11 +18,7 @@ from gigstack_api._core.schema.fields import (
     enum,
     one_of,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
 from gigstack_api._core.schema.types import is_list
 
 if TYPE_CHECKING:

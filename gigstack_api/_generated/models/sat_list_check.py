@@ -8,19 +8,8 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    NUMBER,
-    FieldType,
-    array,
-    number,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, FieldType, array, number
+from gigstack_api._core.schema.models import Model, encode_models, model, needs_conversion
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:

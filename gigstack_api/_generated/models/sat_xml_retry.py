@@ -6,14 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    FieldType,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import BOOLEAN, FieldType
+from gigstack_api._core.schema.models import Model, needs_conversion
 
 
 class SatXmlRetry(Model):

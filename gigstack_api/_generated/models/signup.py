@@ -7,16 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    STRING,
-    FieldType,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import STRING, FieldType
+from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:

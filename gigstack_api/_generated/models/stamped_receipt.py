@@ -8,20 +8,8 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    NUMBER,
-    STRING,
-    FieldType,
-    number,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, STRING, FieldType, number
+from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:

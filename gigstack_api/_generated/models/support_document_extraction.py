@@ -16,11 +16,7 @@ from gigstack_api._core.schema.fields import (
     array,
     number,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
 
 
 class SupportDocumentExtraction(Model):

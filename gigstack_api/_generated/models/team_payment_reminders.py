@@ -7,18 +7,8 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    STRING,
-    FieldType,
-    number,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, FieldType, number
+from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
 
 
 class TeamPaymentReminders(Model):

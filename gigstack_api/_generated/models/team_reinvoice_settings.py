@@ -8,17 +8,8 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    INTEGER,
-    FieldType,
-    enum,
-    number,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import INTEGER, FieldType, enum, number
+from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
 
 if TYPE_CHECKING:
     from .refund_handler import RefundHandler

@@ -18,12 +18,7 @@ from gigstack_api._core.schema.fields import (
     number,
     one_of,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:

@@ -6,16 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import (
-    OBJECT,
-    STRING,
-    FieldType,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    enum_text,
-    needs_conversion,
-)
+from gigstack_api._core.schema.fields import OBJECT, STRING, FieldType
+from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
 
 
 class WebhookEventData(Model):

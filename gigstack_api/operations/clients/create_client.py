@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import INTEGER, OBJECT, STRING, array, one_of
-from ..._core.schema.models import model
-from ..._core.schema.types import OMIT, Omit
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, one_of
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
 from ..._generated.models.client import Client
 from ..._generated.models.client_address import ClientAddress
 from ..._generated.models.client_defaults import ClientDefaults

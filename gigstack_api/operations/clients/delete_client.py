@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.operations.decoders import Nothing
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import STRING
+from gigstack_api._core.operations.decoders import Nothing
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import STRING
 
 ROUTE: Route[None] = Route(
     name="clients.delete",

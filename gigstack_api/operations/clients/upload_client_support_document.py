@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.files.upload import Accepts, FileInput
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import STRING, enum
-from ..._core.schema.models import model
-from ..._core.schema.types import OMIT, Omit
+from gigstack_api._core.files.upload import Accepts, FileInput
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import STRING, enum
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
 from ..._generated.models.support_document import SupportDocument
 from ..._generated.models.support_document_type import SupportDocumentType
 

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypedDict, Unpack
 
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
-from ..._core.schema.fields import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, array, enum
-from ..._core.schema.models import model
-from ..._core.schema.types import OMIT, Omit
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, array, enum
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
 from ..._generated.models.complement import Complement
 from ..._generated.models.draft_invoice import DraftInvoice
 from ..._generated.models.global_invoice import GlobalInvoice

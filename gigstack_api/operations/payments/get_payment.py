@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import STRING
-from ..._core.schema.models import model
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import STRING
+from gigstack_api._core.schema.models import model
+
 from ..._generated.models.payment import Payment
 
 ROUTE: Route[Payment] = Route(

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import INTEGER, NUMBER, STRING, array, number
-from ..._core.schema.models import model
-from ..._core.schema.types import OMIT, Omit
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import INTEGER, NUMBER, STRING, array, number
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
 from ..._generated.models.inline_client import InlineClient
 from ..._generated.models.retention import Retention
 from ..._generated.models.retention_platform_services_input import RetentionPlatformServicesInput

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import STRING, enum
-from ..._core.schema.models import model
-from ..._core.schema.types import OMIT, Omit
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import STRING, enum
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
 from ..._generated.models.sat_download_direction import SatDownloadDirection
 from ..._generated.models.sat_download_request import SatDownloadRequest
 from ..._generated.models.sat_download_request_type import SatDownloadRequestType

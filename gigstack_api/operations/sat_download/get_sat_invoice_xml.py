@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.files.download import Download
-from ..._core.operations.decoders import File
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import STRING
+from gigstack_api._core.files.download import Download
+from gigstack_api._core.operations.decoders import File
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import STRING
 
 ROUTE: Route[Download] = Route(
     name="sat_download.get_invoice_xml",

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.operations.decoders import PageOf
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.operations.page import Page, Paging
-from ..._core.schema.fields import OBJECT, STRING
+from gigstack_api._core.operations.decoders import PageOf
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.schema.fields import OBJECT, STRING
 
 ROUTE: Route[Page[dict[str, Any]]] = Route(
     name="sat_lists.list",

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import NUMBER, STRING, array
-from ..._core.schema.models import model
-from ..._core.schema.types import OMIT, Omit
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import NUMBER, STRING, array
+from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.types import OMIT, Omit
+
 from ..._generated.models.service import Service
 from ..._generated.models.tax import Tax
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.operations.decoders import Nothing
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import STRING, enum
-from ..._core.schema.types import OMIT, Omit
+from gigstack_api._core.operations.decoders import Nothing
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import STRING, enum
+from gigstack_api._core.schema.types import OMIT, Omit
+
 from ..._generated.models.team_role import TeamRole
 
 ROUTE: Route[None] = Route(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.operations.decoders import Value
-from ..._core.operations.operation import Operation, Replay, Route, operation
-from ..._core.schema.fields import OBJECT, STRING
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.schema.fields import OBJECT, STRING
 
 ROUTE: Route[dict[str, Any]] = Route(
     name="teams.get_integrations",
