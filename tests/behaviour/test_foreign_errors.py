@@ -257,16 +257,27 @@ def test_what_is_not_an_async_client_is_refused_by_its_name(given: object) -> No
         Gigstack(KEY, http_client=given)  # type: ignore[arg-type]  # the case
 
 
+works_on_httpx2 = pytest.mark.skipif(
+    httpx.__name__ == "httpx2", reason="httpx2 can use these settings"
+)
+
 BAD_ENVIRONMENTS = [
     {"ALL_PROXY": "socks5://127.0.0.1:1"},
     {"HTTPS_PROXY": "ftp://user:hidden-word@127.0.0.1:1"},
     {"HTTPS_PROXY": "http://user:hidden-word@127.0.0.1:hidden-word"},
-    {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost,[::1]"},
-    {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "fd07:b51a::/64"},
-    {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost\n10.0.0.1"},
+    pytest.param(
+        {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost,[::1]"}, marks=works_on_httpx2
+    ),
+    pytest.param(
+        {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "fd07:b51a::/64"}, marks=works_on_httpx2
+    ),
+    pytest.param(
+        {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost\n10.0.0.1"},
+        marks=works_on_httpx2,
+    ),
     {"SSL_CERT_FILE": "no-such-file.pem"},
     {"SSL_CERT_FILE": __file__},
-    {"SSLKEYLOGFILE": "no-such-folder/keys"},
+    pytest.param({"SSLKEYLOGFILE": "no-such-folder/keys"}, marks=works_on_httpx2),
 ]
 
 
