@@ -1,7 +1,7 @@
 """Exports written once: a block of imports that type checkers read, and that is loaded on demand.
 
 Put it into a package as `if TYPE_CHECKING or not export_lazily(__name__):`, with one line
-`from .module import Name as Name` for each name.
+`from .module import Name as Name` for each name, or `from . import module as module`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ def export_lazily(package: str) -> bool:
     def load(name: str) -> object:
         if name not in places:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value: object = getattr(import_module(places[name], package), name)
+        place = places[name]
+        if place == ".":
+            return import_module(f".{name}", package)
+        value: object = getattr(import_module(place, package), name)
         setattr(module, name, value)
         return value
 

@@ -101,27 +101,37 @@ def lay_out(raw: Path, package: Path) -> None:
     generated, operations = (package / name for name in FOLDERS)
     shutil.copytree(raw, generated, ignore=shutil.ignore_patterns(*NOT_CODE))
     operations.mkdir()
-    write_module(
-        operations / "__init__.py",
+    for folder in [path for path in (generated / "api").iterdir() if path.is_dir()]:
+        resource = folder.name
+        (folder / "__init__.py").rename(folder.with_suffix(".py"))
+        folder.rename(operations / resource)
+        write_init(
+            operations / resource, f'"""The operations of `gig.{resource}`, one module each."""\n'
+        )
+    write_init(
+        operations,
         f'"""The operations of the API, as `{package.name}.operations.<resource>.<operation>`.\n\n'
         "Each is a module. `build(...)` takes the arguments of the method of the resource and\n"
         "describes the call without sending it; `await gig.request(...)` sends it and gives the\n"
         'whole response. `ROUTE` holds what the spec says about the operation.\n"""\n',
     )
 
-    for folder in [path for path in (generated / "api").iterdir() if path.is_dir()]:
-        resource = folder.name
-        (folder / "__init__.py").rename(folder.with_suffix(".py"))
-        folder.rename(operations / resource)
-        write_module(
-            operations / resource / "__init__.py",
-            f'"""The operations of `gig.{resource}`, one module each."""\n',
-        )
+
+LAZY_IMPORTS = """
+from typing import TYPE_CHECKING
+
+from gigstack_api._lazy import export_lazily
+
+if TYPE_CHECKING or not export_lazily(__name__):
+"""
 
 
-def write_module(path: Path, text: str) -> None:
-    """Writes a module under the header of generated code."""
-    path.write_text(HEADER + text, encoding="utf-8")
+def write_init(folder: Path, docstring: str) -> None:
+    """Writes the `__init__` of a package whose modules are loaded on first use."""
+    modules = sorted(path.stem for path in folder.iterdir() if path.name not in NOT_CODE)
+    exports = "".join(f"    from . import {name} as {name}\n" for name in modules)
+    text = f"{HEADER}{docstring}{LAZY_IMPORTS}{exports}"
+    (folder / "__init__.py").write_text(text, encoding="utf-8")
 
 
 def read_yaml(path: Path) -> dict[str, Any]:

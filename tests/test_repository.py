@@ -232,3 +232,23 @@ def test_make_installs_the_pinned_versions() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert "-c $(PINS) -e '.[dev]'" in makefile
     assert "PINS := scripts/constraints.txt" in makefile
+
+
+PATH_IN_TEXT = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
+BASES = ("", "gigstack_api", "gigstack_api/_core", "gigstack_api/sandbox", "examples/fastapi_shop")
+NOT_OURS = ("application/", "image/", "text/")
+
+
+def missing_paths(text: str) -> list[str]:
+    """The files and folders that a page names in backticks and that do not exist."""
+    named = [path for path in PATH_IN_TEXT.findall(text) if not path.startswith(NOT_OURS)]
+    return [path for path in named if not any((ROOT / base / path).exists() for base in BASES)]
+
+
+@pytest.mark.parametrize("page", LINKING)
+def test_every_path_a_page_names_exists(page: str) -> None:
+    assert missing_paths((ROOT / page).read_text(encoding="utf-8")) == []
+
+
+def test_a_path_that_does_not_exist_is_found() -> None:
+    assert missing_paths("See `_core/attic/old.py` and `tests/stress/`.") == ["_core/attic/old.py"]

@@ -61,6 +61,11 @@ class Sandbox:
         return tuple(self._app.received)
 
     @property
+    def deviations(self) -> Sequence[str]:
+        """Where its own answers deviated from openapi.yaml, with `check_answers`."""
+        return tuple(self._app.deviations)
+
+    @property
     def deliveries(self) -> Sequence[Delivery]:
         """The outcomes of the webhook deliveries, oldest first."""
         return tuple(self._deliveries.log)

@@ -34,6 +34,7 @@ async def stage(request: pytest.FixtureRequest, anyio_backend: str) -> AsyncIter
         stage = Stage(sandbox, origin, http)
         stage.empty()
         yield stage
+    assert not sandbox.deviations
 
 
 @pytest.fixture

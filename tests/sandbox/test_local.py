@@ -119,12 +119,14 @@ async def test_a_wrong_answer_of_its_own_is_caught(
     monkeypatch: pytest.MonkeyPatch, status: int, document: Any, complaint: str
 ) -> None:
     monkeypatch.setitem(HANDLERS, "get_client", lambda _: Answer(status, document))
-    gig = Sandbox(check_answers=True).client(retries=RetryPolicy.none())
+    sandbox = Sandbox(check_answers=True)
+    gig = sandbox.client(retries=RetryPolicy.none())
     with pytest.raises(
         ServerError, match=r"the answer of the sandbox deviates from the spec"
     ) as caught:
         await gig.clients.get("x")
     assert complaint in str(caught.value)
+    assert [text for text in sandbox.deviations if complaint in text]
 
 
 @pytest.mark.anyio

@@ -31,6 +31,8 @@ WORDS: dict[type[Exception], str] = {
 
 T = TypeVar("T")
 
+LIBRARIES = frozenset({"aiohttp", "anyio", "httpcore", "httpcore2", "httpx", "httpx2", "trio"})
+
 HEADERS_CAME = "receive_response_headers."
 
 
@@ -76,8 +78,18 @@ async def or_lost(
     except (GigstackError, Lost):
         raise
     except Exception as error:  # noqa: BLE001 - transports, loops and libraries raise anything
-        is_late = isinstance(error, (httpx.TimeoutException, TimeoutError))
-        return Lost(reason(error), sent=sent(error), timed_out=is_late)
+        return Lost(
+            reason(error),
+            sent=sent(error),
+            timed_out=isinstance(error, (httpx.TimeoutException, TimeoutError)),
+            is_final=_is_program_error(error),
+        )
+
+
+def _is_program_error(error: Exception) -> bool:
+    """Whether an error is neither of the network nor of a library that speaks to it."""
+    library = type(error).__module__.partition(".")[0]
+    return not isinstance(error, OSError) and library not in LIBRARIES
 
 
 def _type_and_place(error: Exception) -> str:

@@ -138,13 +138,17 @@ class Lost(Exception):
     """No reply came.
 
     `sent` says whether a byte of the request may have been read; `reason` holds nothing personal.
+    `is_final` says that another attempt would fail in the same way.
     Connections return it instead of raising it: with its cause it would keep the request alive.
     """
 
-    def __init__(self, reason: str, *, sent: bool, timed_out: bool = False) -> None:
+    def __init__(
+        self, reason: str, *, sent: bool, timed_out: bool = False, is_final: bool = False
+    ) -> None:
         self.reason = reason
         self.sent = sent
         self.timed_out = timed_out
+        self.is_final = is_final
         super().__init__(reason)
 
 

@@ -105,9 +105,13 @@ class Operation(Generic[T]):
 
     def with_idempotency_key(self, key: str) -> Operation[T]:
         """The same call with this idempotency key."""
+        return evolve(self, **self.keyed(key))
+
+    def keyed(self, key: str) -> dict[str, Any]:
+        """The attributes that hold an idempotency key, with this one in them."""
         if self.route.key is KeyPlace.HEADER:
-            return evolve(self, headers={**self.headers, KEY_NAMES[KeyPlace.HEADER]: key})
-        return evolve(self, body={**(self.body or {}), KEY_NAMES[KeyPlace.BODY]: key})
+            return {"headers": {**self.headers, KEY_NAMES[KeyPlace.HEADER]: key}}
+        return {"body": {**(self.body or {}), KEY_NAMES[KeyPlace.BODY]: key}}
 
 
 def operation(

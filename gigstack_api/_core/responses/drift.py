@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import frozen
 
 from ..schema.redaction import describe
-
-log = logging.getLogger("gigstack_api")
 
 
 @frozen
@@ -45,19 +42,3 @@ OnDrift: TypeAlias = Callable[[Drift], object]
 An exception it raises is logged and ignored: the call was carried out, and its value must not be
 lost.
 """
-
-
-def report(on_drift: OnDrift, found: Iterable[Drift]) -> None:
-    """Calls `on_drift` with each drift. Of its exceptions the first is logged, by type only."""
-    failed = False
-    for drift in found:
-        try:
-            on_drift(drift)
-        except Exception as error:  # noqa: BLE001 - a user's code
-            if not failed:
-                log.warning(
-                    "on_drift raised %s; the value is returned all the same (%s)",
-                    type(error).__name__,
-                    drift.operation,
-                )
-            failed = True

@@ -1,12 +1,13 @@
 """From a reply to its value, or to the problem with it, in words that quote nothing.
 
-Rule of this module: the drift callback and its flags are attributes of the `ReplyReader`, and no
-parameter or local variable holds what a reply says. Both would end up in the frames of a traceback,
-and error reporters send those away with personal data in them.
+Rule of this module: the drift callback and its flags are attributes of `ReplyReader`. Parameters
+and local variables hold what a reply says only in objects whose repr hides it. Error reporters send
+the frames of a traceback away, and the repr of a bound `list.append` is the list.
 """
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import Any, TypeVar, cast
 
@@ -18,10 +19,12 @@ from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
 from ..schema.json import TooDeep
-from .drift import Drift, OnDrift, report
+from .drift import Drift, OnDrift
 from .errors import unreadable
 
 T = TypeVar("T")
+
+log = logging.getLogger("gigstack_api")
 
 
 @frozen(kw_only=True)
@@ -54,8 +57,7 @@ class ReplyReader:
         """
         decoded = decode(operation, reply)
         found = find_drift(operation, reply, decoded) if self._wants_drift else ()
-        if self._on_drift is not None:
-            report(self._on_drift, found)
+        self._report(found)
 
         problem = decoded.problem
         if found and self._strict:
@@ -73,6 +75,23 @@ class ReplyReader:
                 drifts=found,
             )
         return cast(T, decoded.value)
+
+    def _report(self, found: tuple[Drift, ...]) -> None:
+        """Calls `on_drift` with each drift. Of its exceptions the first is logged, by type only."""
+        if self._on_drift is None:
+            return
+        failed = False
+        for drift in found:
+            try:
+                self._on_drift(drift)
+            except Exception as error:  # noqa: BLE001 - a user's code
+                if not failed:
+                    log.warning(
+                        "on_drift raised %s; the value is returned all the same (%s)",
+                        type(error).__name__,
+                        drift.operation,
+                    )
+                failed = True
 
 
 def decode(operation: Operation[T], reply: Reply) -> Decoded:

@@ -15,8 +15,9 @@ REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset
 The resource is already cancelled, or it changed since the expected revision.
 """
 
-ENDED = frozenset({408, 500, 503})
-"""Statuses after which the API no longer works on the request; those of a gateway do not say so."""
+NOT_UNDER_WAY = frozenset({408, 500, 503})
+"""Statuses after which the API no longer works on the request. 502, 504 and 52x come from a
+gateway, behind which it may still be working."""
 
 
 @frozen(kw_only=True)
@@ -71,7 +72,7 @@ class AttemptHistory:
             lost=self.lost or attempt.outcome.status is None,
             first_at=self.first_at if self.maybe_done else attempt.at,
             last_at=attempt.at,
-            under_way=self.under_way or attempt.outcome.status not in ENDED,
+            under_way=self.under_way or attempt.outcome.status not in NOT_UNDER_WAY,
         )
 
     def end_with(self, attempt: Attempt) -> AttemptHistory:
@@ -79,15 +80,16 @@ class AttemptHistory:
         return evolve(self, last_at=attempt.at)
 
     def masks_outcome(self, outcome: Outcome, *, method: str) -> bool:
-        """Whether the error of the last answer would hide that an earlier attempt may be done."""
+        """Whether the error of the last answer would suggest that nothing was done."""
         if method == "GET":
             return False
+        # A 5xx already says that the outcome is unknown; only a lost answer adds something to it.
         if outcome.verdict is Verdict.MAYBE_DONE:
             return self.lost
-        refused = outcome.verdict is Verdict.REFUSED
-        return self.maybe_done and (
-            refused or outcome.status in REFUSED_WHEN_DONE.get(method, frozenset())
-        )
+        # A 429 says "no", and so may a refusal because the first attempt was carried out.
+        refused_statuses = REFUSED_WHEN_DONE.get(method, frozenset())
+        says_no = outcome.verdict is Verdict.REFUSED or outcome.status in refused_statuses
+        return self.maybe_done and says_no
 
     def shows_deleted(self, outcome: Outcome, *, method: str) -> bool:
         """Whether a 404 says that an earlier attempt of this DELETE was carried out."""

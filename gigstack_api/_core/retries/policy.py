@@ -73,18 +73,20 @@ class Verdict(Enum):
 class Outcome:
     """How an attempt ended: with a `status`, or without an answer.
 
-    `sent` says whether a byte of the request may have been read.
+    `sent` says whether a byte of the request may have been read, `is_final` that another attempt
+    would end in the same way.
     """
 
     status: int | None = None
     retry_after_s: float | None = None
     sent: bool = True
+    is_final: bool = False
 
     @classmethod
     def of(cls, ended: Reply | Lost) -> Outcome:
         """The outcome of an attempt that ended with a reply or was lost."""
         if isinstance(ended, Lost):
-            return cls(sent=ended.sent)
+            return cls(sent=ended.sent, is_final=ended.is_final)
         return cls(status=ended.status, retry_after_s=ended.retry_after_s)
 
     @property
@@ -114,7 +116,7 @@ def wait_before_retry(
     number from 0 to 1.
     """
     verdict = outcome.verdict
-    if verdict is Verdict.ANSWERED or attempt >= policy.max_attempts:
+    if verdict is Verdict.ANSWERED or outcome.is_final or attempt >= policy.max_attempts:
         return None
     # The request may have been carried out: sending it again could make a second document.
     if verdict is Verdict.MAYBE_DONE and replay is Replay.ONCE:

@@ -37,8 +37,9 @@ class Clock:
 class Attempts:
     """Attempts a call until the policy says stop.
 
-    `remaining_s` gives the time left for the call. `limits` are those of the client; without them
-    neither a 429 nor the retry budget holds the call back.
+    `name` is that of the operation, for the log. `remaining_s` gives the time left for the call.
+    `limits` are those of the client; without them neither a 429 nor the retry budget holds the call
+    back.
     """
 
     def __init__(
@@ -46,10 +47,12 @@ class Attempts:
         policy: RetryPolicy,
         replay: Replay,
         *,
+        name: str,
         clock: Clock,
         remaining_s: Callable[[], float],
         limits: ClientLimits | None = None,
     ) -> None:
+        self._name = name
         self._policy = policy
         self._replay = replay
         self._clock = clock
@@ -99,7 +102,7 @@ class Attempts:
         if wait_s is not None and outcome.verdict is not Verdict.REFUSED:
             self._spent += 1
             if not self._limits.budget.spend():
-                log.debug("not retried: too many calls of this client failed")
+                log.debug("%s is not retried: too many calls of this client failed", self._name)
                 return None
         return wait_s
 

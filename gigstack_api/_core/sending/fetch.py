@@ -61,6 +61,6 @@ async def _fetch_reply(
         except Lost as lost:
             return Attempt.of(lost)
 
-    attempts = Attempts(retries, Replay.SAFE, clock=clock, remaining_s=remaining_s)
+    attempts = Attempts(retries, Replay.SAFE, name="download", clock=clock, remaining_s=remaining_s)
     last, _ = await attempts.run(attempt)
     return last.ended

@@ -64,11 +64,8 @@ class Options:
 
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
     """The operation for a team, unless it names one itself or takes none."""
-    if team is None or not operation.route.takes_team:
-        return operation
-    if any(name == "team" for name, _ in operation.query):
-        return operation
-    return operation.with_query({"team": team})
+    query = _query_for(operation, team)
+    return operation if query is operation.query else evolve(operation, query=query)
 
 
 def prepare(operation: Operation[T], options: Options) -> Operation[T]:
@@ -76,14 +73,24 @@ def prepare(operation: Operation[T], options: Options) -> Operation[T]:
 
     A key that the caller gave is kept; it makes an operation repeatable if the policy trusts keys.
     """
-    operation = with_team(operation, options.team)
-    if operation.route.key is None:
-        return operation
-    if options.retries.trust_keys and operation.replay is Replay.ONCE:
-        operation = evolve(operation, replay=Replay.KEYED)
-    if operation.idempotency_key is not None:
-        return operation
-    return operation.with_idempotency_key(str(uuid4()))
+    changes: dict[str, Any] = {}
+    query = _query_for(operation, options.team)
+    if query is not operation.query:
+        changes["query"] = query
+    if operation.route.key is not None:
+        if options.retries.trust_keys and operation.replay is Replay.ONCE:
+            changes["replay"] = Replay.KEYED
+        if operation.idempotency_key is None:
+            changes |= operation.keyed(str(uuid4()))
+    return evolve(operation, **changes) if changes else operation
+
+
+def _query_for(operation: Operation[Any], team: str | None) -> tuple[tuple[str, str], ...]:
+    if team is None or not operation.route.takes_team:
+        return operation.query
+    if any(name == "team" for name, _ in operation.query):
+        return operation.query
+    return (*operation.query, ("team", team))
 
 
 async def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:

@@ -76,7 +76,7 @@ class Sender:
             UnreadableReplyError: the answer is not what was promised.
         """
         call = await self._prepare(operation, options)
-        reply, history = await self._attempt(call)
+        reply, history = await self._attempt_all(call)
         is_deleted = self._judge(call, reply, history)
         value = operation.decode.done() if is_deleted else await self._read(call, reply)
         return Response(
@@ -91,7 +91,7 @@ class Sender:
         timeout_s = default_s if options.timeout_s is None else options.timeout_s
         return _Call(operation, request, self._clock.now() + timeout_s, options.retries)
 
-    async def _attempt(self, call: _Call) -> tuple[Reply, AttemptHistory]:
+    async def _attempt_all(self, call: _Call) -> tuple[Reply, AttemptHistory]:
         """The last reply, and what the attempts before it may have done."""
 
         async def attempt(number: int, history: AttemptHistory) -> Attempt:
@@ -100,6 +100,7 @@ class Sender:
         last, history = await Attempts(
             call.retries,
             call.operation.replay,
+            name=call.operation.route.name,
             clock=self._clock,
             remaining_s=lambda: call.deadline - self._clock.now(),
             limits=self._limits,
@@ -113,6 +114,8 @@ class Sender:
         """One attempt, made when no rate limit pauses the client."""
         at = 0.0
 
+        # Asked when the call gets its connection: it may have waited long for one, a 429 may have
+        # come meanwhile, and a lookup of a lost write needs the time of sending.
         def is_allowed() -> bool:
             nonlocal at
             at = self._clock.unix()
@@ -123,6 +126,7 @@ class Sender:
             started = self._clock.now()
             timeout_s = max(0.0, call.deadline - started)
             at = self._clock.unix()
+
             ended: Reply | Lost
             try:
                 ended = await self._transport.send(
@@ -132,6 +136,7 @@ class Sender:
                 continue
             except Lost as lost:
                 ended = lost
+
             attempt = Attempt.of(ended, at=at)
             self._log(call, number, attempt, took_s=self._clock.now() - started)
             return attempt

@@ -119,9 +119,14 @@ class Stream:
             return Attempt.of(ended, advanced=self._advance())
 
         retries = self._options.retries
-        # The wait for a longer Retry-After than this is not worth it.
         longest_s = self._options.silence_s + retries.max_wait_s
-        attempts = Attempts(retries, Replay.SAFE, clock=clock, remaining_s=lambda: longest_s)
+        attempts = Attempts(
+            retries,
+            Replay.SAFE,
+            name="download_to",
+            clock=clock,
+            remaining_s=lambda: longest_s,
+        )
         last, _ = await attempts.run(attempt)
         if last.reply is None or last.reply.status not in FILE:
             raise self._error(last.ended)

@@ -56,7 +56,7 @@ class ScheduledDeletion(Model):
         """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: A value needs one, or an unknown field is set.
+            NeedsConversion: A value needs one, or an unknown field is set.
         """
         fields: dict[str, Any] = {}
         value: Any

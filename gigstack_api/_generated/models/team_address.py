@@ -91,7 +91,7 @@ class TeamAddress(Model):
         """The JSON object, if none of its values needs a conversion.
 
         Raises:
-            NotPlain: A value needs one, or an unknown field is set.
+            NeedsConversion: A value needs one, or an unknown field is set.
         """
         fields: dict[str, Any] = {}
         value: Any

@@ -54,6 +54,7 @@ class App:
         self._faults = faults
         self._deliveries = deliveries
         self.received: deque[Received] = deque(maxlen=MAX_REQUESTS)
+        self.deviations: list[str] = []
         self._check_answers = check_answers
         self._router = Router(operations())
         self.asgi = Starlette(
@@ -106,6 +107,7 @@ class App:
         if not wrong:
             return answer
         text = f"{operation.id}: the answer of the sandbox deviates from the spec: {wrong}"
+        self.deviations.append(text)
         return Answer(500, api_error(500, "sandbox_bug", text).document)
 
     def _take_fault(self, operation: Operation, request: Request) -> Fault | None:

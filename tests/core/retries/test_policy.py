@@ -70,6 +70,12 @@ def test_a_final_status_is_not_retried(status: int) -> None:
     assert {wait(replay, outcome) for replay in Replay} == {None}
 
 
+@pytest.mark.parametrize("sent", [True, False])
+def test_an_error_of_a_program_is_not_retried(sent: bool) -> None:
+    outcome = Outcome(sent=sent, is_final=True)
+    assert {wait(replay, outcome) for replay in Replay} == {None}
+
+
 def test_retry_after_is_ignored_on_a_500() -> None:
     assert wait(Replay.SAFE, Outcome(status=500, retry_after_s=9)) == 0.5
 
