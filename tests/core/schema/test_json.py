@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -66,15 +67,16 @@ def test_a_long_list_does_not_count_as_deep() -> None:
     assert parse_json(json.dumps(wide).encode()) == wide
 
 
-def test_json_near_the_stack_limit_raises_instead_of_crashing() -> None:
+def test_json_near_the_stack_limit_does_not_crash() -> None:
+    """On Python 3.11 it raises. Later versions count C frames apart, and read it."""
     body = b"[" * (MOST_LEVELS - 5) + b"]" * (MOST_LEVELS - 5)
 
     def below(levels: int) -> Any:
         return below(levels - 1) if levels else parse_json(body)
 
     frames = sys.getrecursionlimit() - MOST_LEVELS
-    with pytest.raises((ValueError, RecursionError)):
-        below(frames)
+    with suppress(ValueError, RecursionError):
+        assert isinstance(below(frames), list)
 
 
 @pytest.mark.parametrize(
