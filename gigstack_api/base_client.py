@@ -79,9 +79,7 @@ class BaseClient:
     ) -> None:
         secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
         if not secret:
-            raise ConfigurationError(
-                "there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)"
-            )
+            raise ConfigurationError("no API key: set GIGSTACK_API_KEY, or pass api_key=")
         self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
         self._key = ApiKey(secret)
         self._base_url = check_base_url(
@@ -100,7 +98,7 @@ class BaseClient:
 
     @staticmethod
     def _compared_fields(route: Route[Any]) -> Collection[str]:
-        """The fields that a look-up of a lost write compares; none where nothing is looked up."""
+        """The fields that a lookup of a lost write compares; none where nothing is looked up."""
         return ()
 
     @property
@@ -177,8 +175,8 @@ class BaseClient:
             InvalidArgumentError: the text is neither a file nor an https address.
             APIError: the host answered with an error.
             DeliveryError: no answer arrived.
-            UnreadableReplyError: a web page came, or a file that does not start as `media_type`
-                requires.
+            UnreadableReplyError: the host sent a web page, or content that does not start as
+                `media_type` requires.
         """
         file = parse_file_text(url, file_name, media_type)
         if file is None:
