@@ -77,8 +77,8 @@ class Upserted:
 
     Args:
         client: The client.
-        created: True for a new client, False for an existing one; None if a reply was lost and the
-            call repeated, so that it cannot be determined.
+        created: True for a new client, False for an existing one; None if a response was lost and
+            the call was retried, because then it cannot be determined.
     """
 
     client: Client
