@@ -58,7 +58,7 @@ async def stream_to_file(
     *,
     clock: Clock,
 ) -> Path:
-    """The target, once the file at an address has replaced it.
+    """The target path, once it holds the file from an address.
 
     Nothing is left behind on failure or cancellation.
 
@@ -68,7 +68,7 @@ async def stream_to_file(
         DeliveryError: the file did not arrive completely.
         UnreadableReplyError: the host did not send a file.
         WrongFileError: the file is too large, a web page, or of another type than its name says.
-        OSError: it cannot be written.
+        OSError: the file cannot be written.
     """
     host = check_file_host(url)
     with _staged(target) as staged:
