@@ -1,6 +1,6 @@
 """The async client for the gigstack API v2: Mexican CFDI 4.0 invoicing, payments and receipts.
 
-Each name is loaded when it is first asked for.
+Each name is loaded on first use.
 """
 
 from typing import TYPE_CHECKING

@@ -15,7 +15,7 @@ EXPORT = re.compile(r"^    from (\.[\w.]*) import (?:\(\s*)?(\w+) as \2\b", re.M
 
 
 def export_lazily(package: str) -> bool:
-    """Whether the exports of a package are now loaded when they are first asked for.
+    """Whether the exports of a package are now loaded on first use.
 
     False where its source is not available: then the block of imports has to run.
     """

@@ -79,9 +79,7 @@ class BaseClient:
     ) -> None:
         secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
         if not secret:
-            raise ConfigurationError(
-                "there is no API key: set GIGSTACK_API_KEY, or pass Gigstack(api_key=...)"
-            )
+            raise ConfigurationError("no API key: set GIGSTACK_API_KEY, or pass api_key=")
         self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
         self._key = ApiKey(secret)
         self._base_url = check_base_url(
@@ -100,7 +98,7 @@ class BaseClient:
 
     @staticmethod
     def _compared_fields(route: Route[Any]) -> Collection[str]:
-        """The fields that a look-up of a lost write compares; none where nothing is looked up."""
+        """The fields that a lookup of a lost write compares; none where nothing is looked up."""
         return ()
 
     @property
@@ -168,17 +166,17 @@ class BaseClient:
     async def download(
         self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream"
     ) -> Download:
-        """The file at an address that the API gave (`files.pdf`, `files.xml`).
+        """A file from an address that the API returned (`files.pdf`, `files.xml`).
 
-        It is fetched without the key. Being a read, it is retried as the retry policy says, within
-        `timeout_s` of the view (here by default 90 seconds).
+        It is fetched without the API key, and retried like every read within `timeout_s` of the
+        view (here by default 90 seconds). A data URL or base64 is decoded without a request.
 
         Raises:
             InvalidArgumentError: the text is neither a file nor an https address.
             APIError: the host answered with an error.
             DeliveryError: no answer arrived.
-            UnreadableReplyError: a web page came, or a file that does not start as `media_type`
-                requires.
+            UnreadableReplyError: the host sent a web page, or content that does not start as
+                `media_type` requires.
         """
         file = parse_file_text(url, file_name, media_type)
         if file is None:
@@ -199,32 +197,34 @@ class BaseClient:
         progress: OnProgress | None = None,
         max_bytes: int | None = None,
     ) -> Path:
-        """The path of a file of any size, fetched from an address that the API gave.
+        """The path of a file of any size, downloaded from an address that the API returned.
 
-        It is fetched without the key and in flat memory, written beside `path`, and replaces it
-        once it is complete. Nothing is left behind on failure or cancellation.
+        The file is fetched without the API key and with constant memory use. It is written next to
+        `path` and replaces it once it is complete. Nothing is left behind on failure or
+        cancellation.
 
-        After a cut the download resumes where it was, if the host supports that and the file is the
-        same; otherwise it starts over. It gives up after `RetryPolicy.max_attempts` attempts in a
-        row that got less than 1 MiB further. `timeout_s` of the view (here by default 30) is how
-        long the host may be silent, in seconds; the whole download has no deadline.
+        After an interruption the download resumes where it stopped, if the host supports that and
+        the file is unchanged; otherwise it starts over. It gives up after
+        `RetryPolicy.max_attempts` consecutive attempts that each gained less than 1 MiB.
+        `timeout_s` of the view (here by default 30) limits how long the host may be silent, in
+        seconds; the whole download has no deadline.
 
         Args:
             url: An https address.
-            path: Where to write. The file must start as the suffix requires (.pdf, .xml, ...).
-            progress: Called every few hundred KB with the bytes that are here and those of the
-                whole file, None if the host does not say. The first number falls when the download
-                starts over.
-            max_bytes: The most bytes to accept.
+            path: Where to write. The first bytes must match the suffix (.pdf, .xml, ...).
+            progress: Called every few hundred KB with the bytes received and the size of the whole
+                file, which is None if the host does not say. The first number decreases when the
+                download starts over.
+            max_bytes: Largest size to accept, in bytes.
 
         Raises:
             InvalidArgumentError: the address is not https, or `path` is a directory.
             APIError: the host answered with an error.
             DeliveryError: the file did not arrive completely.
             UnreadableReplyError: the host did not send a file.
-            WrongFileError: the file has more than `max_bytes`, is a web page, or does not start as
-                its suffix requires.
-            OSError: it cannot be written.
+            WrongFileError: the file has more than `max_bytes`, is a web page, or does not match
+                its suffix.
+            OSError: the file cannot be written.
         """
         silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
         options = DownloadOptions(

@@ -124,19 +124,19 @@ class Gigstack(BaseClient, Resources):
         the call. The error may come from another process. Called again later, it may know more.
 
         `done` is True (`value` is the document), False (safe to send again), or None where that
-        cannot be determined (`why` says why, `candidates` are possible documents). What it says of
-        a creation holds if the clock of this machine was right within 5 minutes.
+        cannot be determined (`why` says why, `candidates` are possible documents). A result about a
+        creation is only reliable if this machine's clock is right within 5 minutes.
 
         Args:
             error: The exception that the write raised.
             settle_s: How long after the last attempt it keeps looking (seconds); by default as long
-                as the API may take, 30 or 90, so that it does not say False too early.
+                as the API may take, 30 or 90, to avoid a premature False.
 
         Raises:
             InvalidArgumentError: the error does not say what was sent, or the key is of another
                 team or mode.
-            APIError: the API answered a look-up with an error.
-            DeliveryError: a look-up got no usable answer.
+            APIError: the API answered a lookup with an error.
+            DeliveryError: a lookup got no usable answer.
         """
         from .reconcile.lookup import look_up, require_sent
 

@@ -18,7 +18,7 @@ GigstackError
 ├─ UnreadableReplyError         an answer that does not hold what the API promises
 ├─ UnreadableEventError         a webhook body that is not an event
 ├─ WrongFileError               a file whose content does not match its type or UUID
-├─ PaginationError              a list without a way on, or one that repeats itself
+├─ PaginationError              pagination is broken: the next page is missing, or repeats
 ├─ InvalidArgumentError         invalid arguments; nothing was sent
 │  └─ FiscalError               ... because the SAT would refuse it (`Gigstack(checks="error")`)
 └─ ConfigurationError           invalid settings of a client
@@ -70,10 +70,10 @@ class APIError(GigstackError):
         self.path = path
         self.body = body
         super().__init__(
-            _printable(f"{message}{self._told(details)} ({self.code}, {method} {path})")
+            _printable(f"{message}{self._details_text(details)} ({self.code}, {method} {path})")
         )
 
-    def _told(self, details: object) -> str:
+    def _details_text(self, details: object) -> str:
         """The part of the details that the text of the error shows."""
         return ""
 
@@ -81,7 +81,7 @@ class APIError(GigstackError):
 class BadRequestError(APIError):
     """The request is malformed. The text shows the first details; all are in `details`."""
 
-    def _told(self, details: object) -> str:
+    def _details_text(self, details: object) -> str:
         return _first_of(details, besides=self.message)
 
 
@@ -135,7 +135,7 @@ class StampingError(ServerError):
     `gig.invoices.list_errors(code=...)` explains the codes.
     """
 
-    def _told(self, details: object) -> str:
+    def _details_text(self, details: object) -> str:
         return _first_of(details, besides=self.message)
 
 
@@ -170,8 +170,8 @@ class OutcomeUnknownError(DeliveryError):
     """A write was sent and its answer was lost, so it may have been done.
 
     Before you repeat it, call `await gig.reconcile(error)`, which finds out. `operation` names the
-    call, `idempotency_key` is the key it was sent with, if it takes one, and `sent` holds the
-    values by which it is looked up.
+    call, `idempotency_key` is the key it was sent with, if the operation supports one, and `sent`
+    holds the values by which it is looked up.
     """
 
     def __init__(
@@ -226,7 +226,7 @@ class UnreadableEventError(GigstackError):
 
 
 class PaginationError(GigstackError):
-    """A list says there is more but names no next page, or repeats itself."""
+    """Pagination is broken: the next page of a list is missing, or a cursor or page repeats."""
 
 
 class InvalidArgumentError(GigstackError, ValueError):

@@ -1,6 +1,6 @@
 """The models and enums of the API: `from gigstack_api.models import Client`.
 
-Each is loaded when it is first asked for.
+Each is loaded on first use.
 """
 
 from __future__ import annotations

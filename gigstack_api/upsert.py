@@ -49,9 +49,7 @@ class Match(Mapping[str, Any]):
         check_key(on)
         check_fields(fields)
         if fields.get("extra_query"):
-            raise InvalidArgumentError(
-                "extra_query= is an argument of the call, not of a client in it"
-            )
+            raise InvalidArgumentError("pass extra_query= to the call, not to Match")
         given = {name: field for name, field in fields.items() if name not in BESIDE}
         searched = search(on, value, update=update)
         self._fields = {
@@ -79,8 +77,8 @@ class Upserted:
 
     Args:
         client: The client.
-        created: True for a new client, False for an existing one; None if a reply was lost and the
-            call repeated, so that it cannot be determined.
+        created: True for a new client, False for an existing one; None if a response was lost and
+            the call was retried, because then it cannot be determined.
     """
 
     client: Client
@@ -143,7 +141,7 @@ def fields_to_create(
     inside: object = {} if fields.get(name) is None else fields[name]
     if update or not is_mapping(inside):
         raise InvalidArgumentError(
-            f"pass {on!r} in {name}= too: a client created without it would not be found again"
+            f"also pass {on!r} in {name}=; otherwise the next upsert would not find the new client"
         )
     return {**fields, name: fields_to_create(rest, value, inside, update=False)}
 

@@ -109,7 +109,7 @@ class ResourceEvent(Event[M_co]):
             raise InvalidArgumentError("the object of the event has no id, so it cannot be fetched")
         if not self.is_for(gig):
             raise InvalidArgumentError(
-                "the event is of the other mode (live or test) than the key: use a key of its mode"
+                "the event is from the other mode (live or test); use a key of that mode"
             )
         try:
             return await self._fetch(

@@ -128,7 +128,7 @@ async def test_a_page_repeats_if_its_last_item_given_was_deleted() -> None:
 @pytest.mark.parametrize("cursor", [{"id": "b"}, ["b"], True, 7.5, "\ud800", "x" * 70_000])
 async def test_a_cursor_that_cannot_be_followed_is_an_error(cursor: object) -> None:
     gig = client(Api(raw_answer(json.dumps({"data": [1, 2], "next": cursor}).encode())))
-    with pytest.raises(PaginationError, match="sends no cursor"):
+    with pytest.raises(PaginationError, match="there is no cursor"):
         await gig.paginate(list_call()).collect()
 
 

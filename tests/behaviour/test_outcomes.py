@@ -65,7 +65,7 @@ async def test_a_read_never_has_an_unknown_outcome() -> None:
     assert type(caught.value) is DeliveryError
     assert (
         str(caught.value)
-        == "the connection broke while waiting for the answer (things.do, GET /things)"
+        == "the connection broke while waiting for a response (things.do, GET /things)"
     )
     with pytest.raises(RateLimitError):
         await sender(Api(LOST, refusal(429))).perform(
@@ -99,13 +99,13 @@ async def test_a_retried_refusal_stays_itself_if_no_answer_was_lost() -> None:
 @pytest.mark.parametrize(
     ("failure", "words"),
     [
-        (httpx.ConnectTimeout("x"), "connecting took too long"),
-        (httpx.PoolTimeout("x"), "no connection became free"),
-        (httpx.ReadTimeout("x"), "no answer came in time"),
-        (httpx.WriteTimeout("x"), "sending took too long"),
-        (httpx.WriteError("x"), "the connection broke while sending"),
-        (httpx.RemoteProtocolError("x"), "the connection ended before the answer was complete"),
-        (httpx.DecodingError("x"), "the answer could not be decompressed"),
+        (httpx.ConnectTimeout("x"), "timed out connecting"),
+        (httpx.PoolTimeout("x"), "timed out waiting for a connection"),
+        (httpx.ReadTimeout("x"), "timed out waiting for a response"),
+        (httpx.WriteTimeout("x"), "timed out sending the request"),
+        (httpx.WriteError("x"), "the connection broke while sending the request"),
+        (httpx.RemoteProtocolError("x"), "the connection ended before the response was complete"),
+        (httpx.DecodingError("x"), "the response could not be decompressed"),
         (httpx.CloseError("x"), "the request failed (CloseError)"),
     ],
 )

@@ -93,7 +93,7 @@ async def test_a_post_is_not_retried_after_a_lost_reply() -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
         await sender(api).perform(thing_call(Replay.ONCE), options())
     assert str(caught.value) == (
-        "the connection broke while waiting for the answer; "
+        "the connection broke while waiting for a response; "
         "the request was sent, so it may have been done: "
         "`await gig.reconcile(error)` finds out (things.do, POST /things)"
     )

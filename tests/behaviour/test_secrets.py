@@ -104,7 +104,7 @@ async def test_the_log_shows_attempts_without_values_or_the_key(
     lines = [record.getMessage() for record in caplog.records if record.name == "gigstack_api"]
     assert [text.partition(" in ")[0] for text in lines] == [
         "POST /clients, attempt 1: 502",
-        "POST /clients, attempt 2: the connection broke while waiting for the answer",
+        "POST /clients, attempt 2: the connection broke while waiting for a response",
         "POST /clients, attempt 3: 200",
         "GET /clients, attempt 1: 200",
         "GET /clients/{id}, attempt 1: 200",

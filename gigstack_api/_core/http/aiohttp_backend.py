@@ -15,12 +15,12 @@ from .log_filters import describe_failure, or_lost, os_error_text, suppress_http
 from .messages import Lost, Progress, Reply, Request
 
 WORDS: dict[type[Exception], str] = {
-    aiohttp.ConnectionTimeoutError: "connecting took too long",
+    aiohttp.ConnectionTimeoutError: "timed out connecting",
     aiohttp.ClientConnectorError: "cannot connect",
-    aiohttp.ServerTimeoutError: "no answer came in time",
-    aiohttp.ServerDisconnectedError: "the connection ended before the answer was complete",
-    aiohttp.ClientPayloadError: "the connection ended before the answer was complete",
-    aiohttp.ClientOSError: "the connection broke while waiting for the answer",
+    aiohttp.ServerTimeoutError: "timed out waiting for a response",
+    aiohttp.ServerDisconnectedError: "the connection ended before the response was complete",
+    aiohttp.ClientPayloadError: "the connection ended before the response was complete",
+    aiohttp.ClientOSError: "the connection broke while waiting for a response",
 }
 
 NEVER_SENT = (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError)
@@ -98,10 +98,10 @@ class AiohttpConnections:
 def _reason_of(error: Exception) -> str:
     """Why no reply came, in words that hold no address."""
     if isinstance(error.__cause__, ContentEncodingError):
-        return "the answer could not be decompressed"
+        return "the response could not be decompressed"
     words = next((words for kind, words in WORDS.items() if isinstance(error, kind)), None)
-    told = os_error_text(error) if isinstance(error, aiohttp.ClientConnectorError) else None
-    return f"{words or describe_failure(error)}{f': {told}' if told else ''}"
+    message = os_error_text(error) if isinstance(error, aiohttp.ClientConnectorError) else None
+    return f"{words or describe_failure(error)}{f': {message}' if message else ''}"
 
 
 async def _begun(

@@ -23,7 +23,7 @@ class ApiKey:
     def __init__(self, secret: str) -> None:
         if not secret.isascii() or not secret.isprintable() or " " in secret:
             raise ConfigurationError(
-                "the API key contains characters that no key has; check how it was copied"
+                "the API key contains invalid characters; was it copied completely?"
             )
         payload = _payload(secret)
         livemode, team = payload.get("livemode"), payload.get("team")

@@ -17,15 +17,15 @@ from ...errors import GigstackError
 from .messages import Lost, Progress, sending
 
 WORDS: dict[type[Exception], str] = {
-    httpx.ConnectTimeout: "connecting took too long",
-    httpx.PoolTimeout: "no connection became free",
+    httpx.ConnectTimeout: "timed out connecting",
+    httpx.PoolTimeout: "timed out waiting for a connection",
     httpx.ConnectError: "cannot connect",
-    httpx.ReadTimeout: "no answer came in time",
-    httpx.WriteTimeout: "sending took too long",
-    httpx.ReadError: "the connection broke while waiting for the answer",
-    httpx.WriteError: "the connection broke while sending",
-    httpx.RemoteProtocolError: "the connection ended before the answer was complete",
-    httpx.DecodingError: "the answer could not be decompressed",
+    httpx.ReadTimeout: "timed out waiting for a response",
+    httpx.WriteTimeout: "timed out sending the request",
+    httpx.ReadError: "the connection broke while waiting for a response",
+    httpx.WriteError: "the connection broke while sending the request",
+    httpx.RemoteProtocolError: "the connection ended before the response was complete",
+    httpx.DecodingError: "the response could not be decompressed",
     httpx.InvalidURL: "invalid redirect URL",
 }
 

@@ -148,6 +148,6 @@ async def _timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Los
     async def timely() -> T | Lost:
         with suppress_http_logs(), anyio.move_on_after(silence_s):
             return await call()
-        return Lost("no answer came in time", sent=True, timed_out=True)
+        return Lost("timed out waiting for a response", sent=True, timed_out=True)
 
     return await or_lost(timely, sent=lambda error: True)

@@ -77,7 +77,7 @@ class Transport:
         if timeout_s > 0:
             with anyio.move_on_after(timeout_s):
                 return await self._send(request, progress, timeout_s, is_allowed, of_api)
-        raise Lost("the deadline of the call passed", sent=progress.sent, timed_out=True)
+        raise Lost("deadline exceeded", sent=progress.sent, timed_out=True)
 
     async def _send(
         self,

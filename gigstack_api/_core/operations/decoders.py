@@ -26,7 +26,7 @@ ENVELOPE: Mapping[str, FieldType[Any]] = {
 
 
 class WrongShape(ValueError):
-    """An answer does not hold the promised value; the text says how."""
+    """An answer does not hold the promised value; the text says what is wrong."""
 
 
 class Decoder(Generic[T_co]):
@@ -36,7 +36,7 @@ class Decoder(Generic[T_co]):
         """The value in a JSON document.
 
         Raises:
-            WrongShape: it is not there.
+            WrongShape: the document does not hold it.
         """
         raise NotImplementedError
 
@@ -46,7 +46,7 @@ class Decoder(Generic[T_co]):
         Raises:
             WrongShape: the operation promises JSON.
         """
-        raise WrongShape(f"the answer is not JSON, but {media_type or 'of no media type'}")
+        raise WrongShape(f"expected JSON, got {media_type or 'no content type'}")
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
         """Every deviation from the spec, in the value and in the envelope around it."""
@@ -91,7 +91,7 @@ class Value(Decoder[T]):
         found = _value_at(document, self._place_in(document))
         if not self.kind.accepts(found):
             place = f" at {self.place!r}" if self.place else ""
-            raise WrongShape(f"the answer holds no {self.kind.name}{place}")
+            raise WrongShape(f"expected {self.kind.name}{place}")
         return cast(T, self.kind.read(found))
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
@@ -117,7 +117,7 @@ class PageOf(Decoder[Page[T]]):
     def read(self, document: Any) -> Page[T]:
         items = _value_at(document, self.place)
         if not is_list(items):
-            raise WrongShape(f"the answer holds no list at {self.place!r}")
+            raise WrongShape(f"expected a list at {self.place!r}")
         read = tuple(self.kind.read(item) for item in items if item is not None)
         return read_page(document, read)
 
@@ -137,7 +137,7 @@ class Nothing(Decoder[None]):
 
     def read_bytes(self, content: bytes, media_type: str) -> None:
         if is_web_page(content):
-            raise WrongShape("the answer is a web page")
+            raise WrongShape("received a web page instead of a confirmation")
 
     def done(self) -> None:
         return None
@@ -166,15 +166,18 @@ class File(Decoder[Download]):
                 file and matches_media_type(file.content, self.media_type)
             ):
                 return cast(Download, evolve(file, uuid=self.uuid))
-        raise WrongShape("the answer holds no file")
+        raise WrongShape("expected a file in the answer")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
         is_page = media_type == "text/html" or is_web_page(content)
         is_json = content.lstrip()[:1] in {b"{", b"["}
         if not content or is_page or is_json:
-            raise WrongShape(f"the answer holds no file{f', but {media_type}' if content else ''}")
+            got = (
+                f"a web page or JSON ({media_type or 'no content type'})" if content else "no body"
+            )
+            raise WrongShape(f"expected a file, got {got}")
         if not matches_media_type(content, self.media_type):
-            raise WrongShape("the answer holds a file of another type than promised")
+            raise WrongShape(f"the content does not look like {self.media_type}")
         return Download(
             content, self.file_name, choose_media_type(media_type, self.media_type), uuid=self.uuid
         )

@@ -50,7 +50,7 @@ class Pager(Generic[T]):
         """Every item of every page.
 
         Raises:
-            PaginationError: a cursor is missing, or the list repeats itself.
+            PaginationError: the next page is missing, or a cursor or page repeats.
         """
         async with aclosing(self._steps()) as steps:
             async for position, page, following in steps:
@@ -68,7 +68,7 @@ class Pager(Generic[T]):
         """Every page.
 
         Raises:
-            PaginationError: a cursor is missing, or the list repeats itself.
+            PaginationError: the next page is missing, or a cursor or page repeats.
         """
         async with aclosing(self._steps()) as steps:
             async for position, page, following in steps:
@@ -81,7 +81,7 @@ class Pager(Generic[T]):
         If it raises, no items count as delivered and `checkpoint` stays at the start.
 
         Raises:
-            PaginationError: a cursor is missing, or the list repeats itself.
+            PaginationError: the next page is missing, or a cursor or page repeats.
         """
         items: list[T] = []
         if limit is not None and limit <= 0:
@@ -106,9 +106,7 @@ class Pager(Generic[T]):
             InvalidArgumentError: `pages` is less than 1.
         """
         if pages < 1:
-            raise InvalidArgumentError(
-                f"prefetch needs a number of pages of at least 1, not {pages}"
-            )
+            raise InvalidArgumentError(f"prefetch: pages must be at least 1, not {pages}")
         return Pager(self._operation, self._fetch, resume=self.checkpoint, ahead=pages)
 
     @property

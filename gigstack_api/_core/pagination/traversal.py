@@ -37,7 +37,7 @@ class Traversal:
         """The position of the page behind this one, or the end.
 
         Raises:
-            PaginationError: the list has more items but no way to them, or it repeats itself.
+            PaginationError: the next page is missing, or a cursor or page repeats.
         """
         has_next = (
             self._has_next_number(position, page) if self.counted else self._has_next_cursor(page)
@@ -48,7 +48,7 @@ class Traversal:
         self._empty_pages = 0 if page.data else self._empty_pages + 1
         if self._empty_pages > MOST_EMPTY_PAGES:
             raise PaginationError(
-                f"the list sent {self._empty_pages} empty pages in a row, and says there is more"
+                f"the list sent {self._empty_pages} empty pages in a row without ending"
             )
         return Position(position.parameter, str(position.number + 1) if self.counted else page.next)
 
@@ -56,15 +56,15 @@ class Traversal:
         if self._single:
             if page.has_more:
                 raise PaginationError(
-                    "the list says there is more, but the API documents no way to request it"
+                    "has_more is true, but this operation has no pagination parameter"
                 )
             return False
         if page.has_more is False or (page.has_more is None and page.next is None):
             return False
         if page.next is None:
-            raise PaginationError("the list says there is more, but sends no cursor")
+            raise PaginationError("has_more is true, but there is no cursor")
         if self._cursors.is_repeated(page.next):
-            raise PaginationError("the list repeats a cursor, so it would never end")
+            raise PaginationError("a cursor repeats, so the list would never end")
         return True
 
     def _has_next_number(self, position: Position, page: Page[Any]) -> bool:

@@ -124,12 +124,12 @@ def _decode(operation: Operation[T], reply: Reply) -> Decoded:
         return _decode_file(operation, reply)
     value: object = operation.decode.read(document)
     if isinstance(value, Link) and file_host(value.url) is None:
-        raise WrongShape("the answer names a file at an address that is not https")
+        raise WrongShape("the file URL in the answer is not https")
     return Decoded(value=value, document=document)
 
 
 def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:
     # No part was asked for: taken for the whole, it would be half a file.
     if reply.status == HTTPStatus.PARTIAL_CONTENT:
-        raise WrongShape("the answer holds only a part of the file")
+        raise WrongShape("the answer is only part of the file")
     return Decoded(value=operation.decode.read_bytes(reply.body, reply.media_type), is_file=True)

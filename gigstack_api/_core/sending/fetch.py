@@ -26,8 +26,8 @@ async def fetch(
         InvalidArgumentError: the address is not https.
         APIError: the host answered with an error.
         DeliveryError: no answer arrived.
-        UnreadableReplyError: a web page came, a part of a file, or a file that does not start as
-            its media type requires.
+        UnreadableReplyError: the host sent a web page, a part of a file, or content that does not
+            start as its media type requires.
     """
     host = check_file_host(link.url)
     where = {"method": "GET", "path": f"//{host}"}
@@ -40,7 +40,7 @@ async def fetch(
         raise error
     is_expected = matches_media_type(reply.body, link.media_type)
     if reply.status == PART or is_web_page(reply.body) or not is_expected:
-        raise unreadable("the host sent another file than was promised", reply, **where)
+        raise unreadable("the host did not send the promised file", reply, **where)
     media_type = choose_media_type(reply.media_type, link.media_type)
     return Download(reply.body, link.file_name, media_type, uuid=link.uuid)
 

@@ -145,9 +145,7 @@ class Sender:
         """Returns once no rate limit pauses the client."""
         while (wait_s := self._limits.pause.remaining_s(now := self._clock.now())) > 0:
             if now + wait_s >= call.deadline:
-                reason = (
-                    f"the API asked for a pause of another {wait_s:.1f} s, longer than the deadline"
-                )
+                reason = f"rate limited for another {wait_s:.1f} s, which exceeds the deadline"
                 raise self._lost_error(call, Lost(reason, sent=False, timed_out=True), history)
             await self._clock.sleep(wait_s)
 

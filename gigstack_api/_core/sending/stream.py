@@ -58,7 +58,7 @@ async def stream_to_file(
     *,
     clock: Clock,
 ) -> Path:
-    """The target, once the file at an address has replaced it.
+    """The target path, once it holds the file from an address.
 
     Nothing is left behind on failure or cancellation.
 
@@ -68,7 +68,7 @@ async def stream_to_file(
         DeliveryError: the file did not arrive completely.
         UnreadableReplyError: the host did not send a file.
         WrongFileError: the file is too large, a web page, or of another type than its name says.
-        OSError: it cannot be written.
+        OSError: the file cannot be written.
     """
     host = check_file_host(url)
     with _staged(target) as staged:
@@ -90,9 +90,9 @@ def _commit(staged: StagedFile, media_type: str) -> None:
     staged.close()
     head = staged.head(HEAD_BYTES)
     if is_web_page(head):
-        raise WrongFileError("a web page came instead of the file")
+        raise WrongFileError("received a web page instead of the file")
     if not matches_media_type(head, media_type):
-        raise WrongFileError(f"the file does not start like {media_type}")
+        raise WrongFileError(f"the content does not look like {media_type}")
     staged.commit()
 
 
@@ -178,7 +178,7 @@ class Stream:
         lost = piece if isinstance(piece, Lost) else None
         if self._part.done == part.total or (part.total is None and lost is None):
             return answer.reply
-        return lost or Lost("the file is not as long as its host said", sent=True)
+        return lost or Lost("the file size differs from what the host announced", sent=True)
 
     async def _write(self, buffer: bytearray) -> None:
         """Empties a buffer into the file."""
@@ -198,22 +198,24 @@ class Stream:
 
     def _check_head(self, reply: Reply) -> None:
         if reply.media_type == "text/html":
-            raise self._unreadable("a web page came instead of the file", reply)
+            raise self._unreadable("received a web page instead of the file", reply)
         if reply.headers.get("content-encoding", "identity") != "identity":
-            raise self._unreadable("the file came compressed, against the request", reply)
+            raise self._unreadable(
+                "the host compressed the file although identity was requested", reply
+            )
         self.media_type = reply.media_type
 
     def _start_over(self) -> Lost:
-        """Forgets what came, since the file is another one now."""
+        """Starts over, because the file changed."""
         self._part = Part()
-        return Lost("the file changed while it was fetched", sent=True)
+        return Lost("the file changed during the download", sent=True)
 
     def _error(self, ended: Reply | Lost) -> GigstackError:
         path = f"//{self._host}"
         if isinstance(ended, Reply):
             error = to_error(ended, method="GET", path=path)
-            return error or self._unreadable("the answer holds no file", ended)
-        reason = f"{ended.reason}; {self._part.done} bytes came"
+            return error or self._unreadable("the response is not a file", ended)
+        reason = f"{ended.reason}; received {self._part.done} bytes"
         return delivery_error(ended, reason, operation="download_to", method="GET", path=path)
 
     def _unreadable(self, problem: str, reply: Reply) -> UnreadableReplyError:

@@ -31,7 +31,7 @@ class Sent:
     """The values that a write whose answer was lost was sent with.
 
     Plain data, by which `gig.reconcile` looks the write up in any process. It holds the fields that
-    a look-up compares, personal data among them, digests of secrets, and no file contents. Its repr
+    a lookup compares, personal data among them, digests of secrets, and no file contents. Its repr
     shows none of it.
 
     Args:
@@ -41,8 +41,8 @@ class Sent:
         key_team: Id of the team of the key, according to the key.
         livemode: Whether the key is a live one, according to the key.
         names: Names of all fields of the body.
-        body: The fields that a look-up compares.
-        idempotency_key: The key it was sent with, if it takes one.
+        body: The fields that a lookup compares.
+        idempotency_key: The key it was sent with, if the operation supports one.
         first_at: When it was first sent (Unix seconds).
         last_at: When it was last sent (Unix seconds).
         deadline_s: How long the API may take for it (seconds).
@@ -64,7 +64,7 @@ class Sent:
 
 
 ComparedFields: TypeAlias = Callable[[Route[Any]], Collection[str]]
-"""Gives the fields of a body that a look-up compares."""
+"""Gives the fields of a body that a lookup compares."""
 
 
 def no_fields(route: Route[Any]) -> Collection[str]:
@@ -78,7 +78,7 @@ def record_sent(
     key: ApiKey,
     compared_fields: ComparedFields,
 ) -> Sent:
-    """The record of an operation: of its body only documented fields that a look-up compares.
+    """The record of an operation: of its body only documented fields that a lookup compares.
 
     A secret text is replaced by its digest.
     """

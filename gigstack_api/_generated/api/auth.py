@@ -69,8 +69,7 @@ class AuthApi(Resource):
             email: E-mail address of the user; must not be registered yet.
             name: Name of the user or the company.
             plan_id: The plan to subscribe.
-            rfc: RFC, 12 or 13 characters. The server takes the generic XAXX010101000 when it is
-                left out.
+            rfc: RFC, 12 or 13 characters. Defaults to the generic XAXX010101000.
             country: Country, three letters (ISO 3166 alpha-3: `MEX`).
             billing_cycle: How often the plan is charged.
             stripe_payment_method: Id of a payment method of Stripe (`pm_…`). Not needed for

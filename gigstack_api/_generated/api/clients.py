@@ -56,18 +56,18 @@ class ClientsApi(Resource):
         official clients say next.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
-            sort: Direction of the order. The server takes `desc` when it is left out.
+            sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (Unix seconds).
             created_lte: Created at or before this time (Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -142,8 +142,8 @@ class ClientsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -231,8 +231,8 @@ class ClientsApi(Resource):
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -296,8 +296,8 @@ class ClientsApi(Resource):
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -383,8 +383,8 @@ class ClientsApi(Resource):
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -427,8 +427,8 @@ class ClientsApi(Resource):
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -474,8 +474,8 @@ class ClientsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             id: Id of the client.
             email: E-mail address of the client.
             extra: Undocumented fields to add to the body.
@@ -528,8 +528,8 @@ class ClientsApi(Resource):
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -578,11 +578,11 @@ class ClientsApi(Resource):
             q: Free text to look for; tolerates typing errors.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -630,10 +630,10 @@ class ClientsApi(Resource):
         those of an official client, the answer is taken to be the client, with 200 or 201.
 
         Args:
-            client_id: Id of the client to update. Left out, a client is created.
+            client_id: Id of the client to update. Without it, a client is created.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official
                 client; the server is taken to have the same.
             extra: Undocumented fields to add to the body.
@@ -683,8 +683,8 @@ class ClientsApi(Resource):
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -734,13 +734,13 @@ class ClientsApi(Resource):
         Args:
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
                 answer.
-            name: Visible name; the name of the file when left out.
+            name: Visible name; defaults to the name of the file.
             description: Subject of the document.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

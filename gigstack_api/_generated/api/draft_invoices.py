@@ -62,16 +62,16 @@ class DraftInvoicesApi(Resource):
         or otherwise is unknown.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
-            sort: Direction of the order. The server takes `desc` when it is left out.
+            sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (Unix seconds).
             created_lte: Created at or before this time (Unix seconds).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -145,8 +145,8 @@ class DraftInvoicesApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show
                 only I; whether others are accepted was not seen.
             client: The client: an existing one by id, one found or made by search, or fields of
@@ -257,8 +257,8 @@ class DraftInvoicesApi(Resource):
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -333,8 +333,8 @@ class DraftInvoicesApi(Resource):
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
@@ -445,8 +445,8 @@ class DraftInvoicesApi(Resource):
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -494,8 +494,8 @@ class DraftInvoicesApi(Resource):
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -543,8 +543,8 @@ class DraftInvoicesApi(Resource):
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

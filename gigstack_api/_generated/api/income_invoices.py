@@ -66,11 +66,11 @@ class IncomeInvoicesApi(Resource):
         `payment_method` are filters that only official clients name.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
-            sort: Direction of the order. The server takes `desc` when it is left out.
+            sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (Unix seconds).
             created_lte: Created at or before this time (Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
@@ -82,8 +82,8 @@ class IncomeInvoicesApi(Resource):
             payment_method: SAT method of payment (c_MetodoPago): PUE for one payment, PPD for
                 deferred or partial ones.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -173,8 +173,8 @@ class IncomeInvoicesApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
             automation_type: Documents gigstack makes besides the invoice. The current example
@@ -189,7 +189,7 @@ class IncomeInvoicesApi(Resource):
             payment_method: PUE for one payment, PPD for deferred or partial ones that need
                 payment complements. Official clients take PUE when none is given.
             series: Series of the folio.
-            folio_number: Number in the series; gigstack counts on when it is left out.
+            folio_number: Number in the series; by default gigstack continues the count.
                 Unverified: the last part is inferred from the guide.
             idempotency_key: Key of your own that marks repeats of the same creation. Only in an
                 older page and in official clients, not in the current example. Unverified: what a
@@ -280,8 +280,8 @@ class IncomeInvoicesApi(Resource):
             id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
                 show `invoice_…` ids.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

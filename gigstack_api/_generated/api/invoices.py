@@ -56,11 +56,11 @@ class InvoicesApi(Resource):
             code: Only this exact code, for example `CFDI140223`.
             q: Text to look for in code, description, explanation and solution.
             type: Only errors about this part of the CFDI.
-            limit: Items per page, 1 to 100. The server takes 50 when it is left out.
-            page: Number of the page, from 1. The server takes 1 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 50.
+            page: Number of the page, from 1. Defaults to 1.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -116,10 +116,10 @@ class InvoicesApi(Resource):
         Args:
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
                 `invoice_…` form the docs show.
-            file_type: Only this file. Left out, both.
+            file_type: Only this file. Defaults to both.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -164,8 +164,8 @@ class InvoicesApi(Resource):
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -216,13 +216,13 @@ class InvoicesApi(Resource):
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
                 answer.
-            name: Visible name; the name of the file when left out.
+            name: Visible name; defaults to the name of the file.
             description: Subject of the document.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -283,8 +283,8 @@ class InvoicesApi(Resource):
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             motive: SAT motive: 01 issued with errors and replaced, 02 issued with errors and
                 not replaced, 03 the operation did not take place, 04 nominative operation included
                 in a global invoice.
@@ -345,15 +345,15 @@ class InvoicesApi(Resource):
             q: Free text to look for; tolerates typing errors.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             status: Only invoices of this status. Unverified: inferred from the search of
                 payments.
             client_id: Only invoices of this client. Unverified: inferred from the search of
                 payments.
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -406,8 +406,8 @@ class InvoicesApi(Resource):
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             emails: Further recipients.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -67,11 +67,11 @@ class PaymentsApi(Resource):
         `page` under a metadata filter is inferred from the guide of clients.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             status: Only payments in this state. One official client offers
                 requires_payment_method, succeeded and canceled, another names pending, succeeded,
                 failed, cancelled and refunded.
@@ -81,7 +81,7 @@ class PaymentsApi(Resource):
             tax_id: Only payments of the client with this RFC. Known from an official client.
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
-            sort: Direction of the order. The server takes `desc` when it is left out.
+            sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (Unix seconds), in the spelling official
                 clients send.
             created_lte: Created at or before this time (Unix seconds), in the spelling official
@@ -147,8 +147,8 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -207,8 +207,8 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             items: New texts of items.
             automation_type: Automation of a payment that has none yet: pue_invoice,
                 ppd_invoice_and_complement or none.
@@ -262,8 +262,8 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -320,8 +320,8 @@ class PaymentsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             client: The client who is to pay: an existing one by id, or one found or created by
                 `search`.
             items: The items to pay for.
@@ -427,8 +427,8 @@ class PaymentsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             client: The client who paid: an existing one by id, or one found or created by
                 `search` with further fields such as name, legal_name, email, tax_id and phone.
             items: The items paid for.
@@ -514,10 +514,10 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             payment_form: SAT form of payment.
-            date: When it was paid (Unix seconds, as an official client sends it). Left out,
+            date: When it was paid (Unix seconds, as an official client sends it). Defaults to
                 now.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -575,8 +575,8 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             amount: How much to give back in currency units; less than the total for a partial
                 refund.
             reason: Why, for example `duplicate`. Settled: required, as the newest official
@@ -637,7 +637,7 @@ class PaymentsApi(Resource):
 
         Args:
             q: Free text to look for; tolerates typing errors.
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             fields: Names of the fields to search in, separated by commas.
@@ -645,8 +645,8 @@ class PaymentsApi(Resource):
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             client_id: Only payments of the client with this id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -697,8 +697,8 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -747,13 +747,13 @@ class PaymentsApi(Resource):
         Args:
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
                 answer.
-            name: Visible name; the name of the file when left out.
+            name: Visible name; defaults to the name of the file.
             description: Subject of the document.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -59,7 +59,7 @@ class ReceiptsApi(Resource):
         guide; the filters and error codes are those of official clients and of the rest of the API.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             status: Only receipts in this state. Unverified: one official client names pending,
                 open, invoiced, completed, expired and cancelled, another one pending, stamped and
@@ -68,7 +68,7 @@ class ReceiptsApi(Resource):
                 fail for want of an index on the server; official clients use it since.
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
-            sort: Direction of the order. The server takes `desc` when it is left out.
+            sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (Unix seconds), in the spelling official
                 clients send.
             created_lte: Created at or before this time (Unix seconds), in the spelling official
@@ -76,8 +76,8 @@ class ReceiptsApi(Resource):
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -148,8 +148,8 @@ class ReceiptsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             client: An existing client by its id, or one found or created on the way.
             items: Line items; an official client sends `id`, `quantity` and `unit_price`.
             currency: Currency, three letters (ISO 4217: `MXN`).
@@ -214,8 +214,8 @@ class ReceiptsApi(Resource):
         Args:
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -258,8 +258,8 @@ class ReceiptsApi(Resource):
         Args:
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -310,13 +310,13 @@ class ReceiptsApi(Resource):
         Args:
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             stamp_to: Whom the invoice is made out to. Unverified: whether it is required; one
                 official client always sends it, another one never.
             fiscal_information: Fiscal data that take the place of the stored ones.
             date: Date of the invoice (Unix milliseconds, unlike the seconds of a payment marked
-                as paid). Left out, now. Unverified: the unit is what an official client sends.
+                as paid). Defaults to now. Unverified: the unit is what an official client sends.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -367,13 +367,13 @@ class ReceiptsApi(Resource):
 
         Args:
             q: Free text to look for; tolerates typing errors.
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 

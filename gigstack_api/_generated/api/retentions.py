@@ -54,10 +54,10 @@ class RetentionsApi(Resource):
         `total_count`, the guide and every other list in `total_results`; both are read.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The server takes `created_at` when it is left out.
-            sort: Direction of the order. The server takes `desc` when it is left out.
+            order_by: Field to order by. Defaults to `created_at`.
+            sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (Unix milliseconds).
             created_lte: Created at or before this time (Unix milliseconds).
             status: Only documents in this state.
@@ -65,8 +65,8 @@ class RetentionsApi(Resource):
                 `14`, `16` or `26`.
             client_id: Only documents for the client with this id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -131,8 +131,8 @@ class RetentionsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             retention_key: SAT retention type, two digits, 01 to 26.
             client: From whom is retained: by id, by search, or by its data.
             period_start: First month, 1 to 12.
@@ -199,8 +199,8 @@ class RetentionsApi(Resource):
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -247,8 +247,8 @@ class RetentionsApi(Resource):
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is
                 required was seen.
             extra: Undocumented fields to add to the body.
@@ -298,11 +298,11 @@ class RetentionsApi(Resource):
 
         Args:
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            file_type: Which file: `pdf` or `xml`; both when it is left out. Unverified:
-                inferred from the files of an invoice.
+            file_type: Which file: `pdf` or `xml`; defaults to both. Unverified: inferred from
+                the files of an invoice.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -52,8 +52,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -98,8 +98,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -142,8 +142,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -191,8 +191,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             cert: Certificate of the FIEL, the .cer file (DER).
             key: Encrypted private key of the FIEL, the .key file (DER).
             password: Password of the .key file.
@@ -253,8 +253,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             phone: Phone number. Unverified: international form, inferred from the FIEL upload.
             sync_start_date: First day to mirror (YYYY-MM-DD). The history reaches back 71
                 months at most.
@@ -307,8 +307,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -356,8 +356,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             enabled: Whether it runs. Official clients send true by default.
             time: Time of day to run at (HH:mm, America/Mexico_City), for example `21:00`.
             download_types: Directions to download. Official clients send both by default.
@@ -411,8 +411,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -462,8 +462,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             start_date: First day (YYYY-MM-DD).
             end_date: Last day (YYYY-MM-DD).
             request_type: Metadata alone, or the XML files.
@@ -517,8 +517,8 @@ class SatDownloadApi(Resource):
         Args:
             request_id: Id of the download request.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -562,8 +562,8 @@ class SatDownloadApi(Resource):
         Args:
             package_id: Id of the package, as the state of its request names it.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -611,8 +611,8 @@ class SatDownloadApi(Resource):
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -655,8 +655,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -696,8 +696,8 @@ class SatDownloadApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 

@@ -49,23 +49,23 @@ class SatInvoicesApi(Resource):
         compared as texts with the date and time of issue.
 
         Args:
-            limit: Items per page, 1 to 100. What the server takes when it is left out is not
-                known; an official client always sends 20.
+            limit: Items per page, 1 to 100. The default is not known; an official client always
+                sends 20.
             starting_after: Cursor: the `next` of the page before.
             from_: Issued from this date on, YYYY-MM-DD. Compared as a text, so short forms such
                 as `2026-05` or `30d` give wrong results.
             to: Issued up to this date, YYYY-MM-DD. Compared as a text with the date and time of
                 issue: a bare `2026-05-31` leaves out the invoices of that day; append a time to
                 keep them (`2026-05-31T23:59:59`).
-            direction: Only issued or only received ones. Left out, both.
+            direction: Only issued or only received ones. Defaults to both.
             status: Only invoices of this status at the SAT. Spanish, with a capital.
             invoice_type: Type of CFDI (c_TipoDeComprobante). N, payroll, comes only from
                 invoices mirrored from the SAT.
             issuer_rfc: Only invoices issued by this RFC.
             receiver_rfc: Only invoices received by this RFC.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -116,8 +116,8 @@ class SatInvoicesApi(Resource):
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -165,8 +165,8 @@ class SatInvoicesApi(Resource):
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -212,8 +212,8 @@ class SatInvoicesApi(Resource):
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

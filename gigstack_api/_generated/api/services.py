@@ -48,18 +48,18 @@ class ServicesApi(Resource):
         official clients.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
-            sort: Direction of the order. The server takes `desc` when it is left out.
+            sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (Unix seconds), in the spelling official
                 clients send.
             created_lte: Created at or before this time (Unix seconds), in the spelling official
                 clients send.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -118,8 +118,8 @@ class ServicesApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             description: The product or service sold.
             unit_price: Price of one unit, in currency units. Before taxes, unless a tax is
                 `inclusive`.
@@ -191,8 +191,8 @@ class ServicesApi(Resource):
         Args:
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -244,8 +244,8 @@ class ServicesApi(Resource):
         Args:
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             description: The product or service sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
@@ -310,8 +310,8 @@ class ServicesApi(Resource):
         Args:
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:

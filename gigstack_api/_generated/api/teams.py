@@ -59,11 +59,11 @@ class TeamsApi(Resource):
         older revision of the guide shows teams with `name` and without `brand` and `legal_name`.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -119,8 +119,8 @@ class TeamsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -185,8 +185,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`). Never the word `integrations`: it leads to another
                 operation.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -241,8 +241,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -316,8 +316,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -359,8 +359,8 @@ class TeamsApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -402,8 +402,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -451,8 +451,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -511,8 +511,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             series_id: The series itself, for example `A`; not a generated id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             series: Letters of the series; the path names them already. Unverified: inferred
                 from the shared schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
@@ -570,8 +570,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -666,8 +666,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
@@ -817,8 +817,8 @@ class TeamsApi(Resource):
         Args:
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             id: Id of an existing user.
             role: Permissions of the member; an official client sends `viewer` when nothing is
                 said. `blocked` and `member` are not shown here.
@@ -869,8 +869,8 @@ class TeamsApi(Resource):
         Args:
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             id: Id of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -924,8 +924,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of
@@ -984,8 +984,8 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.

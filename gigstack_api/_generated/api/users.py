@@ -41,11 +41,11 @@ class UsersApi(Resource):
         seen.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -100,18 +100,17 @@ class UsersApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             email: E-mail address.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
             company_role: Position in the company.
             address: Postal address.
-            auto_join: Whether the user joins the team of the key at once. The server takes
-                false when it is left out.
+            auto_join: Whether the user joins the team of the key at once. Defaults to false.
             role: Role of the user in that team: editor, admin or viewer. Only with `auto_join`;
-                the server takes viewer when it is left out.
+                defaults to viewer.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -165,8 +164,8 @@ class UsersApi(Resource):
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -217,8 +216,8 @@ class UsersApi(Resource):
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
@@ -279,8 +278,8 @@ class UsersApi(Resource):
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             email: E-mail address of the user. Unverified: only in an older sample, which may
                 belong to a former path without the id.
             extra: Undocumented fields to add to the body.
@@ -328,8 +327,8 @@ class UsersApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             user_id: Id of a user managed by this account alone.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -48,13 +48,13 @@ class WebhooksApi(Resource):
         not offered.
 
         Args:
-            limit: Items per page, 1 to 100. The server takes 10 when it is left out.
+            limit: Items per page, 1 to 100. Defaults to 10.
             status: Only webhooks in this state.
             cursor: Cursor: the `next_cursor` of the page before. Unverified: known from an
                 official client only.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -116,13 +116,13 @@ class WebhooksApi(Resource):
 
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             url: Address to send to, at most 4096 characters. HTTPS in production; an official
                 client takes HTTP too, without credentials or fragment.
             events: Events to get, at most 26; empty only with status inactive.
             description: Purpose, at most 1000 characters.
-            status: Whether events are delivered. The server takes active when it is left out.
+            status: Whether events are delivered. Defaults to active.
             version: Version of the deliveries.
             type: Special kind, null for an ordinary one.
             security: Headers of your own to go with each delivery.
@@ -184,8 +184,8 @@ class WebhooksApi(Resource):
         Args:
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -240,8 +240,8 @@ class WebhooksApi(Resource):
         Args:
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
             description: Purpose, at most 1000 characters.
@@ -312,8 +312,8 @@ class WebhooksApi(Resource):
         Args:
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Left out, the team
-                of the key itself.
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the key.
             expected_revision: The `revision` the webhook must still have, 64 hexadecimal digits
                 in lower case.
             extra: Undocumented fields to add to the body.

@@ -26,9 +26,7 @@ class ClientSearch(Model):
     on_value: str | None
     """Value the field must have."""
     update: bool | None
-    """Whether a match is updated with the fields sent along; the server takes false when it is
-    left out.
-    """
+    """Whether a match is updated with the fields sent along; defaults to false."""
     auto_create: bool | None
     """Whether to create when nothing matches. Only in older pages and official clients; the
     guide creates anyway.

@@ -31,7 +31,7 @@ class PaymentItemInput(Model):
     """
 
     id: str | None
-    """Id of a service (`service_…`); null or left out, a free line."""
+    """Id of a service (`service_…`); null or absent for a free line."""
     description: str | None
     """Text of the line."""
     quantity: float | None

@@ -32,9 +32,9 @@ class Tax(Model):
     slip of the sample; stored documents hold amounts.
     """
     inclusive: bool | None
-    """Whether the price already contains the tax. Unverified: taken to be false when left out."""
+    """Whether the price already contains the tax. Unverified: taken to default to false."""
     withholding: bool | None
-    """Whether the tax is withheld. Unverified: taken to be false when left out."""
+    """Whether the tax is withheld. Unverified: taken to default to false."""
 
     __slots__ = (
         "type",

@@ -198,6 +198,6 @@ class HangsUp(httpx.AsyncBaseTransport):
 
 async def test_a_request_cut_short_leaves_no_generator_behind() -> None:
     transport = Transport(max_in_flight=1, http_client=httpx.AsyncClient(transport=HangsUp()))
-    with pytest.raises(Lost, match="the connection broke while sending"):
+    with pytest.raises(Lost, match="the connection broke while sending the request"):
         await transport.send(Request("POST", "https://api.test/", {}, b"{}"), timeout_s=5)
     gc.collect()

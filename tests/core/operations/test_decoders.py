@@ -45,29 +45,29 @@ def test_a_value_is_found_in_its_envelope(
 @pytest.mark.parametrize(
     ("decoder", "document", "message"),
     [
-        (Value(model(Item)), {"data": [1]}, "the answer holds no object at 'data'"),
-        (Value(model(Item)), {"data": None}, "the answer holds no object at 'data'"),
-        (Value(model(Item)), {"message": "Done"}, "the answer holds no object at 'data'"),
-        (Value(model(Item)), [], "the answer holds no object at 'data'"),
-        (Value(model(Item)), None, "the answer holds no object at 'data'"),
+        (Value(model(Item)), {"data": [1]}, "expected object at 'data'"),
+        (Value(model(Item)), {"data": None}, "expected object at 'data'"),
+        (Value(model(Item)), {"message": "Done"}, "expected object at 'data'"),
+        (Value(model(Item)), [], "expected object at 'data'"),
+        (Value(model(Item)), None, "expected object at 'data'"),
         (
             Value(model(Item), "data.item"),
             {"data": {"item": 5}},
-            "the answer holds no object at 'data.item'",
+            "expected object at 'data.item'",
         ),
         (
             Value(model(Item), "data.item"),
             {"data": 5, "message": ""},
-            "the answer holds no object at 'data.item'",
+            "expected object at 'data.item'",
         ),
-        (Value(model(Item), ""), [], "the answer holds no object"),
-        (PageOf(STRING), {"data": {"a": 1}}, "the answer holds no list at 'data'"),
-        (PageOf(STRING), {"message": "none"}, "the answer holds no list at 'data'"),
-        (PageOf(STRING), [], "the answer holds no list at 'data'"),
-        (PDF, {"data": {"pdf": "*** no file ***"}}, "the answer holds no file"),
-        (PDF, {"data": {"pdf": ""}, "url": 5}, "the answer holds no file"),
-        (PDF, None, "the answer holds no file"),
-        (PDF, {"data": {"pdf": "document"}}, "the answer holds no file"),
+        (Value(model(Item), ""), [], "expected object"),
+        (PageOf(STRING), {"data": {"a": 1}}, "expected a list at 'data'"),
+        (PageOf(STRING), {"message": "none"}, "expected a list at 'data'"),
+        (PageOf(STRING), [], "expected a list at 'data'"),
+        (PDF, {"data": {"pdf": "*** no file ***"}}, "expected a file in the answer"),
+        (PDF, {"data": {"pdf": ""}, "url": 5}, "expected a file in the answer"),
+        (PDF, None, "expected a file in the answer"),
+        (PDF, {"data": {"pdf": "document"}}, "expected a file in the answer"),
     ],
 )
 def test_an_answer_of_the_wrong_shape_says_what_is_missing(
@@ -119,12 +119,12 @@ def test_a_binary_body_is_a_file_or_nothing_but_not_a_value() -> None:
         assert PDF.read_bytes(b"%PDF-", says_nothing).media_type == "application/pdf"
     nothing: Decoder[Any] = Nothing()
     assert nothing.read_bytes(b"OK", "text/plain") is None
-    with pytest.raises(WrongShape, match=r"^the answer is a web page$"):
+    with pytest.raises(WrongShape, match=r"^received a web page instead of a confirmation$"):
         nothing.read_bytes(b"<html>", "text/html")
     for decoder in (Value(STRING), PageOf(STRING)):
-        with pytest.raises(WrongShape, match=r"^the answer is not JSON, but image/png$"):
+        with pytest.raises(WrongShape, match=r"^expected JSON, got image/png$"):
             decoder.read_bytes(b"PNG", "image/png")
-        with pytest.raises(WrongShape, match=r"^the answer is not JSON, but of no media type$"):
+        with pytest.raises(WrongShape, match=r"^expected JSON, got no content type$"):
             decoder.read_bytes(b"PNG", "")
 
 
@@ -134,18 +134,18 @@ def test_a_binary_body_is_a_file_or_nothing_but_not_a_value() -> None:
         (
             b"<!DOCTYPE html><p>Maintenance</p>",
             "application/pdf",
-            "the answer holds no file, but application/pdf",
+            "expected a file, got a web page or JSON (application/pdf)",
         ),
-        (b"Please wait", "text/html", "the answer holds no file, but text/html"),
+        (b"Please wait", "text/html", "expected a file, got a web page or JSON (text/html)"),
         (
             b'\n {"data": {"pdf": "JVBE',
             "application/pdf",
-            "the answer holds no file, but application/pdf",
+            "expected a file, got a web page or JSON (application/pdf)",
         ),
-        (b" [cut", "application/pdf", "the answer holds no file, but application/pdf"),
-        (b"", "application/pdf", "the answer holds no file"),
-        (b"", "text/html", "the answer holds no file"),
-        (b"PK\x03\x04", "application/pdf", "the answer holds a file of another type than promised"),
+        (b" [cut", "application/pdf", "expected a file, got a web page or JSON (application/pdf)"),
+        (b"", "application/pdf", "expected a file, got no body"),
+        (b"", "text/html", "expected a file, got no body"),
+        (b"PK\x03\x04", "application/pdf", "the content does not look like application/pdf"),
     ],
 )
 def test_a_body_that_is_not_a_file_says_what_came_instead(

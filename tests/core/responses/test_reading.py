@@ -34,9 +34,9 @@ PDF = call(
 @pytest.mark.parametrize(
     ("reply", "message"),
     [
-        (httpx.Response(200, html="<p>Sign in</p>"), "the answer is not JSON, but text/html"),
-        (httpx.Response(200, text="Sure"), "the answer is not JSON, but text/plain"),
-        (httpx.Response(200, content=b"%PDF-\xff"), "the answer is not JSON, but of no media type"),
+        (httpx.Response(200, html="<p>Sign in</p>"), "expected JSON, got text/html"),
+        (httpx.Response(200, text="Sure"), "expected JSON, got text/plain"),
+        (httpx.Response(200, content=b"%PDF-\xff"), "expected JSON, got no content type"),
         (
             httpx.Response(
                 200, content=b'{"data": {"id"', headers={"Content-Type": "application/json"}
@@ -53,9 +53,9 @@ PDF = call(
             ),
             "the answer is nested deeper than 100 levels",
         ),
-        (httpx.Response(200), "the answer holds no object at 'data'"),
-        (httpx.Response(204), "the answer holds no object at 'data'"),
-        (httpx.Response(200, json={"data": [1]}), "the answer holds no object at 'data'"),
+        (httpx.Response(200), "expected object at 'data'"),
+        (httpx.Response(204), "expected object at 'data'"),
+        (httpx.Response(200, json={"data": [1]}), "expected object at 'data'"),
     ],
 )
 async def test_an_answer_of_another_type_is_unreadable(reply: httpx.Response, message: str) -> None:
@@ -179,17 +179,17 @@ async def test_a_refusal_is_read_under_any_content_type() -> None:
     "media_type", ["application/pdf", "application/octet-stream", "text/plain", None]
 )
 async def test_a_web_page_or_cut_json_is_not_a_file(content: bytes, media_type: str | None) -> None:
-    with pytest.raises(UnreadableReplyError, match="the answer"):
+    with pytest.raises(UnreadableReplyError, match="expected a file, got a web page or JSON"):
         await sender(Api(raw_answer(content, media_type))).perform(PDF, options())
 
 
 async def test_a_web_page_in_json_is_not_a_file() -> None:
-    with pytest.raises(UnreadableReplyError, match="holds no file"):
+    with pytest.raises(UnreadableReplyError, match="expected a file"):
         await sender(Api(answer({"pdf": HTML.decode()}))).perform(PDF, options())
 
 
 async def test_a_part_of_a_file_is_unreadable() -> None:
-    with pytest.raises(UnreadableReplyError, match=r"\bthe answer holds only a part\b"):
+    with pytest.raises(UnreadableReplyError, match=r"^the answer is only part of the file"):
         await sender(Api(raw_answer(b"%PDF-1.7 cut", "application/pdf", status=206))).perform(
             PDF, options()
         )
@@ -221,7 +221,7 @@ async def test_a_redirect_to_an_invalid_url_is_an_error(location: bytes) -> None
         return httpx.Response(303, headers=[(b"Location", location)])
 
     with pytest.raises(
-        (APIError, OutcomeUnknownError), match=r"redirect|before the answer was complete"
+        (APIError, OutcomeUnknownError), match=r"redirect|before the response was complete"
     ):
         await sender(redirect).perform(thing_call(Replay.ONCE), options())
 

@@ -94,12 +94,12 @@ async def test_a_linked_file_is_fetched_without_the_key() -> None:
         (
             LOST,
             DeliveryError,
-            "the connection broke while waiting for the answer (download, GET //files.test)",
+            "the connection broke while waiting for a response (download, GET //files.test)",
         ),
         (
             httpx.ReadTimeout("x"),
             DeliveryTimeoutError,
-            "no answer came in time (download, GET //files.test)",
+            "timed out waiting for a response (download, GET //files.test)",
         ),
     ],
 )
@@ -202,14 +202,14 @@ async def test_a_file_of_another_type_is_unreadable(content: bytes) -> None:
     api = Api(httpx.Response(200, content=content, headers={"Content-Type": "application/pdf"}))
     with pytest.raises(
         UnreadableReplyError,
-        match=r"^the host sent another file than was promised \(http_200, GET //files.test\)$",
+        match=r"^the host did not send the promised file \(http_200, GET //files.test\)$",
     ) as caught:
         await fetched(api)
     assert caught.value.body == content
 
 
 async def test_a_web_page_is_not_a_file_of_any_type() -> None:
-    with pytest.raises(UnreadableReplyError, match="the host sent another file"):
+    with pytest.raises(UnreadableReplyError, match="the host did not send the promised file"):
         await fetched(
             Api(httpx.Response(200, html="<html>Sign in</html>")),
             Link(ADDRESS, "a", "application/octet-stream"),
@@ -218,7 +218,7 @@ async def test_a_web_page_is_not_a_file_of_any_type() -> None:
 
 async def test_a_206_without_a_range_request_is_unreadable() -> None:
     part = httpx.Response(206, content=b"%PDF-1.7", headers={"Content-Range": "bytes 0-7/900"})
-    with pytest.raises(UnreadableReplyError, match="the host sent another file"):
+    with pytest.raises(UnreadableReplyError, match="the host did not send the promised file"):
         await fetched(Api(part))
 
 

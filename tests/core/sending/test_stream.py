@@ -255,7 +255,9 @@ async def test_an_answer_that_is_not_the_rest_starts_over(
 
 
 async def test_a_206_without_a_range_request_is_an_error(fetched: Fetched) -> None:
-    with pytest.raises(DeliveryError, match="the file changed while it was fetched; 0 bytes came"):
+    with pytest.raises(
+        DeliveryError, match="the file changed during the download; received 0 bytes"
+    ):
         await fetched(Api(*(rest_of_file(b"def", place="0-2/6") for _ in range(4))))
     assert fetched.left == []
 
@@ -264,7 +266,7 @@ async def test_it_gives_up_after_max_attempts_with_little_progress(fetched: Fetc
     fetched.target.write_bytes(b"old")
     api = Api(in_pieces(b"abc", LOST, headers=V1), LOST, LOST, LOST)
     words = (
-        r"^the connection broke while waiting for the answer; 3 bytes came "
+        r"^the connection broke while waiting for a response; received 3 bytes "
         r"\(download_to, GET //files\.test\)$"
     )
     with pytest.raises(DeliveryError, match=words) as caught:
@@ -286,7 +288,7 @@ async def test_attempts_with_progress_do_not_count(fetched: Fetched) -> None:
 
 async def test_a_host_that_always_starts_over_is_given_up(fetched: Fetched) -> None:
     api = Api(*[in_pieces(b"x" * 2**20, LOST, headers={"Content-Length": str(2**23)})] * 4)
-    with pytest.raises(DeliveryError, match="1048576 bytes came"):
+    with pytest.raises(DeliveryError, match="received 1048576 bytes"):
         await fetched(api, retries=RetryPolicy(max_attempts=4))
     assert len(api.requests) == 4
 
@@ -328,17 +330,17 @@ async def test_a_busy_host_is_asked_again_after_its_retry_after(fetched: Fetched
         (
             httpx.Response(204),
             UnreadableReplyError,
-            r"^the answer holds no file \(http_204, GET //files\.test\)$",
+            r"^the response is not a file \(http_204, GET //files\.test\)$",
         ),
         (
             httpx.Response(200, html="<html>Sign in"),
             UnreadableReplyError,
-            "a web page came instead of the file",
+            "received a web page instead of the file",
         ),
         (
             in_pieces(b"\x1f\x8b", headers={"Content-Encoding": "gzip"}),
             UnreadableReplyError,
-            "the file came compressed",
+            "the host compressed the file",
         ),
     ],
 )
@@ -375,7 +377,7 @@ async def test_a_file_may_have_max_bytes(fetched: Fetched) -> None:
 
 
 async def test_more_bytes_than_announced_are_an_error(fetched: Fetched) -> None:
-    with pytest.raises(DeliveryError, match="not as long as its host said"):
+    with pytest.raises(DeliveryError, match="the file size differs from what the host announced"):
         await fetched(Api(in_pieces(b"abcdefg", headers=V1)), retries=RetryPolicy.none())
     assert fetched.left == []
 
@@ -393,7 +395,7 @@ async def test_a_file_whose_first_bytes_are_wrong_is_refused(
     fetched: Fetched, name: str, media_type: str
 ) -> None:
     fetched.target = fetched.folder / name
-    with pytest.raises(WrongFileError, match="the file does not start like"):
+    with pytest.raises(WrongFileError, match="the content does not look like"):
         await fetched(Api(in_pieces(b"abcdef", headers={"Content-Type": media_type})))
     assert fetched.left == []
 
@@ -402,7 +404,7 @@ async def test_a_file_whose_first_bytes_are_wrong_is_refused(
 async def test_a_web_page_is_no_file_whatever_its_host_calls_it(
     fetched: Fetched, media_type: str
 ) -> None:
-    with pytest.raises(WrongFileError, match=r"^a web page came instead of the file$"):
+    with pytest.raises(WrongFileError, match=r"^received a web page instead of the file$"):
         await fetched(
             Api(
                 in_pieces(
@@ -454,7 +456,9 @@ async def test_a_silent_host_times_out(fetched: Fetched) -> None:
         await anyio.sleep_forever()
 
     async with tcp_server(script) as base, own_transport() as transport:
-        with pytest.raises(DeliveryTimeoutError, match="no answer came in time; 3 bytes came"):
+        with pytest.raises(
+            DeliveryTimeoutError, match="timed out waiting for a response; received 3 bytes"
+        ):
             await fetched(transport, base, silence_s=0.3, retries=RetryPolicy.none())
     assert fetched.left == []
 

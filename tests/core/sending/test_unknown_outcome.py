@@ -24,7 +24,7 @@ BODY = {"name": "a", "note": "b", "password": "hush", "extra": 1, "idempotency_k
 
 
 def kept(call: Operation[Any], *fields: str, key: str = KEY, with_fields: bool = True) -> Sent:
-    """What is kept of a call whose look-up compares these fields."""
+    """What is kept of a call whose lookup compares these fields."""
 
     def compared(route: Route[Any]) -> Collection[str]:
         return fields

@@ -61,7 +61,7 @@ def run(seed: int, scale: float) -> Result:
         promise="Reads",
         counts={
             "operations": len(figures.operations),
-            "mutated replies": counts["replies"],
+            "mutated responses": counts["replies"],
             "... kinds of mutation": len(figures.kinds),
             "... values": counts["values"],
             "... API errors": counts["api errors"],
@@ -70,7 +70,7 @@ def run(seed: int, scale: float) -> Result:
             "... broken pagination": counts["pagination"],
             "... values compared field by field": counts["compared"],
             "... drift that had to be reported, and was": counts["reported"],
-            "hand-written replies over TCP": raw,
+            "hand-written responses over TCP": raw,
             "crashes and other violations": counts["broken"] + len(broken),
         },
         broken=(*figures.broken, *broken[:MOST_SHOWN]),

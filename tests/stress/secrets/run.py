@@ -138,10 +138,10 @@ def _judge(inspector: Inspector, captured: LogCapture, sandbox_run: SandboxRun) 
     """The figures, and the promises that were broken."""
     search = inspector.search
     counts: dict[str, Count] = {
-        "calls against scripted replies": inspector.calls,
+        "calls against scripted responses": inspector.calls,
         "calls against the sandbox": sandbox_run.calls,
         "requests that carried a secret": inspector.secrets_sent,
-        "replies that carried a secret": inspector.secrets_answered + sandbox_run.secrets,
+        "responses that carried a secret": inspector.secrets_answered + sandbox_run.secrets,
         "lines logged": len(captured.lines),
         "lines of httpcore": captured.by_logger["httpcore"],
         "lines of the sandbox": sandbox_run.lines,
