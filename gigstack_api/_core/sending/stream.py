@@ -140,11 +140,8 @@ class Stream:
 
     async def _attempt(self, files: DownloadClient) -> Reply | Lost:
         """The head of the answer once the file is complete; else a refusal, or how it was lost."""
-        headers = {
-            "User-Agent": USER_AGENT,
-            "Accept-Encoding": "identity",
-            **range_headers(self._part),
-        }
+        headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity"}
+        headers |= range_headers(self._part)
         answer = await files.get(self._url, headers, silence_s=self._options.silence_s)
         if isinstance(answer, Lost):
             return answer
