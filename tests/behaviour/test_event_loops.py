@@ -280,7 +280,7 @@ async def test_the_families_of_addresses_take_turns(
 
 @on_asyncio
 @pytest.mark.anyio
-async def test_where_every_address_fails_the_first_reason_is_told(
+async def test_where_every_address_fails_the_first_reason_is_raised(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     closed = socket.create_server(("127.0.0.1", 0))

@@ -101,7 +101,7 @@ async def test_a_connection_without_leftovers_is_kept(connections: str) -> None:
     assert peer.connections == 1
 
 
-async def test_what_arrives_while_the_connection_is_idle_answers_no_call(connections: str) -> None:
+async def test_bytes_on_an_idle_connection_answer_no_call(connections: str) -> None:
     with host(lambda number, head: [own(head)]) as peer:
         async with client_of(peer.url, connections) as gig:
             for number in range(3):
@@ -171,7 +171,7 @@ async def test_a_file_leaves_nothing_to_the_next_call(tmp_path: Path) -> None:
             assert await got(gig, "c2", writes=False) == "c2"
 
 
-async def test_what_arrives_between_the_check_and_the_request_is_no_answer(
+async def test_bytes_after_the_idle_check_are_not_an_answer(
     anyio_backend_name: str,
 ) -> None:
     """The request has not left then: the connection ends, with nothing sent."""

@@ -80,7 +80,7 @@ def finished() -> Run:
     return anyio.run(_run)
 
 
-async def test_a_write_under_faults_takes_effect_once_or_ends_in_a_clear_error() -> None:
+async def test_a_write_under_faults_happens_once_or_fails_clearly() -> None:
     result = (await _run()).judge()
     assert result.broken == ()
     assert (
