@@ -23,7 +23,7 @@ from gigstack_api._core.http.happy_eyeballs import HEAD_START_S
 from gigstack_api._core.http.httpx_backend import tls
 
 from ..conftest import NOT_ON_UVLOOP, ON_ASYNCIO, ON_UVLOOP_TOO, TESTS
-from .hosts import Host, answer, host, own
+from ..support.threaded_host import Host, answer, host, own
 
 pytestmark = pytest.mark.usefixtures("on_httpx")  # aiohttp connects by itself
 MUCH = "x" * (16 * HELD_BYTES)

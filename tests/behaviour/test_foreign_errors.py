@@ -26,7 +26,7 @@ from gigstack_api import (
 )
 from gigstack_api._core.http.httpx_backend import tls
 
-from .hosts import answer, host, own
+from ..support.threaded_host import answer, host, own
 
 KEY = "gs_test_very_secret"
 RFC = "PEGJ800101ABC"

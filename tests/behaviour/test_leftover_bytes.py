@@ -17,7 +17,7 @@ from gigstack_api import Gigstack, GigstackError, OutcomeUnknownError, RetryPoli
 from gigstack_api._core.http.asyncio_sockets import Sockets
 from gigstack_api._core.http.httpx_backend import tls
 
-from .hosts import OWN, Host, answer, host, own
+from ..support.threaded_host import OWN, Host, answer, host, own
 
 pytestmark = pytest.mark.anyio
 
