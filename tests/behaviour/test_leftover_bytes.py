@@ -10,12 +10,10 @@ from typing import Any
 
 import httpx
 import pytest
-import trustme
 from anyio.lowlevel import checkpoint
 
 from gigstack_api import Gigstack, GigstackError, OutcomeUnknownError, RetryPolicy
 from gigstack_api._core.http.asyncio_sockets import Sockets
-from gigstack_api._core.http.httpx_backend import tls
 
 from ..support.threaded_host import OWN, Host, answer, host, own
 
@@ -115,18 +113,6 @@ async def _say_uncalled(peer: Host) -> None:
     peer.send(EVIL)
     for _ in range(5):
         await checkpoint()
-
-
-@pytest.fixture
-def encrypted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext:
-    """TLS of a host whose authority our own clients trust."""
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    tls.cache_clear()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - typed by pyOpenSSL, where that is
-    return context
 
 
 async def test_an_answer_in_a_tls_record_of_its_own_answers_no_call(
