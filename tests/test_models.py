@@ -56,19 +56,19 @@ def test_generated_writing_agrees_with_the_field_types(cls: type[Model]) -> None
     whole = plausible(cls)
     written = write_fields(whole.to_dict(), cls.wire_fields())
     assert model(cls).write(whole, "") == written
-    for wire in cls.wire_fields():
-        alone = cls.from_dict({wire: whole.to_dict().get(wire)})
+    for api_name in cls.wire_fields():
+        alone = cls.from_dict({api_name: whole.to_dict().get(api_name)})
         assert model(cls).write(alone, "") == {
-            name: value for name, value in written.items() if name == wire
+            name: value for name, value in written.items() if name == api_name
         }
 
 
 @pytest.mark.parametrize("cls", GENERATED)
 @pytest.mark.parametrize("value", [float("nan"), {1, 2}, b"bytes", datetime(2026, 11, 21)])
 def test_a_generated_model_refuses_what_cannot_be_sent(cls: type[Model], value: object) -> None:
-    for wire in cls.wire_fields():
+    for api_name in cls.wire_fields():
         odd = cls()
-        setattr(odd, attribute_name(wire), value)
+        setattr(odd, attribute_name(api_name), value)
         with pytest.raises(InvalidArgumentError):
             model(cls).write(odd, "")
 

@@ -14,6 +14,7 @@ import yaml
 
 from gigstack_api import __version__
 from scripts.sandbox_process import ROOT
+from scripts.spec.rules.operations import COUNT
 from tests.examples.markdown import HEADING, fences_blanked
 
 README_LINES = 110
@@ -33,6 +34,8 @@ LINKING = [
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 ANYWHERE = re.compile(r"[a-z]+:")
 CODE_SPAN = re.compile(r"`[^`\n]*`")
+OPERATIONS = re.compile(r"\b(\d+)(?: documented)? operations\b")
+LONG_TEST_NAME = re.compile(r"^ *(?:async )?def (test_\w{56,})", re.MULTILINE)
 NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
 
 
@@ -89,6 +92,26 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert list(broken_links(page)) == ["gone.md", "other.md#gone", "#gone"]
+
+
+@pytest.mark.parametrize("page", ["README.md", "gigstack_api/sandbox/README.md"])
+def test_readmes_name_the_number_of_operations(page: str) -> None:
+    named = OPERATIONS.findall((ROOT / page).read_text(encoding="utf-8"))
+    assert named
+    assert set(named) == {str(COUNT)}
+
+
+def test_names_of_tests_are_short() -> None:
+    paths = (ROOT / "tests").rglob("*.py")
+    assert [
+        name for path in paths for name in LONG_TEST_NAME.findall(path.read_text("utf-8"))
+    ] == []
+
+
+def test_a_long_test_name_is_found() -> None:
+    short, long = f"test_{'a' * 55}", f"test_{'b' * 56}"
+    text = f"def {short}() -> None: ...\nclass A:\n    async def {long}(self) -> None: ...\n"
+    assert LONG_TEST_NAME.findall(text) == [long]
 
 
 def test_the_index_of_the_docs_names_every_page() -> None:

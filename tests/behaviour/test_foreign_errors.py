@@ -26,7 +26,7 @@ from gigstack_api import (
 )
 from gigstack_api._core.http.httpx_backend import tls
 
-from .hosts import answer, host, own
+from ..support.threaded_host import answer, host, own
 
 KEY = "gs_test_very_secret"
 RFC = "PEGJ800101ABC"
@@ -169,7 +169,7 @@ async def test_an_unknown_error_is_named_with_the_place_it_came_from() -> None:
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=by_type)
-def test_an_error_before_a_connection_is_there_means_that_nothing_was_sent(
+def test_an_error_before_connecting_means_nothing_was_sent(
     error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
@@ -193,7 +193,7 @@ def test_an_error_before_a_connection_is_there_means_that_nothing_was_sent(
     "base_url",
     ["https://api..gigstack.io/v2", f"https://{'a' * 64}.example/v2", "https://127.0.0.1:99999/v2"],
 )
-async def test_an_address_that_leads_nowhere_is_an_error_of_the_package(
+async def test_an_unreachable_address_is_an_error_of_the_package(
     base_url: str, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIGSTACK_API_HTTP", library)
@@ -204,7 +204,7 @@ async def test_an_address_that_leads_nowhere_is_an_error_of_the_package(
 
 
 @pytest.mark.anyio
-async def test_a_break_while_connections_are_closed_is_none_of_the_caller(
+async def test_a_failure_while_closing_does_not_reach_the_caller(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
@@ -227,7 +227,7 @@ async def test_a_break_while_connections_are_closed_is_none_of_the_caller(
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # of sockets whose event loop is over
 @pytest.mark.parametrize("writes", [False, True])
-def test_a_given_client_on_a_second_loop_raises_an_error_of_the_package(writes: bool) -> None:
+def test_a_given_client_on_a_second_loop_raises_our_error(writes: bool) -> None:
     _call_on_two_loops(writes=writes)
     gc.collect()
 
@@ -311,7 +311,7 @@ async def test_an_environment_that_cannot_work_is_named(
 
 
 @pytest.mark.anyio
-async def test_certificates_are_not_looked_at_for_this_machine_in_the_clear(
+async def test_plain_http_to_this_machine_reads_no_certificates(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
@@ -322,7 +322,7 @@ async def test_certificates_are_not_looked_at_for_this_machine_in_the_clear(
 
 
 @pytest.mark.anyio
-async def test_a_row_of_many_is_told_of_what_failed() -> None:
+async def test_a_row_of_many_has_the_error_of_its_call() -> None:
     gig = over(Broken(RuntimeError("x")))
     rows = [{"name": "Juan", "email": f"{number}@example.com"} for number in range(3)]
     results = [row async for row in gig.clients.upsert_many(rows, on="email")]
@@ -342,4 +342,4 @@ def test_a_request_and_its_key_are_not_kept_by_the_error() -> None:
     while error is not None:
         seen.append(error)
         error = error.__cause__ or error.__context__
-    assert [type(each).__name__ for each in seen] == ["DeliveryError", "Lost"]
+    assert [type(link).__name__ for link in seen] == ["DeliveryError", "Lost"]

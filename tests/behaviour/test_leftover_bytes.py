@@ -10,14 +10,12 @@ from typing import Any
 
 import httpx
 import pytest
-import trustme
 from anyio.lowlevel import checkpoint
 
 from gigstack_api import Gigstack, GigstackError, OutcomeUnknownError, RetryPolicy
 from gigstack_api._core.http.asyncio_sockets import Sockets
-from gigstack_api._core.http.httpx_backend import tls
 
-from .hosts import OWN, Host, answer, host, own
+from ..support.threaded_host import OWN, Host, answer, host, own
 
 pytestmark = pytest.mark.anyio
 
@@ -101,7 +99,7 @@ async def test_a_connection_without_leftovers_is_kept(connections: str) -> None:
     assert peer.connections == 1
 
 
-async def test_what_arrives_while_the_connection_is_idle_answers_no_call(connections: str) -> None:
+async def test_bytes_on_an_idle_connection_answer_no_call(connections: str) -> None:
     with host(lambda number, head: [own(head)]) as peer:
         async with client_of(peer.url, connections) as gig:
             for number in range(3):
@@ -115,18 +113,6 @@ async def _say_uncalled(peer: Host) -> None:
     peer.send(EVIL)
     for _ in range(5):
         await checkpoint()
-
-
-@pytest.fixture
-def encrypted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext:
-    """TLS of a host whose authority our own clients trust."""
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    tls.cache_clear()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - typed by pyOpenSSL, where that is
-    return context
 
 
 async def test_an_answer_in_a_tls_record_of_its_own_answers_no_call(
@@ -171,7 +157,7 @@ async def test_a_file_leaves_nothing_to_the_next_call(tmp_path: Path) -> None:
             assert await got(gig, "c2", writes=False) == "c2"
 
 
-async def test_what_arrives_between_the_check_and_the_request_is_no_answer(
+async def test_bytes_after_the_idle_check_are_not_an_answer(
     anyio_backend_name: str,
 ) -> None:
     """The request has not left then: the connection ends, with nothing sent."""

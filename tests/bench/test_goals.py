@@ -23,7 +23,7 @@ def body_of(answer: tuple[float, bytes]) -> dict[str, object]:
     return body
 
 
-def test_a_goal_is_judged_by_the_median_of_the_ratios_of_neighbours() -> None:
+def test_a_goal_is_judged_by_the_median_neighbour_ratio() -> None:
     samples = {"ours": [10.0, 100.0, 1000.0], "vanilla": [10.0, 50.0, 10.0]}
     (check,) = against(samples, "ours", {"vanilla": ("at least", 2.0)})
     assert (check.found, check.met) == (2.0, True)
@@ -54,7 +54,7 @@ def test_a_missed_goal_and_an_absent_peer_are_reported() -> None:
     assert missed([row]) == ["calls: at least 8 x vanilla, measured 2.00 x"]
 
 
-def test_the_server_pages_by_cursor_and_by_number_until_the_last_page(answers: Path) -> None:
+def test_the_server_pages_by_cursor_and_by_number(answers: Path) -> None:
     server = CannedAnswers(answers)
     first = body_of(server.get(b"/0/2/v2/clients?limit=2"))
     last = body_of(server.get(b"/0/2/v2/clients?limit=2&next=cursor_1"))

@@ -16,11 +16,11 @@ from scripts.spec.model import Call, python_name
 from scripts.spec.rules.operations import OWN_ARGUMENTS
 from scripts.spec.rules.schemas import misfits
 
+from ..support.values import as_json
 from .wire import (
     CALLS,
     IDS,
     SPEC,
-    as_json,
     form_of,
     is_file,
     json_of,

@@ -8,13 +8,13 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from email import message_from_bytes
 from email.message import Message
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
 from urllib.parse import parse_qsl
 
 import httpx
 from attrs import frozen
 
-from gigstack_api import Download, Drift, Gigstack, Page, RetryPolicy
+from gigstack_api import Download, Drift, Gigstack, RetryPolicy
 from gigstack_api._core.schema.types import is_list, is_object
 from scripts.spec.examples import plausible_document
 from scripts.spec.model import Call, Node, calls, load
@@ -114,20 +114,6 @@ def part_of(document: Any, path: str) -> Any:
     for name in path.split(".") if path != "none" else ():
         document = document[name]
     return document
-
-
-def is_page(value: object) -> TypeGuard[Page[Any]]:
-    """Whether a value is a page of a list."""
-    return isinstance(value, Page)
-
-
-def as_json(value: Any) -> Any:
-    """A value of the SDK as the JSON it came from."""
-    if is_page(value):
-        return [as_json(item) for item in value.data]
-    if is_list(value):
-        return [as_json(item) for item in value]
-    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 def without_nulls(value: Any) -> Any:

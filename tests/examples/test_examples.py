@@ -14,6 +14,7 @@ import pytest
 
 from gigstack_api import Gigstack
 from scripts.sandbox_process import ROOT, running
+from scripts.spec.rules.operations import COUNT
 
 
 def run(
@@ -127,7 +128,7 @@ def test_the_inferred_operations_are_listed() -> None:
     inferred = [
         f"`{tag}.{fact['method']}`" for tag, fact in facts if fact["evidence"] == "inferred"
     ]
-    assert len(facts) == 109
+    assert len(facts) == COUNT
     assert all(name in page for name in inferred)
     count = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven"][len(inferred)]
     assert f"{count} operations are inferred" in page

@@ -11,7 +11,7 @@ import pytest
 
 from scripts.sandbox_process import ROOT, running
 
-from ..fastapi.stage import up
+from ..support.asgi import client_of_app
 from .markdown import Block, python_blocks, run_program, run_snippets
 
 BLOCKS = python_blocks(ROOT / "README.md")
@@ -41,7 +41,7 @@ async def request_from_app(block: Block, environment: Mapping[str, str], folder:
     shown = re.fullmatch(r"GET (\S+) -> \d+, (.*), \.\.\.}\n", block.output)
     assert shown is not None
 
-    async with up(names["app"]) as http:  # type: ignore[arg-type] # whatever the block calls app
+    async with client_of_app(names["app"]) as http:  # type: ignore[arg-type] # whatever the block calls app
         response = await http.get(shown[1])
 
     head = response.text[: len(shown[2])]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -20,9 +19,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gigstack_api import ConfigurationError, Gigstack
 from gigstack_api.fastapi import GigstackDep, gigstack, gigstack_lifespan
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.http.server import listen, reached_at, server
 
-from .stage import client_of, up
+from ..support.asgi import client_of_app, serving
+from .apps import client_factory
 
 pytestmark = pytest.mark.anyio
 REQUESTS = 500
@@ -44,18 +43,13 @@ class Counted:
 
 async def test_500_concurrent_requests_share_one_client(gigstack_sandbox: Sandbox) -> None:
     counted = Counted(gigstack_sandbox.app)
-    serving = server(counted)
     created: list[Gigstack] = []
     used: set[int] = set()
-    with listen("127.0.0.1", 0) as listener:
-        thread = threading.Thread(target=serving.run, kwargs={"sockets": [listener]})
-        thread.start()
+    with serving(counted) as origin:
 
         def make() -> Gigstack:
             created.append(
-                Gigstack(
-                    gigstack_sandbox.key(), base_url=f"{reached_at(listener)}/v2", max_in_flight=20
-                )
+                Gigstack(gigstack_sandbox.key(), base_url=f"{origin}/v2", max_in_flight=20)
             )
             return created[-1]
 
@@ -67,20 +61,16 @@ async def test_500_concurrent_requests_share_one_client(gigstack_sandbox: Sandbo
             return {"name": (await gig.clients.create(name=f"Client {number}")).name}
 
         names: set[str] = set()
-        try:
-            async with up(app) as http:
+        async with client_of_app(app) as http:
 
-                async def ask(number: int) -> None:
-                    answer = await http.post(f"/clients/{number}", timeout=60)
-                    assert answer.status_code == 200
-                    names.add(answer.json()["name"])
+            async def ask(number: int) -> None:
+                answer = await http.post(f"/clients/{number}", timeout=60)
+                assert answer.status_code == 200
+                names.add(answer.json()["name"])
 
-                async with anyio.create_task_group() as group:
-                    for number in range(REQUESTS):
-                        group.start_soon(ask, number)
-        finally:
-            serving.should_exit = True
-            thread.join()
+            async with anyio.create_task_group() as group:
+                for number in range(REQUESTS):
+                    group.start_soon(ask, number)
     assert len(created) == 1
     assert used == {id(created[0])}
     assert len(names) == counted.requests == REQUESTS
@@ -99,7 +89,7 @@ async def test_the_client_opens_and_closes_with_the_app(
 
     app = FastAPI(lifespan=gigstack_lifespan(make))
     assert not created
-    async with up(app):
+    async with client_of_app(app):
         assert app.state.gigstack is created[0]
     with pytest.raises(ConfigurationError, match="closed"):
         await created[0].clients.list()
@@ -108,7 +98,7 @@ async def test_the_client_opens_and_closes_with_the_app(
 async def test_without_a_key_the_app_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GIGSTACK_API_KEY", raising=False)
     with pytest.raises(ConfigurationError, match="GIGSTACK_API_KEY"):
-        async with up(FastAPI(lifespan=gigstack_lifespan())):
+        async with client_of_app(FastAPI(lifespan=gigstack_lifespan())):
             pytest.fail("it must not start")
 
 
@@ -117,14 +107,14 @@ async def test_the_key_comes_from_the_environment_by_default(
 ) -> None:
     monkeypatch.setenv("GIGSTACK_API_KEY", gigstack_sandbox.key())
     app = FastAPI(lifespan=gigstack_lifespan())
-    async with up(app):
+    async with client_of_app(app):
         assert app.state.gigstack.key_team == "team_sandbox"
 
 
 async def test_the_lifespan_nests_in_another_lifespan(gigstack_sandbox: Sandbox) -> None:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
-        async with gigstack_lifespan(client_of(gigstack_sandbox))(app):
+        async with gigstack_lifespan(client_factory(gigstack_sandbox))(app):
             app.state.own = "resource"
             yield
 
@@ -132,7 +122,7 @@ async def test_the_lifespan_nests_in_another_lifespan(gigstack_sandbox: Sandbox)
         gig = await gigstack(request)
         return JSONResponse([request.app.state.own, len(await gig.clients.list())])
 
-    async with up(Starlette(routes=[Route("/", show)], lifespan=lifespan)) as http:
+    async with client_of_app(Starlette(routes=[Route("/", show)], lifespan=lifespan)) as http:
         assert (await http.get("/")).json() == ["resource", 0]
 
 
@@ -181,17 +171,17 @@ async def test_a_client_already_on_the_state_is_kept_open(
 
     app.state.gigstack = gigstack
     for _ in range(2):
-        async with up(app) as http:
+        async with client_of_app(app) as http:
             assert (await http.get("/")).json() == 0
     assert app.state.gigstack is gigstack
     assert len(await gigstack.clients.list()) == 0
 
 
 async def test_every_start_of_an_app_makes_a_new_client(gigstack_sandbox: Sandbox) -> None:
-    app = FastAPI(lifespan=gigstack_lifespan(client_of(gigstack_sandbox)))
+    app = FastAPI(lifespan=gigstack_lifespan(client_factory(gigstack_sandbox)))
     used: list[Gigstack] = []
     for _ in range(2):
-        async with up(app):
+        async with client_of_app(app):
             used.append(app.state.gigstack)
             assert len(await used[-1].clients.list()) == 0
     assert used[0] is not used[1]
@@ -208,13 +198,13 @@ async def test_a_mounted_app_uses_the_client_of_the_outer_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
-        async with gigstack_lifespan(client_of(gigstack_sandbox))(app):
+        async with gigstack_lifespan(client_factory(gigstack_sandbox))(app):
             inner.state.gigstack = app.state.gigstack
             yield
 
     outer = FastAPI(lifespan=lifespan)
     outer.mount("/v2", inner)
-    async with up(outer) as http:
+    async with client_of_app(outer) as http:
         assert (await http.get("/v2/")).json() == 0
 
 

@@ -16,7 +16,8 @@ from fastapi import FastAPI
 from gigstack_api import Gigstack
 from scripts.sandbox_process import ROOT, running
 
-from .stage import body, up
+from ..support.asgi import client_of_app
+from ..webhooks.bodies import body
 
 ADDRESS = "/webhooks/gigstack/a-long-secret-from-your-settings"
 
@@ -63,7 +64,7 @@ async def test_the_guide_to_fastapi_runs(
             items=[{"description": "Café", "quantity": 1, "unit_price": 40}],
             payment_form="01",
         )
-        async with up(app) as http:
+        async with client_of_app(app) as http:
             assert (await http.get(f"/clients/{client.id}")).json() == {"name": "Juan"}
             assert (await http.get("/clients/unknown")).json()[
                 "type"

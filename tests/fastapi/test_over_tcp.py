@@ -15,7 +15,8 @@ from gigstack_api.fastapi import WebhookRouter
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.webhooks import Event
 
-from .stage import ADDRESS, SECRET, on_a_port, shop
+from ..support.asgi import serving
+from .apps import ADDRESS, SECRET, app_with
 
 pytestmark = pytest.mark.anyio
 LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
@@ -35,7 +36,7 @@ async def test_a_shop_gets_the_events_of_payment_and_invoice(
     async def next_event() -> Event[Any]:
         return await run_sync(lambda: heard.get(timeout=5))
 
-    with on_a_port(shop(hooks, gigstack_sandbox)) as origin:
+    with serving(app_with(hooks, gigstack_sandbox), lifespan=True) as origin:
         await gigstack.webhooks.create(
             url=origin + ADDRESS,
             events=["payment.succeeded", "invoice.created", "customer.created"],
@@ -59,7 +60,7 @@ async def test_a_body_of_50_mib_is_refused_while_it_arrives() -> None:
         for _ in range(800):
             yield b" " * 65_536
 
-    with on_a_port(shop(WebhookRouter(secret=SECRET))) as origin:
+    with serving(app_with(WebhookRouter(secret=SECRET)), lifespan=True) as origin:
         async with httpx.AsyncClient(base_url=origin) as http:
             answer = await http.post(
                 ADDRESS, content=much(), headers={"Content-Length": str(50 * 1_048_576)}

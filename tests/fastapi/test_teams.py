@@ -20,7 +20,8 @@ from gigstack_api.fastapi import (
 )
 from gigstack_api.sandbox import Sandbox
 
-from .stage import client_of, up
+from ..support.asgi import client_of_app
+from .apps import client_factory
 
 pytestmark = pytest.mark.anyio
 USERS = {"ana": "team_norte", "eva": "team_sur", "new": None, "odd": " "}
@@ -34,7 +35,7 @@ async def team_of_the_user(authorization: Annotated[str, Header()]) -> str | Non
 
 def app_of(sandbox: Sandbox) -> FastAPI:
     app = FastAPI(
-        lifespan=gigstack_lifespan(client_of(sandbox)), exception_handlers=problem_handlers
+        lifespan=gigstack_lifespan(client_factory(sandbox)), exception_handlers=problem_handlers
     )
 
     @app.get("/teams/{team_id}/clients")
@@ -131,7 +132,7 @@ async def test_an_error_of_the_find_function_is_kept(http: httpx.AsyncClient) ->
 
 
 async def test_the_team_of_a_request_does_not_change_the_client(gigstack_sandbox: Sandbox) -> None:
-    async with up(app_of(gigstack_sandbox)) as http:
+    async with client_of_app(app_of(gigstack_sandbox)) as http:
         shared, theirs = (await http.get("/all-use-one", headers={"X-Team": "team_norte"})).json()
     assert "team=None" in shared
     assert "team='team_norte'" in theirs

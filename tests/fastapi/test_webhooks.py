@@ -22,7 +22,9 @@ from gigstack_api.models import Payment, PaymentStatus
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.webhooks import ClientEvent, Event, PaymentEvent
 
-from .stage import ADDRESS, SECRET, body, client_of, shop, up
+from ..support.asgi import client_of_app
+from ..webhooks.bodies import body
+from .apps import ADDRESS, SECRET, app_with, client_factory
 
 pytestmark = pytest.mark.anyio
 FIFTY_MIB = [b" " * 65_536] * 800
@@ -43,14 +45,14 @@ async def test_an_event_is_accepted_and_handled(
     gigstack_sandbox: Sandbox,
 ) -> None:
     hooks = WebhookRouter(secret=SECRET)
-    app = shop(hooks, gigstack_sandbox)
+    app = app_with(hooks, gigstack_sandbox)
     seen: list[object] = []
 
     @hooks.on("payment.succeeded")
     async def paid(event: PaymentEvent, gig: Gigstack) -> None:
         seen.extend([event.object.status, gig is app.state.gigstack])
 
-    async with up(app) as http:
+    async with client_of_app(app) as http:
         answer = await http.post(ADDRESS, json=body())
     assert (answer.status_code, answer.json()) == (200, {"status": "accepted"})
     assert seen == [PaymentStatus.SUCCEEDED, True]
@@ -66,7 +68,7 @@ async def test_handlers_match_by_name_pattern_and_class() -> None:
     ]
     wanted += [(ClientEvent, "payment.canceled"), ("brand.new*",), (Event,)]
     all_recorded = [record_events(hooks, *kinds) for kinds in wanted]
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         for number, event_type in enumerate(
             ["payment.succeeded", "payment.canceled", "customer.created", "brand.new"]
         ):
@@ -87,7 +89,7 @@ async def test_handlers_match_by_name_pattern_and_class() -> None:
 async def test_a_wrong_secret_is_answered_like_an_unknown_path(path: str) -> None:
     hooks = WebhookRouter(secret=SECRET)
     recorded = record_events(hooks)
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         answer, elsewhere = (
             await http.post(path, json=body()),
             await http.post("/nowhere", json=body()),
@@ -128,14 +130,14 @@ async def posted(
 
 
 async def test_the_body_is_not_read_if_the_secret_is_wrong() -> None:
-    app = shop(WebhookRouter(secret=SECRET))
-    async with up(app):
+    app = app_with(WebhookRouter(secret=SECRET))
+    async with client_of_app(app):
         assert await posted(app, "/webhooks/gigstack/wrong", FIFTY_MIB) == (404, 0)
 
 
 async def test_reading_stops_at_max_bytes() -> None:
-    app = shop(WebhookRouter(secret=SECRET))
-    async with up(app):
+    app = app_with(WebhookRouter(secret=SECRET))
+    async with client_of_app(app):
         assert await posted(app, ADDRESS, FIFTY_MIB) == (413, 17)
         assert await posted(app, ADDRESS, FIFTY_MIB, {"content-length": "9" * 5_000}) == (413, 17)
 
@@ -147,8 +149,8 @@ async def test_max_bytes_counts_bytes(more: int, status: int) -> None:
     content = json.dumps(body()).encode().ljust(1_000 + more)
 
     pieces = [content[start : start + 100] for start in range(0, len(content), 100)]
-    app = shop(hooks)
-    async with up(app):
+    app = app_with(hooks)
+    async with client_of_app(app):
         assert await posted(app, ADDRESS, [content]) == (status, 1)
         assert await posted(app, ADDRESS, pieces) == (status, len(pieces))
 
@@ -168,7 +170,7 @@ async def test_max_bytes_counts_bytes(more: int, status: int) -> None:
 async def test_a_body_that_is_not_an_event_is_refused(content: bytes) -> None:
     hooks = WebhookRouter(secret=SECRET)
     recorded = record_events(hooks)
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         answer = await http.post(ADDRESS, content=content)
     assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
     assert answer.json()["type"] == "urn:gigstack-api:unreadable-event"
@@ -181,7 +183,7 @@ async def test_unhandled_and_other_mode_events_are_ignored(
 ) -> None:
     hooks = WebhookRouter(secret=SECRET)
     recorded = record_events(hooks, PaymentEvent)
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         answers = [await http.post(ADDRESS, json=body(**fields)) for _ in range(2)]
     assert [(answer.status_code, answer.json()) for answer in answers] == [
         (200, {"status": "ignored"})
@@ -192,7 +194,7 @@ async def test_unhandled_and_other_mode_events_are_ignored(
 async def test_a_repeated_event_is_a_duplicate() -> None:
     hooks = WebhookRouter(secret=SECRET)
     recorded = record_events(hooks)
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         answers = [await http.post(ADDRESS, json=body()) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [200] * 3
     assert [answer.json()["status"] for answer in answers] == ["accepted", "duplicate", "duplicate"]
@@ -203,7 +205,7 @@ async def test_one_of_many_concurrent_deliveries_is_handled() -> None:
     hooks = WebhookRouter(secret=SECRET)
     recorded = record_events(hooks)
     statuses: list[str] = []
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
 
         async def post() -> None:
             statuses.append((await http.post(ADDRESS, json=body(id=None))).json()["status"])
@@ -224,7 +226,7 @@ async def test_an_event_is_acknowledged_before_it_is_handled() -> None:
         await go_on.wait()
         done.set()
 
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         answer = await http.post(ADDRESS, json=body())
         assert answer.status_code == 200
         assert not done.is_set()
@@ -243,7 +245,7 @@ async def test_a_full_queue_answers_503_and_forgets_the_event() -> None:
         await go_on.wait()
         handled.append(event.key)
 
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         first = await http.post(ADDRESS, json=body(id="a"))
         await started.wait()
         second, third = [await http.post(ADDRESS, json=body(id=key)) for key in "bc"]
@@ -272,7 +274,7 @@ async def test_events_of_one_resource_are_handled_in_order() -> None:
         if len(handled) >= 10:
             others.set()
 
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         for key in "abc":
             await http.post(ADDRESS, json=body(id=key, object={"id": "slow"}))
         for number in range(40):  # some of them share the queue of the slow one
@@ -297,14 +299,14 @@ async def test_an_event_with_a_failed_handler_is_handled_again(
             raise RuntimeError(f"no place for {event.object.client}")
 
     recorded = record_events(hooks)
-    app = shop(hooks)
+    app = app_with(hooks)
     about = {"id": "payment_1", "client": {"email": "juan@ejemplo.com", "tax_id": "PEGJ800101ABC"}}
-    async with up(app) as http:
+    async with client_of_app(app) as http:
         assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "accepted"}
-    async with up(app) as http:
+    async with client_of_app(app) as http:
         wrong = False
         assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "accepted"}
-    async with up(app) as http:
+    async with client_of_app(app) as http:
         assert (await http.post(ADDRESS, json=body(object=about))).json() == {"status": "duplicate"}
     assert len(recorded) == 2
     (record,) = [record for record in caplog.records if record.name == "gigstack_api"]
@@ -331,8 +333,8 @@ async def test_a_cancelled_future_in_a_handler_does_not_stop_the_app(
             await token
 
     recorded = record_events(hooks)
-    app = shop(hooks)
-    async with up(app) as http:
+    app = app_with(hooks)
+    async with client_of_app(app) as http:
         assert (await http.post(ADDRESS, json=body(id="a"))).json() == {"status": "accepted"}
         with anyio.fail_after(5):
             while not recorded:
@@ -353,7 +355,7 @@ async def test_an_event_is_logged_on_one_line(
 ) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=True)
     record_events(hooks)
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         await http.post(ADDRESS, json=body("x\nERROR forged", id="1\n2"))
     assert len(caplog.messages) == 1
     assert "\n" not in caplog.messages[0]
@@ -362,7 +364,7 @@ async def test_an_event_is_logged_on_one_line(
 async def test_accepted_events_are_handled_before_the_app_stops() -> None:
     hooks = WebhookRouter(secret=SECRET, queues=2)
     recorded = record_events(hooks)
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         for number in range(50):
             await http.post(ADDRESS, json=body(id=f"{number}", object={"id": f"payment_{number}"}))
     assert len(recorded) == 50
@@ -384,8 +386,8 @@ async def test_unfinished_events_are_logged_and_accepted_again(
         recorded.append(event.key)
         finished.set()
 
-    app = shop(hooks)
-    async with up(app) as http:
+    app = app_with(hooks)
+    async with client_of_app(app) as http:
         for key in "ab":
             assert (await http.post(ADDRESS, json=body(id=key))).status_code == 200
         await started.wait()
@@ -394,7 +396,7 @@ async def test_unfinished_events_are_logged_and_accepted_again(
         message.split()[1] for message in caplog.messages if "before the app stopped" in message
     ) == ["'a'", "'b'"]
     stuck = False
-    async with up(app) as http:
+    async with client_of_app(app) as http:
         for key in "ab":
             finished = anyio.Event()
             assert (await http.post(ADDRESS, json=body(id=key))).json() == {"status": "accepted"}
@@ -405,8 +407,8 @@ async def test_unfinished_events_are_logged_and_accepted_again(
 async def test_a_stopping_app_answers_503() -> None:
     hooks = WebhookRouter(secret=SECRET)
     record_events(hooks)
-    app = shop(hooks)
-    async with up(app) as http:
+    app = app_with(hooks)
+    async with client_of_app(app) as http:
         pass
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app), base_url="http://shop"
@@ -419,7 +421,7 @@ async def test_a_confirmed_event_holds_the_object_of_the_api(gigstack_sandbox: S
     hooks = WebhookRouter(secret=SECRET, confirm=True)
     recorded = record_events(hooks)
     client = await gigstack_sandbox.client().clients.create(name="Juan")
-    async with up(shop(hooks, gigstack_sandbox)) as http:
+    async with client_of_app(app_with(hooks, gigstack_sandbox)) as http:
         await http.post(
             ADDRESS, json=body("customer.updated", object={"id": client.id, "name": "forged"})
         )
@@ -430,7 +432,7 @@ async def test_a_confirmed_event_holds_the_object_of_the_api(gigstack_sandbox: S
 async def test_an_unconfirmed_event_holds_the_object_of_the_body(gigstack_sandbox: Sandbox) -> None:
     hooks = WebhookRouter(secret=SECRET)
     recorded = record_events(hooks)
-    async with up(shop(hooks, gigstack_sandbox)) as http:
+    async with client_of_app(app_with(hooks, gigstack_sandbox)) as http:
         await http.post(
             ADDRESS, json=body("customer.updated", object={"id": "client_1", "name": "unchanged"})
         )
@@ -444,9 +446,9 @@ async def test_an_event_that_cannot_be_confirmed_is_not_handled(
 ) -> None:
     hooks = WebhookRouter(secret=SECRET, confirm=True)
     recorded = record_events(hooks)
-    app = shop(hooks)
+    app = app_with(hooks)
     for _ in range(2):
-        async with up(app) as http:
+        async with client_of_app(app) as http:
             assert (await http.post(ADDRESS, json=body(event_type))).json() == {
                 "status": "accepted"
             }
@@ -478,7 +480,7 @@ async def test_a_failed_release_is_logged(caplog: pytest.LogCaptureFixture) -> N
         raise LookupError
 
     recorded = record_events(hooks)
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         for key in "ab":
             await http.post(ADDRESS, json=body(id=key))
     assert len(recorded) == 2
@@ -507,7 +509,7 @@ async def test_unfinished_events_are_logged_before_any_release(
     async def stuck(event: Event[Any], gig: Gigstack) -> None:
         await anyio.sleep_forever()
 
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         for key in "abc":
             await http.post(ADDRESS, json=body(id=key))
     assert logged == [3, 3, 3]
@@ -530,7 +532,7 @@ async def test_a_stopping_app_does_not_wait_for_a_release(caplog: pytest.LogCapt
     async def failing(event: Event[Any], gig: Gigstack) -> None:
         raise LookupError
 
-    async with up(shop(hooks)) as http:
+    async with client_of_app(app_with(hooks)) as http:
         await http.post(ADDRESS, json=body(id="a"))
         await releasing.wait()
     assert len(released) == 2
@@ -552,7 +554,7 @@ async def test_a_stopping_app_does_not_wait_for_a_confirmation(
     async with httpx.AsyncClient(transport=httpx.MockTransport(hang)) as to_nowhere:
         app = FastAPI(lifespan=gigstack_lifespan(lambda: Gigstack("key", http_client=to_nowhere)))
         app.include_router(hooks)
-        async with up(app) as http:
+        async with client_of_app(app) as http:
             await http.post(ADDRESS, json=body())
             await asked.wait()
     assert not recorded
@@ -564,8 +566,8 @@ async def test_a_failed_release_after_a_503_is_logged(
 ) -> None:
     hooks = WebhookRouter(secret=SECRET, deduplicator=Unreliable("release"))
     record_events(hooks)
-    app = shop(hooks)
-    async with up(app):
+    app = app_with(hooks)
+    async with client_of_app(app):
         pass  # a stopped app has no room
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app), base_url="http://shop"
@@ -577,13 +579,13 @@ async def test_a_failed_release_after_a_503_is_logged(
 async def test_an_event_that_cannot_be_claimed_is_answered_500() -> None:
     hooks = WebhookRouter(secret=SECRET, deduplicator=Unreliable("claim"))
     recorded = record_events(hooks)
-    async with up(shop(hooks), raise_app_exceptions=False) as http:
+    async with client_of_app(app_with(hooks), raise_app_exceptions=False) as http:
         assert (await http.post(ADDRESS, json=body())).status_code == 500
     assert not recorded
 
 
 async def test_a_disconnected_sender_raises_no_error() -> None:
-    app = shop(WebhookRouter(secret=SECRET))
+    app = app_with(WebhookRouter(secret=SECRET))
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -592,7 +594,7 @@ async def test_a_disconnected_sender_raises_no_error() -> None:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    async with up(app):
+    async with client_of_app(app):
         await app(
             {"type": "http", "method": "POST", "path": ADDRESS, "query_string": b"", "headers": []},
             receive,
@@ -607,16 +609,16 @@ async def test_the_router_works_in_a_starlette_app(gigstack_sandbox: Sandbox) ->
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
-        async with gigstack_lifespan(client_of(gigstack_sandbox))(app), hooks.running(app):
+        async with gigstack_lifespan(client_factory(gigstack_sandbox))(app), hooks.running(app):
             yield
 
-    async with up(Starlette(routes=hooks.routes, lifespan=lifespan)) as http:
+    async with client_of_app(Starlette(routes=hooks.routes, lifespan=lifespan)) as http:
         assert (await http.post(f"/hooks/{SECRET}", json=body())).json() == {"status": "accepted"}
     assert len(recorded) == 1
 
 
 async def test_the_secret_is_not_in_the_openapi_page() -> None:
-    async with up(shop(WebhookRouter(secret=SECRET))) as http:
+    async with client_of_app(app_with(WebhookRouter(secret=SECRET))) as http:
         text = (await http.get("/openapi.json")).text
     assert "webhooks" not in text
     assert SECRET not in text
@@ -625,8 +627,8 @@ async def test_the_secret_is_not_in_the_openapi_page() -> None:
 async def test_a_router_that_is_not_running_says_how_to_start_it() -> None:
     hooks = WebhookRouter(secret=SECRET)
     record_events(hooks)
-    app = Starlette(routes=hooks.routes, lifespan=gigstack_lifespan(client_of(Sandbox())))
-    async with up(app) as http:
+    app = Starlette(routes=hooks.routes, lifespan=gigstack_lifespan(client_factory(Sandbox())))
+    async with client_of_app(app) as http:
         with pytest.raises(ConfigurationError, match="include_router"):
             await http.post(ADDRESS, json=body())
         async with hooks.running(app):
@@ -638,10 +640,10 @@ async def test_a_router_that_is_not_running_says_how_to_start_it() -> None:
 async def test_a_router_included_twice_stops_when_its_work_is_done() -> None:
     hooks = WebhookRouter(secret=SECRET, drain_s=inf)
     recorded = record_events(hooks)
-    app = shop(hooks)
+    app = app_with(hooks)
     app.include_router(hooks, prefix="/v2")
     with anyio.fail_after(5):
-        async with up(app) as http:
+        async with client_of_app(app) as http:
             assert (await http.post(ADDRESS, json=body(id="a"))).json() == {"status": "accepted"}
             assert (await http.post(f"/v2{ADDRESS}", json=body(id="b"))).json() == {
                 "status": "accepted"
@@ -659,12 +661,12 @@ async def test_a_mounted_app_works_if_the_outer_app_runs_the_router(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:
-        async with gigstack_lifespan(client_of(gigstack_sandbox))(app), hooks.running(app):
+        async with gigstack_lifespan(client_factory(gigstack_sandbox))(app), hooks.running(app):
             yield
 
     outer = FastAPI(lifespan=lifespan)
     outer.mount("/v2", inner)
-    async with up(outer) as http:
+    async with client_of_app(outer) as http:
         assert (await http.post(f"/v2{ADDRESS}", json=body())).json() == {"status": "accepted"}
     assert len(recorded) == 1
 
@@ -673,7 +675,7 @@ async def test_a_router_without_a_client_names_the_lifespan() -> None:
     app = FastAPI()
     app.include_router(WebhookRouter(secret=SECRET))
     with pytest.raises(ConfigurationError, match="gigstack_lifespan"):
-        async with up(app):
+        async with client_of_app(app):
             pytest.fail("it must not start")
 
 

@@ -31,6 +31,7 @@ from gigstack_api import (
     UnreadableReplyError,
     operations,
 )
+from scripts.spec.rules.operations import COUNT
 
 from .fake_api import KEY, FakeApi
 from .trial import Trial
@@ -265,7 +266,7 @@ def test_every_operation_and_every_model_can_be_imported() -> None:
     models: Any = import_module("gigstack_api.models")
     assert all(isinstance(getattr(models, name), type) for name in models.__all__)
     names = [module.ROUTE.name for module in operation_modules()]
-    assert len(set(names)) == len(names) == 109
+    assert len(set(names)) == len(names) == COUNT
 
 
 async def test_every_import_of_an_operation_gives_the_same_module(api: FakeApi) -> None:

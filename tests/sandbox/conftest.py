@@ -10,18 +10,21 @@ import pytest
 from gigstack_api import Gigstack
 from gigstack_api.sandbox import Sandbox
 
-from ..support.sandbox import Stage, serving
+from ..support.asgi import serving
+from ..support.sandbox import SandboxSession
 
 
 @pytest.fixture(scope="session")
 def served() -> Iterator[tuple[Sandbox, str]]:
     sandbox = Sandbox(check_answers=True)
-    with serving(sandbox) as origin:
+    with serving(sandbox.app) as origin:
         yield sandbox, origin
 
 
 @pytest.fixture(params=["in process", "over a socket"])
-async def stage(request: pytest.FixtureRequest, anyio_backend: str) -> AsyncIterator[Stage]:
+async def session(
+    request: pytest.FixtureRequest, anyio_backend: str
+) -> AsyncIterator[SandboxSession]:
     if request.param == "in process":
         sandbox, origin = Sandbox(check_answers=True), "http://127.0.0.1"
         transport: httpx.AsyncBaseTransport = httpx.ASGITransport(sandbox.app)
@@ -31,12 +34,12 @@ async def stage(request: pytest.FixtureRequest, anyio_backend: str) -> AsyncIter
             verify=False
         )  # plain http: reading the certificates would only take time
     async with httpx.AsyncClient(transport=transport) as http:
-        stage = Stage(sandbox, origin, http)
-        stage.empty()
-        yield stage
+        session = SandboxSession(sandbox, origin, http)
+        session.empty()
+        yield session
     assert not sandbox.deviations
 
 
 @pytest.fixture
-def gig(stage: Stage) -> Gigstack:
-    return stage.gig()
+def gig(session: SandboxSession) -> Gigstack:
+    return session.gig()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
@@ -14,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gigstack_api.sandbox.http.server import listen, reached_at, server
+from ..support.asgi import serving
 
 
 @define
@@ -45,13 +44,7 @@ async def arrived(receiver: Receiver, count: int) -> list[dict[str, Any]]:
 @contextmanager
 def receiving() -> Generator[Receiver, None, None]:
     receiver = Receiver()
-    serving_it = server(Starlette(routes=[Route("/hook", receiver.take, methods=["POST"])]))
-    with listen("127.0.0.1", 0) as listener:
-        receiver.origin = reached_at(listener)
-        thread = threading.Thread(target=serving_it.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            yield receiver
-        finally:
-            serving_it.should_exit = True
-            thread.join()
+    app = Starlette(routes=[Route("/hook", receiver.take, methods=["POST"])])
+    with serving(app) as origin:
+        receiver.origin = origin
+        yield receiver

@@ -19,6 +19,7 @@ from gigstack_api import Gigstack
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.__main__ import main
 from gigstack_api.sandbox.seeds import seed_demo
+from scripts.spec.rules.operations import COUNT
 
 COMMAND = [sys.executable, "-m", "gigstack_api.sandbox"]
 
@@ -39,7 +40,8 @@ def started(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]
 def test_it_prints_its_url_and_stops_quietly_on_ctrl_c() -> None:
     with started("--port", "0") as (process, lines):
         assert re.fullmatch(
-            r"gigstack sandbox: \d+ of 109 operations, in memory, teams team_sandbox, .*", lines[0]
+            rf"gigstack sandbox: \d+ of {COUNT} operations, in memory, teams team_sandbox, .*",
+            lines[0],
         )
         names, values = zip(*(line.split("=", 1) for line in lines[1:]), strict=True)
         assert names == ("GIGSTACK_API_BASE_URL", "GIGSTACK_API_KEY")

@@ -9,47 +9,47 @@ import pytest
 from gigstack_api import Gigstack, OutcomeUnknownError, RateLimitError, RetryPolicy, ServerError
 from gigstack_api.sandbox import Fault, Faults
 
-from ..support.sandbox import Stage
+from ..support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 
 
-async def ask_for(stage: Stage, **fault: Any) -> None:
-    answer = await stage.send("POST", "/sandbox/faults", key="", json=fault)
+async def ask_for(session: SandboxSession, **fault: Any) -> None:
+    answer = await session.send("POST", "/sandbox/faults", key="", json=fault)
     assert (answer.status_code, answer.json()) == (201, {"message": "Fault added"})
 
 
-async def test_the_sdk_survives_two_503s(stage: Stage) -> None:
-    client = await stage.gig().clients.create(name="A")
-    await ask_for(stage, operation="get_client", status=503, times=2)
-    assert (await stage.gig().clients.get(client.id or "")).id == client.id
+async def test_the_sdk_survives_two_503s(session: SandboxSession) -> None:
+    client = await session.gig().clients.create(name="A")
+    await ask_for(session, operation="get_client", status=503, times=2)
+    assert (await session.gig().clients.get(client.id or "")).id == client.id
 
 
-async def test_an_upsert_survives_two_503s_and_makes_one_client(stage: Stage) -> None:
-    stage.sandbox.faults.add(Fault("create_client", 503, times=2))
-    done = await stage.gig().clients.upsert(on="name", name="A")
+async def test_an_upsert_survives_two_503s_and_makes_one_client(session: SandboxSession) -> None:
+    session.sandbox.faults.add(Fault("create_client", 503, times=2))
+    done = await session.gig().clients.upsert(on="name", name="A")
     assert done.created is not False
-    assert (await stage.gig().clients.list()).total_results == 1
+    assert (await session.gig().clients.list()).total_results == 1
 
 
-async def test_nothing_is_done_for_a_call_that_fails(stage: Stage) -> None:
-    await ask_for(stage, operation="create_client", status=500)
+async def test_nothing_is_done_for_a_call_that_fails(session: SandboxSession) -> None:
+    await ask_for(session, operation="create_client", status=500)
     with pytest.raises((ServerError, OutcomeUnknownError)):
-        await stage.gig().clients.create(name="A")
-    assert (await stage.gig().clients.list()).total_results == 0
+        await session.gig().clients.create(name="A")
+    assert (await session.gig().clients.list()).total_results == 0
 
 
-async def test_a_fault_hits_its_operation_the_given_times(stage: Stage) -> None:
-    await ask_for(stage, operation="get_client", status=418, times=2)
+async def test_a_fault_hits_its_operation_the_given_times(session: SandboxSession) -> None:
+    await ask_for(session, operation="get_client", status=418, times=2)
     statuses = [
-        (await stage.send("GET", path)).status_code
+        (await session.send("GET", path)).status_code
         for path in ("/v2/clients", *["/v2/clients/x"] * 3)
     ]
     assert statuses == [200, 418, 418, 404]
 
 
-async def test_a_star_hits_every_request_even_unauthorized_ones(stage: Stage) -> None:
-    await ask_for(stage, operation="*", status=502, times=3)
+async def test_a_star_hits_every_request_even_unauthorized_ones(session: SandboxSession) -> None:
+    await ask_for(session, operation="*", status=502, times=3)
     calls = (
         ("GET", "/v2/clients", None),
         ("GET", "/v2/clients", ""),
@@ -57,15 +57,15 @@ async def test_a_star_hits_every_request_even_unauthorized_ones(stage: Stage) ->
         ("GET", "/v2/clients", None),
     )
     assert [
-        (await stage.send(method, path, key=key)).status_code for method, path, key in calls
+        (await session.send(method, path, key=key)).status_code for method, path, key in calls
     ] == [502, 502, 502, 200]
 
 
-async def test_faults_wait_their_turn(stage: Stage) -> None:
-    await ask_for(stage, operation="*", status=500)
-    await ask_for(stage, operation="list_clients", status=503, times=2)
-    await ask_for(stage, operation="list_clients", status=504)
-    assert [(await stage.send("GET", "/v2/clients")).status_code for _ in range(5)] == [
+async def test_faults_wait_their_turn(session: SandboxSession) -> None:
+    await ask_for(session, operation="*", status=500)
+    await ask_for(session, operation="list_clients", status=503, times=2)
+    await ask_for(session, operation="list_clients", status=504)
+    assert [(await session.send("GET", "/v2/clients")).status_code for _ in range(5)] == [
         500,
         503,
         503,
@@ -74,19 +74,19 @@ async def test_faults_wait_their_turn(stage: Stage) -> None:
     ]
 
 
-async def test_a_retry_after_is_sent(stage: Stage) -> None:
-    await ask_for(stage, operation="list_clients", status=429, retry_after_s=7)
-    await ask_for(stage, operation="list_clients", status=429, retry_after_s=7)
-    answer = await stage.send("GET", "/v2/clients")
+async def test_a_retry_after_is_sent(session: SandboxSession) -> None:
+    await ask_for(session, operation="list_clients", status=429, retry_after_s=7)
+    await ask_for(session, operation="list_clients", status=429, retry_after_s=7)
+    answer = await session.send("GET", "/v2/clients")
     assert (answer.status_code, answer.headers["retry-after"]) == (429, "7")
     assert answer.json()["error"]["code"] == "rate_limit_exceeded"
     with pytest.raises(RateLimitError) as caught:
-        await stage.gig().with_options(retries=RetryPolicy.none()).clients.list()
+        await session.gig().with_options(retries=RetryPolicy.none()).clients.list()
     assert caught.value.retry_after_s == 7.0
 
 
-async def test_a_retry_after_of_zero_is_obeyed(stage: Stage, gig: Gigstack) -> None:
-    await ask_for(stage, operation="create_client", status=503, retry_after_s=0)
+async def test_a_retry_after_of_zero_is_obeyed(session: SandboxSession, gig: Gigstack) -> None:
+    await ask_for(session, operation="create_client", status=503, retry_after_s=0)
     assert (await gig.clients.create(name="A")).name == "A"
 
 
@@ -111,18 +111,20 @@ BAD: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("fault", BAD.values(), ids=BAD.keys())
-async def test_an_invalid_fault_is_refused_and_not_added(stage: Stage, fault: Any) -> None:
-    answer = await stage.send("POST", "/sandbox/faults", json=fault)
+async def test_an_invalid_fault_is_refused_and_not_added(
+    session: SandboxSession, fault: Any
+) -> None:
+    answer = await session.send("POST", "/sandbox/faults", json=fault)
     assert (answer.status_code, answer.json()["message"]) == (400, "Invalid fault")
     assert answer.json()["error"]
-    assert (await stage.send("GET", "/v2/clients")).status_code == 200
+    assert (await session.send("GET", "/v2/clients")).status_code == 200
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"\xff", b"[" * 60_000, b'{"operation": "*", "status": NaN}']
 )
-async def test_a_fault_that_is_not_json_is_refused(stage: Stage, content: bytes) -> None:
-    assert (await stage.send("POST", "/sandbox/faults", content=content)).status_code == 400
+async def test_a_fault_that_is_not_json_is_refused(session: SandboxSession, content: bytes) -> None:
+    assert (await session.send("POST", "/sandbox/faults", content=content)).status_code == 400
 
 
 def test_faults_in_python_count_separately_until_cleared() -> None:

@@ -12,22 +12,21 @@ from random import Random
 from typing import Any, TypeAlias
 
 import anyio
-import anyio.abc
 import httpx
 from attrs import define
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
-from .harness.calls import BACKENDS, CALLS, KEY, MakeCall
-from .harness.result import Count, Result
-from .harness.tcp_server import (
-    CLIENT_JSON,
-    Handler,
-    answer_at_once,
-    json_reply,
+from ..support.tcp_server import (
+    Answering,
+    Connection,
+    Script,
+    json_response,
     read_request,
     tcp_server,
 )
+from .harness.calls import BACKENDS, CALLS, CLIENT_JSON, KEY, MakeCall
+from .harness.result import Count, Result
 
 MOST_OVERRUN_S = 0.2
 MOST_BEGUN = 5
@@ -56,60 +55,53 @@ def run(seed: int, scale: float) -> Result:
     return Result(promise="Time", counts=counts, broken=tuple(broken))
 
 
-async def _never_answer(stream: anyio.abc.SocketStream) -> None:
+async def _never_answer(connection: Connection) -> None:
     await anyio.sleep_forever()
 
 
-async def _drip(text: bytes, pause_s: float, stream: anyio.abc.SocketStream) -> None:
-    await read_request(stream)
+async def _drip(text: bytes, pause_s: float, connection: Connection) -> None:
+    await read_request(connection)
     for byte in text:
-        await stream.send(bytes([byte]))
+        await connection.send(bytes([byte]))
         await anyio.sleep(pause_s)
 
 
-async def _send_1xx(stream: anyio.abc.SocketStream) -> None:
-    await read_request(stream)
+async def _send_1xx(connection: Connection) -> None:
+    await read_request(connection)
     while True:
-        await stream.send(b"HTTP/1.1 102 Processing\r\n\r\n")
+        await connection.send(b"HTTP/1.1 102 Processing\r\n\r\n")
         await anyio.sleep(0.05)
 
 
-async def _send_chunks(stream: anyio.abc.SocketStream) -> None:
-    await read_request(stream)
-    await stream.send(
+async def _send_chunks(connection: Connection) -> None:
+    await read_request(connection)
+    await connection.send(
         b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
     )
     while True:
-        await stream.send(b"1\r\n \r\n")
+        await connection.send(b"1\r\n \r\n")
         await anyio.sleep(0.05)
 
 
-async def _answer_always(reply: bytes, stream: anyio.abc.SocketStream) -> None:
-    while True:
-        await read_request(stream)
-        await stream.send(reply)
-
-
-SLOW = json_reply(b" " * 1000 + CLIENT_JSON)
-FAILING = json_reply(b"{}", status=503)
-SERVERS: dict[str, Handler] = {
+CLIENT = json_response(CLIENT_JSON)
+SLOW = json_response(b" " * 1000 + CLIENT_JSON)
+FAILING = json_response(b"{}", status=503)
+SERVERS: dict[str, Script] = {
     "never answers": _never_answer,
     "a byte a second": partial(_drip, SLOW, 1.0),
     "a header byte every 20 ms": partial(_drip, SLOW, 0.02),
     "a body byte every 20 ms": partial(_drip, SLOW[-1100:], 0.02),
     "endless 1xx": _send_1xx,
     "endless chunks": _send_chunks,
-    "always 503": partial(_answer_always, FAILING),
-    "429, retry after 30 s": partial(
-        _answer_always, json_reply(b"{}", "Retry-After: 30", status=429)
-    ),
-    "429, retry at once": partial(_answer_always, json_reply(b"{}", "Retry-After: 0", status=429)),
+    "always 503": Answering(FAILING),
+    "429, retry after 30 s": Answering(json_response(b"{}", "Retry-After: 30", status=429)),
+    "429, retry at once": Answering(json_response(b"{}", "Retry-After: 0", status=429)),
 }
 
 
 async def _warm_up() -> None:
     """Loads what the first calls load, so that it is not measured."""
-    async with tcp_server(answer_at_once) as base_url, Gigstack(KEY, base_url=base_url) as gig:
+    async with tcp_server(Answering(CLIENT)) as base_url, Gigstack(KEY, base_url=base_url) as gig:
         for call in CALLS:
             with suppress(GigstackError):
                 await call(gig)
@@ -140,10 +132,10 @@ async def _measure_overruns(
     """Makes every kind of call against every kind of server, all at once."""
     overruns = _Overruns()
 
-    async def call_server(handler: Handler, timeouts: list[float]) -> None:
+    async def call_server(script: Script, timeouts: list[float]) -> None:
         policy = RetryPolicy(base_s=0.05, settle_s=0.05)
         async with (
-            tcp_server(handler) as base_url,
+            tcp_server(script) as base_url,
             Gigstack(KEY, base_url=base_url, retries=policy) as gig,
             anyio.create_task_group() as group,
         ):
@@ -155,9 +147,9 @@ async def _measure_overruns(
 
     for _ in range(rounds):
         async with anyio.create_task_group() as group:
-            for handler in SERVERS.values():
+            for script in SERVERS.values():
                 timeouts = [0.001, random.uniform(0.3, 0.6), random.uniform(1.1, 3.0)]
-                group.start_soon(call_server, handler, timeouts)
+                group.start_soon(call_server, script, timeouts)
 
     name = "calls that cannot end in time"
     counts[name] = int(counts.get(name, 0)) + overruns.calls
@@ -187,17 +179,17 @@ async def _measure_siblings(counts: dict[str, Count], broken: list[str]) -> None
     """Runs a hundred tasks into a 429 that asks for a pause of one second."""
     answered, until = 0, float("inf")
 
-    async def handle(stream: anyio.abc.SocketStream) -> None:
+    async def handle(connection: Connection) -> None:
         nonlocal answered, until
         while True:
-            await read_request(stream)
+            await read_request(connection)
             await anyio.sleep(0.02)
             answered += 1
             if answered == 300:
                 until = time.monotonic() + 1.0
             refused = answered >= 300 and time.monotonic() < until
-            reply = json_reply(b"{}", "Retry-After: 1", status=429) if refused else json_reply()
-            await stream.send(reply)
+            reply = json_response(b"{}", "Retry-After: 1", status=429) if refused else CLIENT
+            await connection.send(reply)
 
     traffic = _Traffic([])
     hooks: Hooks = {"request": [traffic.record_request], "response": [traffic.record_response]}
@@ -225,10 +217,10 @@ async def _get_repeatedly(gig: Gigstack, times: int) -> None:
 
 async def _measure_dead_apis(calls: int, counts: dict[str, Count], broken: list[str]) -> None:
     """Calls an API that refuses every connection, and one that always answers 503."""
-    async with tcp_server(answer_at_once) as closed:
+    async with tcp_server(Answering(CLIENT)) as closed:
         pass
     await _count_extra_requests("refuses connections", closed, calls, counts, broken)
-    async with tcp_server(partial(_answer_always, FAILING)) as failing:
+    async with tcp_server(Answering(FAILING)) as failing:
         await _count_extra_requests("answers 503", failing, calls, counts, broken)
 
 

@@ -1,11 +1,8 @@
-"""A sandbox for tests, reached in this process or over a real socket."""
+"""A sandbox for tests, with the clients that reach it."""
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -13,7 +10,6 @@ from attrs import frozen
 
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.http.server import listen, reached_at, server
 from gigstack_api.sandbox.local import TEAM
 
 AT_ONCE = RetryPolicy(base_s=0.0, settle_s=0.0)
@@ -21,7 +17,7 @@ AT_ONCE = RetryPolicy(base_s=0.0, settle_s=0.0)
 
 
 @frozen
-class Stage:
+class SandboxSession:
     """A sandbox, where it is, and a plain HTTP client there that holds no key."""
 
     sandbox: Sandbox
@@ -59,17 +55,3 @@ class Stage:
         self.sandbox.state.reset()
         self.sandbox.state.now = time.time
         self.sandbox.faults.clear()
-
-
-@contextmanager
-def serving(sandbox: Sandbox) -> Generator[str]:
-    """The origin of a sandbox, served over a real socket by a thread."""
-    running = server(sandbox.app)
-    with listen("127.0.0.1", 0) as listener:
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            yield reached_at(listener)
-        finally:
-            running.should_exit = True
-            thread.join()

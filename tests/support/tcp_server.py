@@ -106,13 +106,18 @@ def response(body: bytes, *headers: str, status: int = 200, length: int | None =
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
+def json_response(body: bytes = b'{"data": {}}', *headers: str, status: int = 200) -> bytes:
+    """A JSON response as bytes."""
+    return response(body, "Content-Type: application/json", *headers, status=status)
+
+
 class Answering:
     """A script that gives every request the same response, and keeps the requests."""
 
-    def __init__(self, answer: bytes = b"") -> None:
+    def __init__(self, answer: bytes = json_response()) -> None:
         self.requests: list[bytes] = []
         self.connections = 0
-        self._answer = answer or response(b'{"data": {}}', "Content-Type: application/json")
+        self._answer = answer
 
     async def __call__(self, connection: Connection) -> None:
         self.connections += 1

@@ -1,8 +1,17 @@
-"""Bodies of webhooks."""
+"""Bodies of webhooks, and the client and item that events of a sandbox are about."""
 
 from __future__ import annotations
 
 from typing import Any
+
+LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
+JUAN: dict[str, Any] = {
+    "name": "Juan",
+    "tax_id": "PEGJ800101ABC",
+    "tax_system": "612",
+    "use": "G03",
+    "address": {"zip": "03100"},
+}
 
 
 def body(event_type: str = "payment.succeeded", **fields: Any) -> dict[str, Any]:

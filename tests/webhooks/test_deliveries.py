@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-import anyio
 import pytest
 
 from gigstack_api import Gigstack, webhooks
@@ -20,18 +19,11 @@ from gigstack_api.webhooks import (
     ServiceEvent,
 )
 
-from ..sandbox.receiver import Receiver, receiving
+from ..sandbox.receiver import Receiver, arrived, receiving
+from .bodies import JUAN, LINE
 
 pytestmark = pytest.mark.anyio
 MOST_EVENTS = 26
-LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
-JUAN: dict[str, Any] = {
-    "name": "Juan",
-    "tax_id": "PEGJ800101ABC",
-    "tax_system": "612",
-    "use": "G03",
-    "address": {"zip": "03100"},
-}
 
 
 @pytest.fixture
@@ -41,10 +33,7 @@ def receiver() -> Iterator[Receiver]:
 
 
 async def received_events(receiver: Receiver, count: int) -> list[webhooks.Event[Any]]:
-    with anyio.fail_after(5):
-        while len(receiver.posted) < count:
-            await anyio.sleep(0.005)
-    return [webhooks.parse(posted) for posted in receiver.posted]
+    return [webhooks.parse(posted) for posted in await arrived(receiver, count)]
 
 
 async def test_the_events_of_a_story_are_confirmed(

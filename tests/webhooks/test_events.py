@@ -18,17 +18,9 @@ from gigstack_api.webhooks import (
     TeamEvent,
 )
 
-from .bodies import body
+from .bodies import JUAN, LINE, body
 
 pytestmark = pytest.mark.anyio
-LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
-JUAN: dict[str, Any] = {
-    "name": "Juan",
-    "tax_id": "PEGJ800101ABC",
-    "tax_system": "612",
-    "use": "G03",
-    "address": {"zip": "03100"},
-}
 
 
 async def test_a_forged_payment_is_confirmed_as_it_is(gigstack: Gigstack) -> None:

@@ -37,9 +37,9 @@ def anyio_backend() -> str:
 
 def answers(port: int) -> bool:
     try:
-        with socket.create_connection(("127.0.0.1", port), timeout=1) as wire:
-            wire.sendall(b"PING\r\n")
-            return wire.recv(16).startswith(b"+PONG")
+        with socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+            connection.sendall(b"PING\r\n")
+            return connection.recv(16).startswith(b"+PONG")
     except OSError:
         return False
 

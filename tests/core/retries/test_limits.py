@@ -10,20 +10,20 @@ def test_there_is_no_pause_at_first() -> None:
 
 
 def test_a_pause_lasts_as_long_as_the_longest_asked_for() -> None:
-    gate = RateLimitPause()
-    gate.extend(0, 10)
-    gate.extend(1, 4)
-    assert gate.remaining_s(4) == 6
-    assert gate.remaining_s(10) == 0
-    assert gate.remaining_s(11) == 0
+    pause = RateLimitPause()
+    pause.extend(0, 10)
+    pause.extend(1, 4)
+    assert pause.remaining_s(4) == 6
+    assert pause.remaining_s(10) == 0
+    assert pause.remaining_s(11) == 0
 
 
 def test_a_pause_lasts_a_minute_at_most() -> None:
-    gate = RateLimitPause()
-    gate.extend(0, 1e9)
-    assert gate.remaining_s(0) == 60
-    gate.extend(30, 40)
-    assert gate.remaining_s(30) == 40
+    pause = RateLimitPause()
+    pause.extend(0, 1e9)
+    assert pause.remaining_s(0) == 60
+    pause.extend(30, 40)
+    assert pause.remaining_s(30) == 40
 
 
 def retries_left(budget: RetryBudget, most: int = 10 * MOST_RETRIES) -> int:

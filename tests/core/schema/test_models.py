@@ -87,10 +87,10 @@ def test_a_model_prints_only_the_fields_it_holds() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wire", "name"), [("from", "from_"), ("class", "class_"), ("id", "id"), ("from_", "from_")]
+    ("api_name", "name"), [("from", "from_"), ("class", "class_"), ("id", "id"), ("from_", "from_")]
 )
-def test_an_attribute_has_the_api_name_unless_it_is_a_keyword(wire: str, name: str) -> None:
-    assert attribute_name(wire) == name
+def test_an_attribute_has_the_api_name_unless_it_is_a_keyword(api_name: str, name: str) -> None:
+    assert attribute_name(api_name) == name
 
 
 ORDER = Order.from_dict({"from": "api", "item": {"id": "1", "new": {"a": 5}}, "metadata": {"a": 1}})

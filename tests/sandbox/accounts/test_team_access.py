@@ -9,7 +9,7 @@ import pytest
 
 from gigstack_api import Gigstack, NotFoundError, PermissionDeniedError
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..pdf import MORAL
 
 pytestmark = pytest.mark.anyio
@@ -36,9 +36,9 @@ MAY = [
 
 @pytest.mark.parametrize(("key_team", "target", "allowed"), MAY)
 async def test_only_a_connect_key_acts_for_sibling_teams(
-    stage: Stage, key_team: str, target: str | None, *, allowed: bool
+    session: SandboxSession, key_team: str, target: str | None, *, allowed: bool
 ) -> None:
-    gig = stage.gig(key_team)
+    gig = session.gig(key_team)
     if allowed:
         assert (await gig.clients.create(name="A", team=target)).team == (target or key_team)
     else:
@@ -47,22 +47,22 @@ async def test_only_a_connect_key_acts_for_sibling_teams(
         assert caught.value.code == "insufficient_permissions"
 
 
-async def test_a_view_for_a_team_does_not_leak_into_other_calls(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_view_for_a_team_does_not_leak_into_other_calls(session: SandboxSession) -> None:
+    gig = session.gig()
     norte = gig.for_team("team_norte")
     made = await norte.clients.create(name="N")
     assert [client.id async for client in norte.clients.list()] == [made.id]
     assert [client.id async for client in gig.clients.list()] == []
-    assert [client.id async for client in stage.gig("team_norte").clients.list()] == [made.id]
+    assert [client.id async for client in session.gig("team_norte").clients.list()] == [made.id]
 
 
-async def test_an_empty_team_is_the_own_one(stage: Stage) -> None:
-    assert (await stage.send("GET", "/v2/clients", params={"team": ""})).status_code == 200
+async def test_an_empty_team_is_the_own_one(session: SandboxSession) -> None:
+    assert (await session.send("GET", "/v2/clients", params={"team": ""})).status_code == 200
 
 
-async def test_live_and_test_keys_share_their_clients(stage: Stage) -> None:
-    made = await stage.gig(livemode=True).clients.create(name="A")
-    assert (await stage.gig().clients.get(made.id or "")).livemode is True
+async def test_live_and_test_keys_share_their_clients(session: SandboxSession) -> None:
+    made = await session.gig(livemode=True).clients.create(name="A")
+    assert (await session.gig().clients.get(made.id or "")).livemode is True
 
 
 TOUCHES: dict[str, Callable[[Gigstack, str], Awaitable[Any]]] = {
@@ -82,18 +82,20 @@ TOUCHES: dict[str, Callable[[Gigstack, str], Awaitable[Any]]] = {
 
 @pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES.keys())
 async def test_a_client_of_another_team_does_not_exist(
-    stage: Stage, touch: Callable[[Gigstack, str], Awaitable[Any]]
+    session: SandboxSession, touch: Callable[[Gigstack, str], Awaitable[Any]]
 ) -> None:
-    mine = await stage.gig().clients.create(name="A", tax_id="PEGJ800101ABC", email="a@b.mx")
+    mine = await session.gig().clients.create(name="A", tax_id="PEGJ800101ABC", email="a@b.mx")
     with pytest.raises(NotFoundError):
-        await touch(stage.gig("team_norte"), mine.id or "")
-    assert (await stage.gig().clients.get(mine.id or "")).to_dict() == mine.to_dict()
-    await touch(stage.gig(), mine.id or "")
+        await touch(session.gig("team_norte"), mine.id or "")
+    assert (await session.gig().clients.get(mine.id or "")).to_dict() == mine.to_dict()
+    await touch(session.gig(), mine.id or "")
 
 
-async def test_deletions_searches_lists_and_upserts_stay_in_their_team(stage: Stage) -> None:
-    mine = await stage.gig().clients.create(name="Juan", tax_id="PEGJ800101ABC")
-    other = stage.gig("team_stranger")
+async def test_deletions_searches_lists_and_upserts_stay_in_their_team(
+    session: SandboxSession,
+) -> None:
+    mine = await session.gig().clients.create(name="Juan", tax_id="PEGJ800101ABC")
+    other = session.gig("team_stranger")
     with pytest.raises(NotFoundError):
         await other.clients.delete(mine.id or "")
     assert await other.clients.search(q="Juan").collect() == []
@@ -101,4 +103,4 @@ async def test_deletions_searches_lists_and_upserts_stay_in_their_team(stage: St
     assert (
         await other.clients.upsert(on="tax_id", tax_id="PEGJ800101ABC", name="Mine", update=True)
     ).created is True
-    assert (await stage.gig().clients.get(mine.id or "")).name == "Juan"
+    assert (await session.gig().clients.get(mine.id or "")).name == "Juan"

@@ -19,7 +19,7 @@ from gigstack_api import (
     ValidationError,
 )
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 
@@ -38,14 +38,14 @@ async def ids(gig: Gigstack) -> list[str | None]:
     return [team.id async for team in gig.teams.list()]
 
 
-def resource(stage: Stage, team: str) -> dict[str, Any]:
-    return stage.sandbox.state.team_resources[team]
+def resource(session: SandboxSession, team: str) -> dict[str, Any]:
+    return session.sandbox.state.team_resources[team]
 
 
 async def test_one_key_acts_for_three_separate_teams(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     made = await gig.teams.create(
         brand=BRAND, tax_id="SCE200101AB1", tax_system="601", address=ADDRESS
     )
@@ -61,7 +61,7 @@ async def test_one_key_acts_for_three_separate_teams(
             if other is not client:
                 with pytest.raises(NotFoundError):
                     await view.clients.get(other.id or "")
-    assert [listed.id async for listed in stage.gig(made.id or "").clients.list()] == [
+    assert [listed.id async for listed in session.gig(made.id or "").clients.list()] == [
         clients[2].id
     ]
     assert made.id in await ids(gig)
@@ -76,9 +76,9 @@ async def test_one_key_acts_for_three_separate_teams(
     ],
 )
 async def test_a_connect_key_sees_all_teams_of_its_account(
-    stage: Stage, team: str, seen: list[str]
+    session: SandboxSession, team: str, seen: list[str]
 ) -> None:
-    gig = stage.gig(team)
+    gig = session.gig(team)
     assert await ids(gig) == seen
     for event in seen:
         assert (await gig.teams.get(event)).id == event
@@ -87,15 +87,17 @@ async def test_a_connect_key_sees_all_teams_of_its_account(
             await gig.teams.get(listed)
 
 
-async def test_teams_are_paged_in_the_same_order_whoever_asked_first(stage: Stage) -> None:
-    assert await ids(stage.gig("team_sur")) == ["team_sur"]
-    page = await stage.gig().teams.list(limit=2)
+async def test_teams_are_paged_in_the_same_order_whoever_asked_first(
+    session: SandboxSession,
+) -> None:
+    assert await ids(session.gig("team_sur")) == ["team_sur"]
+    page = await session.gig().teams.list(limit=2)
     assert ([entry.id for entry in page.data], page.total_results, page.has_more) == (
         SIBLINGS[:2],
         3,
         True,
     )
-    assert [team.id async for team in stage.gig().teams.list(limit=1)] == SIBLINGS
+    assert [team.id async for team in session.gig().teams.list(limit=1)] == SIBLINGS
 
 
 async def test_a_team_shows_the_emails_of_its_members(gig: Gigstack) -> None:
@@ -105,9 +107,11 @@ async def test_a_team_shows_the_emails_of_its_members(gig: Gigstack) -> None:
     ]
 
 
-async def test_a_created_team_has_what_was_sent_and_waits_for_its_csd(stage: Stage) -> None:
-    stage.at(NOW_S)
-    gig = stage.gig()
+async def test_a_created_team_has_what_was_sent_and_waits_for_its_csd(
+    session: SandboxSession,
+) -> None:
+    session.at(NOW_S)
+    gig = session.gig()
     made = await gig.teams.create(
         brand=BRAND, tax_id="ABC123456789", support_email="a@b.mx", address=ADDRESS
     )
@@ -131,15 +135,15 @@ async def test_a_created_team_has_what_was_sent_and_waits_for_its_csd(stage: Sta
 
 
 @pytest.mark.parametrize("team", ["team_norte", "team_stranger"])
-async def test_a_key_without_connect_makes_no_team(stage: Stage, team: str) -> None:
+async def test_a_key_without_connect_makes_no_team(session: SandboxSession, team: str) -> None:
     with pytest.raises(PermissionDeniedError) as caught:
-        await stage.gig(team).teams.create(brand=BRAND)
+        await session.gig(team).teams.create(brand=BRAND)
     assert caught.value.code == "insufficient_permissions"
 
 
-async def test_a_created_team_has_no_connect(stage: Stage) -> None:
-    made = await stage.gig().teams.create(brand=BRAND)
-    assert await ids(stage.gig(made.id or "")) == [made.id]
+async def test_a_created_team_has_no_connect(session: SandboxSession) -> None:
+    made = await session.gig().teams.create(brand=BRAND)
+    assert await ids(session.gig(made.id or "")) == [made.id]
 
 
 async def test_members_join_at_the_creation(gig: Gigstack) -> None:
@@ -184,27 +188,27 @@ async def test_an_update_merges_brand_and_address(gig: Gigstack) -> None:
     assert (await gig.teams.get(made.id or "")).to_dict() == given
 
 
-async def test_an_update_takes_no_null(stage: Stage) -> None:
-    answer = await stage.send("PUT", "/v2/teams/team_norte", json={"support_email": None})
+async def test_an_update_takes_no_null(session: SandboxSession) -> None:
+    answer = await session.send("PUT", "/v2/teams/team_norte", json={"support_email": None})
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "validation_failed")
 
 
-async def test_each_onboarding_link_ends_the_one_before(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_each_onboarding_link_ends_the_one_before(session: SandboxSession) -> None:
+    gig = session.gig()
     made = await gig.teams.create(generate_onboarding_url=True)
     first = made.to_dict()["onboarding_url"]
-    assert str(made.id) in (await stage.http.get(first)).text
+    assert str(made.id) in (await session.http.get(first)).text
     second = (await gig.teams.get_onboarding_url(made.id or "")).onboarding_url or ""
     assert second != first
-    assert [(await stage.http.get(entry)).status_code for entry in (first, second)] == [404, 200]
+    assert [(await session.http.get(entry)).status_code for entry in (first, second)] == [404, 200]
     other = (await gig.teams.get_onboarding_url("team_norte")).onboarding_url or ""
-    assert [(await stage.http.get(entry)).status_code for entry in (second, other)] == [200, 200]
+    assert [(await session.http.get(entry)).status_code for entry in (second, other)] == [200, 200]
     assert "onboarding_url" not in (await gig.teams.get(made.id or "")).to_dict()
 
 
-async def test_integrations_are_those_of_the_team_acted_for(stage: Stage) -> None:
-    resource(stage, "team_norte")["integrations"]["stripe"] = {"completed": True}
-    gig = stage.gig()
+async def test_integrations_are_those_of_the_team_acted_for(session: SandboxSession) -> None:
+    resource(session, "team_norte")["integrations"]["stripe"] = {"completed": True}
+    gig = session.gig()
     assert await gig.teams.get_integrations() == {}
     assert await gig.teams.get_integrations(team="team_norte") == {"stripe": {"completed": True}}
 
@@ -223,11 +227,11 @@ async def test_members_are_added_once_and_removed_once(gig: Gigstack) -> None:
     assert (await gig.users.get(user)).teams == []
 
 
-async def test_a_member_must_be_a_user_of_the_same_account(stage: Stage) -> None:
-    theirs = (await stage.gig("team_stranger").users.create(email="x@b.mx")).id or ""
+async def test_a_member_must_be_a_user_of_the_same_account(session: SandboxSession) -> None:
+    theirs = (await session.gig("team_stranger").users.create(email="x@b.mx")).id or ""
     for unknown in (theirs, "user_nobody"):
         with pytest.raises(NotFoundError):
-            await stage.gig().teams.add_member("team_norte", id=unknown)
+            await session.gig().teams.add_member("team_norte", id=unknown)
 
 
 async def test_series_count_live_and_test_apart(gig: Gigstack) -> None:
@@ -318,16 +322,16 @@ async def test_a_periodicity_comes_back_with_its_label(gig: Gigstack) -> None:
     assert (await gig.teams.update_settings("team_norte", periodicity=None)).to_dict() == {}
 
 
-async def test_settings_are_shared_by_live_and_test_keys(stage: Stage) -> None:
-    await stage.gig().teams.update_settings("team_sandbox", use="G03")
-    team = await stage.gig(livemode=True).teams.get("team_sandbox")
+async def test_settings_are_shared_by_live_and_test_keys(session: SandboxSession) -> None:
+    await session.gig().teams.update_settings("team_sandbox", use="G03")
+    team = await session.gig(livemode=True).teams.get("team_sandbox")
     assert team.settings is not None
     assert team.settings.use == "G03"
 
 
-async def test_a_csd_connects_a_team_with_the_sat(stage: Stage) -> None:
-    stage.at(NOW_S)
-    gig = stage.gig()
+async def test_a_csd_connects_a_team_with_the_sat(session: SandboxSession) -> None:
+    session.at(NOW_S)
+    gig = session.gig()
     made = await gig.teams.create(brand=BRAND)
     sat = await gig.teams.upload_csd(
         made.id or "", cert=CERTIFICATE, key=LONG_CERTIFICATE, keyPass=" "
@@ -358,21 +362,21 @@ async def test_a_file_that_is_not_a_csd_is_refused(gig: Gigstack, change: dict[s
     assert (await gig.teams.get(made.id or "")).to_dict()["sat"] == {"completed": False}
 
 
-async def test_an_empty_csd_is_refused(stage: Stage) -> None:
+async def test_an_empty_csd_is_refused(session: SandboxSession) -> None:
     files = {"cert": ("a.cer", b""), "key": ("a.key", CERTIFICATE)}
-    answer = await stage.send(
+    answer = await session.send(
         "POST", "/v2/teams/team_norte/sat-connection", files=files, data={"keyPass": "a"}
     )
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "invalid_file_format")
 
 
-async def test_a_manifest_is_signed_with_files_in_base64(stage: Stage) -> None:
-    stage.at(NOW_S)
-    signed = await stage.gig().teams.sign_manifest(
+async def test_a_manifest_is_signed_with_files_in_base64(session: SandboxSession) -> None:
+    session.at(NOW_S)
+    signed = await session.gig().teams.sign_manifest(
         "team_norte", key=f"{ENCODED[:4]}\n{ENCODED[4:]}", cert=ENCODED, password="a"
     )
     assert signed == {"signed": True, "signed_at": NOW_S}
-    assert stage.sandbox.state.collection("team_norte", "manifests") == {"signed": signed}
+    assert session.sandbox.state.collection("team_norte", "manifests") == {"signed": signed}
 
 
 @pytest.mark.parametrize(
@@ -380,16 +384,16 @@ async def test_a_manifest_is_signed_with_files_in_base64(stage: Stage) -> None:
     [{"key": "¡no!"}, {"key": "abc"}, {"cert": ""}, {"password": "wrong"}, {"password": ""}],
 )
 async def test_a_manifest_is_not_signed_with_anything_else(
-    stage: Stage, change: dict[str, Any]
+    session: SandboxSession, change: dict[str, Any]
 ) -> None:
     with pytest.raises(BadRequestError):
-        await stage.gig().teams.sign_manifest("team_norte", **{**FIEL, **change})
-    assert stage.sandbox.state.collection("team_norte", "manifests") == {}
+        await session.gig().teams.sign_manifest("team_norte", **{**FIEL, **change})
+    assert session.sandbox.state.collection("team_norte", "manifests") == {}
 
 
-async def test_a_deletion_is_scheduled_once_and_done_after_30_days(stage: Stage) -> None:
-    stage.at(NOW_S)
-    gig = stage.gig()
+async def test_a_deletion_is_scheduled_once_and_done_after_30_days(session: SandboxSession) -> None:
+    session.at(NOW_S)
+    gig = session.gig()
     deletion = await gig.teams.delete("team_norte")
     scheduled = {
         "date": NOW_S * 1000 + 30 * DAY_MS,
@@ -405,7 +409,7 @@ async def test_a_deletion_is_scheduled_once_and_done_after_30_days(stage: Stage)
         await gig.teams.delete("team_norte")
     assert caught.value.code == "resource_conflict"
     assert await ids(gig) == SIBLINGS
-    stage.at(NOW_S + 30 * DAY_MS // 1000)
+    session.at(NOW_S + 30 * DAY_MS // 1000)
     assert await ids(gig) == ["team_sur", "team_sandbox"]
     with pytest.raises(NotFoundError):
         await gig.teams.get("team_norte")
@@ -414,25 +418,25 @@ async def test_a_deletion_is_scheduled_once_and_done_after_30_days(stage: Stage)
 @pytest.mark.parametrize("kind", ["invoices", "payments", "receipts"])
 @pytest.mark.parametrize("mode", ["live", "test"])
 async def test_a_team_with_documents_of_either_mode_is_kept(
-    stage: Stage, kind: str, mode: str
+    session: SandboxSession, kind: str, mode: str
 ) -> None:
-    stage.sandbox.state.collection("team_norte", f"{kind}, {mode}")["x"] = {"id": "x"}
+    session.sandbox.state.collection("team_norte", f"{kind}, {mode}")["x"] = {"id": "x"}
     with pytest.raises(BadRequestError) as caught:
-        await stage.gig().teams.delete("team_norte")
+        await session.gig().teams.delete("team_norte")
     assert (caught.value.code, caught.value.details) == ("business_rule_violation", [kind])
-    await stage.gig().teams.delete("team_sur")
+    await session.gig().teams.delete("team_sur")
 
 
-async def test_a_team_with_a_completed_integration_is_kept(stage: Stage) -> None:
-    integrations = resource(stage, "team_norte")["integrations"]
+async def test_a_team_with_a_completed_integration_is_kept(session: SandboxSession) -> None:
+    integrations = resource(session, "team_norte")["integrations"]
     integrations.update(
         {"stripe": {"completed": True}, "clip": {"completed": False}, "slack": {"completed": True}}
     )
     with pytest.raises(BadRequestError) as caught:
-        await stage.gig().teams.delete("team_norte")
+        await session.gig().teams.delete("team_norte")
     assert (caught.value.code, caught.value.details) == ("business_rule_violation", ["stripe"])
     integrations["stripe"] = {"completed": False}
-    assert (await stage.gig().teams.delete("team_norte")).status == "pending_deletion"
+    assert (await session.gig().teams.delete("team_norte")).status == "pending_deletion"
 
 
 async def test_members_without_a_team_leave_the_account(gig: Gigstack) -> None:
@@ -473,20 +477,20 @@ TOUCHES: tuple[tuple[str, str, dict[str, Any]], ...] = (
 
 @pytest.mark.parametrize("touch", TOUCHES, ids=[" ".join(entry[:2]) for entry in TOUCHES])
 async def test_a_team_out_of_reach_does_not_exist(
-    stage: Stage, touch: tuple[str, str, dict[str, Any]]
+    session: SandboxSession, touch: tuple[str, str, dict[str, Any]]
 ) -> None:
     method, path, content = touch
-    before = (await stage.gig("team_sandbox").teams.get("team_sur")).to_dict()
+    before = (await session.gig("team_sandbox").teams.get("team_sur")).to_dict()
     for out_of_reach in ("team_sur", "team_stranger", "team_unknown"):
-        key = stage.sandbox.key("team_norte")
-        answer = await stage.send(method, f"/v2/teams/{out_of_reach}{path}", key=key, **content)
+        key = session.sandbox.key("team_norte")
+        answer = await session.send(method, f"/v2/teams/{out_of_reach}{path}", key=key, **content)
         assert (answer.status_code, answer.json()["message"]) == (404, "Team not found")
-    assert (await stage.gig("team_sandbox").teams.get("team_sur")).to_dict() == before
+    assert (await session.gig("team_sandbox").teams.get("team_sur")).to_dict() == before
 
 
-async def test_a_reset_forgets_the_teams_made_since(stage: Stage) -> None:
-    made = await stage.gig().teams.create(brand=BRAND)
-    stage.sandbox.state.reset()
-    assert await ids(stage.gig()) == SIBLINGS
+async def test_a_reset_forgets_the_teams_made_since(session: SandboxSession) -> None:
+    made = await session.gig().teams.create(brand=BRAND)
+    session.sandbox.state.reset()
+    assert await ids(session.gig()) == SIBLINGS
     with pytest.raises(APIError):
-        await stage.gig(made.id or "").teams.get(made.id or "")
+        await session.gig(made.id or "").teams.get(made.id or "")

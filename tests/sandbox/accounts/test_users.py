@@ -8,7 +8,7 @@ import pytest
 
 from gigstack_api import BadRequestError, Gigstack, NotFoundError, ValidationError
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 
@@ -23,9 +23,9 @@ LUIS: dict[str, Any] = {
 }
 
 
-async def test_each_account_begins_with_its_owner(stage: Stage) -> None:
+async def test_each_account_begins_with_its_owner(session: SandboxSession) -> None:
     mine, theirs = [
-        await stage.gig(team).users.get("user_sandbox")
+        await session.gig(team).users.get("user_sandbox")
         for team in ("team_sandbox", "team_stranger")
     ]
     assert (mine.email, theirs.email) == ("ba_sandbox@ejemplo.com", "ba_stranger@ejemplo.com")
@@ -36,9 +36,9 @@ async def test_each_account_begins_with_its_owner(stage: Stage) -> None:
     ]
 
 
-async def test_a_created_user_has_what_was_sent_and_no_team(stage: Stage) -> None:
-    stage.at(NOW_S)
-    gig = stage.gig()
+async def test_a_created_user_has_what_was_sent_and_no_team(session: SandboxSession) -> None:
+    session.at(NOW_S)
+    gig = session.gig()
     made = (await gig.users.create(**LUIS, role="editor")).to_dict()
     assert made.pop("invitation_sent") is True
     assert made == {
@@ -65,19 +65,19 @@ async def test_a_user_may_join_the_team_acted_for_at_once(
     assert (await gig.users.get(made.id or "")).role == "member"
 
 
-async def test_an_email_is_taken_once_in_any_account_and_case(stage: Stage) -> None:
-    await stage.gig().users.create(email="luis@b.mx")
+async def test_an_email_is_taken_once_in_any_account_and_case(session: SandboxSession) -> None:
+    await session.gig().users.create(email="luis@b.mx")
     for team in ("team_sandbox", "team_stranger"):
         with pytest.raises(BadRequestError) as caught:
-            await stage.gig(team).users.create(email="Luis@B.mx")
+            await session.gig(team).users.create(email="Luis@B.mx")
         assert caught.value.code == "resource_already_exists"
     with pytest.raises(BadRequestError):
-        await stage.gig().users.create(email="ba_stranger@ejemplo.com")
-    assert (await stage.gig().users.list()).total_results == 2
+        await session.gig().users.create(email="ba_stranger@ejemplo.com")
+    assert (await session.gig().users.list()).total_results == 2
 
 
-async def test_users_of_the_account_are_listed_newest_first(stage: Stage) -> None:
-    gig = stage.gig("team_norte")
+async def test_users_of_the_account_are_listed_newest_first(session: SandboxSession) -> None:
+    gig = session.gig("team_norte")
     made = [(await gig.users.create(email=f"{number}@b.mx", phone="1")).id for number in range(3)]
     page = await gig.users.list(limit=2)
     assert ([entry.id for entry in page.data], page.total_results, page.has_more) == (
@@ -86,11 +86,11 @@ async def test_users_of_the_account_are_listed_newest_first(stage: Stage) -> Non
         True,
     )
     assert set(page.data[0].to_dict()) == {"id", "email", "name", "role", "created_at"}
-    assert [user.id async for user in stage.gig().users.list(limit=1)] == [
+    assert [user.id async for user in session.gig().users.list(limit=1)] == [
         *reversed(made),
         "user_sandbox",
     ]
-    assert [user.id async for user in stage.gig("team_stranger").users.list()] == ["user_sandbox"]
+    assert [user.id async for user in session.gig("team_stranger").users.list()] == ["user_sandbox"]
 
 
 async def test_an_update_changes_what_is_sent_but_never_the_email(gig: Gigstack) -> None:
@@ -111,19 +111,21 @@ async def test_an_update_changes_what_is_sent_but_never_the_email(gig: Gigstack)
     assert (await gig.users.get(made)).to_dict() == given
 
 
-async def test_each_password_reset_sends_a_mail(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_each_password_reset_sends_a_mail(session: SandboxSession) -> None:
+    gig = session.gig()
     made = (await gig.users.create(email="luis@b.mx")).id or ""
     await gig.users.reset_password(made)
     await gig.users.reset_password(made, email="LUIS@b.mx")
-    mails = stage.sandbox.state.collection("ba_sandbox", "mails").values()
+    mails = session.sandbox.state.collection("ba_sandbox", "mails").values()
     assert [(entry["type"], entry["to"]) for entry in mails] == [
         ("password_reset", "luis@b.mx")
     ] * 2
 
 
-async def test_no_password_reset_goes_to_another_address_or_to_none(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_no_password_reset_goes_to_another_address_or_to_none(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     with pytest.raises(ValidationError):
         await gig.users.reset_password("user_sandbox", email="other@b.mx")
     silent = await gig.users.create(first_name="Sin correo")
@@ -131,20 +133,22 @@ async def test_no_password_reset_goes_to_another_address_or_to_none(stage: Stage
     with pytest.raises(BadRequestError) as caught:
         await gig.users.reset_password(silent.id or "")
     assert caught.value.code == "business_rule_violation"
-    assert stage.sandbox.state.collection("ba_sandbox", "mails") == {}
+    assert session.sandbox.state.collection("ba_sandbox", "mails") == {}
 
 
-async def test_each_login_link_is_a_new_one_for_an_hour(stage: Stage) -> None:
-    stage.at(NOW_S)
-    links = [await stage.gig().users.generate_login_link(user_id="user_sandbox") for _ in range(2)]
+async def test_each_login_link_is_a_new_one_for_an_hour(session: SandboxSession) -> None:
+    session.at(NOW_S)
+    links = [
+        await session.gig().users.generate_login_link(user_id="user_sandbox") for _ in range(2)
+    ]
     assert links[0].url != links[1].url
     assert {link.expires_at for link in links} == {NOW_S + 3600}
     assert all((entry.url or "").endswith(f"/login/{entry.token}") for entry in links)
 
 
-async def test_a_user_of_another_account_does_not_exist(stage: Stage) -> None:
-    mine = (await stage.gig().users.create(email="luis@b.mx")).id or ""
-    other = stage.gig("team_stranger").users
+async def test_a_user_of_another_account_does_not_exist(session: SandboxSession) -> None:
+    mine = (await session.gig().users.create(email="luis@b.mx")).id or ""
+    other = session.gig("team_stranger").users
     for touch in (
         lambda: other.get(mine),
         lambda: other.update(mine, phone="2"),
@@ -153,4 +157,4 @@ async def test_a_user_of_another_account_does_not_exist(stage: Stage) -> None:
     ):
         with pytest.raises(NotFoundError):
             await touch()
-    assert (await stage.gig("team_norte").users.get(mine)).phone is None
+    assert (await session.gig("team_norte").users.get(mine)).phone is None

@@ -18,7 +18,7 @@ from gigstack_api.sandbox import Fault, State
 from gigstack_api.sandbox.deliveries import Deliveries
 from gigstack_api.sandbox.state import Event
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..receiver import Receiver, arrived, receiving
 
 pytestmark = pytest.mark.anyio
@@ -81,7 +81,7 @@ async def test_a_connect_webhook_receives_events_of_all_teams(
 
 
 async def test_a_failed_delivery_is_repeated_and_logged(
-    stage: Stage, gig: Gigstack, receiver: Receiver
+    session: SandboxSession, gig: Gigstack, receiver: Receiver
 ) -> None:
     receiver.answers = [500]
     await gig.webhooks.create(url=f"{receiver.origin}/hook", events=["service.created"])
@@ -92,7 +92,7 @@ async def test_a_failed_delivery_is_repeated_and_logged(
         while not (
             log := [
                 delivery
-                for delivery in stage.sandbox.deliveries
+                for delivery in session.sandbox.deliveries
                 if delivery.url.startswith(receiver.origin)
             ]
         ):
@@ -173,10 +173,10 @@ async def test_localhost_is_this_machine(receiver: Receiver) -> None:
 
 
 async def test_an_event_arrives_even_if_the_answer_is_cut(
-    stage: Stage, gig: Gigstack, receiver: Receiver
+    session: SandboxSession, gig: Gigstack, receiver: Receiver
 ) -> None:
     await gig.webhooks.create(url=f"{receiver.origin}/hook", events=["customer.created"])
-    stage.sandbox.faults.add(Fault("create_client", kind="cut_after"))
+    session.sandbox.faults.add(Fault("create_client", kind="cut_after"))
     with pytest.raises(OutcomeUnknownError):
         await gig.clients.create(name="Juan")
     assert len(await arrived(receiver, 1)) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from gigstack_api import Gigstack, MultipleMatchesError, ValidationError
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 RFC = "PEGJ800101ABC"
@@ -25,9 +25,9 @@ async def count(gig: Gigstack) -> int | None:
     return (await gig.clients.list()).total_results
 
 
-async def test_a_created_client_has_sent_and_server_fields(stage: Stage) -> None:
-    stage.at(1_700_000_000)
-    client = await stage.gig().clients.create(**JUAN)
+async def test_a_created_client_has_sent_and_server_fields(session: SandboxSession) -> None:
+    session.at(1_700_000_000)
+    client = await session.gig().clients.create(**JUAN)
     assert client.id is not None
     assert client.id.startswith("client_")
     given = client.to_dict()
@@ -39,11 +39,11 @@ async def test_a_created_client_has_sent_and_server_fields(stage: Stage) -> None
         1_700_000_000,
     )
     assert client.is_valid is True
-    assert (await stage.gig().clients.get(client.id)).to_dict() == given
+    assert (await session.gig().clients.get(client.id)).to_dict() == given
 
 
-async def test_a_client_needs_no_field_and_remembers_its_key(stage: Stage) -> None:
-    client = await stage.gig(livemode=True).clients.create()
+async def test_a_client_needs_no_field_and_remembers_its_key(session: SandboxSession) -> None:
+    client = await session.gig(livemode=True).clients.create()
     assert client.livemode is True
     assert client.is_valid is None
 
@@ -85,27 +85,29 @@ KEYS = {
 
 @pytest.mark.parametrize(("key", "value"), KEYS.items())
 async def test_a_search_creates_then_finds_then_updates_by_any_key(
-    stage: Stage, key: str, value: str
+    session: SandboxSession, key: str, value: str
 ) -> None:
     def body(**change: Any) -> dict[str, Any]:
         return {**JUAN, "search": {"on_key": key, "on_value": value, **change}}
 
-    made = await stage.send("POST", "/v2/clients", json=body())
-    left = await stage.send("POST", "/v2/clients", json={**body(), "phone": "1"})
-    kept = await stage.send("POST", "/v2/clients", json={**body(update=False), "phone": "1"})
-    changed = await stage.send("POST", "/v2/clients", json={**body(update=True), "phone": "2"})
+    made = await session.send("POST", "/v2/clients", json=body())
+    left = await session.send("POST", "/v2/clients", json={**body(), "phone": "1"})
+    kept = await session.send("POST", "/v2/clients", json={**body(update=False), "phone": "1"})
+    changed = await session.send("POST", "/v2/clients", json={**body(update=True), "phone": "2"})
     assert [entry.status_code for entry in (made, left, kept, changed)] == [201, 200, 200, 200]
     assert made.json()["data"] == left.json()["data"] == kept.json()["data"]
     assert changed.json()["data"] == {**made.json()["data"], "phone": "2"}
-    assert await count(stage.gig()) == 1
+    assert await count(session.gig()) == 1
 
 
 @pytest.mark.parametrize(
     "key", ["metadata.tags.old", "metadata.tags", "nothing", "name.first", "address.zip."]
 )
-async def test_a_key_without_a_text_matches_nothing(stage: Stage, key: str) -> None:
+async def test_a_key_without_a_text_matches_nothing(session: SandboxSession, key: str) -> None:
     body = {**JUAN, "search": {"on_key": key, "on_value": "null"}}
-    statuses = [(await stage.send("POST", "/v2/clients", json=body)).status_code for _ in range(2)]
+    statuses = [
+        (await session.send("POST", "/v2/clients", json=body)).status_code for _ in range(2)
+    ]
     assert statuses == [201, 201]
 
 
@@ -115,8 +117,8 @@ async def test_a_key_of_metadata_may_hold_dots_itself(gig: Gigstack) -> None:
     assert (done.created, done.client.id) == (False, made.id)
 
 
-async def test_several_matches_are_refused_with_their_ids(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_several_matches_are_refused_with_their_ids(session: SandboxSession) -> None:
+    gig = session.gig()
     ids = [(await gig.clients.create(email="a@b.mx")).id for _ in range(2)]
     with pytest.raises(MultipleMatchesError) as caught:
         await gig.clients.upsert(on="email", email="a@b.mx", phone="1", update=True)
@@ -193,12 +195,14 @@ async def test_an_update_changes_what_is_sent_and_null_clears(gig: Gigstack) -> 
     ] == {"zip": "64000"}
 
 
-async def test_a_deleted_client_is_gone_and_a_second_deletion_says_so(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_deleted_client_is_gone_and_a_second_deletion_says_so(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     client = await gig.clients.create(**JUAN)
     await gig.clients.delete(client.id or "")
     assert await count(gig) == 0
-    assert (await stage.send("DELETE", f"/v2/clients/{client.id}")).status_code == 404
+    assert (await session.send("DELETE", f"/v2/clients/{client.id}")).status_code == 404
     done = await gig.clients.upsert(on="tax_id", **JUAN)
     assert done.created is True
     assert done.client.id != client.id

@@ -7,7 +7,7 @@ import pytest
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api.sandbox.rules.customers import csf
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..pdf import FISICA, MORAL, pdf
 
 pytestmark = pytest.mark.anyio
@@ -22,8 +22,8 @@ ADDRESS = {
 }
 
 
-async def test_a_csf_of_a_company_becomes_a_client(stage: Stage) -> None:
-    answer = await stage.send(
+async def test_a_csf_of_a_company_becomes_a_client(session: SandboxSession) -> None:
+    answer = await session.send(
         "POST", "/v2/clients/csf", files={"file": ("csf.pdf", MORAL, "application/pdf")}
     )
     assert answer.status_code == 201
@@ -47,8 +47,8 @@ async def test_a_csf_of_a_person_becomes_a_client(gig: Gigstack) -> None:
     assert client.address.to_dict() == {"country": "MEX", "zip": "64000"}
 
 
-async def test_a_csf_updates_the_client_named(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_csf_updates_the_client_named(session: SandboxSession) -> None:
+    gig = session.gig()
     old = await gig.clients.create(
         name="Old", phone="1", address={"interior": "4B", "zip": "00000"}
     )
@@ -59,12 +59,12 @@ async def test_a_csf_updates_the_client_named(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("client_id", ["client_nobody", ""])
-async def test_a_csf_for_an_unknown_client_is_404(stage: Stage, client_id: str) -> None:
-    answer = await stage.send(
+async def test_a_csf_for_an_unknown_client_is_404(session: SandboxSession, client_id: str) -> None:
+    answer = await session.send(
         "POST", "/v2/clients/csf", params={"client_id": client_id}, files={"file": ("a.pdf", MORAL)}
     )
     assert answer.status_code == 404
-    assert (await stage.gig().clients.list()).total_results == 0
+    assert (await session.gig().clients.list()).total_results == 0
 
 
 async def test_a_csf_with_the_rfc_alone_is_enough(gig: Gigstack) -> None:
@@ -88,28 +88,28 @@ NO_CSF = {
 
 @pytest.mark.parametrize(("content", "reason"), NO_CSF.values(), ids=NO_CSF.keys())
 async def test_a_file_that_is_not_a_csf_is_refused(
-    stage: Stage, content: bytes, reason: str
+    session: SandboxSession, content: bytes, reason: str
 ) -> None:
-    answer = await stage.send(
+    answer = await session.send(
         "POST", "/v2/clients/csf", files={"file": ("csf.pdf", content, "application/pdf")}
     )
     error = answer.json()["error"]
     assert (answer.status_code, error["code"]) == (400, "invalid_file_format")
     assert reason in error["message"]
-    assert (await stage.gig().clients.list()).total_results == 0
+    assert (await session.gig().clients.list()).total_results == 0
 
 
-async def test_broken_pdfs_are_never_an_error_of_the_server(stage: Stage) -> None:
+async def test_broken_pdfs_are_never_an_error_of_the_server(session: SandboxSession) -> None:
     for cut in range(0, len(MORAL), 23):
         broken = MORAL[:cut] + b"<<[/" + MORAL[cut + 7 :]
-        answer = await stage.send("POST", "/v2/clients/csf", files={"file": ("csf.pdf", broken)})
+        answer = await session.send("POST", "/v2/clients/csf", files={"file": ("csf.pdf", broken)})
         assert answer.status_code in {201, 400}, cut
 
 
-async def test_a_csf_may_have_5_mib_and_no_byte_more(stage: Stage) -> None:
+async def test_a_csf_may_have_5_mib_and_no_byte_more(session: SandboxSession) -> None:
     full = MORAL + b"\n" * (csf.MAX_BYTES - len(MORAL))
-    assert (await stage.gig().clients.upload_csf(file=full)).tax_id == "EDE101010AB1"
-    answer = await stage.send(
+    assert (await session.gig().clients.upload_csf(file=full)).tax_id == "EDE101010AB1"
+    answer = await session.send(
         "POST", "/v2/clients/csf", files={"file": ("csf.pdf", full + b"\n", "application/pdf")}
     )
     error = answer.json()["error"]

@@ -7,7 +7,7 @@ import pytest
 from gigstack_api import BadRequestError, Gigstack, NotFoundError
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 LENGTH = "RFC must be 12 or 13 characters"
@@ -30,9 +30,9 @@ WRONG = [
 
 @pytest.mark.parametrize(("rfc", "reason"), WRONG)
 async def test_a_malformed_rfc_is_refused_wherever_it_comes(
-    stage: Stage, rfc: str, reason: str
+    session: SandboxSession, rfc: str, reason: str
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     client = await gig.clients.create(name="A", tax_id="PEGJ800101ABC")
     for call in (
         gig.clients.create(tax_id=rfc),
@@ -78,16 +78,16 @@ async def test_a_changed_rfc_is_checked_again_and_a_cleared_one_is_not(gig: Gigs
         await gig.clients.validate(client.id or "")
 
 
-async def test_a_validation_uses_the_current_blacklist(stage: Stage) -> None:
-    client = await stage.gig().clients.create(tax_id="NEW010101AB1")
+async def test_a_validation_uses_the_current_blacklist(session: SandboxSession) -> None:
+    client = await session.gig().clients.create(tax_id="NEW010101AB1")
     assert client.is_valid is True
-    stage.sandbox.state.efos.add("NEW010101AB1")
+    session.sandbox.state.efos.add("NEW010101AB1")
     try:
         with pytest.raises(BadRequestError, match="blacklist"):
-            await stage.gig().clients.validate(client.id or "")
+            await session.gig().clients.validate(client.id or "")
     finally:
-        stage.sandbox.state.efos.remove("NEW010101AB1")
-    assert (await stage.gig().clients.validate(client.id or "")).is_valid is True
+        session.sandbox.state.efos.remove("NEW010101AB1")
+    assert (await session.gig().clients.validate(client.id or "")).is_valid is True
 
 
 async def test_an_unknown_client_cannot_be_validated(gig: Gigstack) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from gigstack_api import BadRequestError, ConflictError, Gigstack, NotFoundError
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False}
@@ -25,10 +25,10 @@ CONSULTING: dict[str, Any] = {
 }
 
 
-def events(stage: Stage) -> list[tuple[str, str]]:
+def events(session: SandboxSession) -> list[tuple[str, str]]:
     return [
         (event.type, event.object["id"])
-        for event in stage.sandbox.state.events
+        for event in session.sandbox.state.events
         if event.type.startswith("service.")
     ]
 
@@ -44,23 +44,25 @@ def search(key: str, value: str, **more: Any) -> dict[str, Any]:
     return {"on_key": key, "on_value": value, **more}
 
 
-async def test_a_created_service_has_sent_and_server_fields(stage: Stage) -> None:
-    stage.at(1_700_000_000)
-    gig = stage.gig()
+async def test_a_created_service_has_sent_and_server_fields(session: SandboxSession) -> None:
+    session.at(1_700_000_000)
+    gig = session.gig()
     made = await gig.services.create(**CONSULTING)
     given = made.to_dict()
     assert {name: given.get(name) for name in CONSULTING} == {**CONSULTING, "quantity": None}
     assert (made.id or "").startswith("service_")
     assert (made.team, made.created_at, made.from_) == ("team_sandbox", 1_700_000_000, "api")
     assert (await gig.services.get(made.id or "")).to_dict() == given
-    assert (await stage.gig(livemode=True).services.get(made.id or "")).to_dict() == given
-    assert events(stage) == [("service.created", made.id)]
+    assert (await session.gig(livemode=True).services.get(made.id or "")).to_dict() == given
+    assert events(session) == [("service.created", made.id)]
 
 
 @pytest.mark.parametrize("missing", ["description", "unit_price"])
-async def test_a_service_needs_its_text_and_its_price(stage: Stage, missing: str) -> None:
+async def test_a_service_needs_its_text_and_its_price(
+    session: SandboxSession, missing: str
+) -> None:
     body = {name: value for name, value in CONSULTING.items() if name != missing}
-    answer = await stage.send("POST", "/v2/services", json=body)
+    answer = await session.send("POST", "/v2/services", json=body)
     assert answer.status_code == 400
     assert missing in answer.json()["error"]["details"][0]
 
@@ -79,22 +81,22 @@ async def test_fields_of_the_server_cannot_be_set(gig: Gigstack) -> None:
     assert forged.items().isdisjoint(made.to_dict().items())
 
 
-async def test_an_update_changes_what_is_sent_only(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_update_changes_what_is_sent_only(session: SandboxSession) -> None:
+    gig = session.gig()
     made = await gig.services.create(**CONSULTING)
     changed = await gig.services.update(made.id or "", unit_price=1600, taxes=[])
     assert changed.to_dict() == {**made.to_dict(), "unit_price": 1600, "taxes": []}
     assert (await gig.services.get(made.id or "")).to_dict() == changed.to_dict()
-    assert events(stage)[-1] == ("service.updated", made.id)
+    assert events(session)[-1] == ("service.updated", made.id)
 
 
-async def test_a_deleted_service_is_gone(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_deleted_service_is_gone(session: SandboxSession) -> None:
+    gig = session.gig()
     made = await gig.services.create(**CONSULTING)
     await gig.services.delete(made.id or "")
-    assert events(stage)[-1] == ("service.deleted", made.id)
+    assert events(session)[-1] == ("service.deleted", made.id)
     assert await gig.services.list().collect() == []
-    assert (await stage.send("DELETE", f"/v2/services/{made.id}")).status_code == 404
+    assert (await session.send("DELETE", f"/v2/services/{made.id}")).status_code == 404
     for call in (
         gig.services.get(made.id or ""),
         gig.services.update(made.id or "", sku="A"),
@@ -104,9 +106,9 @@ async def test_a_deleted_service_is_gone(stage: Stage) -> None:
             await call
 
 
-async def test_a_service_of_another_team_does_not_exist(stage: Stage) -> None:
-    made = await stage.gig().services.create(**CONSULTING)
-    other = stage.gig("team_norte")
+async def test_a_service_of_another_team_does_not_exist(session: SandboxSession) -> None:
+    made = await session.gig().services.create(**CONSULTING)
+    other = session.gig("team_norte")
     for call in (
         other.services.get(made.id or ""),
         other.services.delete(made.id or ""),
@@ -115,13 +117,13 @@ async def test_a_service_of_another_team_does_not_exist(stage: Stage) -> None:
         with pytest.raises(NotFoundError):
             await call
     assert await other.services.list().collect() == []
-    assert (await stage.gig().services.get(made.id or "")).to_dict() == made.to_dict()
+    assert (await session.gig().services.get(made.id or "")).to_dict() == made.to_dict()
 
 
-async def test_a_list_is_paged_ordered_and_filtered_by_time(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_list_is_paged_ordered_and_filtered_by_time(session: SandboxSession) -> None:
+    gig = session.gig()
     for number in range(5):
-        stage.at(1000 + number)
+        session.at(1000 + number)
         await gig.services.create(description=f"S{number}", unit_price=10 - number)
     pages = [
         [entry.description for entry in page] async for page in gig.services.list(limit=2).pages()
@@ -158,8 +160,8 @@ async def test_the_search_of_an_item_finds_a_service(gig: Gigstack) -> None:
     assert len(await gig.services.list()) == 1
 
 
-async def test_an_item_search_with_update_changes_the_service(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_item_search_with_update_changes_the_service(session: SandboxSession) -> None:
+    gig = session.gig()
     made = await gig.services.create(**CONSULTING)
     await items_of(
         gig,
@@ -171,11 +173,11 @@ async def test_an_item_search_with_update_changes_the_service(stage: Stage) -> N
         },
     )
     assert (await gig.services.get(made.id or "")).to_dict() == {**made.to_dict(), "unit_price": 1}
-    assert events(stage)[-1] == ("service.updated", made.id)
+    assert events(session)[-1] == ("service.updated", made.id)
 
 
-async def test_an_item_search_creates_a_missing_service_once(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_item_search_creates_a_missing_service_once(session: SandboxSession) -> None:
+    gig = session.gig()
     line = {
         "description": "Hosting",
         "unit_price": 349,
@@ -189,7 +191,7 @@ async def test_an_item_search_creates_a_missing_service_once(stage: Stage) -> No
     assert (made[0].sku, made[0].description, made[0].unit_price) == ("WEB", "Hosting", 349)
     assert "quantity" not in made[0].to_dict()
     assert (first["sku"], first["quantity"]) == ("WEB", 12)
-    assert events(stage) == [("service.created", first["id"])]
+    assert events(session) == [("service.created", first["id"])]
 
 
 NOT_MADE: list[dict[str, Any]] = [
@@ -235,12 +237,14 @@ async def test_a_search_that_may_not_create_finds_or_refuses(gig: Gigstack) -> N
     assert (await items_of(gig, line))[0]["id"] == made.id
 
 
-async def test_a_search_with_several_matches_is_refused_with_their_ids(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_search_with_several_matches_is_refused_with_their_ids(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     ids = [
         (await gig.services.create(description="A", unit_price=1, sku="WEB")).id for _ in range(2)
     ]
     body: dict[str, Any] = {"client": {}, "items": [{"search": search("sku", "WEB")}]}
     with pytest.raises(ConflictError):
         await items_of(gig, *body["items"])
-    assert (await stage.send("POST", "/v2/receipts", json=body)).json()["error"]["details"] == ids
+    assert (await session.send("POST", "/v2/receipts", json=body)).json()["error"]["details"] == ids

@@ -10,7 +10,7 @@ import pytest
 
 from gigstack_api import Gigstack
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..receiver import arrived, receiving
 
 pytestmark = pytest.mark.anyio
@@ -35,13 +35,13 @@ async def link(gig: Gigstack, **fields: Any) -> str:
     return urlsplit((await gig.payments.request(**body)).short_url or "").path
 
 
-async def paid(stage: Stage, path: str, method: str = "card") -> httpx.Response:
-    return await stage.send("POST", path, key="", files={"method": (None, method)})
+async def paid(session: SandboxSession, path: str, method: str = "card") -> httpx.Response:
+    return await session.send("POST", path, key="", files={"method": (None, method)})
 
 
-async def test_the_page_shows_items_total_and_methods(stage: Stage) -> None:
-    page = await stage.send(
-        "GET", await link(stage.gig(), allowed_payment_methods=["spei", "oxxo"]), key=""
+async def test_the_page_shows_items_total_and_methods(session: SandboxSession) -> None:
+    page = await session.send(
+        "GET", await link(session.gig(), allowed_payment_methods=["spei", "oxxo"]), key=""
     )
     assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
     for shown in (
@@ -59,9 +59,11 @@ async def test_the_page_shows_items_total_and_methods(stage: Stage) -> None:
     ("quantity", "shown"),
     [(12345678, "12345678"), (0.333333, "0.333333"), (2.5, "2.5"), (3.0, "3")],
 )
-async def test_the_page_shows_quantities_in_full(stage: Stage, quantity: float, shown: str) -> None:
-    page = await stage.send(
-        "GET", await link(stage.gig(), items=[LINE | {"quantity": quantity}]), key=""
+async def test_the_page_shows_quantities_in_full(
+    session: SandboxSession, quantity: float, shown: str
+) -> None:
+    page = await session.send(
+        "GET", await link(session.gig(), items=[LINE | {"quantity": quantity}]), key=""
     )
     assert f"<li>{shown} &times; " in page.text
 
@@ -70,11 +72,11 @@ async def test_the_page_shows_quantities_in_full(stage: Stage, quantity: float, 
     ("method", "form", "processor"), [("card", "04", "stripe"), ("bank", "03", "manual")]
 )
 async def test_paying_there_stamps_an_invoice(
-    stage: Stage, method: str, form: str, processor: str
+    session: SandboxSession, method: str, form: str, processor: str
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     path = await link(gig)
-    answer = await paid(stage, path, method)
+    answer = await paid(session, path, method)
     assert (answer.status_code, urlsplit(answer.headers["location"]).path) == (303, path)
     [payment] = await gig.payments.list().collect()
     assert (payment.status, payment.payment_form, payment.payment_processor) == (
@@ -85,48 +87,48 @@ async def test_paying_there_stamps_an_invoice(
     assert [
         invoice.uuid for invoice in await gig.income_invoices.list().collect()
     ] == payment.invoices
-    page = await stage.send("GET", path, key="")
+    page = await session.send("GET", path, key="")
     assert "Pagado" in page.text
     assert "<button" not in page.text
 
 
-async def test_a_live_payment_of_another_team_is_paid_for_it(stage: Stage) -> None:
-    gig = stage.gig("team_norte", livemode=True)
-    assert (await paid(stage, await link(gig))).status_code == 303
+async def test_a_live_payment_of_another_team_is_paid_for_it(session: SandboxSession) -> None:
+    gig = session.gig("team_norte", livemode=True)
+    assert (await paid(session, await link(gig))).status_code == 303
     assert [payment.status for payment in await gig.payments.list().collect()] == ["succeeded"]
 
 
-async def test_paying_there_sends_webhooks(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_paying_there_sends_webhooks(session: SandboxSession) -> None:
+    gig = session.gig()
     with receiving() as receiver:
         path = await link(gig)
         await gig.webhooks.create(
             url=f"{receiver.origin}/hook", events=["payment.succeeded", "invoice.created"]
         )
-        await paid(stage, path)
+        await paid(session, path)
         posted = await arrived(receiver, 2)
     assert sorted(event["type"] for event in posted) == ["invoice.created", "payment.succeeded"]
 
 
-async def test_a_paid_or_canceled_payment_is_not_paid_again(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_paid_or_canceled_payment_is_not_paid_again(session: SandboxSession) -> None:
+    gig = session.gig()
     path = await link(gig)
     for _ in range(2):  # a double click
-        assert (await paid(stage, path)).status_code == 303
+        assert (await paid(session, path)).status_code == 303
     assert len(await gig.income_invoices.list().collect()) == 1
     payment = await gig.payments.request(client=ANA, items=[LINE])
     await gig.payments.cancel(payment.id or "")
-    page = await stage.send("GET", urlsplit(payment.short_url or "").path, key="")
+    page = await session.send("GET", urlsplit(payment.short_url or "").path, key="")
     assert "Cancelado" in page.text
     assert "<button" not in page.text
-    refused = await paid(stage, urlsplit(payment.short_url or "").path)
+    refused = await paid(session, urlsplit(payment.short_url or "").path)
     assert (refused.status_code, "cannot be marked as paid" in refused.text) == (400, True)
 
 
-async def test_a_refusal_of_the_sat_is_shown_and_nothing_is_paid(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_refusal_of_the_sat_is_shown_and_nothing_is_paid(session: SandboxSession) -> None:
+    gig = session.gig()
     answer = await paid(
-        stage, await link(gig, client={"name": "Fantasma", "tax_id": "EFO010101AB1"})
+        session, await link(gig, client={"name": "Fantasma", "tax_id": "EFO010101AB1"})
     )
     assert (answer.status_code, "CFDI40144" in answer.text, "<button" in answer.text) == (
         400,
@@ -139,12 +141,12 @@ async def test_a_refusal_of_the_sat_is_shown_and_nothing_is_paid(stage: Stage) -
 
 
 @pytest.mark.parametrize("method", ["", "oxxo", "gold"])
-async def test_only_allowed_methods_are_accepted(stage: Stage, method: str) -> None:
-    answer = await paid(stage, await link(stage.gig()), method)
+async def test_only_allowed_methods_are_accepted(session: SandboxSession, method: str) -> None:
+    answer = await paid(session, await link(session.gig()), method)
     assert (answer.status_code, "method must be one of card, bank" in answer.text) == (400, True)
 
 
-async def test_an_unknown_link_is_404(stage: Stage) -> None:
-    await link(stage.gig())
+async def test_an_unknown_link_is_404(session: SandboxSession) -> None:
+    await link(session.gig())
     for method in ("GET", "POST"):
-        assert (await stage.send(method, "/p/link_nobody", key="")).status_code == 404
+        assert (await session.send(method, "/p/link_nobody", key="")).status_code == 404

@@ -17,80 +17,80 @@ from gigstack_api import (
 from gigstack_api.sandbox import Fault, Faults
 from gigstack_api.sandbox.faults import add_drift, parse
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 
 
-async def total(stage: Stage) -> int | None:
-    return (await stage.gig().clients.list()).total_results
+async def total(session: SandboxSession) -> int | None:
+    return (await session.gig().clients.list()).total_results
 
 
-async def test_a_cut_before_the_work_does_nothing(stage: Stage, gig: Gigstack) -> None:
-    stage.sandbox.faults.add(Fault("create_client", kind="cut_before"))
+async def test_a_cut_before_the_work_does_nothing(session: SandboxSession, gig: Gigstack) -> None:
+    session.sandbox.faults.add(Fault("create_client", kind="cut_before"))
     with pytest.raises(OutcomeUnknownError):
         await gig.clients.create(name="A")
-    assert await total(stage) == 0
+    assert await total(session) == 0
 
 
 @pytest.mark.parametrize("kind", ["cut_after", "cut_body"])
 async def test_a_cut_after_the_work_loses_only_the_answer(
-    stage: Stage, gig: Gigstack, kind: str
+    session: SandboxSession, gig: Gigstack, kind: str
 ) -> None:
-    stage.sandbox.faults.add(Fault("create_client", kind=kind))
+    session.sandbox.faults.add(Fault("create_client", kind=kind))
     with pytest.raises(OutcomeUnknownError, match="may have been done"):
         await gig.clients.create(name="A")
-    assert await total(stage) == 1
+    assert await total(session) == 1
 
 
 @pytest.mark.parametrize("status", [502, 504, 520])
 async def test_a_gateway_fails_after_the_work_and_it_is_done(
-    stage: Stage, gig: Gigstack, status: int
+    session: SandboxSession, gig: Gigstack, status: int
 ) -> None:
-    stage.sandbox.faults.add(Fault("create_client", status, kind="status_after"))
+    session.sandbox.faults.add(Fault("create_client", status, kind="status_after"))
     with pytest.raises(ServerError) as caught:
         await gig.clients.create(name="A")
-    assert (caught.value.status, await total(stage)) == (status, 1)
+    assert (caught.value.status, await total(session)) == (status, 1)
 
 
 async def test_an_upsert_survives_a_gateway_and_makes_one_client(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
-    stage.sandbox.faults.add(Fault("create_client", 502, 2, kind="status_after"))
+    session.sandbox.faults.add(Fault("create_client", 502, 2, kind="status_after"))
     assert (await gig.clients.upsert(on="name", name="A")).created is None
-    assert await total(stage) == 1
+    assert await total(session) == 1
 
 
 async def test_an_empty_answer_keeps_its_status_and_the_work_is_done(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
-    stage.sandbox.faults.add(Fault("create_client", kind="empty"))
+    session.sandbox.faults.add(Fault("create_client", kind="empty"))
     with pytest.raises(UnreadableReplyError) as caught:
         await gig.clients.create(name="A")
-    assert (caught.value.status, caught.value.body, await total(stage)) == (201, b"", 1)
+    assert (caught.value.status, caught.value.body, await total(session)) == (201, b"", 1)
 
 
 @pytest.mark.parametrize("kind", ["cut_before", "cut_after", "cut_body"])
 async def test_an_upsert_survives_any_cut_and_makes_one_client(
-    stage: Stage, gig: Gigstack, kind: str
+    session: SandboxSession, gig: Gigstack, kind: str
 ) -> None:
-    stage.sandbox.faults.add(Fault("create_client", kind=kind, times=2))
+    session.sandbox.faults.add(Fault("create_client", kind=kind, times=2))
     done = await gig.clients.upsert(on="name", name="A")
     assert done.created is (True if kind == "cut_before" else None)
-    assert await total(stage) == 1
+    assert await total(session) == 1
 
 
-async def test_an_html_answer_is_unreadable(stage: Stage, gig: Gigstack) -> None:
-    stage.sandbox.faults.add(Fault("list_clients", kind="html"))
+async def test_an_html_answer_is_unreadable(session: SandboxSession, gig: Gigstack) -> None:
+    session.sandbox.faults.add(Fault("list_clients", kind="html"))
     with pytest.raises(UnreadableReplyError, match="text/html"):
         await gig.clients.list()
 
 
-async def test_drift_is_tolerated_unless_strict(stage: Stage) -> None:
-    stage.sandbox.faults.add(Fault("list_webhooks", kind="drift", times=2))
-    hook = await stage.gig().webhooks.create(url="https://example.org", events=[])
-    key = stage.sandbox.key()
-    lenient = Gigstack(key, base_url=f"{stage.origin}/v2", http_client=stage.http)
+async def test_drift_is_tolerated_unless_strict(session: SandboxSession) -> None:
+    session.sandbox.faults.add(Fault("list_webhooks", kind="drift", times=2))
+    hook = await session.gig().webhooks.create(url="https://example.org", events=[])
+    key = session.sandbox.key()
+    lenient = Gigstack(key, base_url=f"{session.origin}/v2", http_client=session.http)
     (seen,) = await lenient.webhooks.list()
     assert (seen.id, seen.status, seen.additional_properties) == (
         hook.id,
@@ -98,28 +98,28 @@ async def test_drift_is_tolerated_unless_strict(stage: Stage) -> None:
         {"sandbox_drift": "a field of tomorrow"},
     )
     with pytest.raises(UnreadableReplyError, match="drift"):
-        await stage.gig().webhooks.list()
+        await session.gig().webhooks.list()
 
 
-async def test_a_delay_counts_against_the_deadline(stage: Stage, gig: Gigstack) -> None:
-    stage.sandbox.faults.add(Fault("list_clients", kind="delay", delay_s=0.1, times=2))
+async def test_a_delay_counts_against_the_deadline(session: SandboxSession, gig: Gigstack) -> None:
+    session.sandbox.faults.add(Fault("list_clients", kind="delay", delay_s=0.1, times=2))
     assert len(await gig.clients.list()) == 0
     with pytest.raises(DeliveryTimeoutError, match="deadline"):
         await gig.with_options(timeout_s=0.02).clients.list()
 
 
-async def test_a_header_asks_for_a_fault_of_one_request(stage: Stage) -> None:
+async def test_a_header_asks_for_a_fault_of_one_request(session: SandboxSession) -> None:
     answers = [
-        await stage.send(
+        await session.send(
             "GET", "/v2/clients", headers={"X-Sandbox-Fault": "status=429 retry_after_s=3"}
         ),
-        await stage.send("GET", "/v2/clients", headers={"X-Sandbox-Fault": "nonsense"}),
-        await stage.send("GET", "/v2/clients"),
+        await session.send("GET", "/v2/clients", headers={"X-Sandbox-Fault": "nonsense"}),
+        await session.send("GET", "/v2/clients"),
     ]
     assert [answer.status_code for answer in answers] == [429, 400, 200]
     assert answers[0].headers["retry-after"] == "3"
     with pytest.raises(httpx.TransportError):
-        await stage.send("GET", "/v2/clients", headers={"X-Sandbox-Fault": "cut_body"})
+        await session.send("GET", "/v2/clients", headers={"X-Sandbox-Fault": "cut_body"})
 
 
 def test_a_chance_is_taken_by_a_seed() -> None:
@@ -187,9 +187,11 @@ def test_drift_reaches_every_object(document: Any, expected: Any) -> None:
     assert add_drift(document) == expected
 
 
-async def test_new_clients_are_found_only_after_the_search_lag(stage: Stage, gig: Gigstack) -> None:
-    stage.at(1_800_000_000)
-    stage.sandbox.state.search_lag_s = 2
+async def test_new_clients_are_found_only_after_the_search_lag(
+    session: SandboxSession, gig: Gigstack
+) -> None:
+    session.at(1_800_000_000)
+    session.sandbox.state.search_lag_s = 2
     try:
         made = await gig.clients.create(name="Juan", tax_id="PEGJ800101ABC", metadata={"a": "b"})
         assert (await gig.clients.get(made.id or "")).id == made.id
@@ -198,22 +200,22 @@ async def test_new_clients_are_found_only_after_the_search_lag(stage: Stage, gig
             len(await gig.clients.list(metadata={"a": "b"})),
         ] == [0, 0]
         assert len(await gig.clients.list()) == 1
-        stage.at(1_800_000_002)
+        session.at(1_800_000_002)
         assert [
             len(await gig.clients.search(q="Juan")),
             len(await gig.clients.list(metadata={"a": "b"})),
         ] == [1, 1]
         assert (await gig.clients.upsert(on="tax_id", tax_id="PEGJ800101ABC")).created is False
     finally:
-        stage.sandbox.state.search_lag_s = 0
+        session.sandbox.state.search_lag_s = 0
 
 
-async def test_an_upsert_repeated_within_the_lag_duplicates(stage: Stage) -> None:
-    stage.at(1_800_000_000)
-    stage.sandbox.state.search_lag_s = 2
+async def test_an_upsert_repeated_within_the_lag_duplicates(session: SandboxSession) -> None:
+    session.at(1_800_000_000)
+    session.sandbox.state.search_lag_s = 2
     try:
         for _ in range(2):
-            await stage.gig().clients.upsert(on="tax_id", tax_id="PEGJ800101ABC")
-        assert await total(stage) == 2
+            await session.gig().clients.upsert(on="tax_id", tax_id="PEGJ800101ABC")
+        assert await total(session) == 2
     finally:
-        stage.sandbox.state.search_lag_s = 0
+        session.sandbox.state.search_lag_s = 0

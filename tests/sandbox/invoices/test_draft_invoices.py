@@ -14,7 +14,7 @@ from gigstack_api.errors import ConflictError, MultipleMatchesError, StampingErr
 from gigstack_api.models import DraftInvoice
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 CLIENT: dict[str, Any] = {
@@ -61,9 +61,9 @@ def amounts(draft: DraftInvoice) -> tuple[Any, ...]:
     return draft.subtotal, draft.discount, draft.total
 
 
-async def test_a_created_draft_has_sent_fields_totals_and_defaults(stage: Stage) -> None:
-    stage.at(1_700_000_000.5)
-    draft = await stage.gig().draft_invoices.create(**WHOLE)
+async def test_a_created_draft_has_sent_fields_totals_and_defaults(session: SandboxSession) -> None:
+    session.at(1_700_000_000.5)
+    draft = await session.gig().draft_invoices.create(**WHOLE)
     given = draft.to_dict()
     assert {name: given[name] for name in WHOLE if name not in {"client", "items"}} == {
         name: value for name, value in WHOLE.items() if name not in {"client", "items"}
@@ -88,7 +88,7 @@ async def test_a_created_draft_has_sent_fields_totals_and_defaults(stage: Stage)
         "user_sandbox",
         "api",
     )
-    assert (await stage.gig().draft_invoices.get(draft.id or "")).to_dict() == given
+    assert (await session.gig().draft_invoices.get(draft.id or "")).to_dict() == given
 
 
 @pytest.mark.parametrize(("invoice_type", "series"), [("I", "A"), ("E", "NC")])
@@ -152,11 +152,11 @@ async def test_an_idempotency_key_gives_the_first_answer_again(gig: Gigstack) ->
         await gig.draft_invoices.create(idempotency_key="k1", invoice_type="E")
 
 
-async def test_an_update_changes_what_is_sent_and_null_clears(stage: Stage) -> None:
-    gig = stage.gig()
-    stage.at(1000)
+async def test_an_update_changes_what_is_sent_and_null_clears(session: SandboxSession) -> None:
+    gig = session.gig()
+    session.at(1000)
     draft_id = await made(gig, **WHOLE, series="B", emails=["a@b.mx"])
-    stage.at(2000)
+    session.at(2000)
     changed = await gig.draft_invoices.update(
         draft_id, items=[{**ITEM, "quantity": 2}], series=None, metadata=None, use="P01"
     )
@@ -214,8 +214,8 @@ async def test_an_impossible_amount_is_refused_and_changes_nothing(gig: Gigstack
     assert (await gig.clients.list()).total_results == 1
 
 
-async def test_a_deleted_draft_is_gone(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_deleted_draft_is_gone(session: SandboxSession) -> None:
+    gig = session.gig()
     draft_id, other = await made(gig), await made(gig)
     await gig.draft_invoices.delete(draft_id)
     assert await ids_of(gig) == [other]
@@ -227,15 +227,15 @@ async def test_a_deleted_draft_is_gone(stage: Stage) -> None:
         ("POST", "/preview"),
     ):
         body: dict[str, Any] = {"json": {}} if method == "PUT" else {}
-        answer = await stage.send(method, f"/v2/invoices/draft/{draft_id}{path}", **body)
+        answer = await session.send(method, f"/v2/invoices/draft/{draft_id}{path}", **body)
         assert (answer.status_code, answer.json()["message"]) == (404, "Draft not found")
 
 
-async def test_drafts_are_listed_newest_first_page_by_page(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_drafts_are_listed_newest_first_page_by_page(session: SandboxSession) -> None:
+    gig = session.gig()
     ids = list[str]()
     for number in range(5):
-        stage.at(1000 + number)
+        session.at(1000 + number)
         ids.append(await made(gig, **WHOLE))
     assert await ids_of(gig, limit=2) == ids[::-1]
     assert await ids_of(gig, sort="asc") == ids
@@ -245,30 +245,30 @@ async def test_drafts_are_listed_newest_first_page_by_page(stage: Stage) -> None
 
 
 @pytest.mark.parametrize("notation", ["created_{}", "created[{}]"])
-async def test_drafts_are_filtered_by_whole_seconds(stage: Stage, notation: str) -> None:
-    gig = stage.gig()
+async def test_drafts_are_filtered_by_whole_seconds(session: SandboxSession, notation: str) -> None:
+    gig = session.gig()
     ids = list[str]()
     for moment in (1000, 1001.25, 1001.999, 1002):
-        stage.at(moment)
+        session.at(moment)
         ids.append(await made(gig))
     one_second = {notation.format("gte"): 1001, notation.format("lte"): 1001}
     assert await ids_of(gig, sort="asc", extra_query=one_second) == ids[1:3]
 
 
-async def test_teams_and_live_and_test_keys_see_their_own_drafts(stage: Stage) -> None:
-    draft_id = await made(stage.gig())
-    for other in (stage.gig(livemode=True), stage.gig("team_norte")):
+async def test_teams_and_live_and_test_keys_see_their_own_drafts(session: SandboxSession) -> None:
+    draft_id = await made(session.gig())
+    for other in (session.gig(livemode=True), session.gig("team_norte")):
         assert await ids_of(other) == []
         with pytest.raises(NotFoundError):
             await other.draft_invoices.get(draft_id)
-    live = await stage.gig(livemode=True).draft_invoices.create(invoice_type="I")
+    live = await session.gig(livemode=True).draft_invoices.create(invoice_type="I")
     assert live.livemode is True
 
 
 async def test_a_preview_is_shown_until_the_draft_changes(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     draft_id = await made(gig, **WHOLE)
     assert (await gig.draft_invoices.get(draft_id)).preview is None
     preview = await gig.draft_invoices.preview(draft_id)
@@ -281,7 +281,7 @@ async def test_a_preview_is_shown_until_the_draft_changes(
     assert isinstance(kept, str)
     assert b64decode(kept) == preview.content
     assert [draft.preview async for draft in gig.draft_invoices.list()] == [None]
-    assert stage.sandbox.state.collection("team_sandbox", "invoices, test") == {}
+    assert session.sandbox.state.collection("team_sandbox", "invoices, test") == {}
     await gig.draft_invoices.update(draft_id, use="G01")
     assert (await gig.draft_invoices.get(draft_id)).preview is None
 
@@ -293,9 +293,9 @@ async def test_an_empty_draft_can_be_previewed(gig: Gigstack) -> None:
 
 @pytest.mark.parametrize(("invoice_type", "series"), [("I", "A"), ("E", "NC")])
 async def test_a_stamped_draft_becomes_an_invoice_and_is_gone(
-    stage: Stage, invoice_type: str, series: str
+    session: SandboxSession, invoice_type: str, series: str
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     draft_id = await made(gig, **{**WHOLE, "invoice_type": invoice_type})
     invoice = await gig.draft_invoices.stamp(draft_id)
     assert (invoice.invoice_type, invoice.series, invoice.folio_number) == (invoice_type, series, 1)
@@ -305,9 +305,9 @@ async def test_a_stamped_draft_becomes_an_invoice_and_is_gone(
     assert await ids_of(gig) == []
     with pytest.raises(NotFoundError):
         await gig.draft_invoices.stamp(draft_id)
-    kept = stage.sandbox.state.collection("team_sandbox", "invoices, test")
+    kept = session.sandbox.state.collection("team_sandbox", "invoices, test")
     assert [*kept] == [invoice.uuid]
-    assert [event.type for event in stage.sandbox.state.events][-1] == "invoice.created"
+    assert [event.type for event in session.sandbox.state.events][-1] == "invoice.created"
 
 
 async def test_a_stamped_draft_is_an_invoice_like_any_other(gig: Gigstack) -> None:

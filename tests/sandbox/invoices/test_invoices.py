@@ -26,7 +26,7 @@ from gigstack_api.sandbox.rules.invoices import cfdi_errors
 from gigstack_api.sandbox.rules.invoices.stamping import stamp_complement
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..pdf import MORAL
 
 pytestmark = pytest.mark.anyio
@@ -61,10 +61,10 @@ async def credit(gig: Gigstack, invoice: Invoice, **fields: Any) -> Invoice:
     return await gig.egress_invoices.create(**body)
 
 
-def pay(stage: Stage, uuid: str | None, amount: float, *, livemode: bool = False) -> str:
+def pay(session: SandboxSession, uuid: str | None, amount: float, *, livemode: bool = False) -> str:
     """A complement as a payment makes it: the UUID of it."""
     key = Key("team_sandbox", livemode=livemode)
-    call = Call(state=stage.sandbox.state, key=key, team=key.team, base_url=stage.origin)
+    call = Call(state=session.sandbox.state, key=key, team=key.team, base_url=session.origin)
     made = stamp_complement(
         call,
         call.documents("invoices")[uuid or ""],
@@ -74,17 +74,21 @@ def pay(stage: Stage, uuid: str | None, amount: float, *, livemode: bool = False
     return str(made["uuid"])
 
 
-def events(stage: Stage) -> list[str]:
-    return [event.type for event in stage.sandbox.state.events if event.type.startswith("invoice")]
+def events(session: SandboxSession) -> list[str]:
+    return [
+        event.type for event in session.sandbox.state.events if event.type.startswith("invoice")
+    ]
 
 
 async def uuids(gig: Gigstack, **query: Any) -> list[str | None]:
     return [invoice.uuid async for invoice in gig.income_invoices.list(**query)]
 
 
-async def test_an_income_invoice_is_stamped_at_once_with_its_totals(stage: Stage) -> None:
-    stage.at(1_700_000_000)
-    gig = stage.gig()
+async def test_an_income_invoice_is_stamped_at_once_with_its_totals(
+    session: SandboxSession,
+) -> None:
+    session.at(1_700_000_000)
+    gig = session.gig()
     client = await gig.clients.create(**CLIENT)
     invoice = await gig.income_invoices.create(
         client={"id": client.id},
@@ -127,11 +131,11 @@ async def test_an_income_invoice_is_stamped_at_once_with_its_totals(stage: Stage
     read = (await gig.income_invoices.get(invoice.uuid or "")).to_dict()
     assert read == {**given, "status": "valid"}
     assert (await gig.income_invoices.get(str(invoice.uuid).upper())).to_dict() == read
-    assert events(stage) == ["invoice.created"]
+    assert events(session) == ["invoice.created"]
 
 
-async def test_every_example_of_the_docs_is_accepted(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_every_example_of_the_docs_is_accepted(session: SandboxSession) -> None:
+    gig = session.gig()
     client = await gig.clients.create(**CLIENT)
     spec: Any = {
         "/v2/invoices/income": {
@@ -150,13 +154,13 @@ async def test_every_example_of_the_docs_is_accepted(stage: Stage) -> None:
             "items": [{**ITEM, "sku": "A"}],
             "send_email": True,
         }
-        answer = await stage.send("POST", path, json=body)
+        answer = await session.send("POST", path, json=body)
         assert (answer.status_code, answer.json()["data"]["use"]) == (200, "P01")
         assert answer.json()["message"] == "Invoice created successfully"
 
 
-async def test_a_client_is_found_by_match_or_created_or_updated(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_client_is_found_by_match_or_created_or_updated(session: SandboxSession) -> None:
+    gig = session.gig()
     first = await gig.income_invoices.create(client=Match("tax_id", RFC, name="Juan"), items=[ITEM])
     second = await gig.income_invoices.create(
         client=Match("tax_id", RFC, name="Pedro"), items=[ITEM]
@@ -199,15 +203,17 @@ async def test_an_item_takes_over_what_its_service_says(gig: Gigstack) -> None:
     "fields", [{"client": {"id": "client_nobody"}}, {"items": [{"id": "service_none"}]}]
 )
 async def test_unknown_clients_and_services_cannot_be_invoiced(
-    stage: Stage, fields: dict[str, Any]
+    session: SandboxSession, fields: dict[str, Any]
 ) -> None:
     with pytest.raises(NotFoundError):
-        await income(stage.gig(), **fields)
-    assert events(stage) == []
+        await income(session.gig(), **fields)
+    assert events(session) == []
 
 
-async def test_a_blacklisted_client_is_refused_and_nothing_is_stored(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_blacklisted_client_is_refused_and_nothing_is_stored(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     with pytest.raises(StampingError) as caught:
         await gig.income_invoices.create(
             client=Match("tax_id", min(EFOS), name="A"),
@@ -217,7 +223,7 @@ async def test_a_blacklisted_client_is_refused_and_nothing_is_stored(stage: Stag
     assert await gig.clients.list().collect() == []
     assert await gig.services.list().collect() == []
     assert await uuids(gig) == []
-    assert events(stage) == ["invoice.failed"]
+    assert events(session) == ["invoice.failed"]
 
 
 async def test_the_catalogue_explains_why_an_invoice_was_refused(gig: Gigstack) -> None:
@@ -230,8 +236,8 @@ async def test_the_catalogue_explains_why_an_invoice_was_refused(gig: Gigstack) 
         assert (error.code, bool(error.solution)) == (code, True)
 
 
-async def test_a_credit_note_belongs_to_its_income_invoice(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_credit_note_belongs_to_its_income_invoice(session: SandboxSession) -> None:
+    gig = session.gig()
     invoice = await income(gig, payment_method="PPD")
     assert invoice.last_balance == 116
     note = await credit(gig, invoice, items=[{**ITEM, "unit_price": 50}])
@@ -252,11 +258,11 @@ async def test_a_credit_note_belongs_to_its_income_invoice(stage: Stage) -> None
     assert (await gig.egress_invoices.get(note.uuid or "")).status == "valid"
 
 
-async def test_each_type_is_read_under_its_own_path_only(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_each_type_is_read_under_its_own_path_only(session: SandboxSession) -> None:
+    gig = session.gig()
     invoice = await income(gig, payment_method="PPD")
     note = await credit(gig, invoice, items=[{**ITEM, "unit_price": 1}])
-    paid = pay(stage, invoice.uuid, 100)
+    paid = pay(session, invoice.uuid, 100)
     made: dict[Any, str | None] = {
         gig.income_invoices: invoice.uuid,
         gig.egress_invoices: note.uuid,
@@ -272,11 +278,11 @@ async def test_each_type_is_read_under_its_own_path_only(stage: Stage) -> None:
                     await resource.get(uuid or "")
 
 
-async def test_complements_are_listed_by_their_invoice(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_complements_are_listed_by_their_invoice(session: SandboxSession) -> None:
+    gig = session.gig()
     one, other = await income(gig, payment_method="PPD"), await income(gig, payment_method="PPD")
-    mine = [pay(stage, one.uuid, amount) for amount in (16, 100)]
-    theirs = pay(stage, other.uuid, 116)
+    mine = [pay(session, one.uuid, amount) for amount in (16, 100)]
+    theirs = pay(session, other.uuid, 116)
     listed = gig.payment_complements.list(invoice_id=str(one.uuid).upper(), sort="asc")
     assert [entry.uuid async for entry in listed] == mine
     assert [invoice.uuid async for invoice in gig.payment_complements.list(sort="asc")] == [
@@ -292,8 +298,8 @@ async def test_complements_are_listed_by_their_invoice(stage: Stage) -> None:
     )
 
 
-async def test_invoices_are_filtered_by_every_list_parameter(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_invoices_are_filtered_by_every_list_parameter(session: SandboxSession) -> None:
+    gig = session.gig()
     client = await gig.clients.create(tax_id="XAXX010101000")
     plain = (await income(gig)).uuid
     of_client = (await income(gig, client={"id": client.id})).uuid
@@ -323,8 +329,10 @@ async def test_invoices_are_filtered_by_every_list_parameter(stage: Stage) -> No
     assert (await gig.income_invoices.list(series="B")).total_results == 1
 
 
-async def test_the_same_idempotency_key_gives_the_first_invoice_again(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_the_same_idempotency_key_gives_the_first_invoice_again(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     first = await income(gig, idempotency_key="order-1")
     again = await income(gig, idempotency_key="order-1")
     assert again.to_dict() == first.to_dict()
@@ -334,7 +342,7 @@ async def test_the_same_idempotency_key_gives_the_first_invoice_again(stage: Sta
     note = await gig.egress_invoices.create(
         client=Match("tax_id", RFC, **CLIENT_FIELDS), items=[ITEM], idempotency_key="order-1"
     )
-    live = await income(stage.gig(livemode=True), idempotency_key="order-1")
+    live = await income(session.gig(livemode=True), idempotency_key="order-1")
     assert len({first.uuid, note.uuid, live.uuid}) == 3
     assert await uuids(gig) == [first.uuid]
 
@@ -345,8 +353,8 @@ async def test_a_key_whose_invoice_was_refused_can_be_used_again(gig: Gigstack) 
     assert (await income(gig, idempotency_key="order-1")).folio_number == 1
 
 
-async def test_live_and_test_keys_and_teams_see_their_own_invoices(stage: Stage) -> None:
-    test, live = stage.gig(), stage.gig(livemode=True)
+async def test_live_and_test_keys_and_teams_see_their_own_invoices(session: SandboxSession) -> None:
+    test, live = session.gig(), session.gig(livemode=True)
     norte = test.for_team("team_norte")
     made = {gig: await income(gig) for gig in (test, live, norte)}
     assert [invoice.livemode for invoice in made.values()] == [False, True, False]
@@ -362,8 +370,8 @@ async def test_live_and_test_keys_and_teams_see_their_own_invoices(stage: Stage)
     assert made[norte].to_dict()["issuer_info"]["tax_id"] == "SNP190305KJ2"
 
 
-async def test_the_files_of_an_invoice_can_be_downloaded(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_the_files_of_an_invoice_can_be_downloaded(session: SandboxSession) -> None:
+    gig = session.gig()
     invoice = await income(gig)
     files = await gig.invoices.get_files(invoice.uuid or "")
     assert files.to_dict() == invoice.to_dict()["files"]
@@ -375,8 +383,8 @@ async def test_the_files_of_an_invoice_can_be_downloaded(stage: Stage) -> None:
     assert str(invoice.uuid).upper().encode() in xml.content
 
 
-async def test_one_file_can_be_asked_for(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_one_file_can_be_asked_for(session: SandboxSession) -> None:
+    gig = session.gig()
     invoice = await income(gig)
     for kind in ("pdf", "xml"):
         assert list(
@@ -394,8 +402,8 @@ async def test_return_files_urls_false_omits_the_file_urls(gig: Gigstack) -> Non
     assert all([invoice.files async for invoice in gig.income_invoices.list()])
 
 
-async def test_support_documents_are_attached_to_an_invoice(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_support_documents_are_attached_to_an_invoice(session: SandboxSession) -> None:
+    gig = session.gig()
     one, other = [str((await income(gig)).uuid) for _ in range(2)]
     made = await gig.invoices.upload_support_document(
         one, file=MORAL, documentType="contract", name="Contract"
@@ -411,11 +419,11 @@ async def test_support_documents_are_attached_to_an_invoice(stage: Stage) -> Non
         await gig.invoices.list_support_documents(NOBODY)
 
 
-async def test_an_invoice_is_cancelled_with_a_substitution(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_invoice_is_cancelled_with_a_substitution(session: SandboxSession) -> None:
+    gig = session.gig()
     wrong = await income(gig)
     right = await income(gig, related_documents=[{"relationship": "04", "documents": [wrong.uuid]}])
-    stage.at(1_800_000_000.25)
+    session.at(1_800_000_000.25)
     done = (
         await gig.invoices.cancel(
             wrong.uuid or "", motive="01", substitution_uuid=str(right.uuid).upper()
@@ -435,7 +443,7 @@ async def test_an_invoice_is_cancelled_with_a_substitution(stage: Stage) -> None
     }
     assert (await gig.income_invoices.get(wrong.uuid or "")).to_dict() == done
     assert (await gig.income_invoices.get(right.uuid or "")).status == "valid"
-    assert events(stage) == ["invoice.created", "invoice.created", "invoice.canceled"]
+    assert events(session) == ["invoice.created", "invoice.created", "invoice.canceled"]
 
 
 @pytest.mark.parametrize("motive", ["02", "03", "04"])
@@ -452,10 +460,12 @@ async def test_the_other_motives_have_no_use_for_a_substitution(gig: Gigstack, m
         )
 
 
-async def test_a_cancellation_without_a_good_substitution_is_refused(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_cancellation_without_a_good_substitution_is_refused(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     wrong, gone = await income(gig), await income(gig)
-    live = await income(stage.gig(livemode=True))
+    live = await income(session.gig(livemode=True))
     await gig.invoices.cancel(gone.uuid or "", motive="02")
     bad = {
         "": "missing_required_field",
@@ -481,25 +491,25 @@ async def test_an_unknown_motive_is_refused_with_the_known_ones(
     assert len(caught.value.details) == 4
 
 
-async def test_a_cancelled_invoice_cannot_be_cancelled_again(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_cancelled_invoice_cannot_be_cancelled_again(session: SandboxSession) -> None:
+    gig = session.gig()
     invoice = await income(gig)
     await gig.invoices.cancel(invoice.uuid or "", motive="02")
-    answer = await stage.send("DELETE", f"/v2/invoices/{invoice.uuid}", json={"motive": "02"})
+    answer = await session.send("DELETE", f"/v2/invoices/{invoice.uuid}", json={"motive": "02"})
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, "business_rule_violation")
     assert (
         answer.json()["error"]["message"]
         == "The invoice is already canceled; only a valid one can be cancelled"
     )
-    assert events(stage).count("invoice.canceled") == 1
+    assert events(session).count("invoice.canceled") == 1
     with pytest.raises(NotFoundError):
         await gig.invoices.cancel(NOBODY, motive="02")
 
 
-async def test_an_invoice_is_cancelled_after_what_depends_on_it(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_invoice_is_cancelled_after_what_depends_on_it(session: SandboxSession) -> None:
+    gig = session.gig()
     invoice = await income(gig, payment_method="PPD")
-    paid = pay(stage, invoice.uuid, 16)
+    paid = pay(session, invoice.uuid, 16)
     note = await credit(gig, invoice, items=[{**ITEM, "unit_price": 50}])
     with pytest.raises(
         BadRequestError, match="Cancel the complements and credit notes of the invoice first"
@@ -515,8 +525,8 @@ async def test_an_invoice_is_cancelled_after_what_depends_on_it(stage: Stage) ->
 
 
 @pytest.mark.parametrize("q", ["Juan", "perez", "garzia", "PEGJ800101ABC", "pegj"])
-async def test_invoices_are_searched_by_client_of_any_type(stage: Stage, q: str) -> None:
-    gig = stage.gig()
+async def test_invoices_are_searched_by_client_of_any_type(session: SandboxSession, q: str) -> None:
+    gig = session.gig()
     invoice = await income(gig)
     note = await credit(gig, invoice)
     await gig.income_invoices.create(
@@ -526,8 +536,8 @@ async def test_invoices_are_searched_by_client_of_any_type(stage: Stage, q: str)
     assert sorted(found, key=str) == sorted([invoice.uuid, note.uuid], key=str)
 
 
-async def test_a_search_finds_a_uuid_and_is_filtered_and_paged(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_search_finds_a_uuid_and_is_filtered_and_paged(session: SandboxSession) -> None:
+    gig = session.gig()
     made = [await income(gig) for _ in range(3)]
     await gig.invoices.cancel(made[0].uuid or "", motive="02")
     assert [invoice.uuid async for invoice in gig.invoices.search(q=str(made[1].uuid))] == [
@@ -540,12 +550,12 @@ async def test_a_search_finds_a_uuid_and_is_filtered_and_paged(stage: Stage) -> 
     assert len(await gig.invoices.search(q="juan", client_id=client_id, limit=2).collect()) == 3
     assert await gig.invoices.search(q="juan", client_id="client_nobody").collect() == []
     assert await gig.invoices.search(q="A", fields="series").collect() != []
-    answer = await stage.send(
+    answer = await session.send(
         "GET", "/v2/invoices/search", params={"q": "juan", "limit": 2, "page": 2}
     )
     assert [answer.json()[name] for name in ("found", "page", "per_page")] == [3, 2, 2]
     assert len(answer.json()["data"]) == 1
-    assert await stage.gig(livemode=True).invoices.search(q="juan").collect() == []
+    assert await session.gig(livemode=True).invoices.search(q="juan").collect() == []
 
 
 async def test_an_invoice_is_sent_to_its_client_and_to_others_once(gig: Gigstack) -> None:
@@ -563,8 +573,10 @@ async def test_an_invoice_is_sent_to_its_client_and_to_others_once(gig: Gigstack
     }
 
 
-async def test_an_invoice_is_sent_to_the_current_email_of_its_client(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_invoice_is_sent_to_the_current_email_of_its_client(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     invoice = await income(gig)
     client_id = invoice.to_dict()["client"]["id"]
     await gig.clients.update(client_id, email="nuevo@ejemplo.com")
@@ -584,12 +596,14 @@ async def test_an_invoice_without_recipients_is_not_sent(gig: Gigstack) -> None:
         await gig.invoices.resend_email(NOBODY)
 
 
-async def test_the_catalogue_of_errors_is_listed_by_page(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_the_catalogue_of_errors_is_listed_by_page(session: SandboxSession) -> None:
+    gig = session.gig()
     everything = [error.code for error in cfdi_errors.CATALOGUE]
     assert [invoice.code async for invoice in gig.invoices.list_errors()] == everything
     assert [invoice.code async for invoice in gig.invoices.list_errors(limit=5)] == everything
-    answer = (await stage.send("GET", "/v2/invoices/errors", params={"page": 2, "limit": 3})).json()
+    answer = (
+        await session.send("GET", "/v2/invoices/errors", params={"page": 2, "limit": 3})
+    ).json()
     assert [entry["code"] for entry in answer["data"]] == everything[3:6]
     assert (answer["success"], answer["total"], answer["page"], answer["limit"]) == (
         True,
@@ -598,7 +612,7 @@ async def test_the_catalogue_of_errors_is_listed_by_page(stage: Stage) -> None:
         3,
     )
     assert answer["timestamp"].endswith("Z")
-    assert (await stage.send("GET", "/v2/invoices/errors")).json()["limit"] == 50
+    assert (await session.send("GET", "/v2/invoices/errors")).json()["limit"] == 50
 
 
 ERRORS: list[tuple[dict[str, Any], set[str]]] = [

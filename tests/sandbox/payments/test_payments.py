@@ -19,7 +19,7 @@ from gigstack_api.models import Payment
 from gigstack_api.sandbox.resource import Resource
 from gigstack_api.sandbox.state import Event
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 NOW = 1_700_000_000
@@ -42,24 +42,24 @@ LINE: dict[str, Any] = {
 
 
 @pytest.fixture(autouse=True)
-def _at_a_time(stage: Stage) -> Iterator[None]:
-    stage.at(NOW)
+def _at_a_time(session: SandboxSession) -> Iterator[None]:
+    session.at(NOW)
     yield
-    stage.sandbox.state.team_resources["team_sandbox"]["integrations"] = {}
+    session.sandbox.state.team_resources["team_sandbox"]["integrations"] = {}
 
 
-def kept(stage: Stage, kind: str) -> list[Resource]:
+def kept(session: SandboxSession, kind: str) -> list[Resource]:
     """What the test mode of the team has of one kind, oldest first."""
-    return list(stage.sandbox.state.collection("team_sandbox", f"{kind}, test").values())
+    return list(session.sandbox.state.collection("team_sandbox", f"{kind}, test").values())
 
 
-def events(stage: Stage, prefix: str = "payment.") -> list[Event]:
-    return [event for event in stage.sandbox.state.events if event.type.startswith(prefix)]
+def events(session: SandboxSession, prefix: str = "payment.") -> list[Event]:
+    return [event for event in session.sandbox.state.events if event.type.startswith(prefix)]
 
 
-def whole_state(stage: Stage) -> list[Any]:
+def whole_state(session: SandboxSession) -> list[Any]:
     """Everything that a refusal must leave as it was."""
-    state = stage.sandbox.state
+    state = session.sandbox.state
     kinds = [
         *(f"{kind}, test" for kind in ("payments", "invoices", "receipts")),
         "clients",
@@ -79,14 +79,14 @@ async def registered(gig: Gigstack, **fields: Any) -> Payment:
     return await gig.payments.register(**body)
 
 
-async def owed(gig: Gigstack, stage: Stage) -> Resource:
+async def owed(gig: Gigstack, session: SandboxSession) -> Resource:
     """A PPD invoice of 1,160 on which nothing is paid."""
     invoice = await gig.income_invoices.create(client=JUAN, items=[LINE], payment_method="PPD")
-    return next(listed for listed in kept(stage, "invoices") if listed["uuid"] == invoice.uuid)
+    return next(listed for listed in kept(session, "invoices") if listed["uuid"] == invoice.uuid)
 
 
-async def test_a_charge_is_requested_paid_and_invoiced(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_charge_is_requested_paid_and_invoiced(session: SandboxSession) -> None:
+    gig = session.gig()
     asked = await requested(
         gig,
         client=Match("tax_id", RFC, name="Juan"),
@@ -107,16 +107,16 @@ async def test_a_charge_is_requested_paid_and_invoiced(stage: Stage) -> None:
     )
     assert [entry.id for entry in asked.allowed_payment_methods or ()] == ["spei", "card"]
     assert asked.short_url is not None
-    assert asked.short_url.startswith(stage.origin)
+    assert asked.short_url.startswith(session.origin)
     assert (asked.payment_form, asked.succeeded_at, asked.invoices, asked.livemode) == (
         None,
         None,
         [],
         False,
     )
-    assert kept(stage, "invoices") == []
+    assert kept(session, "invoices") == []
 
-    stage.at(NOW + 60)
+    session.at(NOW + 60)
     paid = await gig.payments.mark_as_paid(asked.id, payment_form="28")
     assert (paid.status, paid.payment_form, paid.succeeded_at, paid.created_at) == (
         "succeeded",
@@ -124,7 +124,7 @@ async def test_a_charge_is_requested_paid_and_invoiced(stage: Stage) -> None:
         NOW + 60,
         NOW,
     )
-    [invoice] = kept(stage, "invoices")
+    [invoice] = kept(session, "invoices")
     assert paid.invoices == [invoice["uuid"]]
     shown = {
         name: invoice[name]
@@ -144,8 +144,8 @@ async def test_a_charge_is_requested_paid_and_invoiced(stage: Stage) -> None:
         ["caja@ejemplo.com"],
     )
     assert (await gig.payments.get(asked.id)).to_dict() == paid.to_dict()
-    assert [event.type for event in events(stage)] == ["payment.created", "payment.succeeded"]
-    assert events(stage)[-1].object["invoices"] == [invoice["uuid"]]
+    assert [event.type for event in events(session)] == ["payment.created", "payment.succeeded"]
+    assert events(session)[-1].object["invoices"] == [invoice["uuid"]]
 
 
 async def test_a_payment_is_marked_as_paid_once_and_not_in_the_future(gig: Gigstack) -> None:
@@ -160,23 +160,25 @@ async def test_a_payment_is_marked_as_paid_once_and_not_in_the_future(gig: Gigst
 
 @pytest.mark.parametrize("automation", [None, "none"])
 async def test_a_payment_without_automation_is_only_recorded(
-    stage: Stage, automation: str | None
+    session: SandboxSession, automation: str | None
 ) -> None:
     chosen = {} if automation is None else {"automation_type": automation}
-    payment = await registered(stage.gig(), **chosen)
+    payment = await registered(session.gig(), **chosen)
     assert (payment.status, payment.payment_processor, payment.automation_type) == (
         "succeeded",
         "api",
         "none",
     )
     assert (payment.succeeded_at, payment.invoices, payment.receipts) == (NOW, [], [])
-    assert [event.type for event in events(stage)] == ["payment.created", "payment.succeeded"]
+    assert [event.type for event in events(session)] == ["payment.created", "payment.succeeded"]
 
 
 @pytest.mark.parametrize("automation", ["pue_invoice", "payment", "stamp_invoice"])
-async def test_all_names_of_a_pue_invoice_stamp_one(stage: Stage, automation: str) -> None:
-    payment = await registered(stage.gig(), automation_type=automation)
-    [invoice] = kept(stage, "invoices")
+async def test_all_names_of_a_pue_invoice_stamp_one(
+    session: SandboxSession, automation: str
+) -> None:
+    payment = await registered(session.gig(), automation_type=automation)
+    [invoice] = kept(session, "invoices")
     assert (payment.invoices, payment.automation_type) == ([invoice["uuid"]], automation)
     assert (invoice["invoice_type"], invoice["payment_method"], invoice["payment_form"]) == (
         "I",
@@ -187,10 +189,10 @@ async def test_all_names_of_a_pue_invoice_stamp_one(stage: Stage, automation: st
 
 @pytest.mark.parametrize("automation", ["ppd_invoice_and_complement", "payment_and_complement"])
 async def test_all_names_of_a_ppd_invoice_stamp_it_with_its_complement(
-    stage: Stage, automation: str
+    session: SandboxSession, automation: str
 ) -> None:
-    payment = await registered(stage.gig(), automation_type=automation)
-    invoice, complement = kept(stage, "invoices")
+    payment = await registered(session.gig(), automation_type=automation)
+    invoice, complement = kept(session, "invoices")
     assert payment.invoices == [invoice["uuid"], complement["uuid"]]
     assert (invoice["payment_method"], invoice["payment_form"], invoice["last_balance"]) == (
         "PPD",
@@ -205,13 +207,15 @@ async def test_all_names_of_a_ppd_invoice_stamp_it_with_its_complement(
 
 
 @pytest.mark.parametrize("automation", ["pue_invoice", "ppd_invoice_and_complement", "receipt"])
-async def test_a_client_without_rfc_gets_a_receipt(stage: Stage, automation: str) -> None:
+async def test_a_client_without_rfc_gets_a_receipt(
+    session: SandboxSession, automation: str
+) -> None:
     client = {"name": "Público", "email": "p@ejemplo.com"}
     payment = await registered(
-        stage.gig(), client=client, automation_type=automation, metadata={"table": "4"}
+        session.gig(), client=client, automation_type=automation, metadata={"table": "4"}
     )
-    [receipt] = kept(stage, "receipts")
-    assert (payment.receipts, payment.invoices, kept(stage, "invoices")) == (
+    [receipt] = kept(session, "receipts")
+    assert (payment.receipts, payment.invoices, kept(session, "invoices")) == (
         [receipt["id"]],
         [],
         [],
@@ -221,18 +225,18 @@ async def test_a_client_without_rfc_gets_a_receipt(stage: Stage, automation: str
         "03",
         {"table": "4"},
     )
-    await stage.send(
+    await session.send(
         "POST", f"/v2/receipts/{receipt['id']}/stamp", json={"stamp_to": "general_public_national"}
     )
-    [invoice] = kept(stage, "invoices")
-    assert (await stage.gig().payments.get(payment.id or "")).invoices == [invoice["uuid"]]
+    [invoice] = kept(session, "invoices")
+    assert (await session.gig().payments.get(payment.id or "")).invoices == [invoice["uuid"]]
 
 
 async def test_two_partial_payments_close_a_ppd_invoice(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    gig = stage.gig()
-    invoice = await owed(gig, stage)
+    gig = session.gig()
+    invoice = await owed(gig, session)
     client = {"id": invoice["client"]["id"]}
     first = await registered(
         gig, client=client, items=[{**LINE, "quantity": 1}], ppd_invoice_id=invoice["uuid"]
@@ -245,32 +249,32 @@ async def test_two_partial_payments_close_a_ppd_invoice(
     second = await gig.payments.mark_as_paid(asked.id or "", payment_form="01")
     assert (invoice["last_balance"], invoice["payment_complements"]) == (0, 1160)
     assert [*(first.invoices or ()), *(second.invoices or ())] == invoice["invoices"]
-    assert [listed["invoice_type"] for listed in kept(stage, "invoices")] == ["I", "P", "P"]
+    assert [listed["invoice_type"] for listed in kept(session, "invoices")] == ["I", "P", "P"]
 
-    before = whole_state(stage)
+    before = whole_state(session)
     with pytest.raises(BadRequestError, match="balance"):
         await registered(
             gig, client={**JUAN, "email": "new@ejemplo.com"}, ppd_invoice_id=invoice["uuid"]
         )
     with pytest.raises(BadRequestError, match="balance"):
         await requested(gig, client=client, ppd_invoice_id=invoice["uuid"])
-    assert whole_state(stage) == before
+    assert whole_state(session) == before
 
 
-async def test_a_payment_above_the_balance_stays_unpaid(stage: Stage) -> None:
-    gig = stage.gig()
-    invoice = await owed(gig, stage)
+async def test_a_payment_above_the_balance_stays_unpaid(session: SandboxSession) -> None:
+    gig = session.gig()
+    invoice = await owed(gig, session)
     asked = [await requested(gig, ppd_invoice_id=invoice["uuid"]) for _ in range(2)]
     await gig.payments.mark_as_paid(asked[0].id or "", payment_form="03")
-    before = whole_state(stage)
+    before = whole_state(session)
     with pytest.raises(BadRequestError, match="balance"):
         await gig.payments.mark_as_paid(asked[1].id or "", payment_form="03")
-    assert whole_state(stage) == before
+    assert whole_state(session) == before
 
 
-async def test_only_an_open_ppd_invoice_of_the_client_can_be_paid(stage: Stage) -> None:
-    gig = stage.gig()
-    invoice = await owed(gig, stage)
+async def test_only_an_open_ppd_invoice_of_the_client_can_be_paid(session: SandboxSession) -> None:
+    gig = session.gig()
+    invoice = await owed(gig, session)
     paid_at_once = await registered(gig, automation_type="pue_invoice")
     with pytest.raises(NotFoundError):
         await registered(gig, ppd_invoice_id="nothing")
@@ -287,17 +291,19 @@ async def test_only_an_open_ppd_invoice_of_the_client_can_be_paid(stage: Stage) 
         await registered(gig, ppd_invoice_id=invoice["uuid"])
 
 
-async def refused(stage: Stage, method: str, path: str, text: str, **body: Any) -> None:
+async def refused(session: SandboxSession, method: str, path: str, text: str, **body: Any) -> None:
     """Passes a call that the SAT would not stamp for; bare, as the SDK repeats what fails with 500
     before it tells.
     """
-    reply = await stage.send(method, f"/v2/payments/{path}", json=body)
+    reply = await session.send(method, f"/v2/payments/{path}", json=body)
     assert (reply.status_code, reply.json()["error"]["code"]) == (400, "cfdi_service_error")
     assert text in reply.text
 
 
-async def test_nothing_is_left_of_a_payment_whose_stamping_is_refused(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_nothing_is_left_of_a_payment_whose_stamping_is_refused(
+    session: SandboxSession,
+) -> None:
+    gig = session.gig()
     await gig.clients.create(**JUAN)
     asked = await requested(gig, client=EFOS, automation_type="ppd_invoice_and_complement")
     item = {**LINE, "search": {"on_key": "sku", "on_value": "NEW"}}
@@ -307,46 +313,48 @@ async def test_nothing_is_left_of_a_payment_whose_stamping_is_refused(stage: Sta
         "automation_type": "pue_invoice",
     }
     changed = {"search": {"on_key": "email", "on_value": JUAN["email"], "update": True}, **EFOS}
-    before = whole_state(stage)
+    before = whole_state(session)
     for client in (EFOS, changed):
-        await refused(stage, "POST", "register", "CFDI40144", **charge, client=client)
-    await refused(stage, "POST", "register", "exchange_rate", **charge, client=JUAN, currency="USD")
-    await refused(stage, "POST", f"{asked.id}/paid", "CFDI40144", payment_form="03")
+        await refused(session, "POST", "register", "CFDI40144", **charge, client=client)
+    await refused(
+        session, "POST", "register", "exchange_rate", **charge, client=JUAN, currency="USD"
+    )
+    await refused(session, "POST", f"{asked.id}/paid", "CFDI40144", payment_form="03")
     with pytest.raises(NotFoundError):
         await registered(gig, client={"name": "New"}, items=[LINE, {"id": "service_none"}])
-    assert whole_state(stage) == before
-    assert events(stage, "payment.succeeded") == []
+    assert whole_state(session) == before
+    assert events(session, "payment.succeeded") == []
 
 
-async def test_an_invoice_of_a_blacklisted_client_is_not_paid(stage: Stage) -> None:
-    invoice = await owed(stage.gig(), stage)
+async def test_an_invoice_of_a_blacklisted_client_is_not_paid(session: SandboxSession) -> None:
+    invoice = await owed(session.gig(), session)
     charge: dict[str, Any] = {
         "client": JUAN,
         "items": [LINE],
         "payment_form": "03",
         "ppd_invoice_id": invoice["uuid"],
     }
-    stage.sandbox.state.efos.add(RFC)
+    session.sandbox.state.efos.add(RFC)
     try:
-        await refused(stage, "POST", "register", "CFDI40144", **charge)
+        await refused(session, "POST", "register", "CFDI40144", **charge)
     finally:
-        stage.sandbox.state.efos.discard(RFC)
-    assert (invoice["last_balance"], kept(stage, "payments")) == (1160, [])
+        session.sandbox.state.efos.discard(RFC)
+    assert (invoice["last_balance"], kept(session, "payments")) == (1160, [])
 
 
 @pytest.mark.parametrize("method", ["request", "register"])
-async def test_a_repeat_with_the_same_key_stamps_once(stage: Stage, method: str) -> None:
-    gig, make = stage.gig(), {"request": requested, "register": registered}[method]
+async def test_a_repeat_with_the_same_key_stamps_once(session: SandboxSession, method: str) -> None:
+    gig, make = session.gig(), {"request": requested, "register": registered}[method]
     first = await make(gig, idempotency_key="order-7", automation_type="pue_invoice")
     again = await make(gig, idempotency_key="order-7", automation_type="pue_invoice")
     assert again.to_dict() == first.to_dict()
     with pytest.raises(ConflictError):
         await make(gig, idempotency_key="order-7", automation_type="none")
     other = await make(
-        stage.gig(livemode=True), idempotency_key="order-7", automation_type="pue_invoice"
+        session.gig(livemode=True), idempotency_key="order-7", automation_type="pue_invoice"
     )
     assert other.id != first.id
-    assert (len(kept(stage, "payments")), len(kept(stage, "invoices"))) == (
+    assert (len(kept(session, "payments")), len(kept(session, "invoices"))) == (
         1,
         int(method == "register"),
     )
@@ -384,25 +392,25 @@ REFUSED: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize(("text", "fields"), REFUSED.items())
 async def test_an_invalid_payment_is_refused_before_anything_exists(
-    stage: Stage, text: str, fields: dict[str, Any]
+    session: SandboxSession, text: str, fields: dict[str, Any]
 ) -> None:
-    gig, before = stage.gig(), whole_state(stage)
+    gig, before = session.gig(), whole_state(session)
     for make in (requested, registered):
         with pytest.raises(BadRequestError) as caught:
             await make(gig, **fields)
         assert text in f"{caught.value.message} {caught.value.details}"
-    assert whole_state(stage) == before
+    assert whole_state(session) == before
 
 
-async def test_ways_to_pay_are_known_ones_and_some_need_stripe(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_ways_to_pay_are_known_ones_and_some_need_stripe(session: SandboxSession) -> None:
+    gig = session.gig()
     assert [entry.id for entry in (await requested(gig)).allowed_payment_methods or ()] == [
         "card",
         "bank",
     ]
     with pytest.raises(BadRequestError, match="stripe-spei, spei, bank"):
         await requested(gig, allowed_payment_methods=["barter"])
-    stage.sandbox.state.team_resources["team_sandbox"]["integrations"] = {
+    session.sandbox.state.team_resources["team_sandbox"]["integrations"] = {
         "stripe": {"completed": False}
     }
     assert [entry.id for entry in (await requested(gig)).allowed_payment_methods or ()] == ["bank"]
@@ -410,8 +418,8 @@ async def test_ways_to_pay_are_known_ones_and_some_need_stripe(stage: Stage) -> 
         await requested(gig, allowed_payment_methods=["oxxo", "spei"])
 
 
-async def test_refunds_add_up_until_all_is_given_back(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_refunds_add_up_until_all_is_given_back(session: SandboxSession) -> None:
+    gig = session.gig()
     payment = await registered(gig, automation_type="pue_invoice")
     part = await gig.payments.refund(payment.id or "", amount=160.5, reason="duplicate")
     assert part.status == "succeeded"
@@ -427,18 +435,18 @@ async def test_refunds_add_up_until_all_is_given_back(stage: Stage) -> None:
         (999.5, "returned"),
     ]
     assert whole.invoices == payment.invoices
-    assert [invoice["status"] for invoice in kept(stage, "invoices")] == ["valid"]
+    assert [invoice["status"] for invoice in kept(session, "invoices")] == ["valid"]
     with pytest.raises(BadRequestError, match="refunded and cannot be refunded"):
         await gig.payments.refund(payment.id or "", amount=1, reason="again")
-    assert [event.type for event in events(stage)][-2:] == ["payment.updated", "payment.updated"]
+    assert [event.type for event in events(session)][-2:] == ["payment.updated", "payment.updated"]
 
 
-async def test_a_payment_is_canceled_once_and_only_while_unpaid(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_payment_is_canceled_once_and_only_while_unpaid(session: SandboxSession) -> None:
+    gig = session.gig()
     waiting, collected = await requested(gig), await registered(gig)
     await gig.payments.cancel(waiting.id or "")
     assert (await gig.payments.get(waiting.id or "")).status == "canceled"
-    assert events(stage)[-1].type == "payment.canceled"
+    assert events(session)[-1].type == "payment.canceled"
     for entry, why in (
         (waiting, "canceled and cannot be canceled"),
         (collected, "succeeded and cannot be canceled"),
@@ -451,10 +459,10 @@ async def test_a_payment_is_canceled_once_and_only_while_unpaid(stage: Stage) ->
         await gig.payments.refund(waiting.id or "", amount=1, reason="none")
 
 
-async def test_a_list_takes_every_filter(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_list_takes_every_filter(session: SandboxSession) -> None:
+    gig = session.gig()
     first = await requested(gig, metadata={"order": "1"})
-    stage.at(NOW + 10)
+    session.at(NOW + 10)
     second = await registered(
         gig,
         client={"name": "Ana", "email": "ana@ejemplo.com"},
@@ -505,17 +513,17 @@ async def test_a_search_finds_by_the_client_and_takes_filters(gig: Gigstack) -> 
     assert await ids("ana", status="refunded") == []
 
 
-async def test_live_and_test_payments_of_other_teams_do_not_meet(stage: Stage) -> None:
-    payment = await requested(stage.gig())
-    for stranger in (stage.gig(livemode=True), stage.gig("team_stranger")):
+async def test_live_and_test_payments_of_other_teams_do_not_meet(session: SandboxSession) -> None:
+    payment = await requested(session.gig())
+    for stranger in (session.gig(livemode=True), session.gig("team_stranger")):
         assert [listed async for listed in stranger.payments.list()] == []
         with pytest.raises(NotFoundError):
             await stranger.payments.get(payment.id or "")
-    assert (await requested(stage.gig(livemode=True))).livemode is True
+    assert (await requested(session.gig(livemode=True))).livemode is True
 
 
-async def test_a_match_finds_a_client_or_reports_several(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_a_match_finds_a_client_or_reports_several(session: SandboxSession) -> None:
+    gig = session.gig()
     made = await registered(gig, client=Match("email", "a@ejemplo.com", name="Ana"))
     found = await registered(
         gig, client=Match("email", "a@ejemplo.com", update=True, name="Ana María")
@@ -524,12 +532,12 @@ async def test_a_match_finds_a_client_or_reports_several(stage: Stage) -> None:
     assert found.client is not None
     assert (found.client.id, found.client.name) == (made.client.id, "Ana María")
     twin = await gig.clients.create(email="a@ejemplo.com")
-    before = whole_state(stage)
+    before = whole_state(session)
     for make in (requested, registered):
         with pytest.raises(MultipleMatchesError) as caught:
             await make(gig, client=Match("email", "a@ejemplo.com"))
         assert list(caught.value.ids) == [made.client.id, twin.id]
-    assert whole_state(stage) == before
+    assert whole_state(session) == before
     for client in (
         {"id": "client_none"},
         {"search": {"on_key": "email", "on_value": "no@ejemplo.com", "auto_create": False}},
@@ -538,8 +546,8 @@ async def test_a_match_finds_a_client_or_reports_several(stage: Stage) -> None:
             await registered(gig, client=client)
 
 
-async def test_an_update_replaces_descriptions_and_nothing_else(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_update_replaces_descriptions_and_nothing_else(session: SandboxSession) -> None:
+    gig = session.gig()
     service = await gig.services.create(description="Hosting", unit_price=100)
     payment = await registered(gig, items=[{"id": service.id}, LINE], automation_type="pue_invoice")
     await gig.payments.update(
@@ -548,8 +556,8 @@ async def test_an_update_replaces_descriptions_and_nothing_else(stage: Stage) ->
     now = (await gig.payments.get(payment.id or "")).to_dict()
     assert [item["description"] for item in now["items"]] == ["Hosting anual", "Consultoría"]
     assert {**now, "items": None} == {**payment.to_dict(), "items": None}
-    assert kept(stage, "invoices")[0]["items"][0]["description"] == "Hosting"
-    assert events(stage)[-1].type == "payment.updated"
+    assert kept(session, "invoices")[0]["items"][0]["description"] == "Hosting"
+    assert events(session)[-1].type == "payment.updated"
 
     await gig.payments.refund(payment.id or "", amount=payment.total or 0, reason="returned")
     await gig.payments.update(
@@ -572,25 +580,25 @@ WRONG_UPDATES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize(("text", "body"), WRONG_UPDATES.items())
 async def test_a_wrong_update_is_refused_as_a_whole(
-    stage: Stage, text: str, body: dict[str, Any]
+    session: SandboxSession, text: str, body: dict[str, Any]
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     service = await gig.services.create(description="Hosting", unit_price=100)
     payment = await requested(gig, items=[{"id": service.id}])
     items = [
         {**item, "id": service.id if item["id"] == "SERVICE" else item["id"]}
         for item in body.get("items", ())
     ]
-    before = whole_state(stage)
+    before = whole_state(session)
     sent = {**body, **({"items": items} if items else {})}
-    reply = await stage.send("PUT", f"/v2/payments/{payment.id}", json=sent)
+    reply = await session.send("PUT", f"/v2/payments/{payment.id}", json=sent)
     assert reply.status_code == 400
     assert text in reply.text
-    assert whole_state(stage) == before
+    assert whole_state(session) == before
 
 
-async def test_an_update_of_the_client_changes_the_stored_client(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_update_of_the_client_changes_the_stored_client(session: SandboxSession) -> None:
+    gig = session.gig()
     payment = await registered(gig, client={**JUAN, "address": {"zip": "03100", "city": "CDMX"}})
     assert payment.client is not None
     changes: dict[str, Any] = {
@@ -611,52 +619,52 @@ async def test_an_update_of_the_client_changes_the_stored_client(stage: Stage) -
             True,
         )
         assert given["address"] == {"zip": "64000", "city": "CDMX"}
-    assert events(stage, "customer.")[-1].type == "customer.updated"
+    assert events(session, "customer.")[-1].type == "customer.updated"
     await gig.clients.delete(payment.client.id or "")
     await gig.payments.update(payment.id or "", client={"name": "Juan Pérez"})
     assert (await gig.payments.get(payment.id or "")).to_dict()["client"]["name"] == "Juan Pérez"
 
 
-async def test_an_automation_added_to_a_paid_payment_runs_at_once(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_automation_added_to_a_paid_payment_runs_at_once(session: SandboxSession) -> None:
+    gig = session.gig()
     payment = await registered(gig, client={"name": "Juan"})
     await gig.payments.update(payment.id or "", automation_type="none")
     await gig.payments.update(
         payment.id or "", automation_type="pue_invoice", client={"tax_id": RFC}
     )
     now = await gig.payments.get(payment.id or "")
-    [invoice] = kept(stage, "invoices")
+    [invoice] = kept(session, "invoices")
     assert (now.status, now.automation_type, now.invoices) == (
         "succeeded",
         "pue_invoice",
         [invoice["uuid"]],
     )
     assert invoice["client"]["tax_id"] == RFC
-    seen = [(event.type, event.object["status"]) for event in events(stage)]
+    seen = [(event.type, event.object["status"]) for event in events(session)]
     assert seen[-2:] == [("payment.updated", "succeeded_"), ("payment.updated", "succeeded")]
     for again in ("pue_invoice", "none"):
         with pytest.raises(BadRequestError, match="already has an automation"):
             await gig.payments.update(payment.id or "", automation_type=again)
-    assert len(kept(stage, "invoices")) == 1
+    assert len(kept(session, "invoices")) == 1
 
 
-async def test_an_automation_added_to_an_unpaid_payment_waits(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_automation_added_to_an_unpaid_payment_waits(session: SandboxSession) -> None:
+    gig = session.gig()
     payment = await requested(gig)
     await gig.payments.update(payment.id or "", automation_type="ppd_invoice_and_complement")
-    assert kept(stage, "invoices") == []
+    assert kept(session, "invoices") == []
     paid = await gig.payments.mark_as_paid(payment.id or "", payment_form="03")
     assert len(paid.invoices or ()) == 2
 
 
-async def test_an_update_whose_stamping_is_refused_changes_nothing(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_update_whose_stamping_is_refused_changes_nothing(session: SandboxSession) -> None:
+    gig = session.gig()
     payment = await registered(gig)
-    before = whole_state(stage)
+    before = whole_state(session)
     await refused(
-        stage, "PUT", str(payment.id), "CFDI40144", automation_type="pue_invoice", client=EFOS
+        session, "PUT", str(payment.id), "CFDI40144", automation_type="pue_invoice", client=EFOS
     )
-    assert whole_state(stage) == before
+    assert whole_state(session) == before
 
 
 async def test_support_documents_are_attached_to_a_payment(gig: Gigstack) -> None:

@@ -15,7 +15,7 @@ from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.rules.receipts.creation import create
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 NOON = 1_677_693_600  # 2023-03-01 12:00 in Mexico City, a Wednesday
@@ -36,9 +36,9 @@ JUAN: dict[str, Any] = {
 
 
 @pytest.fixture
-def gig(stage: Stage) -> Gigstack:
-    stage.at(NOON)
-    return stage.gig()
+def gig(session: SandboxSession) -> Gigstack:
+    session.at(NOON)
+    return session.gig()
 
 
 async def receipt_of(gig: Gigstack, **fields: Any) -> str:
@@ -48,16 +48,16 @@ async def receipt_of(gig: Gigstack, **fields: Any) -> str:
     return made.id or ""
 
 
-def events(stage: Stage) -> list[tuple[str, str]]:
+def events(session: SandboxSession) -> list[tuple[str, str]]:
     return [
         (event.type, event.object["id"])
-        for event in stage.sandbox.state.events
+        for event in session.sandbox.state.events
         if event.type.startswith("receipt.")
     ]
 
 
-def invoice(stage: Stage, uuid: str | None, mode: str = "test") -> dict[str, Any]:
-    return stage.sandbox.state.collection("team_sandbox", f"invoices, {mode}")[uuid or ""]
+def invoice(session: SandboxSession, uuid: str | None, mode: str = "test") -> dict[str, Any]:
+    return session.sandbox.state.collection("team_sandbox", f"invoices, {mode}")[uuid or ""]
 
 
 async def refused(call: Awaitable[Any]) -> str:
@@ -66,7 +66,7 @@ async def refused(call: Awaitable[Any]) -> str:
     return caught.value.message
 
 
-async def test_a_new_receipt_waits_to_be_invoiced(stage: Stage, gig: Gigstack) -> None:
+async def test_a_new_receipt_waits_to_be_invoiced(session: SandboxSession, gig: Gigstack) -> None:
     receipt = await gig.receipts.create(
         client=JUAN,
         items=[ITEM],
@@ -102,7 +102,7 @@ async def test_a_new_receipt_waits_to_be_invoiced(stage: Stage, gig: Gigstack) -
         "team_sandbox",
     )
     assert (await gig.receipts.get(receipt.id or "")).to_dict() == receipt.to_dict()
-    assert events(stage) == [("receipt.created", receipt.id)]
+    assert events(session) == [("receipt.created", receipt.id)]
 
 
 PERIODS = [
@@ -120,10 +120,12 @@ PERIODS = [
 
 @pytest.mark.parametrize(("periodicity", "now", "until"), PERIODS)
 async def test_it_can_be_invoiced_until_its_period_ends_in_mexico_city(
-    stage: Stage, periodicity: str, now: int, until: int
+    session: SandboxSession, periodicity: str, now: int, until: int
 ) -> None:
-    stage.at(now)
-    receipt = await stage.gig().receipts.create(client=JUAN, items=[ITEM], periodicity=periodicity)
+    session.at(now)
+    receipt = await session.gig().receipts.create(
+        client=JUAN, items=[ITEM], periodicity=periodicity
+    )
     assert receipt.validUntil == until
 
 
@@ -180,9 +182,9 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
 
 @pytest.mark.parametrize(("change", "reason"), BAD.values(), ids=BAD.keys())
 async def test_an_invalid_receipt_is_refused_and_leaves_nothing(
-    stage: Stage, gig: Gigstack, change: dict[str, Any], reason: str
+    session: SandboxSession, gig: Gigstack, change: dict[str, Any], reason: str
 ) -> None:
-    answer = await stage.send(
+    answer = await session.send(
         "POST", "/v2/receipts", json={"client": JUAN, "items": [ITEM], **change}
     )
     assert answer.status_code == 400
@@ -218,7 +220,7 @@ async def test_auto_create_false_creates_no_client(gig: Gigstack) -> None:
 
 
 async def test_a_repeat_with_the_same_key_gives_the_first_answer(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     body: dict[str, Any] = {"client": JUAN, "items": [ITEM], "idempotency_key": "order-7"}
     first = await gig.receipts.create(**body)
@@ -227,11 +229,11 @@ async def test_a_repeat_with_the_same_key_gives_the_first_answer(
     assert len(await gig.receipts.list()) == 1
     with pytest.raises(ConflictError, match="another body"):
         await gig.receipts.create(**body, currency="USD")
-    assert (await stage.gig(livemode=True).receipts.create(**body)).id != first.id
+    assert (await session.gig(livemode=True).receipts.create(**body)).id != first.id
 
 
 async def test_a_stamped_receipt_is_an_income_invoice_for_its_client(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     receipt_id = await receipt_of(
         gig,
@@ -247,7 +249,7 @@ async def test_a_stamped_receipt_is_an_income_invoice_for_its_client(
         12,
     )
     assert (stamped.payment_method, stamped.payment_form) == ("PUE", "03")
-    kept = invoice(stage, stamped.uuid)
+    kept = invoice(session, stamped.uuid)
     assert (kept["invoice_type"], kept["client"]["tax_id"], kept["metadata"]) == (
         "I",
         JUAN["tax_id"],
@@ -262,7 +264,7 @@ async def test_a_stamped_receipt_is_an_income_invoice_for_its_client(
     )
     assert receipt.invoice is not None
     assert receipt.invoice.uuid == stamped.uuid
-    assert events(stage) == [
+    assert events(session) == [
         ("receipt.created", receipt_id),
         ("receipt.updated", receipt_id),
         ("receipt.completed", receipt_id),
@@ -283,18 +285,18 @@ GENERAL = [
 
 @pytest.mark.parametrize(("stamp_to", "rfc"), GENERAL)
 async def test_the_general_public_has_generic_rfcs(
-    stage: Stage, gig: Gigstack, stamp_to: str, rfc: str
+    session: SandboxSession, gig: Gigstack, stamp_to: str, rfc: str
 ) -> None:
     stamped = await gig.receipts.stamp(
         await receipt_of(gig, client={"name": "Nobody"}), stamp_to=stamp_to
     )
-    client = invoice(stage, stamped.uuid)["client"]
+    client = invoice(session, stamped.uuid)["client"]
     assert (client["tax_id"], client["legal_name"], client["address"]) == (
         rfc,
         "PUBLICO EN GENERAL",
         {"zip": "06600"},
     )
-    assert invoice(stage, stamped.uuid)["use"] == "S01"
+    assert invoice(session, stamped.uuid)["use"] == "S01"
 
 
 SAT_PERIODS = [
@@ -308,30 +310,34 @@ SAT_PERIODS = [
 
 @pytest.mark.parametrize(("periodicity", "code", "months"), SAT_PERIODS)
 async def test_an_invoice_to_the_national_public_names_the_period(
-    stage: Stage, gig: Gigstack, periodicity: str, code: str, months: str
+    session: SandboxSession, gig: Gigstack, periodicity: str, code: str, months: str
 ) -> None:
     stamped = await gig.receipts.stamp(
         await receipt_of(gig, periodicity=periodicity), stamp_to="general_public_national"
     )
-    assert invoice(stage, stamped.uuid)["global"] == {
+    assert invoice(session, stamped.uuid)["global"] == {
         "periodicity": code,
         "months": months,
         "year": 2023,
     }
 
 
-async def test_invoice_config_can_set_period_and_date(stage: Stage, gig: Gigstack) -> None:
+async def test_invoice_config_can_set_period_and_date(
+    session: SandboxSession, gig: Gigstack
+) -> None:
     period = {"periodicity": "04", "months": "02", "year": 2023}
     receipt_id = await receipt_of(
         gig, invoice_config={"global": period, "date": (NOON - 60) * 1000}
     )
     kept = invoice(
-        stage, (await gig.receipts.stamp(receipt_id, stamp_to="general_public_national")).uuid
+        session, (await gig.receipts.stamp(receipt_id, stamp_to="general_public_national")).uuid
     )
     assert (kept["global"], kept["date"]) == (period, (NOON - 60) * 1000)
 
 
-async def test_fiscal_information_overrides_the_client(stage: Stage, gig: Gigstack) -> None:
+async def test_fiscal_information_overrides_the_client(
+    session: SandboxSession, gig: Gigstack
+) -> None:
     sent = {
         "legal_name": "ACEROS DEL NORTE",
         "tax_id": "ADN010101AB1",
@@ -339,7 +345,7 @@ async def test_fiscal_information_overrides_the_client(stage: Stage, gig: Gigsta
         "zip": "64000",
     }
     receipt_id = await receipt_of(gig, client={**JUAN, "address": {"zip": "03100", "city": "CDMX"}})
-    client = invoice(stage, (await gig.receipts.stamp(receipt_id, fiscal_information=sent)).uuid)[
+    client = invoice(session, (await gig.receipts.stamp(receipt_id, fiscal_information=sent)).uuid)[
         "client"
     ]
     assert [client[name] for name in ("legal_name", "tax_id", "tax_system")] == [
@@ -352,22 +358,26 @@ async def test_fiscal_information_overrides_the_client(stage: Stage, gig: Gigsta
     assert (stored.tax_id, stored.legal_name) == (JUAN["tax_id"], JUAN["legal_name"])
 
 
-async def test_a_deleted_client_is_invoiced_from_the_receipt(stage: Stage, gig: Gigstack) -> None:
+async def test_a_deleted_client_is_invoiced_from_the_receipt(
+    session: SandboxSession, gig: Gigstack
+) -> None:
     receipt = await gig.receipts.create(client=JUAN, items=[ITEM])
     assert receipt.client is not None
     await gig.clients.delete(receipt.client.id or "")
-    client = invoice(stage, (await gig.receipts.stamp(receipt.id or "")).uuid)["client"]
+    client = invoice(session, (await gig.receipts.stamp(receipt.id or "")).uuid)["client"]
     assert (client["legal_name"], client["tax_id"]) == (JUAN["legal_name"], JUAN["tax_id"])
 
 
 async def test_the_invoice_has_the_date_asked_for_in_milliseconds(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     date = (NOON - 3600) * 1000
     stamped = await gig.receipts.stamp(await receipt_of(gig), date=date)
-    assert invoice(stage, stamped.uuid)["date"] == date
+    assert invoice(session, stamped.uuid)["date"] == date
     assert stamped.files is not None
-    xml = (await stage.send("GET", (stamped.files.xml or "").removeprefix(stage.origin))).content
+    xml = (
+        await session.send("GET", (stamped.files.xml or "").removeprefix(session.origin))
+    ).content
     assert fromstring(xml).attrib["Fecha"] == "2023-03-01T17:00:00"
 
 
@@ -414,12 +424,12 @@ async def test_a_refused_receipt_can_be_stamped_to_the_public(
 
 
 async def test_a_receipt_past_its_time_is_expired_and_is_not_stamped(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     receipt_id = await receipt_of(gig)
-    stage.at(END_OF_MARCH)
+    session.at(END_OF_MARCH)
     assert (await gig.receipts.get(receipt_id)).status == "pending"
-    stage.at(END_OF_MARCH + 1)
+    session.at(END_OF_MARCH + 1)
     assert (await gig.receipts.get(receipt_id)).status == "expired"
     assert [receipt.status async for receipt in gig.receipts.search(q="juan")] == ["expired"]
     assert "goes into the global invoice" in await refused(gig.receipts.stamp(receipt_id))
@@ -427,21 +437,21 @@ async def test_a_receipt_past_its_time_is_expired_and_is_not_stamped(
     assert (await gig.receipts.get(receipt_id)).status == "cancelled"
 
 
-async def test_an_invoiced_receipt_is_final(stage: Stage, gig: Gigstack) -> None:
+async def test_an_invoiced_receipt_is_final(session: SandboxSession, gig: Gigstack) -> None:
     receipt_id = await receipt_of(gig)
     uuid = (await gig.receipts.stamp(receipt_id)).uuid or ""
-    stage.at(END_OF_MARCH + 1)
+    session.at(END_OF_MARCH + 1)
     for call in (gig.receipts.stamp(receipt_id), gig.receipts.cancel(receipt_id)):
         assert uuid in await refused(call)
     assert (await gig.receipts.get(receipt_id)).status == "completed"
 
 
 async def test_a_cancelled_receipt_can_be_read_and_nothing_else(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     receipt_id = await receipt_of(gig)
     await gig.receipts.cancel(receipt_id)
-    assert events(stage)[-1] == ("receipt.deleted", receipt_id)
+    assert events(session)[-1] == ("receipt.deleted", receipt_id)
     assert "already cancelled" in await refused(gig.receipts.cancel(receipt_id))
     assert "create a new one" in await refused(gig.receipts.stamp(receipt_id))
     assert (await gig.receipts.get(receipt_id)).status == "cancelled"
@@ -456,10 +466,10 @@ TOUCHES: dict[str, Callable[[Gigstack, str], Awaitable[Any]]] = {
 
 @pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES.keys())
 async def test_a_receipt_of_another_team_or_mode_does_not_exist(
-    stage: Stage, gig: Gigstack, touch: Callable[[Gigstack, str], Awaitable[Any]]
+    session: SandboxSession, gig: Gigstack, touch: Callable[[Gigstack, str], Awaitable[Any]]
 ) -> None:
     receipt_id = await receipt_of(gig)
-    for other in (stage.gig("team_norte"), stage.gig(livemode=True)):
+    for other in (session.gig("team_norte"), session.gig(livemode=True)):
         with pytest.raises(NotFoundError):
             await touch(other, receipt_id)
         assert await other.receipts.list().collect() == []
@@ -491,17 +501,17 @@ FILTERS: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("query", "expected"), FILTERS)
 async def test_the_filters_of_a_list(
-    stage: Stage, gig: Gigstack, query: dict[str, Any], expected: str
+    session: SandboxSession, gig: Gigstack, query: dict[str, Any], expected: str
 ) -> None:
     ids = {
         "Juan": (await gig.clients.create(**JUAN)).id,
         "Ana": (await gig.clients.create(name="Ana")).id,
     }
-    stage.at(NOON - 7 * 86400)
+    session.at(NOON - 7 * 86400)
     made = {"e": await receipt_of(gig, client={"id": ids["Ana"]}, periodicity="day")}
     rows = [("a", "Ana", "1"), ("b", "Juan", "1"), ("c", "Juan", "1"), ("d", "Ana", "2")]
     for number, (name, client, shop) in enumerate(rows):
-        stage.at(NOON + number)
+        session.at(NOON + number)
         made[name] = await receipt_of(gig, client={"id": ids[client]}, metadata={"shop": shop})
     await gig.receipts.cancel(made["a"])
     await gig.receipts.stamp(made["c"])
@@ -524,7 +534,7 @@ async def test_receipts_are_found_by_client_or_id(gig: Gigstack) -> None:
 
 
 async def test_the_pending_receipts_of_a_client_are_stamped_at_once(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     client = await gig.clients.create(**JUAN)
     own = {"client": {"id": client.id}}
@@ -535,7 +545,7 @@ async def test_the_pending_receipts_of_a_client_are_stamped_at_once(
     pending = [await receipt_of(gig, **own) for _ in range(2)]
     await gig.receipts.cancel(cancelled)
     await gig.receipts.stamp(stamped)
-    stage.at(NOON + 2)
+    session.at(NOON + 2)
     done = await gig.clients.stamp_pending_receipts(client.id or "")
     assert (done.stamped, done.failed, done.remaining) == (2, 1, 0)
     assert [(result.id, result.status) for result in done.results or ()] == [
@@ -554,9 +564,11 @@ async def test_the_pending_receipts_of_a_client_are_stamped_at_once(
     assert (again.stamped, again.failed, again.remaining) == (0, 1, 0)
 
 
-async def test_one_call_stamps_a_hundred_the_oldest_first(stage: Stage, gig: Gigstack) -> None:
+async def test_one_call_stamps_a_hundred_the_oldest_first(
+    session: SandboxSession, gig: Gigstack
+) -> None:
     client = await gig.clients.create(**JUAN)
-    call = call_of(stage)
+    call = call_of(session)
     for _ in range(103):
         create(call, call.collection("clients")[client.id or ""], [ITEM], {})
     first = await gig.clients.stamp_pending_receipts(client.id or "")
@@ -572,10 +584,10 @@ async def test_one_call_stamps_a_hundred_the_oldest_first(stage: Stage, gig: Gig
 
 
 async def test_the_invoice_of_a_payment_receipt_links_the_payment(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     client = await gig.clients.create(**JUAN)
-    call = call_of(stage)
+    call = call_of(session)
     payments = call.documents("payments")
     payments["payment_1"] = {"id": "payment_1", "status": "succeeded", "invoices": []}
     ids: list[str] = []
@@ -591,19 +603,22 @@ async def test_the_invoice_of_a_payment_receipt_links_the_payment(
         )
         ids.append(receipt["id"])
     stamped: list[StampedReceipt] = [await gig.receipts.stamp(receipt_id) for receipt_id in ids]
-    assert [invoice(stage, entry.uuid)["payments"] for entry in stamped] == [
+    assert [invoice(session, entry.uuid)["payments"] for entry in stamped] == [
         ["payment_1"],
         ["payment_gone"],
     ]
     assert payments["payment_1"]["invoices"] == [stamped[0].uuid]
-    assert (stamped[0].currency, invoice(stage, stamped[0].uuid)["exchange_rate"]) == ("USD", 17.5)
+    assert (stamped[0].currency, invoice(session, stamped[0].uuid)["exchange_rate"]) == (
+        "USD",
+        17.5,
+    )
 
 
-def call_of(stage: Stage) -> Call:
+def call_of(session: SandboxSession) -> Call:
     """A call of the first team, as a rule gets it."""
     return Call(
-        state=stage.sandbox.state,
+        state=session.sandbox.state,
         key=Key("team_sandbox", livemode=False),
         team="team_sandbox",
-        base_url=stage.origin,
+        base_url=session.origin,
     )

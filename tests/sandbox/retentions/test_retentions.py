@@ -15,7 +15,7 @@ from gigstack_api.models import Retention
 from gigstack_api.sandbox.rules.retentions.retention_files import PLATFORMS, RETENCIONES
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 CLIENT: dict[str, Any] = {
@@ -62,9 +62,9 @@ async def ids_of(gig: Gigstack, **query: Any) -> list[str | None]:
     return [retention.id async for retention in gig.retentions.list(**query)]
 
 
-async def test_a_retention_is_stamped_at_once_as_the_docs_show_it(stage: Stage) -> None:
-    stage.at(1_768_473_045.25)
-    retention = await stage.gig().retentions.create(
+async def test_a_retention_is_stamped_at_once_as_the_docs_show_it(session: SandboxSession) -> None:
+    session.at(1_768_473_045.25)
+    retention = await session.gig().retentions.create(
         **JANUARY, total_exempt=0, platform_services=PLATFORM
     )
     given = retention.to_dict()
@@ -105,7 +105,7 @@ async def test_a_retention_is_stamped_at_once_as_the_docs_show_it(stage: Stage) 
         1_768_473_045_250,
         None,
     )
-    assert (await stage.gig().retentions.get(uuid)).to_dict() == given
+    assert (await session.gig().retentions.get(uuid)).to_dict() == given
 
 
 async def test_the_default_base_is_the_taxable_part(
@@ -132,9 +132,9 @@ async def test_the_default_base_is_the_taxable_part(
 
 
 async def test_retention_folios_count_live_and_test_apart(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    gig, live = stage.gig(), stage.gig(livemode=True)
+    gig, live = session.gig(), session.gig(livemode=True)
     made_now = [await entry.retentions.create(**JANUARY) for entry in (gig, gig, live)]
     assert [(entry.series, entry.folio_number, entry.livemode) for entry in made_now] == [
         ("RET", "1", False),
@@ -160,16 +160,16 @@ async def test_the_client_comes_by_id_by_search_or_by_its_data(gig: Gigstack) ->
     assert len(await ids_of(gig)) == 4
 
 
-async def test_the_rfc_of_foreigners_makes_a_foreign_receiver(stage: Stage) -> None:
-    retention = await issued(stage.gig(), client={"name": "ACME", "tax_id": "XEXX010101000"})
+async def test_the_rfc_of_foreigners_makes_a_foreign_receiver(session: SandboxSession) -> None:
+    retention = await issued(session.gig(), client={"name": "ACME", "tax_id": "XEXX010101000"})
     assert retention.receiver is not None
     assert retention.receiver.to_dict() == {
         "legal_name": "ACME",
         "tax_id": "XEXX010101000",
         "nationality": "Extranjero",
     }
-    files = await stage.gig().retentions.get_files(retention.id or "", file_type="xml")
-    document = fromstring((await stage.http.get(files.xml or "")).content)
+    files = await session.gig().retentions.get_files(retention.id or "", file_type="xml")
+    document = fromstring((await session.http.get(files.xml or "")).content)
     assert document.find(f"{{{RETENCIONES}}}Receptor/{{{RETENCIONES}}}Extranjero") is not None
 
 
@@ -235,11 +235,11 @@ async def test_a_quarter_and_a_whole_year_are_periods_too(gig: Gigstack) -> None
         assert (retention.period.start, retention.period.end) == (start, end)
 
 
-async def test_retentions_are_filtered_by_every_list_parameter(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_retentions_are_filtered_by_every_list_parameter(session: SandboxSession) -> None:
+    gig = session.gig()
     ids = list[str]()
     for number, key in enumerate(("14", "26", "14", "01")):
-        stage.at(1000 + number / 1000)
+        session.at(1000 + number / 1000)
         ids.append(await made(gig, retention_key=key))
     await gig.retentions.cancel(ids[0])
     assert await ids_of(gig) == ids[::-1]
@@ -252,10 +252,10 @@ async def test_retentions_are_filtered_by_every_list_parameter(stage: Stage) -> 
 
 
 async def test_a_filter_keeps_the_order_of_simultaneous_retentions(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    stage.at(1000)
-    gig = stage.gig()
+    session.at(1000)
+    gig = session.gig()
     ids = [await made(gig, retention_key=key) for key in ("01", "14", "01")]
     assert await ids_of(gig, retention_key="14") == [ids[1]]
     assert await ids_of(gig) == ids[::-1]
@@ -270,9 +270,9 @@ async def test_a_listed_retention_lacks_only_its_verification_url(gig: Gigstack)
 
 @pytest.mark.parametrize("motive", [{}, {"motive": "02"}, {"motive": "03"}])
 async def test_a_retention_is_cancelled_once_and_stays_readable(
-    stage: Stage, motive: dict[str, Any]
+    session: SandboxSession, motive: dict[str, Any]
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     retention_id = await made(gig)
     cancelled = await gig.retentions.cancel(retention_id, **motive)
     assert (cancelled.id, cancelled.status) == (retention_id, "canceled")
@@ -281,7 +281,7 @@ async def test_a_retention_is_cancelled_once_and_stays_readable(
         await gig.retentions.cancel(retention_id, **motive)
     assert (caught.value.status, caught.value.code) == (400, "operation_not_allowed")
     files = await gig.retentions.get_files(retention_id)
-    assert (await stage.http.get(files.pdf or "")).status_code == 200
+    assert (await session.http.get(files.pdf or "")).status_code == 200
 
 
 async def test_an_unknown_motive_cancels_nothing(gig: Gigstack) -> None:
@@ -291,11 +291,11 @@ async def test_an_unknown_motive_cancels_nothing(gig: Gigstack) -> None:
     assert (await gig.retentions.get(retention_id)).status == "valid"
 
 
-async def test_the_files_can_be_fetched_without_a_key(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_the_files_can_be_fetched_without_a_key(session: SandboxSession) -> None:
+    gig = session.gig()
     retention = await gig.retentions.create(**JANUARY, platform_services=PLATFORM)
     files = await gig.retentions.get_files(retention.id or "")
-    pdf, xml = [await stage.http.get(address or "") for address in (files.pdf, files.xml)]
+    pdf, xml = [await session.http.get(address or "") for address in (files.pdf, files.xml)]
     assert [node.headers["content-type"].partition(";")[0] for node in (pdf, xml)] == [
         "application/pdf",
         "application/xml",
@@ -336,9 +336,11 @@ async def test_one_kind_of_file_can_be_asked_for(gig: Gigstack) -> None:
         await gig.retentions.get_files(retention_id, file_type="zip")
 
 
-async def test_teams_and_live_and_test_keys_see_their_own_retentions(stage: Stage) -> None:
-    retention_id = await made(stage.gig())
-    for other in (stage.gig(livemode=True), stage.gig("team_norte")):
+async def test_teams_and_live_and_test_keys_see_their_own_retentions(
+    session: SandboxSession,
+) -> None:
+    retention_id = await made(session.gig())
+    for other in (session.gig(livemode=True), session.gig("team_norte")):
         assert await ids_of(other) == []
         for call in (
             other.retentions.get(retention_id),
@@ -347,4 +349,4 @@ async def test_teams_and_live_and_test_keys_see_their_own_retentions(stage: Stag
         ):
             with pytest.raises(NotFoundError, match="retention"):
                 await call
-    assert await ids_of(stage.gig()) == [retention_id]
+    assert await ids_of(session.gig()) == [retention_id]

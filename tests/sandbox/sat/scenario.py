@@ -8,7 +8,7 @@ from typing import Any
 from gigstack_api import Gigstack
 from gigstack_api.models import SatInvoice
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 NOW = datetime(2026, 5, 20, 12, tzinfo=UTC)
 NOW_S = int(NOW.timestamp())
@@ -46,9 +46,9 @@ async def ready(gig: Gigstack) -> Gigstack:
     return gig
 
 
-async def sold(stage: Stage, *, livemode: bool = True) -> str:
+async def sold(session: SandboxSession, *, livemode: bool = True) -> str:
     """The UUID of an invoice that the team just stamped."""
-    gig = stage.gig(livemode=livemode)
+    gig = session.gig(livemode=livemode)
     draft = await gig.draft_invoices.create(**SALE)
     return (await gig.draft_invoices.stamp(draft.id or "")).uuid or ""
 

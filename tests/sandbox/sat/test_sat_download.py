@@ -14,7 +14,7 @@ from gigstack_api import BadRequestError, Gigstack, NotFoundError
 from gigstack_api.errors import PermissionDeniedError
 from gigstack_api.models import SatDownloadRequest
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from .scenario import FIEL, NOW_S, REGISTRATION, day, ready, received, sold
 
 pytestmark = pytest.mark.anyio
@@ -31,17 +31,17 @@ LATE_S = NOW_S + 15 * 3600
 
 
 @pytest.fixture(autouse=True)
-def today(stage: Stage) -> None:
-    stage.at(NOW_S)
+def today(session: SandboxSession) -> None:
+    session.at(NOW_S)
 
 
 async def history(gig: Gigstack) -> list[SatDownloadRequest]:
     return [request async for request in gig.sat_download.list_history()]
 
 
-async def test_from_activation_to_the_package(stage: Stage) -> None:
-    gig = stage.gig()
-    uuid, stuck = await sold(stage), (await received(gig, resource_status="building")).uuid or ""
+async def test_from_activation_to_the_package(session: SandboxSession) -> None:
+    gig = session.gig()
+    uuid, stuck = await sold(session), (await received(gig, resource_status="building")).uuid or ""
     assert (await gig.sat_download.get_activation()).status == "needs_activation"
     assert (await gig.sat_download.activate()).type == "included"
     fiel = await gig.sat_download.upload_fiel(**FIEL, **REGISTRATION)
@@ -54,7 +54,7 @@ async def test_from_activation_to_the_package(stage: Stage) -> None:
     )
     states: list[Any] = []
     for later_s in (0.9, 1, 2, 4.9, 5, 60):
-        stage.at(NOW_S + later_s)
+        session.at(NOW_S + later_s)
         states.append((await history(gig))[0].status)
     assert states == ["pending", "accepted", "processing", "processing", "completed", "completed"]
     done = await gig.sat_download.get_request(request.id or "")
@@ -81,9 +81,9 @@ ACTIVATIONS = {
 
 @pytest.mark.parametrize(("team", "expected"), ACTIVATIONS.items())
 async def test_activation_goes_by_the_plan_and_may_be_repeated(
-    stage: Stage, team: str, expected: tuple[str, bool, str]
+    session: SandboxSession, team: str, expected: tuple[str, bool, str]
 ) -> None:
-    gig = stage.gig(team)
+    gig = session.gig(team)
     before = await gig.sat_download.get_activation()
     assert (before.status, before.planIncludesFeature, before.isActivated) == (
         expected[0],
@@ -93,13 +93,15 @@ async def test_activation_goes_by_the_plan_and_may_be_repeated(
     assert before.pricing is not None
     assert (before.pricing.perDownload, before.pricing.addonMonthly) == ("$0.20 MXN", None)
     assert [(await gig.sat_download.activate()).type for _ in range(2)] == [expected[2]] * 2
-    after = await stage.gig(team, livemode=True).sat_download.get_activation()
+    after = await session.gig(team, livemode=True).sat_download.get_activation()
     assert (after.status, after.isActivated) == ("active", True)
-    assert (await stage.gig("team_sur").sat_download.get_activation()).status == "needs_activation"
+    assert (
+        await session.gig("team_sur").sat_download.get_activation()
+    ).status == "needs_activation"
 
 
-async def test_the_free_plan_must_be_upgraded_first(stage: Stage) -> None:
-    gig = stage.gig("team_stranger")
+async def test_the_free_plan_must_be_upgraded_first(session: SandboxSession) -> None:
+    gig = session.gig("team_stranger")
     assert (await gig.sat_download.get_activation()).status == "needs_upgrade"
     with pytest.raises(PermissionDeniedError, match="upgrade"):
         await gig.sat_download.activate()
@@ -111,10 +113,10 @@ async def test_deactivation_needs_no_schedule(gig: Gigstack) -> None:
     assert (await gig.sat_download.get_activation()).isActivated is False
 
 
-async def test_deactivation_ends_the_schedule_and_may_be_repeated(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_deactivation_ends_the_schedule_and_may_be_repeated(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
     await gig.sat_download.save_schedule(**SCHEDULE)
-    answers = [await stage.send("POST", "/v2/invoices/download/deactivate") for _ in range(2)]
+    answers = [await session.send("POST", "/v2/invoices/download/deactivate") for _ in range(2)]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].json()["message"] != answers[1].json()["message"]
     await gig.sat_download.deactivate()
@@ -122,7 +124,7 @@ async def test_deactivation_ends_the_schedule_and_may_be_repeated(stage: Stage) 
     schedule = (await gig.sat_download.get_schedule()).schedule
     assert schedule is not None
     assert schedule.enabled is False
-    stage.at(LATE_S)
+    session.at(LATE_S)
     assert await history(gig) == []
 
 
@@ -196,10 +198,10 @@ async def test_the_history_reaches_back_71_months(gig: Gigstack) -> None:
     assert fiel.sync_start_date == "2020-06-01"
 
 
-async def test_a_team_without_rfc_cannot_have_a_fiel(stage: Stage) -> None:
-    del stage.sandbox.state.team_resources["team_sandbox"]["tax_id"]
+async def test_a_team_without_rfc_cannot_have_a_fiel(session: SandboxSession) -> None:
+    del session.sandbox.state.team_resources["team_sandbox"]["tax_id"]
     with pytest.raises(BadRequestError, match="RFC"):
-        await stage.gig().sat_download.upload_fiel(**FIEL)
+        await session.gig().sat_download.upload_fiel(**FIEL)
 
 
 async def test_each_step_says_which_one_is_missing_before_it(gig: Gigstack) -> None:
@@ -234,30 +236,34 @@ BAD_REQUESTS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("change", BAD_REQUESTS.values(), ids=BAD_REQUESTS)
-async def test_a_bad_request_is_refused_and_not_kept(stage: Stage, change: dict[str, Any]) -> None:
-    gig = await ready(stage.gig())
+async def test_a_bad_request_is_refused_and_not_kept(
+    session: SandboxSession, change: dict[str, Any]
+) -> None:
+    gig = await ready(session.gig())
     with pytest.raises(BadRequestError):
         await gig.sat_download.create_request(**{**PERIOD, **change})
     assert await history(gig) == []
 
 
-async def test_a_request_covers_the_side_it_asks_for(stage: Stage) -> None:
-    gig = await ready(stage.gig())
-    await sold(stage)
+async def test_a_request_covers_the_side_it_asks_for(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
+    await sold(session)
     asked = [
         await gig.sat_download.create_request(**PERIOD, rfc_type=side)
         for side in ("issued", "received")
     ]
-    stage.at(NOW_S + 5)
+    session.at(NOW_S + 5)
     counts = [(await gig.sat_download.get_request(entry.id or "")).invoiceCount for entry in asked]
     assert counts == [1, 6]
     assert [entry.rfcType for entry in asked] == ["issued", "received"]
 
 
-async def test_a_request_for_metadata_fetches_no_xml_and_costs_nothing(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_a_request_for_metadata_fetches_no_xml_and_costs_nothing(
+    session: SandboxSession,
+) -> None:
+    gig = await ready(session.gig())
     request = await gig.sat_download.create_request(**PERIOD, request_type="metadata")
-    stage.at(NOW_S + 5)
+    session.at(NOW_S + 5)
     done = await gig.sat_download.get_request(request.id or "")
     assert (done.status, done.invoiceCount, done.processedCount, done.packageIds) == (
         "completed",
@@ -272,33 +278,33 @@ async def test_a_request_for_metadata_fetches_no_xml_and_costs_nothing(stage: St
 
 
 async def test_a_request_fetches_the_xmls_of_its_period_only(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    gig = await ready(stage.gig())
+    gig = await ready(session.gig())
     await gig.sat_download.create_request(start_date=day(27), end_date=day(5))
-    stage.at(NOW_S + 5)
+    session.at(NOW_S + 5)
     stuck = await received(gig, resource_status="building")
     assert stuck.has_xml is False
     await gig.sat_download.create_request(start_date=day(2), end_date=day(2))
-    stage.at(NOW_S + 10)
+    session.at(NOW_S + 10)
     there = await gig.sat_invoices.get(stuck.uuid or "")
     assert (there.resource_status, there.has_xml) == ("ready", True)
 
 
-async def test_a_request_that_covers_nothing_fails_and_says_why(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_a_request_that_covers_nothing_fails_and_says_why(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
     request = await gig.sat_download.create_request(start_date="2025-01-01", end_date="2025-01-31")
-    stage.at(NOW_S + 5)
+    session.at(NOW_S + 5)
     done = await gig.sat_download.get_request(request.id or "")
     assert (done.status, done.invoiceCount, (done.statusMessage or "")[:4]) == ("failed", 0, "5004")
     with pytest.raises(BadRequestError, match="failed"):
         await gig.sat_download.download_package(f"{request.id}_01")
 
 
-async def test_an_invoice_in_error_makes_no_package(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_an_invoice_in_error_makes_no_package(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
     request = await gig.sat_download.create_request(start_date=day(9), end_date=day(9))
-    stage.at(NOW_S + 5)
+    session.at(NOW_S + 5)
     done = await gig.sat_download.get_request(request.id or "")
     assert (done.status, done.invoiceCount, done.processedCount, done.packageIds) == (
         "completed",
@@ -310,16 +316,16 @@ async def test_an_invoice_in_error_makes_no_package(stage: Stage) -> None:
         await gig.sat_download.download_package(f"{request.id}_01")
 
 
-async def test_a_package_is_ready_later_and_only_for_its_team(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_a_package_is_ready_later_and_only_for_its_team(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
     request = await gig.sat_download.create_request(**PERIOD)
     with pytest.raises(BadRequestError, match="pending"):
         await gig.sat_download.download_package(f"{request.id}_01")
-    stage.at(NOW_S + 5)
+    session.at(NOW_S + 5)
     for unknown in ("package_1", request.id or "", f"{request.id}_02"):
         with pytest.raises(NotFoundError):
             await gig.sat_download.download_package(unknown)
-    other = stage.gig("team_norte")
+    other = session.gig("team_norte")
     with pytest.raises(NotFoundError):
         await other.sat_download.download_package(f"{request.id}_01")
     with pytest.raises(NotFoundError):
@@ -327,25 +333,25 @@ async def test_a_package_is_ready_later_and_only_for_its_team(stage: Stage) -> N
     assert await gig.sat_download.download_package(f"{request.id}_01", team="team_sandbox")
 
 
-async def test_an_unfetched_package_expires(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_an_unfetched_package_expires(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
     fetched, left = [await gig.sat_download.create_request(**PERIOD) for _ in range(2)]
-    stage.at(NOW_S + 5)
+    session.at(NOW_S + 5)
     await gig.sat_download.download_package(f"{fetched.id}_01")
-    stage.at(NOW_S + 4 + 3 * DAY_S)
+    session.at(NOW_S + 4 + 3 * DAY_S)
     assert [request.status for request in await history(gig)] == ["completed", "completed"]
-    stage.at(NOW_S + 5 + 3 * DAY_S)
+    session.at(NOW_S + 5 + 3 * DAY_S)
     assert [request.status for request in await history(gig)] == ["expired", "completed"]
     with pytest.raises(BadRequestError, match="expired"):
         await gig.sat_download.download_package(f"{left.id}_01")
     assert (await gig.sat_download.download_package(f"{fetched.id}_01")).content
 
 
-async def test_the_history_has_the_last_20_newest_first(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_the_history_has_the_last_20_newest_first(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
     made: list[str | None] = []
     for number in range(22):
-        stage.at(NOW_S + number // 2)
+        session.at(NOW_S + number // 2)
         made.append((await gig.sat_download.create_request(**PERIOD)).id)
     assert [request.id for request in await history(gig)] == made[:1:-1]
 
@@ -360,22 +366,22 @@ BAD_SCHEDULES: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("change", BAD_SCHEDULES)
-async def test_a_bad_schedule_is_refused(stage: Stage, change: dict[str, Any]) -> None:
-    gig = await ready(stage.gig())
+async def test_a_bad_schedule_is_refused(session: SandboxSession, change: dict[str, Any]) -> None:
+    gig = await ready(session.gig())
     with pytest.raises(BadRequestError):
         await gig.sat_download.save_schedule(**{**SCHEDULE, **change})
     assert (await gig.sat_download.get_schedule()).schedule is None
 
 
-async def test_a_schedule_runs_once_a_day_in_mexico(stage: Stage) -> None:
-    gig = await ready(stage.gig())
-    await sold(stage)
+async def test_a_schedule_runs_once_a_day_in_mexico(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
+    await sold(session)
     saved = await gig.sat_download.save_schedule(**SCHEDULE)
     assert (saved.enabled, saved.time, saved.daysBack, saved.lastRunAt) == (True, "21:00", 7, None)
     assert list(saved.downloadTypes or []) == ["issued", "received"]
-    stage.at(LATE_S - 1)
+    session.at(LATE_S - 1)
     assert await history(gig) == []
-    stage.at(LATE_S)
+    session.at(LATE_S)
     runs = await history(gig)
     assert [(entry.rfcType, entry.source, entry.createdAt) for entry in runs] == [
         ("received", "schedule", LATE_S * 1000),
@@ -384,14 +390,14 @@ async def test_a_schedule_runs_once_a_day_in_mexico(stage: Stage) -> None:
     assert {(entry.startDate, entry.endDate, entry.status) for entry in runs} == {
         (day(7), day(0), "pending")
     }
-    stage.at(LATE_S + 60)
+    session.at(LATE_S + 60)
     schedule = (await gig.sat_download.get_schedule()).schedule
     assert schedule is not None
     assert (schedule.lastRunAt, schedule.lastRunStatus) == (LATE_S * 1000, "completed")
     assert len(await history(gig)) == 2
     changed: dict[str, Any] = {**SCHEDULE, "download_types": ["received"]}
     await gig.sat_download.save_schedule(**changed)
-    stage.at(LATE_S + 3 * DAY_S)
+    session.at(LATE_S + 3 * DAY_S)
     assert [request.createdAt for request in await history(gig)] == [
         (LATE_S + 3 * DAY_S) * 1000,
         LATE_S * 1000,
@@ -399,8 +405,8 @@ async def test_a_schedule_runs_once_a_day_in_mexico(stage: Stage) -> None:
     ]
 
 
-async def test_a_look_into_the_setup_shows_no_secret(stage: Stage) -> None:
-    gig = await ready(stage.gig())
+async def test_a_look_into_the_setup_shows_no_secret(session: SandboxSession) -> None:
+    gig = await ready(session.gig())
     found = await gig.sat_download.debug()
     assert set(found) == {
         "activation",

@@ -10,15 +10,15 @@ import pytest
 from gigstack_api import BadRequestError, Gigstack, NotFoundError, ValidationError
 from gigstack_api.models import SatInvoice
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from .scenario import NOW_S, day, received, sold
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture(autouse=True)
-def today(stage: Stage) -> None:
-    stage.at(NOW_S)
+def today(session: SandboxSession) -> None:
+    session.at(NOW_S)
 
 
 async def all_of(gig: Gigstack, **query: Any) -> list[SatInvoice]:
@@ -56,20 +56,20 @@ async def test_a_team_finds_what_its_suppliers_sent_newest_first(gig: Gigstack) 
     assert (found[-1].currency, found[-1].exchange_rate) == ("USD", 18.25)
 
 
-async def test_purchases_repeat_by_run_and_differ_by_team(stage: Stage) -> None:
-    first = [entry.to_dict() for entry in await all_of(stage.gig())]
-    other = [entry.uuid for entry in await all_of(stage.gig("team_norte"))]
+async def test_purchases_repeat_by_run_and_differ_by_team(session: SandboxSession) -> None:
+    first = [entry.to_dict() for entry in await all_of(session.gig())]
+    other = [entry.uuid for entry in await all_of(session.gig("team_norte"))]
     assert not {entry["uuid"] for entry in first} & set(other)
-    stage.empty()
-    stage.at(NOW_S)
-    assert [entry.to_dict() for entry in await all_of(stage.gig())] == first
+    session.empty()
+    session.at(NOW_S)
+    assert [entry.to_dict() for entry in await all_of(session.gig())] == first
 
 
 async def test_only_live_invoices_are_at_the_sat(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    uuid, of_test = await sold(stage), await sold(stage, livemode=False)
-    for gig in (stage.gig(), stage.gig(livemode=True)):
+    uuid, of_test = await sold(session), await sold(session, livemode=False)
+    for gig in (session.gig(), session.gig(livemode=True)):
         mine = (await all_of(gig, direction="issued"))[0]
         assert (mine.uuid, mine.direction, mine.has_xml, mine.folio) == (uuid, "issued", True, "1")
         assert mine.issuer is not None
@@ -82,12 +82,12 @@ async def test_only_live_invoices_are_at_the_sat(
 
 @pytest.mark.parametrize("cancellation", [{"cancelled_at": NOW_S * 1000}, None])
 async def test_a_cancelled_invoice_is_cancelled_at_the_sat(
-    stage: Stage, cancellation: dict[str, int] | None
+    session: SandboxSession, cancellation: dict[str, int] | None
 ) -> None:
-    uuid = await sold(stage)
-    kept = stage.sandbox.state.collection("team_sandbox", "invoices, live")[uuid]
+    uuid = await sold(session)
+    kept = session.sandbox.state.collection("team_sandbox", "invoices, live")[uuid]
     kept |= {"status": "canceled", "cancellation": cancellation}
-    found = await stage.gig().sat_invoices.get(uuid)
+    found = await session.gig().sat_invoices.get(uuid)
     assert (found.status, found.cancellation_date) == (
         "Cancelado",
         "2026-05-20T12:00:00" if cancellation else None,
@@ -112,34 +112,34 @@ FILTERS: list[tuple[dict[str, Any], list[int]]] = [
 
 @pytest.mark.parametrize(("query", "ages"), FILTERS)
 async def test_a_list_can_be_filtered_and_dates_are_compared_as_texts(
-    stage: Stage, query: dict[str, Any], ages: list[int]
+    session: SandboxSession, query: dict[str, Any], ages: list[int]
 ) -> None:
-    await sold(stage)
-    found = await all_of(stage.gig(), **query)
+    await sold(session)
+    found = await all_of(session.gig(), **query)
     assert [(entry.issue_date or "")[:10] for entry in found] == [day(ago) for ago in ages]
 
 
-async def test_a_list_is_read_page_by_page_with_starting_after(stage: Stage) -> None:
-    whole = [entry.uuid for entry in await all_of(stage.gig())]
-    assert [entry.uuid for entry in await all_of(stage.gig(), limit=4)] == whole
-    first = (await stage.send("GET", "/v2/invoices/sat", params={"limit": "4"})).json()
+async def test_a_list_is_read_page_by_page_with_starting_after(session: SandboxSession) -> None:
+    whole = [entry.uuid for entry in await all_of(session.gig())]
+    assert [entry.uuid for entry in await all_of(session.gig(), limit=4)] == whole
+    first = (await session.send("GET", "/v2/invoices/sat", params={"limit": "4"})).json()
     rest = (
-        await stage.send("GET", "/v2/invoices/sat", params={"starting_after": first["next"]})
+        await session.send("GET", "/v2/invoices/sat", params={"starting_after": first["next"]})
     ).json()
     assert (first["has_more"], rest["has_more"], "next" in rest) == (True, False, False)
     assert [entry["uuid"] for entry in first["data"] + rest["data"]] == whole
     with pytest.raises(BadRequestError, match="cursor"):
-        await stage.gig().sat_invoices.list(starting_after="mine")
+        await session.gig().sat_invoices.list(starting_after="mine")
 
 
 async def test_a_uuid_is_found_in_any_case_by_its_team_only(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    mine = (await all_of(stage.gig()))[0]
+    mine = (await all_of(session.gig()))[0]
     assert (
-        await stage.gig().sat_invoices.get((mine.uuid or "").upper())
+        await session.gig().sat_invoices.get((mine.uuid or "").upper())
     ).to_dict() == mine.to_dict()
-    gig = stage.gig("team_stranger")
+    gig = session.gig("team_stranger")
     for call in (gig.sat_invoices.get, gig.sat_invoices.retry_xml, gig.sat_invoices.generate_pdf):
         with pytest.raises(NotFoundError):
             await call(mine.uuid or "")
@@ -157,22 +157,22 @@ async def test_a_retry_fetches_an_xml_under_way_for_one_credit_once(gig: Gigstac
     assert (await gig.sat_download.debug())["billing"] == {"xml_downloads": 1, "cost_mxn": 0.2}
 
 
-async def test_an_invoice_in_error_is_refused_with_a_text(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_an_invoice_in_error_is_refused_with_a_text(session: SandboxSession) -> None:
+    gig = session.gig()
     broken = await received(gig, resource_status="error")
     with pytest.raises(ValidationError, match="could not be downloaded"):
         await gig.sat_invoices.retry_xml(broken.uuid or "")
-    answer = await stage.send("POST", f"/v2/invoices/sat/{broken.uuid}/retry-xml")
+    answer = await session.send("POST", f"/v2/invoices/sat/{broken.uuid}/retry-xml")
     assert (answer.status_code, answer.json()["error"]) == (422, broken.xml_error)
     assert (await gig.sat_invoices.get(broken.uuid or "")).resource_status == "error"
 
 
-async def test_a_pdf_is_made_of_received_and_of_issued_ones(stage: Stage) -> None:
-    for uuid in (await sold(stage), (await received(stage.gig(), has_xml=True)).uuid or ""):
-        pdf = await stage.gig().sat_invoices.generate_pdf(uuid)
+async def test_a_pdf_is_made_of_received_and_of_issued_ones(session: SandboxSession) -> None:
+    for uuid in (await sold(session), (await received(session.gig(), has_xml=True)).uuid or ""):
+        pdf = await session.gig().sat_invoices.generate_pdf(uuid)
         assert pdf.content.startswith(b"%PDF-")
         assert pdf.file_name == f"{uuid}.pdf"
-        assert "pdf" in (await stage.send("POST", f"/v2/invoices/sat/{uuid}/pdf")).json()
+        assert "pdf" in (await session.send("POST", f"/v2/invoices/sat/{uuid}/pdf")).json()
 
 
 async def test_a_missing_xml_costs_a_credit_once(
@@ -196,6 +196,6 @@ async def test_a_missing_xml_costs_a_credit_once(
         await gig.sat_download.get_invoice_xml("12345678-1234-1234-1234-123456789012")
 
 
-async def test_a_team_without_rfc_received_nothing(stage: Stage) -> None:
-    del stage.sandbox.state.team_resources["team_sandbox"]["tax_id"]
-    assert await all_of(stage.gig()) == []
+async def test_a_team_without_rfc_received_nothing(session: SandboxSession) -> None:
+    del session.sandbox.state.team_resources["team_sandbox"]["tax_id"]
+    assert await all_of(session.gig()) == []

@@ -7,7 +7,7 @@ import pytest
 from gigstack_api import BadRequestError, Gigstack
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 LISTED = min(EFOS)
@@ -15,18 +15,18 @@ NOON = 1_677_672_000
 MIDNIGHT_MS = (NOON - 12 * 3600) * 1000
 
 
-async def test_each_list_shows_when_it_was_synchronized(stage: Stage) -> None:
-    stage.at(NOON)
-    lists = await stage.gig().sat_lists.list().collect()
+async def test_each_list_shows_when_it_was_synchronized(session: SandboxSession) -> None:
+    session.at(NOON)
+    lists = await session.gig().sat_lists.list().collect()
     assert [sat_list["list"] for sat_list in lists] == ["efos", "not_located", "firm_credits"]
     assert {sat_list["last_sync"]["synced_at"] for sat_list in lists} == {MIDNIGHT_MS}
     assert [sat_list["entries"] for sat_list in lists] == [len(EFOS), 0, 0]
 
 
 @pytest.mark.parametrize("rfc", [LISTED, LISTED.lower()])
-async def test_a_listed_rfc_is_risky_and_shows_its_entry(stage: Stage, rfc: str) -> None:
-    stage.at(NOON)
-    check = await stage.gig().sat_lists.check_rfc(rfc)
+async def test_a_listed_rfc_is_risky_and_shows_its_entry(session: SandboxSession, rfc: str) -> None:
+    session.at(NOON)
+    check = await session.gig().sat_lists.check_rfc(rfc)
     assert (check.is_risky, check.checked_at) == (True, NOON * 1000)
     assert check.hits is not None
     assert [(entry.list, entry.is_risky) for entry in check.hits] == [("efos", True)]
@@ -39,17 +39,19 @@ async def test_an_rfc_on_no_list_is_not_risky(gig: Gigstack, rfc: str) -> None:
     assert (check.is_risky, check.hits) == (False, [])
 
 
-async def test_the_lists_are_those_that_clients_are_checked_against(stage: Stage) -> None:
-    before = set(stage.sandbox.state.efos)
-    stage.sandbox.state.efos = {"PEGJ800101ABC"}
+async def test_the_lists_are_those_that_clients_are_checked_against(
+    session: SandboxSession,
+) -> None:
+    before = set(session.sandbox.state.efos)
+    session.sandbox.state.efos = {"PEGJ800101ABC"}
     try:
-        gig = stage.gig()
+        gig = session.gig()
         assert (await gig.sat_lists.check_rfc("PEGJ800101ABC")).is_risky is True
         assert (await gig.clients.create(tax_id="PEGJ800101ABC")).is_valid is False
         assert (await gig.sat_lists.check_rfc(LISTED)).is_risky is False
         assert (await gig.sat_lists.list()).data[0]["entries"] == 1
     finally:
-        stage.sandbox.state.efos = before
+        session.sandbox.state.efos = before
 
 
 @pytest.mark.parametrize("rfc", ["PEGJ", "1234567890123", "PEGJ800101ABCD"])

@@ -10,17 +10,17 @@ import pytest
 
 from gigstack_api import BadRequestError, Gigstack
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 
 
-async def fill(stage: Stage, many: int, **fields: Any) -> list[str]:
+async def fill(session: SandboxSession, many: int, **fields: Any) -> list[str]:
     """Names of new clients, one made each second from 1000 on."""
     names = [f"C{number:02}" for number in range(many)]
     for number, name in enumerate(names):
-        stage.at(1000 + number)
-        await stage.gig().clients.create(name=name, **fields)
+        session.at(1000 + number)
+        await session.gig().clients.create(name=name, **fields)
     return names
 
 
@@ -29,20 +29,24 @@ async def names_of(gig: Gigstack, **query: Any) -> list[str | None]:
 
 
 @pytest.mark.parametrize("limit", [1, 3, 5, 10, 11, 100, None])
-async def test_every_client_comes_once_newest_first(stage: Stage, limit: int | None) -> None:
-    names = await fill(stage, 11)
-    assert await names_of(stage.gig(), limit=limit) == names[::-1]
+async def test_every_client_comes_once_newest_first(
+    session: SandboxSession, limit: int | None
+) -> None:
+    names = await fill(session, 11)
+    assert await names_of(session.gig(), limit=limit) == names[::-1]
 
 
-async def test_pages_say_how_many_there_are_and_whether_that_was_all(stage: Stage) -> None:
-    await fill(stage, 12)
-    pages = [page async for page in stage.gig().clients.list().pages()]
+async def test_pages_say_how_many_there_are_and_whether_that_was_all(
+    session: SandboxSession,
+) -> None:
+    await fill(session, 12)
+    pages = [page async for page in session.gig().clients.list().pages()]
     assert [(len(page), page.has_more, page.total_results) for page in pages] == [
         (10, True, 12),
         (2, False, 12),
     ]
     assert pages[1].next is None
-    last = (await stage.send("GET", "/v2/clients", params={"next": pages[0].next})).json()
+    last = (await session.send("GET", "/v2/clients", params={"next": pages[0].next})).json()
     assert "next" not in last
 
 
@@ -54,8 +58,8 @@ async def test_an_empty_list_is_a_page(gig: Gigstack) -> None:
 @pytest.mark.parametrize(
     "limit", ["0", "101", "-1", "ten", "", "1.5", "1e400", "\N{ARABIC-INDIC DIGIT THREE}", "9" * 30]
 )
-async def test_a_limit_is_a_number_from_1_to_100(stage: Stage, limit: str) -> None:
-    answer = await stage.send("GET", "/v2/clients", params={"limit": limit})
+async def test_a_limit_is_a_number_from_1_to_100(session: SandboxSession, limit: str) -> None:
+    answer = await session.send("GET", "/v2/clients", params={"limit": limit})
     assert answer.status_code == 400
     error = answer.json()["error"]
     assert error["code"] == "invalid_field_value"
@@ -82,31 +86,31 @@ BAD_CURSORS = {
 
 
 @pytest.mark.parametrize("text", BAD_CURSORS.values(), ids=BAD_CURSORS.keys())
-async def test_a_foreign_cursor_is_refused(stage: Stage, text: str) -> None:
-    answer = await stage.send("GET", "/v2/clients", params={"next": text})
+async def test_a_foreign_cursor_is_refused(session: SandboxSession, text: str) -> None:
+    answer = await session.send("GET", "/v2/clients", params={"next": text})
     assert (answer.status_code, answer.json()["message"]) == (400, "Invalid cursor")
 
 
-async def test_a_cursor_goes_with_its_order(stage: Stage) -> None:
-    await fill(stage, 3)
-    page = await stage.gig().clients.list(limit=1, order_by="name", sort="asc")
+async def test_a_cursor_goes_with_its_order(session: SandboxSession) -> None:
+    await fill(session, 3)
+    page = await session.gig().clients.list(limit=1, order_by="name", sort="asc")
     others: list[dict[str, Any]] = [{}, {"order_by": "name"}, {"sort": "asc"}]
     for other in others:
         with pytest.raises(BadRequestError, match="Invalid cursor"):
-            await stage.gig().clients.list(limit=1, next=page.next, **other)
+            await session.gig().clients.list(limit=1, next=page.next, **other)
     assert [
         client.name
-        for client in await stage.gig().clients.list(next=page.next, order_by="name", sort="asc")
+        for client in await session.gig().clients.list(next=page.next, order_by="name", sort="asc")
     ] == ["C01", "C02"]
 
 
 @pytest.mark.parametrize("sort", ["asc", "desc"])
 @pytest.mark.parametrize("order_by", ["created_at", "name", "company"])
 async def test_deletions_between_pages_neither_lose_nor_repeat_anyone(
-    stage: Stage, order_by: str, sort: str
+    session: SandboxSession, order_by: str, sort: str
 ) -> None:
-    gig = stage.gig()
-    names = await fill(stage, 8)
+    gig = session.gig()
+    names = await fill(session, 8)
     seen: list[str | None] = []
     async for page in gig.clients.list(limit=2, order_by=order_by, sort=sort).pages():
         seen += [client.name for client in page]
@@ -116,9 +120,9 @@ async def test_deletions_between_pages_neither_lose_nor_repeat_anyone(
     assert await names_of(gig) == []
 
 
-async def test_a_page_whose_clients_were_deleted_is_empty_and_last(stage: Stage) -> None:
-    gig = stage.gig()
-    await fill(stage, 3)
+async def test_a_page_whose_clients_were_deleted_is_empty_and_last(session: SandboxSession) -> None:
+    gig = session.gig()
+    await fill(session, 3)
     first = await gig.clients.list(limit=2)
     assert first.has_more
     for client in [client async for client in gig.clients.list()]:
@@ -127,9 +131,9 @@ async def test_a_page_whose_clients_were_deleted_is_empty_and_last(stage: Stage)
     assert (second.data, second.has_more, second.next) == ((), False, None)
 
 
-async def test_clients_made_between_pages_do_not_shift_them(stage: Stage) -> None:
-    gig = stage.gig()
-    stage.at(1000)  # all in the same second: only their numbers tell them apart
+async def test_clients_made_between_pages_do_not_shift_them(session: SandboxSession) -> None:
+    gig = session.gig()
+    session.at(1000)  # all in the same second: only their numbers tell them apart
     for name in "ABCDEF":
         await gig.clients.create(name=name)
     seen: list[str | None] = []
@@ -156,7 +160,7 @@ ORDERS: list[tuple[dict[str, Any], list[str]]] = [
 @pytest.mark.parametrize(("query", "expected"), ORDERS)
 @pytest.mark.parametrize("limit", [1, 100])
 async def test_order_by_and_sort(
-    stage: Stage, query: dict[str, Any], expected: list[str], limit: int
+    session: SandboxSession, query: dict[str, Any], expected: list[str], limit: int
 ) -> None:
     people: list[dict[str, Any]] = [
         {"name": "Carla", "organization_type": "b"},
@@ -165,9 +169,9 @@ async def test_order_by_and_sort(
         {"name": "Zoe", "phone": "2", "organization_type": 9},
     ]
     for number, entry in enumerate(people):
-        stage.at(1000 + number)
-        await stage.gig().clients.create(**entry)
-    assert await names_of(stage.gig(), limit=limit, **query) == expected
+        session.at(1000 + number)
+        await session.gig().clients.create(**entry)
+    assert await names_of(session.gig(), limit=limit, **query) == expected
 
 
 TIMES: list[tuple[dict[str, int], list[str]]] = [
@@ -184,10 +188,10 @@ TIMES: list[tuple[dict[str, int], list[str]]] = [
 
 @pytest.mark.parametrize(("query", "expected"), TIMES)
 async def test_creation_times_filter_in_both_notations(
-    stage: Stage, query: dict[str, int], expected: list[str]
+    session: SandboxSession, query: dict[str, int], expected: list[str]
 ) -> None:
-    await fill(stage, 5)
-    answer = (await stage.send("GET", "/v2/clients", params=query)).json()
+    await fill(session, 5)
+    answer = (await session.send("GET", "/v2/clients", params=query)).json()
     assert [entry["name"] for entry in answer["data"]] == expected
     assert answer["total_results"] == len(expected)
 
@@ -195,24 +199,26 @@ async def test_creation_times_filter_in_both_notations(
 @pytest.mark.parametrize(
     "name", ["created_gte", "created_lte", "created[gte]", "created[lte]", "page"]
 )
-async def test_a_non_numeric_time_or_page_is_refused_by_name(stage: Stage, name: str) -> None:
-    answer = await stage.send("GET", "/v2/clients", params={name: "yesterday"})
+async def test_a_non_numeric_time_or_page_is_refused_by_name(
+    session: SandboxSession, name: str
+) -> None:
+    answer = await session.send("GET", "/v2/clients", params={name: "yesterday"})
     assert answer.status_code == 400
     assert answer.json()["error"]["details"] == [f"{name}: 'yesterday' is not of type 'integer'"]
 
 
-async def test_a_metadata_filter_is_paged_by_number(stage: Stage) -> None:
-    await fill(stage, 25, metadata={"chain": "norte"})
-    await stage.gig().clients.create(name="other", metadata={"chain": "sur"})
+async def test_a_metadata_filter_is_paged_by_number(session: SandboxSession) -> None:
+    await fill(session, 25, metadata={"chain": "norte"})
+    await session.gig().clients.create(name="other", metadata={"chain": "sur"})
     pages = [
         page
-        async for page in stage.gig().clients.list(limit=10, metadata={"chain": "norte"}).pages()
+        async for page in session.gig().clients.list(limit=10, metadata={"chain": "norte"}).pages()
     ]
     assert [len(page) for page in pages] == [10, 10, 5]
     assert [page.has_more for page in pages] == [True, True, False]
     assert {page.next for page in pages} == {None}
     assert len({client.id for page in pages for client in page}) == 25
-    beyond = await stage.gig().clients.list(limit=10, metadata={"chain": "norte"}, page=4)
+    beyond = await session.gig().clients.list(limit=10, metadata={"chain": "norte"}, page=4)
     assert (beyond.data, beyond.has_more, beyond.total_results) == ((), False, 25)
 
 
@@ -232,22 +238,22 @@ FILTERS: list[tuple[str, str, list[str]]] = [
 
 @pytest.mark.parametrize(("name", "value", "expected"), FILTERS)
 async def test_metadata_filters_in_both_notations(
-    stage: Stage, name: str, value: str, expected: list[str]
+    session: SandboxSession, name: str, value: str, expected: list[str]
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     await gig.clients.create(name="A", metadata={"external_id": "7", "place": {"city": "León"}})
     await gig.clients.create(
         name="B", metadata={"size": 5, "vip": True, "shop.id": "9", "none": None}
     )
     await gig.clients.create(name="C")
-    answer = (await stage.send("GET", "/v2/clients", params={name: value})).json()
+    answer = (await session.send("GET", "/v2/clients", params={name: value})).json()
     assert [entry["name"] for entry in answer["data"]] == expected
 
 
-async def test_all_metadata_filters_must_fit_and_others_go_along(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_all_metadata_filters_must_fit_and_others_go_along(session: SandboxSession) -> None:
+    gig = session.gig()
     for number in range(4):
-        stage.at(1000 + number)
+        session.at(1000 + number)
         await gig.clients.create(name=str(number), metadata={"a": "1", "b": str(number % 2)})
     query: dict[str, Any] = {
         "metadata": {"a": "1", "b": "0"},
@@ -258,10 +264,10 @@ async def test_all_metadata_filters_must_fit_and_others_go_along(stage: Stage) -
 
 
 async def test_unknown_parameters_are_ignored(
-    stage: Stage,
+    session: SandboxSession,
 ) -> None:
-    await fill(stage, 1)
-    answer = await stage.send(
+    await fill(session, 1)
+    answer = await session.send(
         "GET",
         "/v2/clients",
         params={"colour": "red", "metadata.": "x", "starting_after": "y", "page": 7},
@@ -269,11 +275,11 @@ async def test_unknown_parameters_are_ignored(
     assert answer.json()["total_results"] == 1
 
 
-async def test_a_list_goes_on_from_a_checkpoint(stage: Stage) -> None:
-    names = await fill(stage, 5)
-    pager = stage.gig().clients.list(limit=2)
+async def test_a_list_goes_on_from_a_checkpoint(session: SandboxSession) -> None:
+    names = await fill(session, 5)
+    pager = session.gig().clients.list(limit=2)
     first = await pager.collect(limit=3)
-    resumed = stage.gig().clients.list(limit=2, resume=pager.checkpoint)
+    resumed = session.gig().clients.list(limit=2, resume=pager.checkpoint)
     assert [client.name for client in first] + [client.name async for client in resumed] == names[
         ::-1
     ]

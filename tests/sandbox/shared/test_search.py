@@ -8,7 +8,7 @@ import pytest
 
 from gigstack_api import Gigstack
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 
@@ -26,10 +26,10 @@ PEOPLE: list[dict[str, Any]] = [
 
 
 @pytest.fixture
-async def people(stage: Stage) -> Gigstack:
+async def people(session: SandboxSession) -> Gigstack:
     for entry in PEOPLE:
-        await stage.gig().clients.create(**entry)
-    return stage.gig()
+        await session.gig().clients.create(**entry)
+    return session.gig()
 
 
 FOUND: list[tuple[dict[str, str], list[int]]] = [
@@ -59,9 +59,9 @@ FOUND: list[tuple[dict[str, str], list[int]]] = [
 @pytest.mark.parametrize(("query", "expected"), FOUND)
 @pytest.mark.usefixtures("people")
 async def test_a_search_finds_similar_words(
-    stage: Stage, query: dict[str, str], expected: list[int]
+    session: SandboxSession, query: dict[str, str], expected: list[int]
 ) -> None:
-    answer = (await stage.send("GET", "/v2/clients/search", params=query)).json()
+    answer = (await session.send("GET", "/v2/clients/search", params=query)).json()
     ids = [
         next(number for number, entry in enumerate(PEOPLE) if entry.items() <= found.items())
         for found in answer["data"]
@@ -95,13 +95,13 @@ async def test_a_search_is_paged_by_number(gig: Gigstack) -> None:
     [({}, "q"), ({"q": "a", "page": "0"}, "page"), ({"q": "a", "limit": "101"}, "limit")],
 )
 async def test_a_search_needs_its_text_and_sane_numbers(
-    stage: Stage, query: dict[str, str], place: str
+    session: SandboxSession, query: dict[str, str], place: str
 ) -> None:
-    answer = await stage.send("GET", "/v2/clients/search", params=query)
+    answer = await session.send("GET", "/v2/clients/search", params=query)
     assert answer.status_code == 400
     assert answer.json()["error"]["details"][0].startswith(f"{place}: ")
 
 
-async def test_a_page_far_beyond_the_end_is_empty(stage: Stage) -> None:
-    answer = await stage.send("GET", "/v2/clients/search", params={"q": "a", "page": "9" * 18})
+async def test_a_page_far_beyond_the_end_is_empty(session: SandboxSession) -> None:
+    answer = await session.send("GET", "/v2/clients/search", params={"q": "a", "page": "9" * 18})
     assert (answer.status_code, answer.json()["data"]) == (200, [])

@@ -10,7 +10,7 @@ import pytest
 from gigstack_api import Gigstack, NotFoundError, ValidationError
 from gigstack_api.sandbox.rules.shared import support_documents
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..pdf import MORAL
 
 pytestmark = pytest.mark.anyio
@@ -25,10 +25,10 @@ ACCEPTED = {
 
 @pytest.mark.parametrize(("media_type", "content"), ACCEPTED.items())
 async def test_a_support_document_is_kept_and_can_be_fetched(
-    stage: Stage, tmp_path: Path, media_type: str, content: bytes
+    session: SandboxSession, tmp_path: Path, media_type: str, content: bytes
 ) -> None:
-    stage.at(1_700_000_000.123)
-    gig = stage.gig()
+    session.at(1_700_000_000.123)
+    gig = session.gig()
     client = await gig.clients.create(name="A")
     path = tmp_path / "contrato señor.bin"
     path.write_bytes(content)
@@ -42,7 +42,7 @@ async def test_a_support_document_is_kept_and_can_be_fetched(
         len(content),
         1_700_000_000_123,
     )
-    fetched = await stage.http.get(str(document.file_url))
+    fetched = await session.http.get(str(document.file_url))
     assert (fetched.status_code, fetched.content, fetched.headers["content-type"]) == (
         200,
         content,
@@ -50,8 +50,8 @@ async def test_a_support_document_is_kept_and_can_be_fetched(
     )
 
 
-async def test_support_documents_are_listed_with_their_client_only(stage: Stage) -> None:
-    gig = stage.gig()
+async def test_support_documents_are_listed_with_their_client_only(session: SandboxSession) -> None:
+    gig = session.gig()
     ids = [(await gig.clients.create(name=name)).id or "" for name in "AB"]
     for name in ("one", "two"):
         await gig.clients.upload_support_document(
@@ -62,18 +62,18 @@ async def test_support_documents_are_listed_with_their_client_only(stage: Stage)
         "two",
     ]
     assert await gig.clients.list_support_documents(ids[1]).collect() == []
-    envelope = (await stage.send("GET", f"/v2/clients/{ids[0]}/support-documents")).json()
+    envelope = (await session.send("GET", f"/v2/clients/{ids[0]}/support-documents")).json()
     assert envelope["success"] is True
     assert envelope["timestamp"].endswith("Z")
 
 
-async def test_an_unknown_document_type_is_accepted(stage: Stage, gig: Gigstack) -> None:
+async def test_an_unknown_document_type_is_accepted(session: SandboxSession, gig: Gigstack) -> None:
     client = await gig.clients.create(name="A")
     form: dict[str, Any] = {
         "data": {"documentType": "love_letter"},
         "files": {"file": ("a.pdf", MORAL)},
     }
-    answer = await stage.send("POST", f"/v2/clients/{client.id}/support-documents", **form)
+    answer = await session.send("POST", f"/v2/clients/{client.id}/support-documents", **form)
     assert (answer.status_code, answer.json()["data"]["document_type"]) == (200, "love_letter")
 
 
@@ -90,11 +90,11 @@ REFUSED: list[tuple[bytes, str, str]] = [
 
 @pytest.mark.parametrize(("content", "code", "reason"), REFUSED, ids=["gif", "wave", "too large"])
 async def test_other_files_are_refused(
-    stage: Stage, content: bytes, code: str, reason: str
+    session: SandboxSession, content: bytes, code: str, reason: str
 ) -> None:
-    gig = stage.gig()
+    gig = session.gig()
     client = await gig.clients.create(name="A")
-    answer = await stage.send(
+    answer = await session.send(
         "POST",
         f"/v2/clients/{client.id}/support-documents",
         files=[KIND, ("file", ("a.pdf", content))],
@@ -126,10 +126,10 @@ FORMS: dict[str, tuple[list[Any], list[str]]] = {
 
 @pytest.mark.parametrize(("parts", "complaints"), FORMS.values(), ids=FORMS.keys())
 async def test_a_form_that_is_not_as_documented_is_refused_by_field(
-    stage: Stage, parts: list[Any], complaints: list[str]
+    session: SandboxSession, parts: list[Any], complaints: list[str]
 ) -> None:
-    client = await stage.gig().clients.create(name="A")
-    answer = await stage.send("POST", f"/v2/clients/{client.id}/support-documents", files=parts)
+    client = await session.gig().clients.create(name="A")
+    answer = await session.send("POST", f"/v2/clients/{client.id}/support-documents", files=parts)
     assert answer.status_code == 400
     details = answer.json()["error"]["details"]
     assert len(details) == len(complaints)
@@ -164,20 +164,22 @@ BROKEN_FORMS = {
 
 
 @pytest.mark.parametrize(("media_type", "content"), BROKEN_FORMS.values(), ids=BROKEN_FORMS.keys())
-async def test_a_broken_form_is_refused(stage: Stage, media_type: str, content: bytes) -> None:
-    client = await stage.gig().clients.create(name="A")
+async def test_a_broken_form_is_refused(
+    session: SandboxSession, media_type: str, content: bytes
+) -> None:
+    client = await session.gig().clients.create(name="A")
     for path in (f"/v2/clients/{client.id}/support-documents", "/v2/clients/csf"):
-        answer = await stage.send(
+        answer = await session.send(
             "POST", path, content=content, headers={"Content-Type": media_type}
         )
         assert answer.status_code == 400
         assert answer.json()["error"]["code"] in {"invalid_request_body", "validation_failed"}
 
 
-async def test_an_empty_file_is_refused(stage: Stage) -> None:
-    client = await stage.gig().clients.create(name="A")
+async def test_an_empty_file_is_refused(session: SandboxSession) -> None:
+    client = await session.gig().clients.create(name="A")
     for path in (f"/v2/clients/{client.id}/support-documents", "/v2/clients/csf"):
-        answer = await stage.send("POST", path, files=[KIND, ("file", ("a.pdf", b""))])
+        answer = await session.send("POST", path, files=[KIND, ("file", ("a.pdf", b""))])
         assert (answer.status_code, answer.json()["error"]["code"]) == (400, "invalid_file_format")
 
 
@@ -190,8 +192,8 @@ async def test_documents_of_an_unknown_client_are_404(gig: Gigstack) -> None:
         await gig.clients.list_support_documents("client_nobody")
 
 
-async def test_an_unknown_file_is_404(stage: Stage) -> None:
-    answer = await stage.http.get(f"{stage.origin}/files/doc_none")
+async def test_an_unknown_file_is_404(session: SandboxSession) -> None:
+    answer = await session.http.get(f"{session.origin}/files/doc_none")
     assert (answer.status_code, answer.json()["error"]) == (404, "The sandbox has no such file")
 
 

@@ -21,7 +21,7 @@ from gigstack_api.sandbox import Fault, Sandbox
 from gigstack_api.sandbox.spec import operations
 
 from ...support.clock import FakeClock
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..sat.scenario import CERTIFICATE, FIEL, REGISTRATION, day, received
 
 pytestmark = pytest.mark.anyio
@@ -465,61 +465,81 @@ async def test_a_lost_write_is_looked_up(name: str) -> None:
             )
 
 
-async def test_a_lost_write_is_found_from_another_process(stage: Stage, gig: Gigstack) -> None:
+async def test_a_lost_write_is_found_from_another_process(
+    session: SandboxSession, gig: Gigstack
+) -> None:
     error = await lost(
-        stage.sandbox,
+        session.sandbox,
         gig,
         "create_income_invoice",
         lambda once: once.income_invoices.create(**INVOICE),
         "cut_after",
     )
     carried: OutcomeUnknownError = pickle.loads(pickle.dumps(error))
-    found = await stage.gig().reconcile(carried)
+    found = await session.gig().reconcile(carried)
     assert found.done is True
     assert found.value.idempotency_key == error.idempotency_key == carried.idempotency_key
     assert found.value.client.tax_id == JUAN["tax_id"]
 
 
-async def test_a_call_for_a_team_is_looked_up_in_that_team(stage: Stage, gig: Gigstack) -> None:
+async def test_a_call_for_a_team_is_looked_up_in_that_team(
+    session: SandboxSession, gig: Gigstack
+) -> None:
     norte = gig.for_team("team_norte")
     error = await lost(
-        stage.sandbox, norte, "create_client", lambda once: once.clients.create(**JUAN), "cut_after"
+        session.sandbox,
+        norte,
+        "create_client",
+        lambda once: once.clients.create(**JUAN),
+        "cut_after",
     )
     assert (await gig.reconcile(error)).done is True
     own = await lost(
-        stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_before"
+        session.sandbox,
+        gig,
+        "create_client",
+        lambda once: once.clients.create(**JUAN),
+        "cut_before",
     )
     assert (await norte.reconcile(own, settle_s=0)).done is False
 
 
 async def test_two_equal_clients_leave_it_open_and_are_both_named(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     first = await gig.clients.create(**JUAN)
     error = await lost(
-        stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_after"
+        session.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_after"
     )
     found = await gig.reconcile(error, settle_s=0)
     assert (found.done, len(found.candidates)) == (None, 2)
     assert first.id in {entry.id for entry in found.candidates}
 
 
-async def test_an_older_equal_document_is_not_a_match(stage: Stage, gig: Gigstack) -> None:
-    stage.at(time.time() - 3600)
+async def test_an_older_equal_document_is_not_a_match(
+    session: SandboxSession, gig: Gigstack
+) -> None:
+    session.at(time.time() - 3600)
     await gig.clients.create(**JUAN)
-    stage.at(time.time())
+    session.at(time.time())
     error = await lost(
-        stage.sandbox, gig, "create_client", lambda once: once.clients.create(**JUAN), "cut_before"
+        session.sandbox,
+        gig,
+        "create_client",
+        lambda once: once.clients.create(**JUAN),
+        "cut_before",
     )
     assert (await gig.reconcile(error, settle_s=0)).done is False
 
 
-async def test_an_upsert_of_a_client_of_long_ago_is_done(stage: Stage, gig: Gigstack) -> None:
-    stage.at(time.time() - 3600)
+async def test_an_upsert_of_a_client_of_long_ago_is_done(
+    session: SandboxSession, gig: Gigstack
+) -> None:
+    session.at(time.time() - 3600)
     kept = await gig.clients.create(**JUAN)
-    stage.at(time.time())
+    session.at(time.time())
     error = await lost(
-        stage.sandbox,
+        session.sandbox,
         gig,
         "create_client",
         lambda once: once.clients.upsert(on="tax_id", **JUAN),
@@ -529,34 +549,38 @@ async def test_an_upsert_of_a_client_of_long_ago_is_done(stage: Stage, gig: Gigs
     assert (found.done, found.value.id) == (True, kept.id)
 
 
-async def test_a_search_that_lags_is_waited_for(stage: Stage, gig: Gigstack) -> None:
+async def test_a_search_that_lags_is_waited_for(session: SandboxSession, gig: Gigstack) -> None:
     now_s = time.time()
-    stage.at(now_s - 3600)
+    session.at(now_s - 3600)
     await gig.clients.create(name="Juan", metadata={"external_id": "E-1"})
     clock = FakeClock()
     clock.time_s = now_s
-    stage.sandbox.state.now = lambda: clock.time_s
-    stage.sandbox.state.search_lag_s = 3610
+    session.sandbox.state.now = lambda: clock.time_s
+    session.sandbox.state.search_lag_s = 3610
     error = await lost(
-        stage.sandbox,
+        session.sandbox,
         gig,
         "create_client",
         lambda once: once.clients.upsert(on="metadata.external_id", value="E-1", name="Juan"),
         "cut_before",
     )
     found = await look_up(gig, error.sent, clock=clock.clock)
-    stage.sandbox.state.search_lag_s = 0
+    session.sandbox.state.search_lag_s = 0
     assert found.done is True
     assert clock.slept == [1, 2, 4, 8]
 
 
 async def test_among_many_documents_the_one_with_the_key_is_found(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     error = await lost(
-        stage.sandbox, gig, "create_receipt", lambda once: once.receipts.create(**SALE), "cut_after"
+        session.sandbox,
+        gig,
+        "create_receipt",
+        lambda once: once.receipts.create(**SALE),
+        "cut_after",
     )
-    kept = stage.sandbox.state.collection("team_sandbox", "receipts, test")
+    kept = session.sandbox.state.collection("team_sandbox", "receipts, test")
     (ours,) = kept.values()
     kept |= {
         f"receipt_{n}": {**ours, "id": f"receipt_{n}", "idempotency_key": f"other {n}"}
@@ -564,12 +588,16 @@ async def test_among_many_documents_the_one_with_the_key_is_found(
     }
     found = await gig.reconcile(error)
     assert (found.done, found.value.id) == (True, ours["id"])
-    assert sum(request.operation == "list_receipts" for request in stage.sandbox.requests[-4:]) <= 3
+    assert (
+        sum(request.operation == "list_receipts" for request in session.sandbox.requests[-4:]) <= 3
+    )
 
 
-async def test_a_row_without_its_key_is_read_by_itself(stage: Stage, gig: Gigstack) -> None:
+async def test_a_row_without_its_key_is_read_by_itself(
+    session: SandboxSession, gig: Gigstack
+) -> None:
     error = await lost(
-        stage.sandbox,
+        session.sandbox,
         gig,
         "request_payment",
         lambda once: once.payments.request(**SALE),
@@ -578,8 +606,8 @@ async def test_a_row_without_its_key_is_read_by_itself(stage: Stage, gig: Gigsta
     rows: dict[str, Any] = {"message": "", "data": [], "has_more": False}
 
     async def short(request: httpx.Request) -> httpx.Response:
-        answer = await stage.http.send(
-            stage.http.build_request("GET", request.url, headers=request.headers)
+        answer = await session.http.send(
+            session.http.build_request("GET", request.url, headers=request.headers)
         )
         if request.url.path != "/v2/payments":
             return answer
@@ -591,8 +619,8 @@ async def test_a_row_without_its_key_is_read_by_itself(stage: Stage, gig: Gigsta
 
     transport = httpx.MockTransport(short)
     short_gig = Gigstack(
-        stage.sandbox.key(),
-        base_url=f"{stage.origin}/v2",
+        session.sandbox.key(),
+        base_url=f"{session.origin}/v2",
         http_client=httpx.AsyncClient(transport=transport),
     )
     found = await short_gig.reconcile(error)
@@ -601,7 +629,7 @@ async def test_a_row_without_its_key_is_read_by_itself(stage: Stage, gig: Gigsta
 
 
 async def test_an_inline_client_found_by_its_key_is_the_same_one(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     sale: dict[str, Any] = {
         **SALE,
@@ -610,9 +638,13 @@ async def test_an_inline_client_found_by_its_key_is_the_same_one(
         ),
     }
     error = await lost(
-        stage.sandbox, gig, "create_receipt", lambda once: once.receipts.create(**sale), "cut_after"
+        session.sandbox,
+        gig,
+        "create_receipt",
+        lambda once: once.receipts.create(**sale),
+        "cut_after",
     )
-    (kept,) = stage.sandbox.state.collection("team_sandbox", "receipts, test").values()
+    (kept,) = session.sandbox.state.collection("team_sandbox", "receipts, test").values()
     del kept["idempotency_key"]
     found = await gig.reconcile(error, settle_s=0)
     assert (found.done, [entry.id for entry in found.candidates]) == (None, [kept["id"]])

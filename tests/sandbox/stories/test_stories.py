@@ -21,7 +21,7 @@ from gigstack_api import (
 from gigstack_api.models import Invoice
 from gigstack_api.sandbox import Fault
 
-from ...support.sandbox import Stage
+from ...support.sandbox import SandboxSession
 from ..sat.scenario import NOW_S, day, ready
 
 pytestmark = pytest.mark.anyio
@@ -41,8 +41,8 @@ HOUR: dict[str, Any] = {"description": "Hora de consultoría", "unit_price": 100
 
 
 @pytest.fixture(autouse=True)
-def at_noon(stage: Stage) -> None:
-    stage.at(NOW_S)
+def at_noon(session: SandboxSession) -> None:
+    session.at(NOW_S)
 
 
 async def balance(gig: Gigstack, invoice: Invoice) -> float:
@@ -134,7 +134,7 @@ async def test_a_ppd_invoice_is_paid_in_two_parts_to_a_balance_of_zero(gig: Gigs
 
 
 async def test_receipts_are_invoiced_to_their_client_or_to_the_public(
-    stage: Stage, gig: Gigstack
+    session: SandboxSession, gig: Gigstack
 ) -> None:
     client = await gig.clients.create(name="Juan Pérez")
     sale: Any = {"client": {"id": client.id}, "items": [HOUR], "payment_form": "01"}
@@ -174,7 +174,7 @@ async def test_receipts_are_invoiced_to_their_client_or_to_the_public(
         *mine,
         *counter,
     ]
-    stage.at(NOW_S + 24 * 3600)
+    session.at(NOW_S + 24 * 3600)
     assert [receipt.status async for receipt in gig.receipts.list()] == ["completed"] * 4
 
 
@@ -251,8 +251,8 @@ async def test_one_key_bills_for_three_teams(gig: Gigstack) -> None:
     ) == (0, 0, 0)
 
 
-async def test_issued_invoices_come_back_in_one_sat_package(stage: Stage) -> None:
-    gig = await ready(stage.gig(livemode=True))
+async def test_issued_invoices_come_back_in_one_sat_package(session: SandboxSession) -> None:
+    gig = await ready(session.gig(livemode=True))
     payment = await gig.payments.register(
         client=JUAN, items=[HOUR], payment_form="03", automation_type="pue_invoice"
     )
@@ -262,7 +262,7 @@ async def test_issued_invoices_come_back_in_one_sat_package(stage: Stage) -> Non
     )
     seen: list[Any] = []
     for seconds in (0, 1, 2, 5):
-        stage.at(NOW_S + seconds)
+        session.at(NOW_S + seconds)
         seen.append((await gig.sat_download.get_request(job.id or "")).status)
     assert seen == ["pending", "accepted", "processing", "completed"]
     done = await gig.sat_download.get_request(job.id or "")
@@ -306,7 +306,7 @@ async def test_a_platform_retains_from_whom_it_also_invoices(gig: Gigstack) -> N
 
 @pytest.mark.parametrize("kind", ["cut_before", "cut_after", "cut_body"])
 async def test_an_unknown_outcome_is_resolved_by_a_keyed_repeat(
-    stage: Stage, gig: Gigstack, kind: str
+    session: SandboxSession, gig: Gigstack, kind: str
 ) -> None:
     charge: Any = {
         "client": JUAN,
@@ -314,7 +314,7 @@ async def test_an_unknown_outcome_is_resolved_by_a_keyed_repeat(
         "payment_form": "03",
         "automation_type": "pue_invoice",
     }
-    stage.sandbox.faults.add(Fault("register_payment", kind=kind))
+    session.sandbox.faults.add(Fault("register_payment", kind=kind))
     with pytest.raises(OutcomeUnknownError) as caught:
         await gig.with_options(retries=RetryPolicy.none()).payments.register(**charge)
     payment = await gig.payments.register(
@@ -323,7 +323,7 @@ async def test_an_unknown_outcome_is_resolved_by_a_keyed_repeat(
     assert [listed.id async for listed in gig.payments.list()] == [payment.id]
     assert [invoice.uuid async for invoice in gig.income_invoices.list()] == payment.invoices
 
-    stage.sandbox.faults.add(Fault("register_payment", kind=kind))
+    session.sandbox.faults.add(Fault("register_payment", kind=kind))
     again = await gig.payments.register(**charge)
     assert [listed.id async for listed in gig.payments.list()] == [again.id, payment.id]
     assert len(await gig.income_invoices.list()) == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import queue
-import threading
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -14,9 +13,9 @@ from fastapi import Body, FastAPI, Header, HTTPException
 
 from gigstack_api import Gigstack
 from gigstack_api.models import Payment
-from gigstack_api.sandbox.http.server import listen, reached_at, server
 
-from ...support.sandbox import Stage
+from ...support.asgi import serving
+from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 SECRET = "of the receiver"
@@ -51,22 +50,15 @@ class Shop:
 @pytest.fixture
 def shop() -> Iterator[Shop]:
     shop = Shop()
-    serving = server(shop.app())
-    with listen("127.0.0.1", 0) as listener:
-        shop.url = f"{reached_at(listener)}/gigstack"
-        thread = threading.Thread(target=serving.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            yield shop
-        finally:
-            serving.should_exit = True
-            thread.join()
+    with serving(shop.app()) as origin:
+        shop.url = f"{origin}/gigstack"
+        yield shop
 
 
 async def test_an_app_receives_a_payment_and_its_invoice(
-    stage: Stage, gig: Gigstack, shop: Shop
+    session: SandboxSession, gig: Gigstack, shop: Shop
 ) -> None:
-    stage.at(NOW)
+    session.at(NOW)
     await gig.webhooks.create(
         url=shop.url,
         events=["payment.succeeded", "invoice.created"],

@@ -12,7 +12,7 @@ from attrs import frozen
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.resource import Resource
 
-from ...support.sandbox import serving
+from ...support.asgi import serving
 from ..harness.fault_plans import FaultInjector
 from ..harness.observed_state import TEAM
 from ..harness.result import Result
@@ -40,7 +40,7 @@ class Run:
 async def _run() -> Run:
     sandbox, log = Sandbox(), RowLog(SEED, COUNT)
     injector = FaultInjector(log.next_fault)
-    with serving(sandbox) as origin:
+    with serving(sandbox.app) as origin:
         await upsert_rows(f"{origin}/v2", sandbox.key(), log, injector)
     return Run(log, injector, sandbox.state.collections()[TEAM, "clients"])
 

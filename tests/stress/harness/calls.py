@@ -9,6 +9,8 @@ from gigstack_api import Gigstack
 
 BACKENDS = ("asyncio", "trio")
 KEY = "key-of-the-stress-run"
+CLIENT_JSON = b'{"data": {"id": "c"}}'
+"""The answer that every one of these calls accepts."""
 
 MakeCall: TypeAlias = Callable[[Gigstack], Awaitable[object]]
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
-import sys
 from pathlib import Path
 from typing import Self
 
 import anyio
 import anyio.to_thread
 
-ROOT = Path(__file__).resolve().parents[3]
+from scripts.sandbox_process import start
+
 PORTS = range(15_000, 30_000)
 """Below the ports that a system gives to outgoing connections: one of those could take the port
 while the sandbox is down.
@@ -71,20 +70,12 @@ class SandboxProcess:
         self._up.set()
 
     def _start(self) -> None:
-        command = [
-            *(sys.executable, "-m", "gigstack_api.sandbox"),
+        self._process, environment = start(
             *("--port", str(self._port)),
             *("--state", str(self._state)),
             *("--log-level", "critical"),
-        ]
-        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            name, _, value = line.strip().partition("=")
-            if name == "GIGSTACK_API_KEY":
-                self.key = value
-                return
-        raise RuntimeError("the sandbox did not start")
+        )
+        self.key = environment["GIGSTACK_API_KEY"]
 
     def _stop(self) -> None:
         with self._process:

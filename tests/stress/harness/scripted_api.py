@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-import anyio.abc
 from attrs import define, field
 
 from scripts.spec.model import Call
 
+from ...support.tcp_server import Answering, Connection, read_request, response
 from .canaries import PERSONAL, SECRET, Canaries, as_json
-from .tcp_server import read_request
 
 Reply: TypeAlias = bytes | None
 """The bytes of a reply; None cuts the connection instead."""
@@ -24,14 +23,9 @@ STOLEN, FILE = "/stolen", "/file"
 
 def reply(status: int, body: bytes, *headers: str, media_type: str = "application/json") -> bytes:
     """A reply as bytes, which closes its connection."""
-    lines = [
-        f"HTTP/1.1 {status} Scripted",
-        f"Content-Type: {media_type}",
-        f"Content-Length: {len(body)}",
-        "Connection: close",
-        *headers,
-    ]
-    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+    return response(
+        body, f"Content-Type: {media_type}", "Connection: close", *headers, status=status
+    )
 
 
 @define
@@ -41,34 +35,25 @@ class ScriptedApi:
     replies: list[Reply] = field(factory=list["Reply"])
     requests: list[bytes] = field(factory=list[bytes])
 
-    async def handle(self, stream: anyio.abc.SocketStream) -> None:
+    async def handle(self, connection: Connection) -> None:
         """Answers one request."""
-        self.requests.append(await read_request(stream))
+        self.requests.append(await read_request(connection))
         scripted = self.replies.pop(0) if self.replies else reply(500, b"{}")
         if scripted is not None:
-            await stream.send(scripted)
+            await connection.send(scripted)
 
 
-@define
-class FileHost:
+def file_host() -> Answering:
     """Another host, which serves files. It must not be asked for anything else, and must not get
     the key.
     """
-
-    requests: list[bytes] = field(factory=list[bytes])
-
-    async def handle(self, stream: anyio.abc.SocketStream) -> None:
-        """Answers one request."""
-        self.requests.append(await read_request(stream))
-        await stream.send(reply(200, b"%PDF-1.7", media_type="application/pdf"))
+    return Answering(reply(200, b"%PDF-1.7", media_type="application/pdf"))
 
 
-def scripts_for(
-    call: Call, canaries: Canaries, file_host: str
-) -> Iterator[tuple[str, list[Reply]]]:
-    """Name and replies of each scenario of a call. `file_host` is the URL of the other host."""
+def scripts_for(call: Call, canaries: Canaries, host: str) -> Iterator[tuple[str, list[Reply]]]:
+    """Name and replies of each scenario of a call. `host` is the URL of the file host."""
     status = int(next(iter(call.successes)))
-    link = f"{file_host}{FILE}?signature={canaries.text(SECRET)}"
+    link = f"{host}{FILE}?signature={canaries.text(SECRET)}"
     cookie = f"Set-Cookie: session={canaries.text(SECRET)}"
     good = canaries.answer(call, link=link)
 
@@ -89,7 +74,7 @@ def scripts_for(
     for code in (400, 401, 403, 404, 409, 422, 429, 500):
         yield f"status {code}", [refusal(code)]
     for code in REDIRECTS:
-        location = f"Location: {file_host}{STOLEN}?token={canaries.text(SECRET)}"
+        location = f"Location: {host}{STOLEN}?token={canaries.text(SECRET)}"
         yield f"status {code}", [refusal(code, location)]
     yield (
         "repeated",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from scripts.sandbox_process import ROOT
+
 from .result import Result, as_page, as_text
-from .sandbox_process import ROOT
 
 KEPT = Result(promise="Writes", counts={"writes": 1000, "worst, s": 0.25})
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import anyio
-import anyio.abc
 import anyio.lowlevel
 from attrs import define
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
-from ..harness.calls import CALLS, KEY, MakeCall
+from ...support.tcp_server import Connection, json_response, read_request, tcp_server
+from ..harness.calls import CALLS, CLIENT_JSON, KEY, MakeCall
 from ..harness.result import Count
-from ..harness.tcp_server import json_reply, read_request, tcp_server
 
 PATIENCE_S = 5.0
+CLIENT = json_response(CLIENT_JSON)
 
 
 @define
@@ -25,25 +25,25 @@ class _FlakyServer:
     requests: int = 0
     connections: int = 0
 
-    async def handle(self, stream: anyio.abc.SocketStream) -> None:
+    async def handle(self, connection: Connection) -> None:
         """Answers on one connection: errors, a 429, a reply in two halves, good replies."""
         self.connections += 1
         try:
             while True:
-                await read_request(stream)
+                await read_request(connection)
                 self.requests += 1
                 await anyio.lowlevel.checkpoint()
                 turn = self.requests % 7
                 if turn == 2:
-                    await stream.send(json_reply(b"{}", status=502))
+                    await connection.send(json_response(b"{}", status=502))
                 elif turn == 4:
-                    await stream.send(json_reply(b"{}", "Retry-After: 0", status=429))
+                    await connection.send(json_response(b"{}", "Retry-After: 0", status=429))
                 elif turn == 5:
-                    await stream.send(json_reply()[:-5])
+                    await connection.send(CLIENT[:-5])
                     await anyio.lowlevel.checkpoint()
-                    await stream.send(json_reply()[-5:])
+                    await connection.send(CLIENT[-5:])
                 else:
-                    await stream.send(json_reply())
+                    await connection.send(CLIENT)
         finally:
             self.connections -= 1
 

@@ -7,22 +7,18 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import threading
 import warnings
-from collections.abc import Generator
-from contextlib import contextmanager
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import anyio
-import anyio.abc
 
 from gigstack_api import ConfigurationError, DeliveryError, Gigstack, GigstackError
 
-from ..harness.calls import BACKENDS, KEY
+from ...support.tcp_server import Answering, Connection, json_response, tcp_server
+from ...support.threaded_host import answer, host
+from ..harness.calls import BACKENDS, CLIENT_JSON, KEY
 from ..harness.result import Count, Result
-from ..harness.tcp_server import CLIENT_JSON, answer_at_once, tcp_server
 from .cancellation import PATIENCE_S, cancel_everywhere
 
 MOST_DESCRIPTORS = 3
@@ -47,7 +43,7 @@ async def _close_while_calling(counts: dict[str, Count], broken: list[str]) -> N
     """Closes a client twice, uses it afterwards, closes it during calls, opens it again."""
     ends: list[BaseException | None] = []
 
-    async def hang(stream: anyio.abc.SocketStream) -> None:
+    async def hang(connection: Connection) -> None:
         await anyio.sleep_forever()
 
     async def call(gig: Gigstack) -> None:
@@ -71,7 +67,7 @@ async def _close_while_calling(counts: dict[str, Count], broken: list[str]) -> N
     if len(ends) != 7 or unclear or kinds[-1] is not ConfigurationError:
         broken.append(f"calls in flight while their client was closed ended in {kinds}")
 
-    async with tcp_server(answer_at_once) as base_url:
+    async with tcp_server(Answering(json_response(CLIENT_JSON))) as base_url:
         gig = Gigstack(KEY, base_url=base_url)
         for _ in range(3):
             async with gig:
@@ -79,31 +75,8 @@ async def _close_while_calling(counts: dict[str, Count], broken: list[str]) -> N
     counts["calls in flight while their client was closed, all with a clear end"] = len(ends)
 
 
-class _RequestHandler(BaseHTTPRequestHandler):
-    """Answers every request and keeps the connection open."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Sends a client."""
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(CLIENT_JSON)))
-        self.end_headers()
-        self.wfile.write(CLIENT_JSON)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in its base
-        """Logs nothing."""
-
-
-@contextmanager
-def _threaded_server() -> Generator[str]:
-    """The base URL of a server in a thread, which outlives event loops."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _RequestHandler) as httpd:
-        httpd.daemon_threads = True
-        threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_port}/v2"
-        httpd.shutdown()
+def _answer_client(number: int, head: bytes) -> list[bytes]:
+    return [answer(CLIENT_JSON)]
 
 
 async def _get(gig: Gigstack, *, close: bool) -> bool:
@@ -118,9 +91,9 @@ def _run_on_many_loops(rounds: int, counts: dict[str, Count], broken: list[str])
     """Uses one client on asyncio and trio loops in turn, closed there or not. File descriptors must
     not pile up.
     """
-    with _threaded_server() as base_url, warnings.catch_warnings():
+    with host(_answer_client) as server, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
-        gig = Gigstack(KEY, base_url=base_url)
+        gig = Gigstack(KEY, base_url=server.url)
         before = _count_descriptors()
         found = [
             anyio.run(partial(_get, gig, close=number % 3 == 0), backend=BACKENDS[number % 2])
@@ -152,8 +125,8 @@ def _fork(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
         assert await _get(gig, close=True)
         return os.waitstatus_to_exitcode(status)
 
-    with _threaded_server() as base_url:
-        gig = Gigstack(KEY, base_url=base_url)
+    with host(_answer_client) as server:
+        gig = Gigstack(KEY, base_url=server.url)
         ends = [anyio.run(run_parent, gig) for _ in range(rounds)]
     counts["forks in the middle of a loop"] = rounds
     if any(ends):
@@ -171,9 +144,11 @@ def _run_child(gig: Gigstack) -> int:
 def _forget_to_close(counts: dict[str, Count], broken: list[str]) -> None:
     """Drops a client that was not closed: it must warn once."""
     for backend in BACKENDS:
-        with _threaded_server() as base_url, warnings.catch_warnings(record=True) as caught:
+        with host(_answer_client) as server, warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            anyio.run(partial(_get, Gigstack(KEY, base_url=base_url), close=False), backend=backend)
+            anyio.run(
+                partial(_get, Gigstack(KEY, base_url=server.url), close=False), backend=backend
+            )
             gc.collect()
         given = sum("gigstack client" in str(warning.message) for warning in caught)
         counts[f"warnings for a client that was never closed, {backend}"] = given

@@ -10,7 +10,7 @@ from . import run as lifetime
 @pytest.mark.filterwarnings(
     "ignore::ResourceWarning"
 )  # clients that are never closed are part of the promise
-def test_calls_can_be_cancelled_and_clients_survive_loops_and_forks() -> None:
+def test_clients_survive_cancellation_loops_and_forks() -> None:
     result = lifetime.run(seed=1, scale=0.01)
     assert result.broken == ()
     assert int(result.counts["calls cancelled, each at another step"]) > 100

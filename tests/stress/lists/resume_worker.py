@@ -12,10 +12,10 @@ import anyio
 from attrs import asdict, evolve, frozen
 
 from gigstack_api import Gigstack, RetryPolicy
+from scripts.sandbox_process import ROOT
 
 from ..harness.fault_plans import FaultInjector
 from ..harness.request_counter import CONNECTIONS, counting_client
-from ..harness.sandbox_process import ROOT
 from .list_fixtures import ListFixture
 from .plan import MOST_ATTEMPTS, draw_faults, draw_plan
 from .reader import ListReader, ReadResult

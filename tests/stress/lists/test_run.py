@@ -77,7 +77,7 @@ def test_wrong_items_break_the_promise(ids: Sequence[str], lost: int, doubled: i
     assert bool(result.broken) is (tuple(ids) != plan.fixture.ids)
 
 
-def test_findings_of_the_reader_and_left_over_tasks_break_the_promise() -> None:
+def test_reader_findings_and_leftover_tasks_break_the_promise() -> None:
     plan = _first("clients")
     whole = ReadResult(index=plan.index, ids=plan.fixture.ids)
     assert judge([plan], [whole], [], []).broken == ()

@@ -6,14 +6,12 @@ from __future__ import annotations
 
 from random import Random
 
-import anyio
-import anyio.abc
 from attrs import define, field
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
+from ...support.tcp_server import Connection, read_request, tcp_server
 from ..harness.calls import MakeCall
-from ..harness.tcp_server import read_request, tcp_server
 from .usage import use
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -111,11 +109,11 @@ class _RawServer:
     at_once: bool = False
     answered: int = field(default=0)
 
-    async def __call__(self, stream: anyio.abc.SocketStream) -> None:
+    async def __call__(self, connection: Connection) -> None:
         if not self.at_once:
-            await read_request(stream)
+            await read_request(connection)
         self.answered += 1
-        await stream.send(self.reply)
+        await connection.send(self.reply)
 
 
 async def run_raw_replies(seed: int, count: int) -> tuple[int, list[str]]:

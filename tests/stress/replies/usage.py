@@ -5,13 +5,15 @@ from __future__ import annotations
 import copy
 import json
 from functools import cache
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
 
 import attrs
 
-from gigstack_api import APIError, Download, GigstackError, Page, UnreadableReplyError
+from gigstack_api import APIError, Download, GigstackError, UnreadableReplyError
 from gigstack_api._core.schema.models import Model
 from gigstack_api._core.schema.types import is_list
+
+from ...support.values import as_json, is_page
 
 
 def use(value: object) -> Any:
@@ -30,22 +32,6 @@ def use(value: object) -> Any:
         raise AssertionError("the length of a page is not its number of items")
     _read_attributes(value)
     return given
-
-
-def is_page(value: object) -> TypeGuard[Page[Any]]:
-    """Whether a value is a page of a list."""
-    return isinstance(value, Page)
-
-
-def as_json(value: Any) -> Any:
-    """The JSON that a value was read from; for a file, its length."""
-    if is_page(value):
-        return [as_json(item) for item in value.data]
-    if is_list(value):
-        return [as_json(item) for item in value]
-    if isinstance(value, Download):
-        return len(value.content)
-    return value.to_dict() if isinstance(value, Model) else value
 
 
 def _read_attributes(value: Any) -> None:

@@ -16,12 +16,12 @@ from gigstack_api import Gigstack, GigstackError, RetryPolicy
 from gigstack_api._core.operations.operation import Operation
 from scripts.spec.model import Call, calls, load
 
+from ...support.tcp_server import tcp_server
 from ..harness.calls import BACKENDS
 from ..harness.canaries import PERSONAL, SECRET, Canaries, CanarySearch
 from ..harness.log_capture import LogCapture, capture_logs
 from ..harness.result import Count, Result
-from ..harness.scripted_api import FILE, FileHost, ScriptedApi, scripts_for
-from ..harness.tcp_server import tcp_server
+from ..harness.scripted_api import FILE, ScriptedApi, file_host, scripts_for
 from .inspector import ALL, Inspector
 from .sandbox_log import SandboxRun, run_sandbox_calls
 
@@ -54,8 +54,8 @@ async def _run_scripts(
     """Makes every call in one of the setups, with all its scenarios, over TCP. `shift` changes
     which calls get which setup.
     """
-    api, host = ScriptedApi(), FileHost()
-    async with tcp_server(host.handle) as file_host, tcp_server(api.handle) as base_url:
+    api, host = ScriptedApi(), file_host()
+    async with tcp_server(host) as host_url, tcp_server(api.handle) as base_url:
         for number, setup in enumerate(SETUPS):
             given = httpx.AsyncClient(follow_redirects=True) if setup == SETUPS[1] else None
             key = canaries.text(SECRET)
@@ -69,9 +69,7 @@ async def _run_scripts(
             ) as gig:
                 inspector.search.scan(f"{gig!r} {gig} {vars(gig)!r}", "the client", forbidden=ALL)
                 for call in some[(number + shift) % len(SETUPS) :: len(SETUPS)]:
-                    await _make_call(
-                        call, gig, canaries, inspector, api, file_host.removesuffix("/v2")
-                    )
+                    await _make_call(call, gig, canaries, inspector, api, host_url)
             if given is not None:
                 await given.aclose()
             _check_requests(inspector, api.requests, host.requests, key, own=given is None)
@@ -85,9 +83,9 @@ async def _make_call(
     canaries: Canaries,
     inspector: Inspector,
     api: ScriptedApi,
-    file_host: str,
+    host_url: str,
 ) -> None:
-    for name, replies in scripts_for(call, canaries, file_host):
+    for name, replies in scripts_for(call, canaries, host_url):
         where = f"{call.id}, {name}"
         path, keywords = canaries.arguments(call)
         api.replies[:] = replies

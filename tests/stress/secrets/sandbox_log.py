@@ -16,11 +16,11 @@ from attrs import define, field
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 from gigstack_api._core.schema.models import Model, attribute_name
+from scripts.sandbox_process import ROOT
 from scripts.spec.model import Call
 
 from ..harness.canaries import NAMED, PERSONAL, SECRET, Canaries, CanarySearch
 from ..harness.fault_plans import FaultInjector, inject_faults
-from ..harness.sandbox_process import ROOT
 
 FAULTS = (
     "",

@@ -11,7 +11,7 @@ from attrs import frozen
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.resource import Resource
 
-from ...support.sandbox import serving
+from ...support.asgi import serving
 from ..harness.fault_plans import FaultInjector
 from ..harness.observed_state import TEAM, ObservedState
 from ..harness.result import Result
@@ -62,7 +62,7 @@ class Run:
 async def _run() -> Run:
     run = Run(Sandbox(), [None] * COUNT, FaultInjector())
     await prepare_targets(run.sandbox, draw_writes(SEED, COUNT))
-    with serving(run.sandbox) as origin:
+    with serving(run.sandbox.app) as origin:
         async with open_client(f"{origin}/v2", run.sandbox.key(), run.injector) as gig:
             await perform_all(
                 [gig],
@@ -80,7 +80,7 @@ def finished() -> Run:
     return anyio.run(_run)
 
 
-async def test_a_write_under_faults_takes_effect_once_or_ends_in_a_clear_error() -> None:
+async def test_a_write_under_faults_happens_once_or_fails_clearly() -> None:
     result = (await _run()).judge()
     assert result.broken == ()
     assert (

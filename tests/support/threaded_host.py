@@ -1,5 +1,7 @@
-"""Hosts of this machine on threads of their own, whatever the event loop of a test is: each answers
-with the bytes a test tells it.
+"""A TCP host on threads of its own, which answers with the bytes that a test gives it.
+
+It needs no event loop: `tcp_server` runs on that of the test, which does not do where the test is
+about event loops. On uvloop, a peer on the same loop reads more than a test expects.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ connection.
 
 @define
 class Host:
-    """A host, and what it heard."""
+    """A running host, and the requests it received."""
 
     url: str
     heads: list[bytes] = Factory(list[bytes])
@@ -46,14 +48,14 @@ def answer(
     *headers: str,
     length: int | None = None,
 ) -> bytes:
-    """An answer; `length` is the one it names."""
+    """An answer. `length` announces another length than that of the body."""
     named = len(body) if length is None else length
     lines = [f"HTTP/1.1 {status}", "Content-Type: application/json", f"Content-Length: {named}"]
     return "\r\n".join([*lines, *headers]).encode() + b"\r\n\r\n" + body
 
 
 def own(head: bytes) -> bytes:
-    """The answer to a request: it names the last part of the path that was asked for."""
+    """The answer to a request: a client whose id is the last part of the path."""
     name = head.split(b" ")[1].partition(b"?")[0].rpartition(b"/")[2]
     return answer(OWN % name)
 
@@ -62,7 +64,7 @@ def own(head: bytes) -> bytes:
 def host(
     respond: Respond, *, over: ssl.SSLContext | None = None, address: str = "127.0.0.1"
 ) -> Generator[Host, None, None]:
-    """A host that answers as told, over TLS where it is given a context."""
+    """A host that answers with what `respond` gives, over TLS if there is a context."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.create_server((address, 0), family=family) as listener:
         scheme, name = (

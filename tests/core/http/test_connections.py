@@ -17,7 +17,6 @@ import pytest
 from gigstack_api import ConfigurationError
 from gigstack_api._core.http.connections import ConnectionsByLoop, LoopConnections
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
-from gigstack_api._core.http.transport import Transport
 
 
 class FakeConnections:
@@ -43,63 +42,63 @@ def on_trio(work: Callable[[], Coroutine[Any, Any, object]]) -> None:
     anyio.run(work, backend="trio")
 
 
-def lane(most: int = 4) -> LoopConnections:
+def connections_of(most: int = 4) -> LoopConnections:
     return LoopConnections(FakeConnections(), most=most, ours=False)
 
 
 def test_a_429_narrows_to_one_call_and_answers_widen_by_one() -> None:
-    one = lane()
-    one.on_response(429, narrowed=0)
-    assert (one.limiter.total_tokens, one.narrowed) == (1, 1)
+    connections = connections_of()
+    connections.on_response(429, narrowed=0)
+    assert (connections.limiter.total_tokens, connections.narrowed) == (1, 1)
     room: list[float] = []
     for status in (200, 500, 404, 200):
-        one.on_response(status, narrowed=1)
-        room.append(one.limiter.total_tokens)
+        connections.on_response(status, narrowed=1)
+        room.append(connections.limiter.total_tokens)
     assert room == [2, 3, 4, 4]
 
 
 def test_an_answer_to_a_request_before_the_429_widens_nothing() -> None:
-    one = lane()
-    one.on_response(429, narrowed=0)
-    one.on_response(200, narrowed=0)
-    assert one.limiter.total_tokens == 1
-    one.on_response(429, narrowed=0)
-    one.on_response(200, narrowed=1)
-    assert one.limiter.total_tokens == 1
+    connections = connections_of()
+    connections.on_response(429, narrowed=0)
+    connections.on_response(200, narrowed=0)
+    assert connections.limiter.total_tokens == 1
+    connections.on_response(429, narrowed=0)
+    connections.on_response(200, narrowed=1)
+    assert connections.limiter.total_tokens == 1
 
 
 @pytest.mark.anyio
 async def test_a_loop_has_one_set_of_connections() -> None:
-    lanes = ConnectionsByLoop(FakeConnections, most=1, ours=False)
-    assert lanes.running() is lanes.running()
+    by_loop = ConnectionsByLoop(FakeConnections, most=1, ours=False)
+    assert by_loop.running() is by_loop.running()
 
 
 @pytest.mark.anyio
 async def test_a_closed_client_says_how_to_reopen_it() -> None:
-    lanes = ConnectionsByLoop(FakeConnections, most=1, ours=True)
-    lanes.running().check_open()
+    by_loop = ConnectionsByLoop(FakeConnections, most=1, ours=True)
+    by_loop.running().check_open()
     for _ in range(2):
-        await lanes.running().aclose()
+        await by_loop.running().aclose()
     with pytest.raises(
         ConfigurationError, match="this client is closed: open it again with `async with`"
     ):
-        lanes.running().check_open()
-    lanes.reopen()
-    lanes.running().check_open()
-    lanes.reopen()
-    await lanes.running().aclose()
+        by_loop.running().check_open()
+    by_loop.reopen()
+    by_loop.running().check_open()
+    by_loop.reopen()
+    await by_loop.running().aclose()
 
 
 @pytest.mark.anyio
 async def test_connections_of_the_user_are_not_closed_only_checked() -> None:
     connections = FakeConnections()
-    lanes = ConnectionsByLoop(lambda: connections, most=1, ours=False)
-    await lanes.running().aclose()
+    by_loop = ConnectionsByLoop(lambda: connections, most=1, ours=False)
+    await by_loop.running().aclose()
     assert not connections.is_closed
-    lanes.reopen()
+    by_loop.reopen()
     connections.is_closed = True
     with pytest.raises(ConfigurationError, match="the http_client of this client is closed"):
-        lanes.running().check_open()
+        by_loop.running().check_open()
 
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
@@ -110,13 +109,13 @@ def test_an_ended_loop_drops_connections_with_one_warning(run: Callable[..., Non
         made.append(FakeConnections())
         return made[-1]
 
-    lanes = ConnectionsByLoop(make, most=1, ours=True)
+    by_loop = ConnectionsByLoop(make, most=1, ours=True)
 
     async def use() -> None:
-        lanes.running()
+        by_loop.running()
 
     async def close() -> None:
-        await lanes.running().aclose()
+        await by_loop.running().aclose()
 
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -133,22 +132,14 @@ def test_an_ended_loop_drops_connections_with_one_warning(run: Callable[..., Non
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
 def test_connections_of_a_running_loop_stay(run: Callable[..., None]) -> None:
-    lanes = ConnectionsByLoop(FakeConnections, most=1, ours=False)
+    by_loop = ConnectionsByLoop(FakeConnections, most=1, ours=False)
 
     async def outer() -> None:
-        here = lanes.running()
+        here = by_loop.running()
         await anyio.to_thread.run_sync(on_asyncio, other)
-        assert lanes.running() is here
+        assert by_loop.running() is here
 
     async def other() -> None:
-        lanes.running()
+        by_loop.running()
 
     run(outer)
-
-
-@pytest.mark.parametrize("most", [0, -1])
-def test_max_in_flight_below_one_is_refused(most: int) -> None:
-    with pytest.raises(
-        ConfigurationError, match="max_in_flight must be a whole number of at least 1"
-    ):
-        Transport(max_in_flight=most, http_client=None)
