@@ -59,9 +59,12 @@ async def _never_answer(connection: Connection) -> None:
     await anyio.sleep_forever()
 
 
-async def _drip(text: bytes, pause_s: float, connection: Connection) -> None:
+async def _drip(head: bytes, rest: bytes, pause_s: float, connection: Connection) -> None:
+    """Sends the head at once and the rest byte by byte."""
     await read_request(connection)
-    for byte in text:
+    if head:
+        await connection.send(head)
+    for byte in rest:
         await connection.send(bytes([byte]))
         await anyio.sleep(pause_s)
 
@@ -85,12 +88,13 @@ async def _send_chunks(connection: Connection) -> None:
 
 CLIENT = json_response(CLIENT_JSON)
 SLOW = json_response(b" " * 1000 + CLIENT_JSON)
+HEAD, _, BODY = SLOW.partition(b"\r\n\r\n")
 FAILING = json_response(b"{}", status=503)
 SERVERS: dict[str, Script] = {
     "never answers": _never_answer,
-    "a byte a second": partial(_drip, SLOW, 1.0),
-    "a header byte every 20 ms": partial(_drip, SLOW, 0.02),
-    "a body byte every 20 ms": partial(_drip, SLOW[-1100:], 0.02),
+    "a byte a second": partial(_drip, b"", SLOW, 1.0),
+    "a header byte every 20 ms": partial(_drip, b"", SLOW, 0.02),
+    "a body byte every 20 ms": partial(_drip, HEAD + b"\r\n\r\n", BODY, 0.02),
     "endless 1xx": _send_1xx,
     "endless chunks": _send_chunks,
     "always 503": Answering(FAILING),

@@ -147,7 +147,7 @@ async def test_a_spent_budget_ends_the_loop(caplog: pytest.LogCaptureFixture) ->
     attempt = ScriptedAttempts(reply(500))
     last, _ = await attempts(FakeClock(), limits=drained_limits()).run(attempt)
     assert last.outcome.status == 500
-    assert caplog.messages == ["not retried: too many calls of this client failed"]
+    assert caplog.messages == ["things.do is not retried: too many calls of this client failed"]
 
 
 async def test_a_refusal_is_repeated_without_budget() -> None:
