@@ -75,14 +75,21 @@ class Exchange:
             await anyio.sleep(self.random.random() * 0.004)
 
     async def send_while_idle(self, data: bytes) -> None:
-        """Sends bytes after a pause, if no request has arrived in it: nothing else runs between
-        the look and the sending, so the bytes are there before any later request.
-        """
+        """Sends bytes after a pause, if no request has arrived in it."""
         await anyio.sleep(self.random.choice((0, 0, 0.001, 0.005)))
-        try:
-            self.socket.recv(1, socket.MSG_PEEK)
-        except BlockingIOError:
+        if is_idle(self.socket):
             await self.send(data)
+
+
+def is_idle(connection: socket.socket) -> bool:
+    """Whether no request has arrived. Nothing else runs between this look and what is sent right
+    after it, so that is there before any later request.
+    """
+    try:
+        connection.recv(1, socket.MSG_PEEK)
+    except BlockingIOError:
+        return True
+    return False
 
 
 Answer: TypeAlias = Callable[[Exchange], Awaitable[bool]]
@@ -206,6 +213,11 @@ async def _delayed(exchange: Exchange) -> bool:
     return True
 
 
+IN_THE_NEXT_READ = "another's in the next read"
+GREETING = "another's before the first request"
+GREETED = 0.05
+"""Share of the connections that begin with the answer to another call."""
+
 RIGHT = Disturbance("answered", 0, _sending(lambda exchange: exchange.answer()))
 
 DISTURBANCES = (
@@ -242,18 +254,17 @@ DISTURBANCES = (
         2,
         _sending(lambda exchange: b"HTTP/1.1 204 No Content\r\n\r\n" + exchange.other),
     ),
-    Disturbance("another's in the next read", 1, _sending(_as_long_as_a_read)),
+    Disturbance(IN_THE_NEXT_READ, 1, _sending(_as_long_as_a_read)),
     Disturbance("a length that counts characters", 4, _sending(_too_short_a_length)),
     Disturbance("a length beside chunks", 3, _sending(_smuggled)),
-)
-
-WHILE_IDLE = (
     Disturbance("another's while idle", 4, _another_while_idle),
     Disturbance("in pieces, another's while idle", 2, _slow_with_another_behind),
     Disturbance("repeated while idle", 3, _again_while_idle),
     Disturbance("half of another's while idle", 2, _half_while_idle),
     Disturbance("a 408 while idle", 2, _timed_out_while_idle),
 )
+
+WHILE_IDLE = frozenset(found.name for found in DISTURBANCES if "while idle" in found.name)
 """Ways that send bytes to an idle connection. They arrive before the next request is sent, so a
 client must look at its socket in the step that sends, without a turn of the event loop between.
 """

@@ -17,7 +17,7 @@ import anyio
 import anyio.abc
 from attrs import define, field
 
-from .disturbances import Exchange
+from .disturbances import GREETED, GREETING, Exchange, is_idle
 from .kinds import answer_body, refusal_body
 from .plan import draw_disturbance
 
@@ -26,12 +26,12 @@ MOST_REMEMBERED = 30
 
 @define
 class Host:
-    """Counts what it received and how it answered. `seed` decides how each request is answered;
-    `is_idle_safe` says whether bytes may be sent to idle connections.
+    """Counts what it received and how it answered. `seed` decides how each request is answered,
+    never in one of the ways that are left out.
     """
 
     seed: int
-    is_idle_safe: bool = True
+    left_out: frozenset[str] = frozenset()
     received: Counter[str] = field(factory=Counter[str])
     """How often the whole request with a marker arrived."""
 
@@ -64,11 +64,20 @@ class Host:
         """Answers the requests of a connection until one of the two closes it."""
         with connection:
             try:
+                self._greet(connection)
                 while (request := await _read_request(connection)) is not None:
                     if not await self._answer(connection, request):
                         return
             except OSError:
                 return
+
+    def _greet(self, connection: socket.socket) -> None:
+        """Sends the answer to another call on some connections, unless a request is there."""
+        random = Random(f"{self.seed} connection {self.connections}")
+        if GREETING in self.left_out or random.random() >= GREETED or not is_idle(connection):
+            return
+        connection.send(self._other_than("", random))
+        self.disturbances[GREETING] += 1
 
     async def _answer(self, connection: socket.socket, request: bytes) -> bool:
         method, path, _ = request.split(b"\r\n", 1)[0].decode().split(" ")
@@ -85,7 +94,7 @@ class Host:
             self._other_than(team, random),
         )
         self._others.append((team, exchange.answer()))
-        disturbance = draw_disturbance(random, is_idle_safe=self.is_idle_safe)
+        disturbance = draw_disturbance(random, left_out=self.left_out)
         self.disturbances[disturbance.name] += 1
         return await disturbance.answer(exchange)
 

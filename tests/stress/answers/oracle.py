@@ -14,6 +14,9 @@ MOST_EXAMPLES = 5
 LEAST_VALUES = 0.4
 """The share of calls that must get their value; with fewer, the run proves little."""
 
+MOST_CONNECTIONS = 0.6
+"""The number of connections, as a share of the calls: with more, few were used again."""
+
 VALUE, CANCELLED = "a value", "cancelled"
 
 
@@ -78,6 +81,8 @@ def judge(
     for mode, count in modes.items():
         if values[mode] < count * LEAST_VALUES:
             broken[f"only {values[mode]} of {count} calls got their value: {mode}"] += 1
+    if connections > ends.total() * MOST_CONNECTIONS:
+        broken[f"{connections} connections, so few were used again"] += 1
     counts: dict[str, Count] = {
         "calls": ends.total(),
         **{f"calls: {name}": count for name, count in sorted(modes.items())},

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from random import Random
 
 from attrs import frozen
 
-from .disturbances import DISTURBANCES, RIGHT, WHILE_IDLE, Disturbance
+from .disturbances import DISTURBANCES, RIGHT, Disturbance
 from .kinds import KINDS, CallKind
 
 TEAMS = 50
@@ -44,9 +44,9 @@ def draw_calls(seed: int, count: int) -> Iterator[Call]:
         )
 
 
-def draw_disturbance(random: Random, *, is_idle_safe: bool) -> Disturbance:
-    """How the host answers a request. `is_idle_safe` includes bytes on an idle connection."""
+def draw_disturbance(random: Random, *, left_out: Collection[str] = ()) -> Disturbance:
+    """How the host answers a request: in none of the ways that are left out."""
     if random.random() >= DISTURBED:
         return RIGHT
-    found = (*DISTURBANCES, *WHILE_IDLE) if is_idle_safe else DISTURBANCES
-    return random.choices(found, [disturbance.share for disturbance in found])[0]
+    drawn = random.choices(DISTURBANCES, [found.share for found in DISTURBANCES])[0]
+    return RIGHT if drawn.name in left_out else drawn

@@ -17,7 +17,7 @@ from gigstack_api import APIError, Gigstack, GigstackError, RetryPolicy
 
 from ..harness.calls import KEY
 from ..harness.result import Result
-from .disturbances import DISTURBANCES, TIMEOUT_S, WHILE_IDLE
+from .disturbances import DISTURBANCES, GREETING, IN_THE_NEXT_READ, TIMEOUT_S, WHILE_IDLE
 from .host import Host
 from .oracle import CANCELLED, VALUE, EndedCall, judge
 from .plan import Call, draw_calls
@@ -35,9 +35,13 @@ LOOPS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
 """The event loops, each with its anyio backend and the options of that."""
 
 CLIENTS = ("default", "http_client")
-IDLE_SAFE = {"http_client"}
-"""The clients that are also tried with bytes on an idle connection. The default client of today
-looks at its socket, and then gives the event loop a turn before it sends.
+LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "default": WHILE_IDLE | {GREETING},
+    "http_client": WHILE_IDLE | {GREETING, IN_THE_NEXT_READ},
+}
+"""Ways to answer that a client is not tried with, since it would take another call's answer. It
+looks at its socket, and then gives the event loop a turn before it sends; it does not look at a
+new socket at all; and under httpx, anyio on asyncio keeps what is beyond 64 KiB out of sight.
 """
 
 
@@ -48,14 +52,19 @@ def run(seed: int, scale: float) -> Result:
     ended: list[EndedCall] = []
     disturbances, connections = Counter[str](), 0
     for place, (loop, client) in enumerate(modes):
-        host = Host(seed, is_idle_safe=client in IDLE_SAFE)
+        host = Host(seed, left_out=LEFT_OUT[client])
         run_on_loop(loop, host, calls[place :: len(modes)], client, ended)
         disturbances += host.disturbances
         connections += host.connections
     result = judge(ended, disturbances, connections=connections)
-    missing = {found.name for found in (*DISTURBANCES, *WHILE_IDLE)} - disturbances.keys()
+    missing = [
+        found.name
+        for found in DISTURBANCES
+        if found.name not in disturbances
+        and not all(found.name in out for out in LEFT_OUT.values())
+    ]
     if scale >= LEAST_SCALE and missing:
-        broken = (*result.broken, f"never happened: {', '.join(sorted(missing))}")
+        broken = (*result.broken, f"never happened: {', '.join(missing)}")
         return evolve(result, broken=broken)
     return result
 
@@ -94,7 +103,9 @@ async def _run_calls(host: Host, calls: list[Call], mode: str, ended: list[Ended
 
 @asynccontextmanager
 async def _open_clients(origin: str, mode: str) -> AsyncGenerator[Clients, None]:
-    http = httpx.AsyncClient() if mode.endswith("http_client") else None
+    # httpx closes connections while it has more of them than it may keep idle.
+    limits = httpx.Limits(max_keepalive_connections=2 * CONCURRENCY)
+    http = httpx.AsyncClient(limits=limits) if mode.endswith("http_client") else None
     try:
         async with (
             Gigstack(

@@ -41,7 +41,7 @@ def test_a_host_that_answers_with_another_answer_is_found(
         await exchange.send(exchange.other)
         return True
 
-    def draw(random: Random, *, is_idle_safe: bool) -> Disturbance:
+    def draw(random: Random, *, left_out: frozenset[str]) -> Disturbance:
         return Disturbance("planted", 1, answer)
 
     monkeypatch.setattr("tests.stress.answers.host.draw_disturbance", draw)
@@ -97,6 +97,11 @@ def test_a_run_with_few_values_proves_nothing() -> None:
     lost = evolve(OWN, ended="DeliveryError", echo=None)
     result = judge([OWN, lost, lost, lost], {}, connections=1)
     assert result.broken == ("1 x only 1 of 4 calls got their value: asyncio, default",)
+
+
+def test_a_run_whose_connections_are_not_used_again_proves_nothing() -> None:
+    result = judge([OWN] * 10, {}, connections=9)
+    assert result.broken == ("1 x 9 connections, so few were used again",)
 
 
 def test_a_seed_gives_the_same_calls() -> None:
