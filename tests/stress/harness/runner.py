@@ -27,6 +27,7 @@ MODULES: Mapping[str, str] = {
     "lists": "tests.stress.lists.run",
     "secrets": "tests.stress.secrets.run",
     "tenants": "tests.stress.tenants",
+    "answers": "tests.stress.answers.run",
     "timing": "tests.stress.timing",
     "lifetime": "tests.stress.lifetime.run",
 }

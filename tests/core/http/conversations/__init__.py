@@ -1,0 +1,1 @@
+"""Conversations of a client with a host as bytes, each with its one right outcome."""

@@ -1,0 +1,23 @@
+"""The connections that the conversations are played on. Add an adapter here, and the tests and
+`make fuzz-wire` try it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from .h11_peer import EXCEPTIONS, H11Peer
+from .peer import MakePeer
+
+
+@frozen
+class TriedPeer:
+    """A connection, and the conversations that it may end in another way, with the reason."""
+
+    make: MakePeer
+    exceptions: Mapping[str, str] = field(factory=dict[str, str])
+
+
+PEERS: Mapping[str, TriedPeer] = {"h11": TriedPeer(H11Peer, EXCEPTIONS)}

@@ -1,0 +1,1 @@
+"""Promise 9: no call ever gets the answer of another one."""
