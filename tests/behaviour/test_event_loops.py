@@ -12,21 +12,20 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-import httpcore
 import pytest
 import trustme
 from anyio.lowlevel import checkpoint
 
 from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, RetryPolicy
-from gigstack_api._core.http.asyncio_sockets import HELD_BYTES, Sockets
-from gigstack_api._core.http.happy_eyeballs import HEAD_START_S
-from gigstack_api._core.http.httpx_backend import tls
+from gigstack_api._core.http.asyncio_wire import AsyncioWire, open_wire
+from gigstack_api._core.http.connecting import HEAD_START_S, tls
+from gigstack_api._core.http.messages import Lost
+from gigstack_api._core.http.urls import Origin
 
-from ..conftest import NOT_ON_UVLOOP, ON_ASYNCIO, ON_UVLOOP_TOO, TESTS
+from ..conftest import ON_UVLOOP_TOO, TESTS
 from .hosts import Host, answer, host, own
 
-pytestmark = pytest.mark.usefixtures("on_httpx")  # aiohttp connects by itself
-MUCH = "x" * (16 * HELD_BYTES)
+MUCH = "x" * (4 * 1024 * 1024)
 AT_ONCE = RetryPolicy(base_s=0, settle_s=0)
 
 
@@ -47,10 +46,7 @@ def encrypted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext
 
 
 def test_every_module_that_runs_on_uvloop_too_exists() -> None:
-    texts = {module: (TESTS / module).read_text("utf-8") for module in ON_UVLOOP_TOO}
-    assert ON_UVLOOP_TOO >= ON_ASYNCIO
-    for name in NOT_ON_UVLOOP:
-        assert any(f"def {name}(" in text for text in texts.values())
+    assert [module for module in ON_UVLOOP_TOO if not (TESTS / module).is_file()] == []
 
 
 @pytest.mark.anyio
@@ -196,6 +192,16 @@ def test_tls_works_where_tasks_start_eagerly(encrypted: ssl.SSLContext) -> None:
     eagerly(lambda: test_large_bodies_go_over_tls_both_ways(encrypted))
 
 
+async def opened(host: str, port: int, *, within_s: float = 9) -> AsyncioWire | Lost:
+    return await open_wire(Origin("http", host, port, host), None, most=99, within_s=within_s)
+
+
+async def connected(host: str, port: int) -> AsyncioWire:
+    wire = await opened(host, port, within_s=5)
+    assert isinstance(wire, AsyncioWire)
+    return wire
+
+
 class Addresses:
     """Several addresses of one name: those that are in `dead` never answer, others refuse."""
 
@@ -246,7 +252,7 @@ async def test_a_dead_address_has_a_head_start_and_no_more(
     before = asyncio.all_tasks()
     with monkeypatch.context() as patched:
         names = Addresses(patched, "127.0.0.9", "127.0.0.1", dead=["127.0.0.9"])
-        stream = await Sockets().connect_tcp("dead.test", listening, timeout=5)
+        stream = await connected("dead.test", listening)
     assert names.tried == ["127.0.0.9", "127.0.0.1"]
     assert HEAD_START_S <= names.at[1] - names.at[0] < HEAD_START_S + 1
     assert asyncio.all_tasks() == before
@@ -260,7 +266,7 @@ async def test_an_address_that_refuses_holds_nothing_up(
 ) -> None:
     with monkeypatch.context() as patched:
         names = Addresses(patched, "::1", "127.0.0.1")
-        stream = await Sockets().connect_tcp("half.test", listening, timeout=5)
+        stream = await connected("half.test", listening)
     assert names.tried == ["::1", "127.0.0.1"]
     assert names.at[1] - names.at[0] < HEAD_START_S
     await stream.aclose()
@@ -273,7 +279,7 @@ async def test_the_families_of_addresses_take_turns(
 ) -> None:
     with monkeypatch.context() as patched:
         names = Addresses(patched, "::1", "::2", "::3", "127.0.0.1", dead=["::2", "::3"])
-        stream = await Sockets().connect_tcp("many.test", listening, timeout=5)
+        stream = await connected("many.test", listening)
     assert names.tried == ["::1", "127.0.0.1"]
     await stream.aclose()
 
@@ -288,17 +294,17 @@ async def test_where_every_address_fails_the_first_reason_is_told(
     closed.close()
     with monkeypatch.context() as patched:
         Addresses(patched, "127.0.0.1", "127.0.0.2")
-        with pytest.raises(httpcore.ConnectError) as caught:
-            await Sockets().connect_tcp("none.test", port, timeout=5)
-    assert isinstance(caught.value.__cause__, ConnectionRefusedError)
+        lost = await opened("none.test", port)
+    assert isinstance(lost, Lost)
+    assert (lost.sent, lost.reason) == (False, "cannot connect: Connection refused")
 
 
 @on_asyncio
 @pytest.mark.anyio
 async def test_a_name_without_an_address_is_no_connection() -> None:
-    with pytest.raises(httpcore.ConnectError) as caught:
-        await Sockets().connect_tcp("no-such-name.invalid", 443, timeout=9)
-    assert isinstance(caught.value.__cause__, socket.gaierror)
+    lost = await opened("no-such-name.invalid", 443)
+    assert isinstance(lost, Lost)
+    assert (lost.sent, lost.reason.partition(":")[0]) == (False, "cannot connect")
 
 
 @on_asyncio
@@ -313,11 +319,12 @@ async def test_a_connection_that_is_given_up_leaves_nothing(
         names = Addresses(patched, *dead, dead=dead)
         if cancels:
             with anyio.move_on_after(HEAD_START_S + 0.1) as scope:
-                await Sockets().connect_tcp("dead.test", 443)
+                await opened("dead.test", 443)
             assert scope.cancelled_caught
         else:
-            with pytest.raises(httpcore.ConnectTimeout):
-                await Sockets().connect_tcp("dead.test", 443, timeout=HEAD_START_S + 0.1)
+            lost = await opened("dead.test", 443, within_s=HEAD_START_S + 0.1)
+            assert isinstance(lost, Lost)
+            assert (lost.sent, lost.timed_out) == (False, True)
     assert names.tried == dead
     assert asyncio.all_tasks() == before
 
@@ -333,7 +340,7 @@ async def test_a_connection_made_as_it_is_given_up_is_closed(
             async with anyio.create_task_group() as group:
 
                 async def connect() -> None:
-                    stream = await Sockets().connect_tcp("127.0.0.1", listening)
+                    stream = await connected("127.0.0.1", listening)
                     await stream.aclose()
 
                 async def give_up(turns: int, scope: anyio.CancelScope) -> None:
