@@ -12,7 +12,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import anyio
@@ -75,7 +75,7 @@ def listening(talk: Callable[[socket.socket], None]) -> Generator[str, None, Non
 
         def serve() -> None:
             connection, _ = listener.accept()
-            with connection:
+            with connection, suppress(OSError):
                 talk(connection)
 
         thread = threading.Thread(target=serve)
