@@ -13,7 +13,7 @@ from attrs import evolve
 
 from ._core.files.download import Download, Link, parse_file_text
 from ._core.http.auth import ApiKey, check_live_key
-from ._core.http.transport import Transport
+from ._core.http.transport import MAX_ANSWER_BYTES, Transport
 from ._core.http.urls import check_base_url, is_local
 from ._core.pagination.pager import Pager
 from ._core.responses.reading import ReplyReader
@@ -54,6 +54,8 @@ class BaseClient:
             the API stamps or parses a document.
         retries: Whether and when calls are retried.
         max_in_flight: How many requests may be in flight at once.
+        max_answer_bytes: The most bytes of an answer, decompressed. A larger one raises
+            `UnreadableReplyError`.
         http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
         on_drift: Called for every part of a response that deviates from the spec.
         strict: Raises `UnreadableReplyError` for any drift; for CI.
@@ -73,6 +75,7 @@ class BaseClient:
         timeout_s: float | None = None,
         retries: RetryPolicy = RetryPolicy(),  # noqa: B008 - frozen
         max_in_flight: int = 50,
+        max_answer_bytes: int = MAX_ANSWER_BYTES,
         http_client: httpx.AsyncClient | None = None,
         on_drift: OnDrift | None = None,
         strict: bool = False,
@@ -86,7 +89,11 @@ class BaseClient:
             base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL
         )
         check_live_key(self._key, os.environ, local=is_local(self._base_url))
-        self._transport = Transport(max_in_flight=max_in_flight, http_client=http_client)
+        self._transport = Transport(
+            max_in_flight=max_in_flight,
+            max_answer_bytes=max_answer_bytes,
+            http_client=http_client,
+        )
         self._sender = Sender(
             key=self._key,
             base_url=self._base_url,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
+from ._core.http.transport import MAX_ANSWER_BYTES
 from ._core.retries.policy import RetryPolicy
 from ._core.sending.attempts import Clock
 from ._generated.api import Resources
@@ -43,6 +44,8 @@ class Gigstack(BaseClient, Resources):
             the API stamps or parses a document.
         retries: Whether and when calls are retried.
         max_in_flight: How many requests may be in flight at once.
+        max_answer_bytes: The most bytes of an answer, decompressed. A larger one raises
+            `UnreadableReplyError`.
         http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
         on_drift: Called for every part of a response that deviates from the spec.
         strict: Raises `UnreadableReplyError` for any drift; for CI.
@@ -65,6 +68,7 @@ class Gigstack(BaseClient, Resources):
         timeout_s: float | None = None,
         retries: RetryPolicy = RetryPolicy(),  # noqa: B008 - frozen
         max_in_flight: int = 50,
+        max_answer_bytes: int = MAX_ANSWER_BYTES,
         http_client: httpx.AsyncClient | None = None,
         on_drift: OnDrift | None = None,
         strict: bool = False,
@@ -77,6 +81,7 @@ class Gigstack(BaseClient, Resources):
             timeout_s=timeout_s,
             retries=retries,
             max_in_flight=max_in_flight,
+            max_answer_bytes=max_answer_bytes,
             http_client=http_client,
             on_drift=on_drift,
             strict=strict,

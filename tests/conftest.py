@@ -37,7 +37,7 @@ ON_UVLOOP_TOO = {
     "behaviour/test_foreign_errors.py",
     "behaviour/test_leftover_bytes.py",
     "behaviour/test_retrying.py",
-    "core/http/test_asyncio_sockets.py",
+    "core/http/test_wires.py",
     "core/http/test_transport.py",
     "core/pagination/test_pager.py",
     "core/test_concurrency.py",
@@ -48,17 +48,6 @@ ON_UVLOOP_TOO = {
 }
 """The modules whose tests run on uvloop too."""
 
-ON_ASYNCIO = {"core/http/test_asyncio_sockets.py"}
-"""Those that do not run on trio."""
-
-NOT_ON_UVLOOP = {
-    "test_a_broken_connection_raises_for_reader_and_writer",
-    "test_a_slow_peer_makes_the_writer_wait",
-    "test_calls_go_over_tls_and_share_the_connection",
-}
-"""Their peer is an anyio server on the same loop. On uvloop it reads more than a test expects and
-closes before everything is sent. behaviour/test_event_loops.py does the same with a thread."""
-
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -67,13 +56,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     names_its_own = any(
         "anyio_backend" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")
     )
-    if (
-        module in ON_UVLOOP_TOO
-        and metafunc.function.__name__ not in NOT_ON_UVLOOP
-        and "anyio_backend" in metafunc.fixturenames
-        and not names_its_own
-    ):
-        loops = ["asyncio", UVLOOP] if module in ON_ASYNCIO else ["asyncio", "trio", UVLOOP]
+    if module in ON_UVLOOP_TOO and "anyio_backend" in metafunc.fixturenames and not names_its_own:
+        loops = ["asyncio", "trio", UVLOOP]
         metafunc.definition.add_marker(pytest.mark.parametrize("anyio_backend", loops))
 
 
@@ -84,13 +68,7 @@ def anyio_backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def on_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Connections by httpx, whichever library the test run is on."""
-    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
-
-
-@pytest.fixture
-def api(on_httpx: None) -> Iterator[respx.MockRouter]:
+def api() -> Iterator[respx.MockRouter]:
     """The API at its public address, as respx plays it."""
     with respx.mock(base_url=PUBLIC_BASE, assert_all_called=False) as router:
         yield router

@@ -28,7 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "files": {"anyio", "attrs"},
     "concurrency": {"anyio"},
     "operations": {"attrs"},
-    "http": {"aiohttp", "anyio", "attrs", "httpcore", "httpx", "sniffio", "yarl"},
+    "http": {"anyio", "attrs", "certifi", "httpx"},
     "responses": {"attrs"},
     "retries": {"attrs"},
     "pagination": {"anyio", "attrs"},
@@ -423,6 +423,11 @@ def test_the_import_loads_no_model_and_no_operation() -> None:
     rest = ("models", "operations", "resources", "sandbox")
     loaded = {name.split(".")[1] for name in modules if name.startswith("gigstack_api.")}
     assert loaded.isdisjoint(rest)
+
+
+def test_the_client_loads_no_http_library() -> None:
+    modules = loaded_by("from gigstack_api import Gigstack; Gigstack('key')")
+    assert modules.isdisjoint({"httpx", "httpcore", "h11", "aiohttp", "certifi"})
 
 
 def test_the_package_alone_loads_nothing_else() -> None:

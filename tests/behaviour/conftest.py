@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from gigstack_api._core.http.httpx_backend import tls
+from gigstack_api._core.http.connecting import tls
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ from gigstack_api import (
     OutcomeUnknownError,
     RetryPolicy,
 )
-from gigstack_api._core.http.httpx_backend import tls
+from gigstack_api._core.http.connecting import proxy_for, tls
+from gigstack_api._core.http.urls import Origin
 
 from ..support.threaded_host import answer, host, own
 
@@ -172,8 +173,6 @@ async def test_an_unknown_error_is_named_with_the_place_it_came_from() -> None:
 def test_an_error_before_connecting_means_nothing_was_sent(
     error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
-
     async def connect(*_: object, **__: object) -> None:
         raise error
 
@@ -188,15 +187,13 @@ def test_an_error_before_connecting_means_nothing_was_sent(
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("library", ["httpx", "aiohttp"])
 @pytest.mark.parametrize(
     "base_url",
     ["https://api..gigstack.io/v2", f"https://{'a' * 64}.example/v2", "https://127.0.0.1:99999/v2"],
 )
 async def test_an_unreachable_address_is_an_error_of_the_package(
-    base_url: str, library: str, monkeypatch: pytest.MonkeyPatch
+    base_url: str,
 ) -> None:
-    monkeypatch.setenv("GIGSTACK_API_HTTP", library)
     with pytest.raises(GigstackError) as caught:
         async with Gigstack(KEY, base_url=base_url, retries=RetryPolicy.none()) as gig:
             await gig.clients.create(name="Juan")
@@ -207,8 +204,6 @@ async def test_an_unreachable_address_is_an_error_of_the_package(
 async def test_a_failure_while_closing_does_not_reach_the_caller(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
-
     close = httpx.AsyncHTTPTransport.aclose
 
     async def break_off(self: httpx.AsyncHTTPTransport) -> None:
@@ -257,37 +252,21 @@ def test_what_is_not_an_async_client_is_refused_by_its_name(given: object) -> No
         Gigstack(KEY, http_client=given)  # type: ignore[arg-type]  # the case
 
 
-works_on_httpx2 = pytest.mark.skipif(
-    httpx.__name__ == "httpx2", reason="httpx2 can use these settings"
-)
-
 BAD_ENVIRONMENTS = [
     {"ALL_PROXY": "socks5://127.0.0.1:1"},
     {"HTTPS_PROXY": "ftp://user:hidden-word@127.0.0.1:1"},
     {"HTTPS_PROXY": "http://user:hidden-word@127.0.0.1:hidden-word"},
-    pytest.param(
-        {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost,[::1]"}, marks=works_on_httpx2
-    ),
-    pytest.param(
-        {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "fd07:b51a::/64"}, marks=works_on_httpx2
-    ),
-    pytest.param(
-        {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "localhost\n10.0.0.1"},
-        marks=works_on_httpx2,
-    ),
     {"SSL_CERT_FILE": "no-such-file.pem"},
     {"SSL_CERT_FILE": __file__},
-    pytest.param({"SSLKEYLOGFILE": "no-such-folder/keys"}, marks=works_on_httpx2),
+    {"SSLKEYLOGFILE": "no-such-folder/keys"},
 ]
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("library", ["httpx", "aiohttp"])
 @pytest.mark.parametrize("environment", BAD_ENVIRONMENTS, ids=str)
 async def test_an_environment_that_cannot_work_is_named(
-    environment: dict[str, str], library: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("GIGSTACK_API_HTTP", library)
     monkeypatch.setitem(sys.modules, "socksio", None)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
@@ -311,10 +290,64 @@ async def test_an_environment_that_cannot_work_is_named(
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("no_proxy", "is_asked"),
+    [
+        ("", True),
+        ("localhost,[::1]", True),
+        ("fd07:b51a::/64", True),
+        ("localhost\n10.0.0.1", True),
+        ("files.test:444, *.other.test", True),
+        ("*", False),
+        ("localhost\napi.test", False),
+        (".test", False),
+        ("api.test:443,[::1]:8", False),
+        ("https://api.test", False),
+    ],
+)
+async def test_entries_of_no_proxy_are_heeded_or_ignored(
+    no_proxy: str, is_asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_PROXY", no_proxy)
+    monkeypatch.setenv("HTTPS_PROXY", "proxy.test:1")
+    found = proxy_for(Origin("https", "api.test", 443, "api.test"))
+    assert found == ("http://proxy.test:1" if is_asked else None)
+
+
+def test_addresses_of_no_proxy_are_networks_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:1")
+    monkeypatch.setenv("NO_PROXY", "10.0.0.0/8,fd07:b51a::/64,[::1]")
+    for name in ("10.1.2.3", "fd07:b51a::7", "::1"):
+        assert proxy_for(Origin("https", name, 443, name)) is None
+    assert proxy_for(Origin("https", "11.1.2.3", 443, "11.1.2.3"))
+    assert proxy_for(Origin("http", "127.0.0.1", 80, "127.0.0.1")) is None
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("mode", ["closes", "garbage", "refuses", "tunnel ends"])
+async def test_a_proxy_that_fails_before_the_tunnel_means_not_sent(
+    mode: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: dict[str, list[bytes] | None] = {
+        "closes": None,
+        "garbage": [b"nonsense\r\n\r\n"],
+        "refuses": [b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n"],
+        "tunnel ends": [b"HTTP/1.1 200 OK\r\n\r\n", b"no TLS"],
+    }
+    with host(lambda number, head: said[mode]) as peer:
+        monkeypatch.setenv("HTTPS_PROXY", peer.url.removesuffix("/v2"))
+        retries = RetryPolicy.none()
+        async with Gigstack(KEY, base_url="https://api.test", retries=retries) as gig:
+            with pytest.raises(DeliveryError, match="nothing was sent") as caught:
+                await gig.services.create(description="x", unit_price=1)
+    assert not isinstance(caught.value, OutcomeUnknownError)
+    assert [head.partition(b" ")[0] for head in peer.heads] == [b"CONNECT"]
+
+
+@pytest.mark.anyio
 async def test_plain_http_to_this_machine_reads_no_certificates(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("GIGSTACK_API_HTTP", "httpx")
     monkeypatch.setenv("SSL_CERT_FILE", "no-such-file.pem")
     with host(lambda number, head: [own(head)]) as peer:
         async with Gigstack(KEY, base_url=peer.url) as gig:

@@ -13,7 +13,6 @@ import pytest
 from anyio.lowlevel import checkpoint
 
 from gigstack_api import Gigstack, GigstackError, OutcomeUnknownError, RetryPolicy
-from gigstack_api._core.http.asyncio_sockets import Sockets
 
 from ..support.threaded_host import OWN, Host, answer, host, own
 
@@ -40,10 +39,9 @@ TOO_MUCH = {
 }
 
 
-@pytest.fixture(params=["own", "given", "aiohttp"])
-def connections(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Whose connections are used: our own by either library, or those of a given client."""
-    monkeypatch.setenv("GIGSTACK_API_HTTP", "aiohttp" if request.param == "aiohttp" else "httpx")
+@pytest.fixture(params=["own", "given"])
+def connections(request: pytest.FixtureRequest) -> str:
+    """Whose connections are used: our own, or those of a given client."""
     return str(request.param)
 
 
@@ -155,24 +153,6 @@ async def test_a_file_leaves_nothing_to_the_next_call(tmp_path: Path) -> None:
         async with client_of(peer.url, "given") as gig:
             await gig.download_to(f"{peer.url}/file", tmp_path / "file")
             assert await got(gig, "c2", writes=False) == "c2"
-
-
-async def test_bytes_after_the_idle_check_are_not_an_answer(
-    anyio_backend_name: str,
-) -> None:
-    """The request has not left then: the connection ends, with nothing sent."""
-    if anyio_backend_name == "trio":
-        pytest.skip("our own sockets are of asyncio")
-    with host(lambda number, head: [own(head)]) as peer:
-        port = int(peer.url.rpartition(":")[2].partition("/")[0])
-        stream = await Sockets().connect_tcp("127.0.0.1", port)
-        await stream.write(b"GET /c1 HTTP/1.1\r\n\r\n")
-        assert await stream.read(65_536) == answer()
-        await stream.write(b"GET /c2 HTTP/1.1\r\n\r\n")
-        stream.data_received(EVIL)  # type: ignore[attr-defined]  # it is a Socket
-        assert await stream.read(65_536) == b""
-        await stream.aclose()
-    assert peer.paths == ["c1"]
 
 
 async def test_no_write_becomes_unknown_by_an_answer_before_it(connections: str) -> None:

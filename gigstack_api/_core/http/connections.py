@@ -11,7 +11,7 @@ import anyio
 from anyio.lowlevel import current_token
 
 from ...errors import ConfigurationError
-from .messages import Connections
+from .messages import Connections, Lost, Progress, Request
 
 
 class LoopConnections:
@@ -20,20 +20,29 @@ class LoopConnections:
     A 429 drops the limit to 1; every other response raises it by one, up to `most`.
     """
 
-    def __init__(self, client: Connections, *, most: int, ours: bool) -> None:
+    def __init__(self, client: Connections, *, most: int, ours: bool, loop: object = None) -> None:
         self.client = client
+        self._loop = loop
         self.limiter = anyio.CapacityLimiter(most)
         self.narrowed = 0
         self.closed = False
         self._most = most
         self._ours = ours
 
-    async def acquire(self) -> None:
-        """Waits until one more call may be sent; `limiter.release()` makes room for the next."""
+    async def acquire(self, call: object, timeout_s: float) -> bool:
+        """Waits until one more call may be sent. Whether that took less than `timeout_s`.
+
+        It is the call that holds a place, not its task: one call may be made within another.
+        `limiter.release_on_behalf_of(call)` makes room for the next.
+        """
         try:
-            self.limiter.acquire_nowait()  # without a turn of the event loop
+            self.limiter.acquire_on_behalf_of_nowait(call)  # without a turn of the event loop
         except anyio.WouldBlock:
-            await self.limiter.acquire()
+            with anyio.move_on_after(timeout_s):
+                await self.limiter.acquire_on_behalf_of(call)
+                return True
+            return False
+        return True
 
     def check_open(self) -> None:
         """Checks that calls may be sent.
@@ -69,9 +78,22 @@ class LoopConnections:
             await self.client.aclose()
 
     def __del__(self) -> None:
-        if self._ours and not self.closed:
+        if self._ours and not self.closed and not _has_ended(self._loop):
             text = "a gigstack client was never closed: use `async with`, or `await gig.aclose()`"
             warnings.warn(text, ResourceWarning, source=self, stacklevel=2)
+
+
+class NoConnections:
+    """Those of a client that was closed before it opened any."""
+
+    is_closed = True
+
+    async def exchange(self, request: Request, progress: Progress, timeout_s: float) -> Lost:
+        """Sends nothing."""
+        return Lost("this client is closed", sent=False)
+
+    async def aclose(self) -> None:
+        """Does nothing."""
 
 
 class ConnectionsByLoop:
@@ -90,9 +112,21 @@ class ConnectionsByLoop:
         if connections is None:
             self._forget_ended_loops()
             connections = self._by_loop[loop] = LoopConnections(
-                self._make(), most=self._most, ours=self._ours
+                self._make(), most=self._most, ours=self._ours, loop=loop
             )
         return connections
+
+    async def aclose(self) -> None:
+        """Closes the connections of the running event loop."""
+        loop = current_token().native_token
+        if loop in self._by_loop:
+            await self._by_loop[loop].aclose()
+            return
+        # Nothing was opened here, and nothing can be.
+        closed = self._by_loop[loop] = LoopConnections(
+            NoConnections(), most=self._most, ours=False, loop=loop
+        )
+        closed.closed = True
 
     def reopen(self) -> None:
         """Lets the running event loop get new connections if it closed its own."""
@@ -109,6 +143,8 @@ class ConnectionsByLoop:
 
 def _has_ended(loop: Any) -> bool:
     """Whether an asyncio event loop, or the trio run of a token, is over."""
+    if loop is None:
+        return False
     if hasattr(loop, "is_closed"):
         return bool(loop.is_closed())
     try:

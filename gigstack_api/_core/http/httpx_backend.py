@@ -1,27 +1,20 @@
-"""The httpx back end: a pool of our own connections, or the client of the user."""
+"""Requests over httpx: by the client of the user, or by our own one for a proxy or a mock."""
 
 from __future__ import annotations
 
-import os
 import ssl
-from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
-from functools import cache, partial
+from collections.abc import AsyncIterator, Mapping
+from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from time import monotonic
-from typing import Any, TypeVar
-from urllib.request import getproxies
+from typing import Any, cast
 
+import anyio
 import httpx
 
-from ...errors import ConfigurationError
-from .bodies import Body, read_content, with_body
+from .connecting import by_environment, tls
 from .log_filters import or_lost, suppress_http_logs
-from .messages import Lost, Progress, Reply, Request
-
-KEPT_S = 5.0
-"""How long an idle connection is kept, in seconds."""
+from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
+from .urls import Origin
 
 CONNECT_S = 10.0
 
@@ -34,58 +27,17 @@ NEVER_SENT = (
 )
 
 PROXY_VARIABLES = frozenset({"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"})
-TLS_VARIABLES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"})
-OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
-
-T = TypeVar("T")
-
-
-class ConnectionPool:
-    """Our own connections, each used by one call at a time; the last used is used first.
-
-    httpx scans its whole pool on every request: with fifty in flight that takes longer than the
-    calls.
-    """
-
-    def __init__(
-        self, make: Callable[[], httpx.AsyncBaseTransport], *, now: Callable[[], float] = monotonic
-    ) -> None:
-        self.is_closed = False
-        self._make = make
-        self._now = now
-        self._idle: deque[tuple[float, httpx.AsyncBaseTransport]] = deque()
-
-    async def exchange(
-        self, request: Request, progress: Progress, timeout_s: float
-    ) -> Reply | Lost:
-        """The reply to a request, or how it was lost."""
-        await self._close_unused()
-        connection = self._idle.pop()[1] if self._idle else self._make()
-        try:
-            return await _exchange(partial(_send_by, connection, request), progress, timeout_s)
-        finally:
-            if self.is_closed:
-                await _close(connection)
-            else:
-                self._idle.append((self._now(), connection))
-
-    async def _close_unused(self) -> None:
-        """Closes connections that have been idle too long."""
-        while self._idle and self._now() - self._idle[0][0] > KEPT_S:
-            await _close(self._idle.popleft()[1])
-
-    async def aclose(self) -> None:
-        """Closes the idle connections; the others are closed by the calls that use them."""
-        self.is_closed = True
-        while self._idle:
-            await _close(self._idle.popleft()[1])
 
 
 class ClientConnections:
-    """The connections of an httpx client, as its owner configured it."""
+    """The connections of an httpx client, as its owner configured it.
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
+    `most` is the most bytes of an answer.
+    """
+
+    def __init__(self, client: httpx.AsyncClient, most: int) -> None:
         self._client = client
+        self._most = most
 
     @property
     def is_closed(self) -> bool:
@@ -96,125 +48,169 @@ class ClientConnections:
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
         """The reply to a request, or how it was lost."""
-        return await _exchange(partial(self._send, request), progress, timeout_s)
 
-    async def _send(self, request: Request, extensions: dict[str, Any]) -> httpx.Response:
+        async def exchange() -> Reply | Lost:
+            with suppress_http_logs(progress), anyio.move_on_after(timeout_s):
+                return await self._read(await self._send(request, progress, timeout_s))
+            return Lost(LATE, sent=progress.sent, timed_out=True)
+
+        return await or_lost(
+            exchange, sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT)
+        )
+
+    async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:
+        async def trace(event: str, info: Mapping[str, Any]) -> None:
+            progress.reported = True
+            # What asks a proxy for a tunnel is not the request.
+            if "send_request" in event and event.endswith(".started"):
+                is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
+                progress.writing = progress.writing or is_ours
+
+        times = {
+            "connect": min(CONNECT_S, timeout_s),
+            "read": timeout_s,
+            "write": timeout_s,
+            "pool": timeout_s,
+        }
         built = self._client.build_request(
             request.method,
             request.url,
             headers=request.headers,
             content=request.content,
-            extensions=extensions,
+            extensions={"timeout": times, "trace": trace},
         )
-        return await self._client.send(
-            with_body(built, request.content or b""), follow_redirects=False, stream=True
+        built.stream = Body(request.content or b"")  # not a generator, as that of httpx is
+        return await self._client.send(built, follow_redirects=False, stream=True)
+
+    async def _read(self, response: httpx.Response) -> Reply:
+        """The reply with its body, which ends past the limit."""
+        try:
+            # An event hook of the user has read it, or it came as a whole.
+            if is_read := response.is_stream_consumed:
+                pieces = [response.content]
+                size = len(pieces[0])
+            else:
+                pieces, size = await self._pieces(response)
+            if size <= self._most:
+                await drop_leftovers(response)
+        finally:
+            await response.aclose()
+        reply = Reply.of(response.status_code, response.headers.raw, b"")
+        body = b"".join(pieces) if size <= self._most else pieces[0][:HEAD_BYTES]
+        return Reply(
+            reply.status,
+            reply.headers,
+            body,
+            is_encoded=not is_read and "content-encoding" in reply.headers,
+            is_cut=size > self._most,
         )
+
+    async def _pieces(self, response: httpx.Response) -> tuple[list[bytes], int]:
+        pieces: list[bytes] = []
+        size = 0
+        async for piece in raw_parts(response):
+            pieces.append(piece)
+            size += len(piece)
+            if size > self._most:
+                break
+        return pieces, size
 
     async def aclose(self) -> None:
         """Closes the client."""
         await self._client.aclose()
 
 
-def has_proxy() -> bool:
-    """Whether the environment names a proxy for https."""
-    return not {"https", "all"}.isdisjoint(getproxies())
+def own_client(origin: Origin, proxy: str | None) -> httpx.AsyncClient:
+    """An httpx client for a host that keeps no cookies and no connections.
 
-
-def own_client(most: int) -> httpx.AsyncClient:
-    """An httpx client that goes through the proxy of the environment, if any, and keeps no cookies.
+    A connection that is used once can give no call the answer of another.
 
     Raises:
         ConfigurationError: the environment names a proxy, or certificates, that cannot be used.
     """
-    limits = httpx.Limits(max_connections=most, max_keepalive_connections=most)
-    # Plain http goes to this machine only, and a proxy would see the key.
-    mounts = {"http://": None}
-    # A cookie that is kept would tie a call to the one of another team.
-    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
-    make = partial(httpx.AsyncClient, verify=tls(), limits=limits, mounts=mounts, cookies=cookies)
-    return _by_environment(make, PROXY_VARIABLES, "the proxy settings cannot be used")
-
-
-@cache
-def tls() -> ssl.SSLContext:
-    """The trusted certificates. Reading them takes longer than most calls, so it is done once.
-
-    Raises:
-        ConfigurationError: the environment names files that cannot be used.
-    """
-    return _by_environment(
-        httpx.create_ssl_context, TLS_VARIABLES, "the trusted certificates cannot be loaded"
+    # Plain http needs no certificates. Without any, nothing encrypted is trusted.
+    trust = tls() if origin.is_tls else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    make = partial(
+        httpx.AsyncClient,
+        verify=trust,
+        proxy=proxy,
+        trust_env=False,
+        limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
+        # A cookie that is kept would tie a call to the one of another team.
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
     )
+    return by_environment(make, PROXY_VARIABLES, "the proxy settings cannot be used")
 
 
-def _by_environment(make: Callable[[], T], variables: frozenset[str], problem: str) -> T:
-    """The object that is made from variables of the environment.
+class Body(httpx.AsyncByteStream):
+    """The bytes of a request, in one piece."""
 
-    Raises:
-        ConfigurationError: they cannot be used. It has no cause, since a proxy URL may hold a
-            password.
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Once(self._content)
+
+
+class _Once:
+    """An iterator over one value."""
+
+    def __init__(self, value: bytes) -> None:
+        self._left = [value]
+
+    def __aiter__(self) -> _Once:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        return self._left.pop()
+
+
+def raw_parts(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The raw bytes of an answer.
+
+    Unlike httpx's `aiter_raw` it leaves the answer open at its end, so that `drop_leftovers` runs
+    before another call gets the connection.
     """
-    try:
-        return make()
-    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, OSError and more
-        kind = type(error).__name__
-    names = sorted(name for name in os.environ if name.upper() in variables)
-    hint = "; a SOCKS proxy needs: pip install 'httpx[socks]'" if kind == "ImportError" else ""
-    raise ConfigurationError(
-        f"{problem} ({kind}): check {', '.join(names or sorted(variables))}{hint}"
-    )
+    return aiter(cast(httpx.AsyncByteStream, response.stream))
 
 
-async def _close(connection: httpx.AsyncBaseTransport) -> None:
-    """Closes a connection. It is not used again, so a failure concerns no call."""
-    with suppress(Exception):
+async def drop_leftovers(response: httpx.Response) -> None:
+    """Makes httpcore close the connection of an answer if more than the answer arrived.
+
+    httpcore would keep the rest in its parser, and the next call on the connection would read it as
+    its own answer. A connection whose parser has failed is not kept.
+    """
+    connection = _connection_of(response)
+    if connection is None or not _has_leftovers(connection, response):
+        return
+    if not response.is_closed:
+        connection._h11_state.send_failed()
+    # Read by an event hook of the user, and kept already.
+    elif connection.is_idle():
         await connection.aclose()
 
 
-async def _exchange(
-    send: Callable[[dict[str, Any]], Awaitable[httpx.Response]],
-    progress: Progress,
-    timeout_s: float,
-) -> Reply | Lost:
-    """The reply, or how it was lost; `send` takes the extensions of the request."""
-
-    async def trace(event: str, info: Mapping[str, Any]) -> None:
-        progress.reported = True
-        progress.writing = progress.writing or "send_request" in event
-
-    times = {
-        "connect": min(CONNECT_S, timeout_s),
-        "read": timeout_s,
-        "write": timeout_s,
-        "pool": timeout_s,
-    }
-
-    async def exchange() -> Reply:
-        with suppress_http_logs(progress):
-            return await _read(await send({"timeout": times, "trace": trace}))
-
-    return await or_lost(
-        exchange, sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT)
-    )
+def _connection_of(response: httpx.Response) -> Any:
+    """The HTTP/1.1 connection of httpcore under the wrappers of a stream, None if there is none."""
+    link: Any = response.stream
+    for name in ("_stream", "_httpcore_stream", "_stream", "_connection"):
+        link = getattr(link, name, link)
+    return link if hasattr(link, "_h11_state") else None
 
 
-async def _send_by(
-    connection: httpx.AsyncBaseTransport, request: Request, extensions: dict[str, Any]
-) -> httpx.Response:
-    return await connection.handle_async_request(_build(request, extensions))
-
-
-def _build(request: Request, extensions: dict[str, Any]) -> httpx.Request:
-    url = httpx.URL(request.url)
-    content = request.content or b""
-    headers = {"Host": url.netloc.decode("ascii"), **OURS, **request.headers}
-    if content or request.method != "GET":
-        headers["Content-Length"] = str(len(content))
-    return httpx.Request(
-        request.method, url, headers=headers, stream=Body(content), extensions=extensions
-    )
-
-
-async def _read(response: httpx.Response) -> Reply:
-    content = await read_content(response)
-    return Reply.of(response.status_code, response.headers.raw, content)
+def _has_leftovers(connection: Any, response: httpx.Response) -> bool:
+    if connection._h11_state.trailing_data[0]:
+        return True
+    stream = response.extensions.get("network_stream")
+    encrypted = stream and stream.get_extra_info("ssl_object")
+    if encrypted is None:
+        return False
+    try:
+        encrypted.read(1)  # what is there, but still encrypted: it does not wait for more
+    except ssl.SSLWantReadError:
+        return False
+    except (OSError, ValueError):
+        pass
+    return True

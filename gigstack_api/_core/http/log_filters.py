@@ -1,4 +1,4 @@
-"""Log filters for the HTTP libraries, and failures described without private data."""
+"""Log lines, failures and patches of the HTTP libraries."""
 
 from __future__ import annotations
 
@@ -6,28 +6,41 @@ import logging
 import os
 import re
 import ssl
+import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
+from operator import is_
 from pathlib import PurePath
+from types import FunctionType
 from typing import TypeVar
-
-import httpx
 
 from ...errors import GigstackError
 from .messages import Lost, Progress, sending
 
-WORDS: dict[type[Exception], str] = {
-    httpx.ConnectTimeout: "timed out connecting",
-    httpx.PoolTimeout: "timed out waiting for a connection",
-    httpx.ConnectError: "cannot connect",
-    httpx.ReadTimeout: "timed out waiting for a response",
-    httpx.WriteTimeout: "timed out sending the request",
-    httpx.ReadError: "the connection broke while waiting for a response",
-    httpx.WriteError: "the connection broke while sending the request",
-    httpx.RemoteProtocolError: "the connection ended before the response was complete",
-    httpx.DecodingError: "the response could not be decompressed",
-    httpx.InvalidURL: "invalid redirect URL",
+WORDS = {
+    "ConnectTimeout": "timed out connecting",
+    "PoolTimeout": "timed out waiting for a connection",
+    "ConnectError": "cannot connect",
+    "ReadTimeout": "timed out waiting for a response",
+    "WriteTimeout": "timed out sending the request",
+    "ReadError": "the connection broke while waiting for a response",
+    "WriteError": "the connection broke while sending the request",
+    "RemoteProtocolError": "the connection ended before the response was complete",
+    "DecodingError": "the response could not be decompressed",
+    "InvalidURL": "invalid redirect URL",
 }
+"""The errors of httpx, by name, since it may not be loaded."""
+
+PLACES = (
+    ("httpx", "AsyncClient", "__init__"),
+    ("httpx", "AsyncClient", "send"),
+    ("httpx", "AsyncClient", "_send_single_request"),
+    ("httpx", "AsyncClient", "_transport_for_url"),
+    ("httpx", "AsyncHTTPTransport", "handle_async_request"),
+    ("httpcore", "AsyncConnectionPool", "handle_async_request"),
+    ("httpcore", "AsyncHTTPConnection", "handle_async_request"),
+)
+"""Where mocks and tracers replace how httpx sends (respx, pytest-httpx, vcrpy, OpenTelemetry)."""
 
 T = TypeVar("T")
 
@@ -39,11 +52,13 @@ HEADERS_CAME = "receive_response_headers."
 @contextmanager
 def suppress_http_logs(progress: Progress | None = None) -> Generator[None, None, None]:
     """A block in which the HTTP libraries do not log requests and answers."""
-    token = sending.set(progress or Progress())
+    before = sending.get()
+    sending.set(progress or Progress())
     try:
         yield
     finally:
-        sending.reset(token)
+        # Not by its token: a call may be closed in another context than it was begun in.
+        sending.set(before)
 
 
 def describe_failure(error: Exception) -> str:
@@ -52,8 +67,9 @@ def describe_failure(error: Exception) -> str:
     Only the operating system's message about a connection is quoted. An unknown error is described
     by its type and the place where it was raised.
     """
-    words = WORDS.get(type(error)) or _type_and_place(error)
-    message = os_error_text(error) if isinstance(error, httpx.ConnectError) else None
+    kind = type(error).__name__ if _is_of_httpx(error) else ""
+    words = WORDS.get(kind) or _type_and_place(error)
+    message = os_error_text(error) if kind == "ConnectError" else None
     return f"{words}: {message}" if message else words
 
 
@@ -78,10 +94,13 @@ async def or_lost(
     except (GigstackError, Lost):
         raise
     except Exception as error:  # noqa: BLE001 - transports, loops and libraries raise anything
+        is_late = isinstance(error, TimeoutError) or (
+            _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
+        )
         return Lost(
             reason(error),
             sent=sent(error),
-            timed_out=isinstance(error, (httpx.TimeoutException, TimeoutError)),
+            timed_out=is_late,
             is_final=_is_program_error(error),
         )
 
@@ -92,11 +111,15 @@ def _is_program_error(error: Exception) -> bool:
     return not isinstance(error, OSError) and library not in LIBRARIES
 
 
+def _is_of_httpx(error: Exception) -> bool:
+    return type(error).__module__.partition(".")[0] in {"httpx", "httpx2"}
+
+
 def _type_and_place(error: Exception) -> str:
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
-    if isinstance(error, httpx.HTTPError) or place is None:
+    if _is_of_httpx(error) or place is None:
         return f"the request failed ({type(error).__name__})"
     file = PurePath(place.tb_frame.f_code.co_filename).name
     return f"the request failed ({type(error).__name__} in {file}, line {place.tb_lineno})"
@@ -125,8 +148,47 @@ def _number_in(error: OSError) -> int | None:
     return int(found[1]) if found else None
 
 
+class Patches:
+    """Whether somebody replaced how httpx sends. Asked before each request, so it must be fast."""
+
+    def __init__(self) -> None:
+        self._seen: tuple[object, ...] = ()
+        self._found = False
+
+    @property
+    def found(self) -> bool:
+        """Whether requests must go through httpx, since somebody wants to see them there."""
+        if "httpx" not in sys.modules:
+            return False
+        now = tuple([_found_at(*place) for place in PLACES])
+        # By identity: a wrapper may say that it equals what it wraps.
+        if len(now) != len(self._seen) or not all(map(is_, now, self._seen)):
+            self._seen = now
+            self._found = any(map(_is_replaced, now))
+        return self._found
+
+
+def _found_at(module: str, name: str, method: str) -> object:
+    found = sys.modules.get(module) or sys.modules.get(f"{module}2")
+    return getattr(getattr(found, name, None), method, None)
+
+
+def _is_replaced(found: object) -> bool:
+    """Whether a method of httpx is not the one that its own module defines."""
+    if found is None:
+        return False
+    if type(found) is not FunctionType:
+        return True
+    # A wrapper may bear the name of what it wraps, but it has globals of its own.
+    home = str(found.__globals__.get("__name__")).partition(".")[0]
+    return home.rstrip("2") not in {"httpx", "httpcore"}
+
+
 class _Hide(logging.Filter):
-    """Drops the records of our requests, which show the URL (httpx) or all headers (hpack)."""
+    """Drops the records of our requests.
+
+    They show the URL (httpx), all headers (hpack) or the password of a proxy (httpcore.socks).
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         return sending.get() is None
@@ -144,7 +206,7 @@ class _HideHeaders(logging.Filter):
         return True
 
 
-for _name in ("httpx", "httpx2", "hpack.hpack", "hpack.table"):
+for _name in ("httpx", "httpx2", "hpack.hpack", "hpack.table", "httpcore.socks", "httpcore2.socks"):
     logging.getLogger(_name).addFilter(_Hide())
 
 for _name in ("httpcore.http11", "httpcore.http2", "httpcore2.http11", "httpcore2.http2"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from functools import cached_property
 from math import isfinite
+from time import time
 from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import define, field, frozen
@@ -22,6 +24,8 @@ T = TypeVar("T")
 HEAD_BYTES = 2_048
 """How much of an answer an error keeps."""
 
+LATE = "deadline exceeded"
+
 
 @frozen
 class Request:
@@ -35,11 +39,17 @@ class Request:
 
 @frozen
 class Reply:
-    """Status, headers (names in lower case) and bytes of an answer."""
+    """Status, headers (names in lower case) and bytes of an answer.
+
+    `is_encoded` says that the body has still the content encoding of its headers, `is_cut` that it
+    was longer than the client accepts, and only its beginning is here.
+    """
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+    is_encoded: bool = field(default=False, repr=False)
+    is_cut: bool = field(default=False, repr=False)
 
     @classmethod
     def of(cls, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> Reply:
@@ -98,17 +108,26 @@ class Reply:
     def retry_after_s(self) -> float | None:
         """How long the answer asks to wait, in seconds; None if it does not.
 
-        A date is compared with the answer's own `Date`, since our clock may be wrong.
+        A date is compared with the answer's own `Date`, since our clock may be wrong; without one,
+        with our clock.
         """
         value = self.headers.get("retry-after", "").strip()
+        if not value:
+            return None
         if re.fullmatch(r"\d+(\.\d+)?", value):
             return seconds if isfinite(seconds := float(value)) else None
-        try:
-            until = parsedate_to_datetime(value)
-            now = parsedate_to_datetime(self.headers.get("date", ""))
-            return max(0.0, (until - now).total_seconds())
-        except (ValueError, TypeError, OverflowError, IndexError):  # the parser has holes
-            return None
+        until = _unix_of(value)
+        now = _unix_of(self.headers.get("date", ""))
+        return None if until is None else max(0.0, until - (time() if now is None else now))
+
+
+def _unix_of(date: str) -> float | None:
+    """The Unix time of a date in any form of HTTP, in UTC if it names no zone; else None."""
+    try:
+        parsed = parsedate_to_datetime(date)
+        return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, TypeError, OverflowError, IndexError):  # the parser has holes
+        return None
 
 
 @frozen

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import anyio
-import httpx
 from attrs import evolve, frozen
 
-from .bodies import Body, drop_leftovers, raw_parts
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 
@@ -78,6 +79,8 @@ class StreamingReply:
     """An answer whose body is still arriving. `reply` holds its status and headers."""
 
     def __init__(self, response: httpx.Response, silence_s: float) -> None:
+        from .httpx_backend import Body, raw_parts
+
         self.reply = Reply.of(response.status_code, response.headers.raw, b"")
         self._response = response
         self._silence_s = silence_s
@@ -100,6 +103,8 @@ class StreamingReply:
         return evolve(self.reply, body=body)
 
     async def _next(self) -> bytes:
+        from .httpx_backend import drop_leftovers
+
         async for piece in self._pieces:
             if piece:
                 return piece

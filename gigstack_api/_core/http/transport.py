@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Protocol
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
 
-import anyio
-import httpx
-from sniffio import current_async_library
+from anyio.lowlevel import checkpoint
 
 from ...errors import ConfigurationError
+from .connecting import proxy_for
+from .connection import decode
 from .connections import ConnectionsByLoop
-from .httpx_backend import ClientConnections, ConnectionPool, has_proxy, own_client
 from .log_filters import or_lost
-from .messages import Connections, Lost, Progress, Reply, Request
-from .streams import DownloadClient
+from .messages import LATE, Connections, Lost, Progress, Reply, Request
+from .pool import OwnConnections
+from .urls import split_url
 
-VARIABLE = "GIGSTACK_API_HTTP"
+if TYPE_CHECKING:
+    import httpx
 
-MODULES = {"httpx": ".httpcore_connection", "aiohttp": ".aiohttp_backend"}
+    from .streams import DownloadClient
+
+MAX_ANSWER_BYTES = 64 * 1024 * 1024
+
+BUSY_S = 0.005
+"""How long decoding may hold up the event loop (seconds)."""
 
 
 class NotYet(Exception):
@@ -37,22 +41,26 @@ def _always() -> bool:
 class Transport:
     """Sends requests over the connections of the running event loop."""
 
-    def __init__(self, *, max_in_flight: int, http_client: httpx.AsyncClient | None) -> None:
-        if not isinstance(max_in_flight, int) or max_in_flight < 1:
-            raise ConfigurationError(
-                f"max_in_flight must be a whole number of at least 1, not {max_in_flight!r}"
-            )
-        if not isinstance(http_client, httpx.AsyncClient | None):
-            raise ConfigurationError(
-                f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
-            )
-        load_library()
-        make = (
-            partial(make_connections, max_in_flight)
-            if http_client is None
-            else partial(ClientConnections, http_client)
-        )
+    def __init__(
+        self,
+        *,
+        max_in_flight: int,
+        http_client: httpx.AsyncClient | None,
+        max_answer_bytes: int = MAX_ANSWER_BYTES,
+    ) -> None:
+        for name, number in (
+            ("max_in_flight", max_in_flight),
+            ("max_answer_bytes", max_answer_bytes),
+        ):
+            if not isinstance(number, int) or number < 1:
+                raise ConfigurationError(
+                    f"{name} must be a whole number of at least 1, not {number!r}"
+                )
+        make: Callable[[], Connections] = partial(OwnConnections, max_answer_bytes)
+        if http_client is not None:
+            make = _connections_of(http_client, max_answer_bytes)
         self._http_client = http_client
+        self._most_bytes = max_answer_bytes
         self._by_loop = ConnectionsByLoop(make, most=max_in_flight, ours=http_client is None)
 
     async def send(
@@ -73,39 +81,47 @@ class Transport:
             NotYet: `is_allowed` returned False.
             ConfigurationError: the client is closed.
         """
-        progress = Progress()
-        if timeout_s > 0:
-            with anyio.move_on_after(timeout_s):
-                return await self._send(request, progress, timeout_s, is_allowed, of_api)
-        raise Lost("deadline exceeded", sent=progress.sent, timed_out=True)
-
-    async def _send(
-        self,
-        request: Request,
-        progress: Progress,
-        timeout_s: float,
-        is_allowed: Callable[[], bool],
-        of_api: bool,
-    ) -> Reply:
+        ends_at = monotonic() + timeout_s
         connections = self._by_loop.running()
-        await connections.acquire()
+        call = object()
+        if timeout_s <= 0 or not await connections.acquire(call, timeout_s):
+            raise Lost(LATE, sent=False, timed_out=True)
         try:
             connections.check_open()
             if not is_allowed():
                 raise NotYet
             narrowed = connections.narrowed
-            progress.handed_over = True
-            outcome = await connections.client.exchange(request, progress, timeout_s)
+            progress = Progress(handed_over=True)
+            left_s = ends_at - monotonic()
+            outcome = await connections.client.exchange(request, progress, left_s)
+            if isinstance(outcome, Reply) and outcome.is_encoded:
+                outcome = await self._decode(outcome, ends_at)
             if isinstance(outcome, Lost):  # raised here, so that it has no cause
                 raise outcome
             if of_api:
                 connections.on_response(outcome.status, narrowed=narrowed)
             return outcome
         finally:
-            connections.limiter.release()
+            connections.limiter.release_on_behalf_of(call)
+
+    async def _decode(self, reply: Reply, ends_at: float) -> Reply | Lost:
+        """The reply with its body decoded, between turns of the event loop."""
+        steps = decode(reply, self._most_bytes)
+        del reply  # the steps let its body go early
+        until = monotonic() + BUSY_S
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                return done.value  # type: ignore[no-any-return]
+            if (now := monotonic()) > ends_at:
+                return Lost(LATE, sent=True, timed_out=True)
+            if now > until:
+                await checkpoint()
+                until = monotonic() + BUSY_S
 
     @asynccontextmanager
-    async def files(self) -> AsyncGenerator[DownloadClient, None]:
+    async def files(self, url: str) -> AsyncGenerator[DownloadClient, None]:
         """A client to fetch one file with: the client of the user, or a new one.
 
         With a new one, no call has to wait for the file.
@@ -113,11 +129,15 @@ class Transport:
         Raises:
             ConfigurationError: the client is closed.
         """
+        from .httpx_backend import own_client
+        from .streams import DownloadClient
+
         self._by_loop.running().check_open()
         if self._http_client is not None:
             yield DownloadClient(self._http_client)
             return
-        client = own_client(1)
+        origin, _ = split_url(url)
+        client = own_client(origin, proxy_for(origin))
         try:
             yield DownloadClient(client)
         finally:
@@ -129,11 +149,7 @@ class Transport:
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop, but never a client that was given."""
-        try:
-            connections = self._by_loop.running()
-        except ConfigurationError:  # nothing was opened with these settings
-            return
-        await _close(connections)
+        await _close(self._by_loop)
 
 
 class _Closable(Protocol):
@@ -145,34 +161,18 @@ async def _close(connections: _Closable) -> None:
     await or_lost(connections.aclose, sent=lambda error: False)
 
 
-def load_library() -> None:
-    """Imports the HTTP library that the environment names, so that the first call is not slow.
+def _connections_of(http_client: httpx.AsyncClient, most_bytes: int) -> Callable[[], Connections]:
+    """Makes the connections of a client that was given.
 
     Raises:
-        ConfigurationError: the library is unknown or not installed.
+        ConfigurationError: it is not an async client of httpx.
     """
-    name = os.environ.get(VARIABLE) or "httpx"
-    if name not in MODULES:
-        raise ConfigurationError(f"{VARIABLE} must be httpx or aiohttp, not {name!r}")
-    if find_spec(name) is None:
+    import httpx
+
+    from .httpx_backend import ClientConnections
+
+    if not isinstance(http_client, httpx.AsyncClient):
         raise ConfigurationError(
-            f"{VARIABLE}=aiohttp needs an extra: pip install 'gigstack-api[aiohttp]'"
+            f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
         )
-    import_module(MODULES[name], __package__)
-
-
-def make_connections(most: int) -> Connections:
-    """Our own connections on the running event loop, at most `most` at once.
-
-    They use the proxy that the environment names, if any. aiohttp is only used on asyncio and
-    without a proxy.
-    """
-    if has_proxy():
-        return ClientConnections(own_client(most))
-    if os.environ.get(VARIABLE) == "aiohttp" and current_async_library() == "asyncio":
-        from .aiohttp_backend import AiohttpConnections
-
-        return AiohttpConnections(most)
-    from .httpcore_connection import Connection
-
-    return ConnectionPool(Connection)
+    return partial(ClientConnections, http_client, most_bytes)

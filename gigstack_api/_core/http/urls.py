@@ -1,14 +1,98 @@
-"""Checks of the URLs that requests are sent to."""
+"""URLs that requests are sent to: checked, and taken apart."""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from ipaddress import ip_address
 
-import httpx
+from attrs import frozen
 
 from ...errors import ConfigurationError, InvalidArgumentError
 
 MOST_PORT = 65_535
+
+PLAIN = re.compile(
+    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:(?P<user>[^/?#@]*)@)?"
+    r"(?P<host>[A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{0,5}))?"
+    r"(?P<target>[/?][\x21-\x22\x24-\x7e]*)?(?:#[\x21-\x7e]*)?"
+)
+"""A URL that needs no encoding. httpx takes any other one apart."""
+
+
+@frozen(cache_hash=True)
+class Origin:
+    """The host of a URL, as it is connected to and as it is named in a request."""
+
+    scheme: str
+    host: str
+    port: int
+    name: str
+
+    @property
+    def is_tls(self) -> bool:
+        """Whether it is reached over TLS."""
+        return self.scheme == "https"
+
+
+@frozen
+class Url:
+    """A URL taken apart. `target` is its path and query."""
+
+    origin: Origin
+    target: str
+    has_user: bool
+
+
+def parse_url(url: str) -> Url:
+    """A URL taken apart.
+
+    Raises:
+        ValueError: it is not one.
+    """
+    found = PLAIN.fullmatch(url) or PLAIN.fullmatch(_encoded(url))
+    if found is None or int(found["port"] or 0) > MOST_PORT:
+        raise ValueError("not a URL")
+    scheme, host = found["scheme"].lower(), found["host"].lower()
+    if host.startswith("["):
+        ip_address(host[1:-1])
+    standard = {"https": 443, "http": 80}.get(scheme, 0)
+    port = int(found["port"] or standard)
+    name = host if port == standard else f"{host}:{port}"
+    target = found["target"] or "/"
+    target = target if target.startswith("/") else f"/{target}"
+    origin = Origin(scheme, host.strip("[]"), port, name)
+    return Url(origin, target, found["user"] is not None)
+
+
+def _encoded(url: str) -> str:
+    """A URL with what must be encoded: blanks, letters beyond ASCII, also in its host."""
+    if any(ord(letter) < 32 for letter in url):
+        raise ValueError("not a URL")
+    import httpx
+
+    try:
+        return str(httpx.URL(url).copy_with(fragment=None))
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise ValueError("not a URL") from error
+
+
+@lru_cache(64)
+def _origin_of(beginning: str) -> Origin:
+    return parse_url(beginning).origin
+
+
+def split_url(url: str) -> tuple[Origin, str]:
+    """The origin and target of a URL.
+
+    Raises:
+        ValueError: it is not one.
+    """
+    at = url.find("/", 8)
+    if at < 0 or "#" in url or "?" in url[:at] or " " in url or not url.isascii():
+        parsed = parse_url(url)
+        return parsed.origin, parsed.target
+    return _origin_of(url[:at]), url[at:]
 
 
 def check_base_url(base_url: str) -> str:
@@ -19,16 +103,18 @@ def check_base_url(base_url: str) -> str:
     """
     if not isinstance(base_url, str):
         raise ConfigurationError(f"base_url must be a string, not {base_url!r}")
-    try:
-        url = httpx.URL(base_url)
-    except httpx.InvalidURL as error:
-        raise ConfigurationError(f"base_url is not a URL: {error}") from error
-    if url.userinfo or "?" in base_url or "#" in base_url:
+    if "?" in base_url or "#" in base_url or "@" in base_url.partition("://")[2].partition("/")[0]:
         raise ConfigurationError("base_url cannot have a user, query or fragment")
-    if url.scheme == "https" and url.host:
-        return base_url.rstrip("/")
-    if url.scheme == "http" and is_loopback(url.host):
-        return base_url.rstrip("/")
+    if "://" in base_url:
+        try:
+            origin = parse_url(base_url).origin
+        except ValueError:
+            raise ConfigurationError("base_url is not a URL") from None
+        is_allowed = origin.scheme == "https" or (
+            origin.scheme == "http" and is_loopback(origin.host)
+        )
+        if origin.host and is_allowed:
+            return base_url.rstrip("/")
     raise ConfigurationError(
         "base_url must start with https://"
         " (http:// only for this machine: localhost, 127.0.0.1, [::1])"
@@ -37,7 +123,7 @@ def check_base_url(base_url: str) -> str:
 
 def is_local(base_url: str) -> bool:
     """Whether the API of a base URL is on this machine."""
-    return is_loopback(httpx.URL(base_url).host)
+    return is_loopback(parse_url(base_url).origin.host)
 
 
 def is_loopback(host: str) -> bool:
@@ -56,14 +142,13 @@ def file_host(url: str) -> str | None:
     It must be https, or http on this machine.
     """
     try:
-        parsed = httpx.URL(url)
-        parsed.raw_host.decode("ascii").encode("idna")  # the resolver does the same
-    except (httpx.InvalidURL, UnicodeError):
+        origin = parse_url(url).origin
+        host = origin.host.encode("ascii").decode("idna")  # the resolver encodes it again
+        host.encode("idna")
+    except (ValueError, UnicodeError):
         return None
-    if (parsed.port or 0) > MOST_PORT:  # asyncio would raise an error of any class
-        return None
-    allowed = parsed.scheme == "https" or (parsed.scheme == "http" and is_loopback(parsed.host))
-    return parsed.host or None if allowed else None
+    allowed = origin.scheme == "https" or (origin.scheme == "http" and is_loopback(host))
+    return host or None if allowed else None
 
 
 def check_file_host(url: str) -> str:

@@ -86,6 +86,9 @@ def to_error(reply: Reply, *, method: str, path: str) -> APIError | None:
     return error
 
 
+TOO_LARGE = "the answer is larger than max_answer_bytes allows"
+
+
 def unreadable(
     problem: str, reply: Reply, *, method: str, path: str, drifts: Sequence[object] = ()
 ) -> UnreadableReplyError:

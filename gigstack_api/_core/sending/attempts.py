@@ -14,8 +14,7 @@ from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.messages import Lost
 from ..operations.operation import Replay
 from ..retries.history import Attempt, AttemptHistory
-from ..retries.limits import ClientLimits
-from ..retries.policy import Outcome, RetryPolicy, Verdict, wait_before_retry
+from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
 
 log = logging.getLogger("gigstack_api")
 

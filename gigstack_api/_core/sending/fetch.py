@@ -8,7 +8,7 @@ from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
 from ..operations.operation import Replay
-from ..responses.errors import to_error, unreadable
+from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
 from .attempts import Attempts, Clock, delivery_error
@@ -38,6 +38,8 @@ async def fetch(
     error = to_error(reply, **where)
     if error is not None:
         raise error
+    if reply.is_cut:
+        raise unreadable(TOO_LARGE, reply, **where)
     is_expected = matches_media_type(reply.body, link.media_type)
     if reply.status == PART or is_web_page(reply.body) or not is_expected:
         raise unreadable("the host did not send the promised file", reply, **where)

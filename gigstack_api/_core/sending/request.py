@@ -13,9 +13,8 @@ from attrs import evolve, field, frozen
 
 from ..._version import __version__
 from ...errors import InvalidArgumentError
-from ..files.upload import ANY_FILE, Upload, read_upload
+from ..files.upload import ANY_FILE, Upload, encode_multipart, read_upload
 from ..http.auth import ApiKey
-from ..http.bodies import encode_multipart
 from ..http.messages import Request
 from ..operations.operation import Operation, Replay
 from ..retries.policy import RetryPolicy

@@ -13,11 +13,10 @@ from ..http.auth import ApiKey
 from ..http.messages import Lost, Reply, Request, Response
 from ..http.transport import NotYet, Transport
 from ..operations.operation import Operation, Replay
-from ..responses.errors import to_error, unreadable
+from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..responses.reading import ReplyReader
 from ..retries.history import Attempt, AttemptHistory
-from ..retries.limits import ClientLimits
-from ..retries.policy import Outcome, RetryPolicy
+from ..retries.policy import ClientLimits, Outcome, RetryPolicy
 from .attempts import Attempts, Clock, delivery_error
 from .fetch import fetch
 from .request import Options, build_request, prepare
@@ -162,6 +161,8 @@ class Sender:
             return True
         error = to_error(reply, method=call.method, path=call.path)
         if error is None:
+            if reply.is_cut:
+                raise unreadable(TOO_LARGE, reply, method=call.method, path=call.path)
             return False
         if history.masks_outcome(outcome, method=call.method):
             raise self._lost_error(call, Lost(error.message, sent=True), history) from error

@@ -51,7 +51,7 @@ class DownloadOptions:
 
 
 async def stream_to_file(
-    files: Callable[[], AbstractAsyncContextManager[DownloadClient]],
+    files: Callable[[str], AbstractAsyncContextManager[DownloadClient]],
     url: str,
     target: Path,
     options: DownloadOptions,
@@ -73,7 +73,7 @@ async def stream_to_file(
     host = check_file_host(url)
     with _staged(target) as staged:
         stream = Stream(url, host, staged, options)
-        async with files() as connection:
+        async with files(url) as connection:
             await stream.fetch(connection, clock)
         media_type = BY_SUFFIX.get(target.suffix.lower(), stream.media_type)
         await run_sync(_commit, staged, media_type)

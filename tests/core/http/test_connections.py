@@ -102,7 +102,9 @@ async def test_connections_of_the_user_are_not_closed_only_checked() -> None:
 
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])
-def test_an_ended_loop_drops_connections_with_one_warning(run: Callable[..., None]) -> None:
+def test_connections_of_an_ended_loop_end_without_a_warning(
+    run: Callable[..., None],
+) -> None:
     made: list[FakeConnections] = []
 
     def make() -> FakeConnections:
@@ -123,11 +125,40 @@ def test_an_ended_loop_drops_connections_with_one_warning(run: Callable[..., Non
         run(close)
         gc.collect()
 
+    assert [str(warning.message) for warning in caught] == []
+    assert [connections.is_closed for connections in made] == [False, True]
+
+
+@pytest.mark.anyio
+async def test_a_client_dropped_on_a_running_loop_warns_once() -> None:
+    lanes = ConnectionsByLoop(FakeConnections, most=1, ours=True)
+    lanes.running()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        del lanes
+        gc.collect()
     assert [str(warning.message) for warning in caught] == [
         "a gigstack client was never closed: use `async with`, or `await gig.aclose()`"
     ]
     assert caught[0].category is ResourceWarning
-    assert [connections.is_closed for connections in made] == [False, True]
+
+
+@pytest.mark.anyio
+async def test_closing_a_client_that_opened_nothing_opens_nothing() -> None:
+    made: list[FakeConnections] = []
+
+    def make() -> FakeConnections:
+        made.append(FakeConnections())
+        return made[-1]
+
+    lanes = ConnectionsByLoop(make, most=1, ours=True)
+    await lanes.aclose()
+    assert made == []
+    with pytest.raises(ConfigurationError, match="this client is closed"):
+        lanes.running().check_open()
+    lanes.reopen()
+    lanes.running().check_open()
+    await lanes.aclose()
 
 
 @pytest.mark.parametrize("run", [on_asyncio, on_trio])

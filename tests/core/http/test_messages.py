@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from email.utils import formatdate
+from time import time
+
 import pytest
 
 from gigstack_api import Response
@@ -32,9 +35,9 @@ DATE = "Fri, 20 Nov 2026 10:00:00 GMT"
         ({"retry-after": "Fri, 20 Nov 2026 10:00:30 GMT", "date": DATE}, 30),
         ({"retry-after": "Fri, 20 Nov 2026 04:00:30 -0600", "date": DATE}, 30),
         ({"retry-after": "Fri, 20 Nov 2026 09:00:00 GMT", "date": DATE}, 0),
-        ({"retry-after": "Fri, 20 Nov 2026 10:00:30 GMT"}, None),
-        ({"retry-after": "Fri, 20 Nov 2026 10:00:30 GMT", "date": "today"}, None),
-        ({"retry-after": "Fri, 20 Nov 2026 10:00:30 -0000", "date": DATE}, None),
+        ({"retry-after": "Fri, 20 Nov 2026 10:00:30 -0000", "date": DATE}, 30),
+        ({"retry-after": "Fri Nov 20 10:00:30 2026", "date": DATE}, 30),
+        ({"retry-after": "Friday, 20-Nov-26 10:00:30 GMT", "date": DATE}, 30),
         ({"retry-after": "Fri, 20 Nov 2026 10:00:30 +99999999999999999999", "date": DATE}, None),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "-5"}, None),
@@ -47,6 +50,12 @@ def test_a_dated_retry_after_is_read_by_the_date_header(
     headers: dict[str, str], seconds: float | None
 ) -> None:
     assert Reply(429, headers, b"").retry_after_s == seconds
+
+
+@pytest.mark.parametrize("headers", [{}, {"date": "today"}])
+def test_without_a_readable_date_our_own_clock_counts(headers: dict[str, str]) -> None:
+    soon = Reply(429, {"retry-after": formatdate(time() + 30, usegmt=True), **headers}, b"")
+    assert soon.retry_after_s == pytest.approx(30, abs=3)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gigstack_api._core.retries.limits import MOST_RETRIES, RateLimitPause, RetryBudget
+from gigstack_api._core.retries.policy import MOST_RETRIES, RateLimitPause, RetryBudget
 
 
 def test_there_is_no_pause_at_first() -> None:

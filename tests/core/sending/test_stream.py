@@ -519,13 +519,7 @@ async def test_nothing_of_the_url_is_logged(
     assert "secret" not in caplog.text
 
 
-@pytest.fixture(params=["httpx", "aiohttp"])
-def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIGSTACK_API_HTTP", request.param)
-
-
-@pytest.mark.usefixtures("library")
-async def test_download_to_works_over_every_library(tmp_path: Path) -> None:
+async def test_download_to_works_over_tcp(tmp_path: Path) -> None:
     reported: list[int] = []
     async with tcp_server(FileHost(cuts=[200_000])) as base, Gigstack(KEY, base_url=base) as gig:
         fast = gig.with_options(retries=RetryPolicy(base_s=0), timeout_s=5)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from .h11_peer import EXCEPTIONS, H11Peer
+from .own_peer import STRICTER, OwnPeer
 from .peer import MakePeer
 
 
@@ -20,4 +21,7 @@ class TriedPeer:
     exceptions: Mapping[str, str] = field(factory=dict[str, str])
 
 
-PEERS: Mapping[str, TriedPeer] = {"h11": TriedPeer(H11Peer, EXCEPTIONS)}
+PEERS: Mapping[str, TriedPeer] = {
+    "h11": TriedPeer(H11Peer, EXCEPTIONS),
+    "gigstack_api": TriedPeer(OwnPeer, STRICTER),
+}

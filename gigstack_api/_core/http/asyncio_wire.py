@@ -1,0 +1,160 @@
+"""HTTP/1.1 connections on any asyncio loop."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from typing import cast
+
+import anyio
+
+from .connecting import Connected, connect, has_arrived
+from .connection import HttpConnection
+from .log_filters import os_error_text
+from .messages import LATE, Lost, Progress, Reply, Request
+from .urls import Origin, split_url
+
+
+async def open_wire(
+    origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
+) -> AsyncioWire | Lost:
+    """A new connection to a host, over TLS if `trust` is given, or why there is none."""
+    wire: AsyncioWire | None = None
+    try:
+        with anyio.move_on_after(within_s):
+            wire = await connect(lambda: AsyncioWire(most), origin.host, origin.port)
+            if trust is not None:
+                await wire.start_tls(trust, origin.host)
+            opened, wire = wire, None
+            return opened
+        return Lost("timed out connecting", sent=False, timed_out=True)
+    except OSError as error:
+        message = os_error_text(error)
+        reason = f"cannot connect: {message}" if message else "cannot connect"
+    finally:
+        if wire is not None:  # cancelled, or TLS failed
+            wire.abort()
+    return Lost(reason, sent=False)
+
+
+class AsyncioWire(Connected):
+    """One connection, for one exchange after the other."""
+
+    def __init__(self, most: int) -> None:
+        self._http = HttpConnection(most)
+        self._waiting: asyncio.Future[None] | None = None
+        self._is_silent = True
+
+    async def start_tls(self, trust: ssl.SSLContext, host: str) -> None:
+        """Encrypts the connection.
+
+        Raises:
+            OSError: the host cannot be trusted, or ends the connection.
+        """
+        loop = asyncio.get_running_loop()
+        transport = await loop.start_tls(self.transport, self, trust, server_hostname=host)
+        if transport is None:  # it was lost meanwhile
+            raise ConnectionResetError
+        self.transport = transport
+        self._is_silent = False  # TLS may say something by itself
+
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
+        """The reply to a request, its body still encoded, or how it was lost."""
+        loop = asyncio.get_running_loop()
+        waiting = self._waiting = loop.create_future()
+        refused = self._send(request, progress)
+        if refused is not None:
+            return refused
+        timer = loop.call_later(timeout_s, _wake, waiting)
+        try:
+            if not self._http.is_done:
+                await waiting
+        except BaseException:
+            self.abort()
+            raise
+        finally:
+            timer.cancel()
+            self._waiting = None
+        if not self._http.is_done:
+            self.abort()
+            return Lost(LATE, sent=True, timed_out=True)
+        # The host has answered before it read the whole request, so it may not go on.
+        if self.transport.get_write_buffer_size():
+            self.abort()
+        return self._http.result()
+
+    def _send(self, request: Request, progress: Progress) -> Lost | None:
+        """Sends a request. Not a coroutine: no frame that waits holds its bytes."""
+        if self.transport.is_closing() or (self._is_silent and has_arrived(self._number)):
+            self.abort()
+        self._is_silent = False
+        origin, target = split_url(request.url)
+        data = self._http.start(request, origin.name, target)
+        if isinstance(data, Lost):
+            return data
+        progress.writing = True
+        self.transport.write(data)
+        return None
+
+    @property
+    def is_reusable(self) -> bool:
+        """Whether the connection is kept."""
+        return self._http.is_reusable and not self.transport.is_closing()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the next request may be sent: nothing arrived meanwhile, not even the end."""
+        return self.is_reusable and not has_arrived(self._number)
+
+    async def aclose(self) -> None:
+        """Closes the connection."""
+        self.abort()
+
+    def abort(self) -> None:
+        """Closes the connection at once: a peer that is gone would not answer a TLS shutdown."""
+        self._http.lose("the connection was closed")
+        self.transport.abort()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Takes the transport."""
+        self.transport = cast(asyncio.Transport, transport)
+        self._number: int = transport.get_extra_info("socket").fileno()
+
+    def data_received(self, data: bytes) -> None:
+        """Takes bytes. Those that no request asked for end the connection."""
+        self._http.receive(data)
+        self._settle()
+
+    def eof_received(self) -> None:
+        """Takes the end of what the host sends; nothing is sent any more either."""
+        self._http.receive_eof(is_clean=_is_announced(self.transport))
+        self._settle()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Takes the end of the connection."""
+        if exc is not None:
+            self._http.lose("the connection broke while waiting for a response")
+        self._http.receive_eof(is_clean=False)
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._http.is_done:
+            _wake(self._waiting)
+        if not self._http.is_open:
+            self.transport.abort()
+
+
+def _wake(waiting: asyncio.Future[None] | None) -> None:
+    if waiting is not None and not waiting.done():
+        waiting.set_result(None)
+
+
+def _is_announced(transport: asyncio.Transport) -> bool:
+    """Whether TLS announced the end of what the host sends; without TLS nothing can."""
+    encrypted = transport.get_extra_info("ssl_object")
+    try:
+        return encrypted is None or encrypted.read(1) == b""
+    except ssl.SSLError:
+        return False

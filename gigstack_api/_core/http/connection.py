@@ -1,0 +1,192 @@
+"""One HTTP/1.1 connection without its network: bytes to send, bytes received, and how it ended."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from time import monotonic
+
+from .messages import HEAD_BYTES, Lost, Reply, Request
+from .response_parser import Bytes, Malformed, ResponseParser
+
+KEPT_S = 4.0
+"""How long an idle connection is kept, in seconds. Common servers close theirs after 5."""
+
+MARGIN_S = 1.0
+"""How much earlier than its host a connection is given up: a request needs time to arrive."""
+
+OURS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
+HEADER_LINES = re.compile(
+    r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+: "
+    r"(?:[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)?\r\n)*"
+)
+TARGET = re.compile(r"/[\x21-\x7e]*")
+
+ENCODINGS = frozenset({"gzip", "x-gzip", "deflate"})
+STEP_BYTES = 256 * 1024
+CUT = "the connection ended before the response was complete"
+
+
+class HttpConnection:
+    """One connection, used by one exchange after the other.
+
+    `start` gives the bytes of a request; `receive` and `receive_eof` take what arrives. Once
+    `is_done`, `result` is the reply or how it was lost. Nothing that arrives before a request was
+    started is read as its answer: it ends the connection, as does anything behind an answer.
+
+    Args:
+        most: The most bytes of a body, as they are sent.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.is_open = True
+        self._most = most
+        self._parser: ResponseParser | None = None
+        self._lost: str | None = None
+        self._kept_until = 0.0
+
+    def start(self, request: Request, host: str, target: str) -> bytes | Lost:
+        """The bytes of a request to a target on a host.
+
+        It is lost if it cannot be written, or the connection cannot be used any more.
+        """
+        if not self.is_open or not self.is_done:
+            return Lost("the connection cannot be used", sent=False)
+        data = encode_request(request, host, target)
+        if isinstance(data, Lost):
+            return data
+        self._lost = None
+        self._parser = ResponseParser(is_head=request.method == "HEAD", most=self._most)
+        return data
+
+    def receive(self, data: bytes) -> None:
+        """Takes bytes that arrived."""
+        if self._parser is None or self.is_done:
+            self.is_open = False
+            return
+        try:
+            self._parser.feed(data)
+        except Malformed as error:
+            self.lose(f"the response is not valid HTTP: {error}")
+        if self._parser.is_complete:
+            self._finish(self._parser)
+
+    def receive_eof(self, *, is_clean: bool = True) -> None:
+        """Takes the end of the connection; over TLS it is clean if the host announced it."""
+        if self._parser is not None and not self.is_done:
+            self._parser.feed_eof(is_clean=is_clean)
+            if not self._parser.is_complete:
+                self.lose(CUT)
+        self.is_open = False
+
+    def lose(self, reason: str) -> None:
+        """Ends the connection, and the exchange that is under way."""
+        if not self.is_done:
+            self._lost = reason
+        self.is_open = False
+
+    def _finish(self, parser: ResponseParser) -> None:
+        self.is_open = parser.is_kept
+        kept_s = KEPT_S if parser.keep_s is None else min(KEPT_S, parser.keep_s - MARGIN_S)
+        self._kept_until = monotonic() + kept_s
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the exchange has ended, or none was started."""
+        return self._parser is None or self._lost is not None or self._parser.is_complete
+
+    @property
+    def is_reusable(self) -> bool:
+        """Whether another request may be started now."""
+        return self.is_open and self.is_done and monotonic() < self._kept_until
+
+    def result(self) -> Reply | Lost:
+        """The reply, its body still encoded, or how it was lost, by an exchange that is done."""
+        parser, self._parser = self._parser, None
+        if parser is None or self._lost is not None:
+            return Lost(self._lost or CUT, sent=True)
+        if parser.is_too_large:
+            return _cut(parser.status, parser.headers, parser.pieces)
+        body = b"".join(parser.pieces)
+        is_encoded = "content-encoding" in parser.headers
+        return Reply(parser.status, parser.headers, body, is_encoded=is_encoded)
+
+
+def encode_request(request: Request, host: str, target: str) -> bytes | Lost:
+    """The bytes of a request. It is lost if a header or the target cannot be written."""
+    headers: Mapping[str, str] = {"Host": host, **OURS, **request.headers}
+    content = request.content or b""
+    lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+    # One line a header: a line break in a value would make two.
+    is_valid = HEADER_LINES.fullmatch(lines) and lines.count("\n") == len(headers)
+    if not is_valid or TARGET.fullmatch(target) is None:
+        return Lost("a header or the address cannot be sent", sent=False)
+    if content or request.method != "GET":
+        lines += f"Content-Length: {len(content)}\r\n"
+    return f"{request.method} {target} HTTP/1.1\r\n{lines}\r\n".encode("latin-1") + content
+
+
+def decode(reply: Reply, most: int) -> Generator[None, None, Reply | Lost]:
+    """The reply with its body decoded, in steps of at most 256 KiB.
+
+    It is lost if the body cannot be decoded, or is not whole. Encodings that were not asked for are
+    left as they are. `is_cut` says that more than `most` bytes would come out.
+    """
+    status, headers, body = reply.status, reply.headers, reply.body
+    named = headers.get("content-encoding", "identity").lower()
+    codings = [name for coding in named.split(",") if (name := coding.strip()) != "identity"]
+    if not body or not {*codings} <= ENCODINGS:
+        codings = []
+    del reply  # each body is let go before the next is joined: both together may be large
+    for coding in reversed(codings):
+        pieces: list[bytes] = []
+        size = 0
+        unpacking = _unpack(body, 31 if coding != "deflate" else _deflate_bits(body))
+        body = b""
+        try:
+            for piece in unpacking:
+                size += len(piece)
+                if size > most:
+                    return _cut(status, headers, pieces)
+                pieces.append(piece)
+                yield
+        except EOFError:
+            return Lost(CUT, sent=True)
+        except zlib.error:
+            return Lost("the response could not be decompressed", sent=True)
+        body = b"".join(pieces)
+    return Reply(status, headers, body)
+
+
+def _cut(status: int, headers: Mapping[str, str], pieces: Sequence[Bytes]) -> Reply:
+    head = b"".join([piece[:HEAD_BYTES] for piece in pieces[:HEAD_BYTES]])[:HEAD_BYTES]
+    return Reply(status, headers, head, is_cut=True)
+
+
+def _unpack(body: bytes, bits: int) -> Iterator[bytes]:
+    """The unpacked pieces of a body: of all members of gzip, each with its end and checksum.
+
+    Raises:
+        zlib.error: it is not packed like that.
+        EOFError: it is not whole.
+    """
+    at = 0
+    # Zeros may fill up what the last member leaves.
+    while at == 0 or body[at:].strip(b"\0"):
+        unpacking = zlib.decompressobj(bits)
+        while not unpacking.eof:
+            taken = unpacking.unconsumed_tail
+            if not taken:
+                taken = body[at : at + STEP_BYTES // 4]
+                at += len(taken)
+            piece = unpacking.decompress(taken, STEP_BYTES)
+            if not piece and not taken:
+                raise EOFError
+            yield piece
+        at -= len(unpacking.unused_data)
+
+
+def _deflate_bits(body: bytes) -> int:
+    """The `wbits` of zlib for a deflated body. Some hosts leave the zlib header out."""
+    return 15 if body[0] & 15 == 8 and int.from_bytes(body[:2]) % 31 == 0 else -15

@@ -1,0 +1,166 @@
+"""The connections of a client on one event loop: its own, or those of httpx where it must be."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import suppress
+from importlib import import_module
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from anyio.lowlevel import checkpoint, current_token
+
+from .connecting import proxy_for, tls
+from .log_filters import Patches, or_lost
+from .messages import Lost, Progress, Reply, Request
+from .urls import Origin, split_url
+
+if TYPE_CHECKING:
+    from .httpx_backend import ClientConnections
+
+CONNECT_S = 10.0
+
+
+class Wire(Protocol):
+    """One connection, for one exchange after the other."""
+
+    @property
+    def is_reusable(self) -> bool:
+        """Whether it is kept."""
+        ...
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is kept and nothing arrived meanwhile, not even its end."""
+        ...
+
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
+        """The reply to a request, its body still encoded, or how it was lost."""
+        ...
+
+    async def aclose(self) -> None:
+        """Closes it at once."""
+        ...
+
+
+class OwnConnections:
+    """Connections of our own, each used by one call at a time; the last used is used first.
+
+    Args:
+        most: The most bytes of an answer.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.is_closed = False
+        self._most = most
+        self._patches = Patches()
+        self._proxies: dict[Origin, str | None] = {}
+        self._by_httpx: dict[tuple[Origin, str | None], ClientConnections] = {}
+        self._idle: dict[Origin, deque[Wire]] = {}
+        self._process = os.getpid()
+        self._inherited: list[object] = []
+        self._end: AsyncGenerator[None, None] | None = None
+        self._ends_with_loop = hasattr(current_token().native_token, "create_connection")
+        module = ".asyncio_wire" if self._ends_with_loop else ".trio_wire"
+        self._open: Callable[..., Awaitable[Wire | Lost]]
+        self._open = import_module(module, __package__).open_wire
+
+    async def exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
+        """The reply to a request, its body still encoded, or how it was lost."""
+        progress.reported = True
+        return await or_lost(
+            lambda: self._exchange(request, progress, timeout_s), sent=lambda _: progress.sent
+        )
+
+    async def _exchange(
+        self, request: Request, progress: Progress, timeout_s: float
+    ) -> Reply | Lost:
+        ends_at = monotonic() + timeout_s
+        origin, _ = split_url(request.url)
+        if self._process != os.getpid():
+            self._leave_to_parent()
+        if origin not in self._proxies:
+            self._proxies[origin] = proxy_for(origin)
+        proxy = self._proxies[origin]
+        if proxy is not None or self._patches.found:
+            progress.reported = False
+            return await self._httpx(origin, proxy).exchange(request, progress, timeout_s)
+
+        wire = await self._take(origin)
+        if wire is None:
+            trust = tls() if origin.is_tls else None
+            within_s = min(CONNECT_S, timeout_s)
+            opened = await self._open(origin, trust, most=self._most, within_s=within_s)
+            if isinstance(opened, Lost):
+                return opened
+            wire = opened
+        try:
+            return await wire.exchange(request, progress, ends_at - monotonic())
+        finally:
+            await self._give_back(origin, wire)
+
+    async def _take(self, origin: Origin) -> Wire | None:
+        """The connection that was used last, if one can be used."""
+        if self._end is None and self._ends_with_loop:
+            self._end = self._until_loop_ends()
+            await anext(self._end)
+        for unused in [*self._idle.values()]:
+            while unused and not unused[0].is_reusable:
+                await unused.popleft().aclose()
+        idle = self._idle.setdefault(origin, deque())
+        while idle:
+            wire = idle.pop()
+            if wire.is_ready:
+                return wire
+            await wire.aclose()
+        return None
+
+    async def _give_back(self, origin: Origin, wire: Wire) -> None:
+        if self.is_closed or not wire.is_reusable:
+            await wire.aclose()
+        else:
+            self._idle[origin].append(wire)
+
+    def _httpx(self, origin: Origin, proxy: str | None) -> ClientConnections:
+        """An httpx client for a host, through a proxy if there is one."""
+        from .httpx_backend import ClientConnections, own_client
+
+        found = self._by_httpx.get((origin, proxy))
+        if found is None:
+            found = ClientConnections(own_client(origin, proxy), self._most)
+            self._by_httpx[origin, proxy] = found
+        return found
+
+    def _leave_to_parent(self) -> None:
+        """After a fork: the connections belong to the parent, and are not even closed here."""
+        self._process = os.getpid()
+        self._inherited += [self._idle, self._by_httpx]
+        self._idle, self._by_httpx = {}, {}
+
+    async def _until_loop_ends(self) -> AsyncGenerator[None, None]:
+        """Closes the connections when asyncio ends the generators of its loop."""
+        try:
+            yield
+        finally:
+            await self.aclose()
+
+    async def aclose(self) -> None:
+        """Closes the idle connections; the others are closed by the calls that use them."""
+        self.is_closed = True
+        for idle in self._idle.values():
+            while idle:
+                await idle.pop().aclose()
+        for client in [*self._by_httpx.values()]:
+            with suppress(Exception):
+                await client.aclose()
+        end, self._end = self._end, None
+        if end is not None:
+            with suppress(RuntimeError):  # it is what called this
+                await end.aclose()
+        await checkpoint()  # asyncio closes sockets a turn later
