@@ -68,8 +68,8 @@ class OwnConnections:
         self._end: AsyncGenerator[None, None] | None = None
         self._ends_with_loop = hasattr(current_token().native_token, "create_connection")
         module = ".asyncio_wire" if self._ends_with_loop else ".trio_wire"
-        self._open: Callable[..., Awaitable[Wire | Lost]]
-        self._open = import_module(module, __package__).open_wire
+        self.open_wire: Callable[..., Awaitable[Wire | Lost]]
+        self.open_wire = import_module(module, __package__).open_wire
 
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
@@ -98,7 +98,7 @@ class OwnConnections:
         if wire is None:
             trust = tls() if origin.is_tls else None
             within_s = min(CONNECT_S, timeout_s)
-            opened = await self._open(origin, trust, most=self._most, within_s=within_s)
+            opened = await self.open_wire(origin, trust, most=self._most, within_s=within_s)
             if isinstance(opened, Lost):
                 return opened
             wire = opened
