@@ -1,4 +1,4 @@
-"""Requests over httpx: by the client of the user, or by one of ours for a proxy or a mock."""
+"""Requests over httpx: by the client of the user, or by our own for a proxy or a mock."""
 
 from __future__ import annotations
 

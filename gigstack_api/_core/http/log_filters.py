@@ -1,4 +1,4 @@
-"""What others do to HTTP libraries and what those do to us: patches, log lines, failures."""
+"""The HTTP libraries of others: whether they were patched, their log lines, their failures."""
 
 from __future__ import annotations
 

@@ -152,7 +152,7 @@ class OwnConnections:
         self._idle, self._by_httpx = {}, {}
 
     async def _until_loop_ends(self) -> AsyncGenerator[None, None]:
-        """Closes the connections when asyncio ends the generators of its loop, if nobody did."""
+        """Closes the connections when asyncio ends the generators of its loop, if still open."""
         try:
             yield
         finally:

@@ -30,15 +30,15 @@ RIGHT: tuple[bytes, ...] = (
     b"HTTP/1.1 200\r\n" + LONG.partition(END)[2] + END + BODY,
     b"HTTP/1.0 200 OK\r\n" + LONG.partition(END)[2] + END + BODY,
     b"HTTP/1.1 100 Continue\r\n\r\n" + LONG + END + BODY,
-    b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" * 50 + LONG + END + BODY,
+    b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" * 16 + LONG + END + BODY,
     b"HTTP/1.1 299 Odd\r\n" + LONG.partition(END)[2] + END + BODY,
-    LONG + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY,
     LONG + END + BODY + b"more bytes than announced",
 )
 """Each of these contains a value."""
 
 WRONG: tuple[bytes, ...] = (
     b"",
+    LONG + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY,
     b"\r\n\r\n",
     b"\x00" * 1000,
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
