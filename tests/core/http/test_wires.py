@@ -375,12 +375,14 @@ def test_a_loop_that_ends_closes_what_was_left_open() -> None:
     """pytest fails where a transport is left to the garbage collector."""
     with host(lambda number, head: [own(head)]) as peer:
         transport = Transport(max_in_flight=1, http_client=None)
-        for _ in range(3):
-            asyncio.run(_get(transport, peer.url))
+        for is_last in (False, False, True):
+            asyncio.run(_get(transport, peer.url, closes=is_last))
 
 
-async def _get(transport: Transport, url: str) -> None:
+async def _get(transport: Transport, url: str, *, closes: bool) -> None:
     await body(transport, get(url))
+    if closes:
+        await transport.aclose()
 
 
 FORK = """
