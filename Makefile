@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-aiohttp test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -26,9 +26,6 @@ demo: $(READY) ## the main job: a sandbox process and the quickstart against it,
 test: $(READY) ## all tests
 	@echo "== tests"
 	@$(BIN)/python -m pytest -q -n 2
-
-test-aiohttp: $(READY) ## the tests of calls on aiohttp, the extra
-	@GIGSTACK_API_HTTP=aiohttp $(BIN)/python -m pytest -q -n 2 $(CALLS) tests/contract tests/sandbox
 
 test-httpx2: $(READY) ## the tests of the core on httpx2, the successor of httpx
 	@$(BIN)/python -m pytest -q -n 2 -p tests.on_httpx2 $(CALLS)

@@ -16,10 +16,8 @@ from scripts.sandbox_process import ROOT, running
 HOME = ROOT / "build" / "extras"
 
 QUICKSTART = "import runpy; runpy.run_path('examples/quickstart.py', run_name='__main__')"
-BY_AIOHTTP = "import os; os.environ['GIGSTACK_API_HTTP'] = 'aiohttp'; "
 
 HERE: Mapping[str, str] = {
-    "aiohttp": BY_AIOHTTP + QUICKSTART,
     "fastapi": "from gigstack_api.fastapi import gigstack_lifespan; gigstack_lifespan()",
     "fiscal": (
         "from gigstack_api.fiscal import check_rfc; "
@@ -30,7 +28,6 @@ HERE: Mapping[str, str] = {
 """A program that uses each extra."""
 
 MISSING: Mapping[str, str] = {
-    "aiohttp": BY_AIOHTTP + "from gigstack_api import Gigstack; Gigstack('key')",
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
     "sandbox": "import gigstack_api.sandbox",

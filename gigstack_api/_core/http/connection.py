@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from time import monotonic
 
+from ...errors import InvalidArgumentError
 from .messages import HEAD_BYTES, Lost, Reply, Request
 from .response_parser import Bytes, Malformed, ResponseParser
 
@@ -49,13 +50,16 @@ class HttpConnection:
     def start(self, request: Request, host: str, target: str) -> bytes | Lost:
         """The bytes of a request to a target on a host.
 
-        It is lost if it cannot be written, or the connection cannot be used any more.
+        It is lost if the connection cannot be used any more.
+
+        Raises:
+            InvalidArgumentError: it cannot be written.
         """
         if not self.is_open or not self.is_done:
             return Lost("the connection cannot be used", sent=False)
         data = encode_request(request, host, target)
-        if isinstance(data, Lost):
-            return data
+        if data is None:  # raised here, where no frame holds the key
+            raise InvalidArgumentError("a header or the address holds letters that cannot be sent")
         self._lost = None
         self._parser = ResponseParser(is_head=request.method == "HEAD", most=self._most)
         return data
@@ -113,15 +117,15 @@ class HttpConnection:
         return Reply(parser.status, parser.headers, body, is_encoded=is_encoded)
 
 
-def encode_request(request: Request, host: str, target: str) -> bytes | Lost:
-    """The bytes of a request. It is lost if a header or the target cannot be written."""
+def encode_request(request: Request, host: str, target: str) -> bytes | None:
+    """The bytes of a request; None if a header or the target cannot be written."""
     headers: Mapping[str, str] = {"Host": host, **OURS, **request.headers}
     content = request.content or b""
     lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
     # One line a header: a line break in a value would make two.
     is_valid = HEADER_LINES.fullmatch(lines) and lines.count("\n") == len(headers)
     if not is_valid or TARGET.fullmatch(target) is None:
-        return Lost("a header or the address cannot be sent", sent=False)
+        return None
     if content or request.method != "GET":
         lines += f"Content-Length: {len(content)}\r\n"
     return f"{request.method} {target} HTTP/1.1\r\n{lines}\r\n".encode("latin-1") + content

@@ -20,9 +20,8 @@ class LoopConnections:
     A 429 drops the limit to 1; every other response raises it by one, up to `most`.
     """
 
-    def __init__(self, client: Connections, *, most: int, ours: bool, loop: object = None) -> None:
+    def __init__(self, client: Connections, *, most: int, ours: bool) -> None:
         self.client = client
-        self._loop = loop
         self.limiter = anyio.CapacityLimiter(most)
         self.narrowed = 0
         self.closed = False
@@ -78,7 +77,7 @@ class LoopConnections:
             await self.client.aclose()
 
     def __del__(self) -> None:
-        if self._ours and not self.closed and not _has_ended(self._loop):
+        if self._ours and not self.closed:
             text = "a gigstack client was never closed: use `async with`, or `await gig.aclose()`"
             warnings.warn(text, ResourceWarning, source=self, stacklevel=2)
 
@@ -112,7 +111,7 @@ class ConnectionsByLoop:
         if connections is None:
             self._forget_ended_loops()
             connections = self._by_loop[loop] = LoopConnections(
-                self._make(), most=self._most, ours=self._ours, loop=loop
+                self._make(), most=self._most, ours=self._ours
             )
         return connections
 
@@ -123,9 +122,7 @@ class ConnectionsByLoop:
             await self._by_loop[loop].aclose()
             return
         # Nothing was opened here, and nothing can be.
-        closed = self._by_loop[loop] = LoopConnections(
-            NoConnections(), most=self._most, ours=False, loop=loop
-        )
+        closed = self._by_loop[loop] = LoopConnections(NoConnections(), most=self._most, ours=False)
         closed.closed = True
 
     def reopen(self) -> None:
@@ -135,16 +132,18 @@ class ConnectionsByLoop:
             del self._by_loop[loop]
 
     def _forget_ended_loops(self) -> None:
-        """Drops connections whose event loop has ended, since they cannot be closed any more."""
+        """Drops connections whose event loop has ended, since they cannot be closed any more.
+
+        They do not warn: nothing could have closed them, and the client goes on.
+        """
         for loop in list(self._by_loop):
-            if _has_ended(loop):
-                self._by_loop.pop(loop, None)  # another thread may have done it
+            # Another thread may have done it.
+            if _has_ended(loop) and (ended := self._by_loop.pop(loop, None)):
+                ended.closed = True
 
 
 def _has_ended(loop: Any) -> bool:
     """Whether an asyncio event loop, or the trio run of a token, is over."""
-    if loop is None:
-        return False
     if hasattr(loop, "is_closed"):
         return bool(loop.is_closed())
     try:

@@ -1,9 +1,10 @@
-"""Requests over httpx: by the client of the user, or by our own one for a proxy or a mock."""
+"""Requests over httpx: by the client of the user, or by our own for a proxy or a mock."""
 
 from __future__ import annotations
 
 import ssl
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, cast
@@ -18,14 +19,8 @@ from .urls import Origin
 
 CONNECT_S = 10.0
 
-NEVER_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.UnsupportedProtocol,
-    httpx.ProxyError,
-)
-
+CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+NEVER_SENT = (*CONNECTING, httpx.UnsupportedProtocol, httpx.ProxyError)
 PROXY_VARIABLES = frozenset({"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"})
 
 
@@ -66,12 +61,8 @@ class ClientConnections:
                 is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
                 progress.writing = progress.writing or is_ours
 
-        times = {
-            "connect": min(CONNECT_S, timeout_s),
-            "read": timeout_s,
-            "write": timeout_s,
-            "pool": timeout_s,
-        }
+        times = dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)
+        times["connect"] = min(CONNECT_S, timeout_s)
         built = self._client.build_request(
             request.method,
             request.url,
@@ -108,10 +99,12 @@ class ClientConnections:
     async def _pieces(self, response: httpx.Response) -> tuple[list[bytes], int]:
         pieces: list[bytes] = []
         size = 0
-        async for piece in raw_parts(response):
+        parts = raw_parts(response)
+        async for piece in parts:
             pieces.append(piece)
             size += len(piece)
             if size > self._most:
+                await end(parts)
                 break
         return pieces, size
 
@@ -174,6 +167,14 @@ def raw_parts(response: httpx.Response) -> AsyncIterator[bytes]:
     before another call gets the connection.
     """
     return aiter(cast(httpx.AsyncByteStream, response.stream))
+
+
+async def end(parts: AsyncIterator[bytes]) -> None:
+    """Ends generators of httpx: cancelling the innermost, which waits for the network, ends all."""
+    with suppress(Exception), anyio.CancelScope() as scope:
+        scope.cancel()
+        async for _ in parts:
+            pass
 
 
 async def drop_leftovers(response: httpx.Response) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import isfinite
 from time import time
 from typing import Any, Generic, Protocol, TypeVar
@@ -60,8 +60,7 @@ class Reply:
     @property
     def media_type(self) -> str:
         """The media type without its parameters; the first one if there are several."""
-        value = self.headers.get("content-type", "")
-        return re.split("[;,]", value, maxsplit=1)[0].strip().lower()
+        return _media_type(self.headers.get("content-type", ""))
 
     @property
     def says_json(self) -> bool:
@@ -119,6 +118,11 @@ class Reply:
         until = _unix_of(value)
         now = _unix_of(self.headers.get("date", ""))
         return None if until is None else max(0.0, until - (time() if now is None else now))
+
+
+@lru_cache(64)
+def _media_type(value: str) -> str:
+    return re.split("[;,]", value, maxsplit=1)[0].strip().lower()
 
 
 def _unix_of(date: str) -> float | None:

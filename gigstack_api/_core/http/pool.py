@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .httpx_backend import ClientConnections
 
 CONNECT_S = 10.0
+TIDY_S = 1.0
 
 
 class Wire(Protocol):
@@ -61,13 +62,14 @@ class OwnConnections:
         self._proxies: dict[Origin, str | None] = {}
         self._by_httpx: dict[tuple[Origin, str | None], ClientConnections] = {}
         self._idle: dict[Origin, deque[Wire]] = {}
+        self._tidy_at = 0.0
         self._process = os.getpid()
         self._inherited: list[object] = []
         self._end: AsyncGenerator[None, None] | None = None
         self._ends_with_loop = hasattr(current_token().native_token, "create_connection")
         module = ".asyncio_wire" if self._ends_with_loop else ".trio_wire"
-        self._open: Callable[..., Awaitable[Wire | Lost]]
-        self._open = import_module(module, __package__).open_wire
+        self.open_wire: Callable[..., Awaitable[Wire | Lost]]
+        self.open_wire = import_module(module, __package__).open_wire
 
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
@@ -96,7 +98,7 @@ class OwnConnections:
         if wire is None:
             trust = tls() if origin.is_tls else None
             within_s = min(CONNECT_S, timeout_s)
-            opened = await self._open(origin, trust, most=self._most, within_s=within_s)
+            opened = await self.open_wire(origin, trust, most=self._most, within_s=within_s)
             if isinstance(opened, Lost):
                 return opened
             wire = opened
@@ -110,9 +112,9 @@ class OwnConnections:
         if self._end is None and self._ends_with_loop:
             self._end = self._until_loop_ends()
             await anext(self._end)
-        for unused in [*self._idle.values()]:
-            while unused and not unused[0].is_reusable:
-                await unused.popleft().aclose()
+        if (now := monotonic()) > self._tidy_at:
+            self._tidy_at = now + TIDY_S
+            await self._close_unused()
         idle = self._idle.setdefault(origin, deque())
         while idle:
             wire = idle.pop()
@@ -120,6 +122,12 @@ class OwnConnections:
                 return wire
             await wire.aclose()
         return None
+
+    async def _close_unused(self) -> None:
+        """Closes the connections that were not used for too long."""
+        for unused in [*self._idle.values()]:
+            while unused and not unused[0].is_reusable:
+                await unused.popleft().aclose()
 
     async def _give_back(self, origin: Origin, wire: Wire) -> None:
         if self.is_closed or not wire.is_reusable:
@@ -144,7 +152,7 @@ class OwnConnections:
         self._idle, self._by_httpx = {}, {}
 
     async def _until_loop_ends(self) -> AsyncGenerator[None, None]:
-        """Closes the connections when asyncio ends the generators of its loop."""
+        """Closes the connections when asyncio ends the generators of its loop, if still open."""
         try:
             yield
         finally:

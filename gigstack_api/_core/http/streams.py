@@ -113,12 +113,11 @@ class StreamingReply:
 
     async def aclose(self) -> None:
         """Closes the answer, read to its end or not."""
-        # Cancelling the innermost generator, which waits for the network, ends all of them.
+        from .httpx_backend import end
+
         try:
-            with suppress_http_logs(), suppress(Exception), anyio.CancelScope() as scope:
-                scope.cancel()
-                while await self._next():
-                    pass
+            with suppress_http_logs():
+                await end(self._pieces)
         finally:
             with suppress(Exception):
                 await self._response.aclose()

@@ -117,12 +117,15 @@ class TrioWire:
     def _holds_more(self) -> bool:
         """Whether TLS holds something that came behind the answer."""
         encrypted = self._stream.extra(TLSAttribute.ssl_object, None)  # noqa: S610 - not of Django
+        if encrypted is None:
+            return False
         try:
-            return encrypted is not None and encrypted.read(1) is not None
+            encrypted.read(1)
         except ssl.SSLWantReadError:
             return False
         except (OSError, ValueError):
-            return True
+            pass
+        return True
 
     async def aclose(self) -> None:
         """Closes the connection at once: a peer that is gone would not answer a TLS shutdown."""

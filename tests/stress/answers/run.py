@@ -36,12 +36,12 @@ LOOPS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
 
 CLIENTS = ("default", "http_client")
 LEFT_OUT: Mapping[str, frozenset[str]] = {
-    "default": WHILE_IDLE | {GREETING},
+    "default": frozenset(),
     "http_client": WHILE_IDLE | {GREETING, IN_THE_NEXT_READ},
 }
-"""Ways to answer that a client is not tried with, since it would take another call's answer. It
-looks at its socket, and then gives the event loop a turn before it sends; it does not look at a
-new socket at all; and under httpx, anyio on asyncio keeps what is beyond 64 KiB out of sight.
+"""Ways to answer that a client is not tried with, since it would take another call's answer. httpx
+looks at its socket, and then gives the event loop a turn before it sends. It does not look at a new
+socket at all, and anyio on asyncio keeps what is beyond 64 KiB out of its sight.
 """
 
 

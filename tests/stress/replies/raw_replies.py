@@ -38,6 +38,7 @@ WRONG: tuple[bytes, ...] = (
     LONG + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY,
     b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" * 17 + LONG + END + BODY,
     b"",
+    LONG + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY,
     b"\r\n\r\n",
     b"\x00" * 1000,
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",

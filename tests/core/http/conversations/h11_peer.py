@@ -156,14 +156,14 @@ class H11Peer:
 
 
 def unpack(codings: str, packed: bytes, limit: int) -> bytes | Lost:
-    """The body, or why it cannot be unpacked."""
+    """The body, or why it cannot be unpacked. With a coding that was not asked for it is left."""
+    names = [name for coding in codings.lower().split(",") if (name := coding.strip())]
+    if not {*names} <= {"identity", "gzip", "x-gzip", "deflate"}:
+        return packed
     body = packed
-    for coding in reversed(codings.lower().split(",")):
-        name = coding.strip()
-        if name in {"", "identity"} or not body:
+    for name in reversed(names):
+        if name == "identity" or not body:
             continue
-        if name not in {"gzip", "x-gzip", "deflate"}:
-            return Lost("malformed")
         unpacked = _inflate(body, is_gzip=name != "deflate", limit=limit)
         if isinstance(unpacked, Lost):
             return unpacked

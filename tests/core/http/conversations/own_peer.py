@@ -21,7 +21,6 @@ STRICTER = {
     "204 with a length": "the host may send that body after all",
     "204 with a coding": "the host may send that body after all",
     "HTTP 1.0 with chunks": "RFC 9112, 6.1: its framing is faulty",
-    "a coding that was not asked for": "the body stays as it is, and the reader refuses it",
 }
 """Conversations that our connection ends in another way, and why."""
 
