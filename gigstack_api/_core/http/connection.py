@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Generator, Iterator, Mapping
+from io import BytesIO
 from time import monotonic
 
 from ...errors import InvalidArgumentError
@@ -111,8 +112,8 @@ class HttpConnection:
         if parser is None or self._lost is not None:
             return Lost(self._lost or CUT, sent=True)
         if parser.is_too_large:
-            return _cut(parser.status, parser.headers, parser.pieces)
-        body = b"".join(parser.pieces)
+            return _cut(parser.status, parser.headers, parser.body)
+        body = parser.body.getvalue()
         is_encoded = "content-encoding" in parser.headers
         return Reply(parser.status, parser.headers, body, is_encoded=is_encoded)
 
@@ -142,28 +143,25 @@ def decode(reply: Reply, most: int) -> Generator[None, None, Reply | Lost]:
     codings = [name for coding in named.split(",") if (name := coding.strip()) != "identity"]
     if not body or not {*codings} <= ENCODINGS:
         codings = []
-    del reply  # each body is let go before the next is joined: both together may be large
+    del reply  # each body is let go early: together they may be large
     for coding in reversed(codings):
-        pieces: list[bytes] = []
-        size = 0
+        unpacked = BytesIO()
         unpacking = _unpack(body, 31 if coding != "deflate" else _deflate_bits(body))
         body = b""
         try:
             for piece in unpacking:
-                size += len(piece)
-                if size > most:
-                    return _cut(status, headers, pieces)
-                pieces.append(piece)
+                if unpacked.tell() + len(piece) > most:
+                    return _cut(status, headers, unpacked)
+                unpacked.write(piece)
                 yield
         except zlib.error:
             return Lost("the answer could not be decompressed", sent=True)
-        body = b"".join(pieces)
+        body = unpacked.getvalue()
     return Reply(status, headers, body)
 
 
-def _cut(status: int, headers: Mapping[str, str], pieces: list[bytes]) -> Reply:
-    head = b"".join([piece[:HEAD_BYTES] for piece in pieces[:HEAD_BYTES]])[:HEAD_BYTES]
-    return Reply(status, headers, head, is_cut=True)
+def _cut(status: int, headers: Mapping[str, str], body: BytesIO) -> Reply:
+    return Reply(status, headers, bytes(body.getbuffer()[:HEAD_BYTES]), is_cut=True)
 
 
 def _unpack(body: bytes, bits: int) -> Iterator[bytes]:
