@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
+from io import BytesIO
 from time import monotonic
 
 from ...errors import InvalidArgumentError
 from .messages import HEAD_BYTES, Lost, Reply, Request
-from .response_parser import Bytes, Malformed, ResponseParser
+from .response_parser import Malformed, ResponseParser
 
 KEPT_S = 4.0
 """How long an idle connection is kept, in seconds. Common servers close theirs after 5."""
@@ -111,8 +112,8 @@ class HttpConnection:
         if parser is None or self._lost is not None:
             return Lost(self._lost or CUT, sent=True)
         if parser.is_too_large:
-            return _cut(parser.status, parser.headers, parser.pieces)
-        body = b"".join(parser.pieces)
+            return _cut(parser.status, parser.headers, parser.body)
+        body = parser.body.getvalue()
         is_encoded = "content-encoding" in parser.headers
         return Reply(parser.status, parser.headers, body, is_encoded=is_encoded)
 
@@ -142,30 +143,27 @@ def decode(reply: Reply, most: int) -> Generator[None, None, Reply | Lost]:
     codings = [name for coding in named.split(",") if (name := coding.strip()) != "identity"]
     if not body or not {*codings} <= ENCODINGS:
         codings = []
-    del reply  # each body is let go before the next is joined: both together may be large
+    del reply  # each body is let go early: together they may be large
     for coding in reversed(codings):
-        pieces: list[bytes] = []
-        size = 0
+        unpacked = BytesIO()
         unpacking = _unpack(body, 31 if coding != "deflate" else _deflate_bits(body))
         body = b""
         try:
             for piece in unpacking:
-                size += len(piece)
-                if size > most:
-                    return _cut(status, headers, pieces)
-                pieces.append(piece)
+                if unpacked.tell() + len(piece) > most:
+                    return _cut(status, headers, unpacked)
+                unpacked.write(piece)
                 yield
         except EOFError:
             return Lost(CUT, sent=True)
         except zlib.error:
             return Lost("the response could not be decompressed", sent=True)
-        body = b"".join(pieces)
+        body = unpacked.getvalue()
     return Reply(status, headers, body)
 
 
-def _cut(status: int, headers: Mapping[str, str], pieces: Sequence[Bytes]) -> Reply:
-    head = b"".join([piece[:HEAD_BYTES] for piece in pieces[:HEAD_BYTES]])[:HEAD_BYTES]
-    return Reply(status, headers, head, is_cut=True)
+def _cut(status: int, headers: Mapping[str, str], body: BytesIO) -> Reply:
+    return Reply(status, headers, bytes(body.getbuffer()[:HEAD_BYTES]), is_cut=True)
 
 
 def _unpack(body: bytes, bits: int) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from io import BytesIO
 from typing import Any, cast
 
 import anyio
@@ -78,35 +79,33 @@ class ClientConnections:
         try:
             # An event hook of the user has read it, or it came as a whole.
             if is_read := response.is_stream_consumed:
-                pieces = [response.content]
-                size = len(pieces[0])
+                content = response.content
             else:
-                pieces, size = await self._pieces(response)
-            if size <= self._most:
+                content = await self._content(response)
+            if len(content) <= self._most:
                 await drop_leftovers(response)
         finally:
             await response.aclose()
         reply = Reply.of(response.status_code, response.headers.raw, b"")
-        body = b"".join(pieces) if size <= self._most else pieces[0][:HEAD_BYTES]
+        is_cut = len(content) > self._most
         return Reply(
             reply.status,
             reply.headers,
-            body,
+            content[:HEAD_BYTES] if is_cut else content,
             is_encoded=not is_read and "content-encoding" in reply.headers,
-            is_cut=size > self._most,
+            is_cut=is_cut,
         )
 
-    async def _pieces(self, response: httpx.Response) -> tuple[list[bytes], int]:
-        pieces: list[bytes] = []
-        size = 0
+    async def _content(self, response: httpx.Response) -> bytes:
+        """The raw body, up to a little past the limit."""
+        content = BytesIO()
         parts = raw_parts(response)
-        async for piece in parts:
-            pieces.append(piece)
-            size += len(piece)
-            if size > self._most:
+        async for part in parts:
+            content.write(part)
+            if content.tell() > self._most:
                 await end(parts)
                 break
-        return pieces, size
+        return content.getvalue()
 
     async def aclose(self) -> None:
         """Closes the client."""

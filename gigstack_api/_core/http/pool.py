@@ -169,6 +169,6 @@ class OwnConnections:
                 await client.aclose()
         end, self._end = self._end, None
         if end is not None:
-            with suppress(RuntimeError):  # it is what called this
+            with suppress(RuntimeError, ValueError):  # it is what called this
                 await end.aclose()
         await checkpoint()  # asyncio closes sockets a turn later

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 from typing import TypeAlias
 
 HEAD_BYTES = 64 * 1024  # of an answer with its interim answers and trailers
@@ -35,15 +36,15 @@ class Malformed(Exception):
 class ResponseParser:
     """Reads one answer.
 
-    `is_head` says that the request was a HEAD; `most` is the most bytes of its body (`pieces`, as
-    they were sent). Past them it ends there, and `is_too_large`. `is_kept` says whether the
+    `is_head` says that the request was a HEAD; `most` is the most bytes of its body (as they
+    were sent). Past them it ends there, and `is_too_large`. `is_kept` says whether the
     connection may be used again, `keep_s` for how many seconds the host keeps it, if it says so.
     """
 
     def __init__(self, *, is_head: bool, most: int) -> None:
         self.status = 0
         self.headers: dict[str, str] = {}
-        self.pieces: list[Bytes] = []
+        self.body = BytesIO()  # gives its bytes without a copy
         self.is_complete = False
         self.is_too_large = False
         self.is_kept = False
@@ -167,7 +168,7 @@ class ResponseParser:
             self.is_complete = self.is_too_large = True
             self.is_kept = False
         else:
-            self.pieces.append(piece)
+            self.body.write(piece)
         return data[len(piece) :]
 
     def _read_sized(self, data: Bytes) -> Bytes:

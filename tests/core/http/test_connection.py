@@ -40,7 +40,7 @@ def lost(reason: str = "not valid HTTP") -> Ended:
     return Ended(None, reason, False)
 
 
-CUT = lost("the connection ended before the answer was complete")
+CUT = lost("the connection ended before the response was complete")
 TOO_LARGE = Ended(200, "cut", False)
 
 CONVERSATIONS: dict[str, tuple[bytes, Ended]] = {
