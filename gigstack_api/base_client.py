@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ._core.http.messages import Response
     from ._core.operations.operation import Operation, Route
     from ._core.operations.page import Page
-    from ._core.responses.drift import OnDrift
+    from ._core.responses.reading import OnDrift
 
 T = TypeVar("T")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ._core.http.messages import Response
     from ._core.operations.operation import Operation, Route
-    from ._core.responses.drift import OnDrift
+    from ._core.responses.reading import OnDrift
     from .errors import OutcomeUnknownError
     from .fiscal.checks import Checks
     from .reconcile import Reconciled

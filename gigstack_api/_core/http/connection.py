@@ -9,8 +9,9 @@ from io import BytesIO
 from time import monotonic
 
 from ...errors import InvalidArgumentError
+from .header_fields import Malformed
 from .messages import HEAD_BYTES, Lost, Reply, Request
-from .response_parser import Malformed, ResponseParser
+from .response_parser import ResponseParser
 
 KEPT_S = 4.0
 """How long an idle connection is kept, in seconds. Common servers close theirs after 5."""

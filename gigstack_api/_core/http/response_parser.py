@@ -11,6 +11,8 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TypeAlias
 
+from .header_fields import Malformed, read_fields
+
 HEAD_BYTES = 64 * 1024  # of an answer with its interim answers and trailers
 MOST_INTERIM = 16  # 1xx answers
 CHUNK_LINE_BYTES = 4_096
@@ -19,7 +21,6 @@ SLICE_BYTES = 16 * 1024
 STATUS_LINE = re.compile(
     r"HTTP/1\.(?P<minor>[01]) (?P<status>[1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?"
 )
-FIELD_LINES = re.compile(r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*\r\n)*")
 CHUNK_LINE = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[\t\x20-\x7e\x80-\xff]*)?")
 CLOSE = re.compile(r"(?:^|,)[ \t]*close[ \t]*(?:,|$)", re.IGNORECASE)
 KEEP_ALIVE = re.compile(r"(?:^|[,; \t])timeout[ \t]*=[ \t]*(\d{1,6})", re.IGNORECASE)
@@ -27,10 +28,6 @@ LENGTH = re.compile(r"[0-9]{1,18}")
 BARE_LINE_FEED = re.compile(rb"(?<!\r)\n")
 
 Bytes: TypeAlias = bytes | bytearray
-
-
-class Malformed(Exception):
-    """The bytes are not an answer of HTTP/1.1. The text quotes none of them."""
 
 
 class ResponseParser:
@@ -220,19 +217,3 @@ class ResponseParser:
         read_fields(data[: end + 2].decode("latin-1"))
         self.is_complete = True
         return data[end + 4 :]
-
-
-def read_fields(block: str) -> dict[str, str]:
-    """Headers from their lines, names in lower case; repeated ones are joined by commas.
-
-    Raises:
-        Malformed: a line is not a header.
-    """
-    if FIELD_LINES.fullmatch(block) is None:
-        raise Malformed("a header is malformed")
-    headers: dict[str, str] = {}
-    for line in block.split("\r\n")[:-1]:
-        name, _, value = line.partition(":")
-        name, value = name.lower(), value.strip(" \t")
-        headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    return headers

@@ -8,8 +8,9 @@ the frames of a traceback away, and the repr of a bound `list.append` is the lis
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -19,12 +20,46 @@ from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
 from ..schema.json import TooDeep
-from .drift import Drift, OnDrift
+from ..schema.redaction import describe
 from .errors import unreadable
 
 T = TypeVar("T")
 
 log = logging.getLogger("gigstack_api")
+
+
+@frozen
+class Drift:
+    """One place where an answer deviates from the spec.
+
+    `path` inside the answer, what was `expected`, and what it `got`. The repr shows the type of
+    what came rather than the value, which may be personal data. For a secret, `got` is `***`.
+    """
+
+    operation: str
+    path: str
+    expected: str
+    got: object
+
+    @property
+    def shown(self) -> str:
+        """The value that came, in a form that a text may hold.
+
+        Expected types with capitals are enums, whose values are not personal data.
+        """
+        return describe(self.got, is_code=self.expected[:1].isupper())
+
+    def __repr__(self) -> str:
+        place = f"{self.operation!r}, {self.path!r}"
+        return f"Drift({place}, expected={self.expected!r}, got={self.shown})"
+
+
+OnDrift: TypeAlias = Callable[[Drift], object]
+"""Called with each drift.
+
+An exception it raises is logged and ignored: the call was carried out, and its value must not be
+lost.
+"""
 
 
 @frozen(kw_only=True)

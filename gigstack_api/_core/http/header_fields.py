@@ -1,0 +1,27 @@
+"""The header fields of an HTTP/1.1 message, read strictly."""
+
+from __future__ import annotations
+
+import re
+
+FIELD_LINES = re.compile(r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*\r\n)*")
+
+
+class Malformed(Exception):
+    """The bytes are not an answer of HTTP/1.1. The text quotes none of them."""
+
+
+def read_fields(block: str) -> dict[str, str]:
+    """Headers from their lines, names in lower case; repeated ones are joined by commas.
+
+    Raises:
+        Malformed: a line is not a header.
+    """
+    if FIELD_LINES.fullmatch(block) is None:
+        raise Malformed("a header is malformed")
+    headers: dict[str, str] = {}
+    for line in block.split("\r\n")[:-1]:
+        name, _, value = line.partition(":")
+        name, value = name.lower(), value.strip(" \t")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
