@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from inspect import iscoroutinefunction
-from os import PathLike
+from os import PathLike, urandom
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO, TypeAlias
 
 from attrs import field as attribute
@@ -175,7 +174,7 @@ def encode_multipart(
     fields: Mapping[str, str], files: Sequence[tuple[str, Upload]]
 ) -> tuple[str, bytes]:
     """The content type and bytes of a multipart form, with a random boundary."""
-    boundary = token_hex(16)
+    boundary = urandom(16).hex()
     parts = [(f'name="{_quoted(name)}"', value.encode()) for name, value in fields.items()]
     for name, upload in files:
         place = f'name="{_quoted(name)}"; filename="{_quoted(upload.name)}"'

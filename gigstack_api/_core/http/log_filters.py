@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import ssl
 import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
@@ -127,10 +126,12 @@ def _type_and_place(error: Exception) -> str:
 
 def os_error_text(error: BaseException) -> str | None:
     """The message of the operating system or TLS, from the innermost cause that has one."""
+    from ssl import SSLError  # what fails there has loaded it, unlike the import of the client
+
     said: str | None = None
     cause: BaseException | None = error
     while cause is not None:
-        if isinstance(cause, ssl.SSLError):
+        if isinstance(cause, SSLError):
             said = getattr(cause, "verify_message", None) or getattr(cause, "reason", None) or said
         elif isinstance(cause, OSError):
             # The text of asyncio contains the address, that of the error number does not.

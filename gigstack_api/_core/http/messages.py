@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 from functools import cached_property, lru_cache
 from math import isfinite
 from time import time
@@ -127,6 +126,8 @@ def _media_type(value: str) -> str:
 
 def _unix_of(date: str) -> float | None:
     """The Unix time of a date in any form of HTTP, in UTC if it names no zone; else None."""
+    from email.utils import parsedate_to_datetime
+
     try:
         parsed = parsedate_to_datetime(date)
         return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from anyio.lowlevel import checkpoint, current_token
 
-from .connecting import proxy_for, tls
 from .log_filters import Patches, or_lost
 from .messages import Lost, Progress, Reply, Request
 from .urls import Origin, split_url
@@ -67,6 +66,9 @@ class OwnConnections:
         self._inherited: list[object] = []
         self._end: AsyncGenerator[None, None] | None = None
         self._ends_with_loop = hasattr(current_token().native_token, "create_connection")
+        from . import connecting  # with asyncio and urllib, which take long to load
+
+        self._connecting = connecting
         module = ".asyncio_wire" if self._ends_with_loop else ".trio_wire"
         self.open_wire: Callable[..., Awaitable[Wire | Lost]]
         self.open_wire = import_module(module, __package__).open_wire
@@ -88,7 +90,7 @@ class OwnConnections:
         if self._process != os.getpid():
             self._leave_to_parent()
         if origin not in self._proxies:
-            self._proxies[origin] = proxy_for(origin)
+            self._proxies[origin] = self._connecting.proxy_for(origin)
         proxy = self._proxies[origin]
         if proxy is not None or self._patches.found:
             progress.reported = False
@@ -96,7 +98,7 @@ class OwnConnections:
 
         wire = await self._take(origin)
         if wire is None:
-            trust = tls() if origin.is_tls else None
+            trust = self._connecting.tls() if origin.is_tls else None
             within_s = min(CONNECT_S, timeout_s)
             opened = await self.open_wire(origin, trust, most=self._most, within_s=within_s)
             if isinstance(opened, Lost):

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 from anyio.lowlevel import checkpoint
 
 from ...errors import ConfigurationError
-from .connecting import proxy_for
 from .connection import decode
 from .connections import ConnectionsByLoop
 from .log_filters import or_lost
@@ -129,6 +128,7 @@ class Transport:
         Raises:
             ConfigurationError: the client is closed.
         """
+        from .connecting import proxy_for
         from .httpx_backend import own_client
         from .streams import DownloadClient
 
