@@ -176,7 +176,7 @@ def _unpack(body: bytes, bits: int) -> Iterator[bytes]:
     """
     at = 0
     # Zeros may fill up what the last member leaves.
-    while at == 0 or body[at:].strip(b"\0"):
+    while at == 0 or (at < len(body) and (body[at] or body[at:].strip(b"\0"))):
         unpacking = zlib.decompressobj(bits)
         while not unpacking.eof:
             taken = unpacking.unconsumed_tail

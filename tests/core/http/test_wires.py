@@ -304,6 +304,11 @@ def in_two(data: bytes) -> bytes:
     return gzip.compress(data[:5]) + gzip.compress(data[5:])
 
 
+def padded(data: bytes) -> bytes:
+    """Filled up with zeros."""
+    return gzip.compress(data) + bytes(1_000)
+
+
 def without_header(data: bytes) -> bytes:
     """Deflated as some hosts do it."""
     return zlib.compress(data)[2:-4]
@@ -319,6 +324,7 @@ PACKS: list[tuple[str, Callable[[bytes], bytes]]] = [
     ("deflate", zlib.compress),
     ("deflate", without_header),
     ("gzip", in_two),
+    ("gzip", padded),
     ("deflate, gzip", twice),
     ("identity", bytes),
     ("br", bytes),
@@ -349,6 +355,26 @@ async def test_a_packed_body_that_was_cut_is_lost(
             lost = await sent(transport, get(peer.url))
     assert isinstance(lost, Lost)
     assert (lost.sent, lost.reason) == (True, CUT)
+
+
+async def test_garbage_behind_a_packed_body_makes_it_lost() -> None:
+    packed = gzip.compress(b"{}") + bytes(10) + b"garbage"
+    named = "Content-Encoding: gzip"
+    with host(lambda number, head: [answer(packed, "200 OK", named)]) as peer:
+        async with own_transport() as transport:
+            assert isinstance(await sent(transport, get(peer.url)), Lost)
+
+
+async def test_many_members_of_gzip_do_not_outlast_the_deadline() -> None:
+    packed = gzip.compress(b"") * 500_000
+    named = "Content-Encoding: gzip"
+    with host(lambda number, head: [answer(packed, "200 OK", named)]) as peer:
+        async with own_transport() as transport:
+            began = time.monotonic()
+            lost = await sent(transport, get(peer.url), timeout_s=0.5)
+            assert time.monotonic() - began < 1.5
+    assert isinstance(lost, Lost)
+    assert lost.timed_out
 
 
 BOMB = gzip.compress(bytes(30_000_000))
