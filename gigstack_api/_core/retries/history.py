@@ -77,7 +77,7 @@ class AttemptHistory:
 
     def end_with(self, attempt: Attempt) -> AttemptHistory:
         """The history once a last attempt was answered."""
-        return evolve(self, last_at=attempt.at)
+        return evolve(self, last_at=attempt.at) if self.maybe_done else self
 
     def masks_outcome(self, outcome: Outcome, *, method: str) -> bool:
         """Whether the error of the last answer would suggest that nothing was done."""
