@@ -19,7 +19,7 @@ def preload() -> None:
     calls is faster without it. Calling it again does nothing.
     """
     parse_json(b"{}")
-    for wire in ("asyncio_wire", *(["httpx_backend"] if "httpx" in sys.modules else [])):
+    for wire in ("asyncio_connection", *(["httpx_backend"] if "httpx" in sys.modules else [])):
         import_module(f"._core.http.{wire}", __package__)
     for name in ("_generated", "operations", "resources", "reconcile"):
         package = import_module(f".{name}", __package__)

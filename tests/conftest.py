@@ -37,7 +37,7 @@ ON_UVLOOP_TOO = {
     "behaviour/test_foreign_errors.py",
     "behaviour/test_leftover_bytes.py",
     "behaviour/test_retrying.py",
-    "core/http/test_wires.py",
+    "core/http/test_own_connections.py",
     "core/http/test_transport.py",
     "core/pagination/test_pager.py",
     "core/test_concurrency.py",

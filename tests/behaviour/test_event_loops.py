@@ -15,7 +15,7 @@ import anyio.lowlevel
 import pytest
 
 from gigstack_api import DeliveryTimeoutError, Gigstack, OutcomeUnknownError, RetryPolicy
-from gigstack_api._core.http.asyncio_wire import AsyncioWire, open_wire
+from gigstack_api._core.http.asyncio_connection import AsyncioConnection, open_connection
 from gigstack_api._core.http.connecting import HEAD_START_S
 from gigstack_api._core.http.messages import Lost
 from gigstack_api._core.http.urls import Origin
@@ -178,14 +178,14 @@ def test_tls_works_where_tasks_start_eagerly(encrypted: ssl.SSLContext) -> None:
     eagerly(lambda: test_large_bodies_go_over_tls_both_ways(encrypted))
 
 
-async def opened(host: str, port: int, *, within_s: float = 9) -> AsyncioWire | Lost:
-    return await open_wire(Origin("http", host, port, host), None, most=99, within_s=within_s)
+async def opened(host: str, port: int, *, within_s: float = 9) -> AsyncioConnection | Lost:
+    return await open_connection(Origin("http", host, port, host), None, most=99, within_s=within_s)
 
 
-async def connected(host: str, port: int) -> AsyncioWire:
-    wire = await opened(host, port, within_s=5)
-    assert isinstance(wire, AsyncioWire)
-    return wire
+async def connected(host: str, port: int) -> AsyncioConnection:
+    connection = await opened(host, port, within_s=5)
+    assert isinstance(connection, AsyncioConnection)
+    return connection
 
 
 class Addresses:

@@ -23,7 +23,7 @@ CONNECT_S = 10.0
 TIDY_S = 1.0
 
 
-class Wire(Protocol):
+class Connection(Protocol):
     """One connection, for one exchange after the other."""
 
     @property
@@ -60,7 +60,7 @@ class OwnConnections:
         self._patches = Patches()
         self._proxies: dict[Origin, str | None] = {}
         self._by_httpx: dict[tuple[Origin, str | None], ClientConnections] = {}
-        self._idle: dict[Origin, deque[Wire]] = {}
+        self._idle: dict[Origin, deque[Connection]] = {}
         self._tidy_at = 0.0
         self._process = os.getpid()
         self._inherited: list[object] = []
@@ -69,9 +69,9 @@ class OwnConnections:
         from . import connecting  # with asyncio and urllib, which take long to load
 
         self._connecting = connecting
-        module = ".asyncio_wire" if self._ends_with_loop else ".trio_wire"
-        self.open_wire: Callable[..., Awaitable[Wire | Lost]]
-        self.open_wire = import_module(module, __package__).open_wire
+        module = ".asyncio_connection" if self._ends_with_loop else ".trio_connection"
+        self.open_connection: Callable[..., Awaitable[Connection | Lost]]
+        self.open_connection = import_module(module, __package__).open_connection
 
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
@@ -96,20 +96,20 @@ class OwnConnections:
             progress.reported = False
             return await self._httpx(origin, proxy).exchange(request, progress, timeout_s)
 
-        wire = await self._take(origin)
-        if wire is None:
+        connection = await self._take(origin)
+        if connection is None:
             trust = self._connecting.tls() if origin.is_tls else None
             within_s = min(CONNECT_S, timeout_s)
-            opened = await self.open_wire(origin, trust, most=self._most, within_s=within_s)
+            opened = await self.open_connection(origin, trust, most=self._most, within_s=within_s)
             if isinstance(opened, Lost):
                 return opened
-            wire = opened
+            connection = opened
         try:
-            return await wire.exchange(request, progress, ends_at - monotonic())
+            return await connection.exchange(request, progress, ends_at - monotonic())
         finally:
-            await self._give_back(origin, wire)
+            await self._give_back(origin, connection)
 
-    async def _take(self, origin: Origin) -> Wire | None:
+    async def _take(self, origin: Origin) -> Connection | None:
         """The connection that was used last, if one can be used."""
         if self._end is None and self._ends_with_loop:
             self._end = self._until_loop_ends()
@@ -119,10 +119,10 @@ class OwnConnections:
             await self._close_unused()
         idle = self._idle.setdefault(origin, deque())
         while idle:
-            wire = idle.pop()
-            if wire.is_ready:
-                return wire
-            await wire.aclose()
+            connection = idle.pop()
+            if connection.is_ready:
+                return connection
+            await connection.aclose()
         return None
 
     async def _close_unused(self) -> None:
@@ -131,11 +131,11 @@ class OwnConnections:
             while unused and not unused[0].is_reusable:
                 await unused.popleft().aclose()
 
-    async def _give_back(self, origin: Origin, wire: Wire) -> None:
-        if self.is_closed or not wire.is_reusable:
-            await wire.aclose()
+    async def _give_back(self, origin: Origin, connection: Connection) -> None:
+        if self.is_closed or not connection.is_reusable:
+            await connection.aclose()
         else:
-            self._idle[origin].append(wire)
+            self._idle[origin].append(connection)
 
     def _httpx(self, origin: Origin, proxy: str | None) -> ClientConnections:
         """An httpx client for a host, through a proxy if there is one."""

@@ -26,7 +26,7 @@ STRICTER = {
 
 
 class OwnPeer:
-    """`HttpConnection`, driven as the wires drive it."""
+    """`HttpConnection`, driven as the connections of asyncio and trio drive it."""
 
     def __init__(self, most: int) -> None:
         self._connection = HttpConnection(most)

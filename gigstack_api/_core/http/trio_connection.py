@@ -18,9 +18,9 @@ SMALL_BYTES = 64 * 1024
 """A request of this size is sent as a whole before its answer is read."""
 
 
-async def open_wire(
+async def open_connection(
     origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
-) -> TrioWire | Lost:
+) -> TrioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
     try:
         with anyio.move_on_after(within_s):
@@ -31,14 +31,14 @@ async def open_wire(
                     origin.host, origin.port, ssl_context=trust, tls_hostname=origin.host
                 )
             )
-            return TrioWire(stream, most, is_silent=trust is None)
+            return TrioConnection(stream, most, is_silent=trust is None)
         return Lost("timed out connecting", sent=False, timed_out=True)
     except (OSError, anyio.BrokenResourceError, anyio.EndOfStream) as error:
         message = os_error_text(error)
     return Lost(f"cannot connect: {message}" if message else "cannot connect", sent=False)
 
 
-class TrioWire:
+class TrioConnection:
     """One connection, for one exchange after the other."""
 
     def __init__(self, stream: ByteStream, most: int, *, is_silent: bool) -> None:

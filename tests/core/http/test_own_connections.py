@@ -247,14 +247,14 @@ async def test_what_comes_before_a_request_is_not_its_answer() -> None:
     with listening(talk) as url:
         connections = OwnConnections(1000)
         request, progress = get(url), Progress(handed_over=True)
-        opened = connections.open_wire
+        opened = connections.open_connection
 
         async def slowly(*args: object, **options: object) -> object:
-            wire = await opened(*args, **options)
+            connection = await opened(*args, **options)
             await anyio.sleep(0.1)
-            return wire
+            return connection
 
-        connections.open_wire = slowly  # type: ignore[assignment]
+        connections.open_connection = slowly  # type: ignore[assignment]
         ended = await connections.exchange(request, progress, 2)
         await connections.aclose()
     assert isinstance(ended, Lost)

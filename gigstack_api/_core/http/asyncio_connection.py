@@ -15,29 +15,29 @@ from .messages import LATE, Lost, Progress, Reply, Request
 from .urls import Origin, split_url
 
 
-async def open_wire(
+async def open_connection(
     origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
-) -> AsyncioWire | Lost:
+) -> AsyncioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
-    wire: AsyncioWire | None = None
+    connection: AsyncioConnection | None = None
     try:
         with anyio.move_on_after(within_s):
-            wire = await connect(lambda: AsyncioWire(most), origin.host, origin.port)
+            connection = await connect(lambda: AsyncioConnection(most), origin.host, origin.port)
             if trust is not None:
-                await wire.start_tls(trust, origin.host)
-            opened, wire = wire, None
+                await connection.start_tls(trust, origin.host)
+            opened, connection = connection, None
             return opened
         return Lost("timed out connecting", sent=False, timed_out=True)
     except OSError as error:
         message = os_error_text(error)
         reason = f"cannot connect: {message}" if message else "cannot connect"
     finally:
-        if wire is not None:  # cancelled, or TLS failed
-            wire.abort()
+        if connection is not None:  # cancelled, or TLS failed
+            connection.abort()
     return Lost(reason, sent=False)
 
 
-class AsyncioWire(Connected):
+class AsyncioConnection(Connected):
     """One connection, for one exchange after the other."""
 
     def __init__(self, most: int) -> None:
