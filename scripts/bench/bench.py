@@ -17,8 +17,10 @@ from .processes import Peer, TaskFailed, Worker, serving
 Samples: TypeAlias = dict[str, list[float]]
 Absent: TypeAlias = dict[str, str]
 
-OURS, EXTRA, AIOHTTP, HTTPX, HTTPX2 = "ours", "ours[aiohttp]", "aiohttp", "httpx", "httpx2"
-HTTPX_SNIFFIO, VANILLA_SNIFFIO, OURS_HTTPX2 = "httpx+sniffio", "vanilla+sniffio", "ours on httpx2"
+OURS, AIOHTTP, HTTPX, HTTPX2 = "ours", "aiohttp", "httpx", "httpx2"
+OURS_UVLOOP, AIOHTTP_UVLOOP = "ours on uvloop", "aiohttp on uvloop"
+OURS_TRIO, HTTPX_TRIO = "ours on trio", "httpx on trio"
+HTTPX_SNIFFIO, VANILLA_SNIFFIO = "httpx+sniffio", "vanilla+sniffio"
 VANILLA, GENERATOR, OPENAI, STRIPE = "vanilla", "openapi-generator", "openai", "stripe"
 PYDANTIC, MSGSPEC = "pydantic", "msgspec"
 
@@ -72,14 +74,13 @@ def medians(samples: Samples) -> dict[str, float]:
 def running(environments: Environments, *, seed: int) -> Generator[Bench, None, None]:
     """Starts the server and the workers. All processes end with the block."""
     workers = {peer.name: Worker(peer) for peer in _peers(environments)}
-    absent: Absent = {} if environments.extra else {EXTRA: "gigstack_api has no such extra"}
     needs = {
         VANILLA: "vanilla_client",
         GENERATOR: "openapi_generator",
         PYDANTIC: "made_pydantic.py",
         MSGSPEC: "made_msgspec.py",
     }
-    absent |= {
+    absent = {
         name: environments.missing[code]
         for name, code in needs.items()
         if code in environments.missing
@@ -107,21 +108,19 @@ def _peers(environments: Environments) -> list[Peer]:
         for name, module in modules.items()
     ]
     peers += [Peer(name=OURS, module="ours", python=environments.default)]
+    peers += [
+        Peer(name=name, module=module, python=environments.peers, loop=loop)
+        for name, module, loop in (
+            (OURS_UVLOOP, "ours", "uvloop"),
+            (AIOHTTP_UVLOOP, "peers.bare_aiohttp", "uvloop"),
+            (OURS_TRIO, "ours", "trio"),
+            (HTTPX_TRIO, "peers.bare_httpx", "trio"),
+        )
+    ]
     for httpx, vanilla, python in (
         (HTTPX, VANILLA, environments.plain),
-        (HTTPX_SNIFFIO, VANILLA_SNIFFIO, environments.default),
+        (HTTPX_SNIFFIO, VANILLA_SNIFFIO, environments.peers),
     ):
         peers += [Peer(name=httpx, module="peers.bare_httpx", python=python)]
         peers += [Peer(name=vanilla, module="peers.vanilla", python=python, path=environments.code)]
-    if environments.extra:
-        peers += [Peer(name=OURS_HTTPX2, module="ours_on_httpx2", python=environments.extra)]
-    by_aiohttp = {"GIGSTACK_API_HTTP": "aiohttp"}
-    return [
-        *peers,
-        Peer(
-            name=EXTRA,
-            module="ours",
-            python=environments.extra or environments.default,
-            settings=by_aiohttp,
-        ),
-    ]
+    return peers

@@ -1,5 +1,5 @@
 """Sets up the environments under `build/bench`: gigstack_api as its users install it, httpx and
-vanilla as theirs do, and the other peers.
+vanilla as theirs do, and the other peers, with gigstack_api beside uvloop and trio.
 """
 
 from __future__ import annotations
@@ -27,17 +27,15 @@ GENERATOR = "openapi_generator"
 
 PLAIN = ("httpx==0.28.1", "attrs>=22.2.0", "python-dateutil>=2.8.2")
 """The requirements of the code of openapi-python-client. httpx looks for sniffio at each lock; it
-comes with gigstack_api, but is missing here.
+is missing here, and comes with the peers.
 """
-
-HTTPX2 = "httpx2==2.16.2"
 
 PEERS = (
     "aiohttp==3.14.5",
     "aiohttp-retry==2.9.1",
     "datamodel-code-generator==0.89.0",
     "httpx==0.28.1",
-    HTTPX2,
+    "httpx2==2.16.2",
     "matplotlib==3.11.2",
     "msgspec==0.22.0",
     "openai==3.52.0",
@@ -49,6 +47,7 @@ PEERS = (
     "python-dateutil>=2.8.2",
     "ruff==0.17.5",
     "stripe==16.1.0",
+    "trio==0.35.0",
     "uvloop==0.23.0; sys_platform != 'win32'",
 )
 MODELS = (
@@ -88,14 +87,12 @@ settings.
 class Environments:
     """The Python of each environment, and the folders of generated code and replies.
 
-    `extra` is None if gigstack_api has no `aiohttp` extra. `missing` gives the reason for code that
-    could not be generated.
+    `missing` gives the reason for code that could not be generated.
     """
 
     default: Path
     plain: Path
     peers: Path
-    extra: Path | None
     code: Sequence[Path]
     answers: Path
     missing: Mapping[str, str]
@@ -110,20 +107,13 @@ def set_up() -> Environments:
     own = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     default = _install("default", ["-e", str(ROOT)], own["dependencies"])
     plain = _install("plain", PLAIN, ())
-    peers = _install("peers", PEERS, ())
-    has_extra = "aiohttp" in own["optional-dependencies"]
-    extra = (
-        _install("extra", ["-e", f"{ROOT}[aiohttp]", HTTPX2], own["dependencies"])
-        if has_extra
-        else None
-    )
+    peers = _install("peers", [*PEERS, "-e", str(ROOT)], own["dependencies"])
     answers.write(ANSWERS)
     missing = _generate_code(peers.parent)
     return Environments(
         default=default,
         plain=plain,
         peers=peers,
-        extra=extra,
         code=(CODE, CODE / GENERATOR),
         answers=ANSWERS,
         missing=missing,

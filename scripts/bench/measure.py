@@ -6,7 +6,7 @@ import asyncio
 import gc
 import json
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from random import Random
@@ -36,16 +36,17 @@ async def rate(open_fetcher: FetcherFactory, *, url: str, in_flight: int, for_s:
     took: list[float] = []
     clock = time.perf_counter
 
-    async def work(call: Fetch, until: float) -> None:
-        while (began := clock()) < until:
-            await call()
-            took.append(clock() - began)
-
     async with open_fetcher(url, in_flight) as call:
-        await asyncio.gather(*(call() for _ in range(in_flight)))
+        await at_once(call, in_flight)
         gc.collect()
         started = clock()
-        await asyncio.gather(*(work(call, started + for_s) for _ in range(in_flight)))
+
+        async def work() -> None:
+            while (began := clock()) < started + for_s:
+                await call()
+                took.append(clock() - began)
+
+        await at_once(work, in_flight)
         elapsed = clock() - started
     return {
         "per_s": len(took) / elapsed,
@@ -54,16 +55,30 @@ async def rate(open_fetcher: FetcherFactory, *, url: str, in_flight: int, for_s:
     }
 
 
+async def at_once(call: Fetch, count: int) -> None:
+    """Makes calls at the same time, on the running event loop."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        import trio
+
+        async with trio.open_nursery() as nursery:
+            for _ in range(count):
+                nursery.start_soon(call)
+    else:
+        await asyncio.gather(*(call() for _ in range(count)))
+
+
 async def one_by_one(open_fetcher: FetcherFactory, *, url: str, calls: int) -> Figures:
-    """Microseconds per call, one after the other."""
+    """Processor microseconds per call, one after the other."""
     async with open_fetcher(url, 1) as call:
         for _ in range(WARM_CALLS):
             await call()
         gc.collect()
-        began = time.perf_counter()
+        began = time.process_time()
         for _ in range(calls):
             await call()
-        return {"us": (time.perf_counter() - began) / calls * 1e6}
+        return {"us": (time.process_time() - began) / calls * 1e6}
 
 
 async def upserts(
@@ -129,13 +144,3 @@ def clients(count: int, seed: int) -> list[Row]:
         }
         for number in range(count)
     ]
-
-
-async def consume(source: AsyncIterator[object], *, pause_s: float) -> int:
-    """The number of items, each followed by a pause of the consumer."""
-    count = 0
-    async for _ in source:
-        count += 1
-        if pause_s:
-            await asyncio.sleep(pause_s)
-    return count

@@ -11,7 +11,7 @@ from typing import Any
 
 from gigstack_api import Gigstack, RetryPolicy
 
-from .measure import Fetch, Figures, Row, consume
+from .measure import Fetch, Figures, Row, at_once
 from .memory import peak_memory_mib
 
 KEY = "key_of_the_bench"
@@ -73,15 +73,7 @@ def make_encoder(fields: dict[str, Any]) -> Callable[[], bytes]:
         return LineItemInput(taxes=[Tax(**tax) for tax in taxes], **values)
 
     items = [item(**values) for values in fields["items"]]
-    return _writing({**fields, "client": InlineClient(**fields["client"]), "items": items})
-
-
-def make_mapping_encoder(fields: dict[str, Any]) -> Callable[[], bytes]:
-    """Writes an invoice whose items are plain mappings."""
-    return _writing(fields)
-
-
-def _writing(fields: dict[str, Any]) -> Callable[[], bytes]:
+    fields = {**fields, "client": InlineClient(**fields["client"]), "items": items}
     from gigstack_api._core.http.auth import ApiKey
     from gigstack_api._core.sending.request import build_request
     from gigstack_api.operations.income_invoices import create_income_invoice
@@ -114,6 +106,16 @@ async def first_call(*, url: str, preload: Sequence[str]) -> dict[str, Any]:
     return {"ms": took_ms, "loaded": [name for name in sys.modules if name not in before]}
 
 
+async def queue(*, url: str, calls: int) -> Figures:
+    """Growth of peak memory in MiB: with calls made at once, and with as many again."""
+    async with gigstack(url) as gig:
+        peaks = [peak_memory_mib()]
+        for _ in range(2):
+            await at_once(lambda: gig.clients.get("client_1234567890"), calls)
+            peaks.append(peak_memory_mib())
+    return {"grown_mib": peaks[1] - peaks[0], "grown_again_mib": peaks[2] - peaks[1]}
+
+
 async def walk(*, url: str, clients: int, first: int) -> Figures:
     """Walks a list: growth of peak memory after the `first` clients in MiB, and seconds in total.
 
@@ -140,15 +142,13 @@ async def walk(*, url: str, clients: int, first: int) -> Figures:
     }
 
 
-async def pages(*, url: str, by_number: bool, prefetch: int, pause_s: float, count: int) -> Figures:
-    """Seconds for `count` pages, with a consumer that pauses after each."""
-    metadata = {"segment": "7"} if by_number else None
+async def pages(*, url: str, prefetch: int, count: int) -> Figures:
+    """Seconds for `count` numbered pages."""
     async with Gigstack(KEY, base_url=url, retries=RetryPolicy.none()) as gig:
         await gig.clients.get("client_1234567890")
-        pager = gig.clients.list(limit=10, metadata=metadata)
+        pager = gig.clients.list(limit=10, metadata={"segment": "7"})
         began = time.perf_counter()
-        arrived = await consume(
-            (pager.prefetch(prefetch) if prefetch else pager).pages(), pause_s=pause_s
-        )
-        assert arrived == count, f"{arrived} of {count} pages arrived"
+        source = pager.prefetch(prefetch) if prefetch else pager
+        arrived = [page async for page in source.pages()]
+        assert len(arrived) == count, f"{len(arrived)} of {count} pages arrived"
         return {"s": time.perf_counter() - began}

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, Any, Self
 
-from attrs import field, frozen
+from attrs import frozen
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_S = 150.0
@@ -25,13 +25,13 @@ class TaskFailed(Exception):
 
 @frozen(kw_only=True)
 class Peer:
-    """A peer: its module, its Python with extra import paths, and its environment variables."""
+    """A peer: its module, its Python with extra import paths, and its event loop."""
 
     name: str
     module: str
     python: Path
     path: Sequence[Path] = ()
-    settings: Mapping[str, str] = field(factory=dict[str, str])
+    loop: str = "asyncio"
 
 
 class Worker:
@@ -82,12 +82,9 @@ class Worker:
         self.stop()
 
     def _start(self) -> subprocess.Popen[str]:
-        command = [str(self._peer.python), "-m", "scripts.bench.worker", self._peer.module]
-        return _open(
-            command,
-            environment={**environment(self._peer.path), **self._peer.settings},
-            stderr=_log_of(self._peer.name),
-        )
+        peer = self._peer
+        command = [str(peer.python), "-m", "scripts.bench.worker", peer.module, peer.loop]
+        return _open(command, environment=environment(peer.path), stderr=_log_of(peer.name))
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any
 
 from .goals import Row
 
-WIDTH = 46
+WIDTH = 50
 
 
 def lines_of(row: Row) -> Iterator[str]:

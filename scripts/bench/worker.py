@@ -1,14 +1,14 @@
-"""`python -m scripts.bench.worker MODULE`: runs one peer. Reads tasks and writes figures as lines
-of JSON.
+"""`python -m scripts.bench.worker MODULE LOOP`: runs one peer on asyncio, uvloop or trio. Reads
+tasks and writes figures as lines of JSON.
 """
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import json
 import sys
 import traceback
+from functools import partial
 from inspect import isawaitable
 from typing import Any
 
@@ -26,10 +26,13 @@ TASKS = {
 
 def main() -> None:
     """Runs tasks until standard input ends."""
-    peer = importlib.import_module(f"scripts.bench.{sys.argv[1]}")
+    module, loop = sys.argv[1:]
+    peer = importlib.import_module(f"scripts.bench.{module}")
+    run: Any = importlib.import_module(loop).run
     for line in sys.stdin:
         try:
-            figures = asyncio.run(_run_task(peer, **json.loads(line)))
+            work = partial(_run_task, peer, **json.loads(line))
+            figures = run(work if loop == "trio" else work())
         except Exception as error:  # noqa: BLE001 - a peer may raise anything; the run goes on
             traceback.print_exc()
             figures = {"error": f"{type(error).__name__}: {error}"[:200]}

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import asyncio
+import importlib
 import json
 from pathlib import Path
 
 import pytest
+import trio
 
 from scripts.bench.answers import write
 from scripts.bench.goals import Check, Row, against
+from scripts.bench.measure import at_once
 from scripts.bench.report import lines_of, missed
 from scripts.bench.server import CannedAnswers
 
@@ -67,3 +71,19 @@ def test_the_server_pages_by_cursor_and_by_number(answers: Path) -> None:
 def test_the_page_of_100_invoices_has_the_documented_size(answers: Path) -> None:
     size = (answers / "invoices_100.json").stat().st_size
     assert 180 * 1024 < size < 190 * 1024
+
+
+@pytest.mark.parametrize("loop", ["asyncio", "trio"])
+def test_calls_are_made_at_once_on_either_loop(loop: str) -> None:
+    order: list[str] = []
+
+    async def call() -> None:
+        order.append("began")
+        await importlib.import_module(loop).sleep(0)
+        order.append("ended")
+
+    if loop == "trio":
+        trio.run(at_once, call, 3)
+    else:
+        asyncio.run(at_once(call, 3))
+    assert order == ["began"] * 3 + ["ended"] * 3

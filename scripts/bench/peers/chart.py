@@ -11,7 +11,6 @@ from matplotlib import pyplot as plt
 
 COLOURS = {
     "ours": "#0b6e4f",
-    "ours[aiohttp]": "#6bbf59",
     "aiohttp": "#1d3557",
     "httpx": "#c1121f",
     "vanilla": "#e07a1f",

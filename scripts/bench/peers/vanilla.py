@@ -26,12 +26,3 @@ def make_encoder(fields):
     return lambda: json.dumps(
         model.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False
     ).encode()
-
-
-def make_mapping_encoder(fields):
-    return lambda: json.dumps(
-        IncomeInvoiceInput.from_dict(fields).to_dict(),
-        ensure_ascii=False,
-        separators=(",", ":"),
-        allow_nan=False,
-    ).encode()

@@ -20,7 +20,7 @@ def rows(bench: Bench) -> Iterator[Row]:
     samples, absent = bench.sampled(
         READERS, "decode", "us", repeats=REPEATS, file=_page(bench, 100), for_s=SAMPLE_S
     )
-    goals = {VANILLA: ("at most", 0.40), PYDANTIC: ("at most", 0.95)}
+    goals = {PYDANTIC: ("at most", 0.30), VANILLA: ("at most", 0.10)}
     yield Row(
         what="reading a page of 100 full invoices",
         unit="us",
@@ -39,7 +39,10 @@ def rows(bench: Bench) -> Iterator[Row]:
         figures=medians(samples),
         checks=against(samples, OURS, {VANILLA: ("at most", 0.5)}),
         absent=absent,
-        note="Processor time from existing models to bytes.",
+        note=(
+            "Processor time from existing models to bytes. "
+            "The limit, msgspec on plain mappings, is under 0.1 x vanilla."
+        ),
     )
 
 
