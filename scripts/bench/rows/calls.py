@@ -40,7 +40,7 @@ CURVES = (OURS, AIOHTTP, HTTPX)
 CURVE_S = 0.6
 
 GOALS = {50: {ASYNCIO: 0.95, UVLOOP: 0.95, TRIO: 3.0}, 200: {ASYNCIO: 0.9, UVLOOP: 0.9}}
-"""By calls in flight: the least ratio of the rates of ours and a peer on the same loop."""
+"""By calls in flight: the lowest ratio of our rate to that of a peer on the same loop."""
 
 
 def rows(bench: Bench) -> Iterator[Row]:
@@ -106,7 +106,7 @@ def measure_queue(bench: Bench) -> Row:
                 unit="MiB",
             ),
         ),
-        note="The limit is no growth at all. The first pays for a task of each call.",
+        note="The limit is zero growth. The first pays for a task of each call.",
     )
 
 

@@ -60,7 +60,7 @@ def measure_walk(bench: Bench, *, clients: int) -> Row:
             ),
             Check(text="last tenth: at most 1.2 x the first", found=growth, at_most=1.2),
         ),
-        note="The limit is no growth at all.",
+        note="The limit is zero growth.",
     )
 
 
