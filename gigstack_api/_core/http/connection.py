@@ -37,6 +37,7 @@ class HttpConnection:
     `start` gives the bytes of a request; `receive` and `receive_eof` take what arrives. Once
     `is_done`, `result` is the reply or how it was lost. Nothing that arrives before a request was
     started is read as its answer: it ends the connection, as does anything behind an answer.
+    `keep_s` is how long the host keeps it, if the last answer said so (seconds).
 
     Args:
         most: The most bytes of a body, as they are sent.
@@ -44,6 +45,7 @@ class HttpConnection:
 
     def __init__(self, most: int) -> None:
         self.is_open = True
+        self.keep_s: float | None = None
         self._most = most
         self._parser: ResponseParser | None = None
         self._lost: str | None = None
@@ -94,7 +96,8 @@ class HttpConnection:
 
     def _finish(self, parser: ResponseParser) -> None:
         self.is_open = parser.is_kept
-        kept_s = KEPT_S if parser.keep_s is None else min(KEPT_S, parser.keep_s - MARGIN_S)
+        self.keep_s = parser.keep_s
+        kept_s = KEPT_S if self.keep_s is None else min(KEPT_S, self.keep_s - MARGIN_S)
         self._kept_until = monotonic() + kept_s
 
     @property

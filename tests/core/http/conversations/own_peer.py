@@ -32,6 +32,7 @@ class OwnPeer:
         self._connection = HttpConnection(most)
         self._most = most
         self._outcome: Answer | Lost | None = None
+        self._is_waiting = False
         self._is_written = True
         self._announced_s: float | None = None
 
@@ -44,6 +45,7 @@ class OwnPeer:
         self._is_written = written
         data = self._connection.start(Request(method, "", {}, body), HOST, path)
         assert isinstance(data, bytes)
+        self._is_waiting = True
         return data
 
     def receive(self, data: bytes) -> None:
@@ -57,11 +59,10 @@ class OwnPeer:
         self._settle()
 
     def _settle(self) -> None:
-        if self._outcome is not None or not self._connection.is_done:
+        if not self._is_waiting or not self._connection.is_done:
             return
-        if (parser := self._connection._parser) is None:
-            return
-        self._announced_s = parser.keep_s
+        self._is_waiting = False
+        self._announced_s = self._connection.keep_s
         if not self._is_written:
             self._connection.lose("the host answered early")
         self._outcome = self._read(self._connection.result())
