@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from contextlib import suppress
 
 import anyio
 from anyio.abc import ByteStream, SocketAttribute
@@ -85,11 +86,10 @@ class TrioConnection:
         return data if isinstance(data, Lost) else memoryview(data)
 
     async def _send(self, view: memoryview) -> None:
-        try:
+        # A host may answer and close before it has read the whole request.
+        with suppress(anyio.BrokenResourceError, anyio.ClosedResourceError):
             await self._stream.send(view)  # type: ignore[arg-type]  # it takes any buffer
             self._is_sent = True
-        except (anyio.BrokenResourceError, anyio.ClosedResourceError):
-            pass  # the host may have answered before
 
     async def _receive(self) -> None:
         while not self._http.is_done:
