@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Hashable, Iterable
-from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from contextlib import aclosing
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 import anyio
 
@@ -14,9 +16,18 @@ from ..errors import GigstackError
 if TYPE_CHECKING:
     import asyncio
 
+    from anyio.abc import TaskGroup
+
 T = TypeVar("T")
 R = TypeVar("R")
 V = TypeVar("V")
+
+
+class _End(Enum):
+    END = 0
+
+
+END: Final = _End.END
 
 
 class Background(Generic[T]):
@@ -31,13 +42,14 @@ class Background(Generic[T]):
         self._result: T | None = None
         self._error: BaseException | None = GigstackError("the background task was cancelled")
         self._scope = anyio.CancelScope()
+        self._task: asyncio.Task[Any] | None = None
         trio = sys.modules.get("trio")
         if trio is not None and trio.lowlevel.in_trio_run():
             trio.lowlevel.spawn_system_task(self._run)
         else:
             import asyncio  # not needed on trio
 
-            self._task: asyncio.Task[Any] = asyncio.create_task(self._run())
+            self._task = asyncio.create_task(self._run())
 
     async def _run(self) -> None:
         try:
@@ -61,6 +73,18 @@ class Background(Generic[T]):
         """Ends the task."""
         self._scope.cancel()
 
+    async def stop(self) -> None:
+        """Ends the task, and returns once it has ended."""
+        self.cancel()
+        with anyio.CancelScope(shield=True):
+            if self._task is None:
+                await self._finished.wait()
+            else:
+                import asyncio
+
+                # The event is not set by a task that asyncio ends before it ran.
+                await asyncio.wait([self._task])
+
 
 async def run_rows(
     rows: Iterable[R] | AsyncIterable[R],
@@ -75,61 +99,115 @@ async def run_rows(
     same key run one after the other, in their order; rows whose key is None run at any time. The
     first error ends all work.
     """
-    results, finished = anyio.create_memory_object_stream[V](most)
-    free_slots = anyio.Semaphore(most)
-
-    async def run_all() -> None:
-        queues = _KeyQueues()
-
-        async def run_row(index: int, row: R, turn: AbstractAsyncContextManager[None]) -> None:
-            async with turn:
-                await results.send(await work(index, row))
-
-        async with results, anyio.create_task_group() as group, aclosing(_iterate(rows)) as source:
-            index = 0
-            await free_slots.acquire()
-            async for row in source:
-                group.start_soon(run_row, index, row, queues.join(key_of(row)))
-                index += 1
-                await free_slots.acquire()
-
+    workers = _Workers(rows, work, key_of, most)
     # A generator cannot hold a task group open while it yields, so a background task holds it.
-    background = Background(run_all)
+    background = Background(workers.run)
     try:
-        async for result in finished:
-            free_slots.release()
-            yield result
+        while await workers.has_result():
+            yield workers.give_back()
         await _wait_for(background)
     finally:
-        background.cancel()
-        finished.close()
+        await background.stop()
 
 
-class _KeyQueues:
-    """One queue per key, in which only the first block runs."""
+class _Workers(Generic[R, V]):
+    """Tasks that take row after row: a task per row would cost more than the row's own work."""
+
+    def __init__(
+        self,
+        rows: Iterable[R] | AsyncIterable[R],
+        work: Callable[[int, R], Awaitable[V]],
+        key_of: Callable[[R], Hashable | None],
+        most: int,
+    ) -> None:
+        self._source = _iterate(rows)
+        self._work = work
+        self._key_of = key_of
+        self._turns = _Turns()
+        self._taken = 0
+        self._is_exhausted = False
+        self._taking = anyio.Lock(fast_acquire=True)
+        self._free_slots = anyio.Semaphore(most, fast_acquire=True)
+        self._unstarted = most
+        self._results: deque[V] = deque()
+        self._ended = False
+        self._changed = anyio.Event()
+
+    async def run(self) -> None:
+        """Returns once every row has its result. Raises the first error in a group."""
+        try:
+            async with aclosing(self._source), anyio.create_task_group() as group:
+                self._start_worker(group)
+        finally:
+            self._ended = True
+            self._changed.set()
+
+    async def has_result(self) -> bool:
+        """Whether there is another result, once one is there or all work has ended."""
+        while not self._results and not self._ended:
+            self._changed = anyio.Event()
+            await self._changed.wait()
+        return bool(self._results)
+
+    def give_back(self) -> V:
+        """The next result. It makes room for another row."""
+        self._free_slots.release()
+        return self._results.popleft()
+
+    def _start_worker(self, group: TaskGroup) -> None:
+        if self._unstarted:
+            self._unstarted -= 1
+            group.start_soon(self._work_on_rows, group)
+
+    async def _work_on_rows(self, group: TaskGroup) -> None:
+        while True:
+            await self._free_slots.acquire()
+            async with self._taking:
+                row = await self._next_row()
+                if row is END:
+                    break
+                # In the order of the rows: nothing else is taken until here.
+                index, key, self._taken = self._taken, self._key_of(row), self._taken + 1
+                turn = self._turns.join(key)
+            self._start_worker(group)
+            if turn is not None:
+                await turn.wait()
+            self._results.append(await self._work(index, row))
+            self._turns.leave(key)
+            self._changed.set()
+        self._free_slots.release()  # for a worker that waits, so that it ends as well
+
+    async def _next_row(self) -> R | Literal[_End.END]:
+        """The next row. Once there was none, the source is not asked again."""
+        row = END if self._is_exhausted else await anext(self._source, END)
+        self._is_exhausted = row is END
+        return row
+
+
+class _Turns:
+    """One queue per key, in which only the first may run."""
 
     def __init__(self) -> None:
-        self._last: dict[Hashable, anyio.Event] = {}
+        self._queues: dict[Hashable, deque[anyio.Event]] = {}
 
-    def join(self, key: Hashable | None) -> AbstractAsyncContextManager[None]:
-        """A block that begins when the block that joined the same queue before it has ended."""
-        previous, done = self._last.get(key), anyio.Event()
-        if key is not None:
-            self._last[key] = done
-        return self._wait_for_turn(key, previous, done)
+    def join(self, key: Hashable | None) -> anyio.Event | None:
+        """What to wait for before the turn of this row has come; None if it may run at once."""
+        if key is None:
+            return None
+        if (queue := self._queues.get(key)) is None:
+            self._queues[key] = deque()
+            return None
+        queue.append(turn := anyio.Event())
+        return turn
 
-    @asynccontextmanager
-    async def _wait_for_turn(
-        self, key: Hashable | None, previous: anyio.Event | None, done: anyio.Event
-    ) -> AsyncGenerator[None, None]:
-        try:
-            if previous is not None:
-                await previous.wait()
-            yield
-        finally:
-            done.set()
-            if self._last.get(key) is done:
-                del self._last[key]
+    def leave(self, key: Hashable | None) -> None:
+        """Gives the turn to the next row with this key."""
+        if key is None:
+            return
+        if queue := self._queues[key]:
+            queue.popleft().set()
+        else:
+            del self._queues[key]
 
 
 async def _wait_for(background: Background[None]) -> None:
