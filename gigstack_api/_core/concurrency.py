@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Hashable, Iterable
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
@@ -126,7 +126,8 @@ class _Workers(Generic[R, V]):
         self._turns = _Turns()
         self._taken = 0
         self._is_exhausted = False
-        self._taking = anyio.Lock(fast_acquire=True)
+        # A source that never waits is asked by one worker at a time anyway.
+        self._taking = anyio.Lock() if isinstance(rows, AsyncIterable) else nullcontext()
         self._free_slots = anyio.Semaphore(most, fast_acquire=True)
         self._unstarted = most
         self._results: deque[V] = deque()
