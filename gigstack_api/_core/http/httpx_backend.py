@@ -14,11 +14,10 @@ import anyio
 import httpx
 
 from .connecting import by_environment, tls
+from .connection import CONNECT_S
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
-
-CONNECT_S = 10.0
 
 CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 NEVER_SENT = (*CONNECTING, httpx.UnsupportedProtocol, httpx.ProxyError)
