@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import httpx
 
+from .client_loops import bind_to_loop, check_loop
 from .httpx_backend import Body, drop_leftovers, end, raw_parts
 from .log_filters import suppress_http_logs
 from .messages import Lost, Reply
@@ -22,15 +23,26 @@ class HttpxFileClient:
     async def get(
         self, url: str, headers: Mapping[str, str], *, silence_s: float
     ) -> StreamingReply | Lost:
-        """The answer to a GET, or how it was lost."""
-        request = self._client.build_request("GET", url, headers=headers, timeout=None)
+        """The answer to a GET, or how it was lost.
+
+        Raises:
+            ConfigurationError: the client belongs to another event loop.
+        """
+        check_loop(self._client)
+
+        async def trace(event: str, info: Mapping[str, object]) -> None:
+            bind_to_loop(self._client)
+
+        request = self._client.build_request(
+            "GET", url, headers=headers, timeout=None, extensions={"trace": trace}
+        )
 
         async def send() -> StreamingReply:
             response = await self._client.send(request, follow_redirects=False, stream=True)
             reply = Reply.of(response.status_code, response.headers.raw, b"")
             return StreamingReply(reply, _HttpxBody(response), silence_s)
 
-        return await timely(send, silence_s)
+        return await timely(send, silence_s, may_hold_mock=True)
 
 
 class _HttpxBody:

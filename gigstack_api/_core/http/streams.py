@@ -138,7 +138,9 @@ class StreamingConnection(ABC):
         return data
 
 
-async def timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
+async def timely(
+    call: Callable[[], Awaitable[T]], silence_s: float, *, may_hold_mock: bool = False
+) -> T | Lost:
     """The result of a call within `silence_s` seconds, or how it was lost."""
 
     async def run() -> T | Lost:
@@ -146,4 +148,4 @@ async def timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost
             return await call()
         return Lost("timed out waiting for a response", sent=True, timed_out=True)
 
-    return await or_lost(run, sent=lambda error: True)
+    return await or_lost(run, sent=lambda error: True, may_hold_mock=may_hold_mock)
