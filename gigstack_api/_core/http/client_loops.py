@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from anyio.lowlevel import current_token
 
 from ...errors import ConfigurationError
+from .frozen_time import check_clock
 
 if TYPE_CHECKING:
     import httpx
@@ -37,8 +38,9 @@ def bind_to_loop(client: httpx.AsyncClient) -> None:
     as that of an ASGI app or a mock, works on every event loop.
 
     Raises:
-        ConfigurationError: it was bound to another one meanwhile.
+        ConfigurationError: it was bound to another one meanwhile, or time stands still there.
     """
+    check_clock()
     _homes.setdefault(client, _here())
     check_loop(client)
 

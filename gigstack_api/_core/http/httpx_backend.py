@@ -56,9 +56,7 @@ class ClientConnections:
             return Lost(LATE, sent=progress.sent, timed_out=True)
 
         return await or_lost(
-            exchange,
-            sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT),
-            may_hold_mock=True,
+            exchange, sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT)
         )
 
     async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:

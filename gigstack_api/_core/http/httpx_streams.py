@@ -42,7 +42,7 @@ class HttpxFileClient:
             reply = Reply.of(response.status_code, response.headers.raw, b"")
             return StreamingReply(reply, _HttpxBody(response), silence_s)
 
-        return await timely(send, silence_s, may_hold_mock=True)
+        return await timely(send, silence_s)
 
 
 class _HttpxBody:

@@ -13,6 +13,7 @@ from anyio.lowlevel import current_token
 from attrs import evolve
 
 from .connection import CONNECT_S, HttpConnection
+from .frozen_time import check_clock
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply, Request
 from .urls import split_url
@@ -95,6 +96,7 @@ async def _open(url: str, silence_s: float) -> StreamingConnection | Lost:
     """A new connection to the host of a URL."""
     from .connecting import tls  # with asyncio and urllib, which take long to load
 
+    check_clock()
     on_asyncio = hasattr(current_token().native_token, "create_connection")
     module = ".asyncio_stream" if on_asyncio else ".trio_stream"
     open_stream: Callable[..., Awaitable[StreamingConnection | Lost]]
@@ -138,9 +140,7 @@ class StreamingConnection(ABC):
         return data
 
 
-async def timely(
-    call: Callable[[], Awaitable[T]], silence_s: float, *, may_hold_mock: bool = False
-) -> T | Lost:
+async def timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
     """The result of a call within `silence_s` seconds, or how it was lost."""
 
     async def run() -> T | Lost:
@@ -148,4 +148,4 @@ async def timely(
             return await call()
         return Lost("timed out waiting for a response", sent=True, timed_out=True)
 
-    return await or_lost(run, sent=lambda error: True, may_hold_mock=may_hold_mock)
+    return await or_lost(run, sent=lambda error: True)

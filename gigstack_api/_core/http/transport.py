@@ -13,8 +13,9 @@ from anyio.lowlevel import checkpoint
 from ...errors import ConfigurationError
 from .connection import decode
 from .connections import ConnectionsByLoop
-from .log_filters import Patches, or_lost
+from .log_filters import or_lost
 from .messages import LATE, Connections, Lost, Progress, Reply, Request
+from .patches import Patches
 from .pool import OwnConnections
 from .urls import split_url
 
