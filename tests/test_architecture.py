@@ -82,7 +82,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "fastapi": {"anyio", "attrs", "fastapi", "starlette"},
     "fiscal": {"attrs", "stdnum"},
     "operations": {"attrs"},
-    "pytest_plugin": {"pytest"},
+    "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),

@@ -7,10 +7,11 @@ from contextlib import suppress
 
 import httpx
 
-from .client_loops import bind_to_loop, check_loop
+from .client_loops import check_loop
 from .httpx_backend import Body, drop_leftovers, end, raw_parts
+from .httpx_trace import RequestTrace
 from .log_filters import suppress_http_logs
-from .messages import Lost, Reply
+from .messages import Lost, Progress, Reply
 from .streams import StreamingReply, timely
 
 
@@ -29,10 +30,7 @@ class HttpxFileClient:
             ConfigurationError: the client belongs to another event loop.
         """
         check_loop(self._client)
-
-        async def trace(event: str, info: Mapping[str, object]) -> None:
-            bind_to_loop(self._client)
-
+        trace = RequestTrace(self._client, Progress())
         request = self._client.build_request(
             "GET", url, headers=headers, timeout=None, extensions={"trace": trace}
         )

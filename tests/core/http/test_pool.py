@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 import respx
-from wrapt.importer import ImportHookFinder
+from wrapt.importer import ImportHookFinder  # type: ignore[import-untyped]
 
 from gigstack_api import Gigstack
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
