@@ -225,9 +225,7 @@ async def test_a_failure_while_closing_does_not_reach_the_caller(
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # of sockets whose event loop is over
 @pytest.mark.parametrize("kind", ["read", "write", "file", "another gig"])
-def test_a_given_client_on_a_second_loop_is_refused_before_it_sends(
-    kind: str, tmp_path: Path
-) -> None:
+def test_a_given_client_is_refused_on_a_second_loop(kind: str, tmp_path: Path) -> None:
     status = "200 OK" if kind == "file" else "201 Created"
     with host(lambda number, head: [answer(status=status)]) as peer:
         _call_on_two_loops(kind, peer.url, tmp_path / "f")

@@ -12,7 +12,8 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api._core.concurrency import Background, gather, run_rows
+from gigstack_api._core.concurrency import Background, gather
+from gigstack_api._core.workers import run_rows
 
 pytestmark = pytest.mark.anyio
 

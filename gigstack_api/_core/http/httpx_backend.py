@@ -13,10 +13,9 @@ from typing import Any, cast
 import anyio
 import httpx
 
-from .client_loops import check_loop
 from .connecting import by_environment, tls
 from .connection import CONNECT_S
-from .httpx_trace import RequestTrace
+from .httpx_trace import RequestTrace, check_loop
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin

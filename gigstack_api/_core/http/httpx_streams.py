@@ -7,9 +7,8 @@ from contextlib import suppress
 
 import httpx
 
-from .client_loops import check_loop
 from .httpx_backend import Body, drop_leftovers, end, raw_parts
-from .httpx_trace import RequestTrace
+from .httpx_trace import RequestTrace, check_loop
 from .log_filters import suppress_http_logs
 from .messages import Lost, Progress, Reply
 from .streams import StreamingReply, timely

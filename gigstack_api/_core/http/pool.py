@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Protocol
 from anyio.lowlevel import checkpoint, current_token
 
 from .connection import CONNECT_S
-from .frozen_time import check_clock
 from .log_filters import or_lost
 from .messages import Lost, Progress, Reply, Request
 from .patches import Patches
@@ -87,7 +86,7 @@ class OwnConnections:
     async def _exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
-        check_clock()
+        self._connecting.check_clock()
         ends_at = monotonic() + timeout_s
         origin, _ = split_url(request.url)
         if self._process != os.getpid():

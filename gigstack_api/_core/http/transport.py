@@ -122,7 +122,7 @@ class Transport:
 
     @asynccontextmanager
     async def files(self, url: str) -> AsyncGenerator[FileClient, None]:
-        """What fetches one file: the client of the user, or connections that no call waits for.
+        """A client for one file: that of the user, or one with connections that no call waits for.
 
         Raises:
             ConfigurationError: the client is closed.
