@@ -155,12 +155,13 @@ async def _open(url: str, silence_s: float) -> StreamingConnection | Lost:
 
     check_clock()
     on_asyncio = hasattr(current_token().native_token, "create_connection")
-    module = ".asyncio_connection" if on_asyncio else ".trio_connection"
-    open_stream: Callable[..., Awaitable[StreamingConnection | Lost]]
-    open_stream = import_module(module, __package__).open_stream
+    name = ".asyncio_connection" if on_asyncio else ".trio_connection"
+    module = import_module(name, __package__)
+    connect: Callable[..., Awaitable[StreamingConnection | Lost]] = module.open_as
     origin, _ = split_url(url)
     trust = tls() if origin.is_tls else None
-    return await open_stream(origin, trust, most=sys.maxsize, within_s=min(CONNECT_S, silence_s))
+    within_s = min(CONNECT_S, silence_s)
+    return await connect(module.Stream, origin, trust, most=sys.maxsize, within_s=within_s)
 
 
 class StreamingConnection(ABC):

@@ -33,13 +33,6 @@ async def open_connection(
     return await open_as(TrioConnection, origin, trust, most=most, within_s=within_s)
 
 
-async def open_stream(
-    origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
-) -> TrioStream | Lost:
-    """A new connection to a host, over TLS if `trust` is given, or why there is none."""
-    return await open_as(TrioStream, origin, trust, most=most, within_s=within_s)
-
-
 async def open_as(
     kind: type[C], origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
 ) -> C | Lost:
@@ -166,7 +159,7 @@ class TrioConnection:
         await anyio.aclose_forcefully(self._stream)
 
 
-class TrioStream(TrioConnection, StreamingConnection):
+class Stream(TrioConnection, StreamingConnection):
     """A connection for one answer. What is not taken stays with the system."""
 
     async def begin(self, request: Request) -> Reply | Lost:
