@@ -9,7 +9,6 @@ import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from operator import is_
-from pathlib import PurePath
 from types import FunctionType
 from typing import TypeVar
 
@@ -120,7 +119,7 @@ def _type_and_place(error: Exception) -> str:
         place = place.tb_next
     if _is_of_httpx(error) or place is None:
         return f"the request failed ({type(error).__name__})"
-    file = PurePath(place.tb_frame.f_code.co_filename).name
+    file = re.split(r"[/\\]", place.tb_frame.f_code.co_filename)[-1]
     return f"the request failed ({type(error).__name__} in {file}, line {place.tb_lineno})"
 
 

@@ -10,8 +10,7 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from anyio.lowlevel import checkpoint, current_token
-
+from .connections import running_loop
 from .log_filters import Patches, or_lost
 from .messages import Lost, Progress, Reply, Request
 from .urls import Origin, split_url
@@ -65,7 +64,7 @@ class OwnConnections:
         self._process = os.getpid()
         self._inherited: list[object] = []
         self._end: AsyncGenerator[None, None] | None = None
-        self._ends_with_loop = hasattr(current_token().native_token, "create_connection")
+        self._ends_with_loop = hasattr(running_loop(), "create_connection")
         from . import connecting  # with asyncio and urllib, which take long to load
 
         self._connecting = connecting
@@ -162,6 +161,8 @@ class OwnConnections:
 
     async def aclose(self) -> None:
         """Closes the idle connections; the others are closed by the calls that use them."""
+        import anyio.lowlevel
+
         self.is_closed = True
         for idle in self._idle.values():
             while idle:
@@ -173,4 +174,4 @@ class OwnConnections:
         if end is not None:
             with suppress(RuntimeError, ValueError):  # it is what called this
                 await end.aclose()
-        await checkpoint()  # asyncio closes sockets a turn later
+        await anyio.lowlevel.checkpoint()  # asyncio closes sockets a turn later

@@ -8,8 +8,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import anyio
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
+from ..schema.data import Data
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply
 
@@ -21,8 +22,7 @@ T = TypeVar("T")
 CONTENT_RANGE = re.compile(r"bytes (?P<first>\d+)-\d+/(?P<total>\d+|\*)")
 
 
-@frozen(kw_only=True)
-class Part:
+class Part(Data, frozen=True, kw_only=True):
     """The part of a file that is here: its first `done` bytes of `total`.
 
     `version` is the ETag or date of the file it is part of.
@@ -62,7 +62,7 @@ def resume_at(part: Part, reply: Reply) -> Part | None:
     total = part.total if found["total"] == "*" else _byte_count(found["total"])
     if total is None or part.total not in {total, None}:
         return None
-    return evolve(part, total=total)
+    return replace(part, total=total)
 
 
 def _byte_count(text: str) -> int | None:
@@ -100,7 +100,7 @@ class StreamingReply:
             if isinstance(piece, Lost):
                 return piece
             body += piece
-        return evolve(self.reply, body=body)
+        return replace(self.reply, body=body)
 
     async def _next(self) -> bytes:
         from .httpx_backend import drop_leftovers

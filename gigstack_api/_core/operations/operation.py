@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from msgspec import field
+from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
 from ..files.upload import Accepts, FileInput
+from ..schema.data import Data
 from ..schema.fields import FieldType, write_fields
 from ..schema.types import OMIT, Omit
 from .decoders import Decoder
@@ -44,8 +46,7 @@ class KeyPlace(Enum):
 KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key"}
 
 
-@frozen(kw_only=True)
-class Route(Generic[T]):
+class Route(Data, Generic[T], frozen=True, kw_only=True):
     """An operation as the spec describes it, without arguments. Each operation module has one.
 
     `deadline_s` is the default deadline of the whole call in seconds. `reserved` are path segments
@@ -64,36 +65,39 @@ class Route(Generic[T]):
     authenticated: bool = True
     multipart: bool = False
     body_required: bool = False
-    query: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
-    body: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
-    files: Mapping[str, Accepts] = field(factory=dict[str, Accepts])
+    query: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
+    body: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
+    files: Mapping[str, Accepts] = field(default_factory=dict[str, Accepts])
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
 
 
-@frozen(kw_only=True)
-class Operation(Generic[T]):
+class Operation(Data, Generic[T], frozen=True, kw_only=True):
     """One call of a route, as `gig.request` sends it.
 
     `shown_path` is the path without personal data, for errors and logs. The repr shows nothing of
     what is sent.
     """
 
-    route: Route[T] = field(repr=lambda route: route.name)
-    path: str = field(repr=False)
+    route: Route[T]
+    path: str
     shown_path: str
-    decode: Decoder[T] = field(repr=False)
-    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    body: Mapping[str, Any] | None = field(default=None, repr=False)
-    files: Mapping[str, FileInput] = field(factory=dict[str, FileInput], repr=False)
+    decode: Decoder[T]
+    query: tuple[tuple[str, str], ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: Mapping[str, Any] | None = None
+    files: Mapping[str, FileInput] = field(default_factory=dict[str, FileInput])
     replay: Replay
+
+    def __repr__(self) -> str:
+        where = f"route={self.route.name}, shown_path={self.shown_path!r}"
+        return f"Operation({where}, replay={self.replay!r})"
 
     def with_query(self, changes: Mapping[str, str | None]) -> Operation[T]:
         """The same call with these parameters replaced; None removes one."""
         kept = (pair for pair in self.query if pair[0] not in changes)
         added = ((name, value) for name, value in changes.items() if value is not None)
-        return evolve(self, query=(*kept, *added))
+        return replace(self, query=(*kept, *added))
 
     @property
     def idempotency_key(self) -> str | None:
@@ -105,7 +109,7 @@ class Operation(Generic[T]):
 
     def with_idempotency_key(self, key: str) -> Operation[T]:
         """The same call with this idempotency key."""
-        return evolve(self, **self.keyed(key))
+        return replace(self, **self.keyed(key))
 
     def keyed(self, key: str) -> dict[str, Any]:
         """The attributes that hold an idempotency key, with this one in them."""

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import logging
-import random
 import time
 from collections.abc import Awaitable, Callable
-
-import anyio
-from attrs import frozen
 
 from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.messages import Lost
 from ..operations.operation import Replay
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
+from ..schema.data import Data
 
 log = logging.getLogger("gigstack_api")
 
 
-@frozen
-class Clock:
+async def _sleep(seconds: float) -> None:
+    import anyio
+
+    await anyio.sleep(seconds)
+
+
+def _chance() -> float:
+    import random
+
+    return random.random()  # noqa: S311 - nothing secret
+
+
+class Clock(Data, frozen=True):
     """Time and chance, passed in so that tests need neither.
 
     `now` counts seconds from any moment, `sleep` waits for some seconds, `chance` is a random
@@ -28,8 +36,8 @@ class Clock:
     """
 
     now: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
-    chance: Callable[[], float] = random.random
+    sleep: Callable[[float], Awaitable[None]] = _sleep
+    chance: Callable[[], float] = _chance
     unix: Callable[[], float] = time.time
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from typing import Any, TypeVar, cast
 
-from attrs import frozen
-
 from ...errors import APIError, DeliveryError, OutcomeUnknownError, UnreadableReplyError
 from ..files.download import Link
 from ..http.auth import ApiKey
@@ -17,6 +15,7 @@ from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..responses.reading import ReplyReader
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy
+from ..schema.data import Data
 from .attempts import Attempts, Clock, delivery_error
 from .fetch import fetch
 from .request import Options, build_request, prepare
@@ -27,8 +26,7 @@ T = TypeVar("T")
 log = logging.getLogger("gigstack_api")
 
 
-@frozen
-class _Call:
+class _Call(Data, frozen=True):
     """An operation on its way: the request that every attempt sends, and how long it may take."""
 
     operation: Operation[Any]

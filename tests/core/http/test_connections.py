@@ -49,11 +49,11 @@ def connections_of(most: int = 4) -> LoopConnections:
 def test_a_429_narrows_to_one_call_and_answers_widen_by_one() -> None:
     connections = connections_of()
     connections.on_response(429, narrowed=0)
-    assert (connections.limiter.total_tokens, connections.narrowed) == (1, 1)
+    assert (connections.places.limit, connections.narrowed) == (1, 1)
     room: list[float] = []
     for status in (200, 500, 404, 200):
         connections.on_response(status, narrowed=1)
-        room.append(connections.limiter.total_tokens)
+        room.append(connections.places.limit)
     assert room == [2, 3, 4, 4]
 
 
@@ -61,10 +61,10 @@ def test_an_answer_to_a_request_before_the_429_widens_nothing() -> None:
     connections = connections_of()
     connections.on_response(429, narrowed=0)
     connections.on_response(200, narrowed=0)
-    assert connections.limiter.total_tokens == 1
+    assert connections.places.limit == 1
     connections.on_response(429, narrowed=0)
     connections.on_response(200, narrowed=1)
-    assert connections.limiter.total_tokens == 1
+    assert connections.places.limit == 1
 
 
 @pytest.mark.anyio
