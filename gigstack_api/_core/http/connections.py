@@ -24,9 +24,10 @@ def running_loop() -> Any:
     trio = sys.modules.get("trio")  # asked first: it may run as a guest of asyncio
     if trio is not None and trio.lowlevel.in_trio_run():
         return trio.lowlevel.current_trio_token()
-    from asyncio import get_running_loop
-
-    return get_running_loop()
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        raise RuntimeError("no running event loop")
+    return asyncio.get_running_loop()
 
 
 class Places:
@@ -56,6 +57,8 @@ class Places:
 
     async def take(self, timeout_s: float) -> bool:
         """Waits for a place. Whether there was one within `timeout_s` seconds."""
+        if timeout_s <= 0:
+            return False
         import anyio
 
         has_place = anyio.Event()

@@ -89,18 +89,25 @@ async def or_lost(
     """
     try:
         return await call()
-    except (GigstackError, Lost):
-        raise
     except Exception as error:  # noqa: BLE001 - transports, loops and libraries raise anything
-        is_late = isinstance(error, TimeoutError) or (
-            _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
-        )
-        return Lost(
-            reason(error),
-            sent=sent(error),
-            timed_out=is_late,
-            is_final=_is_program_error(error),
-        )
+        return as_lost(error, sent=sent(error), reason=reason)
+
+
+def as_lost(
+    error: Exception, *, sent: bool, reason: Callable[[Exception], str] = describe_failure
+) -> Lost:
+    """How a request was lost that failed with this error.
+
+    Raises:
+        GigstackError: it is our own.
+        Lost: it says so itself.
+    """
+    if isinstance(error, (GigstackError, Lost)):
+        raise error
+    is_late = isinstance(error, TimeoutError) or (
+        _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
+    )
+    return Lost(reason(error), sent=sent, timed_out=is_late, is_final=_is_program_error(error))
 
 
 def _is_program_error(error: Exception) -> bool:

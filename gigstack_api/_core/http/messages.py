@@ -69,7 +69,7 @@ class Reply(Data, frozen=True, dict=True):
         """Whether the content type is JSON."""
         return self.media_type == "application/json" or self.media_type.endswith("+json")
 
-    @property
+    @cached_property
     def is_json(self) -> bool:
         """Whether to read the body as JSON: by its content type, or because it starts like JSON."""
         if self.says_json or self.media_type in {"", "text/plain"}:

@@ -70,7 +70,7 @@ class Transport:
     ) -> Reply:
         """The reply to a request, within `timeout_s` seconds.
 
-        `is_allowed` is asked when its turn comes. Replies of other hosts than the API
+        `is_allowed` is asked if it had to wait for its turn. Replies of other hosts than the API
         (`of_api=False`) do not change how many calls may be in flight.
 
         Raises:
@@ -81,11 +81,12 @@ class Transport:
         ends_at = monotonic() + timeout_s
         connections = self._by_loop.running()
         places = connections.places
-        if timeout_s <= 0 or not (places.take_now() or await places.take(timeout_s)):
+        has_waited = timeout_s <= 0 or not places.take_now()
+        if has_waited and not await places.take(timeout_s):
             raise Lost(LATE, sent=False, timed_out=True)
         try:
             connections.check_open()
-            if not is_allowed():
+            if has_waited and not is_allowed():
                 raise NotYet
             narrowed = connections.narrowed
             progress = Progress(handed_over=True)

@@ -93,3 +93,7 @@ class AttemptHistory(Data, frozen=True, kw_only=True):
     def shows_deleted(self, outcome: Outcome, *, method: str) -> bool:
         """Whether a 404 says that an earlier attempt of this DELETE was carried out."""
         return self.maybe_done and method == "DELETE" and outcome.status == 404
+
+
+NO_ATTEMPTS = AttemptHistory()
+"""The history of a call before its first attempt."""

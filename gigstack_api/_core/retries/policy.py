@@ -78,7 +78,9 @@ class Outcome(Data, frozen=True, kw_only=True):
         """The outcome of an attempt that ended with a reply or was lost."""
         if isinstance(ended, Lost):
             return cls(sent=ended.sent, is_final=ended.is_final)
-        return cls(status=ended.status, retry_after_s=ended.retry_after_s)
+        may_name_wait = ended.status in {429, 503}
+        wait_s = ended.retry_after_s if may_name_wait else None
+        return cls(status=ended.status, retry_after_s=wait_s)
 
     @property
     def verdict(self) -> Verdict:
@@ -147,7 +149,7 @@ class RateLimitPause:
 
     def remaining_s(self, now: float) -> float:
         """How long the pause lasts; 0 if there is none."""
-        return max(0.0, self._ends_at - now)
+        return self._ends_at - now if self._ends_at > now else 0.0
 
 
 class RetryBudget:
