@@ -207,7 +207,7 @@ async def test_places_are_given_to_the_calls_that_wait_longest() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_lowered_limit_leaves_calls_their_places_and_a_raised_one_lets_more_in() -> None:
+async def test_a_lowered_limit_takes_no_place_away() -> None:
     places = Places(3)
     assert [places.take_now() for _ in range(4)] == [True, True, True, False]
     places.limit = 1
@@ -232,7 +232,7 @@ async def test_a_place_that_does_not_come_in_time_is_not_taken() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_call_that_is_cancelled_while_it_waits_takes_no_place() -> None:
+async def test_a_call_cancelled_while_it_waits_takes_no_place() -> None:
     places = Places(1)
     assert places.take_now()
     async with anyio.create_task_group() as group:
@@ -256,7 +256,7 @@ async def _cancelled_at_its_turn() -> bool:
     return places.take_now()
 
 
-def test_a_call_that_is_cancelled_at_its_turn_gives_its_place_back() -> None:
+def test_a_call_cancelled_at_its_turn_leaves_its_place() -> None:
     assert asyncio.run(_cancelled_at_its_turn())
 
 
