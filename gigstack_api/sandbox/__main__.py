@@ -35,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             arguments.
     """
     options = _parser().parse_args(arguments)
-    sandbox = Sandbox(allowed_hosts=options.allow_host)
+    sandbox = Sandbox(
+        allowed_hosts=options.allow_host, host_names=[options.host, *options.host_name]
+    )
     sandbox.state.search_lag_s = options.search_lag
     try:
         for fault in options.fault:
@@ -136,6 +138,14 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="HOST",
         help="a host other than this machine that webhooks may be posted to; may be repeated",
+    )
+    parser.add_argument(
+        "--host-name",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name that the sandbox is reached by besides those of this machine and --host, "
+        "such as that of a container; may be repeated",
     )
     parser.add_argument(
         "--log-level",

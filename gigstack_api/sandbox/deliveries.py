@@ -6,13 +6,13 @@ Hosts other than this machine must be allowed.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import anyio
 import httpx
 from attrs import frozen
 
+from .hosts import is_this_machine
 from .rules.accounts.webhooks import Target, find_targets, payload
 from .state import Event, State
 
@@ -102,7 +102,7 @@ class Deliveries:
 
     def _may_reach(self, url: str) -> bool:
         host = urlsplit(url).hostname or ""
-        return host in self._allowed or _is_this_machine(host)
+        return host in self._allowed or is_this_machine(host)
 
 
 async def _post(
@@ -123,12 +123,3 @@ async def _post(
         return response.status_code
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
         return None
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

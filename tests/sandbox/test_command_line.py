@@ -103,6 +103,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
         "--state",
         "--fault",
         "--allow-host",
+        "--host-name",
         "--log-level",
         "Ctrl+C",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import frozen
 from starlette.applications import Starlette
@@ -22,6 +22,7 @@ from ..spec import Operation, operations
 from ..state import State
 from . import checkout, fault_injection, parsing
 from .access_log import set_route
+from .gate import Gate, is_on_this_machine
 from .home_page import render
 from .request_context import authenticate, build_call
 from .routing import HANDLERS, PREFIX, Router
@@ -45,10 +46,17 @@ class App:
     """Routes, checks and answers requests.
 
     With `check_answers` an answer that deviates from the spec becomes a 500 that says so.
+    `host_names` are host names besides those of this machine.
     """
 
     def __init__(
-        self, state: State, faults: Faults, deliveries: Deliveries, *, check_answers: bool
+        self,
+        state: State,
+        faults: Faults,
+        deliveries: Deliveries,
+        *,
+        check_answers: bool,
+        host_names: Collection[str],
     ) -> None:
         self._state = state
         self._faults = faults
@@ -57,7 +65,7 @@ class App:
         self.deviations: list[str] = []
         self._check_answers = check_answers
         self._router = Router(operations())
-        self.asgi = Starlette(
+        pages = Starlette(
             routes=[
                 Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
                 Route("/sandbox/faults", self._add_fault, methods=["POST"]),
@@ -67,6 +75,7 @@ class App:
             ],
             exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_failure},
         )
+        self.asgi = Gate(pages, host_names)
 
     async def _serve(self, request: Request) -> Response:
         # Read the body even if it is not used, so that the client is not cut off while it sends.
@@ -158,6 +167,7 @@ class App:
     async def _add_fault(self, request: Request) -> Response:
         set_route(request.scope, "/sandbox/faults")
         try:
+            _check_sender(request)
             self._faults.add(Fault(**await parsing.read_json(request)))
         except Refusal as refusal:
             return _error_response(refusal)
@@ -192,9 +202,25 @@ class App:
     async def _home_page(self, request: Request) -> Response:
         set_route(request.scope, "/")
         base_url = str(request.base_url).rstrip("/") + PREFIX
-        key = keys.issue(next(iter(self._state.teams)))
+        key = keys.issue(next(iter(self._state.teams))) if is_on_this_machine(request) else None
         return HTMLResponse(
             render(self._state, base_url=base_url, key=key, operations=len(HANDLERS))
+        )
+
+
+def _check_sender(request: Request) -> None:
+    """Checks that no page of another site can have sent a request for the sandbox itself.
+
+    Raises:
+        Refusal: 415, it has no key, and a form of such a page could be the body.
+    """
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    key = keys.read(request.headers.get("authorization", ""))
+    if key is None and media_type != "application/json":
+        raise legacy_error(
+            415,
+            "Unsupported media type",
+            "Send it as application/json, or with a key of the sandbox",
         )
 
 
