@@ -5,6 +5,7 @@ Hosts other than this machine must be allowed.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Awaitable, Callable, Collection
 from urllib.parse import urlsplit
 
@@ -21,6 +22,9 @@ ANSWER_TIMEOUT_S = 5.0
 
 WAITS_S = (0.2, 1.0)
 """Waits before the second and the third attempt (seconds). gigstack does not publish its own."""
+
+MAX_LOG = 1000
+"""How many outcomes are kept."""
 
 
 @frozen(kw_only=True)
@@ -39,7 +43,7 @@ class Delivery:
 
 
 class Deliveries:
-    """Delivers the events of a state in their order. `log` holds the outcomes.
+    """Delivers the events of a state in their order. `log` holds the last outcomes.
 
     `allowed_hosts` are hosts other than this machine that may be posted to.
     """
@@ -55,7 +59,7 @@ class Deliveries:
         self._allowed = frozenset(allowed_hosts)
         self._sleep = sleep
         self._taken = 0
-        self.log: list[Delivery] = []
+        self.log = deque[Delivery](maxlen=MAX_LOG)
 
     def pending(self) -> list[tuple[Event, Target]]:
         """The deliveries to make for events since the last call."""

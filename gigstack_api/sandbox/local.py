@@ -76,7 +76,7 @@ class Sandbox:
 
     @property
     def deliveries(self) -> Sequence[Delivery]:
-        """The outcomes of the webhook deliveries, oldest first."""
+        """The outcomes of the last 1,000 webhook deliveries, oldest first."""
         return tuple(self._deliveries.log)
 
     def key(self, team: str = TEAM, *, livemode: bool = False) -> str:
@@ -109,7 +109,7 @@ class Sandbox:
             OSError: it cannot listen there.
         """
         with listen(host, port) as listener:
-            self._app.asgi.add_name(host)
+            self._app.gate.add_name(host)
             serving = server(self.app)
             task = asyncio.create_task(serving.serve(sockets=[listener]))
             try:

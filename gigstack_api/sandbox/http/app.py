@@ -22,7 +22,8 @@ from ..spec import Operation, operations
 from ..state import State
 from . import checkout, fault_injection, parsing
 from .access_log import set_route
-from .gate import Gate, is_on_this_machine
+from .bodies import with_limited_bodies
+from .gate import SAFE_METHODS, Gate, is_on_this_machine
 from .home_page import render
 from .request_context import authenticate, build_call
 from .routing import HANDLERS, PREFIX, Router
@@ -75,11 +76,10 @@ class App:
             ],
             exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_failure},
         )
-        self.asgi = Gate(pages, host_names)
+        self.gate = Gate(pages, host_names)
+        self.asgi = with_limited_bodies(self.gate)
 
     async def _serve(self, request: Request) -> Response:
-        # Read the body even if it is not used, so that the client is not cut off while it sends.
-        await request.body()
         try:
             operation, path = self._router.find(request.method, _raw_path(request))
         except Refusal as refusal:
@@ -98,6 +98,8 @@ class App:
 
         try:
             answer = await self._answer(operation, path, request)
+            if request.method not in SAFE_METHODS:
+                self._state.kept_bytes += len(await request.body())
         except Refusal as refusal:
             answer = Answer(refusal.status, refusal.document)
 
@@ -162,7 +164,14 @@ class App:
                 f"({operation.method} {operation.path}) yet"
             )
             raise api_error(501, "not_implemented", text)
-        return handler(await build_call(self._state, operation, key, path, request))
+        if self._state.is_full and request.method not in SAFE_METHODS:
+            text = (
+                f"The sandbox keeps at most {self._state.max_bytes} bytes; restart it without its "
+                "state file, or call sandbox.state.reset()"
+            )
+            raise api_error(507, "sandbox_full", text)
+        answer = handler(await build_call(self._state, operation, key, path, request))
+        return answer if isinstance(answer, Answer) else await answer
 
     async def _add_fault(self, request: Request) -> Response:
         set_route(request.scope, "/sandbox/faults")
