@@ -70,9 +70,13 @@ class Deliveries:
 
     async def deliver(self, pending: list[tuple[Event, Target]]) -> None:
         """Posts each event to its webhook and logs the outcome."""
-        async with httpx.AsyncHTTPTransport(
-            trust_env=False
-        ) as http:  # a transport, not a client, which would log the URL; it may be secret
+        try:
+            # A transport, not a client, which would log the URL; it may be secret.
+            http = httpx.AsyncHTTPTransport(trust_env=False)
+        except OSError:  # it reads certificates, and there may be no free file descriptor
+            self.log += [_delivery(event, target, "failed") for event, target in pending]
+            return
+        async with http:
             for event, target in pending:
                 self.log.append(await self._deliver_one(http, event, target))
 
@@ -95,18 +99,24 @@ class Deliveries:
                 if wait is not None:
                     await self._sleep(wait)
 
-        return Delivery(
-            event=event,
-            webhook_id=target.webhook["id"],
-            url=url,
-            status=status,
-            attempts=attempts,
-            response_code=code,
-        )
+        return _delivery(event, target, status, attempts, code)
 
     def _may_reach(self, url: str) -> bool:
         host = urlsplit(url).hostname or ""
         return host in self._allowed or is_this_machine(host)
+
+
+def _delivery(
+    event: Event, target: Target, status: str, attempts: int = 0, code: int | None = None
+) -> Delivery:
+    return Delivery(
+        event=event,
+        webhook_id=target.webhook["id"],
+        url=target.webhook["url"],
+        status=status,
+        attempts=attempts,
+        response_code=code,
+    )
 
 
 async def _post(

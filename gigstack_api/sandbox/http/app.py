@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections import deque
 from collections.abc import Collection, Mapping
 
@@ -29,6 +31,9 @@ from .request_context import authenticate, build_call
 from .routing import HANDLERS, PREFIX, Router
 
 MAX_REQUESTS = 1000
+OWN_STATUSES = frozenset({501, 503, 507})
+"""What the sandbox answers for reasons that the API does not have."""
+
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 
 
@@ -112,7 +117,7 @@ class App:
 
     def _check(self, operation: Operation, answer: Answer) -> Answer:
         """The answer, or if wanted a 500 that says where it deviates from the spec."""
-        if not self._check_answers or answer.status == 501:
+        if not self._check_answers or answer.status in OWN_STATUSES:
             return answer
         wrong = operation.check_answer(answer.status, answer.document)
         if not wrong:
@@ -156,6 +161,17 @@ class App:
         Raises:
             Refusal: the handler refuses, or the request does not get that far.
         """
+        try:
+            return await self._handle(operation, path, request)
+        except OSError as error:
+            reason = os.strerror(error.errno) if error.errno else type(error).__name__
+            text = f"The machine of the sandbox is exhausted: {reason}. Nothing was changed"
+            status = 507 if error.errno in {errno.ENOSPC, errno.EDQUOT} else 503
+            raise api_error(status, "machine_exhausted", text) from error
+
+    async def _handle(
+        self, operation: Operation, path: Mapping[str, str], request: Request
+    ) -> Answer:
         key = authenticate(operation, request)
         handler = HANDLERS.get(operation.id)
         if handler is None:
