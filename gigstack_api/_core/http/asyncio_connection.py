@@ -6,8 +6,6 @@ import asyncio
 import ssl
 from typing import cast
 
-import anyio
-
 from .connecting import Connected, connect, has_arrived
 from .connection import HttpConnection
 from .log_filters import os_error_text
@@ -20,15 +18,17 @@ async def open_connection(
 ) -> AsyncioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
     connection: AsyncioConnection | None = None
+    limit = asyncio.timeout(within_s)
     try:
-        with anyio.move_on_after(within_s):
+        async with limit:
             connection = await connect(lambda: AsyncioConnection(most), origin.host, origin.port)
             if trust is not None:
                 await connection.start_tls(trust, origin.host)
             opened, connection = connection, None
             return opened
-        return Lost("timed out connecting", sent=False, timed_out=True)
     except OSError as error:
+        if limit.expired():
+            return Lost("timed out connecting", sent=False, timed_out=True)
         message = os_error_text(error)
         reason = f"cannot connect: {message}" if message else "cannot connect"
     finally:

@@ -13,13 +13,11 @@ import select
 import socket
 import ssl
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from ipaddress import ip_address, ip_network
 from itertools import zip_longest
 from typing import TypeAlias, TypeVar
-
-import anyio
 
 from ...errors import ConfigurationError
 from .urls import Origin
@@ -141,38 +139,50 @@ async def connect(make: Callable[[], P], host: str, port: int) -> P:
     """
     loop = asyncio.get_running_loop()
     addresses = await _addresses_of(host, port)
-    first: list[P] = []
-    errors: list[Exception] = []
 
-    async def attempt(address: Address, ended: anyio.Event) -> None:
-        try:
-            family, ip = address
-            _, protocol = await loop.create_connection(make, ip, port, family=family)
-        except Exception as error:  # noqa: BLE001 - raised below, where no group wraps it
-            errors.append(error)
-        else:
-            if first:
-                protocol.transport.abort()
-            first.append(protocol)
-            group.cancel_scope.cancel()
-        finally:
-            ended.set()
+    async def attempt(address: Address) -> P:
+        family, ip = address
+        _, protocol = await loop.create_connection(make, ip, port, family=family)
+        return protocol
 
+    if len(addresses) == 1:
+        return await attempt(addresses[0])
+
+    # With asyncio alone: what anyio has for it takes long to load.
+    attempts: list[asyncio.Task[P]] = []
+    winner: asyncio.Task[P] | None = None
     try:
-        async with anyio.create_task_group() as group:
-            for address in addresses:
-                ended = anyio.Event()
-                group.start_soon(attempt, address, ended)
-                with anyio.move_on_after(HEAD_START_S):
-                    await ended.wait()
-    # Cancelled at the moment an address answered.
+        while winner is None:
+            if addresses:
+                attempts.append(loop.create_task(attempt(addresses.pop(0))))
+            await asyncio.wait(
+                [task for task in attempts if not task.done()],
+                timeout=HEAD_START_S if addresses else None,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            ended = [task for task in attempts if task.done()]
+            winner = next((task for task in ended if task.exception() is None), None)
+            if not addresses and len(ended) == len(attempts) and winner is None:
+                return attempts[0].result()
+        await _give_up([task for task in attempts if task is not winner])
     except BaseException:
-        for protocol in first:
-            protocol.transport.abort()
+        await _give_up(attempts)
         raise
-    if not first:
-        raise errors.pop(0)
-    return first[0]
+    return winner.result()
+
+
+async def _give_up(attempts: Sequence[asyncio.Task[P]]) -> None:
+    """Ends attempts to connect, and what they connected meanwhile."""
+    for task in attempts:
+        task.add_done_callback(_abort)
+        task.cancel()
+    if attempts:
+        await asyncio.wait(attempts)
+
+
+def _abort(attempt: asyncio.Task[P]) -> None:
+    if not attempt.cancelled() and attempt.exception() is None:
+        attempt.result().transport.abort()
 
 
 async def _addresses_of(host: str, port: int) -> list[Address]:
