@@ -98,7 +98,7 @@ class Clients(ClientsApi):
 
         Repetition: each row as in `upsert`.
         """
-        from .._core.concurrency import run_rows
+        from .._core.workers import run_rows
 
         if concurrency < 1:
             raise InvalidArgumentError(f"concurrency must be at least 1, not {concurrency}")

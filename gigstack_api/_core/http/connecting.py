@@ -20,6 +20,7 @@ from itertools import zip_longest
 from typing import TypeAlias, TypeVar
 
 from ...errors import ConfigurationError
+from .connections import running_loop
 from .urls import Origin
 
 T = TypeVar("T")
@@ -207,3 +208,23 @@ def has_arrived(number: int) -> bool:
     poll = select.poll()
     poll.register(number, select.POLLIN)
     return bool(poll.poll(0))
+
+
+def check_clock() -> None:
+    """Checks that the event loop and this package see the same time.
+
+    freezegun leaves modules alone whose name begins with `gi`, for PyGObject. Deadlines that are
+    counted in real time would end every call on a loop that counts in frozen time.
+
+    Raises:
+        ConfigurationError: they do not.
+    """
+    ignored: list[tuple[str, ...]] = getattr(sys.modules.get("freezegun.api"), "ignore_lists", [])
+    if not ignored or not __name__.startswith(tuple(ignored[-1])):
+        return
+    # trio and uvloop have clocks of their own, and with real_asyncio=True asyncio gets one.
+    if getattr(type(running_loop()), "time", None) is asyncio.BaseEventLoop.time:
+        raise ConfigurationError(
+            "freezegun has stopped the event loop, but not this client:"
+            " use freeze_time(..., real_asyncio=True)"
+        )

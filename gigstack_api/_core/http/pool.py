@@ -10,15 +10,16 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
+from .connection import CONNECT_S
 from .connections import running_loop
-from .log_filters import Patches, as_lost
+from .log_filters import as_lost
 from .messages import Lost, Progress, Reply, Request
+from .patches import Patches
 from .urls import Origin, split_url
 
 if TYPE_CHECKING:
     from .httpx_backend import ClientConnections
 
-CONNECT_S = 10.0
 TIDY_S = 1.0
 
 
@@ -85,6 +86,7 @@ class OwnConnections:
     async def _exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
+        self._connecting.check_clock()
         began = monotonic()
         origin, _ = split_url(request.url)
         if self._process != os.getpid():
