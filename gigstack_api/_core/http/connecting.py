@@ -46,8 +46,8 @@ def proxy_for(origin: Origin) -> str | None:
 
 def may_have_proxies(environment: Iterable[str], platform: str) -> bool:
     """Whether there may be a proxy: in the environment, or in the settings of the system."""
-    has_settings = platform in {"darwin", "win32"}
-    return has_settings or any(name.lower().endswith("_proxy") for name in environment)
+    names = [name for name in environment if name.lower().endswith("_proxy")]
+    return bool(names) or platform in {"darwin", "win32"}
 
 
 def _bypasses(no_proxy: str, origin: Origin) -> bool:
@@ -86,14 +86,11 @@ def tls() -> ssl.SSLContext:
 
 def _trust() -> ssl.SSLContext:
     file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-    if file:
-        trust = ssl.create_default_context(cafile=file)
-    elif folder:
-        trust = ssl.create_default_context(capath=folder)
-    else:
+    if not file and not folder:
         import certifi
 
-        trust = ssl.create_default_context(cafile=certifi.where())
+        file = certifi.where()
+    trust = ssl.create_default_context(cafile=file or None, capath=None if file else folder)
     trust.minimum_version = max(trust.minimum_version, ssl.TLSVersion.TLSv1_2)
     trust.set_alpn_protocols(["http/1.1"])
     return trust
@@ -141,26 +138,20 @@ async def connect(make: Callable[[], P], host: str, port: int) -> P:
     loop = asyncio.get_running_loop()
     addresses = await _addresses_of(host, port)
 
-    async def attempt(address: Address) -> P:
-        family, ip = address
-        _, protocol = await loop.create_connection(make, ip, port, family=family)
-        return protocol
+    async def attempt(family: socket.AddressFamily, ip: str) -> P:
+        return (await loop.create_connection(make, ip, port, family=family))[1]
 
     if len(addresses) == 1:
-        return await attempt(addresses[0])
-
-    # With asyncio alone: what anyio has for it takes long to load.
-    attempts: list[asyncio.Task[P]] = []
+        return await attempt(*addresses[0])
+    attempts: list[asyncio.Task[P]] = []  # of asyncio, since anyio takes long to load
     winner: asyncio.Task[P] | None = None
     try:
         while winner is None:
             if addresses:
-                attempts.append(loop.create_task(attempt(addresses.pop(0))))
-            await asyncio.wait(
-                [task for task in attempts if not task.done()],
-                timeout=HEAD_START_S if addresses else None,
-                return_when=asyncio.FIRST_COMPLETED,
-            )
+                attempts.append(loop.create_task(attempt(*addresses.pop(0))))
+            running = [task for task in attempts if not task.done()]
+            head_start_s = HEAD_START_S if addresses else None
+            await asyncio.wait(running, timeout=head_start_s, return_when="FIRST_COMPLETED")
             ended = [task for task in attempts if task.done()]
             winner = next((task for task in ended if task.exception() is None), None)
             if not addresses and len(ended) == len(attempts) and winner is None:
@@ -174,16 +165,16 @@ async def connect(make: Callable[[], P], host: str, port: int) -> P:
 
 async def _give_up(attempts: Sequence[asyncio.Task[P]]) -> None:
     """Ends attempts to connect, and what they connected meanwhile."""
+
+    def abort(attempt: asyncio.Task[P]) -> None:
+        if not attempt.cancelled() and attempt.exception() is None:
+            attempt.result().transport.abort()
+
     for task in attempts:
-        task.add_done_callback(_abort)
+        task.add_done_callback(abort)
         task.cancel()
     if attempts:
         await asyncio.wait(attempts)
-
-
-def _abort(attempt: asyncio.Task[P]) -> None:
-    if not attempt.cancelled() and attempt.exception() is None:
-        attempt.result().transport.abort()
 
 
 async def _addresses_of(host: str, port: int) -> list[Address]:
@@ -192,8 +183,7 @@ async def _addresses_of(host: str, port: int) -> list[Address]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
-        loop = asyncio.get_running_loop()
-        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     by_family: dict[socket.AddressFamily, list[Address]] = {}
     for family, _, _, _, address in found:
         by_family.setdefault(family, []).append((family, str(address[0])))
