@@ -6,7 +6,6 @@ from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
-from .._core.workers import run_rows
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
 from ..upsert import (
@@ -99,6 +98,8 @@ class Clients(ClientsApi):
 
         Repetition: each row as in `upsert`.
         """
+        from .._core.workers import run_rows
+
         if concurrency < 1:
             raise InvalidArgumentError(f"concurrency must be at least 1, not {concurrency}")
 

@@ -6,9 +6,6 @@ import asyncio
 import ssl
 from typing import TypeVar, cast
 
-import anyio
-from anyio.lowlevel import checkpoint
-
 from .connecting import Connected, connect, has_arrived
 from .connection import HttpConnection
 from .log_filters import os_error_text
@@ -34,15 +31,17 @@ async def open_as(
 ) -> C | Lost:
     """A new connection of a kind, or why there is none."""
     connection: C | None = None
+    limit = asyncio.timeout(within_s)
     try:
-        with anyio.move_on_after(within_s):
+        async with limit:
             connection = await connect(lambda: kind(most), origin.host, origin.port)
             if trust is not None:
                 await connection.start_tls(trust, origin.host)
             opened, connection = connection, None
             return opened
-        return Lost("timed out connecting", sent=False, timed_out=True)
     except OSError as error:
+        if limit.expired():
+            return Lost("timed out connecting", sent=False, timed_out=True)
         message = os_error_text(error)
         reason = f"cannot connect: {message}" if message else "cannot connect"
     finally:
@@ -106,7 +105,7 @@ class AsyncioConnection(Connected):
         """Has read what a TLS host says by itself: tickets, or bytes that end the connection."""
         turns, self._is_new_tls = MOST_TURNS * self._is_new_tls, False
         for _ in range(turns):
-            await checkpoint()  # uvloop may have read it, and gives it a turn later
+            await asyncio.sleep(0)  # uvloop may have read it, and gives it a turn later
             if self.transport.is_closing() or not has_arrived(self._number):
                 return
 

@@ -13,13 +13,11 @@ import select
 import socket
 import ssl
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from ipaddress import ip_address, ip_network
 from itertools import zip_longest
 from typing import TypeAlias, TypeVar
-
-import anyio
 
 from ...errors import ConfigurationError
 from .connections import running_loop
@@ -48,8 +46,8 @@ def proxy_for(origin: Origin) -> str | None:
 
 def may_have_proxies(environment: Iterable[str], platform: str) -> bool:
     """Whether there may be a proxy: in the environment, or in the settings of the system."""
-    has_settings = platform in {"darwin", "win32"}
-    return has_settings or any(name.lower().endswith("_proxy") for name in environment)
+    names = [name for name in environment if name.lower().endswith("_proxy")]
+    return bool(names) or platform in {"darwin", "win32"}
 
 
 def _bypasses(no_proxy: str, origin: Origin) -> bool:
@@ -88,14 +86,11 @@ def tls() -> ssl.SSLContext:
 
 def _trust() -> ssl.SSLContext:
     file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-    if file:
-        trust = ssl.create_default_context(cafile=file)
-    elif folder:
-        trust = ssl.create_default_context(capath=folder)
-    else:
+    if not file and not folder:
         import certifi
 
-        trust = ssl.create_default_context(cafile=certifi.where())
+        file = certifi.where()
+    trust = ssl.create_default_context(cafile=file or None, capath=None if file else folder)
     trust.minimum_version = max(trust.minimum_version, ssl.TLSVersion.TLSv1_2)
     trust.set_alpn_protocols(["http/1.1"])
     return trust
@@ -142,38 +137,44 @@ async def connect(make: Callable[[], P], host: str, port: int) -> P:
     """
     loop = asyncio.get_running_loop()
     addresses = await _addresses_of(host, port)
-    first: list[P] = []
-    errors: list[Exception] = []
 
-    async def attempt(address: Address, ended: anyio.Event) -> None:
-        try:
-            family, ip = address
-            _, protocol = await loop.create_connection(make, ip, port, family=family)
-        except Exception as error:  # noqa: BLE001 - raised below, where no group wraps it
-            errors.append(error)
-        else:
-            if first:
-                protocol.transport.abort()
-            first.append(protocol)
-            group.cancel_scope.cancel()
-        finally:
-            ended.set()
+    async def attempt(family: socket.AddressFamily, ip: str) -> P:
+        return (await loop.create_connection(make, ip, port, family=family))[1]
 
+    if len(addresses) == 1:
+        return await attempt(*addresses[0])
+    attempts: list[asyncio.Task[P]] = []  # of asyncio, since anyio takes long to load
+    winner: asyncio.Task[P] | None = None
     try:
-        async with anyio.create_task_group() as group:
-            for address in addresses:
-                ended = anyio.Event()
-                group.start_soon(attempt, address, ended)
-                with anyio.move_on_after(HEAD_START_S):
-                    await ended.wait()
-    # Cancelled at the moment an address answered.
+        while winner is None:
+            if addresses:
+                attempts.append(loop.create_task(attempt(*addresses.pop(0))))
+            running = [task for task in attempts if not task.done()]
+            head_start_s = HEAD_START_S if addresses else None
+            await asyncio.wait(running, timeout=head_start_s, return_when="FIRST_COMPLETED")
+            ended = [task for task in attempts if task.done()]
+            winner = next((task for task in ended if task.exception() is None), None)
+            if not addresses and len(ended) == len(attempts) and winner is None:
+                return attempts[0].result()
+        await _give_up([task for task in attempts if task is not winner])
     except BaseException:
-        for protocol in first:
-            protocol.transport.abort()
+        await _give_up(attempts)
         raise
-    if not first:
-        raise errors.pop(0)
-    return first[0]
+    return winner.result()
+
+
+async def _give_up(attempts: Sequence[asyncio.Task[P]]) -> None:
+    """Ends attempts to connect, and what they connected meanwhile."""
+
+    def abort(attempt: asyncio.Task[P]) -> None:
+        if not attempt.cancelled() and attempt.exception() is None:
+            attempt.result().transport.abort()
+
+    for task in attempts:
+        task.add_done_callback(abort)
+        task.cancel()
+    if attempts:
+        await asyncio.wait(attempts)
 
 
 async def _addresses_of(host: str, port: int) -> list[Address]:
@@ -182,8 +183,7 @@ async def _addresses_of(host: str, port: int) -> list[Address]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
-        loop = asyncio.get_running_loop()
-        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     by_family: dict[socket.AddressFamily, list[Address]] = {}
     for family, _, _, _, address in found:
         by_family.setdefault(family, []).append((family, str(address[0])))
