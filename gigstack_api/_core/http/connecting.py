@@ -203,8 +203,7 @@ def has_arrived(number: int) -> bool:
 def check_clock() -> None:
     """Checks that the event loop and this package see the same time.
 
-    freezegun leaves modules alone whose name begins with `gi`, for PyGObject. Deadlines that are
-    counted in real time would end every call on a loop that counts in frozen time.
+    freezegun leaves modules alone whose name begins with `gi`: these see real time.
 
     Raises:
         ConfigurationError: they do not.
@@ -213,7 +212,8 @@ def check_clock() -> None:
     if not ignored or not __name__.startswith(tuple(ignored[-1])):
         return
     # trio and uvloop have clocks of their own, and with real_asyncio=True asyncio gets one.
-    if getattr(type(running_loop()), "time", None) is asyncio.BaseEventLoop.time:
+    loop: object = running_loop()
+    if getattr(type(loop), "time", None) is asyncio.BaseEventLoop.time:
         raise ConfigurationError(
             "freezegun has stopped the event loop, but not this client:"
             " use freeze_time(..., real_asyncio=True)"

@@ -104,8 +104,8 @@ class ResponseParser:
             self._choose_body(found["minor"] == "1")
         else:
             self._interim += 1
-            if status == 101:
-                raise Malformed("it changes the protocol unasked")
+            if status == 101 or headers.get("transfer-encoding", "chunked").lower() != "chunked":
+                raise Malformed("it changes the protocol or its coding unasked")
             if self._interim > MOST_INTERIM:
                 raise Malformed(f"it has more than {MOST_INTERIM} interim responses")
         return data[end + 4 :]
