@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
 from attrs import evolve
 
 from ._core.files.download import Download, Link, parse_file_text
+from ._core.frames import clear_frames, forgets_arguments
 from ._core.http.auth import ApiKey, check_live_key
 from ._core.http.transport import MAX_ANSWER_BYTES, Transport
 from ._core.http.urls import check_base_url, is_local
@@ -66,6 +67,7 @@ class BaseClient:
         InvalidArgumentError: the team, the deadline or the retries are invalid.
     """
 
+    @forgets_arguments
     def __init__(
         self,
         api_key: str | None = None,
@@ -160,7 +162,11 @@ class BaseClient:
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
         """
-        return await self._sender.perform(operation, self._options)
+        try:
+            return await self._sender.perform(operation, self._options)
+        except BaseException as error:
+            clear_frames(error)
+            raise
 
     def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
         """The pager over a list; `resume` takes the checkpoint of an earlier one."""
@@ -170,6 +176,7 @@ class BaseClient:
 
         return Pager(with_team(operation, self._options.team), fetch_page, resume=resume)
 
+    @forgets_arguments
     async def download(
         self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream"
     ) -> Download:
@@ -196,6 +203,7 @@ class BaseClient:
             file, self._transport, timeout_s=timeout_s, retries=retries, clock=Clock()
         )
 
+    @forgets_arguments
     async def download_to(
         self,
         url: str,
