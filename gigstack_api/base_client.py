@@ -186,7 +186,8 @@ class BaseClient:
         view (here by default 90 seconds). A data URL or base64 is decoded without a request.
 
         Raises:
-            InvalidArgumentError: the text is neither a file nor an https address.
+            InvalidArgumentError: the text is neither a file nor an https address (http on this
+                machine is accepted if the API is there too).
             APIError: the host answered with an error.
             DeliveryError: no answer arrived.
             UnreadableReplyError: the host sent a web page, or content that does not start as
@@ -200,7 +201,12 @@ class BaseClient:
         timeout_s = DOWNLOAD_S if self._options.timeout_s is None else self._options.timeout_s
         retries = self._options.retries
         return await fetch(
-            file, self._transport, timeout_s=timeout_s, retries=retries, clock=Clock()
+            file,
+            self._transport,
+            timeout_s=timeout_s,
+            retries=retries,
+            clock=Clock(),
+            local=is_local(self._base_url),
         )
 
     @forgets_arguments
@@ -239,6 +245,7 @@ class BaseClient:
             UnreadableReplyError: the host did not send a file.
             WrongFileError: the file has more than `max_bytes`, is a web page, or does not match
                 its suffix.
+            FileNotSavedError: `path` does not name a regular file, or the machine is at a limit.
             OSError: the file cannot be written.
         """
         silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
@@ -247,6 +254,7 @@ class BaseClient:
             retries=self._options.retries,
             max_bytes=max_bytes,
             progress=progress,
+            local=is_local(self._base_url),
         )
         return await stream_to_file(self._transport.files, url, Path(path), options, clock=Clock())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 FIELD_LINES = re.compile(r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*\r\n)*")
 
@@ -25,3 +26,11 @@ def read_fields(block: str) -> dict[str, str]:
         name, value = name.lower(), value.strip(" \t")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     return headers
+
+
+PROOFS_OF_END = frozenset({"content-length", "transfer-encoding", "content-encoding"})
+
+
+def prove_end(headers: Mapping[str, str]) -> bool:
+    """Whether headers let a cut body be recognised: by its length, its chunks or its packing."""
+    return not headers.keys().isdisjoint(PROOFS_OF_END)

@@ -14,7 +14,9 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import field, frozen
 
-from ..files.download import Link
+from ..files.download import Download, Link
+from ..files.endings import find_missing_end
+from ..http.header_fields import prove_end
 from ..http.messages import Reply
 from ..http.urls import file_host
 from ..operations.decoders import WrongShape
@@ -158,7 +160,7 @@ def _decode(operation: Operation[T], reply: Reply) -> Decoded:
             raise
         return _decode_file(operation, reply)
     value: object = operation.decode.read(document)
-    if isinstance(value, Link) and file_host(value.url) is None:
+    if isinstance(value, Link) and file_host(value.url, local=True) is None:
         raise WrongShape("the file URL in the answer is not https")
     return Decoded(value=value, document=document)
 
@@ -167,4 +169,9 @@ def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:
     # No part was asked for: taken for the whole, it would be half a file.
     if reply.status == HTTPStatus.PARTIAL_CONTENT:
         raise WrongShape("the answer is only part of the file")
-    return Decoded(value=operation.decode.read_bytes(reply.body, reply.media_type), is_file=True)
+    value: object = operation.decode.read_bytes(reply.body, reply.media_type)
+    if isinstance(value, Download) and not prove_end(reply.headers):
+        problem = find_missing_end(value.content, value.media_type)
+        if problem:
+            raise WrongShape(f"the file {problem}")
+    return Decoded(value=value, is_file=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page
+from ..files.endings import find_missing_end
+from ..http.header_fields import prove_end
 from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
@@ -18,9 +20,15 @@ PART = 206
 
 
 async def fetch(
-    link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
+    link: Link,
+    transport: Transport,
+    *,
+    timeout_s: float,
+    retries: RetryPolicy,
+    clock: Clock,
+    local: bool,
 ) -> Download:
-    """The file at an address.
+    """The file at an address, for a client whose API is `local` to this machine or not.
 
     Raises:
         InvalidArgumentError: the address is not https.
@@ -29,7 +37,7 @@ async def fetch(
         UnreadableReplyError: the host sent a web page, a part of a file, or content that does not
             start as its media type requires.
     """
-    host = check_file_host(link.url)
+    host = check_file_host(link.url, local=local)
     where = {"method": "GET", "path": f"//{host}"}
     reply = await _fetch_reply(link, transport, timeout_s=timeout_s, retries=retries, clock=clock)
     if isinstance(reply, Lost):
@@ -44,6 +52,8 @@ async def fetch(
     if reply.status == PART or is_web_page(reply.body) or not is_expected:
         raise unreadable("the host did not send the promised file", reply, **where)
     media_type = choose_media_type(reply.media_type, link.media_type)
+    if not prove_end(reply.headers) and (problem := find_missing_end(reply.body, media_type)):
+        raise unreadable(f"the file {problem}", reply, **where)
     return Download(reply.body, link.file_name, media_type, uuid=link.uuid)
 
 

@@ -7,11 +7,12 @@ from typing import Any, TypeVar, cast
 
 from attrs import frozen
 
-from ...errors import APIError, DeliveryError, OutcomeUnknownError, UnreadableReplyError
+from ...errors import DeliveryError, GigstackError, OutcomeUnknownError
 from ..files.download import Link
 from ..http.auth import ApiKey
 from ..http.messages import Lost, Reply, Request, Response
 from ..http.transport import NotYet, Transport
+from ..http.urls import is_local
 from ..operations.operation import Operation, Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..responses.reading import ReplyReader
@@ -60,6 +61,7 @@ class Sender:
     ) -> None:
         self._key = key
         self._base_url = base_url
+        self._is_local = is_local(base_url)
         self._transport = transport
         self._clock = clock
         self._reader = reader
@@ -180,8 +182,9 @@ class Sender:
                 timeout_s=call.deadline - self._clock.now(),
                 retries=call.retries,
                 clock=self._clock,
+                local=self._is_local,
             )
-        except (APIError, DeliveryError, UnreadableReplyError) as error:
+        except GigstackError as error:
             problem = f"the call was carried out, but its file could not be fetched: {error}"
             raise unreadable(problem, reply, method=call.method, path=call.path) from error
 
