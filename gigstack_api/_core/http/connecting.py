@@ -22,7 +22,7 @@ from urllib.request import getproxies
 import anyio
 
 from ...errors import ConfigurationError
-from .urls import Origin
+from .urls import Origin, is_proxy
 
 T = TypeVar("T")
 
@@ -33,6 +33,9 @@ def proxy_for(origin: Origin) -> str | None:
     """The proxy that the environment names for a host; None if there is none.
 
     Plain http goes to this machine only, and a proxy would see the key.
+
+    Raises:
+        ConfigurationError: the variable does not hold the URL of a proxy.
     """
     if not origin.is_tls:
         return None
@@ -40,7 +43,15 @@ def proxy_for(origin: Origin) -> str | None:
     proxy = proxies.get("https") or proxies.get("all")
     if not proxy or _bypasses(proxies.get("no", ""), origin):
         return None
-    return proxy if "://" in proxy else f"http://{proxy}"
+    url = proxy if "://" in proxy else f"http://{proxy}"
+    if not is_proxy(url):  # its text may hold a password
+        holders = {"https_proxy", "all_proxy"}
+        names = [name for name in os.environ if name.lower() in holders]
+        raise ConfigurationError(
+            f"{' and '.join(sorted(names)) or 'the proxy of this machine'} must be a URL like"
+            " http://proxy.example:8080 (http, https, socks5 or socks5h)"
+        )
+    return url
 
 
 def _bypasses(no_proxy: str, origin: Origin) -> bool:

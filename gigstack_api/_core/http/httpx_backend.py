@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -14,6 +14,7 @@ import anyio
 import httpx
 
 from .connecting import by_environment, tls
+from .httpx_requests import auth_of, build_request, tracer
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
@@ -55,24 +56,16 @@ class ClientConnections:
         )
 
     async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:
-        async def trace(event: str, info: Mapping[str, Any]) -> None:
-            progress.reported = True
-            # What asks a proxy for a tunnel is not the request.
-            if "send_request" in event and event.endswith(".started"):
-                is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
-                progress.writing = progress.writing or is_ours
-
         times = dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)
         times["connect"] = min(CONNECT_S, timeout_s)
-        built = self._client.build_request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.content,
-            extensions={"timeout": times, "trace": trace},
-        )
+        extensions = {"timeout": times, "trace": tracer(progress)}
+        progress.handed_over = False
+        built = build_request(self._client, request, extensions)
         built.stream = Body(request.content or b"")  # not a generator, as that of httpx is
-        return await self._client.send(built, follow_redirects=False, stream=True)
+        progress.handed_over = True
+        return await self._client.send(
+            built, follow_redirects=False, stream=True, **auth_of(request)
+        )
 
     async def _read(self, response: httpx.Response) -> Reply:
         """The reply with its body, which ends past the limit."""

@@ -28,12 +28,16 @@ LATE = "deadline exceeded"
 
 @frozen
 class Request:
-    """A request, with the bytes that every attempt sends."""
+    """A request, with the bytes that every attempt sends.
+
+    A bare one is for the host of a file, and gets none of the defaults of a given client.
+    """
 
     method: str
     url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     content: bytes | None = field(repr=False)
+    is_bare: bool = field(default=False, repr=False)
 
 
 @frozen

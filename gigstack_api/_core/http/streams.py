@@ -136,11 +136,15 @@ class DownloadClient:
 
         It is lost if the host is silent for `silence_s` seconds, or the connection breaks.
         """
-        request = self._client.build_request("GET", url, headers=headers, timeout=None)
+        from .httpx_requests import bare_request
+
+        never = dict.fromkeys(("connect", "read", "write", "pool"))
+        request = bare_request(url, headers, {"timeout": never})
 
         async def send() -> StreamingReply:
             return StreamingReply(
-                await self._client.send(request, follow_redirects=False, stream=True), silence_s
+                await self._client.send(request, auth=None, follow_redirects=False, stream=True),
+                silence_s,
             )
 
         return await _timely(send, silence_s)

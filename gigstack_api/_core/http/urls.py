@@ -136,6 +136,18 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+PROXY_SCHEMES = frozenset({"http", "https", "socks5", "socks5h"})
+
+
+def is_proxy(url: str) -> bool:
+    """Whether a URL names a proxy that can be used."""
+    try:
+        origin = parse_url(url).origin
+    except ValueError:
+        return False
+    return origin.scheme in PROXY_SCHEMES and origin.host != ""
+
+
 def file_host(url: str, *, local: bool) -> str | None:
     """The host of an address that files may be fetched from; None for any other address.
 

@@ -22,6 +22,7 @@ from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
 from ..schema.json import TooDeep
+from ..schema.masking import NO_SECRETS, Mask
 from ..schema.redaction import describe
 from .errors import unreadable
 
@@ -85,8 +86,10 @@ class ReplyReader:
         self._strict = strict
         self._wants_drift = strict or on_drift is not None
 
-    def read(self, operation: Operation[T], reply: Reply) -> T:
-        """The value of a reply that is not an error.
+    def read(
+        self, operation: Operation[T], reply: Reply, mask: Callable[[], Mask] = lambda: NO_SECRETS
+    ) -> T:
+        """The value of a reply that is not an error. Drift is shown through the mask of the call.
 
         Raises:
             UnreadableReplyError: it does not hold what the operation promises, or deviates from the
@@ -94,6 +97,8 @@ class ReplyReader:
         """
         decoded = decode(operation, reply)
         found = find_drift(operation, reply, decoded) if self._wants_drift else ()
+        if found:
+            found = _masked(found, mask())
         self._report(found)
 
         problem = decoded.problem
@@ -148,6 +153,13 @@ def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tup
     name = operation.route.name
     mismatches = (*reply.drift(), *operation.decode.drift(decoded.document))
     return tuple(Drift(name, *mismatch) for mismatch in mismatches)
+
+
+def _masked(found: tuple[Drift, ...], mask: Mask) -> tuple[Drift, ...]:
+    return tuple(
+        Drift(drift.operation, mask.text(drift.path), drift.expected, mask.data(drift.got))
+        for drift in found
+    )
 
 
 def _decode(operation: Operation[T], reply: Reply) -> Decoded:

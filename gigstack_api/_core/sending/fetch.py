@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...errors import GigstackError
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page
 from ..files.endings import find_missing_end
@@ -13,8 +14,10 @@ from ..operations.operation import Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
+from ..schema.masking import Mask
 from .attempts import Attempts, Clock, delivery_error
 from .request import USER_AGENT
+from .secrets import hide_secrets
 
 PART = 206
 
@@ -38,6 +41,24 @@ async def fetch(
             start as its media type requires.
     """
     host = check_file_host(link.url, local=local)
+    try:
+        return await _fetch(
+            link, host, transport, timeout_s=timeout_s, retries=retries, clock=clock
+        )
+    except GigstackError as error:  # the address works for anyone who has it
+        hide_secrets(error, Mask([link.url, link.url.partition("?")[2]]))
+        raise
+
+
+async def _fetch(
+    link: Link,
+    host: str,
+    transport: Transport,
+    *,
+    timeout_s: float,
+    retries: RetryPolicy,
+    clock: Clock,
+) -> Download:
     where = {"method": "GET", "path": f"//{host}"}
     reply = await _fetch_reply(link, transport, timeout_s=timeout_s, retries=retries, clock=clock)
     if isinstance(reply, Lost):
@@ -61,7 +82,7 @@ async def _fetch_reply(
     link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
 ) -> Reply | Lost:
     """The last answer of the host, or how it was lost."""
-    request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None)
+    request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None, is_bare=True)
     deadline = clock.now() + timeout_s
 
     def remaining_s() -> float:

@@ -21,6 +21,7 @@ from ..retries.policy import ClientLimits, Outcome, RetryPolicy
 from .attempts import Attempts, Clock, delivery_error
 from .fetch import fetch
 from .request import Options, build_request, prepare
+from .secrets import hide_secrets, mask_of
 from .unknown_outcome import ComparedFields, no_fields, record_sent
 
 T = TypeVar("T")
@@ -76,10 +77,14 @@ class Sender:
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
         """
-        call = await self._prepare(operation, options)
-        reply, history = await self._attempt_all(call)
-        is_deleted = self._judge(call, reply, history)
-        value = operation.decode.done() if is_deleted else await self._read(call, reply)
+        try:
+            call = await self._prepare(operation, options)
+            reply, history = await self._attempt_all(call)
+            is_deleted = self._judge(call, reply, history)
+            value = operation.decode.done() if is_deleted else await self._read(call, reply)
+        except GigstackError as error:
+            hide_secrets(error, mask_of(operation, self._key))
+            raise
         return Response(
             reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
         )
@@ -88,8 +93,7 @@ class Sender:
         """The call of an operation: with team, keys, bytes, and a deadline that starts now."""
         operation = prepare(operation, options)
         request = await build_request(operation, self._base_url, self._key)
-        default_s = operation.route.deadline_s
-        timeout_s = default_s if options.timeout_s is None else options.timeout_s
+        timeout_s = operation.route.deadline_s if options.timeout_s is None else options.timeout_s
         return _Call(operation, request, self._clock.now() + timeout_s, options.retries)
 
     async def _attempt_all(self, call: _Call) -> tuple[Reply, AttemptHistory]:
@@ -127,7 +131,6 @@ class Sender:
             started = self._clock.now()
             timeout_s = max(0.0, call.deadline - started)
             at = self._clock.unix()
-
             ended: Reply | Lost
             try:
                 ended = await self._transport.send(
@@ -172,7 +175,7 @@ class Sender:
 
     async def _read(self, call: _Call, reply: Reply) -> object:
         """The value of a reply; a file that it names by its address is fetched."""
-        value = self._reader.read(call.operation, reply)
+        value = self._reader.read(call.operation, reply, lambda: mask_of(call.operation, self._key))
         if not isinstance(value, Link):
             return value
         try:
@@ -213,6 +216,5 @@ class Sender:
 
     def _log(self, call: _Call, number: int, attempt: Attempt, *, took_s: float) -> None:
         result = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
-        route = call.operation.route
         text = "%s %s, attempt %d: %s in %.0f ms"
-        log.debug(text, route.method, route.path, number, result, took_s * 1000)
+        log.debug(text, call.method, call.operation.route.path, number, result, took_s * 1000)

@@ -1,0 +1,61 @@
+"""Requests as httpx sends them, and the trace of how far they got."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import httpx
+
+from .messages import Progress, Request
+
+BARE = {"Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
+
+
+def build_request(
+    client: httpx.AsyncClient, request: Request, extensions: Mapping[str, Any]
+) -> httpx.Request:
+    """A request with the default headers, cookies and parameters of a client, unless it is bare.
+
+    Those of a given client are meant for the API, and not for the hosts of files.
+    """
+    if request.is_bare:
+        return bare_request(request.url, request.headers, extensions)
+    return client.build_request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        content=request.content,
+        extensions=dict(extensions),
+    )
+
+
+def bare_request(
+    url: str, headers: Mapping[str, str], extensions: Mapping[str, Any]
+) -> httpx.Request:
+    """A GET without the defaults of any client."""
+    return httpx.Request("GET", url, headers=BARE | dict(headers), extensions=dict(extensions))
+
+
+def auth_of(request: Request) -> dict[str, Any]:
+    """The argument of `send` that leaves out the authentication of a client for a bare request."""
+    return {"auth": None} if request.is_bare else {}
+
+
+def tracer(progress: Progress) -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
+    """The function that httpcore tells what it does."""
+
+    async def trace(event: str, info: Mapping[str, Any]) -> None:
+        progress.reported = True
+        if "send_request" not in event:
+            return
+        # What asks a proxy for a tunnel is not the request.
+        is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
+        if event.endswith(".started"):
+            progress.writing = progress.writing or is_ours
+        elif event.endswith("send_request_headers.failed"):
+            # Headers that cannot be written are refused before a byte is.
+            refused = type(info.get("exception")).__name__ == "LocalProtocolError"
+            progress.writing = progress.writing and not refused
+
+    return trace
