@@ -22,6 +22,7 @@ from urllib.request import getproxies
 import anyio
 
 from ...errors import ConfigurationError
+from .limits import explain_limit
 from .urls import Origin, is_proxy
 
 T = TypeVar("T")
@@ -109,10 +110,14 @@ def by_environment(make: Callable[[], T], variables: frozenset[str], problem: st
     Raises:
         ConfigurationError: they cannot be used. It has no cause, since a proxy URL may hold a
             password.
+        OSError: the process has no free file descriptor.
+        MemoryError: there is not enough memory.
     """
     try:
         return make()
-    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, OSError and more
+    except Exception as error:
+        if explain_limit(error):
+            raise
         kind = type(error).__name__
     names = sorted(name for name in os.environ if name.upper() in variables)
     hint = "; a SOCKS proxy needs: pip install 'httpx[socks]'" if kind == "ImportError" else ""

@@ -160,6 +160,8 @@ def decode(reply: Reply, most: int) -> Generator[None, None, Reply | Lost]:
                 yield
         except EOFError:
             return Lost(CUT, sent=True)
+        except MemoryError:  # the answer has come all the same
+            return _cut(status, headers, unpacked)
         except zlib.error:
             return Lost("the response could not be decompressed", sent=True)
         body = unpacked.getvalue()

@@ -96,7 +96,7 @@ class Reply:
             return None
         try:
             document = self.document()
-        except ValueError:
+        except (ValueError, MemoryError):
             return None
         return document if is_object(document) else None
 

@@ -144,6 +144,10 @@ def decode(operation: Operation[T], reply: Reply) -> Decoded:
         return Decoded(problem=str(error))
     except ValueError:
         return Decoded(problem="the answer is not valid JSON")
+    except MemoryError:
+        return Decoded(
+            problem="there is not enough memory to read the answer: ask for less at once"
+        )
 
 
 def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tuple[Drift, ...]:

@@ -108,13 +108,15 @@ def record_sent(
 
 
 def _digested(value: Any) -> Any:
-    """A JSON value with digests in place of texts whose names say that they are secret."""
+    """A JSON value with digests in place of texts whose names say that they are secret.
+
+    Other values of such names are left out.
+    """
     if is_object(value):
         return {
-            name: Digest.of(item)
-            if isinstance(item, str) and is_sensitive(name)
-            else _digested(item)
+            name: Digest.of(item) if is_sensitive(name) else _digested(item)
             for name, item in value.items()
+            if not is_sensitive(name) or isinstance(item, str)
         }
     return [_digested(item) for item in value] if is_list(value) else value
 
