@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from time import monotonic
 from typing import cast
 
 import anyio
@@ -67,6 +68,7 @@ class AsyncioConnection(Connected):
         refused = self._send(request, progress)
         if refused is not None:
             return refused
+        self._http.ends_at = monotonic() + timeout_s
         timer = loop.call_later(timeout_s, _wake, waiting)
         try:
             if not self._http.is_done:

@@ -6,12 +6,13 @@ import re
 import zlib
 from collections.abc import Generator, Iterator, Mapping
 from io import BytesIO
+from math import inf
 from time import monotonic
 
 from ...errors import InvalidArgumentError
 from .header_fields import Malformed
-from .messages import HEAD_BYTES, Lost, Reply, Request
-from .response_parser import ResponseParser
+from .messages import HEAD_BYTES, LATE, Lost, Reply, Request
+from .response_parser import SLICE_BYTES, ResponseParser
 
 KEPT_S = 4.0
 """How long an idle connection is kept, in seconds. Common servers close theirs after 5."""
@@ -37,7 +38,8 @@ class HttpConnection:
     `start` gives the bytes of a request; `receive` and `receive_eof` take what arrives. Once
     `is_done`, `result` is the reply or how it was lost. Nothing that arrives before a request was
     started is read as its answer: it ends the connection, as does anything behind an answer.
-    `keep_s` is how long the host keeps it, if the last answer said so (seconds).
+    `keep_s` is how long the host keeps it, if the last answer said so (seconds); `ends_at` is when
+    the exchange must have ended (monotonic time).
 
     Args:
         most: The most bytes of a body, as they are sent.
@@ -46,6 +48,7 @@ class HttpConnection:
     def __init__(self, most: int) -> None:
         self.is_open = True
         self.keep_s: float | None = None
+        self.ends_at = inf
         self._most = most
         self._parser: ResponseParser | None = None
         self._lost: str | None = None
@@ -74,7 +77,12 @@ class HttpConnection:
             self.is_open = False
             return
         try:
-            self._parser.feed(data)
+            for at in range(0, len(data), SLICE_BYTES):
+                self._parser.feed(data[at : at + SLICE_BYTES])
+                # An event loop may read for long before it looks at its timers.
+                if not self._parser.is_complete and monotonic() > self.ends_at:
+                    self.lose(LATE)
+                    break
         except Malformed as error:
             self.lose(f"the response is not valid HTTP: {error}")
         if self._parser.is_complete:
@@ -114,7 +122,7 @@ class HttpConnection:
         """The reply, its body still encoded, or how it was lost, by an exchange that is done."""
         parser, self._parser = self._parser, None
         if parser is None or self._lost is not None:
-            return Lost(self._lost or CUT, sent=True)
+            return Lost(self._lost or CUT, sent=True, timed_out=self._lost == LATE)
         if parser.is_too_large:
             return _cut(parser.status, parser.headers, parser.body)
         body = parser.body.getvalue()

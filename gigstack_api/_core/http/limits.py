@@ -17,7 +17,7 @@ BY_NUMBER = {
 
 
 def explain_limit(error: BaseException) -> str | None:
-    """The limit of the machine that an error tells of, and what to do; None if it tells of none."""
+    """The limit of the machine that caused an error, and the remedy; None if none did."""
     if isinstance(error, MemoryError):
         return NO_MEMORY
     return BY_NUMBER.get(error.errno or 0) if isinstance(error, OSError) else None
