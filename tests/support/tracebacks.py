@@ -34,7 +34,7 @@ def frame_variables(error: BaseException) -> Iterator[tuple[str, str]]:
         for frame, line in traceback.walk_tb(linked.__traceback__):
             file = frame.f_code.co_filename
             if not file.startswith(TESTS):
-                place = f"{Path(file).name}:{line} {frame.f_code.co_name}"
+                place = f"{'/'.join(Path(file).parts[-3:])}:{line} {frame.f_code.co_name}"
                 shown = " ".join(map(_shown, [*frame.f_locals, *frame.f_locals.values()]))
                 yield f"{type(linked).__name__} in {place}", shown
 
