@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import GigstackError
 from ..http.auth import ApiKey
 from ..http.messages import Lost
-from ..operations.operation import Operation
+from ..operations.operation import KEY_NAMES, KeyPlace, Operation
 from ..schema.masking import Mask
 from ..schema.types import is_list, is_object
 
@@ -18,7 +18,7 @@ KEPT = frozenset({"idempotency_key", "method", "operation", "sent"})
 
 
 def mask_of(operation: Operation[Any], key: ApiKey) -> Mask:
-    """The mask of a call: its key, its secret fields and its files."""
+    """The mask of a call: its key, its secret headers and fields, and its files."""
     return Mask([key.secret, *_secrets_of(operation)])
 
 
@@ -39,6 +39,8 @@ def hide_secrets(error: BaseException, mask: Mask) -> None:
 
 
 def _secrets_of(operation: Operation[Any]) -> Iterator[str]:
+    idempotency = KEY_NAMES[KeyPlace.HEADER]
+    yield from (value for name, value in operation.headers.items() if name != idempotency)
     fields = operation.route.body
     for name, value in (operation.body or {}).items():
         if name in fields and fields[name].secret:
