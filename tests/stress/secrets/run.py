@@ -17,6 +17,7 @@ from gigstack_api._core.operations.operation import Operation
 from scripts.spec.model import Call, calls, load
 
 from ...support.tcp_server import tcp_server
+from ..harness.calls import UVLOOP
 from ..harness.canaries import PERSONAL, SECRET, Canaries, CanarySearch
 from ..harness.log_capture import LogCapture, capture_logs
 from ..harness.result import Count, Result
@@ -29,7 +30,7 @@ ONCE = RetryPolicy(max_attempts=1, base_s=0)
 LOOPS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("asyncio", {"debug": True}),
     ("trio", {}),
-    ("asyncio", {"use_uvloop": True}),
+    *UVLOOP,
 )
 MOST_STEPS = 60
 """A call is cancelled after at most so many turns of the event loop."""
