@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from os import PathLike
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
-from attrs import field as attribute
-from attrs import frozen
-
 from ...errors import WrongFileError
-from .atomic import StagedFile, write_atomically, write_pair_atomically
+from ..schema.data import Data
 from .content import file_type_for, find_problem, matches_media_type
 from .endings import find_missing_end
 from .names import plain_file_name
@@ -19,9 +15,13 @@ from .names import plain_file_name
 HEAD_BYTES = 1024
 """Enough of a file to recognise its type."""
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-@frozen
-class Download:
+    from .atomic import StagedFile
+
+
+class Download(Data, frozen=True):
     """A PDF, XML or ZIP file from the API.
 
     `uuid` is that of the CFDI it should be, if the call named one.
@@ -30,7 +30,7 @@ class Download:
     content: bytes
     file_name: str
     media_type: str
-    uuid: str | None = attribute(default=None, kw_only=True)
+    uuid: str | None = None
 
     def verify(self) -> None:
         """Checks the content against the media type and `uuid`.
@@ -60,6 +60,10 @@ class Download:
             FileNotSavedError: the path does not name a regular file, or the machine is at a limit.
             OSError: it cannot be written.
         """
+        from pathlib import Path
+
+        from .atomic import write_atomically
+
         self.verify()
         target = Path(path)
         if target.is_dir():
@@ -71,8 +75,7 @@ class Download:
         return f"Download({len(self.content)} bytes, {self.file_name!r}, {self.media_type!r})"
 
 
-@frozen
-class Bundle:
+class Bundle(Data, frozen=True):
     """The PDF and the XML of an invoice."""
 
     pdf: Download
@@ -98,6 +101,10 @@ class Bundle:
             FileNotSavedError: a path does not name a regular file, or the machine is at a limit.
             OSError: one cannot be written.
         """
+        from pathlib import Path
+
+        from .atomic import write_pair_atomically
+
         self.verify()
         pdf, xml = (
             Path(directory) / plain_file_name(file.file_name) for file in (self.pdf, self.xml)
@@ -106,14 +113,15 @@ class Bundle:
         return pdf, xml
 
 
-@frozen
-class Link:
+class Link(Data, frozen=True):
     """A file by its address, which works for anyone who has it; fetched without the API key."""
 
-    url: str = attribute(repr=False)
+    url: str
     file_name: str
     media_type: str
-    uuid: str | None = attribute(default=None, kw_only=True)
+    uuid: str | None = None
+
+    in_repr = ("file_name", "media_type", "uuid")
 
 
 def choose_media_type(received: str, promised: str) -> str:
@@ -162,6 +170,8 @@ def commit_download(staged: StagedFile, media_type: str, *, proven: bool) -> Non
 
 
 def _decode_file_text(text: str) -> bytes:
+    from base64 import b64decode
+
     if text.startswith("data:"):
         head, _, tail = text.partition(",")
         content = unquote_to_bytes(tail)

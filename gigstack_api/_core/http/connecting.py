@@ -8,75 +8,24 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import select
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from functools import cache
-from ipaddress import ip_address, ip_network
 from itertools import zip_longest
 from typing import TypeAlias, TypeVar
-from urllib.request import getproxies
 
 import anyio
 
 from ...errors import ConfigurationError
+from .connections import running_loop
 from .limits import explain_limit
-from .urls import Origin, is_proxy
 
 T = TypeVar("T")
 
 TLS_VARIABLES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"})
-
-
-def proxy_for(origin: Origin) -> str | None:
-    """The proxy that the environment names for a host; None if there is none.
-
-    Plain http goes to this machine only, and a proxy would see the key.
-
-    Raises:
-        ConfigurationError: the variable does not hold the URL of a proxy.
-    """
-    if not origin.is_tls:
-        return None
-    proxies = getproxies()
-    proxy = proxies.get("https") or proxies.get("all")
-    if not proxy or _bypasses(proxies.get("no", ""), origin):
-        return None
-    url = proxy if "://" in proxy else f"http://{proxy}"
-    if not is_proxy(url):  # its text may hold a password
-        holders = {"https_proxy", "all_proxy"}
-        names = [name for name in os.environ if name.lower() in holders]
-        raise ConfigurationError(
-            f"{' and '.join(sorted(names)) or 'the proxy of this machine'} must be a URL like"
-            " http://proxy.example:8080 (http, https, socks5 or socks5h)"
-        )
-    return url
-
-
-def _bypasses(no_proxy: str, origin: Origin) -> bool:
-    """Whether NO_PROXY names a host. Entries that cannot be read are ignored."""
-    for entry in re.split(r"[,\s]+", no_proxy.lower()):
-        name = entry.partition("://")[2] or entry
-        if name == "*":
-            return True
-        named, port = name, ""
-        if found := re.fullmatch(r"(\[[^\]]*\]|[^:]*)(?::(\d+))?", name):
-            named, port = found[1].strip("[]"), found[2] or ""
-        if named and port in {"", str(origin.port)} and _names(named, origin.host):
-            return True
-    return False
-
-
-def _names(named: str, host: str) -> bool:
-    domain = named.lstrip("*").lstrip(".")
-    if host == domain or (domain and host.endswith(f".{domain}")):
-        return True
-    try:
-        return ip_address(host) in ip_network(named, strict=False)
-    except ValueError:
-        return False
 
 
 @cache
@@ -205,3 +154,23 @@ def has_arrived(number: int) -> bool:
     poll = select.poll()
     poll.register(number, select.POLLIN)
     return bool(poll.poll(0))
+
+
+def check_clock() -> None:
+    """Checks that the event loop and this package see the same time.
+
+    freezegun leaves modules alone whose name begins with `gi`, for PyGObject. Deadlines that are
+    counted in real time would end every call on a loop that counts in frozen time.
+
+    Raises:
+        ConfigurationError: they do not.
+    """
+    ignored: list[tuple[str, ...]] = getattr(sys.modules.get("freezegun.api"), "ignore_lists", [])
+    if not ignored or not __name__.startswith(tuple(ignored[-1])):
+        return
+    # trio and uvloop have clocks of their own, and with real_asyncio=True asyncio gets one.
+    if getattr(type(running_loop()), "time", None) is asyncio.BaseEventLoop.time:
+        raise ConfigurationError(
+            "freezegun has stopped the event loop, but not this client:"
+            " use freeze_time(..., real_asyncio=True)"
+        )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from math import inf
 from time import monotonic
 
 from ...errors import InvalidArgumentError
+from .decoding import CUT, cut_reply
 from .header_fields import Malformed
-from .messages import HEAD_BYTES, LATE, Lost, Reply, Request
+from .messages import LATE, Lost, Reply, Request
 from .response_parser import SLICE_BYTES, ResponseParser
+
+CONNECT_S = 10.0
+"""How long connecting may take (seconds)."""
 
 KEPT_S = 4.0
 """How long an idle connection is kept, in seconds. Common servers close theirs after 5."""
@@ -26,10 +29,6 @@ HEADER_LINES = re.compile(
     r"(?:[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)?\r\n)*"
 )
 TARGET = re.compile(r"/[\x21-\x7e]*")
-
-ENCODINGS = frozenset({"gzip", "x-gzip", "deflate"})
-STEP_BYTES = 256 * 1024
-CUT = "the connection ended before the response was complete"
 
 
 class HttpConnection:
@@ -118,13 +117,32 @@ class HttpConnection:
         """Whether another request may be started now."""
         return self.is_open and self.is_done and monotonic() < self._kept_until
 
+    @property
+    def head(self) -> Reply | None:
+        """Status and headers of the reply, once they are here."""
+        if self._parser is None or not self._parser.status:
+            return None
+        return Reply(self._parser.status, self._parser.headers, b"")
+
+    @property
+    def untaken_bytes(self) -> int:
+        """How much of the body `take` would give."""
+        return 0 if self._parser is None else self._parser.body.tell()
+
+    def take(self) -> bytes:
+        """The bytes of the body that have arrived and were not taken yet."""
+        if self._parser is None:
+            return b""
+        taken, self._parser.body = self._parser.body, BytesIO()
+        return taken.getvalue()
+
     def result(self) -> Reply | Lost:
         """The reply, its body still encoded, or how it was lost, by an exchange that is done."""
         parser, self._parser = self._parser, None
         if parser is None or self._lost is not None:
             return Lost(self._lost or CUT, sent=True, timed_out=self._lost == LATE)
         if parser.is_too_large:
-            return _cut(parser.status, parser.headers, parser.body)
+            return cut_reply(parser.status, parser.headers, parser.body)
         body = parser.body.getvalue()
         is_encoded = "content-encoding" in parser.headers
         return Reply(parser.status, parser.headers, body, is_encoded=is_encoded)
@@ -142,67 +160,3 @@ def encode_request(request: Request, host: str, target: str) -> bytes | None:
     if content or request.method != "GET":
         lines += f"Content-Length: {len(content)}\r\n"
     return f"{request.method} {target} HTTP/1.1\r\n{lines}\r\n".encode("latin-1") + content
-
-
-def decode(reply: Reply, most: int) -> Generator[None, None, Reply | Lost]:
-    """The reply with its body decoded, in steps of at most 256 KiB.
-
-    It is lost if the body cannot be decoded, or is not whole. Encodings that were not asked for are
-    left as they are. `is_cut` says that more than `most` bytes would come out.
-    """
-    status, headers, body = reply.status, reply.headers, reply.body
-    named = headers.get("content-encoding", "identity").lower()
-    codings = [name for coding in named.split(",") if (name := coding.strip()) != "identity"]
-    if not body or not {*codings} <= ENCODINGS:
-        codings = []
-    del reply  # each body is let go early: together they may be large
-    for coding in reversed(codings):
-        unpacked = BytesIO()
-        unpacking = _unpack(body, 31 if coding != "deflate" else _deflate_bits(body))
-        body = b""
-        try:
-            for piece in unpacking:
-                if unpacked.tell() + len(piece) > most:
-                    return _cut(status, headers, unpacked)
-                unpacked.write(piece)
-                yield
-        except EOFError:
-            return Lost(CUT, sent=True)
-        except MemoryError:  # the answer has come all the same
-            return _cut(status, headers, unpacked)
-        except zlib.error:
-            return Lost("the response could not be decompressed", sent=True)
-        body = unpacked.getvalue()
-    return Reply(status, headers, body)
-
-
-def _cut(status: int, headers: Mapping[str, str], body: BytesIO) -> Reply:
-    return Reply(status, headers, bytes(body.getbuffer()[:HEAD_BYTES]), is_cut=True)
-
-
-def _unpack(body: bytes, bits: int) -> Iterator[bytes]:
-    """The unpacked pieces of a body: of all members of gzip, each with its end and checksum.
-
-    Raises:
-        zlib.error: it is not packed like that.
-        EOFError: it is not whole.
-    """
-    at = 0
-    # Zeros may fill up what the last member leaves.
-    while at == 0 or (at < len(body) and (body[at] or body[at:].strip(b"\0"))):
-        unpacking = zlib.decompressobj(bits)
-        while not unpacking.eof:
-            taken = unpacking.unconsumed_tail
-            if not taken:
-                taken = body[at : at + STEP_BYTES // 4]
-                at += len(taken)
-            piece = unpacking.decompress(taken, STEP_BYTES)
-            if not piece and not taken:
-                raise EOFError
-            yield piece
-        at -= len(unpacking.unused_data)
-
-
-def _deflate_bits(body: bytes) -> int:
-    """The `wbits` of zlib for a deflated body. Some hosts leave the zlib header out."""
-    return 15 if body[0] & 15 == 8 and int.from_bytes(body[:2]) % 31 == 0 else -15

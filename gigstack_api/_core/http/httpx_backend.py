@@ -14,12 +14,12 @@ import anyio
 import httpx
 
 from .connecting import by_environment, tls
-from .httpx_requests import auth_of, build_request, tracer
+from .connection import CONNECT_S
+from .httpx_requests import auth_of, build_request
+from .httpx_trace import RequestTrace, check_loop
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
-
-CONNECT_S = 10.0
 
 CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 NEVER_SENT = (*CONNECTING, httpx.UnsupportedProtocol, httpx.ProxyError)
@@ -44,7 +44,12 @@ class ClientConnections:
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
-        """The reply to a request, or how it was lost."""
+        """The reply to a request, or how it was lost.
+
+        Raises:
+            ConfigurationError: the client belongs to another event loop.
+        """
+        check_loop(self._client)
 
         async def exchange() -> Reply | Lost:
             with suppress_http_logs(progress), anyio.move_on_after(timeout_s):
@@ -58,7 +63,7 @@ class ClientConnections:
     async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:
         times = dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)
         times["connect"] = min(CONNECT_S, timeout_s)
-        extensions = {"timeout": times, "trace": tracer(progress)}
+        extensions = {"timeout": times, "trace": RequestTrace(self._client, progress)}
         progress.handed_over = False
         built = build_request(self._client, request, extensions)
         built.stream = Body(request.content or b"")  # not a generator, as that of httpx is

@@ -1,13 +1,13 @@
-"""Requests as httpx sends them, and the trace of how far they got."""
+"""Requests as httpx sends them: with the defaults of a client, or without."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
 
-from .messages import Progress, Request
+from .messages import Request
 
 BARE = {"Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
 
@@ -40,22 +40,3 @@ def bare_request(
 def auth_of(request: Request) -> dict[str, Any]:
     """The argument of `send` that leaves out the authentication of a client for a bare request."""
     return {"auth": None} if request.is_bare else {}
-
-
-def tracer(progress: Progress) -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
-    """The function that httpcore tells what it does."""
-
-    async def trace(event: str, info: Mapping[str, Any]) -> None:
-        progress.reported = True
-        if "send_request" not in event:
-            return
-        # What asks a proxy for a tunnel is not the request.
-        is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
-        if event.endswith(".started"):
-            progress.writing = progress.writing or is_ours
-        elif event.endswith("send_request_headers.failed"):
-            # Headers that cannot be written are refused before a byte is.
-            refused = type(info.get("exception")).__name__ == "LocalProtocolError"
-            progress.writing = progress.writing and not refused
-
-    return trace

@@ -31,7 +31,7 @@ PDF = call(
 )
 
 
-class WithoutMemory(Value[Item]):
+class WithoutMemory(Value[Item], frozen=True):
     """A decoder for which there is no memory."""
 
     def read(self, document: object) -> Item:
