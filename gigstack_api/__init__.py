@@ -30,6 +30,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .errors import ConflictError as ConflictError
     from .errors import DeliveryError as DeliveryError
     from .errors import DeliveryTimeoutError as DeliveryTimeoutError
+    from .errors import FileNotSavedError as FileNotSavedError
     from .errors import FiscalError as FiscalError
     from .errors import FiscalWarning as FiscalWarning
     from .errors import GigstackError as GigstackError

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
+from ._core.frames import forgets_arguments
 from ._core.http.transport import MAX_ANSWER_BYTES
 from ._core.retries.policy import RetryPolicy
 from ._core.sending.attempts import Clock
@@ -59,6 +60,7 @@ class Gigstack(BaseClient, Resources):
         InvalidArgumentError: the team, the deadline or the retries are invalid.
     """
 
+    @forgets_arguments
     def __init__(
         self,
         api_key: str | None = None,

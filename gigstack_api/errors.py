@@ -18,6 +18,7 @@ GigstackError
 ├─ UnreadableReplyError         an answer that does not hold what the API promises
 ├─ UnreadableEventError         a webhook body that is not an event
 ├─ WrongFileError               a file whose content does not match its type or UUID
+├─ FileNotSavedError            a file cannot be saved here; what was there is unchanged
 ├─ PaginationError              pagination is broken: the next page is missing, or repeats
 ├─ InvalidArgumentError         invalid arguments; nothing was sent
 │  └─ FiscalError               ... because the SAT would refuse it (`Gigstack(checks="error")`)
@@ -218,6 +219,14 @@ class WrongFileError(GigstackError):
     """A file is not the expected one; nothing was written.
 
     It is of another type, not well-formed XML, another CFDI, or larger than allowed.
+    """
+
+
+class FileNotSavedError(GigstackError, OSError):
+    """A file was not saved, and what was there is unchanged.
+
+    The machine is at a limit (disk, quota, open files), or the path names a link, a pipe, a device
+    or a directory. `errno` is that of the system.
     """
 
 

@@ -24,6 +24,7 @@ PACKAGE = Path(gigstack_api.__file__).parent
 SCRIPTS = PACKAGE.parent / "scripts"
 
 ROOMS: dict[str, set[str]] = {
+    "frames": set(),
     "schema": {"msgspec"},
     "files": {"anyio"},
     "concurrency": {"anyio"},
@@ -43,7 +44,9 @@ A room imports from itself and from rooms above it, and from `errors`."""
 PURE = {"schema", "operations", "responses", "retries"}
 """Rooms that neither await nor know an event loop."""
 
-CORE_WITHOUT_HTTP = ("_core.schema", "_core.files", "_core.operations", "_core.resource")
+CORE_WITHOUT_HTTP = (
+    *("_core.frames", "_core.schema", "_core.files", "_core.operations", "_core.resource"),
+)
 
 OURS: dict[str, tuple[str, ...]] = {
     "errors": (),
@@ -314,13 +317,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_51_modules_of_220_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_60_modules_of_220_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 51
+    assert len(core) <= 60
     assert {module: lines for module, lines in core.items() if lines > 220} == {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from time import monotonic
 from typing import TypeVar, cast
 
 from .connecting import Connected, connect, has_arrived
@@ -80,9 +81,9 @@ class AsyncioConnection(Connected):
         await self._hear_host()
         loop = asyncio.get_running_loop()
         waiting = self._waiting = loop.create_future()
-        refused = self._send(request, progress)
-        if refused is not None:
+        if (refused := self._send(request, progress)) is not None:
             return refused
+        self._http.ends_at = monotonic() + timeout_s
         timer = loop.call_later(timeout_s, _wake, waiting)
         try:
             if not self._http.is_done:

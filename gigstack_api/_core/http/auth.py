@@ -29,6 +29,11 @@ class ApiKey:
         self.livemode: bool | None = livemode if isinstance(livemode, bool) else None
         self.team: str | None = team if isinstance(team, str) else None
 
+    @property
+    def secret(self) -> str:
+        """The key itself."""
+        return self._secret
+
     def header(self) -> str:
         """The value of the Authorization header."""
         return f"Bearer {self._secret}"

@@ -8,70 +8,22 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import select
 import socket
 import ssl
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from ipaddress import ip_address, ip_network
 from itertools import zip_longest
 from typing import TypeAlias, TypeVar
 
 from ...errors import ConfigurationError
 from .connections import running_loop
-from .urls import Origin
+from .limits import explain_limit
 
 T = TypeVar("T")
 
 TLS_VARIABLES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"})
-
-
-def proxy_for(origin: Origin) -> str | None:
-    """The proxy that the environment names for a host; None if there is none.
-
-    Plain http goes to this machine only, and a proxy would see the key.
-    """
-    if not origin.is_tls or not may_have_proxies(os.environ, sys.platform):
-        return None
-    from urllib.request import getproxies  # 6 ms
-
-    proxies = getproxies()
-    proxy = proxies.get("https") or proxies.get("all")
-    if not proxy or _bypasses(proxies.get("no", ""), origin):
-        return None
-    return proxy if "://" in proxy else f"http://{proxy}"
-
-
-def may_have_proxies(environment: Iterable[str], platform: str) -> bool:
-    """Whether there may be a proxy: in the environment, or in the settings of the system."""
-    names = [name for name in environment if name.lower().endswith("_proxy")]
-    return bool(names) or platform in {"darwin", "win32"}
-
-
-def _bypasses(no_proxy: str, origin: Origin) -> bool:
-    """Whether NO_PROXY names a host. Entries that cannot be read are ignored."""
-    for entry in re.split(r"[,\s]+", no_proxy.lower()):
-        name = entry.partition("://")[2] or entry
-        if name == "*":
-            return True
-        named, port = name, ""
-        if found := re.fullmatch(r"(\[[^\]]*\]|[^:]*)(?::(\d+))?", name):
-            named, port = found[1].strip("[]"), found[2] or ""
-        if named and port in {"", str(origin.port)} and _names(named, origin.host):
-            return True
-    return False
-
-
-def _names(named: str, host: str) -> bool:
-    domain = named.lstrip("*").lstrip(".")
-    if host == domain or (domain and host.endswith(f".{domain}")):
-        return True
-    try:
-        return ip_address(host) in ip_network(named, strict=False)
-    except ValueError:
-        return False
 
 
 @cache
@@ -102,10 +54,14 @@ def by_environment(make: Callable[[], T], variables: frozenset[str], problem: st
     Raises:
         ConfigurationError: they cannot be used. It has no cause, since a proxy URL may hold a
             password.
+        OSError: the process has no free file descriptor.
+        MemoryError: there is not enough memory.
     """
     try:
         return make()
-    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, OSError and more
+    except Exception as error:
+        if explain_limit(error):
+            raise
         kind = type(error).__name__
     names = sorted(name for name in os.environ if name.upper() in variables)
     hint = "; a SOCKS proxy needs: pip install 'httpx[socks]'" if kind == "ImportError" else ""

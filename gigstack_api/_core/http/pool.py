@@ -15,6 +15,7 @@ from .connections import running_loop
 from .log_filters import as_lost
 from .messages import Lost, Progress, Reply, Request
 from .patches import Patches
+from .proxies import proxy_for
 from .urls import Origin, split_url
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class OwnConnections:
         if self._process != os.getpid():
             self._leave_to_parent()
         if origin not in self._proxies:
-            self._proxies[origin] = self._connecting.proxy_for(origin)
+            self._proxies[origin] = proxy_for(origin)
         proxy = self._proxies[origin]
         if proxy is not None or self._patches.found:
             progress.reported = False

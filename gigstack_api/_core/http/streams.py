@@ -13,8 +13,9 @@ import anyio
 from msgspec.structs import replace
 
 from ..schema.data import Data
-from .connection import CONNECT_S, CUT, HttpConnection
+from .connection import CONNECT_S, HttpConnection
 from .connections import running_loop
+from .decoding import CUT
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply, Request
 from .urls import split_url

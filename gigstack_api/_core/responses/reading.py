@@ -11,13 +11,16 @@ import logging
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar, cast
 
-from ..files.download import Link
+from ..files.download import Download, Link
+from ..files.endings import find_missing_end
+from ..http.header_fields import prove_end
 from ..http.messages import Reply
 from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
 from ..schema.data import Data
 from ..schema.json import TooDeep
+from ..schema.masking import NO_SECRETS, Mask
 from ..schema.redaction import describe
 from .errors import unreadable
 
@@ -83,8 +86,10 @@ class ReplyReader:
         self._strict = strict
         self._wants_drift = strict or on_drift is not None
 
-    def read(self, operation: Operation[T], reply: Reply) -> T:
-        """The value of a reply that is not an error.
+    def read(
+        self, operation: Operation[T], reply: Reply, mask: Callable[[], Mask] = lambda: NO_SECRETS
+    ) -> T:
+        """The value of a reply that is not an error. Drift is shown through the mask of the call.
 
         Raises:
             UnreadableReplyError: it does not hold what the operation promises, or deviates from the
@@ -92,6 +97,8 @@ class ReplyReader:
         """
         decoded = decode(operation, reply)
         found = find_drift(operation, reply, decoded) if self._wants_drift else ()
+        if found:
+            found = _masked(found, mask())
         self._report(found)
 
         problem = decoded.problem
@@ -137,6 +144,10 @@ def decode(operation: Operation[T], reply: Reply) -> Decoded:
         return Decoded(problem=str(error))
     except ValueError:
         return Decoded(problem="the answer is not valid JSON")
+    except MemoryError:
+        return Decoded(
+            problem="there is not enough memory to read the answer: ask for less at once"
+        )
 
 
 def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tuple[Drift, ...]:
@@ -146,6 +157,13 @@ def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tup
     name = operation.route.name
     mismatches = (*reply.drift(), *operation.decode.drift(decoded.document))
     return tuple(Drift(name, *mismatch) for mismatch in mismatches)
+
+
+def _masked(found: tuple[Drift, ...], mask: Mask) -> tuple[Drift, ...]:
+    return tuple(
+        Drift(drift.operation, mask.text(drift.path), drift.expected, mask.data(drift.got))
+        for drift in found
+    )
 
 
 def _decode(operation: Operation[T], reply: Reply) -> Decoded:
@@ -158,7 +176,7 @@ def _decode(operation: Operation[T], reply: Reply) -> Decoded:
             raise
         return _decode_file(operation, reply)
     value: object = operation.decode.read(document)
-    if isinstance(value, Link) and file_host(value.url) is None:
+    if isinstance(value, Link) and file_host(value.url, local=True) is None:
         raise WrongShape("the file URL in the answer is not https")
     return Decoded(value=value, document=document)
 
@@ -167,4 +185,9 @@ def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:
     # No part was asked for: taken for the whole, it would be half a file.
     if reply.status == PARTIAL_CONTENT:
         raise WrongShape("the answer is only part of the file")
-    return Decoded(value=operation.decode.read_bytes(reply.body, reply.media_type), is_file=True)
+    value: object = operation.decode.read_bytes(reply.body, reply.media_type)
+    if isinstance(value, Download) and not prove_end(reply.headers):
+        problem = find_missing_end(value.content, value.media_type)
+        if problem:
+            raise WrongShape(f"the file {problem}")
+    return Decoded(value=value, is_file=True)

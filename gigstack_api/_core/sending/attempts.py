@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.messages import Lost
-from ..operations.operation import Replay
+from ..operations.operation import Replay, Route
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
 from ..schema.data import Data
@@ -136,3 +137,10 @@ def delivery_error(
     return kind(
         message, operation=operation, method=method, path=path, idempotency_key=idempotency_key
     )
+
+
+def log_attempt(route: Route[Any], number: int, attempt: Attempt, *, took_s: float) -> None:
+    """Logs how an attempt ended, without a value of the call."""
+    result = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
+    text = "%s %s, attempt %d: %s in %.0f ms"
+    log.debug(text, route.method, route.path, number, result, took_s * 1000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -167,6 +168,7 @@ class SatDownloadApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def upload_fiel(
         self,
         *,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -899,6 +900,7 @@ class TeamsApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def upload_csd(
         self,
         id: str,
@@ -962,6 +964,7 @@ class TeamsApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def sign_manifest(
         self,
         id: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -84,6 +85,7 @@ class WebhooksApi(Resource):
         )
         return self._list(operation, resume)
 
+    @forgets_arguments
     async def create(
         self,
         *,
@@ -211,6 +213,7 @@ class WebhooksApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def update(
         self,
         id: str,

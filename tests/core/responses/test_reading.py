@@ -31,6 +31,22 @@ PDF = call(
 )
 
 
+class WithoutMemory(Value[Item], frozen=True):
+    """A decoder for which there is no memory."""
+
+    def read(self, document: object) -> Item:
+        raise MemoryError
+
+
+async def test_an_answer_for_which_there_is_no_memory_is_kept() -> None:
+    made = call(thing_route(Replay.ONCE, method="POST", decode=WithoutMemory(model(Item))))
+    with pytest.raises(
+        UnreadableReplyError, match="not enough memory to read the answer"
+    ) as caught:
+        await sender(Api(answer({"id": "made"}, status=201))).perform(made, options())
+    assert (caught.value.status, b"made" in caught.value.body) == (201, True)
+
+
 @pytest.mark.parametrize(
     ("reply", "message"),
     [
