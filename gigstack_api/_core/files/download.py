@@ -11,6 +11,7 @@ from ..schema.data import Data
 from .content import file_type_for, find_problem, matches_media_type
 from .endings import find_missing_end
 from .names import plain_file_name
+from .xml_text import encode_xml
 
 HEAD_BYTES = 1024
 """Enough of a file to recognise its type."""
@@ -177,5 +178,5 @@ def _decode_file_text(text: str) -> bytes:
         content = unquote_to_bytes(tail)
         return b64decode(content) if head.endswith(";base64") else content
     if text.lstrip("\ufeff \t\r\n").startswith("<"):
-        return text.encode()
+        return encode_xml(text)
     return b64decode("".join(text.split()), validate=True)
