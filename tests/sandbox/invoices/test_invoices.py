@@ -512,7 +512,7 @@ async def test_an_invoice_is_cancelled_after_what_depends_on_it(session: Sandbox
     paid = pay(session, invoice.uuid, 16)
     note = await credit(gig, invoice, items=[{**ITEM, "unit_price": 50}])
     with pytest.raises(
-        BadRequestError, match="Cancel the complements and credit notes of the invoice first"
+        BadRequestError, match="Cancel the complements, credit notes and other documents"
     ) as caught:
         await gig.invoices.cancel(invoice.uuid or "", motive="02")
     assert caught.value.details == [paid, note.uuid]

@@ -378,7 +378,7 @@ async def test_the_invoice_has_the_date_asked_for_in_milliseconds(
     xml = (
         await session.send("GET", (stamped.files.xml or "").removeprefix(session.origin))
     ).content
-    assert fromstring(xml).attrib["Fecha"] == "2023-03-01T17:00:00"
+    assert fromstring(xml).attrib["Fecha"] == "2023-03-01T11:00:00"
 
 
 NOT_SO: dict[str, tuple[dict[str, Any], str]] = {

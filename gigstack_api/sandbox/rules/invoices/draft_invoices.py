@@ -23,7 +23,7 @@ from ..customers.embedded import dry_run_items, resolve_client, resolve_items
 from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page
 from ..shared.money import document_totals, number
-from . import cfdi
+from . import cfdi_pdf
 from .stamping import DEFAULT_SERIES, WITHOUT_EXCHANGE_RATE, stamp
 
 TYPES = ("I", "E")
@@ -124,7 +124,7 @@ def stamp_draft_invoice(call: Call) -> Answer:
 def preview_draft_invoice(call: Call) -> Answer:
     draft = find(call)
     draft["preview"] = b64encode(
-        cfdi.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
+        cfdi_pdf.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
     ).decode()
     return Answer(
         200, {"message": "Preview generated successfully", "data": {"pdf": draft["preview"]}}

@@ -20,6 +20,7 @@ from ...resource import Resource
 from ..invoices.stamping import (
     PAYMENT_ITEM,
     balance_after,
+    check_payment_form,
     check_stampable,
     stamp,
     stamp_complement,
@@ -166,7 +167,13 @@ def _check_invoice(call: Call, payment: Resource) -> None:
     check_stampable(call, payment["client"], payment["items"], invoice_fields(payment, "PUE"))
 
 
+def _check_deferred(call: Call, payment: Resource) -> None:
+    check_payment_form(payment)
+    _check_invoice(call, payment)
+
+
 def _check_link(call: Call, payment: Resource) -> None:
+    check_payment_form(payment)
     invoice = find_owed_invoice(call, payment)
     check_stampable(call, invoice["client"], [PAYMENT_ITEM], invoice, "P")
 
@@ -226,7 +233,7 @@ class Action:
 
 ACTIONS = {
     "pue": Action(_check_invoice, _run_pue),
-    "ppd": Action(_check_invoice, _run_ppd),
+    "ppd": Action(_check_deferred, _run_ppd),
     "link": Action(_check_link, _run_link),
     "receipt": Action(_do_nothing, _create_receipt),
     NONE: Action(_do_nothing, _do_nothing),

@@ -1,0 +1,59 @@
+"""What other software makes of an XML: satcfdi reads it, the SAT's schemas validate it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import satcfdi
+from lxml import etree
+from satcfdi.cfdi import CFDI
+
+SCHEMAS = Path(satcfdi.__file__).parent / "transform" / "schemas" / "www.sat.gob.mx"
+CFDI_4 = "http://www.sat.gob.mx/cfd/4"
+IMPORTED = {
+    CFDI_4: "sitio_internet/cfd/4/cfdv40.xsd",
+    "http://www.sat.gob.mx/TimbreFiscalDigital": (
+        "sitio_internet/cfd/TimbreFiscalDigital/TimbreFiscalDigitalv11.xsd"
+    ),
+    "http://www.sat.gob.mx/Pagos20": "sitio_internet/cfd/Pagos/Pagos20.xsd",
+    "http://www.sat.gob.mx/implocal": "sitio_internet/cfd/implocal/implocal.xsd",
+    "http://www.sat.gob.mx/iedu": "sitio_internet/cfd/iedu/iedu.xsd",
+    "http://www.sat.gob.mx/leyendasFiscales": (
+        "sitio_internet/cfd/leyendasFiscales/leyendasFisc.xsd"
+    ),
+    "http://www.sat.gob.mx/esquemas/retencionpago/2": (
+        "esquemas/retencionpago/2/retencionpagov2.xsd"
+    ),
+    "http://www.sat.gob.mx/esquemas/retencionpago/1/PlataformasTecnologicas10": (
+        "esquemas/retencionpago/1/PlataformasTecnologicas10/ServiciosPlataformasTecnologicas10.xsd"
+    ),
+}
+
+
+def read(xml: bytes) -> CFDI:
+    """The document as satcfdi reads it. It fails if it cannot."""
+    return CFDI.from_string(xml)
+
+
+def schema_faults(xml: bytes) -> list[str]:
+    """What the SAT's schemas say against a document. An addenda is not theirs."""
+    root = etree.fromstring(xml)
+    for addenda in root.findall(f"{{{CFDI_4}}}Addenda"):
+        root.remove(addenda)
+    schema = _schema()
+    schema.validate(root)
+    return [entry.message for entry in schema.error_log]
+
+
+@cache
+def _schema() -> etree.XMLSchema:
+    imports = "".join(
+        f'<xs:import namespace="{namespace}" schemaLocation="{(SCHEMAS / path).as_uri()}"/>'
+        for namespace, path in IMPORTED.items()
+    )
+    return etree.XMLSchema(
+        etree.fromstring(
+            f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>'
+        )
+    )
