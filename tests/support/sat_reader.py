@@ -29,6 +29,11 @@ IMPORTED = {
         "esquemas/retencionpago/1/PlataformasTecnologicas10/ServiciosPlataformasTecnologicas10.xsd"
     ),
 }
+SPACES = {
+    "cfdi": CFDI_4,
+    "pago20": "http://www.sat.gob.mx/Pagos20",
+    "tfd": "http://www.sat.gob.mx/TimbreFiscalDigital",
+}
 
 
 def read(xml: bytes) -> CFDI:

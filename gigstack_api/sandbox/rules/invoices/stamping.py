@@ -27,6 +27,7 @@ COPIED = (
     "global",
     "related_documents",
     "complements",
+    "namespaces",
     "metadata",
     "emails",
     "idempotency_key",
