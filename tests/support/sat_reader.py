@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-import satcfdi
-from lxml import etree
-from satcfdi.cfdi import CFDI
-
-SCHEMAS = Path(satcfdi.__file__).parent / "transform" / "schemas" / "www.sat.gob.mx"
+etree: Any = import_module("lxml.etree")
+SCHEMAS = Path(str(files("satcfdi"))) / "transform" / "schemas" / "www.sat.gob.mx"
 CFDI_4 = "http://www.sat.gob.mx/cfd/4"
 IMPORTED = {
     CFDI_4: "sitio_internet/cfd/4/cfdv40.xsd",
@@ -36,9 +37,10 @@ SPACES = {
 }
 
 
-def read(xml: bytes) -> CFDI:
+def read(xml: bytes) -> Mapping[str, Any]:
     """The document as satcfdi reads it. It fails if it cannot."""
-    return CFDI.from_string(xml)
+    document: Mapping[str, Any] = import_module("satcfdi.cfdi").CFDI.from_string(xml)
+    return document
 
 
 def schema_faults(xml: bytes) -> list[str]:
@@ -52,7 +54,7 @@ def schema_faults(xml: bytes) -> list[str]:
 
 
 @cache
-def _schema() -> etree.XMLSchema:
+def _schema() -> Any:
     imports = "".join(
         f'<xs:import namespace="{namespace}" schemaLocation="{(SCHEMAS / path).as_uri()}"/>'
         for namespace, path in IMPORTED.items()

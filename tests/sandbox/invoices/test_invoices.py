@@ -524,6 +524,38 @@ async def test_an_invoice_is_cancelled_after_what_depends_on_it(session: Sandbox
     assert (await gig.payment_complements.get(paid)).status == "canceled"
 
 
+async def test_an_invoice_is_cancelled_after_one_that_relates_to_it(gig: Gigstack) -> None:
+    advance = await income(gig)
+    relation = {"relationship": "07", "documents": [advance.uuid]}
+    whole = await income(gig, related_documents=[relation])
+    with pytest.raises(BadRequestError, match="other documents of the invoice first") as caught:
+        await gig.invoices.cancel(advance.uuid or "", motive="02")
+    assert caught.value.details == [whole.uuid]
+    for uuid in (whole.uuid, advance.uuid):
+        assert (await gig.invoices.cancel(uuid or "", motive="02")).status == "canceled"
+
+
+@pytest.mark.parametrize(
+    ("relationship", "told"),
+    [("04", ""), (None, ", but its substitute does not relate to it with relationship 04")],
+)
+async def test_a_cancellation_tells_of_a_substitute_without_relation(
+    session: SandboxSession, relationship: str | None, told: str
+) -> None:
+    gig = session.gig()
+    wrong, another = await income(gig), await income(gig)
+    related = [{"relationship": "04", "documents": [another.uuid]}]
+    if relationship:
+        related.append({"relationship": relationship, "documents": [str(wrong.uuid).upper()]})
+    right = await income(gig, related_documents=related)
+    answer = await session.send(
+        "DELETE",
+        f"/v2/invoices/{wrong.uuid}",
+        json={"motive": "01", "substitution_uuid": right.uuid},
+    )
+    assert answer.json()["message"] == f"Invoice canceled successfully{told}"
+
+
 @pytest.mark.parametrize("q", ["Juan", "perez", "garzia", "PEGJ800101ABC", "pegj"])
 async def test_invoices_are_searched_by_client_of_any_type(session: SandboxSession, q: str) -> None:
     gig = session.gig()

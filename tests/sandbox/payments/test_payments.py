@@ -625,6 +625,19 @@ async def test_an_update_of_the_client_changes_the_stored_client(session: Sandbo
     assert (await gig.payments.get(payment.id or "")).to_dict()["client"]["name"] == "Juan Pérez"
 
 
+async def test_a_complement_needs_the_form_of_the_payment(session: SandboxSession) -> None:
+    gig = session.gig()
+    owed = await gig.income_invoices.create(client=JUAN, items=[LINE], payment_method="PPD")
+    before = whole_state(session)
+    charge: dict[str, Any] = {"items": [LINE], "payment_form": "99", "client": JUAN}
+    for automation in (
+        {"automation_type": "ppd_invoice_and_complement"},
+        {"automation_type": "none", "ppd_invoice_id": owed.uuid},
+    ):
+        await refused(session, "POST", "register", "CRP20212", **charge, **automation)
+    assert whole_state(session) == before
+
+
 async def test_an_automation_added_to_a_paid_payment_runs_at_once(session: SandboxSession) -> None:
     gig = session.gig()
     payment = await registered(gig, client={"name": "Juan"})

@@ -17,6 +17,7 @@ from gigstack_api.sandbox.rules.retentions.retention_files import RETENCIONES
 from gigstack_api.sandbox.state import EFOS
 
 from ...support.sandbox import SandboxSession
+from ...support.sat_reader import read, schema_faults
 
 pytestmark = pytest.mark.anyio
 CLIENT: dict[str, Any] = {
@@ -376,6 +377,31 @@ async def test_the_files_can_be_fetched_without_a_key(session: SandboxSession) -
     assert [
         node.get("Importe") for node in platform.iter(f"{{{PLATFORMS}}}ComisionDelServicio")
     ] == ["4655.85"]
+
+
+DOCUMENTS: list[dict[str, Any]] = [
+    {},
+    {"platform_services": PLATFORM},
+    {"retention_key": "25", "total_exempt": 100, "period_end": 12},
+    {"client": {"legal_name": "ACME", "tax_id": "XEXX010101000"}, "retention_key": "01"},
+    {"taxes": [{"tax": "IEPS", "amount": 1.5, "payment_type": "04"}]},
+]
+
+
+@pytest.mark.parametrize("change", DOCUMENTS)
+async def test_a_retention_is_read_by_satcfdi_and_fits_the_schemas(
+    session: SandboxSession, change: dict[str, Any]
+) -> None:
+    session.at(1_768_473_045)
+    retention = await issued(session.gig(), **change)
+    files = await session.gig().retentions.get_files(retention.id or "", file_type="xml")
+    xml = (await session.http.get(files.xml or "")).content
+    assert schema_faults(xml) == []
+    document = read(xml)
+    assert document["Complemento"]["TimbreFiscalDigital"]["UUID"] == str(retention.uuid).upper()
+    assert str(document["FechaExp"]) == "2026-01-15 04:30:45"
+    is_other = change.get("retention_key") == "25"
+    assert (document.get("DescRetenc") == "Otro tipo de retenciones") is is_other
 
 
 async def test_one_kind_of_file_can_be_asked_for(gig: Gigstack) -> None:
