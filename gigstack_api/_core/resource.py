@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class Resource:
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        package, _, _ = type(self).__module__.partition(".")
+        words = re.findall("[A-Z][^A-Z]*", type(self).__name__.removesuffix("Api"))
+        return f"<{package} {'_'.join(words).lower()}>"
 
     async def _call(self, operation: Operation[T]) -> T:
         return (await self._caller.request(operation)).value

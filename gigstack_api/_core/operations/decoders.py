@@ -60,6 +60,11 @@ class Decoder(Generic[T_co]):
         """The decoder for a call with these path segments."""
         return self
 
+    @property
+    def item_name(self) -> str:
+        """The name of the items of a list, for texts."""
+        return "items"
+
 
 def _value_at(document: Any, place: str) -> Any:
     """The value at a dotted path of a document; None if it is not there."""
@@ -113,6 +118,11 @@ class PageOf(Decoder[Page[T]]):
 
     kind: FieldType[T]
     place: str = "data"
+
+    @property
+    def item_name(self) -> str:
+        """The name of the model, or of the JSON type."""
+        return self.kind.name if self.kind.empty is None else self.kind.empty.__name__
 
     def read(self, document: Any) -> Page[T]:
         items = _value_at(document, self.place)

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
-from ..schema.redaction import redact
 
 T = TypeVar("T")
 
@@ -22,6 +21,9 @@ MOST_BITS = 128
 
 MOST_BYTES = 8_192
 """Of a cursor that is a string. A URL holds 65,536 characters, and a byte may need three."""
+
+MOST_SHOWN = 40
+"""Characters of a cursor that a repr shows."""
 
 SPELLINGS = {"true": True, "1": True, "false": False, "0": False}
 
@@ -57,7 +59,7 @@ class Page(Generic[T]):
     `has_more` and `total_results` are None if the API does not say.
     """
 
-    data: tuple[T, ...] = field(repr=lambda data: repr(redact(list(data))))
+    data: tuple[T, ...]
     has_more: bool | None = None
     next: str | None = None
     total_results: int | None = None
@@ -69,6 +71,23 @@ class Page(Generic[T]):
 
     def __len__(self) -> int:
         return len(self.data)
+
+    def __repr__(self) -> str:
+        kinds = dict.fromkeys(type(item).__name__ for item in self.data)
+        facts = {
+            "has_more": self.has_more,
+            "next": shorten(self.next),
+            "total_results": self.total_results,
+            "number": self.number,
+            "size": self.size,
+        }
+        described = (f", {name}={fact!r}" for name, fact in facts.items() if fact is not None)
+        return f"<Page of {len(self)} {' or '.join(kinds) or 'items'}{''.join(described)}>"
+
+
+def shorten(text: str | None) -> str | None:
+    """The beginning of a text that is too long to be shown."""
+    return text if text is None or len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}..."
 
 
 def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:

@@ -86,7 +86,7 @@ class Steps(AsyncIterator[V], Generic[V, T]):
         return step
 
     async def aclose(self) -> None:
-        """Ends the iteration, and what is fetched ahead."""
+        """Ends the iteration and all fetching ahead."""
         self._next = evolve(self._next, at_end=True)
         if self._source is not None:
             self._source.cancel()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import aclosing
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Never, TypeVar
 
 from ...errors import InvalidArgumentError
 from ..operations.operation import Operation
@@ -85,6 +85,21 @@ class Pager(Generic[T]):
             raise
         return items
 
+    def __repr__(self) -> str:
+        # The hint is what `asyncio.run(pager)` and `asyncio.create_task(pager)` show, since they
+        # accept coroutines only.
+        route = self._operation.route
+        return (
+            f"<Pager of {route.decode.item_name}, {route.method} {route.path};"
+            " use `await` or `async for` in an async function>"
+        )
+
+    if not TYPE_CHECKING:
+
+        def __call__(self, *_: object, **__: object) -> Never:
+            """Raises: `anyio.run(pager)` and `trio.run(pager)` get here."""
+            raise TypeError(f"a pager is not a function: {self!r}")
+
     def prefetch(self, pages: int) -> Pager[T]:
         """The same list, fetched up to `pages` pages ahead while its consumer works.
 
@@ -114,7 +129,7 @@ class Pager(Generic[T]):
         return await self._fetch(self._operation.with_query(position.query))
 
     def _source(self) -> OneByOne[T]:
-        """What fetches the pages of one iteration."""
+        """The source of the pages of one iteration."""
         traversal = Traversal(self._operation, self._start)
         if not self._ahead:
             return OneByOne(self._fetch_page, traversal)

@@ -41,10 +41,10 @@ class OneByOne(Generic[T]):
         return Step(position, page, self._traversal.after(position, page))
 
     def cancel(self) -> None:
-        """Ends what runs ahead. The next step starts anew from its position."""
+        """Ends fetching ahead. The next step starts anew from its position."""
 
     def abandon(self) -> None:
-        """Ends what runs ahead, from a finalizer in any thread."""
+        """Ends fetching ahead, from a finalizer in any thread."""
 
 
 class InOrder(OneByOne[T]):

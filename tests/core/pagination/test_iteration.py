@@ -21,6 +21,7 @@ pytestmark = pytest.mark.anyio
 
 PAGINGS = [Paging.NEXT, Paging.PAGE]
 AHEAD = [0, 1, 3]
+END = object()
 ITEMS = [10, 11, 20, 21, 30, 31, 40, 41]
 
 
@@ -84,28 +85,35 @@ async def test_after_deadlines_an_iterator_goes_on_where_it_was(
     got: list[int] = []
     late = 0
     while True:
-        found: Any = None
-        async with anyio.create_task_group() as group:
-            with anyio.CancelScope() as scope:
-                group.start_soon(_cancel_when_blocked, scope)
-                try:
-                    found = await anext(iterator)
-                except StopAsyncIteration:
-                    break
-            group.cancel_scope.cancel()
-        if scope.cancelled_caught:
+        found = await next_or_late(iterator)
+        if found is END:
+            break
+        if found is None:
             late += 1
             await wait_all_tasks_blocked()
             assert server.running == 0
-        elif found is not None:
+        else:
             got += found if by_page else [found]
     assert got == ITEMS
     assert late >= 1
 
 
-async def _cancel_when_blocked(scope: anyio.CancelScope) -> None:
-    await wait_all_tasks_blocked()
-    scope.cancel()
+async def next_or_late(iterator: AsyncIterator[Any]) -> Any:
+    """The next value, or None if it was cancelled because it did not come."""
+    scope = anyio.CancelScope()
+
+    async def cancel_when_blocked() -> None:
+        await wait_all_tasks_blocked()
+        scope.cancel()
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(cancel_when_blocked)
+        try:
+            with scope:
+                return await anext(iterator, END)
+        finally:
+            group.cancel_scope.cancel()
+    return None
 
 
 @pytest.mark.parametrize("ahead", AHEAD)
