@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
 from attrs import frozen
 
@@ -93,6 +93,12 @@ class UpsertOutcome(Generic[R]):
     row: R
     value: Upserted | None = None
     error: GigstackError | None = None
+
+    def result(self) -> Upserted:
+        """The value. Raises the error if there is one."""
+        if self.error is not None:
+            raise self.error
+        return cast(Upserted, self.value)
 
 
 def search(on: str, value: str, *, update: bool) -> dict[str, Any]:

@@ -64,6 +64,16 @@ async def test_neither_key_nor_query_is_in_an_error_or_its_traceback(
 
 
 @pytest.mark.anyio
+async def test_a_key_that_the_api_sends_back_is_not_in_the_headers_of_an_error() -> None:
+    headers = {"X-Echo": f"Authorization: Bearer {KEY}", "X-Request-Id": "req_1"}
+    gig = client(Api(httpx.Response(401, json={}, headers=headers)))
+    with pytest.raises(AuthenticationError) as caught:
+        await gig.clients.get("client_1")
+    assert caught.value.headers["x-echo"] == "Authorization: Bearer ***"
+    assert caught.value.request_id == "req_1"
+
+
+@pytest.mark.anyio
 @pytest.mark.parametrize("failure", [refusal(401), LOST, httpx.Response(200, html="<p>")])
 async def test_the_key_is_in_no_local_variable_of_a_traceback(failure: Answer) -> None:
     gig = client(Api(failure), retries=RetryPolicy.none())

@@ -146,6 +146,17 @@ async def test_a_row_with_an_unknown_field_stops_nothing(row: dict[str, Any]) ->
     assert len(outcomes) == 2
 
 
+async def test_the_result_of_an_outcome_is_its_value_or_raises_its_error() -> None:
+    given: list[dict[str, Any]] = [{"tax_id": "A"}, {}]
+    outcomes = [row async for row in client(echo).clients.upsert_many(given, on="tax_id")]
+    done, failed = sorted(outcomes, key=lambda outcome: outcome.index)
+    assert done.result() is done.value
+    assert done.result().created is True
+    with pytest.raises(InvalidArgumentError, match="needs a value") as caught:
+        failed.result()
+    assert caught.value is failed.error
+
+
 async def test_an_error_of_the_source_is_raised_unchanged() -> None:
     def source() -> Iterator[dict[str, Any]]:
         yield {"tax_id": "A"}

@@ -164,6 +164,7 @@ class Sender:
             if reply.is_cut:
                 raise unreadable(TOO_LARGE, reply, method=call.method, path=call.path)
             return False
+        error.headers = self._key.hidden_in(error.headers)
         if history.masks_outcome(outcome, method=call.method):
             raise self._lost_error(call, Lost(error.message, sent=True), history) from error
         raise error
