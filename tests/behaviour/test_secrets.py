@@ -114,7 +114,9 @@ async def test_the_log_shows_attempts_without_values_or_the_key(
     lines = [record.getMessage() for record in caplog.records if record.name == "gigstack_api"]
     assert [text.partition(" in ")[0] for text in lines] == [
         "POST /clients, attempt 1: 502",
+        "clients.create: status 502; attempt 2 of 4 follows",
         "POST /clients, attempt 2: the connection broke while waiting for a response",
+        "clients.create: the connection broke while waiting for a response; attempt 3 of 4 follows",
         "POST /clients, attempt 3: 200",
         "GET /clients, attempt 1: 200",
         "GET /clients/{id}, attempt 1: 200",
