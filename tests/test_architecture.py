@@ -52,7 +52,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "_core": ("errors", "_core", "_version"),
     "_generated": ("_generated", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "operations": ("_generated.models", "_lazy", "operations", *CORE_WITHOUT_HTTP),
-    "models": ("_generated.models",),
+    "models": ("_core.schema", "_generated.models"),
     "upsert": ("errors", "models", "_core"),
     "catalogs": ("errors", "models", "_core", "catalogs"),
     "fiscal": ("errors", "models", "_core", "catalogs", "fiscal"),

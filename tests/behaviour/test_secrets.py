@@ -64,7 +64,7 @@ async def test_neither_key_nor_query_is_in_an_error_or_its_traceback(
 
 
 @pytest.mark.anyio
-async def test_a_key_that_the_api_sends_back_is_not_in_the_headers_of_an_error() -> None:
+async def test_a_key_that_is_sent_back_is_hidden_in_headers() -> None:
     headers = {"X-Echo": f"Authorization: Bearer {KEY}", "X-Request-Id": "req_1"}
     gig = client(Api(httpx.Response(401, json={}, headers=headers)))
     with pytest.raises(AuthenticationError) as caught:

@@ -146,7 +146,7 @@ async def test_a_row_with_an_unknown_field_stops_nothing(row: dict[str, Any]) ->
     assert len(outcomes) == 2
 
 
-async def test_the_result_of_an_outcome_is_its_value_or_raises_its_error() -> None:
+async def test_a_result_is_the_value_or_raises_the_error() -> None:
     given: list[dict[str, Any]] = [{"tax_id": "A"}, {}]
     outcomes = [row async for row in client(echo).clients.upsert_many(given, on="tax_id")]
     done, failed = sorted(outcomes, key=lambda outcome: outcome.index)

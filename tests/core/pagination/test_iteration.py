@@ -117,7 +117,7 @@ async def next_or_late(iterator: AsyncIterator[Any]) -> Any:
 
 
 @pytest.mark.parametrize("ahead", AHEAD)
-async def test_a_page_that_came_as_its_consumer_was_cancelled_is_not_lost(ahead: int) -> None:
+async def test_a_page_that_came_too_late_is_not_lost(ahead: int) -> None:
     scopes: list[anyio.CancelScope] = []
 
     async def cancel() -> None:
@@ -200,7 +200,7 @@ def test_an_iterator_may_be_made_outside_of_an_event_loop() -> None:
     assert asyncio.run(read()) == [1, 2, 3, 4, 5, 6]
 
 
-def test_an_iterator_may_be_dropped_after_its_event_loop_or_in_another_thread() -> None:
+def test_an_iterator_may_be_dropped_in_another_thread() -> None:
     server = Unreliable(fail, times=0)
     kept: list[Any] = []
 
