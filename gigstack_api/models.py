@@ -15,7 +15,7 @@ from ._generated import models as _generated
 if TYPE_CHECKING:
     from ._generated.models import *  # noqa: F403
 
-__all__ = [*dir(_generated), "flatten"]  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = sorted([*dir(_generated), "flatten"])  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,3 +67,42 @@ def test_a_recipe_prints_what_it_shows(
 def test_a_list_becomes_a_table(block: Block, sandbox: dict[str, str], tmp_path: Path) -> None:
     pytest.importorskip(block.heading.lower())
     assert run_snippets([block.code], sandbox, tmp_path) == [block.output]
+
+
+EXECUTE = """
+import nbformat, sys
+from nbclient import NotebookClient
+notebook = nbformat.read(sys.argv[1], as_version=4)
+NotebookClient(notebook, kernel_name="python3", timeout=120).execute()
+print(nbformat.writes(notebook))
+"""
+
+
+def outputs_of(notebook: str) -> list[dict[str, Any]]:
+    """The data of each output of a notebook: by media type, text as one string."""
+    return [
+        {kind: "".join(data) for kind, data in output["data"].items()}
+        for cell in json.loads(notebook)["cells"]
+        for output in cell.get("outputs", [])
+    ]
+
+
+def test_the_notebook_draws_the_invoices_by_month() -> None:
+    for package in ("ipykernel", "matplotlib", "nbclient", "pandas"):
+        pytest.importorskip(package)
+    path = ROOT / "examples" / "invoices_by_month.ipynb"
+    done = subprocess.run(
+        [sys.executable, "-c", EXECUTE, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    last, by_month, picture = outputs_of(done.stdout)
+    shown = outputs_of(path.read_text(encoding="utf-8"))
+    assert [last["text/plain"], by_month["text/plain"]] == [
+        output["text/plain"] for output in shown[:2]
+    ]
+    assert by_month["text/plain"].count("2025-") == 12
+    assert len(picture["image/png"]) > 10_000
