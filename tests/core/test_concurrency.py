@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from functools import partial
@@ -10,7 +12,9 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api._core.concurrency import Background, gather, run_rows
+from gigstack_api import GigstackError
+from gigstack_api._core.concurrency.background import Background, gather
+from gigstack_api._core.concurrency.rows import RowResults
 
 pytestmark = pytest.mark.anyio
 
@@ -131,12 +135,12 @@ async def double(index: int, row: int) -> tuple[int, int]:
 
 
 async def test_each_row_gives_its_value_with_its_index() -> None:
-    values = [value async for value in run_rows([10, 20, 30], double, key_of=no_key, most=2)]
+    values = [value async for value in RowResults([10, 20, 30], double, key_of=no_key, most=2)]
     assert sorted(values) == [(0, 20), (1, 40), (2, 60)]
 
 
 async def test_no_rows_give_nothing() -> None:
-    assert [value async for value in run_rows(list[int](), double, key_of=no_key, most=2)] == []
+    assert [value async for value in RowResults(list[int](), double, key_of=no_key, most=2)] == []
 
 
 async def test_rows_may_come_from_an_async_source() -> None:
@@ -145,7 +149,7 @@ async def test_rows_may_come_from_an_async_source() -> None:
             await checkpoint()
             yield row
 
-    assert sorted([value async for value in run_rows(rows(), double, key_of=no_key, most=2)]) == [
+    assert sorted([value async for value in RowResults(rows(), double, key_of=no_key, most=2)]) == [
         (0, 2),
         (1, 4),
     ]
@@ -160,7 +164,7 @@ async def test_rows_are_taken_lazily() -> None:
             yield row
 
     got = 0
-    async with aclosing(run_rows(rows(), double, key_of=no_key, most=3)) as values:
+    async with aclosing(RowResults(rows(), double, key_of=no_key, most=3)) as values:
         async for _ in values:
             for _ in range(10):
                 await checkpoint()
@@ -184,7 +188,7 @@ async def test_rows_in_work_never_exceed_the_limit() -> None:
         now -= 1
         return row
 
-    values = [value async for value in run_rows(range(50), work, key_of=no_key, most=4)]
+    values = [value async for value in RowResults(range(50), work, key_of=no_key, most=4)]
     assert sorted(values) == list(range(50))
     assert peak == 4
 
@@ -204,7 +208,7 @@ async def test_rows_of_one_key_never_overlap_and_keep_their_order() -> None:
         return index
 
     rows = ["same", "other", "same", "same", "third", "same"]
-    values = [value async for value in run_rows(rows, work, key_of=lambda row: row, most=6)]
+    values = [value async for value in RowResults(rows, work, key_of=lambda row: row, most=6)]
     assert sorted(values) == list(range(6))
     assert order == [0, 2, 3, 5]
 
@@ -217,7 +221,7 @@ async def test_an_error_of_the_work_ends_all_and_is_raised_plain() -> None:
         return row
 
     with pytest.raises(LookupError, match="row 2"):
-        async for _ in run_rows(range(100), work, key_of=no_key, most=2):
+        async for _ in RowResults(range(100), work, key_of=no_key, most=2):
             pass
 
 
@@ -227,7 +231,7 @@ async def test_an_error_of_the_source_ends_all_and_is_raised_plain() -> None:
         raise LookupError("no more")
 
     with pytest.raises(LookupError, match="no more"):
-        async for _ in run_rows(rows(), double, key_of=no_key, most=2):
+        async for _ in RowResults(rows(), double, key_of=no_key, most=2):
             pass
 
 
@@ -252,7 +256,7 @@ async def test_an_early_end_cancels_the_work_and_closes_the_source() -> None:
             ended.append("work")
         raise AssertionError
 
-    async with aclosing(run_rows(rows(), work, key_of=no_key, most=2)) as values:
+    async with aclosing(RowResults(rows(), work, key_of=no_key, most=2)) as values:
         async for value in values:
             assert value == 0
             break
@@ -260,3 +264,220 @@ async def test_an_early_end_cancels_the_work_and_closes_the_source() -> None:
     with anyio.fail_after(1):
         while {"source", "work"} > set(ended):
             await checkpoint()
+
+
+def running() -> int:
+    """How many tasks run, without those of trio itself."""
+    trio = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_run():
+        return int(trio.lowlevel.current_statistics().tasks_living)
+    return len(asyncio.all_tasks())
+
+
+async def test_after_a_cancelled_wait_no_result_is_lost() -> None:
+    before = running()
+    scope = anyio.CancelScope()
+
+    async def work(index: int, row: int) -> int:
+        if row > 2:
+            await anyio.sleep_forever()
+        return row
+
+    async def cancel_when_blocked() -> None:
+        await anyio.wait_all_tasks_blocked()
+        scope.cancel()
+
+    values = RowResults(range(100), work, key_of=no_key, most=5)
+    got = [await anext(values)]
+    async with anyio.create_task_group() as group:
+        group.start_soon(cancel_when_blocked)
+        with scope:
+            while True:
+                got.append(await anext(values))
+    assert scope.cancelled_caught
+    assert running() == before
+    assert sorted(got) == [0, 1, 2]
+    with pytest.raises(GigstackError, match="this work was cancelled before its end"):
+        await anext(values)
+
+
+async def test_results_that_are_there_come_before_the_error() -> None:
+    async def work(index: int, row: int) -> int:
+        if row == 2:
+            raise LookupError("row 2")
+        return row
+
+    values = RowResults(range(100), work, key_of=no_key, most=5)
+    got = [await anext(values)]
+    await anyio.wait_all_tasks_blocked()
+
+    async def read() -> None:
+        while True:
+            got.append(await anext(values))
+
+    for _ in range(2):
+        with pytest.raises(LookupError, match="row 2"):
+            await read()
+    assert {0, 1} <= set(got)
+    assert 2 not in got
+
+
+async def test_a_break_ends_the_work_without_a_warning() -> None:
+    before = running()
+
+    async def work(index: int, row: int) -> int:
+        if row:
+            await anyio.sleep_forever()
+        return row
+
+    async for _ in RowResults(range(100), work, key_of=no_key, most=5):
+        break
+    await anyio.wait_all_tasks_blocked()
+    assert running() == before
+
+
+async def test_a_closed_iterator_of_rows_has_ended() -> None:
+    for used in (False, True):
+        values = RowResults(range(5), double, key_of=no_key, most=2)
+        if used:
+            assert await anext(values) == (0, 0)
+        await values.aclose()
+        with pytest.raises(StopAsyncIteration):
+            await anext(values)
+
+
+async def test_an_iterator_of_rows_has_one_consumer_at_a_time() -> None:
+    async def work(index: int, row: int) -> int:
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    values = RowResults(range(5), work, key_of=no_key, most=2)
+
+    async def wait() -> None:
+        await anext(values)
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(wait)
+        await anyio.wait_all_tasks_blocked()
+        with pytest.raises(RuntimeError, match="another task is waiting"):
+            await anext(values)
+        group.cancel_scope.cancel()
+
+
+async def test_an_early_end_leaves_no_task() -> None:
+    before = running()
+
+    async def work(index: int, row: int) -> int:
+        if row:
+            await anyio.sleep_forever()
+        return row
+
+    async with aclosing(RowResults(range(100), work, key_of=no_key, most=5)) as values:
+        async for _ in values:
+            assert running() > before
+            break
+    assert running() == before
+
+
+async def test_no_task_is_started_for_a_row_that_does_not_exist() -> None:
+    before = running()
+    most = 0
+
+    async def work(index: int, row: int) -> None:
+        nonlocal most
+        await checkpoint()
+        most = max(most, running())
+
+    async for _ in RowResults(range(3), work, key_of=no_key, most=1000):
+        pass
+    # The task that holds the workers, one for each row, and one that finds no more rows.
+    assert most <= before + 1 + 3 + 1
+    assert running() == before
+
+
+async def test_rows_of_one_key_from_a_slow_source_keep_their_order() -> None:
+    order: list[int] = []
+
+    async def rows() -> AsyncGenerator[int, None]:
+        for row in range(30):
+            for _ in range(row % 3):
+                await checkpoint()
+            yield row
+
+    async def work(index: int, row: int) -> int:
+        assert index == row
+        for _ in range(5 - row % 5):
+            await checkpoint()
+        if row % 2:
+            order.append(row)
+        return row
+
+    values = [
+        value
+        async for value in RowResults(
+            rows(), work, key_of=lambda row: "odd" if row % 2 else None, most=4
+        )
+    ]
+    assert sorted(values) == list(range(30))
+    assert order == list(range(1, 30, 2))
+
+
+class Resuming:
+    """A source that has rows again after it had none, as a file that grows."""
+
+    def __init__(self) -> None:
+        self._answers = [1, 2, None, 3, 4]
+
+    def __aiter__(self) -> Resuming:
+        return self
+
+    async def __anext__(self) -> int:
+        await checkpoint()
+        if not self._answers or (row := self._answers.pop(0)) is None:
+            raise StopAsyncIteration
+        return row
+
+
+async def test_a_source_is_not_asked_again_after_its_end() -> None:
+    values = [value async for value in RowResults(Resuming(), double, key_of=no_key, most=3)]
+    assert sorted(values) == [(0, 2), (1, 4)]
+
+
+async def test_an_error_while_rows_of_its_key_wait_ends_all() -> None:
+    async def work(index: int, row: int) -> int:
+        await checkpoint()
+        raise LookupError(f"row {row}")
+
+    with pytest.raises(LookupError, match="row 0"):
+        async for _ in RowResults(range(5), work, key_of=lambda row: "same", most=4):
+            pass
+
+
+async def test_rows_that_never_wait_do_not_hold_up_the_event_loop() -> None:
+    turns = 0
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            await checkpoint()
+            turns += 1
+
+    async def work(index: int, row: int) -> int:
+        return row
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(count_turns)
+        async for _ in RowResults(range(100), work, key_of=no_key, most=10):
+            pass
+        group.cancel_scope.cancel()
+    assert turns >= 100 // 10
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_a_task_that_asyncio_ends_before_it_began_can_be_stopped() -> None:
+    before = asyncio.all_tasks()
+    background = Background(anyio.sleep_forever)
+    [task] = asyncio.all_tasks() - before
+    task.cancel()
+    with anyio.fail_after(5):
+        await background.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from typing import cast
+from typing import TypeVar, cast
 
 import anyio
 
@@ -14,15 +14,24 @@ from .log_filters import os_error_text
 from .messages import LATE, Lost, Progress, Reply, Request
 from .urls import Origin, split_url
 
+C = TypeVar("C", bound="AsyncioConnection")
+
 
 async def open_connection(
     origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
 ) -> AsyncioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
-    connection: AsyncioConnection | None = None
+    return await open_as(AsyncioConnection, origin, trust, most=most, within_s=within_s)
+
+
+async def open_as(
+    kind: type[C], origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
+) -> C | Lost:
+    """A new connection of a kind, or why there is none."""
+    connection: C | None = None
     try:
         with anyio.move_on_after(within_s):
-            connection = await connect(lambda: AsyncioConnection(most), origin.host, origin.port)
+            connection = await connect(lambda: kind(most), origin.host, origin.port)
             if trust is not None:
                 await connection.start_tls(trust, origin.host)
             opened, connection = connection, None

@@ -13,12 +13,12 @@ from typing import Any, cast
 import anyio
 import httpx
 
+from .client_loops import bind_to_loop, check_loop
 from .connecting import by_environment, tls
+from .connection import CONNECT_S
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
-
-CONNECT_S = 10.0
 
 CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 NEVER_SENT = (*CONNECTING, httpx.UnsupportedProtocol, httpx.ProxyError)
@@ -43,7 +43,12 @@ class ClientConnections:
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
-        """The reply to a request, or how it was lost."""
+        """The reply to a request, or how it was lost.
+
+        Raises:
+            ConfigurationError: the client belongs to another event loop.
+        """
+        check_loop(self._client)
 
         async def exchange() -> Reply | Lost:
             with suppress_http_logs(progress), anyio.move_on_after(timeout_s):
@@ -51,11 +56,14 @@ class ClientConnections:
             return Lost(LATE, sent=progress.sent, timed_out=True)
 
         return await or_lost(
-            exchange, sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT)
+            exchange,
+            sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT),
+            may_hold_mock=True,
         )
 
     async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:
         async def trace(event: str, info: Mapping[str, Any]) -> None:
+            bind_to_loop(self._client)
             progress.reported = True
             # What asks a proxy for a tunnel is not the request.
             if "send_request" in event and event.endswith(".started"):

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from operator import is_
 from pathlib import PurePath
-from types import FunctionType
+from types import FunctionType, TracebackType
 from typing import TypeVar
 
 from ...errors import GigstackError
@@ -43,7 +43,12 @@ PLACES = (
 
 T = TypeVar("T")
 
-LIBRARIES = frozenset({"aiohttp", "anyio", "httpcore", "httpcore2", "httpx", "httpx2", "trio"})
+LIBRARIES = frozenset(
+    {"anyio", "asyncio", "h11", "httpcore", "httpcore2", "httpx", "httpx2", "ssl", "trio"}
+)
+
+MOCKS = frozenset({"pytest_httpx", "respx", "vcr"})
+"""What their own errors say is for the tester."""
 
 HEADERS_CAME = "receive_response_headers."
 
@@ -76,48 +81,69 @@ async def or_lost(
     call: Callable[[], Awaitable[T]],
     *,
     sent: Callable[[Exception], bool],
-    reason: Callable[[Exception], str] = describe_failure,
+    may_hold_mock: bool = False,
 ) -> T | Lost:
     """The result of a call, or how it was lost, whatever a transport, loop or library raises.
 
-    Our own errors and cancellation pass. `Lost` is returned instead of raised: with its cause it
-    would keep the request and the key alive.
+    Our own errors, what a mock says to the tester, and cancellation pass. `Lost` is returned
+    instead of raised: with its cause it would keep the request and the key alive.
 
     Args:
         call: Sends a request.
         sent: Whether a byte of the request may have been read, judged by the error.
-        reason: Why no reply came, in words that hold nothing private.
+        may_hold_mock: Whether a mock or a transport of the user may have answered.
     """
     try:
         return await call()
     except (GigstackError, Lost):
         raise
-    except Exception as error:  # noqa: BLE001 - transports, loops and libraries raise anything
+    except Exception as error:
+        if may_hold_mock and _is_for_tester(error):
+            raise
         is_late = isinstance(error, TimeoutError) or (
             _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
         )
         return Lost(
-            reason(error),
+            describe_failure(error),
             sent=sent(error),
             timed_out=is_late,
             is_final=_is_program_error(error),
         )
 
 
+def _is_for_tester(error: Exception) -> bool:
+    """Whether a mock, or the test that uses it, says what is wrong with a request."""
+    if not isinstance(error, AssertionError):
+        return _library_of(error) in MOCKS
+    # The libraries assert things, too, which say nothing about the request.
+    place = _innermost(error)
+    module = "" if place is None else str(place.tb_frame.f_globals.get("__name__"))
+    return module.partition(".")[0] not in LIBRARIES
+
+
 def _is_program_error(error: Exception) -> bool:
     """Whether an error is neither of the network nor of a library that speaks to it."""
-    library = type(error).__module__.partition(".")[0]
-    return not isinstance(error, OSError) and library not in LIBRARIES
+    return not isinstance(error, OSError) and _library_of(error) not in LIBRARIES
 
 
 def _is_of_httpx(error: Exception) -> bool:
-    return type(error).__module__.partition(".")[0] in {"httpx", "httpx2"}
+    return _library_of(error) in {"httpx", "httpx2"}
 
 
-def _type_and_place(error: Exception) -> str:
+def _library_of(error: Exception) -> str:
+    return type(error).__module__.partition(".")[0]
+
+
+def _innermost(error: Exception) -> TracebackType | None:
+    """Where an error was raised."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
+    return place
+
+
+def _type_and_place(error: Exception) -> str:
+    place = _innermost(error)
     if _is_of_httpx(error) or place is None:
         return f"the request failed ({type(error).__name__})"
     file = PurePath(place.tb_frame.f_code.co_filename).name

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from anyio.lowlevel import checkpoint, current_token
 
+from .connection import CONNECT_S
 from .log_filters import Patches, or_lost
 from .messages import Lost, Progress, Reply, Request
 from .urls import Origin, split_url
@@ -19,7 +20,6 @@ from .urls import Origin, split_url
 if TYPE_CHECKING:
     from .httpx_backend import ClientConnections
 
-CONNECT_S = 10.0
 TIDY_S = 1.0
 
 

@@ -1,4 +1,4 @@
-"""The answer to one HTTP/1.1 request, read strictly from the bytes of a connection..
+"""The answer to one HTTP/1.1 request, read strictly from the bytes of a connection.
 
 Unlike llhttp it refuses folded headers, repeated lengths and line breaks before an answer; it takes
 a microsecond more.
@@ -80,6 +80,11 @@ class ResponseParser:
             data, self._scanned = left, 0
         if data:
             self.is_kept = False
+
+    def take(self) -> bytes:
+        """What has arrived of the body, without what was taken before."""
+        taken, self.body = self.body.getvalue(), BytesIO()
+        return taken
 
     def feed_eof(self, *, is_clean: bool) -> None:
         """Takes the end of the connection. A clean one completes a body without a length."""

@@ -13,7 +13,7 @@ from anyio.lowlevel import checkpoint
 from ...errors import ConfigurationError
 from .connection import decode
 from .connections import ConnectionsByLoop
-from .log_filters import or_lost
+from .log_filters import Patches, or_lost
 from .messages import LATE, Connections, Lost, Progress, Reply, Request
 from .pool import OwnConnections
 from .urls import split_url
@@ -21,7 +21,7 @@ from .urls import split_url
 if TYPE_CHECKING:
     import httpx
 
-    from .streams import DownloadClient
+    from .streams import FileClient
 
 MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
@@ -120,28 +120,30 @@ class Transport:
                 until = monotonic() + BUSY_S
 
     @asynccontextmanager
-    async def files(self, url: str) -> AsyncGenerator[DownloadClient, None]:
-        """A client to fetch one file with: the client of the user, or a new one.
-
-        With a new one, no call has to wait for the file.
+    async def files(self, url: str) -> AsyncGenerator[FileClient, None]:
+        """What fetches one file: the client of the user, or connections that no call waits for.
 
         Raises:
             ConfigurationError: the client is closed.
         """
         from .connecting import proxy_for
-        from .httpx_backend import own_client
-        from .streams import DownloadClient
+        from .streams import OwnFileClient
 
         self._by_loop.running().check_open()
-        if self._http_client is not None:
-            yield DownloadClient(self._http_client)
-            return
         origin, _ = split_url(url)
-        client = own_client(origin, proxy_for(origin))
+        proxy = None if self._http_client else proxy_for(origin)
+        if self._http_client is None and proxy is None and not Patches().found:
+            yield OwnFileClient()
+            return
+        from .httpx_backend import own_client
+        from .httpx_streams import HttpxFileClient
+
+        client = self._http_client or own_client(origin, proxy)
         try:
-            yield DownloadClient(client)
+            yield HttpxFileClient(client)
         finally:
-            await _close(client)
+            if client is not self._http_client:
+                await _close(client)
 
     def reopen(self) -> None:
         """Lets a closed client be used again on the running event loop."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from contextlib import suppress
+from typing import TypeVar
 
 import anyio
 from anyio.abc import ByteStream, SocketAttribute
@@ -15,6 +16,8 @@ from .log_filters import os_error_text
 from .messages import LATE, Lost, Progress, Reply, Request
 from .urls import Origin, split_url
 
+C = TypeVar("C", bound="TrioConnection")
+
 SMALL_BYTES = 64 * 1024
 """A request of this size is sent as a whole before its answer is read."""
 
@@ -23,6 +26,13 @@ async def open_connection(
     origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
 ) -> TrioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
+    return await open_as(TrioConnection, origin, trust, most=most, within_s=within_s)
+
+
+async def open_as(
+    kind: type[C], origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
+) -> C | Lost:
+    """A new connection of a kind, or why there is none."""
     try:
         with anyio.move_on_after(within_s):
             stream: ByteStream = (
@@ -32,7 +42,7 @@ async def open_connection(
                     origin.host, origin.port, ssl_context=trust, tls_hostname=origin.host
                 )
             )
-            return TrioConnection(stream, most, is_silent=trust is None)
+            return kind(stream, most, is_silent=trust is None)
         return Lost("timed out connecting", sent=False, timed_out=True)
     except (OSError, anyio.BrokenResourceError, anyio.EndOfStream) as error:
         message = os_error_text(error)
@@ -93,16 +103,19 @@ class TrioConnection:
 
     async def _receive(self) -> None:
         while not self._http.is_done:
-            try:
-                data = await self._stream.receive()
-            except anyio.EndOfStream:
-                self._http.receive_eof()
-            except (anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
-                if not isinstance(error.__cause__, ssl.SSLEOFError):
-                    self._http.lose("the connection broke while waiting for a response")
-                self._http.receive_eof(is_clean=False)
-            else:
-                self._http.receive(data)
+            await self._receive_once()
+
+    async def _receive_once(self) -> None:
+        try:
+            data = await self._stream.receive()
+        except anyio.EndOfStream:
+            self._http.receive_eof()
+        except (anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
+            if not isinstance(error.__cause__, ssl.SSLEOFError):
+                self._http.lose("the connection broke while waiting for a response")
+            self._http.receive_eof(is_clean=False)
+        else:
+            self._http.receive(data)
 
     @property
     def is_reusable(self) -> bool:

@@ -7,7 +7,7 @@ list would be missing without a word, and trio warns of every generator that a `
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import evolve
 
@@ -58,9 +58,6 @@ class Steps(AsyncIterator[V], Generic[V, T]):
         self._make_source = make_source
         self._source: OneByOne[T] | None = None
         self._is_waiting = False
-
-    def __aiter__(self) -> Self:
-        return self
 
     async def _take_step(self) -> Step[T]:
         """The next step. If it fails or is cancelled, the same page is requested again.

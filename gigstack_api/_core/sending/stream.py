@@ -15,7 +15,8 @@ from ..files.atomic import StagedFile
 from ..files.content import BY_SUFFIX, matches_media_type
 from ..files.download import is_web_page
 from ..http.messages import Lost, Reply
-from ..http.streams import DownloadClient, Part, StreamingReply, range_headers, resume_at
+from ..http.ranges import Part, range_headers, resume_at
+from ..http.streams import FileClient, StreamingReply
 from ..http.urls import check_file_host
 from ..operations.operation import Replay
 from ..responses.errors import to_error, unreadable
@@ -51,7 +52,7 @@ class DownloadOptions:
 
 
 async def stream_to_file(
-    files: Callable[[str], AbstractAsyncContextManager[DownloadClient]],
+    files: Callable[[str], AbstractAsyncContextManager[FileClient]],
     url: str,
     target: Path,
     options: DownloadOptions,
@@ -108,7 +109,7 @@ class Stream:
         self._part = Part()
         self._furthest = 0
 
-    async def fetch(self, files: DownloadClient, clock: Clock) -> None:
+    async def fetch(self, files: FileClient, clock: Clock) -> None:
         """Returns once all bytes are in the staged file.
 
         It gives up after `RetryPolicy.max_attempts` attempts in a row that hardly got further.
@@ -138,7 +139,7 @@ class Stream:
         self._furthest = self._part.done
         return True
 
-    async def _attempt(self, files: DownloadClient) -> Reply | Lost:
+    async def _attempt(self, files: FileClient) -> Reply | Lost:
         """The head of the answer once the file is complete; else a refusal, or how it was lost."""
         headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity"}
         headers |= range_headers(self._part)

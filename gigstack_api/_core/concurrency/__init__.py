@@ -1,0 +1,1 @@
+"""Concurrency: work beside the caller, on asyncio and trio."""
