@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ._core.http.transport import MAX_ANSWER_BYTES
 from ._core.retries.policy import RetryPolicy
+from ._core.schema.annotations import resolvable
 from ._core.sending.attempts import Clock
 from ._generated.api import Resources
 from .base_client import BaseClient
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@resolvable
 class Gigstack(BaseClient, Resources):
     """A client of the gigstack API for one API key.
 

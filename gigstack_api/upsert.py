@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
 from attrs import frozen
 
+from ._core.schema.annotations import resolvable
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
 from .errors import GigstackError, InvalidArgumentError
@@ -23,6 +24,7 @@ BESIDE = frozenset({"extra", "extra_query"})
 """Arguments of `create` that are not fields of a client."""
 
 
+@resolvable
 class Match(Mapping[str, Any]):
     """A client to find by a key or create, for `client=` of invoices, payments and the like.
 
@@ -71,6 +73,7 @@ class Match(Mapping[str, Any]):
         return f"Match({self._fields['search']['on_key']!r}, ...)"
 
 
+@resolvable
 @frozen
 class Upserted:
     """The result of an upsert.

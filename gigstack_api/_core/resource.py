@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from .schema.annotations import resolvable
+
 if TYPE_CHECKING:
     from .http.messages import Response
     from .operations.operation import Operation
@@ -26,10 +28,14 @@ class Caller(Protocol):
         ...
 
 
+@resolvable
 class Resource:
     """A group of related operations, called through a `Caller`."""
 
     __slots__ = ("_caller",)
+
+    def __init_subclass__(cls) -> None:
+        resolvable(cls)
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
