@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
-from .._core.concurrency.rows import RowResults
+from .._core.workers import RowResults
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
 from ..upsert import (

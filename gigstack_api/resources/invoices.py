@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
-from .._core.concurrency.background import gather
+from .._core.concurrency import gather
 from .._core.files.download import Bundle, Download, Link, parse_file_text
 from .._core.http.urls import file_host
 from .._core.resource import Caller

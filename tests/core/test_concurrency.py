@@ -13,8 +13,8 @@ import pytest
 from anyio.lowlevel import checkpoint
 
 from gigstack_api import GigstackError
-from gigstack_api._core.concurrency.background import Background, gather
-from gigstack_api._core.concurrency.rows import RowResults
+from gigstack_api._core.concurrency import Background, gather
+from gigstack_api._core.workers import RowResults
 
 pytestmark = pytest.mark.anyio
 

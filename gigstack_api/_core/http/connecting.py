@@ -12,6 +12,7 @@ import re
 import select
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from functools import cache
 from ipaddress import ip_address, ip_network
@@ -20,6 +21,7 @@ from typing import TypeAlias, TypeVar
 from urllib.request import getproxies
 
 import anyio
+from anyio.lowlevel import current_token
 
 from ...errors import ConfigurationError
 from .urls import Origin
@@ -189,3 +191,24 @@ def has_arrived(number: int) -> bool:
     poll = select.poll()
     poll.register(number, select.POLLIN)
     return bool(poll.poll(0))
+
+
+def check_clock() -> None:
+    """Checks that the event loop and this package see the same time.
+
+    freezegun leaves modules alone whose name begins with `gi`, for PyGObject. Deadlines that are
+    counted in real time would end every call on a loop that counts in frozen time.
+
+    Raises:
+        ConfigurationError: they do not.
+    """
+    ignored: list[tuple[str, ...]] = getattr(sys.modules.get("freezegun.api"), "ignore_lists", [])
+    if not ignored or not __name__.startswith(tuple(ignored[-1])):
+        return
+    # trio and uvloop have clocks of their own, and with real_asyncio=True asyncio gets one.
+    loop = current_token().native_token
+    if getattr(type(loop), "time", None) is asyncio.BaseEventLoop.time:
+        raise ConfigurationError(
+            "freezegun has stopped the event loop, but not this client:"
+            " use freeze_time(..., real_asyncio=True)"
+        )

@@ -126,8 +126,11 @@ class HttpConnection:
         return 0 if self._parser is None else self._parser.body.tell()
 
     def take(self) -> bytes:
-        """What has arrived of the body, without what was taken before."""
-        return b"" if self._parser is None else self._parser.take()
+        """The bytes of the body that have arrived and were not taken yet."""
+        if self._parser is None:
+            return b""
+        taken, self._parser.body = self._parser.body, BytesIO()
+        return taken.getvalue()
 
     def result(self) -> Reply | Lost:
         """The reply, its body still encoded, or how it was lost, by an exchange that is done."""

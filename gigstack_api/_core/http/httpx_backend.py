@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -13,9 +13,9 @@ from typing import Any, cast
 import anyio
 import httpx
 
-from .client_loops import bind_to_loop, check_loop
 from .connecting import by_environment, tls
 from .connection import CONNECT_S
+from .httpx_trace import RequestTrace, check_loop
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
@@ -56,20 +56,10 @@ class ClientConnections:
             return Lost(LATE, sent=progress.sent, timed_out=True)
 
         return await or_lost(
-            exchange,
-            sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT),
-            may_hold_mock=True,
+            exchange, sent=lambda error: progress.sent and not isinstance(error, NEVER_SENT)
         )
 
     async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:
-        async def trace(event: str, info: Mapping[str, Any]) -> None:
-            bind_to_loop(self._client)
-            progress.reported = True
-            # What asks a proxy for a tunnel is not the request.
-            if "send_request" in event and event.endswith(".started"):
-                is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
-                progress.writing = progress.writing or is_ours
-
         times = dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)
         times["connect"] = min(CONNECT_S, timeout_s)
         built = self._client.build_request(
@@ -77,7 +67,7 @@ class ClientConnections:
             request.url,
             headers=request.headers,
             content=request.content,
-            extensions={"timeout": times, "trace": trace},
+            extensions={"timeout": times, "trace": RequestTrace(self._client, progress)},
         )
         built.stream = Body(request.content or b"")  # not a generator, as that of httpx is
         return await self._client.send(built, follow_redirects=False, stream=True)

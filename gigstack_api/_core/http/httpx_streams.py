@@ -7,10 +7,10 @@ from contextlib import suppress
 
 import httpx
 
-from .client_loops import bind_to_loop, check_loop
 from .httpx_backend import Body, drop_leftovers, end, raw_parts
+from .httpx_trace import RequestTrace, check_loop
 from .log_filters import suppress_http_logs
-from .messages import Lost, Reply
+from .messages import Lost, Progress, Reply
 from .streams import StreamingReply, timely
 
 
@@ -29,10 +29,7 @@ class HttpxFileClient:
             ConfigurationError: the client belongs to another event loop.
         """
         check_loop(self._client)
-
-        async def trace(event: str, info: Mapping[str, object]) -> None:
-            bind_to_loop(self._client)
-
+        trace = RequestTrace(self._client, Progress())
         request = self._client.build_request(
             "GET", url, headers=headers, timeout=None, extensions={"trace": trace}
         )
@@ -42,7 +39,7 @@ class HttpxFileClient:
             reply = Reply.of(response.status_code, response.headers.raw, b"")
             return StreamingReply(reply, _HttpxBody(response), silence_s)
 
-        return await timely(send, silence_s, may_hold_mock=True)
+        return await timely(send, silence_s)
 
 
 class _HttpxBody:

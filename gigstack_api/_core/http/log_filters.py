@@ -1,16 +1,14 @@
-"""Log lines, failures and patches of the HTTP libraries."""
+"""Log lines and failures of the HTTP libraries."""
 
 from __future__ import annotations
 
 import logging
 import os
 import re
-import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from operator import is_
 from pathlib import PurePath
-from types import FunctionType, TracebackType
+from types import TracebackType
 from typing import TypeVar
 
 from ...errors import GigstackError
@@ -29,17 +27,6 @@ WORDS = {
     "InvalidURL": "invalid redirect URL",
 }
 """The errors of httpx, by name, since it may not be loaded."""
-
-PLACES = (
-    ("httpx", "AsyncClient", "__init__"),
-    ("httpx", "AsyncClient", "send"),
-    ("httpx", "AsyncClient", "_send_single_request"),
-    ("httpx", "AsyncClient", "_transport_for_url"),
-    ("httpx", "AsyncHTTPTransport", "handle_async_request"),
-    ("httpcore", "AsyncConnectionPool", "handle_async_request"),
-    ("httpcore", "AsyncHTTPConnection", "handle_async_request"),
-)
-"""Where mocks and tracers replace how httpx sends (respx, pytest-httpx, vcrpy, OpenTelemetry)."""
 
 T = TypeVar("T")
 
@@ -81,7 +68,6 @@ async def or_lost(
     call: Callable[[], Awaitable[T]],
     *,
     sent: Callable[[Exception], bool],
-    may_hold_mock: bool = False,
 ) -> T | Lost:
     """The result of a call, or how it was lost, whatever a transport, loop or library raises.
 
@@ -91,14 +77,13 @@ async def or_lost(
     Args:
         call: Sends a request.
         sent: Whether a byte of the request may have been read, judged by the error.
-        may_hold_mock: Whether a mock or a transport of the user may have answered.
     """
     try:
         return await call()
     except (GigstackError, Lost):
         raise
     except Exception as error:
-        if may_hold_mock and _is_for_tester(error):
+        if _is_for_tester(error):
             raise
         is_late = isinstance(error, TimeoutError) or (
             _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
@@ -114,11 +99,18 @@ async def or_lost(
 def _is_for_tester(error: Exception) -> bool:
     """Whether a mock, or the test that uses it, says what is wrong with a request."""
     if not isinstance(error, AssertionError):
-        return _library_of(error) in MOCKS
+        # pytest_httpx says it with an error of httpx.
+        is_unexpected = str(error).startswith("No response can be found for ")
+        return _library_of(error) in MOCKS or (is_unexpected and _raised_by(error) in MOCKS)
     # The libraries assert things, too, which say nothing about the request.
+    return _raised_by(error) not in {*LIBRARIES, "gigstack_api"}
+
+
+def _raised_by(error: Exception) -> str:
+    """The library that raised an error, or the first part of another module."""
     place = _innermost(error)
-    module = "" if place is None else str(place.tb_frame.f_globals.get("__name__"))
-    return module.partition(".")[0] not in LIBRARIES
+    module = None if place is None else place.tb_frame.f_globals.get("__name__")
+    return str(module).partition(".")[0]
 
 
 def _is_program_error(error: Exception) -> bool:
@@ -173,42 +165,6 @@ def _number_in(error: OSError) -> int | None:
     """The first error number in a text; asyncio joins those of all addresses that it tried."""
     found = re.search(r"\[Errno (\d+)\]", str(error))
     return int(found[1]) if found else None
-
-
-class Patches:
-    """Whether somebody replaced how httpx sends. Asked before each request, so it must be fast."""
-
-    def __init__(self) -> None:
-        self._seen: tuple[object, ...] = ()
-        self._found = False
-
-    @property
-    def found(self) -> bool:
-        """Whether requests must go through httpx, since somebody wants to see them there."""
-        if "httpx" not in sys.modules:
-            return False
-        now = tuple([_found_at(*place) for place in PLACES])
-        # By identity: a wrapper may say that it equals what it wraps.
-        if len(now) != len(self._seen) or not all(map(is_, now, self._seen)):
-            self._seen = now
-            self._found = any(map(_is_replaced, now))
-        return self._found
-
-
-def _found_at(module: str, name: str, method: str) -> object:
-    found = sys.modules.get(module) or sys.modules.get(f"{module}2")
-    return getattr(getattr(found, name, None), method, None)
-
-
-def _is_replaced(found: object) -> bool:
-    """Whether a method of httpx is not the one that its own module defines."""
-    if found is None:
-        return False
-    if type(found) is not FunctionType:
-        return True
-    # A wrapper may bear the name of what it wraps, but it has globals of its own.
-    home = str(found.__globals__.get("__name__")).partition(".")[0]
-    return home.rstrip("2") not in {"httpx", "httpcore"}
 
 
 class _Hide(logging.Filter):

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Protocol
 from anyio.lowlevel import checkpoint, current_token
 
 from .connection import CONNECT_S
-from .log_filters import Patches, or_lost
+from .log_filters import or_lost
 from .messages import Lost, Progress, Reply, Request
+from .patches import Patches
 from .urls import Origin, split_url
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class OwnConnections:
     async def _exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
+        self._connecting.check_clock()
         ends_at = monotonic() + timeout_s
         origin, _ = split_url(request.url)
         if self._process != os.getpid():

@@ -81,11 +81,6 @@ class ResponseParser:
         if data:
             self.is_kept = False
 
-    def take(self) -> bytes:
-        """What has arrived of the body, without what was taken before."""
-        taken, self.body = self.body.getvalue(), BytesIO()
-        return taken
-
     def feed_eof(self, *, is_clean: bool) -> None:
         """Takes the end of the connection. A clean one completes a body without a length."""
         self.is_kept = False

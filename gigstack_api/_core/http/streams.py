@@ -1,7 +1,8 @@
-"""Replies read piece by piece: over connections of our own, each for one reply."""
+"""Replies read piece by piece, and resumed where their connection was cut."""
 
 from __future__ import annotations
 
+import re
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
@@ -10,7 +11,7 @@ from typing import Protocol, TypeVar
 
 import anyio
 from anyio.lowlevel import current_token
-from attrs import evolve
+from attrs import evolve, frozen
 
 from .connection import CONNECT_S, HttpConnection
 from .log_filters import or_lost, suppress_http_logs
@@ -18,6 +19,63 @@ from .messages import HEAD_BYTES, Lost, Reply, Request
 from .urls import split_url
 
 T = TypeVar("T")
+
+
+CONTENT_RANGE = re.compile(r"bytes (?P<first>\d+)-\d+/(?P<total>\d+|\*)")
+
+
+@frozen(kw_only=True)
+class Part:
+    """The part of a file that is here: its first `done` bytes of `total`.
+
+    `version` is the ETag or date of the file it is part of.
+    """
+
+    done: int = 0
+    total: int | None = None
+    version: str | None = None
+
+
+def range_headers(part: Part) -> dict[str, str]:
+    """The headers that ask for the rest of a file.
+
+    Without a version the whole is asked for: the file could have changed unnoticed.
+    """
+    if not part.done or part.version is None:
+        return {}
+    return {"Range": f"bytes={part.done}-", "If-Range": part.version}
+
+
+def resume_at(part: Part, reply: Reply) -> Part | None:
+    """The part that is here when the body of a 200 or 206 begins.
+
+    It is empty for the whole file, and None if the reply does not continue this part.
+    """
+    if reply.status != 206:
+        length = reply.headers.get("content-length", "")
+        return Part(total=_byte_count(length), version=_version(reply))
+    found = CONTENT_RANGE.fullmatch(reply.headers.get("content-range", ""))
+    if found is None or part.done == 0 or _byte_count(found["first"]) != part.done:
+        return None
+    if _version(reply) not in {part.version, None}:
+        return None
+
+    # The rest may be a part itself. Without the size of the whole, its end would be taken for the
+    # end of the file.
+    total = part.total if found["total"] == "*" else _byte_count(found["total"])
+    if total is None or part.total not in {total, None}:
+        return None
+    return evolve(part, total=total)
+
+
+def _byte_count(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else None
+
+
+def _version(reply: Reply) -> str | None:
+    """The version of a file. A weak ETag is ignored, since it may stand for several."""
+    etag = reply.headers.get("etag", "")
+    return etag if etag.startswith('"') else reply.headers.get("last-modified")
 
 
 class Body(Protocol):
@@ -59,7 +117,7 @@ class StreamingReply:
 
 
 class FileClient(Protocol):
-    """What files are fetched with."""
+    """Fetches files, piece by piece."""
 
     async def get(
         self, url: str, headers: Mapping[str, str], *, silence_s: float
@@ -93,10 +151,11 @@ class OwnFileClient:
 
 async def _open(url: str, silence_s: float) -> StreamingConnection | Lost:
     """A new connection to the host of a URL."""
-    from .connecting import tls  # with asyncio and urllib, which take long to load
+    from .connecting import check_clock, tls  # with asyncio and urllib, which take long to load
 
+    check_clock()
     on_asyncio = hasattr(current_token().native_token, "create_connection")
-    module = ".asyncio_stream" if on_asyncio else ".trio_stream"
+    module = ".asyncio_connection" if on_asyncio else ".trio_connection"
     open_stream: Callable[..., Awaitable[StreamingConnection | Lost]]
     open_stream = import_module(module, __package__).open_stream
     origin, _ = split_url(url)
@@ -138,9 +197,7 @@ class StreamingConnection(ABC):
         return data
 
 
-async def timely(
-    call: Callable[[], Awaitable[T]], silence_s: float, *, may_hold_mock: bool = False
-) -> T | Lost:
+async def timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
     """The result of a call within `silence_s` seconds, or how it was lost."""
 
     async def run() -> T | Lost:
@@ -148,4 +205,4 @@ async def timely(
             return await call()
         return Lost("timed out waiting for a response", sent=True, timed_out=True)
 
-    return await or_lost(run, sent=lambda error: True, may_hold_mock=may_hold_mock)
+    return await or_lost(run, sent=lambda error: True)

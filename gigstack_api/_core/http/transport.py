@@ -13,8 +13,9 @@ from anyio.lowlevel import checkpoint
 from ...errors import ConfigurationError
 from .connection import decode
 from .connections import ConnectionsByLoop
-from .log_filters import Patches, or_lost
+from .log_filters import or_lost
 from .messages import LATE, Connections, Lost, Progress, Reply, Request
+from .patches import Patches
 from .pool import OwnConnections
 from .urls import split_url
 
@@ -121,7 +122,7 @@ class Transport:
 
     @asynccontextmanager
     async def files(self, url: str) -> AsyncGenerator[FileClient, None]:
-        """What fetches one file: the client of the user, or connections that no call waits for.
+        """A client for one file: that of the user, or one with connections that no call waits for.
 
         Raises:
             ConfigurationError: the client is closed.

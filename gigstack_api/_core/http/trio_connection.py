@@ -14,6 +14,7 @@ from .connecting import has_arrived
 from .connection import HttpConnection
 from .log_filters import os_error_text
 from .messages import LATE, Lost, Progress, Reply, Request
+from .streams import StreamingConnection
 from .urls import Origin, split_url
 
 C = TypeVar("C", bound="TrioConnection")
@@ -27,6 +28,13 @@ async def open_connection(
 ) -> TrioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
     return await open_as(TrioConnection, origin, trust, most=most, within_s=within_s)
+
+
+async def open_stream(
+    origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
+) -> TrioStream | Lost:
+    """A new connection to a host, over TLS if `trust` is given, or why there is none."""
+    return await open_as(TrioStream, origin, trust, most=most, within_s=within_s)
 
 
 async def open_as(
@@ -144,3 +152,18 @@ class TrioConnection:
         """Closes the connection at once: a peer that is gone would not answer a TLS shutdown."""
         self._http.lose("the connection was closed")
         await anyio.aclose_forcefully(self._stream)
+
+
+class TrioStream(TrioConnection, StreamingConnection):
+    """A connection for one answer. What is not taken stays with the system."""
+
+    async def begin(self, request: Request) -> Reply | Lost:
+        """Sends a request. The reply, its body still to come, or how it was lost."""
+        view = self._start(request)
+        if isinstance(view, Lost):
+            return view
+        await self._send(view)
+        return await self._head()
+
+    async def _wait_for_more(self) -> None:
+        await self._receive_once()

@@ -10,7 +10,7 @@ from typing import Generic, TypeAlias, TypeVar
 import anyio
 from attrs import evolve, frozen
 
-from ..concurrency.background import Background
+from ..concurrency import Background
 from ..operations.page import Page
 from .checkpoint import Position
 from .traversal import Traversal, page_count

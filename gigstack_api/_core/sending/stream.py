@@ -15,8 +15,7 @@ from ..files.atomic import StagedFile
 from ..files.content import BY_SUFFIX, matches_media_type
 from ..files.download import is_web_page
 from ..http.messages import Lost, Reply
-from ..http.ranges import Part, range_headers, resume_at
-from ..http.streams import FileClient, StreamingReply
+from ..http.streams import FileClient, Part, StreamingReply, range_headers, resume_at
 from ..http.urls import check_file_host
 from ..operations.operation import Replay
 from ..responses.errors import to_error, unreadable

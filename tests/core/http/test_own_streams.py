@@ -17,7 +17,7 @@ import trustme
 from anyio.lowlevel import checkpoint
 
 from gigstack_api import Gigstack
-from gigstack_api._core.http import asyncio_stream, trio_stream
+from gigstack_api._core.http import asyncio_connection, trio_connection
 from gigstack_api._core.http.connecting import tls
 from gigstack_api._core.http.connection import CUT
 from gigstack_api._core.http.messages import Lost, Reply, Request
@@ -244,7 +244,7 @@ async def test_a_host_that_speaks_first_is_sent_nothing(anyio_backend_name: str)
         heard.append(connection.recv(65_536))
 
     on_trio = anyio_backend_name == "trio"
-    open_stream = trio_stream.open_stream if on_trio else asyncio_stream.open_stream
+    open_stream = trio_connection.open_stream if on_trio else asyncio_connection.open_stream
     with listening(speak) as url:
         origin, _ = split_url(f"{url}/f")
         opened = await open_stream(origin, None, most=99, within_s=5)

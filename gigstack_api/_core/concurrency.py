@@ -1,4 +1,4 @@
-"""A background task, and several calls at once."""
+"""Background tasks, and several calls at once, on asyncio and trio."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
 
-from ...errors import GigstackError
+from ..errors import GigstackError
 
 if TYPE_CHECKING:
     import asyncio

@@ -1,4 +1,4 @@
-"""Rows worked on in parallel, by a pool of tasks."""
+"""Workers that take row after row, on asyncio and trio."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 import anyio
 
-from .background import Background
+from .concurrency import Background
 
 if TYPE_CHECKING:
     from anyio.abc import TaskGroup
@@ -181,7 +181,7 @@ class _Turns:
         self._queues: dict[Hashable, deque[anyio.Event]] = {}
 
     def join(self, key: Hashable | None) -> anyio.Event | None:
-        """The event that gives this row its turn; None if it may run at once."""
+        """The event to wait for before this row may run; None if it may run at once."""
         if key is None:
             return None
         if (queue := self._queues.get(key)) is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gigstack_api._core.http.messages import Reply
-from gigstack_api._core.http.ranges import Part, range_headers, resume_at
+from gigstack_api._core.http.streams import Part, range_headers, resume_at
 
 THREE = Part(done=3, total=6, version='"v1"')
 

@@ -1,1 +1,0 @@
-"""Concurrency: work beside the caller, on asyncio and trio."""
