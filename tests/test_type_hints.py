@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 import typing
@@ -148,3 +149,17 @@ def test_annotations_load_nothing_until_they_are_read() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False True\n"
+
+
+UNIX_TIME = re.compile(r"^ +(\w+): [^:]*\(a `datetime` or Unix (?:milli)?seconds", re.MULTILINE)
+
+
+def test_an_argument_said_to_take_a_datetime_takes_one() -> None:
+    found = 0
+    for resource in RESOURCES:
+        for function in functions_of(type(resource)):
+            for name in UNIX_TIME.findall(function.__doc__ or ""):
+                hints = typing.get_type_hints(function)
+                assert datetime in typing.get_args(hints[name]), (function, name)
+                found += 1
+    assert found == 20

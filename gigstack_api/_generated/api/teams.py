@@ -63,7 +63,8 @@ class TeamsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -120,7 +121,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -186,7 +188,8 @@ class TeamsApi(Resource):
                 operation.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -242,7 +245,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -317,7 +321,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -360,7 +365,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -403,7 +409,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -452,7 +459,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -512,7 +520,8 @@ class TeamsApi(Resource):
             series_id: The series itself, for example `A`; not a generated id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series; the path names them already. Unverified: inferred
                 from the shared schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
@@ -571,7 +580,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -667,7 +677,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
@@ -818,7 +829,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of an existing user.
             role: Permissions of the member; an official client sends `viewer` when nothing is
                 said. `blocked` and `member` are not shown here.
@@ -870,7 +882,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -925,7 +938,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of
@@ -985,7 +999,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.
