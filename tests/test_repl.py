@@ -68,6 +68,11 @@ def test_a_page_shows_how_many_items_it_has(page: Page[Any], shown: str) -> None
     assert repr(page) == shown
 
 
+def test_the_outcomes_of_many_rows_say_how_to_use_them() -> None:
+    shown = repr(gig().clients.upsert_many([{"tax_id": "A"}], on="tax_id"))
+    assert shown == "<results of rows; use `async for` in an async function>"
+
+
 async def create_task(pager: Any) -> None:
     asyncio.create_task(pager)  # noqa: RUF006 - it is refused
 

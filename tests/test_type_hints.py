@@ -109,6 +109,7 @@ if not Kept:
 def function(context: Given, number: decimal.Decimal) -> int: ...
 
 
+print([*function.__annotations__], Given.__name__)
 print(dict(function.__annotations__), len(function.__annotations__))
 print(Given, decimal, Kept, "Other" in globals())
 """
@@ -120,7 +121,8 @@ def test_only_the_imports_for_type_checkers_are_added(tmp_path: Any) -> None:
         [sys.executable, "-c", "import module"], cwd=tmp_path, capture_output=True, text=True
     )
     assert done.stderr == ""
-    shown, names = done.stdout.splitlines()
+    read, shown, names = done.stdout.splitlines()
+    assert read == "['context', 'number', 'return'] Context"
     assert shown == "{'context': 'Given', 'number': 'decimal.Decimal', 'return': 'int'} 3"
     assert names.startswith("<class 'decimal.Context'> <module 'decimal'")
     assert names.endswith("1 False")

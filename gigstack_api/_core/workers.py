@@ -57,6 +57,9 @@ class RowResults(AsyncIterator[V]):
         self._started: tuple[_Workers[Any, V], Background[None]] | None = None
         self._is_waiting = False
 
+    def __repr__(self) -> str:
+        return "<results of rows; use `async for` in an async function>"
+
     async def __anext__(self) -> V:
         if self._is_waiting:
             raise RuntimeError("another task is waiting for the next result of this iterator")

@@ -135,6 +135,27 @@ async def test_a_page_that_came_too_late_is_not_lost(ahead: int) -> None:
     assert got == ITEMS
 
 
+async def test_a_page_that_outlives_its_cancellation_is_ignored() -> None:
+    arrives = anyio.Event()
+    asked: list[str | None] = []
+
+    async def fetch(operation: Operation[Page[Any]]) -> Page[Any]:
+        place = place_of(operation)
+        asked.append(place)
+        if len(asked) == 1:
+            with anyio.CancelScope(shield=True):
+                await arrives.wait()
+        return Page(data=(place or "1",), next=None if place else "2")
+
+    items = aiter(Pager[str](list_call(), fetch).prefetch(3))
+    assert await next_or_late(items) is None
+    assert await anext(items) == "1"
+    arrives.set()
+    await wait_all_tasks_blocked()
+    assert [item async for item in items] == ["2"]
+    assert asked == [None, None, "2"]
+
+
 @pytest.mark.parametrize("ahead", AHEAD)
 @pytest.mark.parametrize("paging", PAGINGS)
 async def test_a_break_leaves_no_task_and_no_warning(paging: Paging, ahead: int) -> None:
