@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from types import FunctionType, ModuleType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from _collections_abc import dict_items, dict_keys
@@ -47,14 +47,20 @@ class Annotations(dict[str, Any]):
 
 def resolvable(decorated: C) -> C:
     """A decorator of functions and classes: their annotations can be resolved."""
+    module = decorated.__module__
     for member in _members_of(decorated):
-        if isinstance(member, (FunctionType, type)) and member.__module__ == decorated.__module__:
-            member.__annotations__ = Annotations(member.__annotations__, member.__module__)
+        # Not those that attrs made, which it shares among classes: their names are looked up there.
+        if isinstance(member, type) or member.__globals__.get("__name__") == module:
+            member.__annotations__ = Annotations(member.__annotations__, module)
     return decorated
 
 
-def _members_of(decorated: object) -> list[object]:
-    return [decorated, *(vars(decorated).values() if isinstance(decorated, type) else ())]
+def _members_of(decorated: object) -> list[type[Any] | FunctionType]:
+    """A function; or a class and its methods."""
+    if isinstance(decorated, FunctionType):
+        return [decorated]
+    methods = [value for value in vars(decorated).values() if isinstance(value, FunctionType)]
+    return [cast(type, decorated), *methods]
 
 
 def add_missing_names(module_name: str) -> None:
