@@ -6,17 +6,45 @@ list would be missing without a word, and trio warns of every generator that a `
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from typing import Generic, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from attrs import evolve
 
 from ..operations.page import Page
 from .checkpoint import Position, item_fingerprint
-from .prefetch import OneByOne, Step
+from .traversal import Traversal
 
 T = TypeVar("T")
 V = TypeVar("V")
+Fetch: TypeAlias = Callable[[Position], Awaitable[Page[T]]]
+
+
+class Step(NamedTuple, Generic[T]):
+    """A page with its position and the position behind it."""
+
+    position: Position
+    page: Page[T]
+    following: Position
+
+
+class OneByOne(Generic[T]):
+    """Fetches each page when it is asked for."""
+
+    def __init__(self, fetch: Fetch[T], traversal: Traversal) -> None:
+        self._fetch = fetch
+        self._traversal = traversal
+
+    async def step(self, position: Position) -> Step[T]:
+        """The step at a position: the first one, or the one behind the last step."""
+        page = await self._fetch(position)
+        return Step(position, page, self._traversal.after(position, page))
+
+    def cancel(self) -> None:
+        """Ends fetching ahead. The next step starts anew from its position."""
+
+    def abandon(self) -> None:
+        """Ends fetching ahead, from a finalizer in any thread."""
 
 
 class Place(Generic[T]):

@@ -10,8 +10,7 @@ from ...errors import InvalidArgumentError
 from ..operations.operation import Operation
 from ..operations.page import Page
 from .checkpoint import Position, checkpoint, start_position
-from .iteration import Items, Pages, Place, rest_of
-from .prefetch import InOrder, InParallel, OneByOne
+from .iteration import Items, OneByOne, Pages, Place, rest_of
 from .traversal import Traversal
 
 T = TypeVar("T")
@@ -133,5 +132,7 @@ class Pager(Generic[T]):
         traversal = Traversal(self._operation, self._start)
         if not self._ahead:
             return OneByOne(self._fetch_page, traversal)
+        from .prefetch import InOrder, InParallel  # needed by few
+
         prefetch = InParallel[T] if traversal.counted else InOrder[T]
         return prefetch(self._fetch_page, traversal, self._ahead)

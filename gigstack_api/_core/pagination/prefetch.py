@@ -3,48 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Generic, TypeAlias, TypeVar
+from typing import TypeVar
 
 import anyio
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..concurrency import Background
 from ..operations.page import Page
 from .checkpoint import Position
+from .iteration import Fetch, OneByOne, Step
 from .traversal import Traversal, page_count
 
 T = TypeVar("T")
-Fetch: TypeAlias = Callable[[Position], Awaitable[Page[T]]]
-
-
-@frozen
-class Step(Generic[T]):
-    """A page with its position and the position behind it."""
-
-    position: Position
-    page: Page[T]
-    following: Position
-
-
-class OneByOne(Generic[T]):
-    """Fetches each page when it is asked for."""
-
-    def __init__(self, fetch: Fetch[T], traversal: Traversal) -> None:
-        self._fetch = fetch
-        self._traversal = traversal
-
-    async def step(self, position: Position) -> Step[T]:
-        """The step at a position: the first one, or the one behind the last step."""
-        page = await self._fetch(position)
-        return Step(position, page, self._traversal.after(position, page))
-
-    def cancel(self) -> None:
-        """Ends fetching ahead. The next step starts anew from its position."""
-
-    def abandon(self) -> None:
-        """Ends fetching ahead, from a finalizer in any thread."""
 
 
 class InOrder(OneByOne[T]):
