@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
-from attrs import frozen
-
 from ._core.schema.annotations import resolvable
+from ._core.schema.data import Data
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
 from .errors import GigstackError, InvalidArgumentError
@@ -74,8 +73,7 @@ class Match(Mapping[str, Any]):
 
 
 @resolvable
-@frozen
-class Upserted:
+class Upserted(Data, frozen=True):
     """The result of an upsert.
 
     Args:
@@ -88,8 +86,7 @@ class Upserted:
     created: bool | None
 
 
-@frozen(kw_only=True)
-class UpsertOutcome(Generic[R]):
+class UpsertOutcome(Data, Generic[R], frozen=True, kw_only=True):
     """The result of one row of `upsert_many`: its `value` or its `error`."""
 
     index: int

@@ -78,11 +78,7 @@ class RowResults(AsyncIterator[V]):
         raise StopAsyncIteration
 
     def _start(self) -> tuple[_Workers[Any, V], Background[None]]:
-        """The workers, which start to work when they are first needed.
-
-        Raises:
-            StopAsyncIteration: the iterator is closed.
-        """
+        """The workers, which start when they are first needed. StopAsyncIteration if closed."""
         if self._make is not None:
             workers, self._make = self._make(), None  # the rows are not kept any longer
             self._started = workers, Background(workers.run)

@@ -27,7 +27,7 @@ from gigstack_api import (
     OutcomeUnknownError,
     RetryPolicy,
 )
-from gigstack_api._core.http.connecting import proxy_for, tls
+from gigstack_api._core.http.connecting import may_have_proxies, proxy_for, tls
 from gigstack_api._core.http.urls import Origin
 
 from ..support.scripted_api import answer as scripted
@@ -431,3 +431,19 @@ def test_a_request_and_its_key_are_not_kept_by_the_error() -> None:
         seen.append(error)
         error = error.__cause__ or error.__context__
     assert [type(link).__name__ for link in seen] == ["DeliveryError", "Lost"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "expected"),
+    [
+        ({"HOME"}, "linux", False),
+        ({"HOME", "HTTPS_PROXY"}, "linux", True),
+        ({"all_proxy"}, "linux", True),
+        ({"HOME"}, "darwin", True),
+        ({"HOME"}, "win32", True),
+    ],
+)
+def test_proxies_are_only_looked_up_where_there_may_be_one(
+    environment: set[str], platform: str, expected: bool
+) -> None:
+    assert may_have_proxies(environment, platform) is expected

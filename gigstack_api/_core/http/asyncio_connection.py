@@ -7,6 +7,7 @@ import ssl
 from typing import TypeVar, cast
 
 import anyio
+from anyio.lowlevel import checkpoint
 
 from .connecting import Connected, connect, has_arrived
 from .connection import HttpConnection
@@ -17,8 +18,8 @@ from .urls import Origin, split_url
 
 C = TypeVar("C", bound="AsyncioConnection")
 
-WAITING_BYTES = 256 * 1024
-"""How much of a body may wait to be taken before the host has to wait."""
+MOST_TURNS = 100  # of the event loop, that a host may speak before it is asked something
+WAITING_BYTES = 256 * 1024  # of a body, before the host has to wait
 
 
 async def open_connection(
@@ -26,13 +27,6 @@ async def open_connection(
 ) -> AsyncioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
     return await open_as(AsyncioConnection, origin, trust, most=most, within_s=within_s)
-
-
-async def open_stream(
-    origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
-) -> AsyncioStream | Lost:
-    """A new connection to a host, over TLS if `trust` is given, or why there is none."""
-    return await open_as(AsyncioStream, origin, trust, most=most, within_s=within_s)
 
 
 async def open_as(
@@ -64,6 +58,7 @@ class AsyncioConnection(Connected):
         self._http = HttpConnection(most)
         self._waiting: asyncio.Future[None] | None = None
         self._is_silent = True
+        self._is_new_tls = False
 
     async def start_tls(self, trust: ssl.SSLContext, host: str) -> None:
         """Encrypts the connection.
@@ -76,12 +71,14 @@ class AsyncioConnection(Connected):
         if transport is None:  # it was lost meanwhile
             raise ConnectionResetError
         self.transport = transport
-        self._is_silent = False  # TLS may say something by itself
+        self._is_silent = False
+        self._is_new_tls = True
 
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
         """The reply to a request, its body still encoded, or how it was lost."""
+        await self._hear_host()
         loop = asyncio.get_running_loop()
         waiting = self._waiting = loop.create_future()
         refused = self._send(request, progress)
@@ -104,6 +101,14 @@ class AsyncioConnection(Connected):
         if self.transport.get_write_buffer_size():
             self.abort()
         return self._http.result()
+
+    async def _hear_host(self) -> None:
+        """Has read what a TLS host says by itself: tickets, or bytes that end the connection."""
+        turns, self._is_new_tls = MOST_TURNS * self._is_new_tls, False
+        for _ in range(turns):
+            await checkpoint()  # uvloop may have read it, and gives it a turn later
+            if self.transport.is_closing() or not has_arrived(self._number):
+                return
 
     def _send(self, request: Request, progress: Progress) -> Lost | None:
         """Sends a request. Not a coroutine: no frame that waits holds its bytes."""
@@ -166,13 +171,14 @@ class AsyncioConnection(Connected):
             self.transport.abort()
 
 
-class AsyncioStream(AsyncioConnection, StreamingConnection):
+class Stream(AsyncioConnection, StreamingConnection):
     """A connection for one answer. The host has to wait while too much of it is not taken."""
 
     _is_paused = False
 
     async def begin(self, request: Request) -> Reply | Lost:
         """Sends a request. The reply, its body still to come, or how it was lost."""
+        await self._hear_host()
         return self._send(request, Progress()) or await self._head()
 
     async def piece(self) -> bytes | Lost:

@@ -13,17 +13,16 @@ import select
 import socket
 import ssl
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from ipaddress import ip_address, ip_network
 from itertools import zip_longest
 from typing import TypeAlias, TypeVar
-from urllib.request import getproxies
 
 import anyio
-from anyio.lowlevel import current_token
 
 from ...errors import ConfigurationError
+from .connections import running_loop
 from .urls import Origin
 
 T = TypeVar("T")
@@ -36,13 +35,21 @@ def proxy_for(origin: Origin) -> str | None:
 
     Plain http goes to this machine only, and a proxy would see the key.
     """
-    if not origin.is_tls:
+    if not origin.is_tls or not may_have_proxies(os.environ, sys.platform):
         return None
+    from urllib.request import getproxies  # 6 ms
+
     proxies = getproxies()
     proxy = proxies.get("https") or proxies.get("all")
     if not proxy or _bypasses(proxies.get("no", ""), origin):
         return None
     return proxy if "://" in proxy else f"http://{proxy}"
+
+
+def may_have_proxies(environment: Iterable[str], platform: str) -> bool:
+    """Whether there may be a proxy: in the environment, or in the settings of the system."""
+    has_settings = platform in {"darwin", "win32"}
+    return has_settings or any(name.lower().endswith("_proxy") for name in environment)
 
 
 def _bypasses(no_proxy: str, origin: Origin) -> bool:
@@ -206,8 +213,7 @@ def check_clock() -> None:
     if not ignored or not __name__.startswith(tuple(ignored[-1])):
         return
     # trio and uvloop have clocks of their own, and with real_asyncio=True asyncio gets one.
-    loop = current_token().native_token
-    if getattr(type(loop), "time", None) is asyncio.BaseEventLoop.time:
+    if getattr(type(running_loop()), "time", None) is asyncio.BaseEventLoop.time:
         raise ConfigurationError(
             "freezegun has stopped the event loop, but not this client:"
             " use freeze_time(..., real_asyncio=True)"

@@ -9,10 +9,10 @@ from weakref import WeakKeyDictionary
 
 import anyio
 import httpx
-from anyio.lowlevel import current_token
 
 from ...errors import ConfigurationError
 from .connecting import check_clock
+from .connections import running_loop
 from .messages import Progress
 
 _homes: WeakKeyDictionary[httpx.AsyncClient, tuple[object, int]] = WeakKeyDictionary()
@@ -47,7 +47,7 @@ def bind_to_loop(client: httpx.AsyncClient) -> None:
 
 
 def _here() -> tuple[object, int]:
-    return current_token().native_token, os.getpid()
+    return running_loop(), os.getpid()
 
 
 class RequestTrace:

@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from pathlib import PurePath
 from types import TracebackType
 from typing import TypeVar
 
@@ -80,20 +79,25 @@ async def or_lost(
     """
     try:
         return await call()
-    except (GigstackError, Lost):
-        raise
-    except Exception as error:
-        if _is_for_tester(error):
-            raise
-        is_late = isinstance(error, TimeoutError) or (
-            _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
-        )
-        return Lost(
-            describe_failure(error),
-            sent=sent(error),
-            timed_out=is_late,
-            is_final=_is_program_error(error),
-        )
+    except Exception as error:  # noqa: BLE001 - transports, loops and libraries raise anything
+        return as_lost(error, sent=sent(error))
+
+
+def as_lost(error: Exception, *, sent: bool) -> Lost:
+    """How a request was lost that failed with this error.
+
+    Raises:
+        GigstackError: it is our own.
+        Lost: it says so itself.
+        Exception: a mock says what is wrong with a request.
+    """
+    if isinstance(error, (GigstackError, Lost)) or _is_for_tester(error):
+        raise error
+    is_late = isinstance(error, TimeoutError) or (
+        _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
+    )
+    is_final = _is_program_error(error)
+    return Lost(describe_failure(error), sent=sent, timed_out=is_late, is_final=is_final)
 
 
 def _is_for_tester(error: Exception) -> bool:
@@ -138,7 +142,7 @@ def _type_and_place(error: Exception) -> str:
     place = _innermost(error)
     if _is_of_httpx(error) or place is None:
         return f"the request failed ({type(error).__name__})"
-    file = PurePath(place.tb_frame.f_code.co_filename).name
+    file = re.split(r"[/\\]", place.tb_frame.f_code.co_filename)[-1]
     return f"the request failed ({type(error).__name__} in {file}, line {place.tb_lineno})"
 
 

@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import Protocol, TypeVar
 
 import anyio
-from anyio.lowlevel import current_token
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
+from ..schema.data import Data
 from .connection import CONNECT_S, HttpConnection
+from .connections import running_loop
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply, Request
 from .urls import split_url
@@ -24,8 +25,7 @@ T = TypeVar("T")
 CONTENT_RANGE = re.compile(r"bytes (?P<first>\d+)-\d+/(?P<total>\d+|\*)")
 
 
-@frozen(kw_only=True)
-class Part:
+class Part(Data, frozen=True, kw_only=True):
     """The part of a file that is here: its first `done` bytes of `total`.
 
     `version` is the ETag or date of the file it is part of.
@@ -65,7 +65,7 @@ def resume_at(part: Part, reply: Reply) -> Part | None:
     total = part.total if found["total"] == "*" else _byte_count(found["total"])
     if total is None or part.total not in {total, None}:
         return None
-    return evolve(part, total=total)
+    return replace(part, total=total)
 
 
 def _byte_count(text: str) -> int | None:
@@ -109,7 +109,7 @@ class StreamingReply:
             if isinstance(piece, Lost):
                 return piece
             body += piece
-        return evolve(self.reply, body=body[:HEAD_BYTES])
+        return replace(self.reply, body=body[:HEAD_BYTES])
 
     async def aclose(self) -> None:
         """Closes the answer, read to its end or not."""
@@ -154,13 +154,14 @@ async def _open(url: str, silence_s: float) -> StreamingConnection | Lost:
     from .connecting import check_clock, tls  # with asyncio and urllib, which take long to load
 
     check_clock()
-    on_asyncio = hasattr(current_token().native_token, "create_connection")
-    module = ".asyncio_connection" if on_asyncio else ".trio_connection"
-    open_stream: Callable[..., Awaitable[StreamingConnection | Lost]]
-    open_stream = import_module(module, __package__).open_stream
+    on_asyncio = hasattr(running_loop(), "create_connection")
+    name = ".asyncio_connection" if on_asyncio else ".trio_connection"
+    module = import_module(name, __package__)
+    connect: Callable[..., Awaitable[StreamingConnection | Lost]] = module.open_as
     origin, _ = split_url(url)
     trust = tls() if origin.is_tls else None
-    return await open_stream(origin, trust, most=sys.maxsize, within_s=min(CONNECT_S, silence_s))
+    within_s = min(CONNECT_S, silence_s)
+    return await connect(module.Stream, origin, trust, most=sys.maxsize, within_s=within_s)
 
 
 class StreamingConnection(ABC):

@@ -8,8 +8,6 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from anyio.lowlevel import checkpoint
-
 from ...errors import ConfigurationError
 from .connection import decode
 from .connections import ConnectionsByLoop
@@ -73,7 +71,7 @@ class Transport:
     ) -> Reply:
         """The reply to a request, within `timeout_s` seconds.
 
-        `is_allowed` is asked when its turn comes. Replies of other hosts than the API
+        `is_allowed` is asked if it had to wait for its turn. Replies of other hosts than the API
         (`of_api=False`) do not change how many calls may be in flight.
 
         Raises:
@@ -83,12 +81,13 @@ class Transport:
         """
         ends_at = monotonic() + timeout_s
         connections = self._by_loop.running()
-        call = object()
-        if timeout_s <= 0 or not await connections.acquire(call, timeout_s):
+        places = connections.places
+        has_waited = timeout_s <= 0 or not places.take_now()
+        if has_waited and not await places.take(timeout_s):
             raise Lost(LATE, sent=False, timed_out=True)
         try:
             connections.check_open()
-            if not is_allowed():
+            if has_waited and not is_allowed():
                 raise NotYet
             narrowed = connections.narrowed
             progress = Progress(handed_over=True)
@@ -102,10 +101,12 @@ class Transport:
                 connections.on_response(outcome.status, narrowed=narrowed)
             return outcome
         finally:
-            connections.limiter.release_on_behalf_of(call)
+            places.give_back()
 
     async def _decode(self, reply: Reply, ends_at: float) -> Reply | Lost:
         """The reply with its body decoded, between turns of the event loop."""
+        import anyio.lowlevel
+
         steps = decode(reply, self._most_bytes)
         del reply  # the steps let its body go early
         until = monotonic() + BUSY_S
@@ -117,7 +118,7 @@ class Transport:
             if (now := monotonic()) > ends_at:
                 return Lost(LATE, sent=True, timed_out=True)
             if now > until:
-                await checkpoint()
+                await anyio.lowlevel.checkpoint()
                 until = monotonic() + BUSY_S
 
     @asynccontextmanager

@@ -19,6 +19,9 @@ from .urls import Origin, split_url
 
 C = TypeVar("C", bound="TrioConnection")
 
+HEARD_S = 0.001
+"""How long it takes to read what is there (seconds)."""
+
 SMALL_BYTES = 64 * 1024
 """A request of this size is sent as a whole before its answer is read."""
 
@@ -28,13 +31,6 @@ async def open_connection(
 ) -> TrioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
     return await open_as(TrioConnection, origin, trust, most=most, within_s=within_s)
-
-
-async def open_stream(
-    origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
-) -> TrioStream | Lost:
-    """A new connection to a host, over TLS if `trust` is given, or why there is none."""
-    return await open_as(TrioStream, origin, trust, most=most, within_s=within_s)
 
 
 async def open_as(
@@ -65,12 +61,14 @@ class TrioConnection:
         self._http = HttpConnection(most)
         self._number = stream.extra(SocketAttribute.raw_socket).fileno()  # noqa: S610 - not Django
         self._is_silent = is_silent
+        self._is_new_tls = not is_silent
         self._is_sent = True
 
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
         """The reply to a request, its body still encoded, or how it was lost."""
+        await self._hear_host()
         view = self._start(request)
         if isinstance(view, Lost):
             return view
@@ -93,6 +91,13 @@ class TrioConnection:
         finally:
             if not self._is_sent or not self._http.is_reusable or self._holds_more():
                 await self.aclose()
+
+    async def _hear_host(self) -> None:
+        """Has read what a TLS host says by itself: tickets, or bytes that end the connection."""
+        if self._is_new_tls and has_arrived(self._number):
+            with anyio.move_on_after(HEARD_S):
+                await self._receive_once()
+        self._is_new_tls = False
 
     def _start(self, request: Request) -> memoryview | Lost:
         """The bytes of a request, as a view: frames that wait do not show them."""
@@ -154,11 +159,12 @@ class TrioConnection:
         await anyio.aclose_forcefully(self._stream)
 
 
-class TrioStream(TrioConnection, StreamingConnection):
+class Stream(TrioConnection, StreamingConnection):
     """A connection for one answer. What is not taken stays with the system."""
 
     async def begin(self, request: Request) -> Reply | Lost:
         """Sends a request. The reply, its body still to come, or how it was lost."""
+        await self._hear_host()
         view = self._start(request)
         if isinstance(view, Lost):
             return view

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
+from ..schema.data import Data
 from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
 from ..schema.types import is_list, is_object
 from .page import Page, drift_of_page, read_page
@@ -29,7 +30,7 @@ class WrongShape(ValueError):
     """An answer does not hold the promised value; the text says what is wrong."""
 
 
-class Decoder(Generic[T_co]):
+class Decoder(Data, Generic[T_co], frozen=True):
     """Finds the value of an answer in its body."""
 
     def read(self, document: Any) -> T_co:
@@ -85,8 +86,7 @@ def _lacks_envelope(document: Any, place: str) -> bool:
     return is_object(document) and not document.keys() & of_envelopes
 
 
-@frozen
-class Value(Decoder[T]):
+class Value(Decoder[T], frozen=True):
     """Reads a value at a dotted path of the envelope."""
 
     kind: FieldType[T]
@@ -112,8 +112,7 @@ class Value(Decoder[T]):
         return cast(T, (self.kind.empty or dict)())
 
 
-@frozen
-class PageOf(Decoder[Page[T]]):
+class PageOf(Decoder[Page[T]], Generic[T], frozen=True):
     """Reads a page of items at a dotted path of the envelope. Null items are left out."""
 
     kind: FieldType[T]
@@ -138,8 +137,7 @@ class PageOf(Decoder[Page[T]]):
             yield from self.kind.drift(item, f"{self.place}[{index}]")
 
 
-@frozen
-class Nothing(Decoder[None]):
+class Nothing(Decoder[None], frozen=True):
     """Reads no value. Any answer will do, except a web page: that confirms nothing."""
 
     def read(self, document: Any) -> None:
@@ -153,8 +151,7 @@ class Nothing(Decoder[None]):
         return None
 
 
-@frozen
-class File(Decoder[Download]):
+class File(Decoder[Download], frozen=True):
     """Reads a file: a binary body, or a JSON string at the first of several dotted paths.
 
     `read` may return a `Link`, which the client then fetches. Content that does not start like its
@@ -175,7 +172,7 @@ class File(Decoder[Download]):
             if isinstance(file, Link) or (
                 file and matches_media_type(file.content, self.media_type)
             ):
-                return cast(Download, evolve(file, uuid=self.uuid))
+                return cast(Download, replace(file, uuid=self.uuid))
         raise WrongShape("expected a file in the answer")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
@@ -193,6 +190,6 @@ class File(Decoder[Download]):
         )
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:
-        return evolve(
+        return replace(
             self, file_name=self.file_name.format_map(segments), uuid=segments.get("uuid")
         )

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
-
+from ..schema.data import Data
 from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
 
 T = TypeVar("T")
@@ -52,8 +51,7 @@ class Paging(Enum):
     """Not at all: the first page is the whole list."""
 
 
-@frozen(kw_only=True)
-class Page(Generic[T]):
+class Page(Data, Generic[T], frozen=True, kw_only=True):
     """One page of a list, iterable and sized.
 
     `has_more` and `total_results` are None if the API does not say.

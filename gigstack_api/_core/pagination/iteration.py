@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from ..operations.page import Page
 from .checkpoint import Position, item_fingerprint
@@ -72,7 +72,7 @@ class Place(Generic[T]):
         """The position. Made on demand, since few items are the last one that is wanted."""
         if not self._skip:
             return self._position
-        return evolve(self._position, skip=self._skip, last=item_fingerprint(self._item))
+        return replace(self._position, skip=self._skip, last=item_fingerprint(self._item))
 
 
 class Steps(AsyncIterator[V], Generic[V, T]):
@@ -112,7 +112,7 @@ class Steps(AsyncIterator[V], Generic[V, T]):
 
     async def aclose(self) -> None:
         """Ends the iteration and all fetching ahead."""
-        self._next = evolve(self._next, at_end=True)
+        self._next = replace(self._next, at_end=True)
         if self._source is not None:
             self._source.cancel()
 
@@ -163,4 +163,4 @@ class Items(Steps[T, T]):
 def rest_of(page: Page[T], position: Position) -> Page[T]:
     """The page without the items that were consumed before."""
     consumed = position.consumed(page.data)
-    return evolve(page, data=page.data[consumed:]) if consumed else page
+    return replace(page, data=page.data[consumed:]) if consumed else page

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 import anyio
-from attrs import evolve
+from msgspec.structs import replace
 
 from ..concurrency import Background
 from ..operations.page import Page
@@ -101,7 +101,7 @@ class InParallel(OneByOne[T]):
             last = min(last, page_count)
 
         for number in range(first, last + 1):
-            position = evolve(following, value=str(number))
+            position = replace(following, value=str(number))
             self._running.append((number, Background(partial(self._fetch, position))))
 
     def cancel(self) -> None:

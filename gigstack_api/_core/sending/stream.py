@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from anyio.to_thread import run_sync
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
 from ...errors import GigstackError, InvalidArgumentError, UnreadableReplyError, WrongFileError
 from ..files.atomic import StagedFile
@@ -21,6 +21,7 @@ from ..operations.operation import Replay
 from ..responses.errors import to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
+from ..schema.data import Data
 from .attempts import Attempts, Clock, delivery_error
 from .request import USER_AGENT
 
@@ -40,8 +41,7 @@ WORTH_BYTES = 1024 * 1024
 """An attempt that got this much further did not fail."""
 
 
-@frozen(kw_only=True)
-class DownloadOptions:
+class DownloadOptions(Data, frozen=True, kw_only=True):
     """How to fetch a file: the longest silence of its host (seconds), retries, limit, progress."""
 
     silence_s: float
@@ -183,7 +183,7 @@ class Stream:
             return
         self._check_size(self._part.done + len(buffer))
         await run_sync(self._staged.write, buffer)
-        self._part = evolve(self._part, done=self._part.done + len(buffer))
+        self._part = replace(self._part, done=self._part.done + len(buffer))
         buffer.clear()
         if self._options.progress is not None:
             self._options.progress(self._part.done, self._part.total)

@@ -8,7 +8,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import anyio
 import anyio.to_thread
@@ -16,11 +18,11 @@ import pytest
 import trustme
 from anyio.lowlevel import checkpoint
 
-from gigstack_api import Gigstack
+from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api._core.http import asyncio_connection, trio_connection
 from gigstack_api._core.http.connecting import tls
 from gigstack_api._core.http.connection import CUT
-from gigstack_api._core.http.messages import Lost, Reply, Request
+from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
 from gigstack_api._core.http.streams import OwnFileClient, StreamingReply
 from gigstack_api._core.http.urls import split_url
 from tests.support.threaded_host import answer, host, own
@@ -234,28 +236,56 @@ async def test_a_download_cancelled_at_any_step_leaves_nothing(
     assert {path.name for path in tmp_path.iterdir()} <= {"ca.pem", "f.pdf"}
 
 
-async def test_a_host_that_speaks_first_is_sent_nothing(anyio_backend_name: str) -> None:
+@pytest.mark.parametrize("streams", [False, True])
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize("says", [EVIL, b""], ids=["something", "the end"])
+async def test_a_host_that_speaks_first_is_sent_nothing(
+    anyio_backend_name: str, streams: bool, secure: bool, says: bytes
+) -> None:
     has_spoken = threading.Event()
     heard: list[bytes] = []
 
     def speak(connection: socket.socket) -> None:
-        connection.sendall(EVIL)
-        has_spoken.set()
-        heard.append(connection.recv(65_536))
+        if (over := server_tls(secure=secure)) is not None:
+            over.num_tickets = 0  # without their acknowledgement nothing more would leave
+            connection = over.wrap_socket(connection, server_side=True)
+        with connection:
+            connection.sendall(says)
+            if not says:
+                connection.shutdown(socket.SHUT_WR)
+            has_spoken.set()
+            heard.append(connection.recv(65_536))
 
-    on_trio = anyio_backend_name == "trio"
-    open_stream = trio_connection.open_stream if on_trio else asyncio_connection.open_stream
+    module = trio_connection if anyio_backend_name == "trio" else asyncio_connection
     with listening(speak) as url:
         origin, _ = split_url(f"{url}/f")
-        opened = await open_stream(origin, None, most=99, within_s=5)
-        assert not isinstance(opened, Lost)
-        has_spoken.wait(5)
-        lost = await opened.begin(Request("GET", f"{url}/f", {}, None))
+        trust = tls() if secure else None
+        kind: Any = partial(module.open_as, module.Stream) if streams else module.open_connection
+        opened = await kind(origin, trust, most=99, within_s=5)
+        await checkpoint()  # uvloop ends the handshake a turn later
+        assert has_spoken.wait(5)
+        request = Request("GET", f"{url}/f", {}, None)
+        lost = await (
+            opened.begin(request)
+            if streams
+            else opened.exchange(request, Progress(handed_over=True), 5)
+        )
         await opened.aclose()
         await checkpoint()
     assert isinstance(lost, Lost)
     assert not lost.sent
     assert heard in ([b""], [])
+
+
+@pytest.mark.parametrize("tickets", [0, 2, 50])
+async def test_tickets_of_tls_are_not_taken_for_an_answer(tickets: int) -> None:
+    over = server_tls()
+    assert over is not None
+    over.num_tickets = tickets
+    with host(lambda number, head: [own(head)], over=over) as peer:
+        async with Gigstack("k", base_url=peer.url, retries=RetryPolicy.none()) as gig:
+            for name in ("c1", "c2"):
+                assert (await gig.clients.get(name)).id == name
 
 
 async def test_a_refusal_is_read_to_its_limit() -> None:
@@ -269,7 +299,7 @@ async def test_a_refusal_is_read_to_its_limit() -> None:
 
 PROGRAM = """
 import asyncio, sys
-from gigstack_api import Gigstack
+from gigstack_api import Gigstack, RetryPolicy
 async def main():
     async with Gigstack("k", base_url=sys.argv[1]) as gig:
         await gig.download_to(sys.argv[1] + "/f", sys.argv[2])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from gigstack_api._core.http import messages
 from gigstack_api._core.http.connection import HttpConnection, decode
@@ -125,5 +125,5 @@ class PiecewisePeer(OwnPeer):
 
     def _read(self, result: Reply | messages.Lost) -> Answer | Lost:
         if isinstance(result, Reply):
-            result = evolve(result, body=self._taken + result.body)
+            result = replace(result, body=self._taken + result.body)
         return super()._read(result)
