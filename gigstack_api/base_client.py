@@ -18,6 +18,7 @@ from ._core.http.urls import check_base_url, is_local
 from ._core.pagination.pager import Pager
 from ._core.responses.reading import ReplyReader
 from ._core.retries.policy import RetryPolicy
+from ._core.schema.annotations import resolvable
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
@@ -42,6 +43,7 @@ BASE_URL = "https://api.gigstack.io/v2"
 DOWNLOAD_S = 90.0
 
 
+@resolvable
 class BaseClient:
     """A client for one API key: its options and connections, and how an operation is sent.
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ._core.frames import forgets_arguments
 from ._core.http.transport import MAX_ANSWER_BYTES
 from ._core.retries.policy import RetryPolicy
+from ._core.schema.annotations import resolvable
 from ._core.sending.attempts import Clock
 from ._generated.api import Resources
 from .base_client import BaseClient
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@resolvable
 class Gigstack(BaseClient, Resources):
     """A client of the gigstack API for one API key.
 

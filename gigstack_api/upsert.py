@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
+from ._core.schema.annotations import resolvable
 from ._core.schema.data import Data
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
@@ -22,6 +23,7 @@ BESIDE = frozenset({"extra", "extra_query"})
 """Arguments of `create` that are not fields of a client."""
 
 
+@resolvable
 class Match(Mapping[str, Any]):
     """A client to find by a key or create, for `client=` of invoices, payments and the like.
 
@@ -70,6 +72,7 @@ class Match(Mapping[str, Any]):
         return f"Match({self._fields['search']['on_key']!r}, ...)"
 
 
+@resolvable
 class Upserted(Data, frozen=True):
     """The result of an upsert.
 
@@ -90,6 +93,12 @@ class UpsertOutcome(Data, Generic[R], frozen=True, kw_only=True):
     row: R
     value: Upserted | None = None
     error: GigstackError | None = None
+
+    def result(self) -> Upserted:
+        """The value. Raises the error if there is one."""
+        if self.error is not None:
+            raise self.error
+        return cast(Upserted, self.value)
 
 
 def search(on: str, value: str, *, update: bool) -> dict[str, Any]:

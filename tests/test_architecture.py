@@ -56,7 +56,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "_core": ("errors", "_core", "_version"),
     "_generated": ("_generated", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "operations": ("_generated.models", "_lazy", "operations", *CORE_WITHOUT_HTTP),
-    "models": ("_generated.models",),
+    "models": ("_core.schema", "_generated.models"),
     "upsert": ("errors", "models", "_core"),
     "catalogs": ("errors", "models", "_core", "catalogs"),
     "fiscal": ("errors", "models", "_core", "catalogs", "fiscal"),
@@ -317,13 +317,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_60_modules_of_220_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_62_modules_of_220_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 60
+    assert len(core) <= 62
     assert {module: lines for module, lines in core.items() if lines > 220} == {}
 
 

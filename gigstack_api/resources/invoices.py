@@ -54,8 +54,7 @@ class Invoices(InvoicesApi):
             UnreadableReplyError: one of the files is missing, or the answer is not that file.
             WrongFileError: the XML is not well-formed, or is the CFDI of another UUID.
 
-        Repetition: a plain read. The addresses are requested as the retry policy says, the files
-        once.
+        Repetition: plain reads. The addresses and the files are requested as the retry policy says.
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """

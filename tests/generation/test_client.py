@@ -264,7 +264,8 @@ def test_an_import_loads_only_the_models_it_needs(code: str, loaded: set[str]) -
 
 def test_every_operation_and_every_model_can_be_imported() -> None:
     models: Any = import_module("gigstack_api.models")
-    assert all(isinstance(getattr(models, name), type) for name in models.__all__)
+    classes = set(models.__all__) - {"flatten"}
+    assert all(isinstance(getattr(models, name), type) for name in classes)
     names = [module.ROUTE.name for module in operation_modules()]
     assert len(set(names)) == len(names) == COUNT
 

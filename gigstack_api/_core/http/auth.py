@@ -38,6 +38,10 @@ class ApiKey:
         """The value of the Authorization header."""
         return f"Bearer {self._secret}"
 
+    def hidden_in(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """The headers of an answer, without the key if the host sent it back."""
+        return {name: value.replace(self._secret, "***") for name, value in headers.items()}
+
     def __repr__(self) -> str:
         return "ApiKey(***)"
 

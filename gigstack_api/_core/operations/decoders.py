@@ -61,6 +61,11 @@ class Decoder(Data, Generic[T_co], frozen=True):
         """The decoder for a call with these path segments."""
         return self
 
+    @property
+    def item_name(self) -> str:
+        """The name of the items of a list, for texts."""
+        return "items"
+
 
 def _value_at(document: Any, place: str) -> Any:
     """The value at a dotted path of a document; None if it is not there."""
@@ -112,6 +117,11 @@ class PageOf(Decoder[Page[T]], Generic[T], frozen=True):
 
     kind: FieldType[T]
     place: str = "data"
+
+    @property
+    def item_name(self) -> str:
+        """The name of the model, or of the JSON type."""
+        return self.kind.name if self.kind.empty is None else self.kind.empty.__name__
 
     def read(self, document: Any) -> Page[T]:
         items = _value_at(document, self.place)

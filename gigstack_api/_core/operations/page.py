@@ -8,7 +8,6 @@ from typing import Any, Generic, TypeVar
 
 from ..schema.data import Data
 from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
-from ..schema.redaction import redact
 
 T = TypeVar("T")
 
@@ -21,6 +20,9 @@ MOST_BITS = 128
 
 MOST_BYTES = 8_192
 """Of a cursor that is a string. A URL holds 65,536 characters, and a byte may need three."""
+
+MOST_SHOWN = 40
+"""Characters of a cursor that a repr shows."""
 
 SPELLINGS = {"true": True, "1": True, "false": False, "0": False}
 
@@ -62,16 +64,28 @@ class Page(Data, Generic[T], frozen=True, kw_only=True):
     number: int | None = None
     size: int | None = None
 
-    def __repr__(self) -> str:
-        names = ("has_more", "next", "total_results", "number", "size")
-        rest = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"Page(data={redact(list(self.data))!r}, {rest})"
-
     def __iter__(self) -> Iterator[T]:
         return iter(self.data)
 
     def __len__(self) -> int:
         return len(self.data)
+
+    def __repr__(self) -> str:
+        kinds = dict.fromkeys(type(item).__name__ for item in self.data)
+        facts = {
+            "has_more": self.has_more,
+            "next": shorten(self.next),
+            "total_results": self.total_results,
+            "number": self.number,
+            "size": self.size,
+        }
+        described = (f", {name}={fact!r}" for name, fact in facts.items() if fact is not None)
+        return f"<Page of {len(self)} {' or '.join(kinds) or 'items'}{''.join(described)}>"
+
+
+def shorten(text: str | None) -> str | None:
+    """The beginning of a text that is too long to be shown."""
+    return text if text is None or len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}..."
 
 
 def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:

@@ -164,8 +164,7 @@ class Sender:
 
         Raises:
             APIError: the reply is an error.
-            OutcomeUnknownError: it is one that would hide that an earlier attempt may have been
-                done.
+            OutcomeUnknownError: it would hide that an earlier attempt may have been done.
         """
         if history.shows_deleted(outcome, method=call.method):
             return True
@@ -174,6 +173,7 @@ class Sender:
             if reply.is_cut:
                 raise unreadable(TOO_LARGE, reply, method=call.method, path=call.path)
             return False
+        error.headers = self._key.hidden_in(error.headers)
         if history.masks_outcome(outcome, method=call.method):
             raise self._lost_error(call, Lost(error.message, sent=True), history) from error
         raise error

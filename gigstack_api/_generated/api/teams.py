@@ -64,7 +64,8 @@ class TeamsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -121,7 +122,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -187,7 +189,8 @@ class TeamsApi(Resource):
                 operation.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -243,7 +246,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -318,7 +322,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -361,7 +366,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -404,7 +410,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -453,7 +460,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -513,7 +521,8 @@ class TeamsApi(Resource):
             series_id: The series itself, for example `A`; not a generated id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series; the path names them already. Unverified: inferred
                 from the shared schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
@@ -572,7 +581,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -668,7 +678,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
@@ -819,7 +830,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of an existing user.
             role: Permissions of the member; an official client sends `viewer` when nothing is
                 said. `blocked` and `member` are not shown here.
@@ -871,7 +883,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -927,7 +940,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of
@@ -988,7 +1002,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.

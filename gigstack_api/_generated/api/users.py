@@ -45,7 +45,8 @@ class UsersApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -101,7 +102,8 @@ class UsersApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             email: E-mail address.
             first_name: First name.
             last_name: Last name.
@@ -165,7 +167,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -217,7 +220,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
@@ -279,7 +283,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             email: E-mail address of the user. Unverified: only in an older sample, which may
                 belong to a former path without the id.
             extra: Undocumented fields to add to the body.
@@ -328,7 +333,8 @@ class UsersApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             user_id: Id of a user managed by this account alone.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -55,7 +55,8 @@ class WebhooksApi(Resource):
                 official client only.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -119,7 +120,8 @@ class WebhooksApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             url: Address to send to, at most 4096 characters. HTTPS in production; an official
                 client takes HTTP too, without credentials or fragment.
             events: Events to get, at most 26; empty only with status inactive.
@@ -187,7 +189,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -244,7 +247,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
             description: Purpose, at most 1000 characters.
@@ -316,7 +320,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             expected_revision: The `revision` the webhook must still have, 64 hexadecimal digits
                 in lower case.
             extra: Undocumented fields to add to the body.
