@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -86,6 +85,8 @@ NO_SECRETS = Mask(())
 
 def _codes_of(secret: str) -> Iterator[str]:
     """The base64 forms of a text, for each place in a group of three, and its hex form."""
+    from base64 import b64encode, urlsafe_b64encode  # needed for errors only
+
     content = secret.encode("utf-8", "surrogatepass")
     if len(content) < 2 * SHORTEST:
         return

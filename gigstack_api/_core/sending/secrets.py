@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -39,6 +38,8 @@ def hide_secrets(error: BaseException, mask: Mask) -> None:
 
 
 def _secrets_of(operation: Operation[Any]) -> Iterator[str]:
+    from base64 import b64encode  # needed for errors only
+
     idempotency = KEY_NAMES[KeyPlace.HEADER]
     yield from (value for name, value in operation.headers.items() if name != idempotency)
     fields = operation.route.body
