@@ -71,7 +71,7 @@ async def test_without_a_free_descriptor_nothing_is_sent(way: str) -> None:
     assert len(peer.heads) == 2
 
 
-async def test_certificates_without_a_descriptor_are_no_bad_setting() -> None:
+async def test_certificates_need_a_free_descriptor_too() -> None:
     tls.cache_clear()
     await client(Api(httpx.Response(200, json={"data": {}}))).clients.create(name="Juan")
     async with Gigstack(KEY, base_url="https://127.0.0.1:9", retries=ONCE) as gig:

@@ -47,7 +47,7 @@ def test_a_secret_field_is_kept_as_its_digest() -> None:
     assert kept(operation(ROUTE, "a b", body={"password": 5}), "password").body == {}
 
 
-def test_a_value_named_like_a_secret_is_kept_as_its_digest() -> None:
+def test_a_value_with_a_secret_name_is_kept_as_its_digest() -> None:
     metadata = {"password": "hush", "order": "A-1", "list": [{"api_key": "hush", "token": 5}]}
     sent = kept(operation(ROUTE, "a b", body={"note": metadata}), "note")
     digest = Digest.of("hush")
