@@ -70,7 +70,7 @@ class Mask:
         if is_object(value):
             return {self.text(name): self._data(item) for name, item in value.items()}
         if isinstance(value, tuple):
-            items: tuple[Any, ...] = value
+            items: tuple[Any, ...] = value  # pyright: ignore[reportUnknownVariableType] - of JSON
             return tuple(map(self._data, items))
         return [self._data(item) for item in value] if is_list(value) else value
 
