@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from gigstack_api._core.operations.decoders import Decoder, PageOf, Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
@@ -34,14 +34,12 @@ class Use(StrEnum):
     G03 = "G03"
 
 
-@define(kw_only=True, repr=False)
-class Item(Model):
+class Item(Model, kw_only=True):
     """A model as the generator writes it."""
 
     id: str | None = None
     use: Use | str | None = None
     paid_at: float | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

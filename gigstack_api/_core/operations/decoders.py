@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
+from ..schema.decoding import PlainReader, plain_reader
 from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
+from ..schema.shapes import Shape
 from ..schema.types import is_list, is_object
-from .page import Page, drift_of_page, read_page
+from .page import PAGE_FIELDS, Page, drift_of_page, read_page
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -39,6 +41,13 @@ class Decoder(Generic[T_co]):
             WrongShape: the document does not hold it.
         """
         raise NotImplementedError
+
+    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> T_co | None:
+        """The value in the text of a document, read in one pass; None if `read` has to read it.
+
+        `parse` gives the document.
+        """
+        return None
 
     def read_bytes(self, content: bytes, media_type: str) -> T_co:
         """The value of a binary body.
@@ -80,12 +89,28 @@ def _lacks_envelope(document: Any, place: str) -> bool:
     return is_object(document) and not document.keys() & of_envelopes
 
 
+def _plain_value(decoder: Value[Any]) -> PlainReader | None:
+    return plain_reader(decoder.place, decoder.kind.shape, ENVELOPE)
+
+
+def _plain_page(decoder: PageOf[Any]) -> PlainReader | None:
+    items = Shape(items=decoder.kind.shape)
+    return plain_reader(decoder.place, items, ENVELOPE.keys() | PAGE_FIELDS.keys())
+
+
 @frozen
 class Value(Decoder[T]):
     """Reads a value at a dotted path of the envelope."""
 
     kind: FieldType[T]
     place: str = "data"
+    _plain: PlainReader | None = field(
+        init=False, repr=False, default=Factory(lambda value: _plain_value(value), takes_self=True)
+    )
+
+    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> T | None:
+        envelope = None if self._plain is None else self._plain.read(body, parse)
+        return None if envelope is None or envelope.is_refusal else cast(T, envelope.value)
 
     def read(self, document: Any) -> T:
         found = _value_at(document, self._place_in(document))
@@ -113,6 +138,17 @@ class PageOf(Decoder[Page[T]]):
 
     kind: FieldType[T]
     place: str = "data"
+    _plain: PlainReader | None = field(
+        init=False, repr=False, default=Factory(lambda page: _plain_page(page), takes_self=True)
+    )
+
+    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> Page[T] | None:
+        envelope = None if self._plain is None else self._plain.read(body, parse)
+        if envelope is None or envelope.is_refusal:
+            return None
+        return read_page(
+            envelope.fields, tuple(item for item in envelope.value if item is not None)
+        )
 
     def read(self, document: Any) -> Page[T]:
         items = _value_at(document, self.place)

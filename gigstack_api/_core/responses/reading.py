@@ -83,6 +83,12 @@ class ReplyReader:
         self._strict = strict
         self._wants_drift = strict or on_drift is not None
 
+    def read_plain(self, operation: Operation[T], reply: Reply) -> T | None:
+        """The value of a reply that is neither an error nor unusual in any way, else None."""
+        if self._wants_drift or not 200 <= reply.status < 300 or reply.is_cut:
+            return None
+        return operation.decode.read_plain(reply.body, reply.document) if reply.says_json else None
+
     def read(self, operation: Operation[T], reply: Reply) -> T:
         """The value of a reply that is not an error.
 

@@ -76,8 +76,11 @@ class Sender:
         """
         call = await self._prepare(operation, options)
         reply, history = await self._attempt_all(call)
-        is_deleted = self._judge(call, reply, history)
-        value = operation.decode.done() if is_deleted else await self._read(call, reply)
+        plain = self._reader.read_plain(operation, reply)
+        value: object = plain
+        if plain is None:
+            is_deleted = self._judge(call, reply, history)
+            value = operation.decode.done() if is_deleted else await self._read(call, reply)
         return Response(
             reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
         )

@@ -49,7 +49,7 @@ def _read_attributes(value: Any) -> None:
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
     if issubclass(cls, Model):
-        names: tuple[str, ...] = cls.__slots__
+        names: tuple[str, ...] = cls.__struct_fields__
         return names
     return tuple(attribute.name for attribute in attrs.fields(cls))
 
