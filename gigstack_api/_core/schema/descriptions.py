@@ -7,8 +7,7 @@ import inspect
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from textwrap import dedent, indent
-from typing import Any, cast, get_type_hints
+from typing import Any, Self, SupportsIndex, cast, get_type_hints
 
 from msgspec import Struct
 
@@ -35,19 +34,29 @@ def _attrs_fields(cls: type) -> tuple[Any, ...]:
     return made
 
 
-class ClassDoc:
-    """`__doc__` of a model: its own text, and those of its fields."""
+class ClassDoc(str):
+    """The docstring of a model, to which the texts of its fields are added when it is shown.
 
-    def __init__(self, text: str | None) -> None:
-        self._text = text
+    `help()`, `inspect.getdoc`, IPython and Sphinx expand the tabs of a docstring before they show
+    it. The texts are in the source only, which need not be read before that.
+    """
 
-    def __get__(self, instance: object, cls: type) -> str | None:
-        if self._text is None or not (texts := field_texts(cls)):
-            return self._text
-        told = "\n".join(
-            f"    {name}: {indent(dedent(text), ' ' * 8).strip()}" for name, text in texts.items()
-        )
-        return f"{inspect.cleandoc(self._text)}\n\nAttributes:\n{told}"
+    def __new__(cls, text: str, model: type) -> Self:
+        made = super().__new__(cls, text)
+        made._model = model
+        return made
+
+    def expandtabs(self, tabsize: SupportsIndex = 8) -> str:
+        """The whole docstring."""
+        texts = field_texts(self._model)
+        shown = [f"    {name}: {text.replace(_LINE, _DEEPER)}" for name, text in texts.items()]
+        own = inspect.cleandoc(str.expandtabs(self, tabsize))
+        return "\n".join([own, "", "Attributes:", *shown]) if shown else own
+
+    _model: type
+
+
+_LINE, _DEEPER = "\n", "\n" + " " * 8
 
 
 @cache

@@ -53,7 +53,8 @@ class Model(
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
-        cls.__doc__ = ClassDoc(cls.__doc__)  # type: ignore[assignment] # made when it is asked for
+        if cls.__doc__ is not None:
+            cls.__doc__ = ClassDoc(cls.__doc__, cls)
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
@@ -93,9 +94,10 @@ class Model(
         """The text of the JSON object that `to_dict` gives.
 
         Raises:
-            InvalidArgumentError: a field was set to a value that JSON cannot hold.
+            ValueError: a field was set to a number that JSON cannot hold.
+            TypeError: a field was set to a value of a type that JSON has no form for.
         """
-        return encode_json(encode(self.to_dict(), type(self).__name__)).decode()
+        return encode_json(self.to_dict()).decode()
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         """Names and values of all fields, then of the unknown ones, so that `dict(model)` works."""
