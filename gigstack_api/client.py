@@ -52,6 +52,7 @@ class Gigstack(BaseClient, Resources):
         checks: Checks documents before they are sent to be stamped: "warn" warns (`FiscalWarning`),
             "error" raises `FiscalError` for what the SAT would refuse. None, the default, leaves
             that to the API.
+        decimals: Reads numbers with a fraction as `Decimal`, exactly as written, not as `float`.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
@@ -73,6 +74,7 @@ class Gigstack(BaseClient, Resources):
         on_drift: OnDrift | None = None,
         strict: bool = False,
         checks: Checks | None = None,
+        decimals: bool = False,
     ) -> None:
         super().__init__(
             api_key,
@@ -85,6 +87,7 @@ class Gigstack(BaseClient, Resources):
             http_client=http_client,
             on_drift=on_drift,
             strict=strict,
+            decimals=decimals,
         )
         self._check = _checker(checks)
 

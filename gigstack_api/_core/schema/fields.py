@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from itertools import chain
 from math import isfinite
@@ -123,7 +124,8 @@ STRING: FieldType[str] = FieldType("string", lambda value: isinstance(value, str
 INTEGER: FieldType[int] = FieldType("integer", _is_integer)
 
 NUMBER: FieldType[float] = FieldType(
-    "number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value))
+    "number",
+    lambda value: _is_integer(value) or (isinstance(value, (float, Decimal)) and isfinite(value)),
 )
 
 BOOLEAN: FieldType[bool] = FieldType("boolean", lambda value: isinstance(value, bool))
