@@ -69,7 +69,7 @@ def test_a_decimal_in_place_of_a_number_is_no_drift() -> None:
     assert not NUMBER.accepts(Decimal("NaN"))
 
 
-def test_a_model_read_with_decimals_is_sent_with_the_same_numbers() -> None:
+def test_decimals_are_sent_as_the_same_numbers() -> None:
     document = parse_json(BODY, decimals=True)["data"]
     items: Any = Invoice.from_dict(document).items
     body: Any = create_income_invoice.build(

@@ -80,7 +80,7 @@ def test_a_copy_may_have_other_values() -> None:
         CLIENT.__replace__(nme="Zoe")
 
 
-def test_dict_gives_the_fields_by_their_attributes_then_the_unknown_ones() -> None:
+def test_dict_gives_all_fields_and_the_unknown_ones_last() -> None:
     fields = dict(CLIENT)
     assert list(fields)[:3] == ["id", "address", "name"]
     assert (fields["from_"], fields["address"], fields["email"]) == (
