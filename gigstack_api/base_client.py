@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from os import PathLike
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from ._core.files.download import Download, Link, parse_file_text
 from ._core.http.auth import ApiKey, check_live_key
@@ -23,16 +22,18 @@ from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
 from ._core.sending.request import Options, with_team
 from ._core.sending.sender import Sender
-from ._core.sending.stream import SILENCE_S, DownloadOptions, OnProgress, stream_to_file
 from .errors import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import httpx
 
     from ._core.http.messages import Response
     from ._core.operations.operation import Operation, Route
     from ._core.operations.page import Page
     from ._core.responses.reading import OnDrift
+    from ._core.sending.stream import OnProgress
 
 T = TypeVar("T")
 
@@ -126,7 +127,7 @@ class BaseClient:
         Raises:
             InvalidArgumentError: the id is empty.
         """
-        return self._view(evolve(self._options, team=team))
+        return self._view(replace(self._options, team=team))
 
     def with_options(
         self, *, timeout_s: float | Omit | None = OMIT, retries: RetryPolicy | Omit = OMIT
@@ -142,9 +143,9 @@ class BaseClient:
         """
         options = self._options
         if timeout_s is not OMIT:
-            options = evolve(options, timeout_s=timeout_s)
+            options = replace(options, timeout_s=timeout_s)
         if retries is not OMIT:
-            options = evolve(options, retries=retries)
+            options = replace(options, retries=retries)
         return self._view(options)
 
     def _view(self, options: Options) -> Self:
@@ -235,6 +236,10 @@ class BaseClient:
                 its suffix.
             OSError: the file cannot be written.
         """
+        from pathlib import Path
+
+        from ._core.sending.stream import SILENCE_S, DownloadOptions, stream_to_file
+
         silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
         options = DownloadOptions(
             silence_s=silence_s,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from ._core.http.transport import MAX_ANSWER_BYTES
 from ._core.retries.policy import RetryPolicy
@@ -149,7 +149,7 @@ class Gigstack(BaseClient, Resources):
         from .reconcile.lookup import look_up, require_sent
 
         sent = require_sent(error, self._key)
-        view = self._view(evolve(self._options, team=sent.team))
+        view = self._view(replace(self._options, team=sent.team))
         return await look_up(view, sent, clock=Clock(), settle_s=settle_s)
 
     @staticmethod

@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from .sandbox import Sandbox
 
 
+def pytest_configure() -> None:
+    """Lets freezegun stop the time of a client as well.
+
+    By default it leaves modules alone whose name begins with `gi`, for the package of that name.
+    """
+    try:
+        from freezegun import config, configure
+    except ImportError:
+        return
+    ignored = ["gi." if name == "gi" else name for name in config.settings.default_ignore_list]
+    configure(default_ignore_list=ignored)
+
+
 @pytest.fixture
 def gigstack_sandbox() -> Sandbox:
     """An empty local gigstack in this process.

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
-from attrs import frozen
-
+from ._core.schema.data import Data
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
 from .errors import GigstackError, InvalidArgumentError
@@ -71,8 +70,7 @@ class Match(Mapping[str, Any]):
         return f"Match({self._fields['search']['on_key']!r}, ...)"
 
 
-@frozen
-class Upserted:
+class Upserted(Data, frozen=True):
     """The result of an upsert.
 
     Args:
@@ -85,8 +83,7 @@ class Upserted:
     created: bool | None
 
 
-@frozen(kw_only=True)
-class UpsertOutcome(Generic[R]):
+class UpsertOutcome(Data, Generic[R], frozen=True, kw_only=True):
     """The result of one row of `upsert_many`: its `value` or its `error`."""
 
     index: int

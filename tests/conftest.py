@@ -38,6 +38,7 @@ ON_UVLOOP_TOO = {
     "behaviour/test_leftover_bytes.py",
     "behaviour/test_retrying.py",
     "core/http/test_own_connections.py",
+    "core/http/test_own_streams.py",
     "core/http/test_transport.py",
     "core/pagination/test_pager.py",
     "core/test_concurrency.py",

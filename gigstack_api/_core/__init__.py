@@ -2,7 +2,8 @@
 
 schema          JSON values and models: field types, encoding, redaction. Pure.
 files           Files, recognised by content, read for upload, verified and written to disk.
-concurrency     Background tasks and parallel work.
+concurrency     Background tasks, and several calls at once.
+workers         Rows in parallel, by a few tasks that take one after the other.
 operations      Routes and operations: calls that are described but not sent. Pure.
 http            One exchange with a host. The only room that knows an HTTP library.
 responses       What an answer means: a value, drift, or an error. Pure.

@@ -1,10 +1,9 @@
-"""Background tasks and parallel work, on asyncio and trio."""
+"""Background tasks, and several calls at once, on asyncio and trio."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Hashable, Iterable
-from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
@@ -13,6 +12,7 @@ from ..errors import GigstackError
 
 if TYPE_CHECKING:
     import asyncio
+
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -31,13 +31,14 @@ class Background(Generic[T]):
         self._result: T | None = None
         self._error: BaseException | None = GigstackError("the background task was cancelled")
         self._scope = anyio.CancelScope()
+        self._task: asyncio.Task[Any] | None = None
         trio = sys.modules.get("trio")
         if trio is not None and trio.lowlevel.in_trio_run():
             trio.lowlevel.spawn_system_task(self._run)
         else:
             import asyncio  # not needed on trio
 
-            self._task: asyncio.Task[Any] = asyncio.create_task(self._run())
+            self._task = asyncio.create_task(self._run())
 
     async def _run(self) -> None:
         try:
@@ -61,95 +62,17 @@ class Background(Generic[T]):
         """Ends the task."""
         self._scope.cancel()
 
+    async def stop(self) -> None:
+        """Ends the task, and returns once it has ended."""
+        self.cancel()
+        with anyio.CancelScope(shield=True):
+            if self._task is None:
+                await self._finished.wait()
+            else:
+                import asyncio
 
-async def run_rows(
-    rows: Iterable[R] | AsyncIterable[R],
-    work: Callable[[int, R], Awaitable[V]],
-    *,
-    key_of: Callable[[R], Hashable | None],
-    most: int,
-) -> AsyncGenerator[V, None]:
-    """The result of `work` for every row, as soon as it is there.
-
-    At most `most` rows are taken from `rows` whose results have not been yielded yet. Rows with the
-    same key run one after the other, in their order; rows whose key is None run at any time. The
-    first error ends all work.
-    """
-    results, finished = anyio.create_memory_object_stream[V](most)
-    free_slots = anyio.Semaphore(most)
-
-    async def run_all() -> None:
-        queues = _KeyQueues()
-
-        async def run_row(index: int, row: R, turn: AbstractAsyncContextManager[None]) -> None:
-            async with turn:
-                await results.send(await work(index, row))
-
-        async with results, anyio.create_task_group() as group, aclosing(_iterate(rows)) as source:
-            index = 0
-            await free_slots.acquire()
-            async for row in source:
-                group.start_soon(run_row, index, row, queues.join(key_of(row)))
-                index += 1
-                await free_slots.acquire()
-
-    # A generator cannot hold a task group open while it yields, so a background task holds it.
-    background = Background(run_all)
-    try:
-        async for result in finished:
-            free_slots.release()
-            yield result
-        await _wait_for(background)
-    finally:
-        background.cancel()
-        finished.close()
-
-
-class _KeyQueues:
-    """One queue per key, in which only the first block runs."""
-
-    def __init__(self) -> None:
-        self._last: dict[Hashable, anyio.Event] = {}
-
-    def join(self, key: Hashable | None) -> AbstractAsyncContextManager[None]:
-        """A block that begins when the block that joined the same queue before it has ended."""
-        previous, done = self._last.get(key), anyio.Event()
-        if key is not None:
-            self._last[key] = done
-        return self._wait_for_turn(key, previous, done)
-
-    @asynccontextmanager
-    async def _wait_for_turn(
-        self, key: Hashable | None, previous: anyio.Event | None, done: anyio.Event
-    ) -> AsyncGenerator[None, None]:
-        try:
-            if previous is not None:
-                await previous.wait()
-            yield
-        finally:
-            done.set()
-            if self._last.get(key) is done:
-                del self._last[key]
-
-
-async def _wait_for(background: Background[None]) -> None:
-    """Waits for the end of a task; raises the first error itself, not in an exception group."""
-    try:
-        await background.result()
-        return
-    except ExceptionGroup as group:
-        first = group.exceptions[0]
-    # Raised out here, the error does not get the group as its context.
-    raise first
-
-
-async def _iterate(rows: Iterable[R] | AsyncIterable[R]) -> AsyncGenerator[R, None]:
-    if isinstance(rows, AsyncIterable):
-        async for row in rows:
-            yield row
-    else:
-        for row in rows:
-            yield row
+                # The event is not set by a task that asyncio ends before it ran.
+                await asyncio.wait([self._task])
 
 
 async def gather(*calls: Callable[[], Awaitable[T]]) -> list[T]:

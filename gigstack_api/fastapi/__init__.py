@@ -9,6 +9,7 @@ if find_spec("fastapi") is None:
 
 from .dependencies import GigstackDep, gigstack, gigstack_lifespan
 from .problems import problem_handlers
+from .responses import problem_responses
 from .teams import MissingTeam, team_from, team_from_header, team_from_path
 from .webhooks import WebhookRouter
 
@@ -19,6 +20,7 @@ __all__ = [
     "gigstack",
     "gigstack_lifespan",
     "problem_handlers",
+    "problem_responses",
     "team_from",
     "team_from_header",
     "team_from_path",

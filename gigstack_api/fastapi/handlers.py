@@ -68,7 +68,7 @@ class Handlers:
         if confirm:
             try:
                 event = evolve(event, object=await event.confirm(gig))
-            except (Exception, get_cancelled_exc_class()) as error:
+            except BaseException as error:
                 if is_shutdown(error):
                     raise
                 log.error(
@@ -96,20 +96,28 @@ def describe(event: Event[Any]) -> str:
 
 
 def is_shutdown(error: BaseException) -> bool:
-    """Whether an error is the cancellation of the event queues, when the app stops.
+    """Whether an error is the cancellation of the event queues, when the app stops, or their end.
 
     A cancellation at any other time comes from a task or future that a user's code waited for, and
     is an error like any other. If it were let through, the lifespan would take it for the end of
-    the app and close the client under all requests.
+    the app and close the client under all requests. The same holds for a SystemExit or
+    KeyboardInterrupt that a handler raises: it would end the server. Ctrl+C is not among them, for
+    servers take the signal themselves.
     """
-    return isinstance(error, get_cancelled_exc_class()) and current_effective_deadline() == -inf
+    if isinstance(error, GeneratorExit):
+        return True
+    cancelled = get_cancelled_exc_class()
+    is_cancelled = isinstance(error, cancelled) or (
+        isinstance(error, BaseExceptionGroup) and error.subgroup(cancelled) is not None  # pyright: ignore[reportUnknownMemberType] - a group of any errors
+    )
+    return is_cancelled and current_effective_deadline() == -inf
 
 
 async def _call(handler: Handler, event: Event[Any], gig: Gigstack) -> bool:
     """Calls a handler and returns whether it succeeded."""
     try:
         await handler(event, gig)
-    except (Exception, get_cancelled_exc_class()) as error:
+    except BaseException as error:
         if is_shutdown(error):
             raise
         # The text of the error may hold personal data: only its class and place are logged.

@@ -37,6 +37,7 @@ from ..errors import (
 from .teams import MissingTeam
 
 log = logging.getLogger("gigstack_api")
+MEDIA_TYPE = "application/problem+json"
 CODE = re.compile(r"[a-z][a-z_]{0,39}")
 """The form of an API error code. It has no digits, so an RFC can never pass for one."""
 
@@ -49,7 +50,13 @@ class Problem:
     name: str
     title: str
 
-    def response(self, *, retry_after_s: float | None = None, **more: Any) -> JSONResponse:
+    def response(
+        self,
+        *,
+        retry_after_s: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        **more: Any,
+    ) -> JSONResponse:
         """The response with this problem, and `more` members."""
         content = {
             "type": f"urn:gigstack-api:{self.name}",
@@ -57,8 +64,9 @@ class Problem:
             "status": self.status,
             **more,
         }
-        headers = {} if retry_after_s is None else {"Retry-After": str(ceil(retry_after_s))}
-        return JSONResponse(content, self.status, headers, "application/problem+json")
+        wait = {} if retry_after_s is None else {"Retry-After": str(ceil(retry_after_s))}
+        sent = {**wait, **(headers or {})}
+        return JSONResponse(content, self.status, sent, MEDIA_TYPE)
 
 
 PROBLEMS: Mapping[type[Exception], Problem] = {
@@ -93,6 +101,8 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
 }
 """The problem of each error class; subclasses inherit it."""
 
+UNUSABLE = Problem(422, "unusable-parameter", "A value in the address of the request is not valid.")
+
 
 def problem_of(error: Exception) -> Problem:
     """The problem of an error: that of its nearest class in `PROBLEMS`."""
@@ -101,7 +111,7 @@ def problem_of(error: Exception) -> Problem:
 
 async def answer_with_problem(request: Request, error: Exception) -> JSONResponse:
     """The response for an error of this package; logs it if it is not the client's fault."""
-    problem = problem_of(error)
+    problem = UNUSABLE if _came_from(request, error) else problem_of(error)
     more: dict[str, Any] = {}
     if isinstance(error, FiscalError):
         more["findings"] = [asdict(finding) for finding in error.findings]
@@ -124,6 +134,18 @@ async def answer_with_problem(request: Request, error: Exception) -> JSONRespons
     return problem.response(
         retry_after_s=error.retry_after_s if isinstance(error, RateLimitError) else None, **more
     )
+
+
+def _came_from(request: Request, error: Exception) -> bool:
+    """Whether an argument was refused for a value in the path or the query of the request.
+
+    The text of the error quotes the value that it refuses, as `'..'` or at its end as `not 1000`.
+    """
+    if type(error) is not InvalidArgumentError:
+        return False
+    text = str(error)
+    values = {*map(str, request.path_params.values()), *request.query_params.values()}
+    return any(repr(value) in text or text.endswith(f"not {value}") for value in values)
 
 
 problem_handlers: dict[

@@ -10,7 +10,7 @@ from functools import partial
 from hmac import compare_digest
 from typing import Any, TypeVar
 
-from anyio import get_cancelled_exc_class
+from anyio import move_on_after
 from fastapi import APIRouter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -30,6 +30,7 @@ H = TypeVar("H", bound=Handler)
 MIB = 1_048_576
 RETRY_AFTER_S = 30.0
 TOO_LARGE = Problem(413, "too-large", "The body is too large for an event.")
+TOO_SLOW = Problem(408, "too-slow", "The body did not arrive in time.")
 FULL = Problem(503, "full", "Too many events are waiting to be handled; send this one again later.")
 
 
@@ -40,6 +41,7 @@ class WebhookRouter(APIRouter):
     |---|---|
     | wrong secret | 404, as for an address that does not exist; the body is not read |
     | body larger than `max_bytes` | 413; the rest is not read |
+    | body that is not complete within `body_timeout_s` | 408; the rest is not read |
     | not JSON, or not an event | 400 |
     | event without a handler, or of the other mode (live or test) than the key | 200 `ignored` |
     | event taken before, whose handling did not fail | 200 `duplicate` |
@@ -59,6 +61,7 @@ class WebhookRouter(APIRouter):
         confirm: Whether to fetch the object of an event from the API before it is handled. An event
             that cannot be confirmed is not handled.
         max_bytes: The largest body that is read.
+        body_timeout_s: How long a body may take to arrive (seconds).
         queues: How many events are handled at once. Events of one resource are handled in order.
         queue_size: How many events may wait in each queue.
         drain_s: How long a stopping app waits for acknowledged events (seconds).
@@ -76,6 +79,7 @@ class WebhookRouter(APIRouter):
         deduplicator: Deduplicator | None = None,
         confirm: bool = False,
         max_bytes: int = MIB,
+        body_timeout_s: float = 10.0,
         queues: int = 8,
         queue_size: int = 128,
         drain_s: float = 10.0,
@@ -92,6 +96,8 @@ class WebhookRouter(APIRouter):
             )
         if not max_bytes >= 1:
             raise InvalidArgumentError(f"max_bytes must be at least 1, not {max_bytes}")
+        if not body_timeout_s > 0:
+            raise InvalidArgumentError(f"body_timeout_s must be more than 0, not {body_timeout_s}")
         super().__init__(lifespan=self.running)
         self._secret = secret.encode()
         self._deduplicator: Deduplicator = (
@@ -99,6 +105,7 @@ class WebhookRouter(APIRouter):
         )
         self._confirm = confirm
         self._max_bytes = max_bytes
+        self._body_timeout_s = body_timeout_s
         self._handlers = Handlers()
         self._gig: Gigstack | None = None
         self._queues = Queues(count=queues, size=queue_size, drain_s=drain_s)
@@ -150,8 +157,12 @@ class WebhookRouter(APIRouter):
         if not compare_digest(str(request.path_params["secret"]).encode(), self._secret):
             raise HTTPException(404)
 
+        body: bytes | None = None
         try:
-            body = await read_body(request, self._max_bytes)
+            with move_on_after(self._body_timeout_s) as reading:
+                body = await read_body(request, self._max_bytes)
+            if reading.cancelled_caught:
+                return TOO_SLOW.response(headers={"Connection": "close"})
         except ClientDisconnect:
             return Response(status_code=400)  # the client is gone; the response is never read
         if body is None:
@@ -198,7 +209,7 @@ class WebhookRouter(APIRouter):
     async def _release(self, event: Event[Any]) -> None:
         try:
             await self._deduplicator.release(event.key)
-        except (Exception, get_cancelled_exc_class()) as error:
+        except BaseException as error:
             if is_shutdown(error):
                 raise
             log.error(

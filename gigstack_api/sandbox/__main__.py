@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+import tempfile
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ from .http.server import listen, reached_at, server
 from .local import Sandbox
 from .seeds import SEEDS
 from .spec import operations
-from .storage import load, save
+from .state import State
+from .storage import check_place, load, save
 
 if TYPE_CHECKING:
     import uvicorn
@@ -31,19 +33,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     The base URL and the test key are printed as soon as connections are accepted.
 
     Raises:
-        SystemExit: 1, it cannot listen there, or the state file cannot be read; 2, invalid
-            arguments.
+        SystemExit: 1, it cannot listen there, or the state file cannot be used, or not be written
+            at the end; 2, invalid arguments.
     """
     options = _parser().parse_args(arguments)
-    sandbox = Sandbox(allowed_hosts=options.allow_host)
+    sandbox = Sandbox(
+        allowed_hosts=options.allow_host, host_names=[options.host, *options.host_name]
+    )
     sandbox.state.search_lag_s = options.search_lag
     try:
         for fault in options.fault:
             sandbox.faults.add(fault)
         kept: Path | None = options.state
-        remembered = kept is not None and kept.exists()
-        if kept is not None and remembered:
-            load(sandbox.state, kept)
+        remembered = kept is not None and _is_loaded(sandbox.state, kept)
         listener = listen(options.host, options.port)
     except ValueError as error:
         sys.exit(f"gigstack sandbox: {error.args[0]}")
@@ -59,22 +61,58 @@ def main(arguments: Sequence[str] | None = None) -> None:
             SEEDS[options.seed](sandbox.state, reached_at(listener))
         extent = f"{len(HANDLERS)} of {len(list(operations()))} operations"
         memory = "in memory" if kept is None else f"kept in {kept.name}"
-        serving = server(sandbox.app, log_level=options.log_level)
-        with _ended_by_signals(
-            serving
-        ):  # before the URL is printed: whoever reads it may stop the server at once
-            print(f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}")
-            print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
-            print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
-            serving.run(sockets=[listener])
+        serving = server(sandbox.app, log_level=options.log_level, owns_loop=True)
+        try:
+            with _ended_by_signals(
+                serving
+            ):  # before the URL is printed: whoever reads it may stop the server at once
+                print(
+                    f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}"
+                )
+                print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
+                print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
+                serving.run(sockets=[listener])
+        finally:
+            if kept is not None:
+                _keep(sandbox.state, kept)
 
-    if kept is not None:
-        save(sandbox.state, kept)
+
+def _is_loaded(state: State, kept: Path) -> bool:
+    """Whether there is a file of an earlier run, which is loaded then.
+
+    Raises:
+        ValueError: it is not a state, or a state cannot be saved there.
+    """
+    check_place(kept)
+    if not kept.exists():
+        return False
+    load(state, kept)
+    return True
+
+
+def _keep(state: State, kept: Path) -> None:
+    """Saves the state, or if that fails a copy of it elsewhere.
+
+    Raises:
+        SystemExit: it is not saved in its file; the message says where it is.
+    """
+    try:
+        save(state, kept)
+    except OSError as error:
+        outcome = "what this run changed is lost"
+        with suppress(OSError):
+            spare = Path(tempfile.mkdtemp(prefix="gigstack-sandbox-")) / kept.name
+            save(state, spare)
+            outcome = f"it is in {spare}"
+        sys.exit(
+            f"gigstack sandbox: cannot save the state: {kept}: {error.strerror}. The file is as it "
+            f"was before; {outcome}"
+        )
 
 
 @contextmanager
 def _ended_by_signals(serving: uvicorn.Server) -> Generator[None]:
-    """Lets Ctrl+C and SIGTERM stop the server quietly inside the block.
+    """Lets Ctrl+C, SIGTERM and a closed terminal stop the server quietly inside the block.
 
     uvicorn raises the signal again after it has stopped, which would end the process before the
     state is saved.
@@ -83,7 +121,10 @@ def _ended_by_signals(serving: uvicorn.Server) -> Generator[None]:
     def end(*_: object) -> None:
         serving.should_exit = True
 
-    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        numbers.append(signal.SIGHUP)  # nohup ignores it
+    before = {number: signal.signal(number, end) for number in numbers}
     try:
         yield
     finally:
@@ -136,6 +177,14 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="HOST",
         help="a host other than this machine that webhooks may be posted to; may be repeated",
+    )
+    parser.add_argument(
+        "--host-name",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name that the sandbox is reached by besides those of this machine and --host, "
+        "such as that of a container; may be repeated",
     )
     parser.add_argument(
         "--log-level",

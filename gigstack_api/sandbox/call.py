@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from copy import deepcopy
 from typing import Any, TypeAlias
 
@@ -74,4 +74,8 @@ class Answer:
     document: Mapping[str, Any] = field(converter=_copied)
 
 
-Handler: TypeAlias = Callable[[Call], Answer]
+Handler: TypeAlias = Callable[[Call], Answer | Coroutine[Any, Any, Answer]]
+"""Carries out the calls of an operation.
+
+One that waits changes the state only after it has waited, so that no other call comes in between.
+"""

@@ -5,14 +5,15 @@ Hosts other than this machine must be allowed.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Awaitable, Callable, Collection
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import anyio
 import httpx
 from attrs import frozen
 
+from .hosts import is_this_machine
 from .rules.accounts.webhooks import Target, find_targets, payload
 from .state import Event, State
 
@@ -21,6 +22,9 @@ ANSWER_TIMEOUT_S = 5.0
 
 WAITS_S = (0.2, 1.0)
 """Waits before the second and the third attempt (seconds). gigstack does not publish its own."""
+
+MAX_LOG = 1000
+"""How many outcomes are kept."""
 
 
 @frozen(kw_only=True)
@@ -39,7 +43,7 @@ class Delivery:
 
 
 class Deliveries:
-    """Delivers the events of a state in their order. `log` holds the outcomes.
+    """Delivers the events of a state in their order. `log` holds the last outcomes.
 
     `allowed_hosts` are hosts other than this machine that may be posted to.
     """
@@ -55,7 +59,7 @@ class Deliveries:
         self._allowed = frozenset(allowed_hosts)
         self._sleep = sleep
         self._taken = 0
-        self.log: list[Delivery] = []
+        self.log = deque[Delivery](maxlen=MAX_LOG)
 
     def pending(self) -> list[tuple[Event, Target]]:
         """The deliveries to make for events since the last call."""
@@ -66,9 +70,13 @@ class Deliveries:
 
     async def deliver(self, pending: list[tuple[Event, Target]]) -> None:
         """Posts each event to its webhook and logs the outcome."""
-        async with httpx.AsyncHTTPTransport(
-            trust_env=False
-        ) as http:  # a transport, not a client, which would log the URL; it may be secret
+        try:
+            # A transport, not a client, which would log the URL; it may be secret.
+            http = httpx.AsyncHTTPTransport(trust_env=False)
+        except OSError:  # it reads certificates, and there may be no free file descriptor
+            self.log += [_delivery(event, target, "failed") for event, target in pending]
+            return
+        async with http:
             for event, target in pending:
                 self.log.append(await self._deliver_one(http, event, target))
 
@@ -91,18 +99,24 @@ class Deliveries:
                 if wait is not None:
                     await self._sleep(wait)
 
-        return Delivery(
-            event=event,
-            webhook_id=target.webhook["id"],
-            url=url,
-            status=status,
-            attempts=attempts,
-            response_code=code,
-        )
+        return _delivery(event, target, status, attempts, code)
 
     def _may_reach(self, url: str) -> bool:
         host = urlsplit(url).hostname or ""
-        return host in self._allowed or _is_this_machine(host)
+        return host in self._allowed or is_this_machine(host)
+
+
+def _delivery(
+    event: Event, target: Target, status: str, attempts: int = 0, code: int | None = None
+) -> Delivery:
+    return Delivery(
+        event=event,
+        webhook_id=target.webhook["id"],
+        url=target.webhook["url"],
+        status=status,
+        attempts=attempts,
+        response_code=code,
+    )
 
 
 async def _post(
@@ -123,12 +137,3 @@ async def _post(
         return response.status_code
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
         return None
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

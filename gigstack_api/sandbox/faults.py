@@ -38,6 +38,9 @@ KINDS = (
 VALUES = {"status": "status", "status_after": "status", "delay": "delay_s"}
 """The kinds that take a value in a text (`status=503`), and the field it sets."""
 
+MAX_WAITING = 1000
+"""How many faults may wait for their calls."""
+
 
 @frozen
 class Fault:
@@ -86,7 +89,7 @@ class Faults:
         """Adds a fault for the next calls of its operation.
 
         Raises:
-            ValueError: there is no such operation.
+            ValueError: there is no such operation, or too many faults wait.
         """
         if (
             self._operations is not None
@@ -96,6 +99,10 @@ class Faults:
             raise ValueError(
                 f"unknown operation {fault.operation!r}; expected an operationId of openapi.yaml, "
                 f"or {ANY_OPERATION!r}"
+            )
+        if len(self._waiting) >= MAX_WAITING:
+            raise ValueError(
+                f"{MAX_WAITING} faults wait already; sandbox.faults.clear() removes them"
             )
         self._waiting.append((fault, fault.times))
 

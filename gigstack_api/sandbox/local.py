@@ -39,6 +39,8 @@ class Sandbox:
         check_answers: Answers with a 500 where its own answer deviates from openapi.yaml; for tests
             of the sandbox itself.
         allowed_hosts: Hosts other than this machine that webhooks may be posted to.
+        host_names: Names that the sandbox is reached by besides those of this machine, for example
+            that of a container. A request to any other name is refused with 421.
     """
 
     def __init__(
@@ -47,12 +49,19 @@ class Sandbox:
         *,
         check_answers: bool = False,
         allowed_hosts: Collection[str] = (),
+        host_names: Collection[str] = (),
     ) -> None:
         self.clock = Clock()
         self.state = state or State(now=self.clock)
         self.faults = Faults({operation.id for operation in operations()})
         self._deliveries = Deliveries(self.state, allowed_hosts=allowed_hosts)
-        self._app = App(self.state, self.faults, self._deliveries, check_answers=check_answers)
+        self._app = App(
+            self.state,
+            self.faults,
+            self._deliveries,
+            check_answers=check_answers,
+            host_names=host_names,
+        )
         self.app: ASGIApp = self._app.asgi
 
     @property
@@ -67,7 +76,7 @@ class Sandbox:
 
     @property
     def deliveries(self) -> Sequence[Delivery]:
-        """The outcomes of the webhook deliveries, oldest first."""
+        """The outcomes of the last 1,000 webhook deliveries, oldest first."""
         return tuple(self._deliveries.log)
 
     def key(self, team: str = TEAM, *, livemode: bool = False) -> str:
@@ -93,12 +102,14 @@ class Sandbox:
     async def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> AsyncGenerator[str, None]:
         """Serves this sandbox over a socket and gives its base URL.
 
-        By default it takes a free port of this machine. asyncio only.
+        By default it takes a free port of this machine. It answers to the name `host` from then
+        on. asyncio only.
 
         Raises:
             OSError: it cannot listen there.
         """
         with listen(host, port) as listener:
+            self._app.gate.add_name(host)
             serving = server(self.app)
             task = asyncio.create_task(serving.serve(sockets=[listener]))
             try:

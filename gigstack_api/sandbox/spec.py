@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote
@@ -24,9 +25,10 @@ MAX_MESSAGE_LENGTH = 200
 @cache
 def load() -> dict[str, Any]:
     """The spec: the copy in the installed package, or the one of the working tree."""
-    packaged = Path(__file__).with_name("openapi.yaml")
-    path = packaged if packaged.exists() else packaged.parents[2] / "openapi.yaml"
-    document: dict[str, Any] = yaml.load(path.read_bytes(), Loader)  # noqa: S506 - a safe loader
+    source = files(__name__.rpartition(".")[0]).joinpath("openapi.yaml")  # may be in a zip file
+    if not source.is_file():
+        source = Path(__file__).parents[2] / "openapi.yaml"
+    document: dict[str, Any] = yaml.load(source.read_bytes(), Loader)  # noqa: S506 - a safe loader
     return document
 
 

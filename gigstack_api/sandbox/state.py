@@ -106,7 +106,8 @@ class Event:
 class State:
     """Everything the sandbox remembers.
 
-    Ids come from a seeded generator, so that a run can be repeated.
+    Ids come from a seeded generator, so that a run can be repeated. `kept_bytes` counts the files
+    and the bodies of successful calls; from `max_bytes` on the sandbox takes no more.
     """
 
     teams: dict[str, Team] = field(factory=default_teams)
@@ -114,6 +115,7 @@ class State:
     now: Callable[[], float] = time.time
     seed: int = 0
     search_lag_s: float = 0.0
+    max_bytes: int = 2**30
     _collections: dict[tuple[str, str], dict[str, Resource]] = field(
         factory=dict[tuple[str, str], dict[str, Resource]]
     )
@@ -126,6 +128,7 @@ class State:
     _first_teams: dict[str, Team] = field(init=False, factory=dict[str, Team])
     events: deque[Event] = field(init=False, factory=lambda: deque[Event](maxlen=MAX_EVENTS))
     event_count: int = field(init=False, default=0)
+    kept_bytes: int = field(init=False, default=0)
     answers: dict[tuple[str, bool, str, str], tuple[Resource, Any]] = field(
         init=False, factory=dict[tuple[str, bool, str, str], tuple[Resource, Any]]
     )
@@ -195,9 +198,16 @@ class State:
         """The current time in Unix milliseconds."""
         return int(self.now() * 1000)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether `max_bytes` are kept."""
+        return self.kept_bytes >= self.max_bytes
+
     def store_file(self, file_id: str, content: bytes, media_type: str) -> None:
         """Stores a file under this id."""
+        self.delete_file(file_id)
         self._files[file_id] = (content, media_type)
+        self.kept_bytes += len(content)
 
     def file(self, file_id: str) -> tuple[bytes, str] | None:
         """The content and the media type of a file."""
@@ -205,7 +215,8 @@ class State:
 
     def delete_file(self, file_id: str) -> None:
         """Deletes a file, if there is one with this id."""
-        self._files.pop(file_id, None)
+        content, _ = self._files.pop(file_id, (b"", ""))
+        self.kept_bytes -= len(content)
 
     def collections(self) -> Mapping[tuple[str, str], dict[str, Resource]]:
         """All resources, by team and kind."""
@@ -238,4 +249,5 @@ class State:
         self._indexes.clear()
         self.events.clear()
         self.answers.clear()
+        self.kept_bytes = 0
         self.__attrs_post_init__()

@@ -7,7 +7,7 @@ from itertools import count
 import anyio
 import httpx
 import pytest
-from attrs import evolve
+from msgspec.structs import replace
 
 from gigstack_api import (
     DeliveryError,
@@ -79,7 +79,7 @@ async def test_a_deadline_passed_before_sending_says_nothing_was_sent() -> None:
     with pytest.raises(DeliveryError, match="cannot connect; nothing was sent"):
         await sender(late, clock).perform(thing_call(Replay.ONCE), options())
     hurried = FakeClock()
-    hurried.clock = evolve(hurried.clock, now=count(step=1.0).__next__)
+    hurried.clock = replace(hurried.clock, now=count(step=1.0).__next__)
     with pytest.raises(DeliveryTimeoutError, match="deadline exceeded; nothing was sent"):
         await sender(never, hurried).perform(thing_call(Replay.ONCE), options(timeout_s=0.5))
 

@@ -8,13 +8,16 @@ import asyncio
 import gc
 import ssl
 import sys
+import threading
 import traceback
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import anyio
+import anyio.to_thread
 import httpx
 import pytest
+import trio
 
 from gigstack_api import (
     ConfigurationError,
@@ -24,16 +27,16 @@ from gigstack_api import (
     OutcomeUnknownError,
     RetryPolicy,
 )
-from gigstack_api._core.http.connecting import proxy_for, tls
+from gigstack_api._core.http.connecting import may_have_proxies, proxy_for, tls
 from gigstack_api._core.http.urls import Origin
 
+from ..support.scripted_api import answer as scripted
 from ..support.threaded_host import answer, host, own
 
 KEY = "gs_test_very_secret"
 RFC = "PEGJ800101ABC"
 ERRORS: list[Exception] = [
     TypeError(f"unexpected keyword {KEY}"),
-    AssertionError(),
     RuntimeError(f"Event loop is closed {RFC}"),
     OSError(101, "Network is unreachable"),
     KeyError(KEY),
@@ -221,27 +224,79 @@ async def test_a_failure_while_closing_does_not_reach_the_caller(
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # of sockets whose event loop is over
-@pytest.mark.parametrize("writes", [False, True])
-def test_a_given_client_on_a_second_loop_raises_our_error(writes: bool) -> None:
-    _call_on_two_loops(writes=writes)
-    gc.collect()
+@pytest.mark.parametrize("kind", ["read", "write", "file", "another gig"])
+def test_a_given_client_is_refused_on_a_second_loop(kind: str, tmp_path: Path) -> None:
+    status = "200 OK" if kind == "file" else "201 Created"
+    with host(lambda number, head: [answer(status=status)]) as peer:
+        _call_on_two_loops(kind, peer.url, tmp_path / "f")
+        gc.collect()
+    assert len(peer.heads) == 1
 
 
-def _call_on_two_loops(*, writes: bool) -> None:
-    with host(lambda number, head: [answer(status="201 Created")]) as peer:
-        given = httpx.AsyncClient()
-        gig = Gigstack(KEY, base_url=peer.url, http_client=given, retries=RetryPolicy.none())
+def _call_on_two_loops(kind: str, url: str, path: Path) -> None:
+    given = httpx.AsyncClient()
+    gig = Gigstack(KEY, base_url=url, http_client=given)
 
-        async def call() -> None:
-            if writes:
-                await gig.services.create(description="x", unit_price=1)
-            else:
-                await gig.clients.get("c1")
+    async def call() -> None:
+        if kind == "write":
+            await gig.services.create(description="x", unit_price=1)
+        elif kind == "file":
+            await gig.download_to(f"{url}/f", path)
+        else:
+            await gig.clients.get("c1")
 
+    asyncio.run(call())
+    if kind == "another gig":
+        gig = Gigstack(KEY, base_url=url, http_client=given)
+    with pytest.raises(ConfigurationError, match="connections of another event loop"):
         asyncio.run(call())
-        with pytest.raises(DeliveryError) as caught:
-            asyncio.run(call())
-    assert isinstance(caught.value, OutcomeUnknownError) == writes
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_given_client_on_two_loops_at_once_is_refused_on_one() -> None:
+    with host(lambda number, head: [own(head)]) as peer:
+        ended = _call_on_two_loops_at_once(peer.url)
+        gc.collect()
+    assert set(ended) == {None, ConfigurationError}
+    assert len(peer.heads) == 1
+
+
+def _call_on_two_loops_at_once(url: str) -> list[type[Exception] | None]:
+    both = threading.Barrier(2)
+    ended: list[type[Exception] | None] = []
+
+    async def meet(request: httpx.Request) -> None:
+        await anyio.to_thread.run_sync(both.wait)
+
+    given = httpx.AsyncClient(event_hooks={"request": [meet]})
+    gig = Gigstack(KEY, base_url=url, http_client=given)
+
+    def work() -> None:
+        try:
+            asyncio.run(_get(gig))
+            ended.append(None)
+        except GigstackError as error:
+            ended.append(type(error))
+
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    return ended
+
+
+async def _get(gig: Gigstack) -> None:
+    assert (await gig.clients.get("c1")).id == "c1"
+
+
+def test_a_given_client_without_connections_works_on_every_loop() -> None:
+    given = httpx.AsyncClient(transport=httpx.MockTransport(lambda _: scripted({"id": "c1"})))
+    gig = Gigstack(KEY, base_url="https://api.test", http_client=given)
+
+    asyncio.run(_get(gig))
+    trio.run(_get, gig)
+    asyncio.run(_get(gig))
 
 
 @pytest.mark.parametrize(
@@ -376,3 +431,19 @@ def test_a_request_and_its_key_are_not_kept_by_the_error() -> None:
         seen.append(error)
         error = error.__cause__ or error.__context__
     assert [type(link).__name__ for link in seen] == ["DeliveryError", "Lost"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "expected"),
+    [
+        ({"HOME"}, "linux", False),
+        ({"HOME", "HTTPS_PROXY"}, "linux", True),
+        ({"all_proxy"}, "linux", True),
+        ({"HOME"}, "darwin", True),
+        ({"HOME"}, "win32", True),
+    ],
+)
+def test_proxies_are_only_looked_up_where_there_may_be_one(
+    environment: set[str], platform: str, expected: bool
+) -> None:
+    assert may_have_proxies(environment, platform) is expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from functools import partial
@@ -10,7 +12,8 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
-from gigstack_api._core.concurrency import Background, gather, run_rows
+from gigstack_api._core.concurrency import Background, gather
+from gigstack_api._core.workers import run_rows
 
 pytestmark = pytest.mark.anyio
 
@@ -260,3 +263,130 @@ async def test_an_early_end_cancels_the_work_and_closes_the_source() -> None:
     with anyio.fail_after(1):
         while {"source", "work"} > set(ended):
             await checkpoint()
+
+
+def running() -> int:
+    """How many tasks run, without those of trio itself."""
+    trio = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_run():
+        return int(trio.lowlevel.current_statistics().tasks_living)
+    return len(asyncio.all_tasks())
+
+
+async def test_an_early_end_leaves_no_task() -> None:
+    before = running()
+
+    async def work(index: int, row: int) -> int:
+        if row:
+            await anyio.sleep_forever()
+        return row
+
+    async with aclosing(run_rows(range(100), work, key_of=no_key, most=5)) as values:
+        async for _ in values:
+            assert running() > before
+            break
+    assert running() == before
+
+
+async def test_no_task_is_started_for_a_row_that_does_not_exist() -> None:
+    before = running()
+    most = 0
+
+    async def work(index: int, row: int) -> None:
+        nonlocal most
+        await checkpoint()
+        most = max(most, running())
+
+    async for _ in run_rows(range(3), work, key_of=no_key, most=1000):
+        pass
+    # The task that holds the workers, one for each row, and one that finds no more rows.
+    assert most <= before + 1 + 3 + 1
+    assert running() == before
+
+
+async def test_rows_of_one_key_from_a_slow_source_keep_their_order() -> None:
+    order: list[int] = []
+
+    async def rows() -> AsyncGenerator[int, None]:
+        for row in range(30):
+            for _ in range(row % 3):
+                await checkpoint()
+            yield row
+
+    async def work(index: int, row: int) -> int:
+        assert index == row
+        for _ in range(5 - row % 5):
+            await checkpoint()
+        if row % 2:
+            order.append(row)
+        return row
+
+    values = [
+        value
+        async for value in run_rows(
+            rows(), work, key_of=lambda row: "odd" if row % 2 else None, most=4
+        )
+    ]
+    assert sorted(values) == list(range(30))
+    assert order == list(range(1, 30, 2))
+
+
+class Resuming:
+    """A source that has rows again after it had none, as a file that grows."""
+
+    def __init__(self) -> None:
+        self._answers = [1, 2, None, 3, 4]
+
+    def __aiter__(self) -> Resuming:
+        return self
+
+    async def __anext__(self) -> int:
+        await checkpoint()
+        if not self._answers or (row := self._answers.pop(0)) is None:
+            raise StopAsyncIteration
+        return row
+
+
+async def test_a_source_is_not_asked_again_after_its_end() -> None:
+    values = [value async for value in run_rows(Resuming(), double, key_of=no_key, most=3)]
+    assert sorted(values) == [(0, 2), (1, 4)]
+
+
+async def test_an_error_while_rows_of_its_key_wait_ends_all() -> None:
+    async def work(index: int, row: int) -> int:
+        await checkpoint()
+        raise LookupError(f"row {row}")
+
+    with pytest.raises(LookupError, match="row 0"):
+        async for _ in run_rows(range(5), work, key_of=lambda row: "same", most=4):
+            pass
+
+
+async def test_rows_that_never_wait_do_not_hold_up_the_event_loop() -> None:
+    turns = 0
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            await checkpoint()
+            turns += 1
+
+    async def work(index: int, row: int) -> int:
+        return row
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(count_turns)
+        async for _ in run_rows(range(100), work, key_of=no_key, most=10):
+            pass
+        group.cancel_scope.cancel()
+    assert turns >= 100 // 10
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_a_task_that_asyncio_ends_before_it_began_can_be_stopped() -> None:
+    before = asyncio.all_tasks()
+    background = Background(anyio.sleep_forever)
+    [task] = asyncio.all_tasks() - before
+    task.cancel()
+    with anyio.fail_after(5):
+        await background.stop()

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from attrs import evolve
+from msgspec.structs import replace
 
 from gigstack_api import (
     Gigstack,
@@ -36,7 +36,7 @@ async def test_a_client_of_another_mode_or_team_is_refused() -> None:
     gig = client(Api(), api_key=token({"team": "team_a", "livemode": False}))
     for team, livemode in (("team_a", True), ("team_b", False), (None, None)):
         with pytest.raises(InvalidArgumentError, match="another team or mode"):
-            await gig.reconcile(unknown(sent=evolve(sent(), key_team=team, livemode=livemode)))
+            await gig.reconcile(unknown(sent=replace(sent(), key_team=team, livemode=livemode)))
 
 
 @anyio
@@ -119,7 +119,7 @@ async def test_the_waits_add_up_to_the_settling_time(name: str) -> None:
     gig, _ = waiting(clock, *[found_clients() for _ in range(9)])
     clock.time_s += later_s
     await look_up(
-        gig, evolve(sent(tax_id="X"), under_way=under_way), clock=clock.clock, settle_s=settle_s
+        gig, replace(sent(tax_id="X"), under_way=under_way), clock=clock.clock, settle_s=settle_s
     )
     assert clock.slept == slept
 

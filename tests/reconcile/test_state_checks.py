@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from attrs import evolve
+from msgspec.structs import replace
 
 from gigstack_api import Sent
 from gigstack_api.models import Team
@@ -48,13 +48,13 @@ CHECKED: dict[str, tuple[StateCheck, Sent, Any, bool | None]] = {
     "updated, and then deleted": (state_checks.updated(), UPDATE, None, None),
     "updated, but for what no answer shows": (
         state_checks.updated(),
-        evolve(UPDATE, names=("legal_name", "x")),
+        replace(UPDATE, names=("legal_name", "x")),
         team(legal_name="A"),
         None,
     ),
     "not updated, whatever no answer shows": (
         state_checks.updated(),
-        evolve(UPDATE, names=("legal_name", "x")),
+        replace(UPDATE, names=("legal_name", "x")),
         team(),
         False,
     ),

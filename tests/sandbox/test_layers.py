@@ -18,6 +18,7 @@ BASE = [
     "clock",
     "errors",
     "faults",
+    "hosts",
     "index",
     "keys",
     "resource",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from gigstack_api._core.operations.decoders import Decoder, PageOf, Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
@@ -64,7 +64,7 @@ def thing_route(
         deadline_s=30,
         key=key,
     )
-    return evolve(route, **changes)
+    return replace(route, **changes)
 
 
 def call(route: Route[T], **arguments: Any) -> Operation[T]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from ..schema.data import Data
 
 SIZE = rb"(?:[\x00-\x7f]|\x81.|\x82..|\x83...)"
 """Pattern of the length of a DER value."""
 
 
-@frozen
-class FileType:
+class FileType(Data, frozen=True):
     """A type of file, and the pattern of its first bytes.
 
     `is_certain` says that a file with other first bytes is of another type.

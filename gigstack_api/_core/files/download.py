@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from os import PathLike
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
-from attrs import field as attribute
-from attrs import frozen
-
 from ...errors import WrongFileError
-from .atomic import write_atomically, write_pair_atomically
+from ..schema.data import Data
 from .content import file_type_for, find_problem
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-@frozen
-class Download:
+
+class Download(Data, frozen=True):
     """A PDF, XML or ZIP file from the API.
 
     `uuid` is that of the CFDI it should be, if the call named one.
@@ -25,7 +23,7 @@ class Download:
     content: bytes
     file_name: str
     media_type: str
-    uuid: str | None = attribute(default=None, kw_only=True)
+    uuid: str | None = None
 
     def verify(self) -> None:
         """Checks the content against the media type and `uuid`.
@@ -51,6 +49,10 @@ class Download:
                 written.
             OSError: it cannot be written.
         """
+        from pathlib import Path
+
+        from .atomic import write_atomically
+
         self.verify()
         target = Path(path)
         if target.is_dir():
@@ -62,8 +64,7 @@ class Download:
         return f"Download({len(self.content)} bytes, {self.file_name!r}, {self.media_type!r})"
 
 
-@frozen
-class Bundle:
+class Bundle(Data, frozen=True):
     """The PDF and the XML of an invoice."""
 
     pdf: Download
@@ -88,20 +89,25 @@ class Bundle:
             WrongFileError: the content of a file does not match; nothing was written.
             OSError: one cannot be written.
         """
+        from pathlib import Path
+
+        from .atomic import write_pair_atomically
+
         self.verify()
         pdf, xml = Path(directory) / self.pdf.file_name, Path(directory) / self.xml.file_name
         write_pair_atomically((pdf, self.pdf.content), (xml, self.xml.content))
         return pdf, xml
 
 
-@frozen
-class Link:
+class Link(Data, frozen=True):
     """A file by its address, which works for anyone who has it; fetched without the API key."""
 
-    url: str = attribute(repr=False)
+    url: str
     file_name: str
     media_type: str
-    uuid: str | None = attribute(default=None, kw_only=True)
+    uuid: str | None = None
+
+    in_repr = ("file_name", "media_type", "uuid")
 
 
 def choose_media_type(received: str, promised: str) -> str:
@@ -131,6 +137,8 @@ def is_web_page(content: bytes) -> bool:
 
 
 def _decode_file_text(text: str) -> bytes:
+    from base64 import b64decode
+
     if text.startswith("data:"):
         head, _, tail = text.partition(",")
         content = unquote_to_bytes(tail)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from inspect import iscoroutinefunction
 from os import PathLike, urandom
-from pathlib import Path
-from typing import BinaryIO, TypeAlias
-
-from attrs import field as attribute
-from attrs import frozen
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from ...errors import InvalidArgumentError
+from ..schema.data import Data
 from .content import BY_MEDIA_TYPE, BY_SUFFIX, FileType, detect_file_type
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FileInput: TypeAlias = str | PathLike[str] | bytes | BinaryIO
 """A path, the bytes themselves, or a binary file object (read from its current position)."""
@@ -24,8 +24,7 @@ MOST_PATH_CHARS = 1_024
 """The longest path that every operating system accepts."""
 
 
-@frozen(kw_only=True)
-class Accepts:
+class Accepts(Data, frozen=True, kw_only=True):
     """The files that an operation accepts: at most `max_bytes`, of one of these media types.
 
     A limit that is not documented is not checked.
@@ -67,13 +66,14 @@ class Accepts:
 ANY_FILE = Accepts()
 
 
-@frozen
-class Upload:
+class Upload(Data, frozen=True):
     """A file read for sending: the same bytes in every attempt."""
 
-    name: str = attribute(repr=False)
-    content: bytes = attribute(repr=False)
+    name: str
+    content: bytes
     media_type: str
+
+    in_repr = ("media_type",)
 
 
 def read_upload(field: str, source: FileInput, accepts: Accepts = ANY_FILE) -> Upload:
@@ -85,6 +85,8 @@ def read_upload(field: str, source: FileInput, accepts: Accepts = ANY_FILE) -> U
     if isinstance(source, (bytes, bytearray, memoryview)):
         name, content = "", bytes(source)
     elif isinstance(source, (str, PathLike)):
+        from pathlib import Path
+
         name, content = _read_path(field, Path(source), accepts)
     else:
         name, content = _file_object_name(source), _read_file_object(field, source, accepts)
@@ -150,6 +152,8 @@ def _read_and_rewind(field: str, source: BinaryIO, accepts: Accepts) -> object:
 
 def _file_object_name(source: BinaryIO) -> str:
     """The file name of a file object; empty if it has none."""
+    from pathlib import Path
+
     # Temporary files have a number for a name, or None.
     name: object = getattr(source, "name", None)
     return Path(name).name if isinstance(name, str) else ""
@@ -160,6 +164,8 @@ def _extension(content: bytes) -> str:
 
 
 def _media_type(name: str, content: bytes) -> str:
+    from pathlib import Path
+
     suffix = Path(name).suffix.lower() or _extension(content)
     return BY_SUFFIX.get(suffix, "application/octet-stream")
 

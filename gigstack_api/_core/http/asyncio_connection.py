@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from typing import cast
+from typing import TypeVar, cast
 
 import anyio
+from anyio.lowlevel import checkpoint
 
 from .connecting import Connected, connect, has_arrived
 from .connection import HttpConnection
 from .log_filters import os_error_text
 from .messages import LATE, Lost, Progress, Reply, Request
+from .streams import StreamingConnection
 from .urls import Origin, split_url
+
+C = TypeVar("C", bound="AsyncioConnection")
+
+MOST_TURNS = 100  # of the event loop, that a host may speak before it is asked something
+WAITING_BYTES = 256 * 1024  # of a body, before the host has to wait
 
 
 async def open_connection(
     origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
 ) -> AsyncioConnection | Lost:
     """A new connection to a host, over TLS if `trust` is given, or why there is none."""
-    connection: AsyncioConnection | None = None
+    return await open_as(AsyncioConnection, origin, trust, most=most, within_s=within_s)
+
+
+async def open_as(
+    kind: type[C], origin: Origin, trust: ssl.SSLContext | None, *, most: int, within_s: float
+) -> C | Lost:
+    """A new connection of a kind, or why there is none."""
+    connection: C | None = None
     try:
         with anyio.move_on_after(within_s):
-            connection = await connect(lambda: AsyncioConnection(most), origin.host, origin.port)
+            connection = await connect(lambda: kind(most), origin.host, origin.port)
             if trust is not None:
                 await connection.start_tls(trust, origin.host)
             opened, connection = connection, None
@@ -44,6 +58,7 @@ class AsyncioConnection(Connected):
         self._http = HttpConnection(most)
         self._waiting: asyncio.Future[None] | None = None
         self._is_silent = True
+        self._is_new_tls = False
 
     async def start_tls(self, trust: ssl.SSLContext, host: str) -> None:
         """Encrypts the connection.
@@ -56,12 +71,14 @@ class AsyncioConnection(Connected):
         if transport is None:  # it was lost meanwhile
             raise ConnectionResetError
         self.transport = transport
-        self._is_silent = False  # TLS may say something by itself
+        self._is_silent = False
+        self._is_new_tls = True
 
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
         """The reply to a request, its body still encoded, or how it was lost."""
+        await self._hear_host()
         loop = asyncio.get_running_loop()
         waiting = self._waiting = loop.create_future()
         refused = self._send(request, progress)
@@ -84,6 +101,14 @@ class AsyncioConnection(Connected):
         if self.transport.get_write_buffer_size():
             self.abort()
         return self._http.result()
+
+    async def _hear_host(self) -> None:
+        """Has read what a TLS host says by itself: tickets, or bytes that end the connection."""
+        turns, self._is_new_tls = MOST_TURNS * self._is_new_tls, False
+        for _ in range(turns):
+            await checkpoint()  # uvloop may have read it, and gives it a turn later
+            if self.transport.is_closing() or not has_arrived(self._number):
+                return
 
     def _send(self, request: Request, progress: Progress) -> Lost | None:
         """Sends a request. Not a coroutine: no frame that waits holds its bytes."""
@@ -144,6 +169,40 @@ class AsyncioConnection(Connected):
             _wake(self._waiting)
         if not self._http.is_open:
             self.transport.abort()
+
+
+class Stream(AsyncioConnection, StreamingConnection):
+    """A connection for one answer. The host has to wait while too much of it is not taken."""
+
+    _is_paused = False
+
+    async def begin(self, request: Request) -> Reply | Lost:
+        """Sends a request. The reply, its body still to come, or how it was lost."""
+        await self._hear_host()
+        return self._send(request, Progress()) or await self._head()
+
+    async def piece(self) -> bytes | Lost:
+        """The next bytes of the body, as they were sent; empty at its end."""
+        piece = await super().piece()
+        if self._is_paused and not self.transport.is_closing():
+            self._is_paused = False
+            self.transport.resume_reading()
+        return piece
+
+    async def _wait_for_more(self) -> None:
+        self._waiting = asyncio.get_running_loop().create_future()
+        try:
+            await self._waiting
+        finally:
+            self._waiting = None
+
+    def data_received(self, data: bytes) -> None:
+        """Takes bytes. Too many of them end the reading for a while."""
+        super().data_received(data)
+        _wake(self._waiting)
+        if self._http.untaken_bytes >= WAITING_BYTES and not self.transport.is_closing():
+            self._is_paused = True
+            self.transport.pause_reading()
 
 
 def _wake(waiting: asyncio.Future[None] | None) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import binascii
-import json
-from base64 import urlsafe_b64decode
 from collections.abc import Mapping
 from typing import Any, Never
 
 from ...errors import ConfigurationError
+from ..schema.json import parse_json
 from ..schema.types import is_object
 
 
@@ -66,8 +64,10 @@ def _payload(secret: str) -> dict[str, Any]:
     parts = secret.split(".")
     if len(parts) != 3:
         return {}
+    from base64 import urlsafe_b64decode
+
     try:
-        payload = json.loads(urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
-    except (ValueError, binascii.Error):
+        payload = parse_json(urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+    except ValueError:
         return {}
     return payload if is_object(payload) else {}

@@ -12,16 +12,17 @@ import re
 import select
 import socket
 import ssl
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from functools import cache
 from ipaddress import ip_address, ip_network
 from itertools import zip_longest
 from typing import TypeAlias, TypeVar
-from urllib.request import getproxies
 
 import anyio
 
 from ...errors import ConfigurationError
+from .connections import running_loop
 from .urls import Origin
 
 T = TypeVar("T")
@@ -34,13 +35,21 @@ def proxy_for(origin: Origin) -> str | None:
 
     Plain http goes to this machine only, and a proxy would see the key.
     """
-    if not origin.is_tls:
+    if not origin.is_tls or not may_have_proxies(os.environ, sys.platform):
         return None
+    from urllib.request import getproxies  # 6 ms
+
     proxies = getproxies()
     proxy = proxies.get("https") or proxies.get("all")
     if not proxy or _bypasses(proxies.get("no", ""), origin):
         return None
     return proxy if "://" in proxy else f"http://{proxy}"
+
+
+def may_have_proxies(environment: Iterable[str], platform: str) -> bool:
+    """Whether there may be a proxy: in the environment, or in the settings of the system."""
+    has_settings = platform in {"darwin", "win32"}
+    return has_settings or any(name.lower().endswith("_proxy") for name in environment)
 
 
 def _bypasses(no_proxy: str, origin: Origin) -> bool:
@@ -189,3 +198,23 @@ def has_arrived(number: int) -> bool:
     poll = select.poll()
     poll.register(number, select.POLLIN)
     return bool(poll.poll(0))
+
+
+def check_clock() -> None:
+    """Checks that the event loop and this package see the same time.
+
+    freezegun leaves modules alone whose name begins with `gi`, for PyGObject. Deadlines that are
+    counted in real time would end every call on a loop that counts in frozen time.
+
+    Raises:
+        ConfigurationError: they do not.
+    """
+    ignored: list[tuple[str, ...]] = getattr(sys.modules.get("freezegun.api"), "ignore_lists", [])
+    if not ignored or not __name__.startswith(tuple(ignored[-1])):
+        return
+    # trio and uvloop have clocks of their own, and with real_asyncio=True asyncio gets one.
+    if getattr(type(running_loop()), "time", None) is asyncio.BaseEventLoop.time:
+        raise ConfigurationError(
+            "freezegun has stopped the event loop, but not this client:"
+            " use freeze_time(..., real_asyncio=True)"
+        )

@@ -13,6 +13,9 @@ from .header_fields import Malformed
 from .messages import HEAD_BYTES, Lost, Reply, Request
 from .response_parser import ResponseParser
 
+CONNECT_S = 10.0
+"""How long connecting may take (seconds)."""
+
 KEPT_S = 4.0
 """How long an idle connection is kept, in seconds. Common servers close theirs after 5."""
 
@@ -109,6 +112,25 @@ class HttpConnection:
     def is_reusable(self) -> bool:
         """Whether another request may be started now."""
         return self.is_open and self.is_done and monotonic() < self._kept_until
+
+    @property
+    def head(self) -> Reply | None:
+        """Status and headers of the reply, once they are here."""
+        if self._parser is None or not self._parser.status:
+            return None
+        return Reply(self._parser.status, self._parser.headers, b"")
+
+    @property
+    def untaken_bytes(self) -> int:
+        """How much of the body `take` would give."""
+        return 0 if self._parser is None else self._parser.body.tell()
+
+    def take(self) -> bytes:
+        """The bytes of the body that have arrived and were not taken yet."""
+        if self._parser is None:
+            return b""
+        taken, self._parser.body = self._parser.body, BytesIO()
+        return taken.getvalue()
 
     def result(self) -> Reply | Lost:
         """The reply, its body still encoded, or how it was lost, by an exchange that is done."""

@@ -4,44 +4,100 @@ from __future__ import annotations
 
 import sys
 import warnings
+from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any
-
-import anyio
-from anyio.lowlevel import current_token
+from typing import TYPE_CHECKING, Any
 
 from ...errors import ConfigurationError
 from .messages import Connections, Lost, Progress, Request
 
+if TYPE_CHECKING:
+    import anyio
+
+
+def running_loop() -> Any:
+    """The running event loop of asyncio, or the token of the running trio.
+
+    Raises:
+        RuntimeError: neither runs.
+    """
+    trio = sys.modules.get("trio")  # asked first: it may run as a guest of asyncio
+    if trio is not None and trio.lowlevel.in_trio_run():
+        return trio.lowlevel.current_trio_token()
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        raise RuntimeError("no running event loop")
+    return asyncio.get_running_loop()
+
+
+class Places:
+    """Places for up to `limit` calls at once; the call that waits longest gets the next one."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._taken = 0
+        self._waiting: OrderedDict[anyio.Event, None] = OrderedDict()
+
+    @property
+    def limit(self) -> int:
+        """How many calls may have a place. Calls that have one keep it when it is lowered."""
+        return self._limit
+
+    @limit.setter
+    def limit(self, limit: int) -> None:
+        self._limit = limit
+        self._fill()
+
+    def take_now(self) -> bool:
+        """Takes a place, if there is one."""
+        if self._taken >= self._limit:
+            return False
+        self._taken += 1
+        return True
+
+    async def take(self, timeout_s: float) -> bool:
+        """Waits for a place. Whether there was one within `timeout_s` seconds."""
+        if timeout_s <= 0:
+            return False
+        import anyio
+
+        has_place = anyio.Event()
+        self._waiting[has_place] = None
+        try:
+            with anyio.move_on_after(timeout_s):
+                await has_place.wait()
+        except BaseException:
+            if has_place.is_set():
+                self.give_back()
+            raise
+        finally:
+            self._waiting.pop(has_place, None)
+        return has_place.is_set()
+
+    def give_back(self) -> None:
+        """Makes room for the next call."""
+        self._taken -= 1
+        if self._waiting:
+            self._fill()
+
+    def _fill(self) -> None:
+        while self._waiting and self.take_now():
+            self._waiting.popitem(last=False)[0].set()
+
 
 class LoopConnections:
-    """The connections of one event loop. `limiter` lets up to `most` calls use them at once.
+    """The connections of one event loop. `places` lets up to `most` calls use them at once.
 
     A 429 drops the limit to 1; every other response raises it by one, up to `most`.
     """
 
     def __init__(self, client: Connections, *, most: int, ours: bool) -> None:
         self.client = client
-        self.limiter = anyio.CapacityLimiter(most)
+        self.places = Places(most)
         self.narrowed = 0
         self.closed = False
         self._most = most
         self._ours = ours
-
-    async def acquire(self, call: object, timeout_s: float) -> bool:
-        """Waits until one more call may be sent. Whether that took less than `timeout_s`.
-
-        It is the call that holds a place, not its task: one call may be made within another.
-        `limiter.release_on_behalf_of(call)` makes room for the next.
-        """
-        try:
-            self.limiter.acquire_on_behalf_of_nowait(call)  # without a turn of the event loop
-        except anyio.WouldBlock:
-            with anyio.move_on_after(timeout_s):
-                await self.limiter.acquire_on_behalf_of(call)
-                return True
-            return False
-        return True
 
     def check_open(self) -> None:
         """Checks that calls may be sent.
@@ -66,9 +122,9 @@ class LoopConnections:
         # A response to a request from before the last 429 says nothing about the present load.
         if status == 429:
             self.narrowed += 1
-            self.limiter.total_tokens = 1
-        elif narrowed == self.narrowed and self.limiter.total_tokens < self._most:
-            self.limiter.total_tokens += 1
+            self.places.limit = 1
+        elif self.places.limit < self._most and narrowed == self.narrowed:
+            self.places.limit += 1
 
     async def aclose(self) -> None:
         """Closes the connections, unless they belong to the user."""
@@ -106,7 +162,7 @@ class ConnectionsByLoop:
 
     def running(self) -> LoopConnections:
         """The connections of the running event loop."""
-        loop = current_token().native_token
+        loop = running_loop()
         connections = self._by_loop.get(loop)
         if connections is None:
             self._forget_ended_loops()
@@ -117,7 +173,7 @@ class ConnectionsByLoop:
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop."""
-        loop = current_token().native_token
+        loop = running_loop()
         if loop in self._by_loop:
             await self._by_loop[loop].aclose()
             return
@@ -127,7 +183,7 @@ class ConnectionsByLoop:
 
     def reopen(self) -> None:
         """Lets the running event loop get new connections if it closed its own."""
-        connections = self._by_loop.get(loop := current_token().native_token)
+        connections = self._by_loop.get(loop := running_loop())
         if connections is not None and connections.closed:
             del self._by_loop[loop]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -14,11 +14,11 @@ import anyio
 import httpx
 
 from .connecting import by_environment, tls
+from .connection import CONNECT_S
+from .httpx_trace import RequestTrace, check_loop
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
-
-CONNECT_S = 10.0
 
 CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 NEVER_SENT = (*CONNECTING, httpx.UnsupportedProtocol, httpx.ProxyError)
@@ -43,7 +43,12 @@ class ClientConnections:
     async def exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
-        """The reply to a request, or how it was lost."""
+        """The reply to a request, or how it was lost.
+
+        Raises:
+            ConfigurationError: the client belongs to another event loop.
+        """
+        check_loop(self._client)
 
         async def exchange() -> Reply | Lost:
             with suppress_http_logs(progress), anyio.move_on_after(timeout_s):
@@ -55,13 +60,6 @@ class ClientConnections:
         )
 
     async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:
-        async def trace(event: str, info: Mapping[str, Any]) -> None:
-            progress.reported = True
-            # What asks a proxy for a tunnel is not the request.
-            if "send_request" in event and event.endswith(".started"):
-                is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
-                progress.writing = progress.writing or is_ours
-
         times = dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)
         times["connect"] = min(CONNECT_S, timeout_s)
         built = self._client.build_request(
@@ -69,7 +67,7 @@ class ClientConnections:
             request.url,
             headers=request.headers,
             content=request.content,
-            extensions={"timeout": times, "trace": trace},
+            extensions={"timeout": times, "trace": RequestTrace(self._client, progress)},
         )
         built.stream = Body(request.content or b"")  # not a generator, as that of httpx is
         return await self._client.send(built, follow_redirects=False, stream=True)

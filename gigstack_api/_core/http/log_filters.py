@@ -1,16 +1,13 @@
-"""Log lines, failures and patches of the HTTP libraries."""
+"""Log lines and failures of the HTTP libraries."""
 
 from __future__ import annotations
 
 import logging
 import os
 import re
-import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from operator import is_
-from pathlib import PurePath
-from types import FunctionType
+from types import TracebackType
 from typing import TypeVar
 
 from ...errors import GigstackError
@@ -30,20 +27,14 @@ WORDS = {
 }
 """The errors of httpx, by name, since it may not be loaded."""
 
-PLACES = (
-    ("httpx", "AsyncClient", "__init__"),
-    ("httpx", "AsyncClient", "send"),
-    ("httpx", "AsyncClient", "_send_single_request"),
-    ("httpx", "AsyncClient", "_transport_for_url"),
-    ("httpx", "AsyncHTTPTransport", "handle_async_request"),
-    ("httpcore", "AsyncConnectionPool", "handle_async_request"),
-    ("httpcore", "AsyncHTTPConnection", "handle_async_request"),
-)
-"""Where mocks and tracers replace how httpx sends (respx, pytest-httpx, vcrpy, OpenTelemetry)."""
-
 T = TypeVar("T")
 
-LIBRARIES = frozenset({"aiohttp", "anyio", "httpcore", "httpcore2", "httpx", "httpx2", "trio"})
+LIBRARIES = frozenset(
+    {"anyio", "asyncio", "h11", "httpcore", "httpcore2", "httpx", "httpx2", "ssl", "trio"}
+)
+
+MOCKS = frozenset({"pytest_httpx", "respx", "vcr"})
+"""What their own errors say is for the tester."""
 
 HEADERS_CAME = "receive_response_headers."
 
@@ -76,51 +67,82 @@ async def or_lost(
     call: Callable[[], Awaitable[T]],
     *,
     sent: Callable[[Exception], bool],
-    reason: Callable[[Exception], str] = describe_failure,
 ) -> T | Lost:
     """The result of a call, or how it was lost, whatever a transport, loop or library raises.
 
-    Our own errors and cancellation pass. `Lost` is returned instead of raised: with its cause it
-    would keep the request and the key alive.
+    Our own errors, what a mock says to the tester, and cancellation pass. `Lost` is returned
+    instead of raised: with its cause it would keep the request and the key alive.
 
     Args:
         call: Sends a request.
         sent: Whether a byte of the request may have been read, judged by the error.
-        reason: Why no reply came, in words that hold nothing private.
     """
     try:
         return await call()
-    except (GigstackError, Lost):
-        raise
     except Exception as error:  # noqa: BLE001 - transports, loops and libraries raise anything
-        is_late = isinstance(error, TimeoutError) or (
-            _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
-        )
-        return Lost(
-            reason(error),
-            sent=sent(error),
-            timed_out=is_late,
-            is_final=_is_program_error(error),
-        )
+        return as_lost(error, sent=sent(error))
+
+
+def as_lost(error: Exception, *, sent: bool) -> Lost:
+    """How a request was lost that failed with this error.
+
+    Raises:
+        GigstackError: it is our own.
+        Lost: it says so itself.
+        Exception: a mock says what is wrong with a request.
+    """
+    if isinstance(error, (GigstackError, Lost)) or _is_for_tester(error):
+        raise error
+    is_late = isinstance(error, TimeoutError) or (
+        _is_of_httpx(error) and type(error).__name__.endswith("Timeout")
+    )
+    is_final = _is_program_error(error)
+    return Lost(describe_failure(error), sent=sent, timed_out=is_late, is_final=is_final)
+
+
+def _is_for_tester(error: Exception) -> bool:
+    """Whether a mock, or the test that uses it, says what is wrong with a request."""
+    if not isinstance(error, AssertionError):
+        # pytest_httpx says it with an error of httpx.
+        is_unexpected = str(error).startswith("No response can be found for ")
+        return _library_of(error) in MOCKS or (is_unexpected and _raised_by(error) in MOCKS)
+    # The libraries assert things, too, which say nothing about the request.
+    return _raised_by(error) not in {*LIBRARIES, "gigstack_api"}
+
+
+def _raised_by(error: Exception) -> str:
+    """The library that raised an error, or the first part of another module."""
+    place = _innermost(error)
+    module = None if place is None else place.tb_frame.f_globals.get("__name__")
+    return str(module).partition(".")[0]
 
 
 def _is_program_error(error: Exception) -> bool:
     """Whether an error is neither of the network nor of a library that speaks to it."""
-    library = type(error).__module__.partition(".")[0]
-    return not isinstance(error, OSError) and library not in LIBRARIES
+    return not isinstance(error, OSError) and _library_of(error) not in LIBRARIES
 
 
 def _is_of_httpx(error: Exception) -> bool:
-    return type(error).__module__.partition(".")[0] in {"httpx", "httpx2"}
+    return _library_of(error) in {"httpx", "httpx2"}
 
 
-def _type_and_place(error: Exception) -> str:
+def _library_of(error: Exception) -> str:
+    return type(error).__module__.partition(".")[0]
+
+
+def _innermost(error: Exception) -> TracebackType | None:
+    """Where an error was raised."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
+    return place
+
+
+def _type_and_place(error: Exception) -> str:
+    place = _innermost(error)
     if _is_of_httpx(error) or place is None:
         return f"the request failed ({type(error).__name__})"
-    file = PurePath(place.tb_frame.f_code.co_filename).name
+    file = re.split(r"[/\\]", place.tb_frame.f_code.co_filename)[-1]
     return f"the request failed ({type(error).__name__} in {file}, line {place.tb_lineno})"
 
 
@@ -147,42 +169,6 @@ def _number_in(error: OSError) -> int | None:
     """The first error number in a text; asyncio joins those of all addresses that it tried."""
     found = re.search(r"\[Errno (\d+)\]", str(error))
     return int(found[1]) if found else None
-
-
-class Patches:
-    """Whether somebody replaced how httpx sends. Asked before each request, so it must be fast."""
-
-    def __init__(self) -> None:
-        self._seen: tuple[object, ...] = ()
-        self._found = False
-
-    @property
-    def found(self) -> bool:
-        """Whether requests must go through httpx, since somebody wants to see them there."""
-        if "httpx" not in sys.modules:
-            return False
-        now = tuple([_found_at(*place) for place in PLACES])
-        # By identity: a wrapper may say that it equals what it wraps.
-        if len(now) != len(self._seen) or not all(map(is_, now, self._seen)):
-            self._seen = now
-            self._found = any(map(_is_replaced, now))
-        return self._found
-
-
-def _found_at(module: str, name: str, method: str) -> object:
-    found = sys.modules.get(module) or sys.modules.get(f"{module}2")
-    return getattr(getattr(found, name, None), method, None)
-
-
-def _is_replaced(found: object) -> bool:
-    """Whether a method of httpx is not the one that its own module defines."""
-    if found is None:
-        return False
-    if type(found) is not FunctionType:
-        return True
-    # A wrapper may bear the name of what it wraps, but it has globals of its own.
-    home = str(found.__globals__.get("__name__")).partition(".")[0]
-    return home.rstrip("2") not in {"httpx", "httpcore"}
 
 
 class _Hide(logging.Filter):

@@ -11,8 +11,9 @@ from math import isfinite
 from time import time
 from typing import Any, Generic, Protocol, TypeVar
 
-from attrs import define, field, frozen
+from msgspec import Struct
 
+from ..schema.data import Data
 from ..schema.fields import Mismatch
 from ..schema.json import duplicate_fields, parse_json
 from ..schema.redaction import describe
@@ -26,18 +27,18 @@ HEAD_BYTES = 2_048
 LATE = "deadline exceeded"
 
 
-@frozen
-class Request:
+class Request(Data, frozen=True):
     """A request, with the bytes that every attempt sends."""
 
     method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes | None = field(repr=False)
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | None
+
+    in_repr = ("method",)
 
 
-@frozen
-class Reply:
+class Reply(Data, frozen=True, dict=True):
     """Status, headers (names in lower case) and bytes of an answer.
 
     `is_encoded` says that the body has still the content encoding of its headers, `is_cut` that it
@@ -45,10 +46,12 @@ class Reply:
     """
 
     status: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
-    is_encoded: bool = field(default=False, repr=False)
-    is_cut: bool = field(default=False, repr=False)
+    headers: Mapping[str, str]
+    body: bytes
+    is_encoded: bool = False
+    is_cut: bool = False
+
+    in_repr = ("status",)
 
     @classmethod
     def of(cls, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> Reply:
@@ -66,7 +69,7 @@ class Reply:
         """Whether the content type is JSON."""
         return self.media_type == "application/json" or self.media_type.endswith("+json")
 
-    @property
+    @cached_property
     def is_json(self) -> bool:
         """Whether to read the body as JSON: by its content type, or because it starts like JSON."""
         if self.says_json or self.media_type in {"", "text/plain"}:
@@ -106,8 +109,7 @@ class Reply:
     def retry_after_s(self) -> float | None:
         """How long the answer asks to wait, in seconds; None if it does not.
 
-        A date is compared with the answer's own `Date`, since our clock may be wrong; without one,
-        with our clock.
+        A date is compared with the answer's own `Date` if it has one: our clock may be wrong.
         """
         value = self.headers.get("retry-after", "").strip()
         if not value:
@@ -135,8 +137,7 @@ def _unix_of(date: str) -> float | None:
         return None
 
 
-@frozen
-class Response(Generic[T]):
+class Response(Data, Generic[T], frozen=True):
     """The result of `gig.request`: the value, and the answer it came in.
 
     `repeated` says that the call was retried after an answer was lost, so that an earlier attempt
@@ -144,10 +145,14 @@ class Response(Generic[T]):
     """
 
     status: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
-    value: T = field(repr=describe)
+    headers: Mapping[str, str]
+    body: bytes
+    value: T
     repeated: bool = False
+
+    def __repr__(self) -> str:
+        value = describe(self.value)
+        return f"Response(status={self.status}, value={value}, repeated={self.repeated})"
 
     @property
     def envelope(self) -> Any:
@@ -161,8 +166,8 @@ class Response(Generic[T]):
 class Lost(Exception):
     """No reply came.
 
-    `sent` says whether a byte of the request may have been read; `reason` holds nothing personal.
-    `is_final` says that another attempt would fail in the same way.
+    `sent` says whether a byte of the request may have been read, `is_final` that another attempt
+    would fail in the same way; `reason` holds nothing personal.
     Connections return it instead of raising it: with its cause it would keep the request alive.
     """
 
@@ -176,8 +181,7 @@ class Lost(Exception):
         super().__init__(reason)
 
 
-@define
-class Progress:
+class Progress(Struct):
     """How far a request got, as the HTTP library reports it.
 
     A library that reports nothing counts as having sent the request once it was handed over.

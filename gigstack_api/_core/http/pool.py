@@ -10,16 +10,16 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from anyio.lowlevel import checkpoint, current_token
-
-from .log_filters import Patches, or_lost
+from .connection import CONNECT_S
+from .connections import running_loop
+from .log_filters import as_lost
 from .messages import Lost, Progress, Reply, Request
+from .patches import Patches
 from .urls import Origin, split_url
 
 if TYPE_CHECKING:
     from .httpx_backend import ClientConnections
 
-CONNECT_S = 10.0
 TIDY_S = 1.0
 
 
@@ -65,7 +65,7 @@ class OwnConnections:
         self._process = os.getpid()
         self._inherited: list[object] = []
         self._end: AsyncGenerator[None, None] | None = None
-        self._ends_with_loop = hasattr(current_token().native_token, "create_connection")
+        self._ends_with_loop = hasattr(running_loop(), "create_connection")
         from . import connecting  # with asyncio and urllib, which take long to load
 
         self._connecting = connecting
@@ -78,14 +78,16 @@ class OwnConnections:
     ) -> Reply | Lost:
         """The reply to a request, its body still encoded, or how it was lost."""
         progress.reported = True
-        return await or_lost(
-            lambda: self._exchange(request, progress, timeout_s), sent=lambda _: progress.sent
-        )
+        try:
+            return await self._exchange(request, progress, timeout_s)
+        except Exception as error:  # noqa: BLE001 - loops and libraries raise anything
+            return as_lost(error, sent=progress.sent)
 
     async def _exchange(
         self, request: Request, progress: Progress, timeout_s: float
     ) -> Reply | Lost:
-        ends_at = monotonic() + timeout_s
+        self._connecting.check_clock()
+        began = monotonic()
         origin, _ = split_url(request.url)
         if self._process != os.getpid():
             self._leave_to_parent()
@@ -96,7 +98,16 @@ class OwnConnections:
             progress.reported = False
             return await self._httpx(origin, proxy).exchange(request, progress, timeout_s)
 
-        connection = await self._take(origin)
+        if self._end is None and self._ends_with_loop:
+            self._end = self._until_loop_ends()
+            await anext(self._end)
+        if began > self._tidy_at:
+            self._tidy_at = began + TIDY_S
+            await self._close_unused()
+        idle = self._idle.setdefault(origin, deque())
+        connection = idle.pop() if idle else None
+        if connection is not None and not connection.is_ready:
+            connection = await self._next_ready(connection, idle)
         if connection is None:
             trust = self._connecting.tls() if origin.is_tls else None
             within_s = min(CONNECT_S, timeout_s)
@@ -105,19 +116,16 @@ class OwnConnections:
                 return opened
             connection = opened
         try:
-            return await connection.exchange(request, progress, ends_at - monotonic())
+            return await connection.exchange(request, progress, began + timeout_s - monotonic())
         finally:
-            await self._give_back(origin, connection)
+            if self.is_closed or not connection.is_reusable:
+                await connection.aclose()
+            else:
+                self._idle[origin].append(connection)
 
-    async def _take(self, origin: Origin) -> Connection | None:
-        """The connection that was used last, if one can be used."""
-        if self._end is None and self._ends_with_loop:
-            self._end = self._until_loop_ends()
-            await anext(self._end)
-        if (now := monotonic()) > self._tidy_at:
-            self._tidy_at = now + TIDY_S
-            await self._close_unused()
-        idle = self._idle.setdefault(origin, deque())
+    async def _next_ready(self, unused: Connection, idle: deque[Connection]) -> Connection | None:
+        """The next connection that can be used, in place of one that cannot."""
+        await unused.aclose()
         while idle:
             connection = idle.pop()
             if connection.is_ready:
@@ -130,12 +138,6 @@ class OwnConnections:
         for unused in [*self._idle.values()]:
             while unused and not unused[0].is_reusable:
                 await unused.popleft().aclose()
-
-    async def _give_back(self, origin: Origin, connection: Connection) -> None:
-        if self.is_closed or not connection.is_reusable:
-            await connection.aclose()
-        else:
-            self._idle[origin].append(connection)
 
     def _httpx(self, origin: Origin, proxy: str | None) -> ClientConnections:
         """An httpx client for a host, through a proxy if there is one."""
@@ -162,6 +164,8 @@ class OwnConnections:
 
     async def aclose(self) -> None:
         """Closes the idle connections; the others are closed by the calls that use them."""
+        import anyio.lowlevel
+
         self.is_closed = True
         for idle in self._idle.values():
             while idle:
@@ -173,4 +177,4 @@ class OwnConnections:
         if end is not None:
             with suppress(RuntimeError, ValueError):  # it is what called this
                 await end.aclose()
-        await checkpoint()  # asyncio closes sockets a turn later
+        await anyio.lowlevel.checkpoint()  # asyncio closes sockets a turn later

@@ -1,4 +1,4 @@
-"""The answer to one HTTP/1.1 request, read strictly from the bytes of a connection..
+"""The answer to one HTTP/1.1 request, read strictly from the bytes of a connection.
 
 Unlike llhttp it refuses folded headers, repeated lengths and line breaks before an answer; it takes
 a microsecond more.

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
+import sys
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from importlib import import_module
+from typing import Protocol, TypeVar
 
 import anyio
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
+from ..schema.data import Data
+from .connection import CONNECT_S, HttpConnection
+from .connections import running_loop
 from .log_filters import or_lost, suppress_http_logs
-from .messages import HEAD_BYTES, Lost, Reply
-
-if TYPE_CHECKING:
-    import httpx
+from .messages import HEAD_BYTES, Lost, Reply, Request
+from .urls import split_url
 
 T = TypeVar("T")
+
 
 CONTENT_RANGE = re.compile(r"bytes (?P<first>\d+)-\d+/(?P<total>\d+|\*)")
 
 
-@frozen(kw_only=True)
-class Part:
+class Part(Data, frozen=True, kw_only=True):
     """The part of a file that is here: its first `done` bytes of `total`.
 
     `version` is the ETag or date of the file it is part of.
@@ -62,7 +65,7 @@ def resume_at(part: Part, reply: Reply) -> Part | None:
     total = part.total if found["total"] == "*" else _byte_count(found["total"])
     if total is None or part.total not in {total, None}:
         return None
-    return evolve(part, total=total)
+    return replace(part, total=total)
 
 
 def _byte_count(text: str) -> int | None:
@@ -75,23 +78,29 @@ def _version(reply: Reply) -> str | None:
     return etag if etag.startswith('"') else reply.headers.get("last-modified")
 
 
+class Body(Protocol):
+    """A body that is still arriving."""
+
+    async def piece(self) -> bytes | Lost:
+        """Its next bytes; empty at its end."""
+        ...
+
+    async def aclose(self) -> None:
+        """Closes its connection, whether it was read to its end or not."""
+        ...
+
+
 class StreamingReply:
     """An answer whose body is still arriving. `reply` holds its status and headers."""
 
-    def __init__(self, response: httpx.Response, silence_s: float) -> None:
-        from .httpx_backend import Body, raw_parts
-
-        self.reply = Reply.of(response.status_code, response.headers.raw, b"")
-        self._response = response
+    def __init__(self, reply: Reply, body: Body, silence_s: float) -> None:
+        self.reply = reply
+        self._body = body
         self._silence_s = silence_s
-        # The body was read before if an event hook of the user did so, or it came as a whole.
-        self._pieces = (
-            aiter(Body(response.content)) if response.is_stream_consumed else raw_parts(response)
-        )
 
     async def piece(self) -> bytes | Lost:
         """The next bytes of the body; empty at its end."""
-        return await _timely(self._next, self._silence_s)
+        return await timely(self._body.piece, self._silence_s)
 
     async def refusal(self) -> Reply | Lost:
         """The error response, truncated after `HEAD_BYTES`."""
@@ -100,34 +109,15 @@ class StreamingReply:
             if isinstance(piece, Lost):
                 return piece
             body += piece
-        return evolve(self.reply, body=body)
-
-    async def _next(self) -> bytes:
-        from .httpx_backend import drop_leftovers
-
-        async for piece in self._pieces:
-            if piece:
-                return piece
-        await drop_leftovers(self._response)
-        return b""
+        return replace(self.reply, body=body[:HEAD_BYTES])
 
     async def aclose(self) -> None:
         """Closes the answer, read to its end or not."""
-        from .httpx_backend import end
-
-        try:
-            with suppress_http_logs():
-                await end(self._pieces)
-        finally:
-            with suppress(Exception):
-                await self._response.aclose()
+        await self._body.aclose()
 
 
-class DownloadClient:
-    """The client that files are fetched with."""
-
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self._client = client
+class FileClient(Protocol):
+    """Fetches files, piece by piece."""
 
     async def get(
         self, url: str, headers: Mapping[str, str], *, silence_s: float
@@ -136,22 +126,84 @@ class DownloadClient:
 
         It is lost if the host is silent for `silence_s` seconds, or the connection breaks.
         """
-        request = self._client.build_request("GET", url, headers=headers, timeout=None)
-
-        async def send() -> StreamingReply:
-            return StreamingReply(
-                await self._client.send(request, follow_redirects=False, stream=True), silence_s
-            )
-
-        return await _timely(send, silence_s)
+        ...
 
 
-async def _timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
+class OwnFileClient:
+    """Fetches over connections of our own. Each is used once, so nothing is left to another."""
+
+    async def get(
+        self, url: str, headers: Mapping[str, str], *, silence_s: float
+    ) -> StreamingReply | Lost:
+        """The answer to a GET, or how it was lost."""
+        opened = await or_lost(lambda: _open(url, silence_s), sent=lambda error: False)
+        if isinstance(opened, Lost):
+            return opened
+        request = Request("GET", url, {**headers, "Connection": "close"}, None)
+        reply: Reply | Lost | None = None
+        try:
+            reply = await timely(lambda: opened.begin(request), silence_s)
+        finally:
+            if not isinstance(reply, Reply):
+                await opened.aclose()
+        return reply if isinstance(reply, Lost) else StreamingReply(reply, opened, silence_s)
+
+
+async def _open(url: str, silence_s: float) -> StreamingConnection | Lost:
+    """A new connection to the host of a URL."""
+    from .connecting import check_clock, tls  # with asyncio and urllib, which take long to load
+
+    check_clock()
+    on_asyncio = hasattr(running_loop(), "create_connection")
+    name = ".asyncio_connection" if on_asyncio else ".trio_connection"
+    module = import_module(name, __package__)
+    connect: Callable[..., Awaitable[StreamingConnection | Lost]] = module.open_as
+    origin, _ = split_url(url)
+    trust = tls() if origin.is_tls else None
+    within_s = min(CONNECT_S, silence_s)
+    return await connect(module.Stream, origin, trust, most=sys.maxsize, within_s=within_s)
+
+
+class StreamingConnection(ABC):
+    """A connection that gives the body of its one answer while it arrives."""
+
+    _http: HttpConnection
+
+    @abstractmethod
+    async def begin(self, request: Request) -> Reply | Lost:
+        """Sends a request. The reply, its body still to come, or how it was lost."""
+
+    @abstractmethod
+    async def aclose(self) -> None:
+        """Closes the connection at once."""
+
+    @abstractmethod
+    async def _wait_for_more(self) -> None:
+        """Returns once something arrived."""
+
+    async def _head(self) -> Reply | Lost:
+        while (head := self._http.head) is None:
+            if self._http.is_done:
+                return self._http.result()
+            await self._wait_for_more()
+        return head
+
+    async def piece(self) -> bytes | Lost:
+        """The next bytes of the body, as they were sent; empty at its end."""
+        while not (data := self._http.take()):
+            if self._http.is_done:
+                end = self._http.result()
+                return end if isinstance(end, Lost) else b""
+            await self._wait_for_more()
+        return data
+
+
+async def timely(call: Callable[[], Awaitable[T]], silence_s: float) -> T | Lost:
     """The result of a call within `silence_s` seconds, or how it was lost."""
 
-    async def timely() -> T | Lost:
+    async def run() -> T | Lost:
         with suppress_http_logs(), anyio.move_on_after(silence_s):
             return await call()
         return Lost("timed out waiting for a response", sent=True, timed_out=True)
 
-    return await or_lost(timely, sent=lambda error: True)
+    return await or_lost(run, sent=lambda error: True)

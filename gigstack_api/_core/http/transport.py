@@ -8,20 +8,19 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from anyio.lowlevel import checkpoint
-
 from ...errors import ConfigurationError
 from .connection import decode
 from .connections import ConnectionsByLoop
 from .log_filters import or_lost
 from .messages import LATE, Connections, Lost, Progress, Reply, Request
+from .patches import Patches
 from .pool import OwnConnections
 from .urls import split_url
 
 if TYPE_CHECKING:
     import httpx
 
-    from .streams import DownloadClient
+    from .streams import FileClient
 
 MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
@@ -72,7 +71,7 @@ class Transport:
     ) -> Reply:
         """The reply to a request, within `timeout_s` seconds.
 
-        `is_allowed` is asked when its turn comes. Replies of other hosts than the API
+        `is_allowed` is asked if it had to wait for its turn. Replies of other hosts than the API
         (`of_api=False`) do not change how many calls may be in flight.
 
         Raises:
@@ -82,12 +81,13 @@ class Transport:
         """
         ends_at = monotonic() + timeout_s
         connections = self._by_loop.running()
-        call = object()
-        if timeout_s <= 0 or not await connections.acquire(call, timeout_s):
+        places = connections.places
+        has_waited = timeout_s <= 0 or not places.take_now()
+        if has_waited and not await places.take(timeout_s):
             raise Lost(LATE, sent=False, timed_out=True)
         try:
             connections.check_open()
-            if not is_allowed():
+            if has_waited and not is_allowed():
                 raise NotYet
             narrowed = connections.narrowed
             progress = Progress(handed_over=True)
@@ -101,10 +101,12 @@ class Transport:
                 connections.on_response(outcome.status, narrowed=narrowed)
             return outcome
         finally:
-            connections.limiter.release_on_behalf_of(call)
+            places.give_back()
 
     async def _decode(self, reply: Reply, ends_at: float) -> Reply | Lost:
         """The reply with its body decoded, between turns of the event loop."""
+        import anyio.lowlevel
+
         steps = decode(reply, self._most_bytes)
         del reply  # the steps let its body go early
         until = monotonic() + BUSY_S
@@ -116,32 +118,34 @@ class Transport:
             if (now := monotonic()) > ends_at:
                 return Lost(LATE, sent=True, timed_out=True)
             if now > until:
-                await checkpoint()
+                await anyio.lowlevel.checkpoint()
                 until = monotonic() + BUSY_S
 
     @asynccontextmanager
-    async def files(self, url: str) -> AsyncGenerator[DownloadClient, None]:
-        """A client to fetch one file with: the client of the user, or a new one.
-
-        With a new one, no call has to wait for the file.
+    async def files(self, url: str) -> AsyncGenerator[FileClient, None]:
+        """A client for one file: that of the user, or one with connections that no call waits for.
 
         Raises:
             ConfigurationError: the client is closed.
         """
         from .connecting import proxy_for
-        from .httpx_backend import own_client
-        from .streams import DownloadClient
+        from .streams import OwnFileClient
 
         self._by_loop.running().check_open()
-        if self._http_client is not None:
-            yield DownloadClient(self._http_client)
-            return
         origin, _ = split_url(url)
-        client = own_client(origin, proxy_for(origin))
+        proxy = None if self._http_client else proxy_for(origin)
+        if self._http_client is None and proxy is None and not Patches().found:
+            yield OwnFileClient()
+            return
+        from .httpx_backend import own_client
+        from .httpx_streams import HttpxFileClient
+
+        client = self._http_client or own_client(origin, proxy)
         try:
-            yield DownloadClient(client)
+            yield HttpxFileClient(client)
         finally:
-            await _close(client)
+            if client is not self._http_client:
+                await _close(client)
 
     def reopen(self) -> None:
         """Lets a closed client be used again on the running event loop."""

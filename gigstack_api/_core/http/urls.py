@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 from ipaddress import ip_address
 
-from attrs import frozen
-
 from ...errors import ConfigurationError, InvalidArgumentError
+from ..schema.data import Data
 
 MOST_PORT = 65_535
 
@@ -20,8 +19,7 @@ PLAIN = re.compile(
 """A URL that needs no encoding. httpx takes any other one apart."""
 
 
-@frozen(cache_hash=True)
-class Origin:
+class Origin(Data, frozen=True, cache_hash=True):
     """The host of a URL, as it is connected to and as it is named in a request."""
 
     scheme: str
@@ -35,8 +33,7 @@ class Origin:
         return self.scheme == "https"
 
 
-@frozen
-class Url:
+class Url(Data, frozen=True):
     """A URL taken apart. `target` is its path and query."""
 
     origin: Origin

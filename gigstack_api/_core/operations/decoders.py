@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
-from attrs import Factory, evolve, field, frozen
+from msgspec.structs import replace
 
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
+from ..schema.data import Data
 from ..schema.decoding import PlainReader, plain_reader
 from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
 from ..schema.shapes import Shape
@@ -31,7 +33,7 @@ class WrongShape(ValueError):
     """An answer does not hold the promised value; the text says what is wrong."""
 
 
-class Decoder(Generic[T_co]):
+class Decoder(Data, Generic[T_co], frozen=True):
     """Finds the value of an answer in its body."""
 
     def read(self, document: Any) -> T_co:
@@ -89,24 +91,15 @@ def _lacks_envelope(document: Any, place: str) -> bool:
     return is_object(document) and not document.keys() & of_envelopes
 
 
-def _plain_value(decoder: Value[Any]) -> PlainReader | None:
-    return plain_reader(decoder.place, decoder.kind.shape, ENVELOPE)
-
-
-def _plain_page(decoder: PageOf[Any]) -> PlainReader | None:
-    items = Shape(items=decoder.kind.shape)
-    return plain_reader(decoder.place, items, ENVELOPE.keys() | PAGE_FIELDS.keys())
-
-
-@frozen
-class Value(Decoder[T]):
+class Value(Decoder[T], frozen=True, dict=True):
     """Reads a value at a dotted path of the envelope."""
 
     kind: FieldType[T]
     place: str = "data"
-    _plain: PlainReader | None = field(
-        init=False, repr=False, default=Factory(lambda value: _plain_value(value), takes_self=True)
-    )
+
+    @cached_property
+    def _plain(self) -> PlainReader | None:
+        return plain_reader(self.place, self.kind.shape, ENVELOPE)
 
     def read_plain(self, body: bytes, parse: Callable[[], Any]) -> T | None:
         envelope = None if self._plain is None else self._plain.read(body, parse)
@@ -132,15 +125,16 @@ class Value(Decoder[T]):
         return cast(T, (self.kind.empty or dict)())
 
 
-@frozen
-class PageOf(Decoder[Page[T]]):
+class PageOf(Decoder[Page[T]], Generic[T], frozen=True, dict=True):
     """Reads a page of items at a dotted path of the envelope. Null items are left out."""
 
     kind: FieldType[T]
     place: str = "data"
-    _plain: PlainReader | None = field(
-        init=False, repr=False, default=Factory(lambda page: _plain_page(page), takes_self=True)
-    )
+
+    @cached_property
+    def _plain(self) -> PlainReader | None:
+        items = Shape(items=self.kind.shape)
+        return plain_reader(self.place, items, ENVELOPE.keys() | PAGE_FIELDS.keys())
 
     def read_plain(self, body: bytes, parse: Callable[[], Any]) -> Page[T] | None:
         envelope = None if self._plain is None else self._plain.read(body, parse)
@@ -164,8 +158,7 @@ class PageOf(Decoder[Page[T]]):
             yield from self.kind.drift(item, f"{self.place}[{index}]")
 
 
-@frozen
-class Nothing(Decoder[None]):
+class Nothing(Decoder[None], frozen=True):
     """Reads no value. Any answer will do, except a web page: that confirms nothing."""
 
     def read(self, document: Any) -> None:
@@ -179,8 +172,7 @@ class Nothing(Decoder[None]):
         return None
 
 
-@frozen
-class File(Decoder[Download]):
+class File(Decoder[Download], frozen=True):
     """Reads a file: a binary body, or a JSON string at the first of several dotted paths.
 
     `read` may return a `Link`, which the client then fetches. Content that does not start like its
@@ -201,7 +193,7 @@ class File(Decoder[Download]):
             if isinstance(file, Link) or (
                 file and matches_media_type(file.content, self.media_type)
             ):
-                return cast(Download, evolve(file, uuid=self.uuid))
+                return cast(Download, replace(file, uuid=self.uuid))
         raise WrongShape("expected a file in the answer")
 
     def read_bytes(self, content: bytes, media_type: str) -> Download:
@@ -219,6 +211,6 @@ class File(Decoder[Download]):
         )
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[Download]:
-        return evolve(
+        return replace(
             self, file_name=self.file_name.format_map(segments), uuid=segments.get("uuid")
         )

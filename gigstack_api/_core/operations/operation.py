@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from msgspec import field
+from msgspec.structs import force_setattr, replace
 
 from ...errors import InvalidArgumentError
 from ..files.upload import Accepts, FileInput
+from ..schema.data import Data
 from ..schema.fields import FieldType, write_fields
 from ..schema.types import OMIT, Omit
 from .decoders import Decoder
@@ -44,8 +46,7 @@ class KeyPlace(Enum):
 KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key"}
 
 
-@frozen(kw_only=True)
-class Route(Generic[T]):
+class Route(Data, Generic[T], frozen=True, kw_only=True):
     """An operation as the spec describes it, without arguments. Each operation module has one.
 
     `deadline_s` is the default deadline of the whole call in seconds. `reserved` are path segments
@@ -64,36 +65,52 @@ class Route(Generic[T]):
     authenticated: bool = True
     multipart: bool = False
     body_required: bool = False
-    query: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
-    body: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
-    files: Mapping[str, Accepts] = field(factory=dict[str, Accepts])
+    query: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
+    body: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
+    files: Mapping[str, Accepts] = field(default_factory=dict[str, Accepts])
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
+    segments: tuple[str, ...] = ()
+    """The names of the path segments that a call fills in; set by the path."""
+
+    def __post_init__(self) -> None:
+        names = [part[1:-1] for part in self.path.split("/") if part.startswith("{")]
+        force_setattr(self, "segments", tuple(names))
 
 
-@frozen(kw_only=True)
-class Operation(Generic[T]):
+class Operation(Data, Generic[T], frozen=True, kw_only=True):
     """One call of a route, as `gig.request` sends it.
 
-    `shown_path` is the path without personal data, for errors and logs. The repr shows nothing of
-    what is sent.
+    The repr shows nothing of what is sent.
     """
 
-    route: Route[T] = field(repr=lambda route: route.name)
-    path: str = field(repr=False)
-    shown_path: str
-    decode: Decoder[T] = field(repr=False)
-    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    body: Mapping[str, Any] | None = field(default=None, repr=False)
-    files: Mapping[str, FileInput] = field(factory=dict[str, FileInput], repr=False)
+    route: Route[T]
+    path: str
+    decode: Decoder[T]
+    query: tuple[tuple[str, str], ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: Mapping[str, Any] | None = None
+    files: Mapping[str, FileInput] = field(default_factory=dict[str, FileInput])
     replay: Replay
+
+    @property
+    def shown_path(self) -> str:
+        """The path without personal data."""
+        if not self.route.personal:
+            return self.path
+        names = {f"{{{name}}}" for name in self.route.personal}
+        pairs = zip(self.route.path.split("/"), self.path.split("/"), strict=True)
+        return "/".join(named if named in names else sent for named, sent in pairs)
+
+    def __repr__(self) -> str:
+        where = f"route={self.route.name}, shown_path={self.shown_path!r}"
+        return f"Operation({where}, replay={self.replay!r})"
 
     def with_query(self, changes: Mapping[str, str | None]) -> Operation[T]:
         """The same call with these parameters replaced; None removes one."""
         kept = (pair for pair in self.query if pair[0] not in changes)
         added = ((name, value) for name, value in changes.items() if value is not None)
-        return evolve(self, query=(*kept, *added))
+        return replace(self, query=(*kept, *added))
 
     @property
     def idempotency_key(self) -> str | None:
@@ -105,7 +122,7 @@ class Operation(Generic[T]):
 
     def with_idempotency_key(self, key: str) -> Operation[T]:
         """The same call with this idempotency key."""
-        return evolve(self, **self.keyed(key))
+        return replace(self, **self.keyed(key))
 
     def keyed(self, key: str) -> dict[str, Any]:
         """The attributes that hold an idempotency key, with this one in them."""
@@ -131,40 +148,34 @@ def operation(
     Raises:
         InvalidArgumentError: an argument cannot be sent.
     """
-    filled = _encode_segments(route, segments)
-    shown = filled | {name: f"{{{name}}}" for name in route.personal}
+    path, decode = route.path, route.decode
+    if segments:
+        filled = {
+            name: encode_path_segment(value, name=name, call=route.name, reserved=route.reserved)
+            for name, value in zip(route.segments, segments, strict=True)
+        }
+        path, decode = path.format_map(filled), decode.for_path(filled)
+    pairs = encode_query(query, route.query) if query else ()
+    if metadata:
+        pairs += encode_metadata(metadata)
+    if extra_query:
+        pairs += encode_query(extra_query, {})
     return Operation(
         route=route,
-        path=route.path.format_map(filled),
-        shown_path=route.path.format_map(shown),
-        decode=route.decode.for_path(filled),
-        query=(
-            *encode_query(query or {}, route.query),
-            *encode_metadata(metadata or {}),
-            *encode_query(extra_query or {}, {}),
-        ),
-        headers=_check_headers(headers or {}),
-        body=_encode_body(route, body, extra),
-        files=_without_omitted(files or {}),
+        path=path,
+        decode=decode,
+        query=pairs,
+        headers=_check_headers(headers) if headers else {},
+        body=None if body is None else _encode_body(route, body, extra),
+        files=_without_omitted(files) if files else {},
         replay=replay or route.replay,
     )
 
 
-def _encode_segments(route: Route[Any], segments: tuple[object, ...]) -> dict[str, str]:
-    """The path segments of a call, by the names that the route gives them."""
-    names = [part[1:-1] for part in route.path.split("/") if part.startswith("{")]
-    return {
-        name: encode_path_segment(value, name=name, call=route.name, reserved=route.reserved)
-        for name, value in zip(names, segments, strict=True)
-    }
-
-
 def _encode_body(
-    route: Route[Any], body: Mapping[str, Any] | None, extra: Mapping[str, Any] | None
+    route: Route[Any], body: Mapping[str, Any], extra: Mapping[str, Any] | None
 ) -> dict[str, Any] | None:
     """The JSON object of a call; None if none is sent."""
-    if body is None:
-        return None
     fields = write_fields({**_without_omitted(body), **(extra or {})}, route.body)
     return fields if fields or route.body_required else None
 

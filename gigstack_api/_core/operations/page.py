@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
-
+from ..schema.data import Data
 from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
 from ..schema.redaction import redact
 
@@ -50,19 +49,23 @@ class Paging(Enum):
     """Not at all: the first page is the whole list."""
 
 
-@frozen(kw_only=True)
-class Page(Generic[T]):
+class Page(Data, Generic[T], frozen=True, kw_only=True):
     """One page of a list, iterable and sized.
 
     `has_more` and `total_results` are None if the API does not say.
     """
 
-    data: tuple[T, ...] = field(repr=lambda data: repr(redact(list(data))))
+    data: tuple[T, ...]
     has_more: bool | None = None
     next: str | None = None
     total_results: int | None = None
     number: int | None = None
     size: int | None = None
+
+    def __repr__(self) -> str:
+        names = ("has_more", "next", "total_results", "number", "size")
+        rest = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"Page(data={redact(list(self.data))!r}, {rest})"
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.data)

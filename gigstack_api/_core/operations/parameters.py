@@ -42,6 +42,8 @@ def encode_query(
     passed = {
         name: value for name, value in values.items() if value is not None and value is not OMIT
     }
+    if not passed:
+        return ()
     pairs: list[tuple[str, str]] = []
     for name, value in write_fields(passed, kinds).items():
         items = value if is_list(value) else [value]

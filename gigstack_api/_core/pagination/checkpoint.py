@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
-from hashlib import blake2b
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import Attribute, evolve, field, frozen
-from attrs.validators import instance_of, optional
+import msgspec
+from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
 from ..operations.operation import Operation
 from ..operations.page import Page, Paging
+from ..schema.data import Data
 from ..schema.types import is_mapping
 
 POSITION_PARAMETERS = frozenset({"next", "starting_after", "cursor", "page"})
@@ -26,8 +24,7 @@ ID_FIELDS = ("id", "uuid")
 NOT_A_CHECKPOINT = "resume must be the checkpoint of a pager"
 
 
-@frozen
-class Position:
+class Position(Data, frozen=True):
     """A position in a list: the query parameter of a page, and how many of its items to skip.
 
     `last` is the fingerprint of the last item delivered, if that has an id. `at_end` says that no
@@ -70,7 +67,7 @@ def item_fingerprint(item: object) -> str | None:
     for name in ID_FIELDS:
         found = item.get(name) if is_mapping(item) else getattr(item, name, None)
         if isinstance(found, str) and found:
-            return blake2b(found.encode(errors="backslashreplace"), digest_size=5).hexdigest()
+            return _hash(found, size=5)
     return None
 
 
@@ -107,6 +104,9 @@ def _is_page_number(value: str | None) -> bool:
 
 def checkpoint(operation: Operation[Any], position: Position) -> str:
     """The checkpoint of a position, valid for the same list with the same filters."""
+    import json
+    from base64 import urlsafe_b64encode
+
     content = [list_fingerprint(operation), position.value, position.skip, position.at_end]
     if position.last is not None:
         content.append(position.last)
@@ -114,37 +114,40 @@ def checkpoint(operation: Operation[Any], position: Position) -> str:
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _is_count(_: object, __: Attribute[int], value: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("not a count")
-
-
-@frozen
-class _Checkpoint:
+class _Checkpoint(Data, frozen=True, array_like=True, forbid_unknown_fields=True):
     """The content of a checkpoint."""
 
-    fingerprint: str = field(validator=instance_of(str))
-    value: str | None = field(validator=optional(instance_of(str)))
-    skip: int = field(validator=_is_count)
-    at_end: bool = field(validator=instance_of(bool))
-    last: str | None = field(default=None, validator=optional(instance_of(str)))
+    fingerprint: str
+    value: str | None
+    skip: Annotated[int, msgspec.Meta(ge=0)]
+    at_end: bool
+    last: str | None = None
 
 
 def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> Position:
+    from base64 import urlsafe_b64decode
+
     try:
         padded = text + "=" * (-len(text) % 4)
-        read = _Checkpoint(*json.loads(urlsafe_b64decode(padded)))
-    except (ValueError, TypeError, RecursionError) as error:
+        read = msgspec.json.decode(urlsafe_b64decode(padded), type=_Checkpoint)
+    except (ValueError, TypeError, msgspec.DecodeError) as error:
         raise InvalidArgumentError(NOT_A_CHECKPOINT) from error
     if read.fingerprint != list_fingerprint(operation):
         raise InvalidArgumentError(
             "resume: this checkpoint belongs to another list, or to one with other filters"
         )
-    return evolve(first, value=read.value, skip=read.skip, at_end=read.at_end, last=read.last)
+    return replace(first, value=read.value, skip=read.skip, at_end=read.at_end, last=read.last)
 
 
 def list_fingerprint(operation: Operation[Any]) -> str:
     """A short hash of a list: its call and filters, without the position."""
+    import json
+
     filters = sorted(pair for pair in operation.query if pair[0] not in POSITION_PARAMETERS)
-    text = json.dumps([operation.route.name, operation.path, filters])
-    return blake2b(text.encode(), digest_size=6).hexdigest()
+    return _hash(json.dumps([operation.route.name, operation.path, filters]), size=6)
+
+
+def _hash(text: str, *, size: int) -> str:
+    from hashlib import blake2b  # 2 ms, and few programs ask for checkpoints
+
+    return blake2b(text.encode(errors="backslashreplace"), digest_size=size).hexdigest()

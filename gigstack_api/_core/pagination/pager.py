@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import aclosing
-from typing import Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
 from ..operations.operation import Operation
 from ..operations.page import Page
 from .checkpoint import Position, checkpoint, item_fingerprint, start_position
-from .prefetch import Fetch, NumberedPrefetch, prefetch_in_order
 from .traversal import Traversal, page_count
+
+if TYPE_CHECKING:
+    from .prefetch import Fetch
 
 T = TypeVar("T")
 
@@ -40,6 +42,7 @@ class Pager(Generic[T]):
         self._fetch = fetch
         self._start = start_position(operation, resume)
         self._position = self._start
+        self._last: object = None
         self._ahead = ahead
 
     def __await__(self) -> Generator[object, None, Page[T]]:
@@ -56,13 +59,14 @@ class Pager(Generic[T]):
             async for position, page, following in steps:
                 consumed = position.consumed(page.data)
                 for index, item in enumerate(page.data[consumed:], start=consumed + 1):
-                    behind_item = Position(
-                        position.parameter, position.value, skip=index, last=item_fingerprint(item)
-                    )
                     # Set first: the code after `yield` does not run if the consumer stops here.
-                    self._position = behind_item if index < len(page) else following
+                    if index < len(page):
+                        behind = Position(position.parameter, position.value, skip=index)
+                        self._position, self._last = behind, item
+                    else:
+                        self._position, self._last = following, None
                     yield item
-                self._position = following
+                self._position, self._last = following, None
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Every page.
@@ -72,7 +76,7 @@ class Pager(Generic[T]):
         """
         async with aclosing(self._steps()) as steps:
             async for position, page, following in steps:
-                self._position = following
+                self._position, self._last = following, None
                 yield _rest_of(page, position)
 
     async def collect(self, limit: int | None = None) -> list[T]:
@@ -93,7 +97,7 @@ class Pager(Generic[T]):
                     if len(items) == limit:
                         break
         except BaseException:
-            self._position = self._start
+            self._position, self._last = self._start, None
             raise
         return items
 
@@ -115,7 +119,10 @@ class Pager(Generic[T]):
 
         `list(..., resume=checkpoint)` continues behind the last item delivered.
         """
-        return checkpoint(self._operation, self._position)
+        position = self._position
+        if self._last is not None:
+            position = replace(position, last=item_fingerprint(self._last))
+        return checkpoint(self._operation, position)
 
     async def _rest_at(self, position: Position) -> Page[T]:
         if position.at_end:
@@ -133,6 +140,8 @@ class Pager(Generic[T]):
         else:
             steps = self._traverse(traversal, self._fetch_page)
             if self._ahead:
+                from .prefetch import prefetch_in_order
+
                 steps = prefetch_in_order(steps, self._ahead)
 
         async with aclosing(steps):
@@ -150,6 +159,8 @@ class Pager(Generic[T]):
             position = following
 
     async def _traverse_in_parallel(self, traversal: Traversal) -> AsyncGenerator[_Step[T], None]:
+        from .prefetch import NumberedPrefetch
+
         prefetch = NumberedPrefetch(self._fetch_page, self._ahead)
         try:
             async with aclosing(self._traverse(traversal, prefetch.page)) as steps:
@@ -163,4 +174,4 @@ class Pager(Generic[T]):
 def _rest_of(page: Page[T], position: Position) -> Page[T]:
     """The page without the items that were consumed before."""
     consumed = position.consumed(page.data)
-    return evolve(page, data=page.data[consumed:]) if consumed else page
+    return replace(page, data=page.data[consumed:]) if consumed else page

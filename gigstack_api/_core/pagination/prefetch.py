@@ -9,7 +9,7 @@ from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
 import anyio
-from attrs import evolve
+from msgspec.structs import replace
 
 from ..concurrency import Background
 from ..operations.page import Page
@@ -69,7 +69,7 @@ class NumberedPrefetch(Generic[T]):
             last = min(last, page_count)
 
         for number in range(first, last + 1):
-            position = evolve(following, value=str(number))
+            position = replace(following, value=str(number))
             self._running.append((number, Background(partial(self._fetch, position))))
 
     def cancel(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from ...errors import PaginationError
 from ..operations.operation import Operation
@@ -43,7 +43,7 @@ class Traversal:
             self._has_next_number(position, page) if self.counted else self._has_next_cursor(page)
         )
         if not has_next:
-            return evolve(position, skip=0, at_end=True, last=None)
+            return replace(position, skip=0, at_end=True, last=None)
 
         self._empty_pages = 0 if page.data else self._empty_pages + 1
         if self._empty_pages > MOST_EMPTY_PAGES:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from http import HTTPStatus
 from typing import Any
 
 from ...errors import (
@@ -129,6 +128,8 @@ def _text(value: object) -> str | None:
 
 
 def _standard_message(reply: Reply) -> str:
+    from http import HTTPStatus
+
     try:
         phrase = HTTPStatus(reply.status).phrase
     except ValueError:

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import Any, TypeAlias, TypeVar, cast
-
-from attrs import field, frozen
 
 from ..files.download import Link
 from ..http.messages import Reply
 from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
+from ..schema.data import Data
 from ..schema.json import TooDeep, parse_json
 from ..schema.redaction import describe
 from .errors import unreadable
@@ -27,9 +25,10 @@ T = TypeVar("T")
 
 log = logging.getLogger("gigstack_api")
 
+PARTIAL_CONTENT = 206
 
-@frozen
-class Drift:
+
+class Drift(Data, frozen=True):
     """One place where an answer deviates from the spec.
 
     `path` inside the answer, what was `expected`, and what it `got`. The repr shows the type of
@@ -62,17 +61,18 @@ lost.
 """
 
 
-@frozen(kw_only=True)
-class Decoded:
+class Decoded(Data, frozen=True, kw_only=True):
     """The value of a reply and the JSON document it came from, or the `problem` with it.
 
     Its repr shows neither.
     """
 
-    value: object = field(default=None, repr=False)
-    document: Any = field(default=None, repr=False)
+    value: object = None
+    document: Any = None
     is_file: bool = False
     problem: str | None = None
+
+    in_repr = ("is_file", "problem")
 
 
 class ReplyReader:
@@ -178,6 +178,6 @@ def _document(reply: Reply, *, decimals: bool) -> Any:
 
 def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:
     # No part was asked for: taken for the whole, it would be half a file.
-    if reply.status == HTTPStatus.PARTIAL_CONTENT:
+    if reply.status == PARTIAL_CONTENT:
         raise WrongShape("the answer is only part of the file")
     return Decoded(value=operation.decode.read_bytes(reply.body, reply.media_type), is_file=True)

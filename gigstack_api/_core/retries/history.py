@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
 from ..http.messages import Lost, Reply
+from ..schema.data import Data
 from .policy import Outcome, Verdict
 
 REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
@@ -20,8 +21,7 @@ NOT_UNDER_WAY = frozenset({408, 500, 503})
 gateway, behind which it may still be working."""
 
 
-@frozen(kw_only=True)
-class Attempt:
+class Attempt(Data, frozen=True, kw_only=True):
     """One finished attempt: its reply, or how it was lost.
 
     `at` is when it got its connection (Unix seconds). `advanced` says that it got so much further
@@ -48,8 +48,7 @@ class Attempt:
         return cast("Reply | Lost", self.reply or self.lost)
 
 
-@frozen(kw_only=True)
-class AttemptHistory:
+class AttemptHistory(Data, frozen=True, kw_only=True):
     """The attempts so far, and what they may have done.
 
     `maybe_done` if one of them may have been carried out, `lost` if its reply was lost too.
@@ -77,7 +76,7 @@ class AttemptHistory:
 
     def end_with(self, attempt: Attempt) -> AttemptHistory:
         """The history once a last attempt was answered."""
-        return evolve(self, last_at=attempt.at) if self.maybe_done else self
+        return replace(self, last_at=attempt.at) if self.maybe_done else self
 
     def masks_outcome(self, outcome: Outcome, *, method: str) -> bool:
         """Whether the error of the last answer would suggest that nothing was done."""
@@ -94,3 +93,7 @@ class AttemptHistory:
     def shows_deleted(self, outcome: Outcome, *, method: str) -> bool:
         """Whether a 404 says that an earlier attempt of this DELETE was carried out."""
         return self.maybe_done and method == "DELETE" and outcome.status == 404
+
+
+NO_ATTEMPTS = AttemptHistory()
+"""The history of a call before its first attempt."""

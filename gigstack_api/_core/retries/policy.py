@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
-from typing import TypeVar
-
-from attrs import Attribute, field, frozen
 
 from ...errors import InvalidArgumentError
 from ..http.messages import Lost, Reply
 from ..operations.operation import Replay
+from ..schema.data import Data
 from ..schema.types import is_number
-
-N = TypeVar("N", int, float)
 
 REFUSED_FOR_NOW = frozenset({429})
 MAYBE_DONE = frozenset({408, 500, 502, 503, 504, *range(520, 530)})
@@ -21,18 +16,7 @@ MOST_DOUBLINGS = 60
 """Far beyond any wait, and a float still holds it."""
 
 
-def _at_least(least: N) -> Callable[[object, Attribute[N], N], None]:
-    def check(_: object, attribute: Attribute[N], value: N) -> None:
-        if not is_number(value) or not value >= least:
-            raise InvalidArgumentError(
-                f"{attribute.name} must be a number of at least {least:g}, not {value!r}"
-            )
-
-    return check
-
-
-@frozen(kw_only=True)
-class RetryPolicy:
+class RetryPolicy(Data, frozen=True, kw_only=True):
     """How often and how long a call is retried. Times in seconds.
 
     Args:
@@ -48,11 +32,19 @@ class RetryPolicy:
         InvalidArgumentError: `max_attempts` is less than 1, or a time is negative.
     """
 
-    max_attempts: int = field(default=4, validator=_at_least(1))
-    base_s: float = field(default=0.5, validator=_at_least(0.0))
-    max_wait_s: float = field(default=8.0, validator=_at_least(0.0))
-    settle_s: float = field(default=1.0, validator=_at_least(0.0))
+    max_attempts: int = 4
+    base_s: float = 0.5
+    max_wait_s: float = 8.0
+    settle_s: float = 1.0
     trust_keys: bool = False
+
+    def __post_init__(self) -> None:
+        for name, least in (("max_attempts", 1), ("base_s", 0), ("max_wait_s", 0), ("settle_s", 0)):
+            value = getattr(self, name)
+            if not is_number(value) or not value >= least:
+                raise InvalidArgumentError(
+                    f"{name} must be a number of at least {least}, not {value!r}"
+                )
 
     @classmethod
     def none(cls) -> RetryPolicy:
@@ -69,8 +61,7 @@ class Verdict(Enum):
     ANSWERED = "answered"
 
 
-@frozen(kw_only=True)
-class Outcome:
+class Outcome(Data, frozen=True, kw_only=True):
     """How an attempt ended: with a `status`, or without an answer.
 
     `sent` says whether a byte of the request may have been read, `is_final` that another attempt
@@ -87,7 +78,9 @@ class Outcome:
         """The outcome of an attempt that ended with a reply or was lost."""
         if isinstance(ended, Lost):
             return cls(sent=ended.sent, is_final=ended.is_final)
-        return cls(status=ended.status, retry_after_s=ended.retry_after_s)
+        may_name_wait = ended.status in {429, 503}
+        wait_s = ended.retry_after_s if may_name_wait else None
+        return cls(status=ended.status, retry_after_s=wait_s)
 
     @property
     def verdict(self) -> Verdict:
@@ -156,7 +149,7 @@ class RateLimitPause:
 
     def remaining_s(self, now: float) -> float:
         """How long the pause lasts; 0 if there is none."""
-        return max(0.0, self._ends_at - now)
+        return self._ends_at - now if self._ends_at > now else 0.0
 
 
 class RetryBudget:

@@ -16,9 +16,10 @@ from math import isfinite
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from attrs import Factory, evolve, field, frozen
+from msgspec.structs import force_setattr, replace
 
 from ...errors import InvalidArgumentError
+from .data import Data
 from .encoding import check_range, encode, unix_time
 from .redaction import HIDDEN, is_sensitive
 from .shapes import Shape, union_shape
@@ -34,8 +35,7 @@ Mismatch = tuple[str, str, object]
 """The path of a value, what was expected there, and what came."""
 
 
-@frozen
-class FieldType(Generic[T]):
+class FieldType(Data, Generic[T], frozen=True):
     """The type of a JSON field.
 
     `shape` is None if values are kept unchanged; `unit` is that of a Unix time ("s", "ms"); `low`
@@ -55,10 +55,11 @@ class FieldType(Generic[T]):
     low: float | None = None
     high: float | None = None
     secret: bool = False
-    sent_unchanged: frozenset[type] = field(
-        init=False, repr=False, default=Factory(lambda kind: _unchanged(kind), takes_self=True)
-    )
-    """The Python types whose values are written unchanged."""
+    sent_unchanged: frozenset[type] = frozenset()
+    """The Python types whose values are written unchanged; set by the others."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "sent_unchanged", _unchanged(self))
 
     def read(self, value: Any) -> Any:
         """The Python value of a JSON value; one of another type is kept unchanged."""
@@ -106,7 +107,7 @@ class FieldType(Generic[T]):
             found = () if inner is None else inner(value, path)
             return ((where, wanted, HIDDEN) for where, wanted, _ in found)
 
-        return evolve(self, find_drift=find_drift, secret=True)
+        return replace(self, find_drift=find_drift, secret=True)
 
 
 def _unchanged(kind: FieldType[Any]) -> frozenset[type]:

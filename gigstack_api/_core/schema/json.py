@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -61,6 +60,8 @@ def _read_leniently(body: bytes, *, decimals: bool) -> Any:
 
     Those are numbers beyond a double, lone surrogates, and encodings other than UTF-8.
     """
+    import json
+
     try:
         return json.loads(body, parse_float=_exact if decimals else None)
     except RecursionError:
@@ -105,11 +106,15 @@ def encode_json(document: Any) -> bytes:
 
 
 def _write_strictly(document: Any) -> bytes:
+    import json
+
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def duplicate_fields(body: bytes) -> Iterator[Mismatch]:
     """Every key that occurs more than once in its object, and how often. The last one counts."""
+    import json
+
     duplicates: dict[int, tuple[dict[str, Any], list[tuple[str, int]]]] = {}
 
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Protocol
 
-from attrs import field, frozen
-
+from .data import Data
 from .types import is_list, is_object
 
 
@@ -20,13 +19,12 @@ class ReadsObjects(Protocol):
         ...
 
 
-@frozen
-class Shape:
+class Shape(Data, frozen=True):
     """How a JSON value becomes a Python value: strings by `members`, objects by `cls`, lists by
     the shape of their `items`. Whatever has no part here is kept unchanged.
     """
 
-    members: Mapping[str, StrEnum] = field(factory=dict[str, StrEnum])
+    members: Mapping[str, StrEnum] = {}
     cls: type[ReadsObjects] | None = None
     items: Shape | None = None
 

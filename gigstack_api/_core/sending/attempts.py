@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import logging
-import random
 import time
 from collections.abc import Awaitable, Callable
-
-import anyio
-from attrs import frozen
 
 from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.messages import Lost
 from ..operations.operation import Replay
-from ..retries.history import Attempt, AttemptHistory
+from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
+from ..schema.data import Data
 
 log = logging.getLogger("gigstack_api")
 
 
-@frozen
-class Clock:
+async def _sleep(seconds: float) -> None:
+    import anyio
+
+    await anyio.sleep(seconds)
+
+
+def _chance() -> float:
+    import random
+
+    return random.random()  # noqa: S311 - nothing secret
+
+
+class Clock(Data, frozen=True):
     """Time and chance, passed in so that tests need neither.
 
     `now` counts seconds from any moment, `sleep` waits for some seconds, `chance` is a random
@@ -28,8 +36,8 @@ class Clock:
     """
 
     now: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
-    chance: Callable[[], float] = random.random
+    sleep: Callable[[float], Awaitable[None]] = _sleep
+    chance: Callable[[], float] = _chance
     unix: Callable[[], float] = time.time
 
 
@@ -60,17 +68,20 @@ class Attempts:
         self._spent = 0
 
     async def run(
-        self, attempt: Callable[[int, AttemptHistory], Awaitable[Attempt]]
+        self,
+        attempt: Callable[[int, AttemptHistory], Awaitable[Attempt]],
+        *,
+        first: Attempt | None = None,
     ) -> tuple[Attempt, AttemptHistory]:
         """The last attempt, and the history of those before it.
 
         `attempt` gets its number, from 1, and that history. The number starts over after an attempt
-        that advanced.
+        that advanced. The `first` one may have been made already.
         """
-        history = AttemptHistory()
+        history = NO_ATTEMPTS
         number = 1
+        last = first or await attempt(number, history)
         while True:
-            last = await attempt(number, history)
             if last.advanced:
                 number = 1
             wait_s = self._wait_s(last.outcome, number)
@@ -80,6 +91,7 @@ class Attempts:
             history = history.record(last)
             number += 1
             await self._clock.sleep(wait_s)
+            last = await attempt(number, history)
 
     def _wait_s(self, outcome: Outcome, number: int) -> float | None:
         """Seconds until the next attempt; None to stop."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
-from uuid import uuid4
 
-from anyio.to_thread import run_sync
-from attrs import evolve, field, frozen
+from msgspec.structs import replace
 
 from ..._version import __version__
 from ...errors import InvalidArgumentError
@@ -18,6 +15,7 @@ from ..http.auth import ApiKey
 from ..http.messages import Request
 from ..operations.operation import Operation, Replay
 from ..retries.policy import RetryPolicy
+from ..schema.data import Data
 from ..schema.json import encode_json
 from ..schema.types import is_number
 
@@ -29,42 +27,35 @@ MOST_URL_CHARS = 65_536
 USER_AGENT = f"gigstack-api-python/{__version__}"
 
 
-def _is_team(_: Options, __: object, team: str | None) -> None:
-    if team is not None and not (isinstance(team, str) and team.strip()):
-        raise InvalidArgumentError(f"team must be the id of a team, not {team!r}")
-
-
-def _is_positive(_: Options, __: object, timeout_s: float | None) -> None:
-    if timeout_s is not None and not (is_number(timeout_s) and timeout_s > 0):
-        raise InvalidArgumentError(
-            f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"
-        )
-
-
-def _is_policy(_: Options, __: object, retries: RetryPolicy) -> None:
-    if not isinstance(retries, RetryPolicy):
-        raise InvalidArgumentError(
-            f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}"
-        )
-
-
-@frozen(kw_only=True)
-class Options:
+class Options(Data, frozen=True, kw_only=True):
     """The options of a view of the client: team, deadline (seconds) and retries.
 
     Raises:
         InvalidArgumentError: one of them is invalid.
     """
 
-    team: str | None = field(default=None, validator=_is_team)
-    timeout_s: float | None = field(default=None, validator=_is_positive)
-    retries: RetryPolicy = field(factory=RetryPolicy, validator=_is_policy)
+    team: str | None = None
+    timeout_s: float | None = None
+    retries: RetryPolicy = RetryPolicy()
+
+    def __post_init__(self) -> None:
+        team, timeout_s, retries = self.team, self.timeout_s, self.retries
+        if team is not None and not (isinstance(team, str) and team.strip()):
+            raise InvalidArgumentError(f"team must be the id of a team, not {team!r}")
+        if timeout_s is not None and not (is_number(timeout_s) and timeout_s > 0):
+            raise InvalidArgumentError(
+                f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"
+            )
+        if not isinstance(retries, RetryPolicy):
+            raise InvalidArgumentError(
+                f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}"
+            )
 
 
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
     """The operation for a team, unless it names one itself or takes none."""
     query = _query_for(operation, team)
-    return operation if query is operation.query else evolve(operation, query=query)
+    return operation if query is operation.query else replace(operation, query=query)
 
 
 def prepare(operation: Operation[T], options: Options) -> Operation[T]:
@@ -80,8 +71,10 @@ def prepare(operation: Operation[T], options: Options) -> Operation[T]:
         if options.retries.trust_keys and operation.replay is Replay.ONCE:
             changes["replay"] = Replay.KEYED
         if operation.idempotency_key is None:
+            from uuid import uuid4
+
             changes |= operation.keyed(str(uuid4()))
-    return evolve(operation, **changes) if changes else operation
+    return replace(operation, **changes) if changes else operation
 
 
 def _query_for(operation: Operation[Any], team: str | None) -> tuple[tuple[str, str], ...]:
@@ -139,12 +132,16 @@ async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]
 
 
 async def _read_file(operation: Operation[Any], name: str) -> tuple[str, Upload]:
+    from anyio.to_thread import run_sync
+
     accepts = operation.route.files.get(name, ANY_FILE)
     return name, await run_sync(read_upload, name, operation.files[name], accepts)
 
 
 def _form(fields: Mapping[str, Any]) -> dict[str, str]:
     """The fields of a form as texts."""
+    import json
+
     return {
         name: value if isinstance(value, str) else json.dumps(value)
         for name, value in fields.items()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from typing import Any, TypeVar, cast
 
-from attrs import frozen
-
 from ...errors import APIError, DeliveryError, OutcomeUnknownError, UnreadableReplyError
 from ..files.download import Link
 from ..http.auth import ApiKey
@@ -15,8 +13,9 @@ from ..http.transport import NotYet, Transport
 from ..operations.operation import Operation, Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..responses.reading import ReplyReader
-from ..retries.history import Attempt, AttemptHistory
-from ..retries.policy import ClientLimits, Outcome, RetryPolicy
+from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
+from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict
+from ..schema.data import Data
 from .attempts import Attempts, Clock, delivery_error
 from .fetch import fetch
 from .request import Options, build_request, prepare
@@ -27,8 +26,7 @@ T = TypeVar("T")
 log = logging.getLogger("gigstack_api")
 
 
-@frozen
-class _Call:
+class _Call(Data, frozen=True):
     """An operation on its way: the request that every attempt sends, and how long it may take."""
 
     operation: Operation[Any]
@@ -75,11 +73,19 @@ class Sender:
             UnreadableReplyError: the answer is not what was promised.
         """
         call = await self._prepare(operation, options)
-        reply, history = await self._attempt_all(call)
+        last, history = await self._attempt_once(call, 1, NO_ATTEMPTS), NO_ATTEMPTS
+        if last.outcome.verdict is Verdict.ANSWERED:
+            self._limits.budget.refill(spent=0)
+        else:
+            last, history = await self._retry(call, last)
+        reply = last.reply
+        if reply is None:
+            lost = cast(Lost, last.lost)
+            raise self._lost_error(call, lost, history) from lost
         plain = self._reader.read_plain(operation, reply)
         value: object = plain
         if plain is None:
-            is_deleted = self._judge(call, reply, history)
+            is_deleted = self._judge(call, reply, last.outcome, history)
             value = operation.decode.done() if is_deleted else await self._read(call, reply)
         return Response(
             reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
@@ -93,8 +99,8 @@ class Sender:
         timeout_s = default_s if options.timeout_s is None else options.timeout_s
         return _Call(operation, request, self._clock.now() + timeout_s, options.retries)
 
-    async def _attempt_all(self, call: _Call) -> tuple[Reply, AttemptHistory]:
-        """The last reply, and what the attempts before it may have done."""
+    async def _retry(self, call: _Call, first: Attempt) -> tuple[Attempt, AttemptHistory]:
+        """The last attempt, after one that was not answered, and what all of them may have done."""
 
         async def attempt(number: int, history: AttemptHistory) -> Attempt:
             return await self._attempt_once(call, number, history)
@@ -106,26 +112,24 @@ class Sender:
             clock=self._clock,
             remaining_s=lambda: call.deadline - self._clock.now(),
             limits=self._limits,
-        ).run(attempt)
-        if last.reply is None:
-            lost = cast(Lost, last.lost)
-            raise self._lost_error(call, lost, history.record(last)) from lost
-        return last.reply, history.end_with(last)
+        ).run(attempt, first=first)
+        return last, history.record(last) if last.reply is None else history.end_with(last)
 
     async def _attempt_once(self, call: _Call, number: int, history: AttemptHistory) -> Attempt:
         """One attempt, made when no rate limit pauses the client."""
         at = 0.0
 
-        # Asked when the call gets its connection: it may have waited long for one, a 429 may have
-        # come meanwhile, and a lookup of a lost write needs the time of sending.
+        # Asked if the call had to wait for its connection: a 429 may have come meanwhile, and a
+        # lookup of a lost write needs the time of sending.
         def is_allowed() -> bool:
             nonlocal at
             at = self._clock.unix()
             return self._limits.pause.remaining_s(self._clock.now()) <= 0
 
         while True:
-            await self._wait_for_pause(call, history)
             started = self._clock.now()
+            if self._limits.pause.remaining_s(started) > 0:
+                started = await self._wait_for_pause(call, history)
             timeout_s = max(0.0, call.deadline - started)
             at = self._clock.unix()
 
@@ -140,18 +144,20 @@ class Sender:
                 ended = lost
 
             attempt = Attempt.of(ended, at=at)
-            self._log(call, number, attempt, took_s=self._clock.now() - started)
+            if log.isEnabledFor(logging.DEBUG):
+                self._log(call, number, attempt, took_s=self._clock.now() - started)
             return attempt
 
-    async def _wait_for_pause(self, call: _Call, history: AttemptHistory) -> None:
-        """Returns once no rate limit pauses the client."""
+    async def _wait_for_pause(self, call: _Call, history: AttemptHistory) -> float:
+        """The time when no rate limit pauses the client any more."""
         while (wait_s := self._limits.pause.remaining_s(now := self._clock.now())) > 0:
             if now + wait_s >= call.deadline:
                 reason = f"rate limited for another {wait_s:.1f} s, which exceeds the deadline"
                 raise self._lost_error(call, Lost(reason, sent=False, timed_out=True), history)
             await self._clock.sleep(wait_s)
+        return now
 
-    def _judge(self, call: _Call, reply: Reply, history: AttemptHistory) -> bool:
+    def _judge(self, call: _Call, reply: Reply, outcome: Outcome, history: AttemptHistory) -> bool:
         """Whether an earlier attempt deleted the resource; False for a reply with a value.
 
         Raises:
@@ -159,7 +165,6 @@ class Sender:
             OutcomeUnknownError: it is one that would hide that an earlier attempt may have been
                 done.
         """
-        outcome = Outcome.of(reply)
         if history.shows_deleted(outcome, method=call.method):
             return True
         error = to_error(reply, method=call.method, path=call.path)

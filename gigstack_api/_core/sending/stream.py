@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import TypeAlias
 
 from anyio.to_thread import run_sync
-from attrs import evolve, frozen
+from msgspec.structs import replace
 
 from ...errors import GigstackError, InvalidArgumentError, UnreadableReplyError, WrongFileError
 from ..files.atomic import StagedFile
 from ..files.content import BY_SUFFIX, matches_media_type
 from ..files.download import is_web_page
 from ..http.messages import Lost, Reply
-from ..http.streams import DownloadClient, Part, StreamingReply, range_headers, resume_at
+from ..http.streams import FileClient, Part, StreamingReply, range_headers, resume_at
 from ..http.urls import check_file_host
 from ..operations.operation import Replay
 from ..responses.errors import to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
+from ..schema.data import Data
 from .attempts import Attempts, Clock, delivery_error
 from .request import USER_AGENT
 
@@ -40,8 +41,7 @@ WORTH_BYTES = 1024 * 1024
 """An attempt that got this much further did not fail."""
 
 
-@frozen(kw_only=True)
-class DownloadOptions:
+class DownloadOptions(Data, frozen=True, kw_only=True):
     """How to fetch a file: the longest silence of its host (seconds), retries, limit, progress."""
 
     silence_s: float
@@ -51,7 +51,7 @@ class DownloadOptions:
 
 
 async def stream_to_file(
-    files: Callable[[str], AbstractAsyncContextManager[DownloadClient]],
+    files: Callable[[str], AbstractAsyncContextManager[FileClient]],
     url: str,
     target: Path,
     options: DownloadOptions,
@@ -108,7 +108,7 @@ class Stream:
         self._part = Part()
         self._furthest = 0
 
-    async def fetch(self, files: DownloadClient, clock: Clock) -> None:
+    async def fetch(self, files: FileClient, clock: Clock) -> None:
         """Returns once all bytes are in the staged file.
 
         It gives up after `RetryPolicy.max_attempts` attempts in a row that hardly got further.
@@ -138,7 +138,7 @@ class Stream:
         self._furthest = self._part.done
         return True
 
-    async def _attempt(self, files: DownloadClient) -> Reply | Lost:
+    async def _attempt(self, files: FileClient) -> Reply | Lost:
         """The head of the answer once the file is complete; else a refusal, or how it was lost."""
         headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity"}
         headers |= range_headers(self._part)
@@ -183,7 +183,7 @@ class Stream:
             return
         self._check_size(self._part.done + len(buffer))
         await run_sync(self._staged.write, buffer)
-        self._part = evolve(self._part, done=self._part.done + len(buffer))
+        self._part = replace(self._part, done=self._part.done + len(buffer))
         buffer.clear()
         if self._options.progress is not None:
             self._options.progress(self._part.done, self._part.total)

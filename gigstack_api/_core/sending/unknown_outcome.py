@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from hashlib import sha256
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
-from attrs import field, frozen
+from msgspec import field
 
 from ..http.auth import ApiKey
 from ..operations.operation import Operation, Route
 from ..retries.history import AttemptHistory
+from ..schema.data import Data
 
 
-@frozen
-class Digest:
+class Digest(Data, frozen=True):
     """A secret text that can be recognised but not read."""
 
-    sha256: str = field(repr=False)
+    sha256: str
+
+    in_repr = ()
 
     @classmethod
     def of(cls, text: str) -> Digest:
         """The digest of a text."""
+        from hashlib import sha256
+
         return cls(sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
-@frozen(kw_only=True)
-class Sent:
+class Sent(Data, frozen=True, kw_only=True):
     """The values that a write whose answer was lost was sent with.
 
     Plain data, by which `gig.reconcile` looks the write up in any process. It holds the fields that
@@ -50,17 +52,19 @@ class Sent:
     """
 
     operation: str
-    ids: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    team: str | None = field(default=None, repr=False)
-    key_team: str | None = field(default=None, repr=False)
-    livemode: bool | None = field(default=None, repr=False)
-    names: tuple[str, ...] = field(default=(), repr=False)
-    body: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
-    idempotency_key: str | None = field(default=None, repr=False)
-    first_at: float = field(repr=False)
-    last_at: float = field(repr=False)
-    deadline_s: float = field(repr=False)
-    under_way: bool = field(default=True, repr=False)
+    ids: Mapping[str, str] = field(default_factory=dict[str, str])
+    team: str | None = None
+    key_team: str | None = None
+    livemode: bool | None = None
+    names: tuple[str, ...] = ()
+    body: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    idempotency_key: str | None = None
+    first_at: float
+    last_at: float
+    deadline_s: float
+    under_way: bool = True
+
+    in_repr = ("operation",)
 
 
 ComparedFields: TypeAlias = Callable[[Route[Any]], Collection[str]]

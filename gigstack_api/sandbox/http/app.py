@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import frozen
 from starlette.applications import Starlette
@@ -22,11 +24,16 @@ from ..spec import Operation, operations
 from ..state import State
 from . import checkout, fault_injection, parsing
 from .access_log import set_route
+from .bodies import with_limited_bodies
+from .gate import SAFE_METHODS, Gate, is_on_this_machine
 from .home_page import render
 from .request_context import authenticate, build_call
 from .routing import HANDLERS, PREFIX, Router
 
 MAX_REQUESTS = 1000
+OWN_STATUSES = frozenset({501, 503, 507})
+"""What the sandbox answers for reasons that the API does not have."""
+
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 
 
@@ -45,10 +52,17 @@ class App:
     """Routes, checks and answers requests.
 
     With `check_answers` an answer that deviates from the spec becomes a 500 that says so.
+    `host_names` are host names besides those of this machine.
     """
 
     def __init__(
-        self, state: State, faults: Faults, deliveries: Deliveries, *, check_answers: bool
+        self,
+        state: State,
+        faults: Faults,
+        deliveries: Deliveries,
+        *,
+        check_answers: bool,
+        host_names: Collection[str],
     ) -> None:
         self._state = state
         self._faults = faults
@@ -57,7 +71,7 @@ class App:
         self.deviations: list[str] = []
         self._check_answers = check_answers
         self._router = Router(operations())
-        self.asgi = Starlette(
+        pages = Starlette(
             routes=[
                 Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
                 Route("/sandbox/faults", self._add_fault, methods=["POST"]),
@@ -67,10 +81,10 @@ class App:
             ],
             exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_failure},
         )
+        self.gate = Gate(pages, host_names)
+        self.asgi = with_limited_bodies(self.gate)
 
     async def _serve(self, request: Request) -> Response:
-        # Read the body even if it is not used, so that the client is not cut off while it sends.
-        await request.body()
         try:
             operation, path = self._router.find(request.method, _raw_path(request))
         except Refusal as refusal:
@@ -89,6 +103,8 @@ class App:
 
         try:
             answer = await self._answer(operation, path, request)
+            if request.method not in SAFE_METHODS:
+                self._state.kept_bytes += len(await request.body())
         except Refusal as refusal:
             answer = Answer(refusal.status, refusal.document)
 
@@ -101,7 +117,7 @@ class App:
 
     def _check(self, operation: Operation, answer: Answer) -> Answer:
         """The answer, or if wanted a 500 that says where it deviates from the spec."""
-        if not self._check_answers or answer.status == 501:
+        if not self._check_answers or answer.status in OWN_STATUSES:
             return answer
         wrong = operation.check_answer(answer.status, answer.document)
         if not wrong:
@@ -145,6 +161,17 @@ class App:
         Raises:
             Refusal: the handler refuses, or the request does not get that far.
         """
+        try:
+            return await self._handle(operation, path, request)
+        except OSError as error:
+            reason = os.strerror(error.errno) if error.errno else type(error).__name__
+            text = f"The machine of the sandbox is exhausted: {reason}. Nothing was changed"
+            status = 507 if error.errno in {errno.ENOSPC, errno.EDQUOT} else 503
+            raise api_error(status, "machine_exhausted", text) from error
+
+    async def _handle(
+        self, operation: Operation, path: Mapping[str, str], request: Request
+    ) -> Answer:
         key = authenticate(operation, request)
         handler = HANDLERS.get(operation.id)
         if handler is None:
@@ -153,11 +180,19 @@ class App:
                 f"({operation.method} {operation.path}) yet"
             )
             raise api_error(501, "not_implemented", text)
-        return handler(await build_call(self._state, operation, key, path, request))
+        if self._state.is_full and request.method not in SAFE_METHODS:
+            text = (
+                f"The sandbox keeps at most {self._state.max_bytes} bytes; restart it without its "
+                "state file, or call sandbox.state.reset()"
+            )
+            raise api_error(507, "sandbox_full", text)
+        answer = handler(await build_call(self._state, operation, key, path, request))
+        return answer if isinstance(answer, Answer) else await answer
 
     async def _add_fault(self, request: Request) -> Response:
         set_route(request.scope, "/sandbox/faults")
         try:
+            _check_sender(request)
             self._faults.add(Fault(**await parsing.read_json(request)))
         except Refusal as refusal:
             return _error_response(refusal)
@@ -192,9 +227,25 @@ class App:
     async def _home_page(self, request: Request) -> Response:
         set_route(request.scope, "/")
         base_url = str(request.base_url).rstrip("/") + PREFIX
-        key = keys.issue(next(iter(self._state.teams)))
+        key = keys.issue(next(iter(self._state.teams))) if is_on_this_machine(request) else None
         return HTMLResponse(
             render(self._state, base_url=base_url, key=key, operations=len(HANDLERS))
+        )
+
+
+def _check_sender(request: Request) -> None:
+    """Checks that no page of another site can have sent a request for the sandbox itself.
+
+    Raises:
+        Refusal: 415, it has no key, and a form of such a page could be the body.
+    """
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    key = keys.read(request.headers.get("authorization", ""))
+    if key is None and media_type != "application/json":
+        raise legacy_error(
+            415,
+            "Unsupported media type",
+            "Send it as application/json, or with a key of the sandbox",
         )
 
 

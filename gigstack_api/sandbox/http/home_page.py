@@ -15,8 +15,8 @@ code{background:#f3f3f3;padding:.1rem .3rem}
 """
 
 
-def render(state: State, *, base_url: str, key: str, operations: int) -> str:
-    """The page as HTML."""
+def render(state: State, *, base_url: str, key: str | None, operations: int) -> str:
+    """The page as HTML; without a key it says where to find it."""
     counts = Counter(
         {
             (team, kind): len(resources)
@@ -30,6 +30,12 @@ def render(state: State, *, base_url: str, key: str, operations: int) -> str:
         if count
     )
 
+    shown = (
+        "<p>The key is shown on its own machine only. The sandbox printed it when it started."
+        if key is None
+        else f'<p style="overflow-wrap:anywhere"><code>GIGSTACK_API_KEY={escape(key)}</code>'
+    )
+
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
@@ -37,6 +43,6 @@ def render(state: State, *, base_url: str, key: str, operations: int) -> str:
         f"<p>A local imitation of {operations} operations of the gigstack API. "
         "It stamps nothing and costs nothing."
         f"<p><code>GIGSTACK_API_BASE_URL={escape(base_url)}</code>"
-        f'<p style="overflow-wrap:anywhere"><code>GIGSTACK_API_KEY={escape(key)}</code>'
+        f"{shown}"
         f"<h2>Resources</h2><table><tr><th>team<th>kind<th>count{rows}</table>"
     )

@@ -17,6 +17,12 @@ from ..errors import api_error
 MAX_DEPTH = 32
 """How deep objects and lists of a body may be nested."""
 
+MAX_TEXT = 65_536
+"""How many characters a text of a body may have."""
+
+MAX_VALUES = 20_000
+"""How many names and values a body may hold. All others wait while they are checked."""
+
 INTEGER_LIMIT = 2**63
 """Integers must be smaller: they must fit 64 bits, as in the databases behind such APIs."""
 
@@ -121,8 +127,14 @@ def find_unstorable(document: object) -> str | None:
     Not recursive, so that no depth exhausts the stack.
     """
     waiting: list[tuple[object, int]] = [(document, 0)]
+    seen = 0
     while waiting:
         value, depth = waiting.pop()
+        seen += 1
+        if seen > MAX_VALUES:
+            return f"holds more than {MAX_VALUES} names and values"
+        if isinstance(value, str) and len(value) > MAX_TEXT:
+            return f"holds a text of more than {MAX_TEXT} characters"
         if isinstance(value, str) and ("\0" in value or _has_surrogate(value)):
             return "holds a null byte or a lone surrogate"
         if isinstance(value, int) and abs(value) >= INTEGER_LIMIT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,38 @@ class CuttableProtocol(H11Protocol):
         self.app_state: dict[str, Any] = {**self.app_state, CUT: cut}
 
 
-def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
+class ExhaustionHandler:
+    """Handles the errors of an event loop: tells once, in words, that no connection can be taken.
+
+    asyncio would log a traceback for each of its attempts.
+    """
+
+    def __init__(self) -> None:
+        self._told = False
+
+    def __call__(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Logs an error."""
+        error = context.get("exception")
+        if not (isinstance(error, OSError) and error.errno in {errno.EMFILE, errno.ENFILE}):
+            loop.default_exception_handler(context)
+        elif not self._told:
+            self._told = True
+            log.error(
+                "no free file descriptors: new connections wait until others are closed "
+                "(see ulimit -n)"
+            )
+
+
+class LoopOwner(uvicorn.Server):
+    """A server on an event loop of its own."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Takes over the errors of the loop."""
+        asyncio.get_running_loop().set_exception_handler(ExhaustionHandler())
+        await super().startup(sockets)
+
+
+def server(app: ASGIApp, *, log_level: str = "critical", owns_loop: bool = False) -> uvicorn.Server:
     """A server of the app, to be run on a listening socket."""
     loggers = {
         **LOGGING_CONFIG["loggers"],
@@ -44,7 +76,7 @@ def server(app: ASGIApp, *, log_level: str = "critical") -> uvicorn.Server:
         access_log=False,  # uvicorn's log would show whole URLs, with ids and queries
         lifespan="off",
     )
-    return uvicorn.Server(config)
+    return (LoopOwner if owns_loop else uvicorn.Server)(config)
 
 
 def listen(host: str, port: int) -> socket.socket:

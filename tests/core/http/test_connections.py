@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import warnings
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -15,7 +16,12 @@ import anyio
 import pytest
 
 from gigstack_api import ConfigurationError
-from gigstack_api._core.http.connections import ConnectionsByLoop, LoopConnections
+from gigstack_api._core.http.connections import (
+    ConnectionsByLoop,
+    LoopConnections,
+    Places,
+    running_loop,
+)
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
 
 
@@ -49,11 +55,11 @@ def connections_of(most: int = 4) -> LoopConnections:
 def test_a_429_narrows_to_one_call_and_answers_widen_by_one() -> None:
     connections = connections_of()
     connections.on_response(429, narrowed=0)
-    assert (connections.limiter.total_tokens, connections.narrowed) == (1, 1)
+    assert (connections.places.limit, connections.narrowed) == (1, 1)
     room: list[float] = []
     for status in (200, 500, 404, 200):
         connections.on_response(status, narrowed=1)
-        room.append(connections.limiter.total_tokens)
+        room.append(connections.places.limit)
     assert room == [2, 3, 4, 4]
 
 
@@ -61,10 +67,10 @@ def test_an_answer_to_a_request_before_the_429_widens_nothing() -> None:
     connections = connections_of()
     connections.on_response(429, narrowed=0)
     connections.on_response(200, narrowed=0)
-    assert connections.limiter.total_tokens == 1
+    assert connections.places.limit == 1
     connections.on_response(429, narrowed=0)
     connections.on_response(200, narrowed=1)
-    assert connections.limiter.total_tokens == 1
+    assert connections.places.limit == 1
 
 
 @pytest.mark.anyio
@@ -174,3 +180,89 @@ def test_connections_of_a_running_loop_stay(run: Callable[..., None]) -> None:
         by_loop.running()
 
     run(outer)
+
+
+@pytest.mark.anyio
+async def test_places_are_given_to_the_calls_that_wait_longest() -> None:
+    places = Places(1)
+    assert places.take_now()
+    served: list[int] = []
+
+    async def call(number: int) -> None:
+        assert await places.take(30)
+        served.append(number)
+
+    async with anyio.create_task_group() as group:
+        for number in range(3):
+            group.start_soon(call, number)
+            await anyio.wait_all_tasks_blocked()
+        assert served == []
+        for number in range(3):
+            assert not places.take_now()
+            places.give_back()
+            await anyio.wait_all_tasks_blocked()
+            assert served == [*range(number + 1)]
+    places.give_back()
+    assert places.take_now()
+
+
+@pytest.mark.anyio
+async def test_a_lowered_limit_takes_no_place_away() -> None:
+    places = Places(3)
+    assert [places.take_now() for _ in range(4)] == [True, True, True, False]
+    places.limit = 1
+    places.give_back()
+    places.give_back()
+    assert not places.take_now()
+    async with anyio.create_task_group() as group:
+        group.start_soon(places.take, 30)
+        await anyio.wait_all_tasks_blocked()
+        places.limit = 2
+    assert not places.take_now()
+
+
+@pytest.mark.anyio
+async def test_a_place_that_does_not_come_in_time_is_not_taken() -> None:
+    places = Places(1)
+    assert places.take_now()
+    assert not await places.take(0)
+    assert not await places.take(0.001)
+    places.give_back()
+    assert places.take_now()
+
+
+@pytest.mark.anyio
+async def test_a_call_cancelled_while_it_waits_takes_no_place() -> None:
+    places = Places(1)
+    assert places.take_now()
+    async with anyio.create_task_group() as group:
+        group.start_soon(places.take, 30)
+        await anyio.wait_all_tasks_blocked()
+        group.cancel_scope.cancel()
+    places.give_back()
+    assert places.take_now()
+
+
+async def _cancelled_at_its_turn() -> bool:
+    """Whether there is a place after a call was cancelled that got one, but has not run since."""
+    places = Places(1)
+    assert places.take_now()
+    waiting = asyncio.create_task(places.take(30))
+    await anyio.wait_all_tasks_blocked()
+    places.give_back()
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    return places.take_now()
+
+
+def test_a_call_cancelled_at_its_turn_leaves_its_place() -> None:
+    assert asyncio.run(_cancelled_at_its_turn())
+
+
+def test_without_an_event_loop_none_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(RuntimeError, match="no running event loop"):
+        running_loop()
+    monkeypatch.delitem(sys.modules, "asyncio")
+    with pytest.raises(RuntimeError, match="no running event loop"):
+        running_loop()

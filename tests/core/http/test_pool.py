@@ -11,10 +11,11 @@ from typing import Any
 import httpx
 import pytest
 import respx
+from wrapt.importer import ImportHookFinder  # type: ignore[import-untyped]
 
 from gigstack_api import Gigstack
-from gigstack_api._core.http.log_filters import Patches
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
+from gigstack_api._core.http.patches import Patches
 from gigstack_api._core.http.pool import OwnConnections
 from gigstack_api._core.http.transport import Transport
 from tests.support.threaded_host import answer, host, own
@@ -109,6 +110,18 @@ async def test_a_class_in_the_place_of_that_of_httpx_is_seen(
     assert not patches.found
     monkeypatch.setattr(httpx, "AsyncClient", Traced)
     assert patches.found
+
+
+@pytest.mark.parametrize("hook", [ImportHookFinder(), ImportHookFinder], ids=["object", "class"])
+async def test_httpx_is_loaded_for_a_tracer_that_waits_for_it(
+    monkeypatch: pytest.MonkeyPatch, hook: object
+) -> None:
+    """ddtrace and New Relic patch a library at its import, which would never come."""
+    monkeypatch.setattr(sys, "meta_path", [hook, *sys.meta_path])
+    loaded = sys.modules["httpx"]
+    monkeypatch.delitem(sys.modules, "httpx")
+    assert not Patches().found
+    assert sys.modules["httpx"] is not loaded
 
 
 async def test_nothing_is_replaced_where_httpx_was_not_loaded(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
+from msgspec.structs import replace
 
 from gigstack_api import Replay, RetryPolicy
 from gigstack_api._core.operations.operation import KeyPlace
@@ -58,5 +58,5 @@ def test_a_team_is_added_unless_the_call_has_or_refuses_one() -> None:
     assert with_team(plain, None) is plain
     named = call(thing_route(), query={"team": "team_2"})
     assert with_team(named, "team_1") is named
-    teamless = call(evolve(thing_route(), takes_team=False))
+    teamless = call(replace(thing_route(), takes_team=False))
     assert with_team(teamless, "team_1") is teamless

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from gigstack_api._core.http.auth import ApiKey
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Route, operation
@@ -18,7 +18,7 @@ from tests.support.things import thing_route
 ROUTE = thing_route(
     path="/things/{id}",
     key=KeyPlace.BODY,
-    body={"name": STRING, "note": STRING, "password": evolve(STRING, secret=True)},
+    body={"name": STRING, "note": STRING, "password": replace(STRING, secret=True)},
 )
 BODY = {"name": "a", "note": "b", "password": "hush", "extra": 1, "idempotency_key": "k"}
 

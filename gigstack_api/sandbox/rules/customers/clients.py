@@ -85,8 +85,8 @@ def create_client_portal_token(call: Call) -> Answer:
     return Answer(200, {"message": "Portal access token created successfully", "data": data})
 
 
-def upload_client_csf(call: Call) -> Answer:
-    fields = csf.read(call.files["file"])
+async def upload_client_csf(call: Call) -> Answer:
+    fields = await csf.read(call.files["file"])
     if "client_id" not in call.query:
         return Answer(201, {"message": "Client created successfully", "data": create(call, fields)})
     client = find(call, call.query["client_id"])

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import Any
-
-from pypdf import PdfReader
 
 from ...call import UploadedFile
 from ...errors import api_error
 from ...spec import load
 from ...texts import fold
+from .pdf_text import read_text
 
 MAX_BYTES = 5 * 1024 * 1024
 PATTERNS = {
@@ -30,16 +28,19 @@ PATTERNS = {
 ADDRESS = ("street", "exterior", "neighborhood", "municipality", "state", "zip")
 
 
-def read(file: UploadedFile) -> dict[str, Any]:
+async def read(file: UploadedFile) -> dict[str, Any]:
     """The fields of a client that a CSF holds.
 
     Raises:
         Refusal: 400, the file is too large, not a PDF, or not a CSF.
+        OSError: this machine cannot start the process that reads it.
     """
     if len(file.content) > MAX_BYTES:
         raise api_error(400, "file_upload_error", f"The CSF is larger than {MAX_BYTES} bytes")
 
-    text = _text(file.content)
+    if not file.content.startswith(b"%PDF-"):
+        raise api_error(400, "invalid_file_format", "The CSF must be a PDF")
+    text = await read_text(file.content)
     found = {
         name: match[1].strip()
         for name, pattern in PATTERNS.items()
@@ -66,17 +67,6 @@ def read(file: UploadedFile) -> dict[str, Any]:
     }
 
     return {field: value for field, value in client.items() if value}
-
-
-def _text(content: bytes) -> str:
-    if not content.startswith(b"%PDF-"):
-        raise api_error(400, "invalid_file_format", "The CSF must be a PDF")
-    try:
-        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-    except (
-        Exception
-    ) as error:  # not narrower: pypdf raises whatever a broken file makes it stumble over
-        raise api_error(400, "invalid_file_format", "The PDF cannot be read") from error
 
 
 def _regime(text: str) -> str | None:

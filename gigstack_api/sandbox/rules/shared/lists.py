@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from ...call import Call
+from ...errors import api_error
 from ...resource import Resource
 from ...texts import fold, get_text
 from .sorting import Order
@@ -15,6 +16,12 @@ from .sorting import Order
 DEFAULT_LIMIT = 10
 MIN_SIMILARITY = 0.75
 """How similar a word must be to a searched one, 0 to 1. It allows for a typing error or two."""
+
+MAX_SEARCH = 500
+"""How many characters a search may have."""
+
+MAX_TYPED_WORD = 40
+"""Typing errors are looked for in words of up to this length; it takes long in longer ones."""
 
 
 def list_page(
@@ -56,7 +63,14 @@ def numbered_page(found: Sequence[Resource], page: int, limit: int) -> dict[str,
 def search_page(
     call: Call, resources: Collection[Resource], fields: Sequence[str]
 ) -> dict[str, Any]:
-    """One page of a full-text search in its envelope, best match first."""
+    """One page of a full-text search in its envelope, best match first.
+
+    Raises:
+        Refusal: 400, the search is too long.
+    """
+    if len(call.query["q"]) > MAX_SEARCH:
+        reason = f"q: longer than {MAX_SEARCH} characters"
+        raise api_error(400, "invalid_field_value", "Invalid query parameters", [reason])
     if "fields" in call.query:
         fields = [name.strip() for name in call.query["fields"].split(",")]
     scored = [
@@ -108,4 +122,6 @@ def _similarity(wanted: str, word: str) -> float:
         return 1.0 if wanted == word else 0.9
     if 2 * min(len(wanted), len(word)) < MIN_SIMILARITY * (len(wanted) + len(word)):
         return 0.0  # as unlike as their lengths: what follows is slow
+    if len(wanted) > MAX_TYPED_WORD:
+        return 0.0
     return SequenceMatcher(None, wanted, word).ratio()

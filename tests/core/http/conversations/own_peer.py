@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from gigstack_api._core.http import messages
 from gigstack_api._core.http.connection import HttpConnection, decode
 from gigstack_api._core.http.messages import Reply, Request
@@ -99,3 +101,29 @@ class OwnPeer:
     def announced_s(self) -> float | None:
         """The seconds of `Keep-Alive: timeout=` in the last answer."""
         return self._announced_s
+
+
+class PiecewisePeer(OwnPeer):
+    """The same, with each body taken while it arrives, as files are."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self._taken = b""
+
+    def request(
+        self, method: str, path: str, body: bytes | None = None, *, written: bool = True
+    ) -> bytes:
+        """The bytes to send."""
+        self._taken = b""
+        return super().request(method, path, body, written=written)
+
+    def receive(self, data: bytes) -> None:
+        """Takes a segment."""
+        self._connection.receive(data)
+        self._taken += self._connection.take()
+        self._settle()
+
+    def _read(self, result: Reply | messages.Lost) -> Answer | Lost:
+        if isinstance(result, Reply):
+            result = replace(result, body=self._taken + result.body)
+        return super()._read(result)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from .h11_peer import EXCEPTIONS, H11Peer
-from .own_peer import STRICTER, OwnPeer
+from .own_peer import STRICTER, OwnPeer, PiecewisePeer
 from .peer import MakePeer
 
 
@@ -24,4 +24,5 @@ class TriedPeer:
 PEERS: Mapping[str, TriedPeer] = {
     "h11": TriedPeer(H11Peer, EXCEPTIONS),
     "gigstack_api": TriedPeer(OwnPeer, STRICTER),
+    "gigstack_api, in pieces": TriedPeer(PiecewisePeer, STRICTER),
 }

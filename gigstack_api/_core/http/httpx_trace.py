@@ -1,0 +1,81 @@
+"""Events of a request, as httpcore reports them, and the event loop of an httpx client."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import anyio
+import httpx
+
+from ...errors import ConfigurationError
+from .connecting import check_clock
+from .connections import running_loop
+from .messages import Progress
+
+_homes: WeakKeyDictionary[httpx.AsyncClient, tuple[object, int]] = WeakKeyDictionary()
+
+
+def check_loop(client: httpx.AsyncClient) -> None:
+    """Checks that a client may send on the running event loop.
+
+    Raises:
+        ConfigurationError: it has connections of another event loop, or of the parent process.
+    """
+    home = _homes.get(client)
+    if home is not None and home != _here():
+        raise ConfigurationError(
+            "this http_client has connections of another event loop or process:"
+            " make one for each, or leave http_client out"
+        )
+
+
+def bind_to_loop(client: httpx.AsyncClient) -> None:
+    """Binds a client to the running event loop.
+
+    It is called when httpcore is about to use a connection. A transport without connections, such
+    as that of an ASGI app or a mock, works on every event loop.
+
+    Raises:
+        ConfigurationError: it was bound to another one meanwhile, or time stands still there.
+    """
+    check_clock()
+    _homes.setdefault(client, _here())
+    check_loop(client)
+
+
+def _here() -> tuple[object, int]:
+    return running_loop(), os.getpid()
+
+
+class RequestTrace:
+    """Takes the events of one request, for `extensions={"trace": ...}` of httpx.
+
+    A transport without connections reports nothing.
+    """
+
+    def __init__(self, client: httpx.AsyncClient, progress: Progress) -> None:
+        self._client = client
+        self._progress = progress
+        self._to_proxy: Any = None
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        """Takes an event, before anything that it announces is done.
+
+        Raises:
+            ConfigurationError: the client belongs to another event loop.
+        """
+        bind_to_loop(self._client)
+        self._progress.reported = True
+        # What asks a proxy for a tunnel is not the request.
+        if "send_request" in event and event.endswith(".started"):
+            is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
+            self._progress.writing = self._progress.writing or is_ours
+        elif event == "socks.setup_socks5_connection.started":
+            self._to_proxy = info["stream"]
+        # httpcore leaves a connection open that a SOCKS proxy has refused.
+        elif event == "socks.setup_socks5_connection.failed":
+            with anyio.CancelScope(shield=True):
+                await self._to_proxy.aclose()

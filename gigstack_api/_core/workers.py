@@ -1,0 +1,171 @@
+"""Workers that take row after row, on asyncio and trio."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Hashable, Iterable
+from contextlib import aclosing, nullcontext
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
+
+import anyio
+
+from .concurrency import Background
+
+if TYPE_CHECKING:
+    from anyio.abc import TaskGroup
+
+R = TypeVar("R")
+V = TypeVar("V")
+
+
+class _End(Enum):
+    END = 0
+
+
+END: Final = _End.END
+
+
+async def run_rows(
+    rows: Iterable[R] | AsyncIterable[R],
+    work: Callable[[int, R], Awaitable[V]],
+    *,
+    key_of: Callable[[R], Hashable | None],
+    most: int,
+) -> AsyncGenerator[V, None]:
+    """The result of `work` for every row, as soon as it is there.
+
+    At most `most` rows are taken from `rows` whose results have not been yielded yet. Rows with the
+    same key run one after the other, in their order; rows whose key is None run at any time. The
+    first error ends all work.
+    """
+    workers = _Workers(rows, work, key_of, most)
+    # A generator cannot hold a task group open while it yields, so a background task holds it.
+    background = Background(workers.run)
+    try:
+        while await workers.has_result():
+            yield workers.give_back()
+        await _wait_for(background)
+    finally:
+        await background.stop()
+
+
+class _Workers(Generic[R, V]):
+    """Tasks that take row after row: a task per row would cost more than the row's own work."""
+
+    def __init__(
+        self,
+        rows: Iterable[R] | AsyncIterable[R],
+        work: Callable[[int, R], Awaitable[V]],
+        key_of: Callable[[R], Hashable | None],
+        most: int,
+    ) -> None:
+        self._source = _iterate(rows)
+        self._work = work
+        self._key_of = key_of
+        self._turns = _Turns()
+        self._taken = 0
+        self._is_exhausted = False
+        # A source that never waits is asked by one worker at a time anyway.
+        self._taking = anyio.Lock() if isinstance(rows, AsyncIterable) else nullcontext()
+        self._free_slots = anyio.Semaphore(most, fast_acquire=True)
+        self._unstarted = most
+        self._results: deque[V] = deque()
+        self._ended = False
+        self._changed = anyio.Event()
+
+    async def run(self) -> None:
+        """Returns once every row has its result. Raises the first error in a group."""
+        try:
+            async with aclosing(self._source), anyio.create_task_group() as group:
+                self._start_worker(group)
+        finally:
+            self._ended = True
+            self._changed.set()
+
+    async def has_result(self) -> bool:
+        """Whether there is another result, once one is there or all work has ended."""
+        while not self._results and not self._ended:
+            self._changed = anyio.Event()
+            await self._changed.wait()
+        return bool(self._results)
+
+    def give_back(self) -> V:
+        """The next result. It makes room for another row."""
+        self._free_slots.release()
+        return self._results.popleft()
+
+    def _start_worker(self, group: TaskGroup) -> None:
+        if self._unstarted:
+            self._unstarted -= 1
+            group.start_soon(self._work_on_rows, group)
+
+    async def _work_on_rows(self, group: TaskGroup) -> None:
+        while True:
+            await self._free_slots.acquire()
+            async with self._taking:
+                row = await self._next_row()
+                if row is END:
+                    break
+                # In the order of the rows: nothing else is taken until here.
+                index, key, self._taken = self._taken, self._key_of(row), self._taken + 1
+                turn = self._turns.join(key)
+            self._start_worker(group)
+            if turn is not None:
+                await turn.wait()
+            self._results.append(await self._work(index, row))
+            self._turns.leave(key)
+            self._changed.set()
+        self._free_slots.release()  # for a worker that waits, so that it ends as well
+
+    async def _next_row(self) -> R | Literal[_End.END]:
+        """The next row. Once there was none, the source is not asked again."""
+        row = END if self._is_exhausted else await anext(self._source, END)
+        self._is_exhausted = row is END
+        return row
+
+
+class _Turns:
+    """One queue per key, in which only the first may run."""
+
+    def __init__(self) -> None:
+        self._queues: dict[Hashable, deque[anyio.Event]] = {}
+
+    def join(self, key: Hashable | None) -> anyio.Event | None:
+        """The event to wait for before this row may run; None if it may run at once."""
+        if key is None:
+            return None
+        if (queue := self._queues.get(key)) is None:
+            self._queues[key] = deque()
+            return None
+        queue.append(turn := anyio.Event())
+        return turn
+
+    def leave(self, key: Hashable | None) -> None:
+        """Gives the turn to the next row with this key."""
+        if key is None:
+            return
+        if queue := self._queues[key]:
+            queue.popleft().set()
+        else:
+            del self._queues[key]
+
+
+async def _wait_for(background: Background[None]) -> None:
+    """Waits for the end of a task; raises the first error itself, not in an exception group."""
+    try:
+        await background.result()
+        return
+    except ExceptionGroup as group:
+        first = group.exceptions[0]
+    # Raised out here, the error does not get the group as its context.
+    raise first
+
+
+async def _iterate(rows: Iterable[R] | AsyncIterable[R]) -> AsyncGenerator[R, None]:
+    if isinstance(rows, AsyncIterable):
+        async for row in rows:
+            yield row
+    else:
+        for row in rows:
+            yield row
