@@ -63,6 +63,7 @@ class BaseClient:
         http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
         on_drift: Called for every part of a response that deviates from the spec.
         strict: Raises `UnreadableReplyError` for any drift; for CI.
+        decimals: Reads numbers with a fraction as `Decimal`, exactly as written, not as `float`.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
@@ -84,6 +85,7 @@ class BaseClient:
         http_client: httpx.AsyncClient | None = None,
         on_drift: OnDrift | None = None,
         strict: bool = False,
+        decimals: bool = False,
     ) -> None:
         secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
         if not secret:
@@ -104,7 +106,7 @@ class BaseClient:
             base_url=self._base_url,
             transport=self._transport,
             clock=Clock(),
-            reader=ReplyReader(on_drift, strict=strict),
+            reader=ReplyReader(on_drift, strict=strict, decimals=decimals),
             compared_fields=type(self)._compared_fields,
         )
 

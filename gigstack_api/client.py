@@ -55,6 +55,7 @@ class Gigstack(BaseClient, Resources):
         checks: Checks documents before they are sent to be stamped: "warn" warns (`FiscalWarning`),
             "error" raises `FiscalError` for what the SAT would refuse. None, the default, leaves
             that to the API.
+        decimals: Reads numbers with a fraction as `Decimal`, exactly as written, not as `float`.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
@@ -77,6 +78,7 @@ class Gigstack(BaseClient, Resources):
         on_drift: OnDrift | None = None,
         strict: bool = False,
         checks: Checks | None = None,
+        decimals: bool = False,
     ) -> None:
         super().__init__(
             api_key,
@@ -89,6 +91,7 @@ class Gigstack(BaseClient, Resources):
             http_client=http_client,
             on_drift=on_drift,
             strict=strict,
+            decimals=decimals,
         )
         self._check = _checker(checks)
 

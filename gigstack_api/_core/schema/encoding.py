@@ -113,10 +113,11 @@ def parse_timestamp(value: object) -> float | None:
         except ValueError:
             return None
         return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
+    if not isinstance(value, (int, float, Decimal)) or isinstance(value, bool):
         return None
     try:
-        return value / 1000 if abs(value) >= FIRST_MS else float(value)
+        number = float(value)
+        return number / 1000 if abs(number) >= FIRST_MS else number
     except OverflowError:  # an integer of 300 digits
         return None
 

@@ -86,8 +86,10 @@ class Sender:
             if reply is None:
                 lost = cast(Lost, last.lost)
                 raise self._lost_error(call, lost, history) from lost
-            is_deleted = self._judge(call, reply, last.outcome, history)
-            value = operation.decode.done() if is_deleted else await self._read(call, reply)
+            value: object = self._reader.read_plain(call.operation, reply)
+            if value is None:
+                is_deleted = self._judge(call, reply, last.outcome, history)
+                value = operation.decode.done() if is_deleted else await self._read(call, reply)
         except GigstackError as error:
             hide_secrets(error, mask_of(operation, self._key))
             raise
