@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, get_args
 
 from attrs import frozen
 
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
+from ._core.schema.views import ResultViews
 from .errors import GigstackError, InvalidArgumentError
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from ._core.http.messages import Response
     from .models import Client
     from .operations.clients.create_client import Fields
@@ -72,7 +76,7 @@ class Match(Mapping[str, Any]):
 
 
 @frozen
-class Upserted:
+class Upserted(ResultViews):
     """The result of an upsert.
 
     Args:
@@ -84,15 +88,42 @@ class Upserted:
     client: Client
     created: bool | None
 
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the result in pydantic, and so in FastAPI."""
+        from ._core.schema.pydantic_schema import record_schema
+        from .models import Client
+
+        types = {"client": Client, "created": bool | None}
+        return record_schema(cls, source, handler, types, required=types)
+
 
 @frozen(kw_only=True)
-class UpsertOutcome(Generic[R]):
+class UpsertOutcome(ResultViews, Generic[R]):
     """The result of one row of `upsert_many`: its `value` or its `error`."""
 
     index: int
     row: R
     value: Upserted | None = None
     error: GigstackError | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the result in pydantic, and so in FastAPI."""
+        from ._core.schema.pydantic_schema import ErrorSchema, record_schema
+
+        (row,) = get_args(source) or (Any,)
+        types = {
+            "index": int,
+            "row": row,
+            "value": Upserted | None,
+            "error": ErrorSchema | None,
+        }
+        return record_schema(cls, source, handler, types, required={"index", "row"})
 
 
 def search(on: str, value: str, *, update: bool) -> dict[str, Any]:

@@ -12,7 +12,8 @@ import pytest
 
 from gigstack_api import InvalidArgumentError, models
 from gigstack_api._core.schema.fields import write_fields
-from gigstack_api._core.schema.models import Model, attribute_name, model
+from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.views import attribute_name
 from scripts.spec.examples import made
 from tests.contract.wire import SPEC
 

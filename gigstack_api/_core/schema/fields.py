@@ -24,7 +24,6 @@ SCALARS: frozenset[type] = frozenset({str, int, bool, type(None)})
 """Types of JSON values that are written without a check. A float needs one: it may be infinite."""
 
 T = TypeVar("T")
-
 E = TypeVar("E", bound=StrEnum)
 
 Mismatch = tuple[str, str, object]
@@ -41,7 +40,8 @@ class FieldType(Generic[T]):
 
     `parse` is None if values are kept unchanged; `unit` is that of a Unix time ("s", "ms"); `low`
     and `high` are the limits of a number. `find_drift` looks for drift inside an accepted value. No
-    text shows the value of a `secret` field.
+    text shows the value of a `secret` field. `cls` is the model or enum of its values; `parts` are
+    the type of the items of an array, or the variants of a union.
     """
 
     name: str
@@ -54,6 +54,8 @@ class FieldType(Generic[T]):
     low: float | None = None
     high: float | None = None
     secret: bool = False
+    cls: type[Any] | None = None
+    parts: tuple[FieldType[Any], ...] = ()
     sent_unchanged: frozenset[type] = field(
         init=False, repr=False, default=Factory(lambda kind: _unchanged(kind), takes_self=True)
     )
@@ -151,6 +153,7 @@ def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
         find_drift=lambda value, path: type_of(value).drift(value, path),
         dump=lambda value, path: type_of(value).write(value, path),
         unit=unit,
+        parts=kinds,
     )
 
 
@@ -161,7 +164,9 @@ def enum(cls: type[E]) -> FieldType[E | str]:
     def parse(value: Any) -> Any:
         return known.get(value, value) if isinstance(value, str) else value
 
-    return FieldType(cls.__name__, lambda value: isinstance(value, str) and value in known, parse)
+    return FieldType(
+        cls.__name__, lambda value: isinstance(value, str) and value in known, parse, cls=cls
+    )
 
 
 def array(item: FieldType[T]) -> FieldType[list[T]]:
@@ -183,7 +188,7 @@ def array(item: FieldType[T]) -> FieldType[list[T]]:
             raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
         return [item.write(element, f"{path}[{index}]") for index, element in enumerate(value)]
 
-    return FieldType("array", is_list, parse, find_drift, dump, list)
+    return FieldType("array", is_list, parse, find_drift, dump, list, parts=(item,))
 
 
 def drift_of_fields(

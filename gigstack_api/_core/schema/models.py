@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from keyword import iskeyword
 from typing import Any, Never, Self, TypeVar
 
 from .encoding import encode
 from .fields import FieldType, Mismatch, NeedsConversion, drift_of_fields, write_fields
 from .redaction import HIDDEN, redact
 from .types import is_list, is_mapping, is_object
-
-
-def attribute_name(wire_name: str) -> str:
-    """The attribute of an API field: its name, with an underscore after a keyword (`from_`)."""
-    return f"{wire_name}_" if iskeyword(wire_name) else wire_name
-
+from .views import ModelViews, attribute_name
 
 _READERS: dict[type[Any], dict[str, tuple[str, FieldType[Any]]]] = {}
 
@@ -62,7 +56,7 @@ def encode_models(value: Any) -> list[dict[str, Any]]:
     )
 
 
-class Model:
+class Model(ModelViews):
     """An object of the API. Absent fields are None, unknown ones in `additional_properties`.
 
     Its repr hides secrets; its attributes and `to_dict()` hold them.
@@ -72,11 +66,6 @@ class Model:
     """The fields that are not documented."""
 
     __slots__ = ("__weakref__", "additional_properties")
-
-    @classmethod
-    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The types of the documented fields, by the API's names."""
-        raise NotImplementedError
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
@@ -168,7 +157,7 @@ def model(cls: type[M]) -> FieldType[M]:
     def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
         return drift_of_fields(value, fields_of(cls), path)
 
-    return FieldType("object", is_object, parse, find_drift, dump, cls)
+    return FieldType("object", is_object, parse, find_drift, dump, cls, cls=cls)
 
 
 _FIELDS: dict[type[Any], Mapping[str, FieldType[Any]]] = {}
