@@ -23,6 +23,7 @@ from .fields import FieldType
 from .pydantic_fields import definition_of, field_schema, reference
 from .texts import field_texts, public_text
 from .types import is_list, is_object
+from .views import error_texts
 
 
 def model_schema(
@@ -89,6 +90,8 @@ def describe_model(
     described = handler.resolve_ref_schema(named)
     described["title"] = cls.__name__
     described["description"] = public_text(cls.__doc__)
+    # Others are allowed anyway, and forms would propose `additionalProp1`.
+    described.pop("additionalProperties", None)
     texts = field_texts(cls)
     for wire, member in described["properties"].items():
         if text := public_text(texts.get(attributes[wire])):
@@ -120,12 +123,12 @@ def record_schema(
     def read(value: Any, validate: Callable[[Any], dict[str, Any]]) -> Any:
         return value if isinstance(value, cls) else cls(**validate(value))
 
-    def write(value: Any) -> Any:
+    def write(value: Any, serialize: Callable[[dict[str, Any]], Any]) -> Any:
         if not isinstance(value, cls):
             raise PydanticSerializationUnexpectedValue(f"Expected a {cls.__name__}")
-        return {name: getattr(value, name) for name in types}
+        return serialize({name: getattr(value, name) for name in types})
 
-    def members(required: Collection[str]) -> CoreSchema:
+    def members() -> CoreSchema:
         return core_schema.typed_dict_schema(
             {
                 name: core_schema.typed_dict_field(
@@ -138,11 +141,9 @@ def record_schema(
     read.__name__ = cls.__name__
     return core_schema.no_info_wrap_validator_function(
         read,
-        members(required),
+        members(),
         ref=reference(source),
-        serialization=core_schema.plain_serializer_function_ser_schema(
-            write, return_schema=members(types)
-        ),
+        serialization=core_schema.wrap_serializer_function_ser_schema(write, schema=members()),
     )
 
 
@@ -185,13 +186,10 @@ class ErrorSchema:
                 return value
             raise PydanticCustomError("error_type", "an error cannot be read back")
 
-        def write(value: Exception) -> Any:
-            return {"type": type(value).__name__, "message": str(value)}
-
         return core_schema.no_info_wrap_validator_function(
             read,
             members,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                write, return_schema=members
+                error_texts, return_schema=members
             ),
         )

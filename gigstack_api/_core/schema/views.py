@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cache
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -72,11 +72,13 @@ class ModelViews:
 
     __slots__ = ()
 
-    __dataclass_fields__ = DataclassFields()
-
     if TYPE_CHECKING:
         additional_properties: dict[str, Any]
-    else:  # type checkers would take every name for a field
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    else:
+        __dataclass_fields__ = DataclassFields()
+
+        # Hidden from type checkers, which would take every name for a field.
 
         def __getattr__(self, name: str) -> object:
             """A field by its name in the API: a keyword, or one that is not documented."""
@@ -113,10 +115,16 @@ class ModelViews:
         return describe_model(cls, cls.wire_fields(), attributes_of(cls), schema, handler)
 
 
+def error_texts(error: Exception) -> dict[str, str]:
+    """The name and the text of an error. Its attributes may hold a whole answer of the API."""
+    return {"type": type(error).__name__, "message": str(error)}
+
+
 class ResultViews:
     """Base of results of the SDK, pages for example: `dict(result)` has their attributes.
 
-    Dataclasses would not do: pydantic does not ask a generic dataclass for its schema.
+    Errors in it are given by name and text. Dataclasses would not do: pydantic does not ask a
+    generic dataclass for its schema.
     """
 
     __slots__ = ()
@@ -128,7 +136,8 @@ class ResultViews:
     def __getitem__(self, name: str) -> Any:
         if name not in type(self).__annotations__:
             raise KeyError(name)
-        return getattr(self, name)
+        value = getattr(self, name)
+        return error_texts(value) if isinstance(value, Exception) else value
 
     @classmethod
     def __get_pydantic_json_schema__(
