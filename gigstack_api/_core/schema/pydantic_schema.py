@@ -21,9 +21,9 @@ from pydantic_core import (
 
 from .fields import FieldType
 from .pydantic_fields import definition_of, field_schema, reference
+from .redaction import describe_error
 from .texts import field_texts, public_text
 from .types import is_list, is_object
-from .views import error_texts
 
 
 def model_schema(
@@ -190,6 +190,6 @@ class ErrorSchema:
             read,
             members,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                error_texts, return_schema=members
+                describe_error, return_schema=members
             ),
         )

@@ -12,6 +12,8 @@ from functools import cache
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .redaction import describe_error
+
 if TYPE_CHECKING:
     from dataclasses import Field
 
@@ -115,11 +117,6 @@ class ModelViews:
         return describe_model(cls, cls.wire_fields(), attributes_of(cls), schema, handler)
 
 
-def error_texts(error: Exception) -> dict[str, str]:
-    """The name and the text of an error. Its attributes may hold a whole answer of the API."""
-    return {"type": type(error).__name__, "message": str(error)}
-
-
 class ResultViews:
     """Base of results of the SDK, pages for example: `dict(result)` has their attributes.
 
@@ -137,7 +134,7 @@ class ResultViews:
         if name not in type(self).__annotations__:
             raise KeyError(name)
         value = getattr(self, name)
-        return error_texts(value) if isinstance(value, Exception) else value
+        return describe_error(value) if isinstance(value, Exception) else value
 
     @classmethod
     def __get_pydantic_json_schema__(
