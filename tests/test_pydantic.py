@@ -6,7 +6,7 @@ import inspect
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -24,7 +24,8 @@ from pydantic import (
 )
 
 from gigstack_api import NotFoundError, Page, Upserted, UpsertOutcome, models
-from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.fields import ANY, FieldType, enum, one_of
+from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.views import attributes_of
 from gigstack_api.catalogs import Month, Person, TaxRegime
 from gigstack_api.models import Client, Invoice, LineItemInput, Payment, Service, Webhook
@@ -326,6 +327,7 @@ def test_an_error_is_written_by_name_and_text_and_not_read() -> None:
     assert adapter.validate_python(failed) is failed
     written = adapter.dump_python(failed)["error"]
     assert written == {"type": "NotFoundError", "message": str(error)}
+    assert adapter.validate_python({"index": 0, "row": {}, "error": error}).error is error
     with pytest.raises(ValidationError, match="an error cannot be read back"):
         adapter.validate_python({"index": 0, "row": {}, "error": written})
 
@@ -381,6 +383,44 @@ def test_a_subclass_is_a_model_too() -> None:
     assert TypeAdapter(Client).validate_python(found) is found
     schema = TypeAdapter(Customer).json_schema()
     assert schema["properties"]["id"]["description"] == "Id (`client_…` or `cus_…`)."
+
+
+class Anything(Model):
+    """A model with fields of the rarer types."""
+
+    __slots__ = ("either", "value")
+
+    def __init__(
+        self,
+        *,
+        value: object = None,
+        either: object = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self.value, self.either = value, either
+        self.additional_properties = additional_properties or {}
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
+        return {"value": ANY, "either": one_of(model(cls), enum(models.WebhookStatus))}
+
+
+@pytest.mark.parametrize("value", [5, "a", [1], {"a": None}, None, True])
+def test_a_field_without_a_type_takes_any_value(value: object) -> None:
+    assert TypeAdapter(Anything).validate_python({"value": value}).value == value
+
+
+def test_a_model_can_hold_itself_or_a_code() -> None:
+    adapter = TypeAdapter(Anything)
+    found = adapter.validate_python({"either": {"either": {"either": "active"}}})
+    assert found.to_dict() == {"either": {"either": {"either": "active"}}}
+    assert found == Anything(either=Anything(either=Anything(either="active")))
+    assert {place for place, _ in errors_of(Anything, {"either": {"either": 5}})} == {
+        ("either", "Anything", "either", "Anything"),
+        ("either", "Anything", "either", "WebhookStatus"),
+        ("either", "WebhookStatus"),
+    }
+    assert "Anything" in adapter.json_schema()["$defs"]
 
 
 def test_attributes_are_those_of_the_api_but_for_keywords() -> None:
