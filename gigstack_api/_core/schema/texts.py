@@ -52,6 +52,6 @@ def _own_field_texts(cls: type[Any]) -> dict[str, str]:
 
 def public_text(text: str | None) -> str:
     """A description for the documents of an app: paragraphs of one line, without research notes."""
-    paragraphs = re.split(r"\n\s*\n", inspect.cleandoc(text or ""))
+    paragraphs = re.split(r"\n\s*\n", inspect.cleandoc(str(text or "")))
     cut = [RESEARCH_NOTE.sub("", " ".join(paragraph.split())) for paragraph in paragraphs]
     return "\n\n".join(paragraph for paragraph in cut if paragraph)

@@ -34,7 +34,7 @@ def attribute_name(wire_name: str) -> str:
 _ATTRIBUTES: dict[type[Any], Mapping[str, str]] = {}
 
 
-def attributes_of(cls: type[ModelViews]) -> Mapping[str, str]:
+def attribute_names(cls: type[ModelViews]) -> Mapping[str, str]:
     """The attributes of the documented fields of a model by the API's names, computed once."""
     found = _ATTRIBUTES.get(cls)
     if found is None:
@@ -52,7 +52,7 @@ class DataclassFields:
     def __get__(
         self, instance: ModelViews | None, owner: type[ModelViews]
     ) -> dict[str, Field[Any]]:
-        attributes = attributes_of(owner)
+        attributes = attribute_names(owner)
         if instance is None:
             return dict(_field("both", name) for name in (*attributes.values(), ADDITIONAL))
         found: list[tuple[str, Field[Any]]] = []
@@ -85,7 +85,7 @@ class ModelViews:
         def __getattr__(self, name: str) -> object:
             """A field by its name in the API: a keyword, or one that is not documented."""
             attribute = attribute_name(name)
-            if attribute != name and name in attributes_of(type(self)):
+            if attribute != name and name in attribute_names(type(self)):
                 return getattr(self, attribute)
             if _is_readable(name) and name in self.additional_properties:
                 return self.additional_properties[name]
@@ -105,7 +105,7 @@ class ModelViews:
         """The schema of the model in pydantic, and so in FastAPI."""
         from .pydantic_schema import model_schema
 
-        return model_schema(cls, cls.wire_fields(), attributes_of(cls), handler)
+        return model_schema(cls, cls.wire_fields(), attribute_names(cls), handler)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -114,7 +114,7 @@ class ModelViews:
         """Its JSON schema, with the descriptions of the spec."""
         from .pydantic_schema import describe_model
 
-        return describe_model(cls, cls.wire_fields(), attributes_of(cls), schema, handler)
+        return describe_model(cls, cls.wire_fields(), attribute_names(cls), schema, handler)
 
 
 class ResultViews:
