@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from ..schema.data import Data
 from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
+from ..schema.views import ResultViews
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
@@ -51,7 +57,7 @@ class Paging(Enum):
     """Not at all: the first page is the whole list."""
 
 
-class Page(Data, Generic[T], frozen=True, kw_only=True):
+class Page(ResultViews, Data, Generic[T], frozen=True, kw_only=True):
     """One page of a list, iterable and sized.
 
     `has_more` and `total_results` are None if the API does not say.
@@ -63,6 +69,24 @@ class Page(Data, Generic[T], frozen=True, kw_only=True):
     total_results: int | None = None
     number: int | None = None
     size: int | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the page in pydantic, and so in FastAPI."""
+        from ..schema.pydantic_schema import record_schema
+
+        (item,) = get_args(source) or (Any,)
+        types = {
+            "data": GenericAlias(tuple, (item, ...)),
+            "has_more": bool | None,
+            "next": str | None,
+            "total_results": int | None,
+            "number": int | None,
+            "size": int | None,
+        }
+        return record_schema(cls, source, handler, types, required={"data"})
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.data)

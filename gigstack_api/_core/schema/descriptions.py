@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
-from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Any, Self, SupportsIndex, cast, get_type_hints
 
 from msgspec import Struct
+
+from .texts import field_texts
 
 
 class AttrsFields:
@@ -49,7 +48,11 @@ class ClassDoc(str):
     def expandtabs(self, tabsize: SupportsIndex = 8) -> str:
         """The whole docstring."""
         texts = field_texts(self._model)
-        shown = [f"    {name}: {text.replace(_LINE, _DEEPER)}" for name, text in texts.items()]
+        shown = [
+            f"    {name}: {text.replace(_LINE, _DEEPER)}"
+            for name, text in texts.items()
+            if name != "additional_properties"
+        ]
         own = inspect.cleandoc(str.expandtabs(self, tabsize))
         return "\n".join([own, "", "Attributes:", *shown]) if shown else own
 
@@ -57,31 +60,3 @@ class ClassDoc(str):
 
 
 _LINE, _DEEPER = "\n", "\n" + " " * 8
-
-
-@cache
-def field_texts(cls: type) -> Mapping[str, str]:
-    """The texts under the fields of a class; none where its source is not there."""
-    try:
-        module = ast.parse(inspect.getsource(inspect.getmodule(cls) or cls))
-    except (OSError, TypeError):
-        return {}
-    found = (node for node in ast.walk(module) if isinstance(node, ast.ClassDef))
-    return {
-        name: text
-        for node in found
-        if node.name == cls.__name__
-        for name, text in _texts_in(node.body)
-    }
-
-
-def _texts_in(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    for field, text in pairwise(body):
-        match field, text:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(words))),
-            ):
-                yield name, inspect.cleandoc(words)
-            case _:
-                pass

@@ -41,7 +41,8 @@ class FieldType(Data, Generic[T], frozen=True):
     `shape` is None if values are kept unchanged; `unit` is that of a Unix time ("s", "ms"); `low`
     and `high` are the limits of a number. `find_drift` looks for drift inside an accepted value.
     `are_plain` says that models or lists have nothing in them to convert or to check before they
-    are sent. No text shows the value of a `secret` field.
+    are sent. No text shows the value of a `secret` field. `cls` is the model or enum of its values;
+    `parts` are the type of the items of an array, or the variants of a union.
     """
 
     name: str
@@ -55,6 +56,8 @@ class FieldType(Data, Generic[T], frozen=True):
     low: float | None = None
     high: float | None = None
     secret: bool = False
+    cls: type[Any] | None = None
+    parts: tuple[FieldType[Any], ...] = ()
     sent_unchanged: frozenset[type] = frozenset()
     """The Python types whose values are written unchanged; set by the others."""
 
@@ -162,6 +165,7 @@ def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
         if all(kind.dump is None and kind.low is kind.high is None for kind in kinds)
         else lambda value, path: type_of(value).write(value, path),
         unit=unit,
+        parts=kinds,
     )
 
 
@@ -176,6 +180,7 @@ def enum(cls: type[E]) -> FieldType[E | str]:
         are_plain=lambda values: all(
             type(value) is str or isinstance(value, StrEnum) for value in values
         ),
+        cls=cls,
     )
 
 
@@ -198,7 +203,7 @@ def array(item: FieldType[T]) -> FieldType[list[T]]:
             [*chain.from_iterable(values)]
         )
 
-    return FieldType("array", is_list, shape, find_drift, dump, are_plain, list)
+    return FieldType("array", is_list, shape, find_drift, dump, are_plain, list, parts=(item,))
 
 
 def drift_of_fields(

@@ -18,11 +18,7 @@ from .json import encode_json, parse_json
 from .redaction import HIDDEN, redact
 from .shapes import Shape
 from .types import is_list, is_mapping, is_object
-
-
-def attribute_name(wire_name: str) -> str:
-    """The attribute of an API field: its name, with an underscore after a keyword (`from_`)."""
-    return f"{wire_name}_" if iskeyword(wire_name) else wire_name
+from .views import ModelViews, attribute_name
 
 
 def _wire_name(attribute: str) -> str | None:
@@ -31,6 +27,7 @@ def _wire_name(attribute: str) -> str | None:
 
 
 class Model(
+    ModelViews,
     msgspec.Struct,
     kw_only=True,
     weakref=True,
@@ -55,11 +52,6 @@ class Model(
         super().__init_subclass__(**options)
         if cls.__doc__ is not None:
             cls.__doc__ = ClassDoc(cls.__doc__, cls)
-
-    @classmethod
-    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
-        """The types of the documented fields, by the API's names."""
-        return {}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
@@ -202,6 +194,7 @@ def model(cls: type[M]) -> FieldType[M]:
         dump,
         are_plain=lambda values: _are_plain(values, cls),
         empty=cls,
+        cls=cls,
     )
 
 

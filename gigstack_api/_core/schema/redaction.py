@@ -73,3 +73,8 @@ def describe(value: object, *, is_code: bool = False) -> str:
     ):
         return repr(value)
     return TYPE_WORDS.get(type(value), type(value).__name__)
+
+
+def describe_error(error: Exception) -> dict[str, str]:
+    """The name and the text of an error; its attributes may hold a whole answer of the API."""
+    return {"type": type(error).__name__, "message": str(error)}
