@@ -38,6 +38,7 @@ SCHEMAS = ("components", "schemas")
 CLIENT = (*SCHEMAS, "Client", "properties")
 CSF = (*SCHEMAS, "ClientCsfInput", "properties", "file")
 INPUT = (*SCHEMAS, "ClientInput", "properties")
+CREATE_INVOICE = ("paths", "/invoices/income", "post", "responses", "200")
 EXAMPLE = (
     "paths",
     "/clients",
@@ -557,6 +558,24 @@ BREAKS = [
         CSF,
         {"x-media-types": []},
         "ClientCsfInput.file: list the accepted kinds in x-media-types",
+    ),
+    Break(
+        operations.fiscal_bodies_are_marked,
+        (*CREATE_INVOICE, "x-gigstack"),
+        {"stamps": GONE},
+        "POST /invoices/income: set stamps: true",
+    ),
+    Break(
+        operations.fiscal_bodies_are_marked,
+        (*LIST, "responses", "200", "x-gigstack"),
+        {"stamps": True},
+        "GET /clients: remove stamps",
+    ),
+    Break(
+        schemas.accepted_models_exist,
+        (*SCHEMAS, "InlineClient"),
+        {"x-accepts": ["Client", "Webhok"]},
+        "InlineClient: x-accepts names Webhok, which has none of its fields",
     ),
     Break(
         files.uploads_are_described,

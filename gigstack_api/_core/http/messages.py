@@ -13,7 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import define, field, frozen
 
-from ..schema.fields import Mismatch
+from ..schema.field_type import Mismatch
 from ..schema.json import duplicate_fields, parse_json
 from ..schema.redaction import describe
 from ..schema.types import is_object

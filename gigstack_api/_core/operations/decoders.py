@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
-from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
+from ..schema.field_type import FieldType, Mismatch
+from ..schema.fields import BOOLEAN, NUMBER, STRING, drift_of_fields, one_of
 from ..schema.types import is_list, is_object
 from .page import Page, drift_of_page, read_page
 

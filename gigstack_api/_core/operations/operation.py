@@ -10,11 +10,12 @@ from attrs import evolve, field, frozen
 
 from ...errors import InvalidArgumentError
 from ..files.upload import Accepts, FileInput
-from ..schema.fields import FieldType, write_fields
+from ..schema.field_type import FieldType
+from ..schema.fields import write_fields
 from ..schema.types import OMIT, Omit
 from .decoders import Decoder
 from .page import Paging
-from .parameters import encode_metadata, encode_path_segment, encode_query
+from .parameters import check_extra, encode_parameters, encode_path_segment
 
 T = TypeVar("T")
 
@@ -48,8 +49,9 @@ KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key
 class Route(Generic[T]):
     """An operation as the spec describes it, without arguments. Each operation module has one.
 
-    `deadline_s` is the default deadline of the whole call in seconds. `reserved` are path segments
-    that belong to sibling routes, `personal` the names of those that hold personal data.
+    `deadline_s` is the default deadline of the whole call in seconds. With `stamps`, what is sent
+    becomes a fiscal document, so undocumented fields are refused. `reserved` are path segments that
+    belong to sibling routes, `personal` the names of those that hold personal data.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Route(Generic[T]):
     authenticated: bool = True
     multipart: bool = False
     body_required: bool = False
+    stamps: bool = False
     query: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
     body: Mapping[str, FieldType[Any]] = field(factory=dict[str, FieldType[Any]])
     files: Mapping[str, Accepts] = field(factory=dict[str, Accepts])
@@ -75,8 +78,9 @@ class Route(Generic[T]):
 class Operation(Generic[T]):
     """One call of a route, as `gig.request` sends it.
 
-    `shown_path` is the path without personal data, for errors and logs. The repr shows nothing of
-    what is sent.
+    `shown_path` is the path without personal data, for errors and logs. `undocumented` are the
+    paths of fields that are not documented and were not passed on purpose. The repr shows nothing
+    of what is sent.
     """
 
     route: Route[T] = field(repr=lambda route: route.name)
@@ -88,6 +92,7 @@ class Operation(Generic[T]):
     body: Mapping[str, Any] | None = field(default=None, repr=False)
     files: Mapping[str, FileInput] = field(factory=dict[str, FileInput], repr=False)
     replay: Replay
+    undocumented: tuple[str, ...] = field(default=(), repr=False)
 
     def with_query(self, changes: Mapping[str, str | None]) -> Operation[T]:
         """The same call with these parameters replaced; None removes one."""
@@ -133,21 +138,40 @@ def operation(
     """
     filled = _encode_segments(route, segments)
     shown = filled | {name: f"{{{name}}}" for name in route.personal}
-    return Operation(
+    undocumented: list[str] = []
+    try:
+        encoded_query = encode_parameters(query or {}, metadata, extra_query, route.query)
+        encoded_body = _encode_body(route, body, extra, undocumented)
+    except RecursionError as error:
+        raise InvalidArgumentError("a value is nested too deeply, or contains itself") from error
+    described = Operation(
         route=route,
         path=route.path.format_map(filled),
         shown_path=route.path.format_map(shown),
         decode=route.decode.for_path(filled),
-        query=(
-            *encode_query(query or {}, route.query),
-            *encode_metadata(metadata or {}),
-            *encode_query(extra_query or {}, {}),
-        ),
+        query=encoded_query,
         headers=_check_headers(headers or {}),
-        body=_encode_body(route, body, extra),
+        body=encoded_body,
         files=_without_omitted(files or {}),
         replay=replay or route.replay,
+        undocumented=tuple(undocumented),
     )
+    if route.stamps:
+        refuse_undocumented(described)
+    return described
+
+
+def refuse_undocumented(operation: Operation[Any]) -> None:
+    """Refuses the fields of a call that are not documented, unless they were passed on purpose.
+
+    Raises:
+        InvalidArgumentError: there are such fields.
+    """
+    if operation.undocumented:
+        raise InvalidArgumentError(
+            f"{operation.route.name}: not documented: {', '.join(operation.undocumented)}; pass"
+            " such fields in extra=, or in the additional_properties of a model"
+        )
 
 
 def _encode_segments(route: Route[Any], segments: tuple[object, ...]) -> dict[str, str]:
@@ -160,13 +184,20 @@ def _encode_segments(route: Route[Any], segments: tuple[object, ...]) -> dict[st
 
 
 def _encode_body(
-    route: Route[Any], body: Mapping[str, Any] | None, extra: Mapping[str, Any] | None
+    route: Route[Any],
+    body: Mapping[str, Any] | None,
+    extra: Mapping[str, Any] | None,
+    undocumented: list[str],
 ) -> dict[str, Any] | None:
     """The JSON object of a call; None if none is sent."""
     if body is None:
         return None
-    fields = write_fields({**_without_omitted(body), **(extra or {})}, route.body)
-    return fields if fields or route.body_required else None
+    fields = _without_omitted(body)
+    if extra:
+        check_extra("extra", extra, fields)
+        fields |= extra
+    written = write_fields(fields, route.body, "", undocumented)
+    return written if written or route.body_required else None
 
 
 def _check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:

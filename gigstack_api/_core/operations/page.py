@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
-from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
+from ..schema.field_type import FieldType, Mismatch
+from ..schema.fields import BOOLEAN, INTEGER, STRING, drift_of_fields
 from ..schema.redaction import redact
 
 T = TypeVar("T")

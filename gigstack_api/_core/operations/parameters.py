@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from ...errors import InvalidArgumentError
-from ..schema.fields import FieldType, write_fields
+from ..schema.field_type import FieldType
+from ..schema.fields import write_fields
 from ..schema.types import OMIT, is_list, is_mapping
 
 
@@ -29,6 +30,25 @@ def encode_path_segment(
         return quote(value, safe="")
     except UnicodeEncodeError as error:
         raise InvalidArgumentError(f"{call}: {name} is not valid Unicode") from error
+
+
+def encode_parameters(
+    query: Mapping[str, Any],
+    metadata: Mapping[str, object] | None,
+    extra: Mapping[str, Any] | None,
+    kinds: Mapping[str, FieldType[Any]],
+) -> tuple[tuple[str, str], ...]:
+    """All query parameters of a call as strings: documented ones, metadata filters, others.
+
+    Raises:
+        InvalidArgumentError: one of them cannot be sent, or is passed twice.
+    """
+    filters = () if metadata is None else encode_metadata(metadata)
+    given = (*encode_query(query, kinds), *filters)
+    if not extra:
+        return given
+    check_extra("extra_query", extra, {name for name, _ in given})
+    return (*given, *encode_query(extra, kinds))
 
 
 def encode_query(
@@ -53,8 +73,10 @@ def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]
     """Metadata filters as `metadata.<key>` parameters; nested mappings become dotted keys.
 
     Raises:
-        InvalidArgumentError: a key is empty, or a value is None or a list.
+        InvalidArgumentError: it is not a mapping, a key is empty, or a value is None or a list.
     """
+    if not is_mapping(values):
+        raise InvalidArgumentError(f"metadata: must be a mapping, not {type(values).__name__}")
     pairs: list[tuple[str, str]] = []
     for key, value in values.items():
         if not key:
@@ -72,9 +94,26 @@ def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]
     return tuple(pairs)
 
 
+def check_extra(argument: str, extra: object, given: Container[str]) -> None:
+    """Checks that additional fields or parameters are a mapping, and repeat nothing.
+
+    Raises:
+        InvalidArgumentError: they are not, or do.
+    """
+    if not is_mapping(extra):
+        raise InvalidArgumentError(f"{argument}: must be a mapping, not {type(extra).__name__}")
+    for name in extra:
+        if not isinstance(name, str):
+            raise InvalidArgumentError(f"{argument}: its keys must be strings, not {name!r}")
+        if name in given:
+            raise InvalidArgumentError(
+                f"{argument} repeats {name!r}, which is passed already; pass it once"
+            )
+
+
 def _encode_scalar(value: object, name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (str, int, float)):
         return str(value)
-    raise InvalidArgumentError(f"{name} takes a single value, not {type(value).__name__}")
+    raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")

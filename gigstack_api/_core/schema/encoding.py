@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from math import isfinite
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Never, Protocol, runtime_checkable
 
 from ...errors import InvalidArgumentError
 from .types import is_mapping, is_sequence
@@ -19,6 +19,33 @@ class HasJson(Protocol):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object."""
         ...
+
+
+def is_json_object(value: Any) -> bool:
+    """Whether an argument is written as a JSON object."""
+    return is_mapping(value) or isinstance(value, HasJson)
+
+
+class NeedsConversion(ValueError):
+    """A value must be converted or checked before it is sent."""
+
+
+def needs_conversion() -> Never:
+    """Raises an error, inside an expression.
+
+    Raises:
+        NeedsConversion: always.
+    """
+    raise NeedsConversion
+
+
+def enum_text(value: object) -> str:
+    """The string of a member of a string enum.
+
+    Raises:
+        NeedsConversion: it is not a string.
+    """
+    return str.__str__(value) if isinstance(value, str) else needs_conversion()
 
 
 def encode(value: Any, path: str) -> Any:
@@ -43,13 +70,13 @@ def encode(value: Any, path: str) -> Any:
         return [encode(item, f"{path}[{index}]") for index, item in enumerate(value)]
     if isinstance(value, HasJson):
         return encode(value.to_dict(), path)
-    raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
+    raise InvalidArgumentError(f"{path}: cannot be sent as JSON: {type(value).__name__}")
 
 
 def _encode_number(value: float | Decimal, path: str) -> float | int:
     """The JSON number of a value. A Decimal that would not survive a round trip is refused."""
     if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
-        raise InvalidArgumentError(f"{path} must be a finite number")
+        raise InvalidArgumentError(f"{path}: must be a finite number")
     if not isinstance(value, Decimal):
         return value
 
@@ -58,7 +85,7 @@ def _encode_number(value: float | Decimal, path: str) -> float | int:
     nearest = float(value)
     if Decimal(repr(nearest)) != value:
         raise InvalidArgumentError(
-            f"{path} has more digits than a JSON number can hold; round it first"
+            f"{path}: has more digits than a JSON number can hold; round it first"
         )
     return nearest
 
@@ -71,11 +98,11 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
     """
     if unit is None:
         raise InvalidArgumentError(
-            f"{path} does not take a datetime; pass a value of the documented type"
+            f"{path}: does not take a datetime; pass a value of the documented type"
         )
     if value.tzinfo is None:
         raise InvalidArgumentError(
-            f"{path} needs a datetime with a time zone, for example datetime.now(UTC)"
+            f"{path}: needs a datetime with a time zone, for example datetime.now(UTC)"
         )
     return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
 
@@ -94,7 +121,7 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
             for word, limit in (("at least", low), ("at most", high))
             if limit is not None
         )
-        raise InvalidArgumentError(f"{path} must be {limits}, not {value}")
+        raise InvalidArgumentError(f"{path}: must be {limits}, not {value}")
 
 
 FIRST_MS = 10**11

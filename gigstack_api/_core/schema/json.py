@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from .fields import Mismatch
+from .field_type import Mismatch
 from .types import is_list, is_object
 
 MOST_LEVELS = 100

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from keyword import iskeyword
-from typing import Any, Never, Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from .encoding import encode
-from .fields import FieldType, Mismatch, NeedsConversion, drift_of_fields, write_fields
+from .encoding import NeedsConversion, is_json_object, needs_conversion
+from .field_type import FieldType, Mismatch
+from .fields import drift_of_fields, write_fields
 from .redaction import HIDDEN, redact
 from .types import is_list, is_mapping, is_object
+from .undocumented import check_keys
 
 
 def attribute_name(wire_name: str) -> str:
@@ -29,24 +32,6 @@ def _readers(cls: type[Model]) -> dict[str, tuple[str, FieldType[Any]]]:
             wire: (attribute_name(wire), kind) for wire, kind in fields_of(cls).items()
         }
     return found
-
-
-def needs_conversion() -> Never:
-    """Raises an error, inside an expression.
-
-    Raises:
-        NeedsConversion: always.
-    """
-    raise NeedsConversion
-
-
-def enum_text(value: object) -> str:
-    """The string of a member of a string enum.
-
-    Raises:
-        NeedsConversion: it is not a string.
-    """
-    return str.__str__(value) if isinstance(value, str) else needs_conversion()
 
 
 def encode_models(value: Any) -> list[dict[str, Any]]:
@@ -147,28 +132,62 @@ def _to_json(value: Any) -> Any:
 M = TypeVar("M", bound="Model")
 
 
-def model(cls: type[M]) -> FieldType[M]:
-    """The type of an object that has a model class."""
+def model(cls: type[M], *also: str) -> FieldType[M]:
+    """The type of an object that has a model class.
+
+    `also` names other models of the same package that are written as one.
+    """
 
     def parse(value: Any) -> Any:
         return cls.from_dict(value) if is_object(value) else value
 
-    def dump(value: Any, path: str) -> Any:
-        if isinstance(value, cls):
-            try:
-                return value.encode_fields()
-            except NeedsConversion:
-                value = value.to_dict()
-        return (
-            write_fields(value, fields_of(cls), f"{path}.")
-            if is_mapping(value)
-            else encode(value, path)
-        )
+    def takes(value: Any) -> bool:
+        if isinstance(value, Model):
+            return isinstance(value, cls) or type(value).__name__ in also
+        return is_json_object(value)
+
+    def also_documented() -> Iterator[str]:
+        for name in also:
+            yield from fields_of(getattr(sys.modules[cls.__module__.rpartition(".")[0]], name))
+
+    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+        try:
+            return value.encode_fields() if isinstance(value, cls) else needs_conversion()
+        except NeedsConversion:
+            fields = fields_of(cls)
+        if isinstance(value, Model):
+            return _write_model(value, fields, path, undocumented)
+        values: Mapping[Any, Any] = value if is_mapping(value) else value.to_dict()
+        check_keys(values, fields.keys(), path, undocumented, also=also_documented)
+        return write_fields(values, fields, f"{path}.", undocumented)
 
     def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
         return drift_of_fields(value, fields_of(cls), path)
 
-    return FieldType("object", is_object, parse, find_drift, dump, cls)
+    return FieldType(
+        "object",
+        is_object,
+        parse,
+        find_drift,
+        dump,
+        cls,
+        takes=takes,
+        wanted=f"a mapping or one of the models {', '.join((cls.__name__, *also))}",
+    )
+
+
+def _write_model(
+    value: Model, fields: Mapping[str, FieldType[Any]], path: str, undocumented: list[str]
+) -> dict[str, Any]:
+    """The JSON object of a model whose fields have these types, or else their own."""
+    own = fields_of(type(value))
+    found = {
+        wire: item for wire in own if (item := getattr(value, attribute_name(wire))) is not None
+    }
+    return {
+        **write_fields(found, {**own, **fields}, f"{path}.", undocumented),
+        **write_fields(value.additional_properties, {}, f"{path}."),
+    }
 
 
 _FIELDS: dict[type[Any], Mapping[str, FieldType[Any]]] = {}

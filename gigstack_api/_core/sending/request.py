@@ -26,6 +26,9 @@ T = TypeVar("T")
 MOST_URL_CHARS = 65_536
 """httpx refuses longer ones."""
 
+MOST_S = 10**9
+"""A deadline of 30 years; clocks cannot count much longer ones."""
+
 USER_AGENT = f"gigstack-api-python/{__version__}"
 
 
@@ -35,7 +38,7 @@ def _is_team(_: Options, __: object, team: str | None) -> None:
 
 
 def _is_positive(_: Options, __: object, timeout_s: float | None) -> None:
-    if timeout_s is not None and not (is_number(timeout_s) and timeout_s > 0):
+    if timeout_s is not None and not (is_number(timeout_s) and 0 < timeout_s <= MOST_S):
         raise InvalidArgumentError(
             f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"
         )

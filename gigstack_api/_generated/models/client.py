@@ -8,17 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    NUMBER,
-    OBJECT,
-    STRING,
-    FieldType,
-    array,
-    one_of,
-)
-from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, array, one_of
+from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -313,13 +306,7 @@ class Client(Model):
             fields["document_type"] = value if type(value) is str else enum_text(value)
         if (value := self.organization_type) is not None:
             fields["organization_type"] = (
-                value
-                if (
-                    type(value) is int
-                    or (type(value) is float and isfinite(value))
-                    or type(value) is str
-                )
-                else needs_conversion()
+                value if (type(value) is int or type(value) is str) else needs_conversion()
             )
         if (value := self.tribute_code) is not None:
             fields["tribute_code"] = value if type(value) is str else enum_text(value)

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, FieldType
-from gigstack_api._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.encoding import needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN
+from gigstack_api._core.schema.models import Model
 
 
 class ClientEfos(Model):

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, number
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, number
+from gigstack_api._core.schema.models import Model
 
 
 class ClientPortal(Model):
@@ -57,11 +58,7 @@ class ClientPortal(Model):
         if (value := self.url) is not None:
             fields["url"] = value if type(value) is str else enum_text(value)
         if (value := self.expires_at) is not None:
-            fields["expires_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["expires_at"] = value if (type(value) is int) else needs_conversion()
         return needs_conversion() if self.additional_properties else fields
 
     @classmethod

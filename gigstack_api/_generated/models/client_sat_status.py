@@ -8,8 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, FieldType, array, number
-from gigstack_api._core.schema.models import Model, encode_models, model, needs_conversion
+from gigstack_api._core.schema.encoding import needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, array, number
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:

@@ -8,25 +8,20 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
     one_of,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -339,17 +334,9 @@ class DraftInvoice(Model):
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.updated_at) is not None:
-            fields["updated_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["updated_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.currency) is not None:
             fields["currency"] = value if type(value) is str else enum_text(value)
         if (value := self.exchange_rate) is not None:
@@ -379,11 +366,7 @@ class DraftInvoice(Model):
         if (value := self.series) is not None:
             fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.folio_number) is not None:
-            fields["folio_number"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["folio_number"] = value if (type(value) is int) else needs_conversion()
         if (value := self.use) is not None:
             fields["use"] = value if type(value) is str else enum_text(value)
         if (value := self.payment_form) is not None:
@@ -391,11 +374,7 @@ class DraftInvoice(Model):
         if (value := self.payment_method) is not None:
             fields["payment_method"] = value if type(value) is str else enum_text(value)
         if (value := self.date) is not None:
-            fields["date"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["date"] = value if (type(value) is int) else needs_conversion()
         if (value := self.livemode) is not None:
             fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.owner) is not None:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, FieldType, number
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, number
+from gigstack_api._core.schema.models import Model
 
 
 class FielUploadResult(Model):
@@ -93,11 +94,7 @@ class FielUploadResult(Model):
         if (value := self.rfc) is not None:
             fields["rfc"] = value if type(value) is str else enum_text(value)
         if (value := self.expires_at) is not None:
-            fields["expires_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["expires_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.expires_at_readable) is not None:
             fields["expires_at_readable"] = value if type(value) is str else enum_text(value)
         if (value := self.serial_number) is not None:
@@ -109,11 +106,7 @@ class FielUploadResult(Model):
         if (value := self.registered) is not None:
             fields["registered"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.registered_at) is not None:
-            fields["registered_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["registered_at"] = value if (type(value) is int) else needs_conversion()
         return needs_conversion() if self.additional_properties else fields
 
     @classmethod

@@ -8,25 +8,20 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
     one_of,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -556,11 +551,7 @@ class Invoice(Model):
         if (value := self.idempotency_key) is not None:
             fields["idempotency_key"] = value if type(value) is str else enum_text(value)
         if (value := self.date) is not None:
-            fields["date"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["date"] = value if (type(value) is int) else needs_conversion()
         if (value := self.global_) is not None:
             fields["global"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()

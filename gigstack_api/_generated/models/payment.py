@@ -8,25 +8,20 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
     one_of,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -409,11 +404,7 @@ class Payment(Model):
                 else needs_conversion()
             )
         if (value := self.succeeded_at) is not None:
-            fields["succeeded_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["succeeded_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.livemode) is not None:
             fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.team) is not None:

@@ -8,14 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, NUMBER, STRING, FieldType, array, number
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, NUMBER, STRING, array, number
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -209,11 +205,7 @@ class PaymentItem(Model):
         if (value := self.team) is not None:
             fields["team"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         return needs_conversion() if self.additional_properties else fields
 
     @classmethod

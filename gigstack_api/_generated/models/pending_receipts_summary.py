@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, FieldType, array
-from gigstack_api._core.schema.models import Model, encode_models, model, needs_conversion
+from gigstack_api._core.schema.encoding import needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, array
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -77,23 +78,11 @@ class PendingReceiptsSummary(Model):
         fields: dict[str, Any] = {}
         value: Any
         if (value := self.stamped) is not None:
-            fields["stamped"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["stamped"] = value if (type(value) is int) else needs_conversion()
         if (value := self.failed) is not None:
-            fields["failed"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["failed"] = value if (type(value) is int) else needs_conversion()
         if (value := self.remaining) is not None:
-            fields["remaining"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["remaining"] = value if (type(value) is int) else needs_conversion()
         if (value := self.results) is not None:
             fields["results"] = encode_models(value)
         return needs_conversion() if self.additional_properties else fields

@@ -8,24 +8,19 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
 )
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -277,29 +272,13 @@ class Receipt(Model):
         if (value := self.payment_form) is not None:
             fields["payment_form"] = value if type(value) is str else enum_text(value)
         if (value := self.created) is not None:
-            fields["created"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created"] = value if (type(value) is int) else needs_conversion()
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.validUntil) is not None:
-            fields["validUntil"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["validUntil"] = value if (type(value) is int) else needs_conversion()
         if (value := self.valid_until) is not None:
-            fields["valid_until"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["valid_until"] = value if (type(value) is int) else needs_conversion()
         if (value := self.url) is not None:
             fields["url"] = value if type(value) is str else enum_text(value)
         if (value := self.invoice) is not None:
@@ -311,11 +290,7 @@ class Receipt(Model):
         if (value := self.invoiceId) is not None:
             fields["invoiceId"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiced_at) is not None:
-            fields["invoiced_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["invoiced_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.items) is not None:
             fields["items"] = encode_models(value)
         if (value := self.invoice_config) is not None:

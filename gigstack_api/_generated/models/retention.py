@@ -5,19 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    OBJECT,
-    STRING,
-    FieldType,
-    enum,
-    number,
-)
-from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, OBJECT, STRING, enum, number
+from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -217,11 +210,7 @@ class Retention(Model):
         if (value := self.livemode) is not None:
             fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if self.metadata is not None:
             needs_conversion()
         return needs_conversion() if self.additional_properties else fields

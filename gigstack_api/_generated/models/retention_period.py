@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, FieldType
-from gigstack_api._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.encoding import needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER
+from gigstack_api._core.schema.models import Model
 
 
 class RetentionPeriod(Model):
@@ -63,23 +64,11 @@ class RetentionPeriod(Model):
         fields: dict[str, Any] = {}
         value: Any
         if (value := self.start) is not None:
-            fields["start"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["start"] = value if (type(value) is int) else needs_conversion()
         if (value := self.end) is not None:
-            fields["end"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["end"] = value if (type(value) is int) else needs_conversion()
         if (value := self.year) is not None:
-            fields["year"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["year"] = value if (type(value) is int) else needs_conversion()
         return needs_conversion() if self.additional_properties else fields
 
     @classmethod

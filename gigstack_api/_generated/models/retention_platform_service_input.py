@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING
+from gigstack_api._core.schema.models import Model
 
 
 class RetentionPlatformServiceInput(Model):

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, FieldType, number
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, number
+from gigstack_api._core.schema.models import Model
 
 
 class SatDownloadRegistration(Model):
@@ -97,19 +98,11 @@ class SatDownloadRegistration(Model):
         if (value := self.legal_name) is not None:
             fields["legal_name"] = value if type(value) is str else enum_text(value)
         if (value := self.max_monthly_invoices) is not None:
-            fields["max_monthly_invoices"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["max_monthly_invoices"] = value if (type(value) is int) else needs_conversion()
         if (value := self.registered) is not None:
             fields["registered"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.registered_at) is not None:
-            fields["registered_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["registered_at"] = value if (type(value) is int) else needs_conversion()
         return needs_conversion() if self.additional_properties else fields
 
     @classmethod

@@ -5,20 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    INTEGER,
-    OBJECT,
-    STRING,
-    FieldType,
-    array,
-    enum,
-    number,
-    one_of,
-)
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, enum, number, one_of
+from gigstack_api._core.schema.models import Model
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection
@@ -197,17 +189,9 @@ class SatDownloadRequest(Model):
         if (value := self.status) is not None:
             fields["status"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiceCount) is not None:
-            fields["invoiceCount"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["invoiceCount"] = value if (type(value) is int) else needs_conversion()
         if (value := self.processedCount) is not None:
-            fields["processedCount"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["processedCount"] = value if (type(value) is int) else needs_conversion()
         if (value := self.statusMessage) is not None:
             fields["statusMessage"] = value if type(value) is str else enum_text(value)
         if (value := self.source) is not None:
@@ -219,17 +203,9 @@ class SatDownloadRequest(Model):
         if (value := self.earliestIssueDate) is not None:
             fields["earliestIssueDate"] = value if type(value) is str else enum_text(value)
         if (value := self.createdAt) is not None:
-            fields["createdAt"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["createdAt"] = value if (type(value) is int) else needs_conversion()
         if (value := self.completedAt) is not None:
-            fields["completedAt"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["completedAt"] = value if (type(value) is int) else needs_conversion()
         if (value := self.request_id) is not None:
             fields["request_id"] = value if type(value) is str else enum_text(value)
         if (value := self.requestId) is not None:

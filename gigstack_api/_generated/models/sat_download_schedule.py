@@ -8,17 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    NUMBER,
-    STRING,
-    FieldType,
-    array,
-    enum,
-    one_of,
-)
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, STRING, array, enum, one_of
+from gigstack_api._core.schema.models import Model
 from gigstack_api._core.schema.types import is_list
 
 if TYPE_CHECKING:
@@ -106,11 +99,7 @@ class SatDownloadSchedule(Model):
         if self.downloadTypes is not None:
             needs_conversion()
         if (value := self.daysBack) is not None:
-            fields["daysBack"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["daysBack"] = value if (type(value) is int) else needs_conversion()
         if (value := self.lastRunAt) is not None:
             fields["lastRunAt"] = (
                 value

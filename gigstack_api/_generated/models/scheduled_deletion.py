@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, number
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, number
+from gigstack_api._core.schema.models import Model
 
 
 class ScheduledDeletion(Model):
@@ -61,17 +62,9 @@ class ScheduledDeletion(Model):
         fields: dict[str, Any] = {}
         value: Any
         if (value := self.date) is not None:
-            fields["date"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["date"] = value if (type(value) is int) else needs_conversion()
         if (value := self.flagged_at) is not None:
-            fields["flagged_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["flagged_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.flagged_by) is not None:
             fields["flagged_by"] = value if type(value) is str else enum_text(value)
         return needs_conversion() if self.additional_properties else fields

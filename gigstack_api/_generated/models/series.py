@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING
+from gigstack_api._core.schema.models import Model
 
 
 class Series(Model):
@@ -66,17 +67,9 @@ class Series(Model):
         if (value := self.series) is not None:
             fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.live) is not None:
-            fields["live"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["live"] = value if (type(value) is int) else needs_conversion()
         if (value := self.test) is not None:
-            fields["test"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["test"] = value if (type(value) is int) else needs_conversion()
         return needs_conversion() if self.additional_properties else fields
 
     @classmethod

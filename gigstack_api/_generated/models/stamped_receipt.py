@@ -8,8 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, STRING, FieldType, number
-from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, STRING, number
+from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -237,11 +239,7 @@ class StampedReceipt(Model):
         if (value := self.invoiceId) is not None:
             fields["invoiceId"] = value if type(value) is str else enum_text(value)
         if (value := self.invoiced_at) is not None:
-            fields["invoiced_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["invoiced_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.files) is not None:
             fields["files"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
@@ -249,11 +247,7 @@ class StampedReceipt(Model):
         if (value := self.livemode) is not None:
             fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.created) is not None:
-            fields["created"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created"] = value if (type(value) is int) else needs_conversion()
         if (value := self.created_at) is not None:
             fields["created_at"] = (
                 value

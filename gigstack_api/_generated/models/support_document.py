@@ -5,17 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, array, enum, number
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, array, enum, number
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -201,11 +196,7 @@ class SupportDocument(Model):
         if (value := self.file_name) is not None:
             fields["file_name"] = value if type(value) is str else enum_text(value)
         if (value := self.file_size) is not None:
-            fields["file_size"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["file_size"] = value if (type(value) is int) else needs_conversion()
         if (value := self.mime_type) is not None:
             fields["mime_type"] = value if type(value) is str else enum_text(value)
         if (value := self.compliance_status) is not None:
@@ -213,17 +204,9 @@ class SupportDocument(Model):
         if (value := self.compliance_notes) is not None:
             fields["compliance_notes"] = value if type(value) is str else enum_text(value)
         if (value := self.valid_from) is not None:
-            fields["valid_from"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["valid_from"] = value if (type(value) is int) else needs_conversion()
         if (value := self.valid_until) is not None:
-            fields["valid_until"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["valid_until"] = value if (type(value) is int) else needs_conversion()
         if (value := self.ai_extraction) is not None:
             fields["ai_extraction"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
@@ -231,19 +214,11 @@ class SupportDocument(Model):
         if (value := self.audits) is not None:
             fields["audits"] = encode_models(value)
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.created_by) is not None:
             fields["created_by"] = value if type(value) is str else enum_text(value)
         if (value := self.updated_at) is not None:
-            fields["updated_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["updated_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.linked_entities) is not None:
             fields["linked_entities"] = encode_models(value)
         return needs_conversion() if self.additional_properties else fields

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, FieldType, number
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, number
+from gigstack_api._core.schema.models import Model
 
 
 class SupportDocumentAudit(Model):
@@ -83,11 +84,7 @@ class SupportDocumentAudit(Model):
         if (value := self.context_id) is not None:
             fields["context_id"] = value if type(value) is str else enum_text(value)
         if (value := self.audited_at) is not None:
-            fields["audited_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["audited_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.result) is not None:
             fields["result"] = value if type(value) is str else enum_text(value)
         if (value := self.summary) is not None:

@@ -7,16 +7,10 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import (
-    INTEGER,
-    NUMBER,
-    OBJECT,
-    STRING,
-    FieldType,
-    array,
-    number,
-)
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, NUMBER, OBJECT, STRING, array, number
+from gigstack_api._core.schema.models import Model
 
 
 class SupportDocumentExtraction(Model):
@@ -87,11 +81,7 @@ class SupportDocumentExtraction(Model):
         fields: dict[str, Any] = {}
         value: Any
         if (value := self.extracted_at) is not None:
-            fields["extracted_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["extracted_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.extracted_by) is not None:
             fields["extracted_by"] = value if type(value) is str else enum_text(value)
         if (value := self.model) is not None:

@@ -5,17 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, FieldType, array, number
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, number
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -228,29 +223,13 @@ class Team(Model):
         if (value := self.owner) is not None:
             fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.credit_limit) is not None:
-            fields["credit_limit"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["credit_limit"] = value if (type(value) is int) else needs_conversion()
         if (value := self.used_credits) is not None:
-            fields["used_credits"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["used_credits"] = value if (type(value) is int) else needs_conversion()
         if (value := self.credit_period_start) is not None:
-            fields["credit_period_start"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["credit_period_start"] = value if (type(value) is int) else needs_conversion()
         if (value := self.sat) is not None:
             fields["sat"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()

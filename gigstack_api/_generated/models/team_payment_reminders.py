@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, FieldType, number
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, number
+from gigstack_api._core.schema.models import Model
 
 
 class TeamPaymentReminders(Model):
@@ -81,12 +82,7 @@ class TeamPaymentReminders(Model):
         fields: dict[str, Any] = {}
         value: Any
         if (value := self.days) is not None:
-            fields["days"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                and value >= 0.0
-                else needs_conversion()
-            )
+            fields["days"] = value if (type(value) is int) and value >= 0.0 else needs_conversion()
         if (value := self.enabled) is not None:
             fields["enabled"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.before_body) is not None:

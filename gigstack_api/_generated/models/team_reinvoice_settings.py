@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, FieldType, enum, number
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, enum, number
+from gigstack_api._core.schema.models import Model
 
 if TYPE_CHECKING:
     from .refund_handler import RefundHandler
@@ -61,10 +62,7 @@ class TeamReinvoiceSettings(Model):
         value: Any
         if (value := self.window_days) is not None:
             fields["window_days"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                and value >= 0.0
-                else needs_conversion()
+                value if (type(value) is int) and value >= 0.0 else needs_conversion()
             )
         if (value := self.handler) is not None:
             fields["handler"] = value if type(value) is str else enum_text(value)

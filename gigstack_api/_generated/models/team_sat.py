@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, FieldType, number
-from gigstack_api._core.schema.models import Model, needs_conversion
+from gigstack_api._core.schema.encoding import needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, number
+from gigstack_api._core.schema.models import Model
 
 
 class TeamSat(Model):
@@ -65,17 +66,9 @@ class TeamSat(Model):
         if (value := self.completed) is not None:
             fields["completed"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.connected_at) is not None:
-            fields["connected_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["connected_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.csd_expires_at) is not None:
-            fields["csd_expires_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["csd_expires_at"] = value if (type(value) is int) else needs_conversion()
         return needs_conversion() if self.additional_properties else fields
 
     @classmethod

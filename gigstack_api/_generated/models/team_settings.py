@@ -8,23 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    NUMBER,
-    STRING,
-    FieldType,
-    array,
-    enum,
-    one_of,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, STRING, array, enum, one_of
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -515,17 +502,9 @@ class TeamSettings(Model):
                 else needs_conversion()
             )
         if (value := self.eom_ppd_threshold_days) is not None:
-            fields["eom_ppd_threshold_days"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["eom_ppd_threshold_days"] = value if (type(value) is int) else needs_conversion()
         if (value := self.limit_days_to_pay) is not None:
-            fields["limit_days_to_pay"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["limit_days_to_pay"] = value if (type(value) is int) else needs_conversion()
         if (value := self.payment_reminders) is not None:
             fields["payment_reminders"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()

@@ -8,8 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, FieldType, enum
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, enum
+from gigstack_api._core.schema.models import Model
 
 if TYPE_CHECKING:
     from .tax_factor import TaxFactor

@@ -5,25 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    STRING,
-    FieldType,
-    array,
-    enum,
-    number,
-)
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, array, enum, number
+from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -189,17 +176,9 @@ class User(Model):
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.last_login) is not None:
-            fields["last_login"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["last_login"] = value if (type(value) is int) else needs_conversion()
         if (value := self.teams) is not None:
             fields["teams"] = encode_models(value)
         if (value := self.invitation_sent) is not None:

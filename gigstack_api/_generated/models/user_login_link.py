@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, one_of
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, one_of
+from gigstack_api._core.schema.models import Model
 
 
 class UserLoginLink(Model):
@@ -80,13 +81,7 @@ class UserLoginLink(Model):
             fields["token"] = value if type(value) is str else enum_text(value)
         if (value := self.expires_at) is not None:
             fields["expires_at"] = (
-                value
-                if (
-                    type(value) is int
-                    or (type(value) is float and isfinite(value))
-                    or type(value) is str
-                )
-                else needs_conversion()
+                value if (type(value) is int or type(value) is str) else needs_conversion()
             )
         return needs_conversion() if self.additional_properties else fields
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, array, enum, number
-from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, array, enum, number
+from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
@@ -167,11 +168,7 @@ class Webhook(Model):
         if (value := self.owner) is not None:
             fields["owner"] = value if type(value) is str else enum_text(value)
         if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.version) is not None:
             fields["version"] = value if type(value) is str else enum_text(value)
         if (value := self.type) is not None:

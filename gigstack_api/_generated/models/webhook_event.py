@@ -8,17 +8,10 @@ from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    NUMBER,
-    STRING,
-    FieldType,
-    enum,
-    number,
-    one_of,
-)
-from gigstack_api._core.schema.models import Model, enum_text, model, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, STRING, enum, number, one_of
+from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
@@ -113,11 +106,7 @@ class WebhookEvent(Model):
         if (value := self.type) is not None:
             fields["type"] = value if type(value) is str else enum_text(value)
         if (value := self.created) is not None:
-            fields["created"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
+            fields["created"] = value if (type(value) is int) else needs_conversion()
         if (value := self.livemode) is not None:
             fields["livemode"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.data) is not None:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from gigstack_api._core.schema.fields import BOOLEAN, STRING, FieldType, array, enum
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.encoding import enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, STRING, array, enum
+from gigstack_api._core.schema.models import Model
 
 if TYPE_CHECKING:
     from .webhook_security_status import WebhookSecurityStatus

@@ -32,13 +32,16 @@ ROUTE: Route[DraftInvoice] = Route(
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
         "invoice_type": STRING,
-        "client": model(InlineClient),
-        "items": array(model(LineItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(LineItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "automation_type": enum(InvoiceAutomationType),
         "currency": STRING,
         "exchange_rate": NUMBER,

@@ -33,12 +33,15 @@ ROUTE: Route[Invoice] = Route(
     deadline_s=90,
     key=KeyPlace.BODY,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "client": model(InlineClient),
-        "items": array(model(LineItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(LineItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "automation_type": enum(InvoiceAutomationType),
         "currency": STRING,
         "exchange_rate": NUMBER,

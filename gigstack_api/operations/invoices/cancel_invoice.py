@@ -25,6 +25,7 @@ ROUTE: Route[Invoice] = Route(
     replay=Replay.IDEMPOTENT,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },

@@ -25,6 +25,7 @@ ROUTE: Route[EmailDelivery] = Route(
     replay=Replay.ONCE,
     deadline_s=30,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },

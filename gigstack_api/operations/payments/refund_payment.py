@@ -26,6 +26,7 @@ ROUTE: Route[Payment] = Route(
     replay=Replay.ONCE,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },

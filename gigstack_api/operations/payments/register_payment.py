@@ -31,12 +31,15 @@ ROUTE: Route[Payment] = Route(
     deadline_s=90,
     key=KeyPlace.BODY,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "client": model(InlineClient),
-        "items": array(model(PaymentItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(PaymentItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "payment_form": STRING,
         "automation_type": enum(AutomationType),
         "currency": STRING,

@@ -32,12 +32,15 @@ ROUTE: Route[Payment] = Route(
     deadline_s=30,
     key=KeyPlace.BODY,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "client": model(InlineClient),
-        "items": array(model(PaymentItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(PaymentItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "currency": STRING,
         "exchange_rate": NUMBER,
         "automation_type": enum(AutomationType),

@@ -28,13 +28,14 @@ ROUTE: Route[Payment] = Route(
     replay=Replay.IDEMPOTENT,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "items": array(model(PaymentItemPatch)),
+        "items": array(model(PaymentItemPatch, "PaymentItem")),
         "automation_type": enum(AutomationType),
-        "client": model(PaymentClientPatch),
+        "client": model(PaymentClientPatch, "Client"),
     },
 )
 

@@ -31,12 +31,15 @@ ROUTE: Route[Receipt] = Route(
     deadline_s=30,
     key=KeyPlace.BODY,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "client": model(InlineClient),
-        "items": array(model(PaymentItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(PaymentItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "currency": STRING,
         "exchange_rate": NUMBER,
         "periodicity": enum(ReceiptPeriodicity),

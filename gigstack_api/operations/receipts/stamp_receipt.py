@@ -27,6 +27,7 @@ ROUTE: Route[StampedReceipt] = Route(
     decode=Value(model(StampedReceipt), "data"),
     replay=Replay.ONCE,
     deadline_s=90,
+    stamps=True,
     query={
         "team": STRING,
     },

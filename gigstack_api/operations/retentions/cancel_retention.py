@@ -24,6 +24,7 @@ ROUTE: Route[Retention] = Route(
     decode=Value(model(Retention), "data"),
     replay=Replay.IDEMPOTENT,
     deadline_s=90,
+    stamps=True,
     query={
         "team": STRING,
     },

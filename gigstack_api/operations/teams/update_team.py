@@ -32,14 +32,14 @@ ROUTE: Route[Team] = Route(
         "team": STRING,
     },
     body={
-        "brand": model(TeamBrandInput),
-        "address": model(TeamAddressInput),
+        "brand": model(TeamBrandInput, "TeamBrand"),
+        "address": model(TeamAddressInput, "TeamAddress"),
         "tax_id": STRING,
         "tax_system": STRING,
         "support_email": STRING,
         "support_phone": STRING,
         "generate_onboarding_url": BOOLEAN,
-        "add_members": array(model(TeamMemberInput)),
+        "add_members": array(model(TeamMemberInput, "TeamMember")),
         "add_master_team_members": BOOLEAN,
     },
 )

@@ -72,7 +72,7 @@ ROUTE: Route[TeamSettings] = Route(
         "withholding_taxes": array(model(TeamTaxDefault)),
         "local_taxes": array(model(TeamTaxDefault)),
         "complements": array(model(TeamComplement)),
-        "allowed_product_codes": array(model(AllowedProductCodeInput)),
+        "allowed_product_codes": array(model(AllowedProductCodeInput, "AllowedProductCode")),
         "periodicity": enum(SettingsPeriodicity),
         "pdf_language": enum(TeamPdfLanguage),
         "global_invoicing_monthly_cuts": number(INTEGER, low=2.0, high=5.0),

@@ -11,7 +11,7 @@ from typing import Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
-from gigstack_api._core.schema.fields import STRING, array, enum
+from gigstack_api._core.schema.fields import STRING, array, closed_enum, enum
 from gigstack_api._core.schema.models import model
 from gigstack_api._core.schema.types import OMIT, Omit
 
@@ -36,13 +36,13 @@ ROUTE: Route[Webhook] = Route(
     },
     body={
         "url": STRING.as_secret(),
-        "events": array(enum(WebhookEventType)),
+        "events": array(closed_enum(WebhookEventType)),
         "description": STRING,
         "status": enum(WebhookStatus),
         "version": enum(WebhookVersion),
         "type": enum(WebhookType),
         "security": model(WebhookSecurityInput),
-        "signing": model(WebhookSigningInput),
+        "signing": model(WebhookSigningInput, "WebhookSigning"),
         "operation_id": STRING,
         "expected_revision": STRING,
     },

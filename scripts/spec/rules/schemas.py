@@ -114,6 +114,15 @@ def keywords_are_allowed(spec: Node) -> Iterator[str]:
             yield f"{where}: a Unix time needs x-unit"
 
 
+def accepted_models_exist(spec: Node) -> Iterator[str]:
+    """`x-accepts` names objects that share a field with the object that takes them."""
+    components = spec["components"]["schemas"]
+    for name, schema in components.items():
+        for other in schema.get("x-accepts", ()):
+            if not set(components.get(other, {}).get("properties", {})) & set(schema["properties"]):
+                yield f"{name}: x-accepts names {other}, which has none of its fields"
+
+
 def answers_are_nullable(spec: Node) -> Iterator[str]:
     """Every field of an answer may be absent or null, except the array of a list."""
     answers = [answer for call in calls(spec) for answer in call.node["responses"].values()]

@@ -14,7 +14,8 @@ from gigstack_api._core.operations.parameters import (
     encode_path_segment,
     encode_query,
 )
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, array, number
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, array, number
 
 
 @pytest.mark.parametrize(
@@ -86,12 +87,12 @@ def test_query_parameters_are_encoded_as_strings(
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"limit": 101}, "limit must be at least 1 and at most 100, not 101"),
-        ({"a": {"b": 1}}, "a takes a single value, not dict"),
-        ({"a": [None]}, "a takes a single value, not NoneType"),
+        ({"limit": 101}, "limit: must be at least 1 and at most 100, not 101"),
+        ({"a": {"b": 1}}, "a: must be a single value, not dict"),
+        ({"a": [None]}, "a: must be a single value, not NoneType"),
         (
             {"since": datetime(2026, 11, 20)},
-            "since needs a datetime with a time zone, for example datetime.now(UTC)",
+            "since: needs a datetime with a time zone, for example datetime.now(UTC)",
         ),
     ],
 )
@@ -120,8 +121,8 @@ def test_metadata_filters_are_dotted() -> None:
         ({"": 1}, "metadata: a filter key cannot be empty"),
         ({"a": None}, "metadata: a cannot be filtered by None"),
         ({"a": {"": 1}}, "metadata: a filter key cannot be empty"),
-        ({"a": ["x"]}, "a takes a single value, not list"),
-        ({"a": {1}}, "a cannot be sent as JSON: set"),
+        ({"a": ["x"]}, "a: must be a single value, not list"),
+        ({"a": {1}}, "a: cannot be sent as JSON: set"),
     ],
 )
 def test_a_metadata_filter_that_cannot_be_encoded_is_refused(

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, FieldType, array, enum
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, enum
 from gigstack_api._core.schema.models import Model, attribute_name, get_field, get_path, model
 from tests.support.things import Item, Use
 

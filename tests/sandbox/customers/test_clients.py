@@ -145,8 +145,8 @@ async def test_an_update_by_search_checks_the_fields_first(gig: Gigstack) -> Non
     made = await gig.clients.create(**JUAN)
     search = {"on_key": "tax_id", "on_value": RFC, "update": True}
     with pytest.raises(ValidationError, match="The request body is not valid") as caught:
-        await gig.clients.create(phone="1", extra={"name": 5}, search=search)
-    assert caught.value.details == ["name: 5 is not of type 'string'"]
+        await gig.clients.create(phone="1", extra={"name": None}, search=search)
+    assert caught.value.details == ["name: None is not of type 'string'"]
     assert (await gig.clients.get(made.id or "")).to_dict() == made.to_dict()
 
 

@@ -1,0 +1,128 @@
+"""FieldType: how the value of one JSON field is read, checked for drift, and written.
+
+Reading never fails: a value of an unexpected type is kept unchanged, an unknown enum value stays a
+string, and `FieldType.drift` reports what was tolerated. Writing refuses a value of another type,
+and what cannot be sent: times without a zone, numbers JSON cannot hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from enum import Enum
+from math import isfinite
+from typing import Any, Generic, TypeVar
+
+from attrs import evolve, frozen
+
+from ...errors import InvalidArgumentError
+from .encoding import check_range, encode, unix_time
+from .redaction import HIDDEN
+
+NULL: frozenset[type] = frozenset({type(None)})
+TEXTS = NULL | {str}
+INTEGERS = NULL | {int}
+BOOLEANS = NULL | {bool}
+SCALARS = TEXTS | INTEGERS | BOOLEANS
+"""Types of JSON values that are written without a check. A float needs one: it may be infinite."""
+
+T = TypeVar("T")
+
+Mismatch = tuple[str, str, object]
+"""The path of a value, what was expected there, and what came."""
+
+Dump = Callable[[Any, str, list[str]], Any]
+"""Writes a value at a path. The paths of undocumented fields inside are appended to the list."""
+
+
+def _anything(_value: Any) -> bool:
+    return True
+
+
+@frozen
+class FieldType(Generic[T]):
+    """The type of a JSON field.
+
+    `accepts` tells its JSON values, `takes` the Python values that are written as one; `wanted`
+    names these in errors. `parse` is None if values are kept unchanged; `unit` is that of a Unix
+    time ("s", "ms"); `low` and `high` are the limits of a number. `find_drift` looks for drift
+    inside an accepted value. Values of the types in `sent_unchanged` are written unchanged, finite
+    floats by a type that `is_plain_number`. No text shows the value of a `secret` field.
+    """
+
+    name: str
+    accepts: Callable[[Any], bool]
+    parse: Callable[[Any], Any] | None = None
+    find_drift: Callable[[Any, str], Iterator[Mismatch]] | None = None
+    dump: Dump | None = None
+    empty: Callable[[], Any] | None = None
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+    secret: bool = False
+    takes: Callable[[Any], bool] = _anything
+    wanted: str = "a JSON value"
+    sent_unchanged: frozenset[type] = NULL
+    is_plain_number: bool = False
+
+    def read(self, value: Any) -> Any:
+        """The Python value of a JSON value; one of another type is kept unchanged."""
+        if value is None or self.parse is None:
+            return value
+        return self.parse(value)
+
+    def drift(self, value: Any, path: str) -> Iterator[Mismatch]:
+        """Every deviation of a value from the spec; None is always allowed."""
+        if value is None:
+            return
+        if not self.accepts(value):
+            yield path, self.name, HIDDEN if self.secret else value
+        elif self.find_drift is not None:
+            yield from self.find_drift(value, path)
+
+    def write(self, value: Any, path: str, undocumented: list[str] | None = None) -> Any:
+        """The JSON value of a Python value.
+
+        The paths of fields inside that are not documented are appended to `undocumented`.
+
+        Raises:
+            InvalidArgumentError: it is of another type, or cannot be sent.
+        """
+        if type(value) is float and self.is_plain_number and isfinite(value):
+            return value
+        if isinstance(value, (Enum, datetime)):
+            if isinstance(value, datetime):
+                return unix_time(value, self.unit, path)
+            value = value.value
+        if value is None:
+            return None
+        if not self.takes(value) or (self.unit is not None and isinstance(value, date)):
+            wanted = UNIX_TIMES[self.unit] if self.unit else self.wanted
+            raise InvalidArgumentError(f"{path}: must be {wanted}, not {type(value).__name__}")
+        if self.dump is None:
+            value = encode(value, path)
+        else:
+            value = self.dump(value, path, [] if undocumented is None else undocumented)
+        if self.low is not None or self.high is not None:
+            check_range(value, self.low, self.high, path)
+        return value
+
+    def as_secret(self) -> FieldType[T]:
+        """The same type, for values that no text may show."""
+        inner = self.find_drift
+
+        def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
+            return (
+                iter(())
+                if inner is None
+                else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
+            )
+
+        return evolve(self, find_drift=find_drift, secret=True)
+
+
+UNIX_TIMES = {
+    "s": "a datetime with a time zone or Unix time in seconds",
+    "ms": "a datetime with a time zone or Unix time in milliseconds",
+}
+"""What a Unix time is written from, by its unit."""
