@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._core.http.messages import Response
     from .models import Client
     from .operations.clients.create_client import Fields
+    from .types import ClientSearchDict
 
 R = TypeVar("R")
 
@@ -102,7 +103,7 @@ class UpsertOutcome(Generic[R]):
     error: GigstackError | None = None
 
 
-def search(on: str, value: str, *, update: bool) -> dict[str, Any]:
+def search(on: str, value: str, *, update: bool) -> ClientSearchDict:
     """The `search` field of a request.
 
     Raises:

@@ -17,7 +17,7 @@ from .._generated.api.invoices import InvoicesApi
 from ..errors import UnreadableReplyError
 
 if TYPE_CHECKING:
-    from ..models import InvoiceFiles
+    from ..models import Invoice, InvoiceFiles
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -39,11 +39,12 @@ class Invoices(InvoicesApi):
         super().__init__(caller)
         self._download = caller.download
 
-    async def bundle(self, uuid: str, /, *, team: str | None = None) -> Bundle:
+    async def bundle(self, uuid: str | Invoice, /, *, team: str | None = None) -> Bundle:
         """Downloads and verifies the PDF and the XML of a stamped invoice, both at once.
 
         Args:
-            uuid: UUID of the CFDI, which must be that in the XML; or id of the invoice.
+            uuid: UUID of the CFDI, which must be that in the XML; or id of the invoice, or the
+                invoice itself.
             team: Id of the team to act for.
 
         Raises:
@@ -61,6 +62,7 @@ class Invoices(InvoicesApi):
 
         operation = build(uuid, team=team)
         response = await self._caller.request(operation)
+        id_or_uuid = uuid if isinstance(uuid, str) else uuid.uuid
 
         def download_of(name: str) -> Callable[[], Awaitable[Download]]:
             url = _file_address(response.value, name)
@@ -72,7 +74,7 @@ class Invoices(InvoicesApi):
                     path=operation.shown_path,
                     body=response.body,
                 )
-            file_name = f"{quote(uuid, safe='')}.{name}"
+            file_name = f"{quote(id_or_uuid, safe='')}.{name}"
             return partial(
                 self._download, url, file_name=file_name, media_type=f"application/{name}"
             )
@@ -80,7 +82,7 @@ class Invoices(InvoicesApi):
         pdf, xml = await gather(download_of("pdf"), download_of("xml"))
 
         # Only a UUID can be compared with the XML; `uuid` may be an id of gigstack instead.
-        expected = uuid if UUID.fullmatch(uuid) else None
+        expected = id_or_uuid if UUID.fullmatch(id_or_uuid) else None
         bundle = Bundle(pdf, Download(xml.content, xml.file_name, xml.media_type, uuid=expected))
         bundle.verify()
         return bundle

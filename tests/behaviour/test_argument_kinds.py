@@ -14,10 +14,10 @@ from tests.support.scripted_api import Api, answer, client
 
 pytestmark = pytest.mark.anyio
 
-LINE = {"description": "Café", "quantity": 1, "unit_price": 1000}
+LINE: Any = {"description": "Café", "quantity": 1, "unit_price": 1000}
 
 
-def line(**fields: Any) -> dict[str, Any]:
+def line(**fields: Any) -> Any:
     return {**LINE, **fields}
 
 
@@ -32,13 +32,16 @@ def short(value: object) -> str:
     return "" if callable(value) else str(value)[:60]
 
 
-CYCLE: dict[str, Any] = {}
+CYCLE: Any = {}
 CYCLE["inside"] = CYCLE
-DEEP: dict[str, Any] = {}
+DEEP: Any = {}
 _deepest = DEEP
 for _ in range(5000):
     _deepest["inside"] = {}
     _deepest = _deepest["inside"]
+
+MISSPELT: Any = {"zipCode": "03100"}
+UNDOCUMENTED: Any = {"colonia": "Centro"}
 
 NESTED = "a value is nested too deeply, or contains itself"
 UNIX = "must be a datetime with a time zone or Unix time in seconds"
@@ -125,7 +128,7 @@ REFUSED: list[tuple[str, Call]] = [
     ),
     (
         "client.address.zipCode: is not a documented field; did you mean 'zip'?",
-        lambda gig: invoice(gig, LINE, client=Match("tax_id", "X", address={"zipCode": "03100"})),
+        lambda gig: invoice(gig, LINE, client=Match("tax_id", "X", address=MISSPELT)),
     ),
     (
         "income_invoices.create: not documented: related_documents[0].uuids; pass such fields in"
@@ -239,7 +242,7 @@ async def test_numeric_text_is_sent_where_the_api_documents_text() -> None:
 async def test_a_strict_client_refuses_every_undocumented_field() -> None:
     api = Api(answer({"id": "x"}))
     with pytest.raises(InvalidArgumentError, match=r"not documented: address\.colonia; pass"):
-        await client(api, strict=True).clients.create(address={"colonia": "Centro"})
+        await client(api, strict=True).clients.create(address=UNDOCUMENTED)
     assert api.bodies == []
 
 

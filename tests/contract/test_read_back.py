@@ -94,7 +94,7 @@ def holds_null(value: Any) -> bool:
     return any(map(holds_null, value)) if is_list(value) else value is None
 
 
-LINE: dict[str, Any] = {
+LINE: Any = {
     "description": "Consultoría",
     "quantity": 1,
     "unit_price": 1000,
@@ -102,7 +102,7 @@ LINE: dict[str, Any] = {
     "unit_key": "E48",
     "taxes": [{"type": "IVA", "rate": 0.16}],
 }
-JUAN: dict[str, Any] = {
+JUAN: Any = {
     "name": "Juan Pérez García",
     "legal_name": "JUAN PEREZ GARCIA",
     "tax_id": "XAXX010101000",

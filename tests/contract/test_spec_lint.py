@@ -38,6 +38,7 @@ SCHEMAS = ("components", "schemas")
 CLIENT = (*SCHEMAS, "Client", "properties")
 CSF = (*SCHEMAS, "ClientCsfInput", "properties", "file")
 INPUT = (*SCHEMAS, "ClientInput", "properties")
+GET = ("paths", "/clients/{id}", "get", "responses", "200")
 CREATE_INVOICE = ("paths", "/invoices/income", "post", "responses", "200")
 EXAMPLE = (
     "paths",
@@ -558,6 +559,24 @@ BREAKS = [
         CSF,
         {"x-media-types": []},
         "ClientCsfInput.file: list the accepted kinds in x-media-types",
+    ),
+    Break(
+        operations.ids_exist,
+        (*GET, "x-gigstack"),
+        {"ids": {"uuid": {"Client": "id"}}},
+        "GET /clients/{id}: ids name 'uuid', which is not in the path",
+    ),
+    Break(
+        operations.ids_exist,
+        (*GET, "x-gigstack"),
+        {"ids": {"id": {"Client": "uuid"}}},
+        "GET /clients/{id}: ids name Client.uuid, which does not exist",
+    ),
+    Break(
+        schemas.fields_are_always_there,
+        (*SCHEMAS, "Invoice", "properties", "id"),
+        {"x-always": True},
+        "Invoice.id: remove x-always; create_income_invoice shows none",
     ),
     Break(
         operations.fiscal_bodies_are_marked,

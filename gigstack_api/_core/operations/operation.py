@@ -15,7 +15,13 @@ from ..schema.fields import write_fields
 from ..schema.types import OMIT, Omit
 from .decoders import Decoder
 from .page import Paging
-from .parameters import check_extra, encode_parameters, encode_path_segment
+from .parameters import (
+    check_extra,
+    check_headers,
+    encode_parameters,
+    encode_path_segment,
+    take_id,
+)
 
 T = TypeVar("T")
 
@@ -51,7 +57,8 @@ class Route(Generic[T]):
 
     `deadline_s` is the default deadline of the whole call in seconds. With `stamps`, what is sent
     becomes a fiscal document, so undocumented fields are refused. `reserved` are path segments that
-    belong to sibling routes, `personal` the names of those that hold personal data.
+    belong to sibling routes, `personal` the names of those that hold personal data. `ids` names the
+    models that a path segment is taken from, and their fields.
     """
 
     name: str
@@ -72,6 +79,7 @@ class Route(Generic[T]):
     files: Mapping[str, Accepts] = field(factory=dict[str, Accepts])
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
+    ids: Mapping[str, Mapping[str, str]] = field(factory=dict[str, Mapping[str, str]])
 
 
 @frozen(kw_only=True)
@@ -150,7 +158,7 @@ def operation(
         shown_path=route.path.format_map(shown),
         decode=route.decode.for_path(filled),
         query=encoded_query,
-        headers=_check_headers(headers or {}),
+        headers=check_headers(headers or {}),
         body=encoded_body,
         files=_without_omitted(files or {}),
         replay=replay or route.replay,
@@ -178,7 +186,12 @@ def _encode_segments(route: Route[Any], segments: tuple[object, ...]) -> dict[st
     """The path segments of a call, by the names that the route gives them."""
     names = [part[1:-1] for part in route.path.split("/") if part.startswith("{")]
     return {
-        name: encode_path_segment(value, name=name, call=route.name, reserved=route.reserved)
+        name: encode_path_segment(
+            take_id(value, name=name, call=route.name, fields=route.ids.get(name, {})),
+            name=name,
+            call=route.name,
+            reserved=route.reserved,
+        )
         for name, value in zip(names, segments, strict=True)
     }
 
@@ -198,20 +211,6 @@ def _encode_body(
         fields |= extra
     written = write_fields(fields, route.body, "", undocumented)
     return written if written or route.body_required else None
-
-
-def _check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
-    """The headers that are not None."""
-    checked: dict[str, str] = {}
-    for name, value in headers.items():
-        if value is None:
-            continue
-        if not isinstance(value, str) or not (value and value.isascii() and value.isprintable()):
-            raise InvalidArgumentError(
-                f"{name} must be a non-empty string of printable ASCII characters"
-            )
-        checked[name] = value
-    return checked
 
 
 def _without_omitted(values: Mapping[str, T | Omit]) -> dict[str, T]:

@@ -9,7 +9,26 @@ from urllib.parse import quote
 from ...errors import InvalidArgumentError
 from ..schema.field_type import FieldType
 from ..schema.fields import write_fields
+from ..schema.models import Model, attribute_name
 from ..schema.types import OMIT, is_list, is_mapping
+
+
+def take_id(value: object, *, name: str, call: str, fields: Mapping[str, str]) -> object:
+    """The id of a model, from the field that `fields` names for its class; other values unchanged.
+
+    Raises:
+        InvalidArgumentError: the model is of another class, or has no id.
+    """
+    if not isinstance(value, Model):
+        return value
+    kind = type(value).__name__
+    if kind not in fields:
+        wanted = " or ".join(["a string", *(f"a model {model}" for model in fields)])
+        raise InvalidArgumentError(f"{call}: {name} must be {wanted}, not {kind}")
+    found: object = getattr(value, attribute_name(fields[kind]))
+    if found is None:
+        raise InvalidArgumentError(f"{call}: the {kind} has no {fields[kind]}")
+    return found
 
 
 def encode_path_segment(
@@ -109,6 +128,24 @@ def check_extra(argument: str, extra: object, given: Container[str]) -> None:
             raise InvalidArgumentError(
                 f"{argument} repeats {name!r}, which is passed already; pass it once"
             )
+
+
+def check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
+    """The headers that are not None.
+
+    Raises:
+        InvalidArgumentError: one of them cannot be sent.
+    """
+    checked: dict[str, str] = {}
+    for name, value in headers.items():
+        if value is None:
+            continue
+        if not isinstance(value, str) or not (value and value.isascii() and value.isprintable()):
+            raise InvalidArgumentError(
+                f"{name} must be a non-empty string of printable ASCII characters"
+            )
+        checked[name] = value
+    return checked
 
 
 def _encode_scalar(value: object, name: str) -> str:

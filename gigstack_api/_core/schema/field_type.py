@@ -46,8 +46,9 @@ class FieldType(Generic[T]):
     `accepts` tells its JSON values, `takes` the Python values that are written as one; `wanted`
     names these in errors. `parse` is None if values are kept unchanged; `unit` is that of a Unix
     time ("s", "ms"); `low` and `high` are the limits of a number. `find_drift` looks for drift
-    inside an accepted value. Values of the types in `sent_unchanged` are written unchanged, finite
-    floats by a type that `is_plain_number`. No text shows the value of a `secret` field.
+    inside an accepted value. No text shows the value of a `secret` field. Values of the types in
+    `sent_unchanged` are written unchanged, and finite floats by a type that `is_plain_number`. An
+    answer that lacks a field that `is_always_there` deviates from the spec.
     """
 
     name: str
@@ -64,6 +65,7 @@ class FieldType(Generic[T]):
     wanted: str = "a JSON value"
     sent_unchanged: frozenset[type] = NULL
     is_plain_number: bool = False
+    is_always_there: bool = False
 
     def read(self, value: Any) -> Any:
         """The Python value of a JSON value; one of another type is kept unchanged."""
@@ -106,6 +108,10 @@ class FieldType(Generic[T]):
         if self.low is not None or self.high is not None:
             check_range(value, self.low, self.high, path)
         return value
+
+    def always(self) -> FieldType[T]:
+        """The same type, for a field that every documented answer holds."""
+        return evolve(self, is_always_there=True)
 
     def as_secret(self) -> FieldType[T]:
         """The same type, for values that no text may show."""

@@ -109,8 +109,7 @@ def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
         return next((kind for kind in kinds if kind.accepts(value)), ANY)
 
     def dump(value: Any, path: str, undocumented: list[str]) -> Any:
-        kind = next(kind for kind in kinds if kind.takes(value))
-        return kind.write(value, path, undocumented)
+        return next(kind for kind in kinds if kind.takes(value)).write(value, path, undocumented)
 
     return FieldType(
         " or ".join(kind.name for kind in kinds),
@@ -187,7 +186,7 @@ def array(item: FieldType[T]) -> FieldType[list[T]]:
 def drift_of_fields(
     value: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], path: str
 ) -> Iterator[Mismatch]:
-    """Every field of an object that is unknown or deviates from the spec."""
+    """Every field of an object that is unknown, deviates from the spec, or should be there."""
     for name, item in value.items():
         kind = fields.get(name)
         where = f"{path}.{name}" if path else name
@@ -195,6 +194,9 @@ def drift_of_fields(
             yield where, "no such field", HIDDEN if is_sensitive(name) else item
         else:
             yield from kind.drift(item, where)
+    for name, kind in fields.items() if value else ():  # an answer without any data is documented
+        if kind.is_always_there and value.get(name) is None:
+            yield f"{path}.{name}" if path else name, kind.name, None
 
 
 def write_fields(

@@ -22,6 +22,9 @@ class Omit(Enum):
 OMIT: Final = Omit.OMIT
 """Default of optional arguments."""
 
+ABSENT: Any = None
+"""Value of a field that every documented answer holds, where an answer lacks it all the same."""
+
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Whether a value is a JSON object."""

@@ -103,7 +103,7 @@ class SatInvoicesApi(Resource):
 
     async def get(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -145,7 +145,7 @@ class SatInvoicesApi(Resource):
 
     async def retry_xml(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -196,7 +196,7 @@ class SatInvoicesApi(Resource):
 
     async def generate_pdf(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,

@@ -12,7 +12,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, array, one_of
 from gigstack_api._core.schema.models import Model, model
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import ABSENT, is_object
 
 if TYPE_CHECKING:
     from .client_address import ClientAddress
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Client(Model):
     """A client (receptor) of a team. Lists and nested places can hold a short form."""
 
-    id: str | None
+    id: str
     """Id (`client_…` or `cus_…`)."""
     address: ClientAddress | None
     """Postal address."""
@@ -118,7 +118,7 @@ class Client(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         address: ClientAddress | None = None,
         name: str | None = None,
         company: str | None = None,
@@ -240,7 +240,7 @@ class Client(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.address) is not None:
             fields["address"] = (
@@ -328,7 +328,7 @@ class Client(Model):
         from .client_sat_status import ClientSatStatus
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "address": model(ClientAddress),
             "name": STRING,
             "company": STRING,

@@ -22,7 +22,7 @@ from gigstack_api._core.schema.fields import (
     one_of,
 )
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -42,7 +42,7 @@ class DraftInvoice(Model):
     inferred from what can be sent and from the invoices.
     """
 
-    id: str | None
+    id: str
     """Id of the draft; not a UUID."""
     draft: bool | None
     """True."""
@@ -50,7 +50,7 @@ class DraftInvoice(Model):
     """Type of the CFDI to be."""
     client: Client | None
     """The client, in full. Its `created_at` is in seconds, unlike that of the draft."""
-    created_at: int | None
+    created_at: int
     """When it was created (Unix milliseconds)."""
     updated_at: int | None
     """When it was last changed (Unix milliseconds)."""
@@ -169,11 +169,11 @@ class DraftInvoice(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         draft: bool | None = None,
         invoice_type: str | None = None,
         client: Client | None = None,
-        created_at: int | None = None,
+        created_at: int = ABSENT,
         updated_at: int | None = None,
         currency: str | None = None,
         exchange_rate: float | None = None,
@@ -323,7 +323,7 @@ class DraftInvoice(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.draft) is not None:
             fields["draft"] = value if (type(value) is bool) else needs_conversion()
@@ -333,7 +333,7 @@ class DraftInvoice(Model):
             fields["client"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        if (value := self.created_at) is not None:
+        if (value := self.created_at) is not ABSENT:
             fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.updated_at) is not None:
             fields["updated_at"] = value if (type(value) is int) else needs_conversion()
@@ -430,11 +430,11 @@ class DraftInvoice(Model):
         from .related_document import RelatedDocument
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "draft": BOOLEAN,
             "invoice_type": STRING,
             "client": model(Client),
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "updated_at": number(INTEGER, unit="ms"),
             "currency": STRING,
             "exchange_rate": NUMBER,

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, STRING
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.month import Month
+    from gigstack_api.catalogs.periodicity import Periodicity
 
 
 class GlobalInvoice(Model):
@@ -35,8 +39,8 @@ class GlobalInvoice(Model):
     def __init__(
         self,
         *,
-        periodicity: str | None = None,
-        months: str | None = None,
+        periodicity: Periodicity | str | None = None,
+        months: Month | str | None = None,
         year: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:

@@ -14,6 +14,12 @@ from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
+
+    from ..types import ClientAddressDict, ClientSearchDict
     from .client_address import ClientAddress
     from .client_search import ClientSearch
 
@@ -25,7 +31,7 @@ class InlineClient(Model):
 
     id: str | None
     """Id of an existing client (`client_…` or `cus_…`)."""
-    search: ClientSearch | None
+    search: ClientSearch | ClientSearchDict | None
     """Looks for an existing client and creates one if no client matches."""
     name: str | None
     """Name of the person or the contact."""
@@ -35,19 +41,19 @@ class InlineClient(Model):
     """Legal name as the SAT has it (razón social)."""
     tax_id: str | None
     """RFC, 12 or 13 characters."""
-    tax_system: str | None
+    tax_system: TaxRegime | str | None
     """SAT tax regime code."""
-    use: str | None
+    use: CfdiUse | str | None
     """Default use of its invoices."""
     email: str | None
     """Where the documents are delivered."""
     phone: str | None
     """Phone number."""
-    bcc: list[str] | None
+    bcc: Sequence[str] | None
     """E-mail addresses that get a blind copy."""
-    metadata: dict[str, Any] | None
+    metadata: Mapping[str, Any] | None
     """Keys and values of your own; values may be nested."""
-    address: ClientAddress | None
+    address: ClientAddress | ClientAddressDict | None
     """Postal address."""
 
     __slots__ = (
@@ -70,18 +76,18 @@ class InlineClient(Model):
         self,
         *,
         id: str | None = None,
-        search: ClientSearch | None = None,
+        search: ClientSearch | ClientSearchDict | None = None,
         name: str | None = None,
         company: str | None = None,
         legal_name: str | None = None,
         tax_id: str | None = None,
-        tax_system: str | None = None,
-        use: str | None = None,
+        tax_system: TaxRegime | str | None = None,
+        use: CfdiUse | str | None = None,
         email: str | None = None,
         phone: str | None = None,
-        bcc: list[str] | None = None,
-        metadata: dict[str, Any] | None = None,
-        address: ClientAddress | None = None,
+        bcc: Sequence[str] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        address: ClientAddress | ClientAddressDict | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.id = id

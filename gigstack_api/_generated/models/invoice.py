@@ -22,7 +22,7 @@ from gigstack_api._core.schema.fields import (
     one_of,
 )
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -45,7 +45,7 @@ class Invoice(Model):
     the schema was not seen; the fields are those of the examples and of official clients.
     """
 
-    uuid: str | None
+    uuid: str
     """UUID of the CFDI, the key of an invoice in every path. Examples of the docs show
     `invoice_1234567890` here.
     """
@@ -55,7 +55,7 @@ class Invoice(Model):
     """
     client: Client | None
     """Client as it was when the invoice was made; a short form in some answers."""
-    created_at: float | str | None
+    created_at: float | str
     """When it was made (Unix seconds). Official clients are ready for milliseconds and ISO 8601
     texts too.
     """
@@ -214,10 +214,10 @@ class Invoice(Model):
     def __init__(
         self,
         *,
-        uuid: str | None = None,
+        uuid: str = ABSENT,
         id: str | None = None,
         client: Client | None = None,
-        created_at: float | str | None = None,
+        created_at: float | str = ABSENT,
         currency: str | None = None,
         exchange_rate: float | None = None,
         total: float | None = None,
@@ -432,7 +432,7 @@ class Invoice(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.uuid) is not None:
+        if (value := self.uuid) is not ABSENT:
             fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.id) is not None:
             fields["id"] = value if type(value) is str else enum_text(value)
@@ -440,7 +440,7 @@ class Invoice(Model):
             fields["client"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        if (value := self.created_at) is not None:
+        if (value := self.created_at) is not ABSENT:
             fields["created_at"] = (
                 value
                 if (
@@ -609,10 +609,10 @@ class Invoice(Model):
         from .related_document import RelatedDocument
 
         return {
-            "uuid": STRING,
+            "uuid": STRING.always(),
             "id": STRING,
             "client": model(Client),
-            "created_at": one_of(NUMBER, STRING, unit="s"),
+            "created_at": one_of(NUMBER, STRING, unit="s").always(),
             "currency": STRING,
             "exchange_rate": NUMBER,
             "total": NUMBER,

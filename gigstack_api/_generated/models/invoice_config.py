@@ -15,6 +15,10 @@ from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+
+    from ..types import GlobalInvoiceDict
     from .global_invoice import GlobalInvoice
 
 
@@ -52,17 +56,17 @@ class InvoiceConfig(Model):
         self,
         *,
         serie: str | None = None,
-        folio: float | str | None = None,
-        date: float | None = None,
-        global_: GlobalInvoice | None = None,
-        validUntil: float | None = None,
+        folio: float | Decimal | str | None = None,
+        date: float | Decimal | datetime | None = None,
+        global_: GlobalInvoice | GlobalInvoiceDict | None = None,
+        validUntil: float | Decimal | datetime | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.serie = serie
-        self.folio = folio
-        self.date = date
-        self.global_ = global_
-        self.validUntil = validUntil
+        self.folio = folio  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.date = date  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.global_ = global_  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.validUntil = validUntil  # type: ignore[assignment]  # written as an argument, read as an answer
         self.additional_properties = {} if additional_properties is None else additional_properties
 
     @classmethod

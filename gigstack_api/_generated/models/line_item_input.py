@@ -15,7 +15,14 @@ from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from gigstack_api.catalogs.tax_object import TaxObject
+
+    from ..types import ItemSearchDict, TaxDict, ThirdPartyDict
     from .item_search import ItemSearch
+    from .payment_item_search import PaymentItemSearch
     from .tax import Tax
     from .third_party import ThirdParty
 
@@ -29,15 +36,15 @@ class LineItemInput(Model):
     """Id of a service of the catalog, whose properties it takes over; the fields sent along
     override them.
     """
-    search: ItemSearch | None
+    search: ItemSearch | ItemSearchDict | PaymentItemSearch | None
     """Finds the service, or creates it."""
     description: str | None
     """The product or service sold."""
-    quantity: float | None
+    quantity: float | Decimal | None
     """How many units. In every current example; an older one leaves it out. Unverified: what the
     server takes then.
     """
-    unit_price: float | None
+    unit_price: float | Decimal | None
     """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With `id`
     it overrides the price of the service.
     """
@@ -53,13 +60,13 @@ class LineItemInput(Model):
     """Unit in words."""
     sku: str | None
     """Your own key of the product."""
-    discount: float | None
+    discount: float | Decimal | None
     """Discount, in currency units. Unverified: inferred from the answer."""
-    taxability: str | None
+    taxability: TaxObject | str | None
     """SAT tax object, 01 to 08; official forms offer 01 to 04."""
-    taxes: list[Tax] | None
+    taxes: Sequence[Tax | TaxDict] | None
     """Taxes."""
-    third_party: ThirdParty | None
+    third_party: ThirdParty | ThirdPartyDict | None
     """Third party on whose behalf it is charged."""
     customs_request: str | None
     """Number of the customs declaration (pedimento). Unverified: inferred from the answer."""
@@ -91,18 +98,18 @@ class LineItemInput(Model):
         self,
         *,
         id: str | None = None,
-        search: ItemSearch | None = None,
+        search: ItemSearch | ItemSearchDict | PaymentItemSearch | None = None,
         description: str | None = None,
-        quantity: float | None = None,
-        unit_price: float | None = None,
+        quantity: float | Decimal | None = None,
+        unit_price: float | Decimal | None = None,
         product_key: str | None = None,
         unit_key: str | None = None,
         unit_name: str | None = None,
         sku: str | None = None,
-        discount: float | None = None,
-        taxability: str | None = None,
-        taxes: list[Tax] | None = None,
-        third_party: ThirdParty | None = None,
+        discount: float | Decimal | None = None,
+        taxability: TaxObject | str | None = None,
+        taxes: Sequence[Tax | TaxDict] | None = None,
+        third_party: ThirdParty | ThirdPartyDict | None = None,
         customs_request: str | None = None,
         complement: str | None = None,
         property_tax_account: str | None = None,

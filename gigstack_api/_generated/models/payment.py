@@ -22,7 +22,7 @@ from gigstack_api._core.schema.fields import (
     one_of,
 )
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .automation_type import AutomationType
@@ -44,7 +44,7 @@ class Payment(Model):
     of an integrator.
     """
 
-    id: str | None
+    id: str
     """Id (`payment_…`)."""
     client: Client | None
     """The client who pays; in full, or in a short form with id, name, email and tax_id."""
@@ -165,7 +165,7 @@ class Payment(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         client: Client | None = None,
         status: PaymentStatus | str | None = None,
         currency: str | None = None,
@@ -325,7 +325,7 @@ class Payment(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
             fields["client"] = (
@@ -451,7 +451,7 @@ class Payment(Model):
         from .refund import Refund
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "client": model(Client),
             "status": enum(PaymentStatus),
             "currency": STRING,

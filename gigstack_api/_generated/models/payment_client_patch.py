@@ -14,6 +14,12 @@ from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
+
+    from ..types import ClientAddressDict
     from .client_address import ClientAddress
 
 
@@ -30,19 +36,19 @@ class PaymentClientPatch(Model):
     """Phone number."""
     email: str | None
     """Where invoices are delivered."""
-    bcc: list[str] | None
+    bcc: Sequence[str] | None
     """E-mail addresses that get a blind copy."""
-    metadata: dict[str, Any] | None
+    metadata: Mapping[str, Any] | None
     """Keys and values of your own; values may be nested."""
     legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
     tax_id: str | None
     """RFC, 12 or 13 characters."""
-    use: str | None
+    use: CfdiUse | str | None
     """Default use of its invoices."""
-    tax_system: str | None
+    tax_system: TaxRegime | str | None
     """SAT tax regime code."""
-    address: ClientAddress | None
+    address: ClientAddress | ClientAddressDict | None
     """Postal address."""
 
     __slots__ = (
@@ -66,13 +72,13 @@ class PaymentClientPatch(Model):
         company: str | None = None,
         phone: str | None = None,
         email: str | None = None,
-        bcc: list[str] | None = None,
-        metadata: dict[str, Any] | None = None,
+        bcc: Sequence[str] | None = None,
+        metadata: Mapping[str, Any] | None = None,
         legal_name: str | None = None,
         tax_id: str | None = None,
-        use: str | None = None,
-        tax_system: str | None = None,
-        address: ClientAddress | None = None,
+        use: CfdiUse | str | None = None,
+        tax_system: TaxRegime | str | None = None,
+        address: ClientAddress | ClientAddressDict | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.name = name

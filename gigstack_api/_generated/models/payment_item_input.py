@@ -15,7 +15,12 @@ from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from ..types import ItemSearchDict, TaxDict, ThirdPartyDict
     from .item_search import ItemSearch
+    from .payment_item_search import PaymentItemSearch
     from .tax import Tax
     from .third_party import ThirdParty
 
@@ -30,13 +35,13 @@ class PaymentItemInput(Model):
     """Id of a service (`service_…`); null or absent for a free line."""
     description: str | None
     """Text of the line."""
-    quantity: float | None
+    quantity: float | Decimal | None
     """How many units."""
-    unit_price: float | None
+    unit_price: float | Decimal | None
     """Price of a unit in currency units, before taxes unless a tax is inclusive. With `id` it
     takes the place of the price of the service.
     """
-    discount: float | None
+    discount: float | Decimal | None
     """Discount on the line in currency units. Unverified: that it counts once a line is inferred
     from how an official client adds up items.
     """
@@ -48,11 +53,11 @@ class PaymentItemInput(Model):
     """Name of the unit."""
     sku: str | None
     """Your own code of the service."""
-    taxes: list[Tax] | None
+    taxes: Sequence[Tax | TaxDict] | None
     """Taxes of the line."""
-    third_party: ThirdParty | None
+    third_party: ThirdParty | ThirdPartyDict | None
     """Third party on whose behalf the line is charged."""
-    search: ItemSearch | None
+    search: ItemSearch | ItemSearchDict | PaymentItemSearch | None
     """Finds the service of the line, or creates it."""
 
     __slots__ = (
@@ -75,16 +80,16 @@ class PaymentItemInput(Model):
         *,
         id: str | None = None,
         description: str | None = None,
-        quantity: float | None = None,
-        unit_price: float | None = None,
-        discount: float | None = None,
+        quantity: float | Decimal | None = None,
+        unit_price: float | Decimal | None = None,
+        discount: float | Decimal | None = None,
         product_key: str | None = None,
         unit_key: str | None = None,
         unit_name: str | None = None,
         sku: str | None = None,
-        taxes: list[Tax] | None = None,
-        third_party: ThirdParty | None = None,
-        search: ItemSearch | None = None,
+        taxes: Sequence[Tax | TaxDict] | None = None,
+        third_party: ThirdParty | ThirdPartyDict | None = None,
+        search: ItemSearch | ItemSearchDict | PaymentItemSearch | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.id = id

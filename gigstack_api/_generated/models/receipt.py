@@ -21,7 +21,7 @@ from gigstack_api._core.schema.fields import (
     number,
 )
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .client import Client
@@ -40,7 +40,7 @@ class Receipt(Model):
     reads `created_at` and `validUntil`; every spelling can be read.
     """
 
-    id: str | None
+    id: str
     """Id (`receipt_…`)."""
     client: Client | None
     """The client, in a short form (id, name, tax_id). None stands for the general public."""
@@ -128,7 +128,7 @@ class Receipt(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         client: Client | None = None,
         status: ReceiptStatus | str | None = None,
         total: float | None = None,
@@ -239,7 +239,7 @@ class Receipt(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.client) is not None:
             fields["client"] = (
@@ -324,7 +324,7 @@ class Receipt(Model):
         from .receipt_status import ReceiptStatus
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "client": model(Client),
             "status": enum(ReceiptStatus),
             "total": NUMBER,

@@ -4,12 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import STRING, array
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gigstack_api.catalogs.relationship import Relationship
 
 
 class RelatedDocument(Model):
@@ -28,12 +33,12 @@ class RelatedDocument(Model):
     def __init__(
         self,
         *,
-        relationship: str | None = None,
-        documents: list[str] | None = None,
+        relationship: Relationship | str | None = None,
+        documents: Sequence[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.relationship = relationship
-        self.documents = documents
+        self.documents = documents  # type: ignore[assignment]  # written as an argument, read as an answer
         self.additional_properties = {} if additional_properties is None else additional_properties
 
     @classmethod

@@ -11,7 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, OBJECT, STRING, enum, number
 from gigstack_api._core.schema.models import Model, model
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import ABSENT, is_object
 
 if TYPE_CHECKING:
     from .retention_issuer import RetentionIssuer
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 class Retention(Model):
     """A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
 
-    id: str | None
+    id: str
     """Id: the same as `uuid` on the operation pages, `ret_…` in the guide."""
-    uuid: str | None
+    uuid: str
     """UUID of the CFDI (folio fiscal)."""
     status: RetentionStatus | str | None
     """State of the document."""
@@ -55,7 +55,7 @@ class Retention(Model):
     """
     livemode: bool | None
     """Whether it was made with a live key."""
-    created_at: int | None
+    created_at: int
     """When it was created (Unix milliseconds)."""
     metadata: dict[str, Any] | None
     """Keys and values of your own."""
@@ -82,8 +82,8 @@ class Retention(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
-        uuid: str | None = None,
+        id: str = ABSENT,
+        uuid: str = ABSENT,
         status: RetentionStatus | str | None = None,
         document_type: str | None = None,
         retention_key: str | None = None,
@@ -96,7 +96,7 @@ class Retention(Model):
         stamp: RetentionStamp | None = None,
         verification_url: str | None = None,
         livemode: bool | None = None,
-        created_at: int | None = None,
+        created_at: int = ABSENT,
         metadata: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
@@ -171,9 +171,9 @@ class Retention(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
-        if (value := self.uuid) is not None:
+        if (value := self.uuid) is not ABSENT:
             fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
             fields["status"] = value if type(value) is str else enum_text(value)
@@ -209,7 +209,7 @@ class Retention(Model):
             fields["verification_url"] = value if type(value) is str else enum_text(value)
         if (value := self.livemode) is not None:
             fields["livemode"] = value if (type(value) is bool) else needs_conversion()
-        if (value := self.created_at) is not None:
+        if (value := self.created_at) is not ABSENT:
             fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if self.metadata is not None:
             needs_conversion()
@@ -226,8 +226,8 @@ class Retention(Model):
         from .retention_totals import RetentionTotals
 
         return {
-            "id": STRING,
-            "uuid": STRING,
+            "id": STRING.always(),
+            "uuid": STRING.always(),
             "status": enum(RetentionStatus),
             "document_type": STRING,
             "retention_key": STRING,
@@ -240,7 +240,7 @@ class Retention(Model):
             "stamp": model(RetentionStamp),
             "verification_url": STRING,
             "livemode": BOOLEAN,
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "metadata": OBJECT,
         }
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import isfinite
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import NUMBER, STRING
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class RetentionPlatformServiceInput(Model):
@@ -24,11 +27,11 @@ class RetentionPlatformServiceInput(Model):
     """SAT code of the kind of service, two digits, `01` in the docs."""
     service_date: str | None
     """Day of the service, YYYY-MM-DD."""
-    price_without_tax: float | None
+    price_without_tax: float | Decimal | None
     """Price before taxes in currency units."""
-    tax_rate: float | None
+    tax_rate: float | Decimal | None
     """Rate of the tax as a fraction (0.16 is 16 %)."""
-    commission: float | None
+    commission: float | Decimal | None
     """Commission of the platform in currency units."""
 
     __slots__ = (
@@ -46,9 +49,9 @@ class RetentionPlatformServiceInput(Model):
         payment_form: str | None = None,
         service_type: str | None = None,
         service_date: str | None = None,
-        price_without_tax: float | None = None,
-        tax_rate: float | None = None,
-        commission: float | None = None,
+        price_without_tax: float | Decimal | None = None,
+        tax_rate: float | Decimal | None = None,
+        commission: float | Decimal | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.payment_form = payment_form

@@ -14,6 +14,9 @@ from gigstack_api._core.schema.models import Model, encode_models, model
 from gigstack_api._core.schema.types import is_list, is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..types import RetentionPlatformServiceInputDict
     from .retention_platform_service_input import RetentionPlatformServiceInput
 
 
@@ -24,7 +27,7 @@ class RetentionPlatformServicesInput(Model):
     """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether it is
     the periodicity catalogue of global invoices is not said.
     """
-    services: list[RetentionPlatformServiceInput] | None
+    services: Sequence[RetentionPlatformServiceInput | RetentionPlatformServiceInputDict] | None
     """The services one by one."""
 
     __slots__ = (
@@ -36,7 +39,8 @@ class RetentionPlatformServicesInput(Model):
         self,
         *,
         periodicity: str | None = None,
-        services: list[RetentionPlatformServiceInput] | None = None,
+        services: Sequence[RetentionPlatformServiceInput | RetentionPlatformServiceInputDict]
+        | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.periodicity = periodicity

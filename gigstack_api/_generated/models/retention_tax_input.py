@@ -14,6 +14,8 @@ from gigstack_api._core.schema.fields import NUMBER, STRING, enum
 from gigstack_api._core.schema.models import Model
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from .tax_type import TaxType
 
 
@@ -22,9 +24,9 @@ class RetentionTaxInput(Model):
 
     tax: TaxType | str | None
     """Which tax, by name; the API turns ISR, IVA and IEPS into the codes 001, 002 and 003."""
-    base: float | None
+    base: float | Decimal | None
     """Base of the tax in currency units."""
-    amount: float | None
+    amount: float | Decimal | None
     """Amount to retain in currency units."""
     payment_type: str | None
     """SAT code of the kind of payment, two digits. Unverified: seen in answers only; whether it
@@ -42,8 +44,8 @@ class RetentionTaxInput(Model):
         self,
         *,
         tax: TaxType | str | None = None,
-        base: float | None = None,
-        amount: float | None = None,
+        base: float | Decimal | None = None,
+        amount: float | Decimal | None = None,
         payment_type: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:

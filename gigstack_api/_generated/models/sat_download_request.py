@@ -11,6 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, enum, number, one_of
 from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import ABSENT
 
 if TYPE_CHECKING:
     from .sat_download_direction import SatDownloadDirection
@@ -23,7 +24,7 @@ class SatDownloadRequest(Model):
     Sent in snake case, answered in camel case.
     """
 
-    id: str | None
+    id: str
     """Id of the request."""
     rfcType: SatDownloadDirection | str | None
     """Invoices issued or received."""
@@ -99,7 +100,7 @@ class SatDownloadRequest(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         rfcType: SatDownloadDirection | str | None = None,
         startDate: str | None = None,
         endDate: str | None = None,
@@ -178,7 +179,7 @@ class SatDownloadRequest(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.rfcType) is not None:
             fields["rfcType"] = value if type(value) is str else enum_text(value)
@@ -225,7 +226,7 @@ class SatDownloadRequest(Model):
         from .sat_download_request_status import SatDownloadRequestStatus
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "rfcType": enum(SatDownloadDirection),
             "startDate": STRING,
             "endDate": STRING,

@@ -12,7 +12,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, STRING, enum
 from gigstack_api._core.schema.models import Model, model
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import ABSENT, is_object
 
 if TYPE_CHECKING:
     from .sat_invoice_direction import SatInvoiceDirection
@@ -28,7 +28,7 @@ class SatInvoice(Model):
     and there are surely more.
     """
 
-    uuid: str | None
+    uuid: str
     """UUID of the CFDI (folio fiscal)."""
     direction: SatInvoiceDirection | str | None
     """Whether the team issued or received it."""
@@ -100,7 +100,7 @@ class SatInvoice(Model):
     def __init__(
         self,
         *,
-        uuid: str | None = None,
+        uuid: str = ABSENT,
         direction: SatInvoiceDirection | str | None = None,
         invoice_type: str | None = None,
         resource_status: SatInvoiceResourceStatus | str | None = None,
@@ -191,7 +191,7 @@ class SatInvoice(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.uuid) is not None:
+        if (value := self.uuid) is not ABSENT:
             fields["uuid"] = value if type(value) is str else enum_text(value)
         if (value := self.direction) is not None:
             fields["direction"] = value if type(value) is str else enum_text(value)
@@ -260,7 +260,7 @@ class SatInvoice(Model):
         from .sat_invoice_status import SatInvoiceStatus
 
         return {
-            "uuid": STRING,
+            "uuid": STRING.always(),
             "direction": enum(SatInvoiceDirection),
             "invoice_type": STRING,
             "resource_status": enum(SatInvoiceResourceStatus),

@@ -10,6 +10,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, STRING
 from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Series(Model):
@@ -18,7 +19,7 @@ class Series(Model):
     Unverified: no answer was seen; the fields are inferred from the body of the creation.
     """
 
-    series: str | None
+    series: str
     """Letters of the series, for example `A`."""
     live: int | None
     """Folio counter of live mode."""
@@ -34,7 +35,7 @@ class Series(Model):
     def __init__(
         self,
         *,
-        series: str | None = None,
+        series: str = ABSENT,
         live: int | None = None,
         test: int | None = None,
         additional_properties: dict[str, Any] | None = None,
@@ -64,7 +65,7 @@ class Series(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.series) is not None:
+        if (value := self.series) is not ABSENT:
             fields["series"] = value if type(value) is str else enum_text(value)
         if (value := self.live) is not None:
             fields["live"] = value if (type(value) is int) else needs_conversion()
@@ -76,7 +77,7 @@ class Series(Model):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "series": STRING,
+            "series": STRING.always(),
             "live": INTEGER,
             "test": INTEGER,
         }

@@ -12,7 +12,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import NUMBER, STRING, array, number
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .tax import Tax
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Service(Model):
     """A service or product of the catalogue of a team, the model of line items."""
 
-    id: str | None
+    id: str
     """Id (`service_…`)."""
     description: str | None
     """The product or service sold."""
@@ -43,7 +43,7 @@ class Service(Model):
     """SAT tax object. Unverified: inferred from the line items of invoices."""
     team: str | None
     """Id of its team."""
-    created_at: float | None
+    created_at: float
     """When it was created (Unix seconds)."""
 
     __slots__ = (
@@ -64,7 +64,7 @@ class Service(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         description: str | None = None,
         from_: str | None = None,
         sku: str | None = None,
@@ -75,7 +75,7 @@ class Service(Model):
         taxes: list[Tax] | None = None,
         taxability: str | None = None,
         team: str | None = None,
-        created_at: float | None = None,
+        created_at: float = ABSENT,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.id = id
@@ -126,7 +126,7 @@ class Service(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.description) is not None:
             fields["description"] = value if type(value) is str else enum_text(value)
@@ -152,7 +152,7 @@ class Service(Model):
             fields["taxability"] = value if type(value) is str else enum_text(value)
         if (value := self.team) is not None:
             fields["team"] = value if type(value) is str else enum_text(value)
-        if (value := self.created_at) is not None:
+        if (value := self.created_at) is not ABSENT:
             fields["created_at"] = (
                 value
                 if (type(value) is int or (type(value) is float and isfinite(value)))
@@ -166,7 +166,7 @@ class Service(Model):
         from .tax import Tax
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "description": STRING,
             "from": STRING,
             "sku": STRING,
@@ -177,7 +177,7 @@ class Service(Model):
             "taxes": array(model(Tax)),
             "taxability": STRING,
             "team": STRING,
-            "created_at": number(NUMBER, unit="s"),
+            "created_at": number(NUMBER, unit="s").always(),
         }
 
 

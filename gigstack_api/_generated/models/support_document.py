@@ -11,7 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, STRING, array, enum, number
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .support_document_audit import SupportDocumentAudit
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class SupportDocument(Model):
     """A document that supports a client, an invoice or a payment before the SAT."""
 
-    id: str | None
+    id: str
     """Id (`doc_…`)."""
     document_type: SupportDocumentType | str | None
     """Kind of proof it gives."""
@@ -56,7 +56,7 @@ class SupportDocument(Model):
     """Data that a model read from it. Not started by the upload."""
     audits: list[SupportDocumentAudit] | None
     """Checks made with it."""
-    created_at: int | None
+    created_at: int
     """When it was uploaded (Unix milliseconds)."""
     created_by: str | None
     """Id of the user."""
@@ -89,7 +89,7 @@ class SupportDocument(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         document_type: SupportDocumentType | str | None = None,
         name: str | None = None,
         description: str | None = None,
@@ -103,7 +103,7 @@ class SupportDocument(Model):
         valid_until: int | None = None,
         ai_extraction: SupportDocumentExtraction | None = None,
         audits: list[SupportDocumentAudit] | None = None,
-        created_at: int | None = None,
+        created_at: int = ABSENT,
         created_by: str | None = None,
         updated_at: int | None = None,
         linked_entities: list[SupportDocumentLink] | None = None,
@@ -183,7 +183,7 @@ class SupportDocument(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.document_type) is not None:
             fields["document_type"] = value if type(value) is str else enum_text(value)
@@ -213,7 +213,7 @@ class SupportDocument(Model):
             )
         if (value := self.audits) is not None:
             fields["audits"] = encode_models(value)
-        if (value := self.created_at) is not None:
+        if (value := self.created_at) is not ABSENT:
             fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.created_by) is not None:
             fields["created_by"] = value if type(value) is str else enum_text(value)
@@ -233,7 +233,7 @@ class SupportDocument(Model):
         from .support_document_type import SupportDocumentType
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "document_type": enum(SupportDocumentType),
             "name": STRING,
             "description": STRING,
@@ -247,7 +247,7 @@ class SupportDocument(Model):
             "valid_until": number(INTEGER, unit="ms"),
             "ai_extraction": model(SupportDocumentExtraction),
             "audits": array(model(SupportDocumentAudit)),
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "created_by": STRING,
             "updated_at": number(INTEGER, unit="ms"),
             "linked_entities": array(model(SupportDocumentLink)),

@@ -14,6 +14,8 @@ from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, STRING, enum, one_
 from gigstack_api._core.schema.models import Model
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from .tax_factor import TaxFactor
     from .tax_type import TaxType
 
@@ -51,17 +53,17 @@ class Tax(Model):
         self,
         *,
         type: TaxType | str | None = None,
-        rate: float | str | None = None,
+        rate: float | Decimal | str | None = None,
         factor: TaxFactor | str | None = None,
-        base: float | str | None = None,
+        base: float | Decimal | str | None = None,
         inclusive: bool | None = None,
         withholding: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.type = type
-        self.rate = rate
+        self.rate = rate  # type: ignore[assignment]  # written as an argument, read as an answer
         self.factor = factor
-        self.base = base
+        self.base = base  # type: ignore[assignment]  # written as an argument, read as an answer
         self.inclusive = inclusive
         self.withholding = withholding
         self.additional_properties = {} if additional_properties is None else additional_properties

@@ -11,7 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, number
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .team_address import TeamAddress
@@ -27,7 +27,7 @@ class Team(Model):
     Other fields than these are possible, since the only full sample is cut off.
     """
 
-    id: str | None
+    id: str
     """Id (`team_…`)."""
     legal_name: str | None
     """Legal name as the SAT has it (razón social)."""
@@ -102,7 +102,7 @@ class Team(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         legal_name: str | None = None,
         name: str | None = None,
         address: TeamAddress | None = None,
@@ -194,7 +194,7 @@ class Team(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.legal_name) is not None:
             fields["legal_name"] = value if type(value) is str else enum_text(value)
@@ -254,7 +254,7 @@ class Team(Model):
         from .team_settings import TeamSettings
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "legal_name": STRING,
             "name": STRING,
             "address": model(TeamAddress),

@@ -13,6 +13,7 @@ from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
+    from ..types import TeamSeriesChoiceDict
     from .team_series_choice import TeamSeriesChoice
 
 
@@ -35,14 +36,14 @@ class TeamDefaultSeries(Model):
     def __init__(
         self,
         *,
-        income: TeamSeriesChoice | None = None,
-        complements: TeamSeriesChoice | None = None,
-        credit_note: TeamSeriesChoice | None = None,
+        income: TeamSeriesChoice | TeamSeriesChoiceDict | None = None,
+        complements: TeamSeriesChoice | TeamSeriesChoiceDict | None = None,
+        credit_note: TeamSeriesChoice | TeamSeriesChoiceDict | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self.income = income
-        self.complements = complements
-        self.credit_note = credit_note
+        self.income = income  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.complements = complements  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.credit_note = credit_note  # type: ignore[assignment]  # written as an argument, read as an answer
         self.additional_properties = {} if additional_properties is None else additional_properties
 
     @classmethod

@@ -11,7 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import STRING, enum
 from gigstack_api._core.schema.models import Model, model
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import ABSENT, is_object
 
 if TYPE_CHECKING:
     from .scheduled_deletion import ScheduledDeletion
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class TeamDeletion(Model):
     """Scheduled deletion of a team."""
 
-    id: str | None
+    id: str
     """Id of the team."""
     status: TeamStatus | str | None
     """State of the team."""
@@ -37,7 +37,7 @@ class TeamDeletion(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         status: TeamStatus | str | None = None,
         scheduled_deletion: ScheduledDeletion | None = None,
         additional_properties: dict[str, Any] | None = None,
@@ -72,7 +72,7 @@ class TeamDeletion(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.status) is not None:
             fields["status"] = value if type(value) is str else enum_text(value)
@@ -89,7 +89,7 @@ class TeamDeletion(Model):
         from .team_status import TeamStatus
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "status": enum(TeamStatus),
             "scheduled_deletion": model(ScheduledDeletion),
         }

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, STRING, array
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class TeamEmailSettings(Model):
@@ -83,9 +86,9 @@ class TeamEmailSettings(Model):
     def __init__(
         self,
         *,
-        invoices_bcc: list[str] | None = None,
-        payments_bcc: list[str] | None = None,
-        receipts_bcc: list[str] | None = None,
+        invoices_bcc: Sequence[str] | None = None,
+        payments_bcc: Sequence[str] | None = None,
+        receipts_bcc: Sequence[str] | None = None,
         avoid_invoice_emails: bool | None = None,
         avoid_test_invoice_emails: bool | None = None,
         avoid_receipts_emails: bool | None = None,
@@ -104,9 +107,9 @@ class TeamEmailSettings(Model):
         receipt_reminder_subject: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self.invoices_bcc = invoices_bcc
-        self.payments_bcc = payments_bcc
-        self.receipts_bcc = receipts_bcc
+        self.invoices_bcc = invoices_bcc  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.payments_bcc = payments_bcc  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.receipts_bcc = receipts_bcc  # type: ignore[assignment]  # written as an argument, read as an answer
         self.avoid_invoice_emails = avoid_invoice_emails
         self.avoid_test_invoice_emails = avoid_test_invoice_emails
         self.avoid_receipts_emails = avoid_receipts_emails

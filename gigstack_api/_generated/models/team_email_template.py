@@ -13,6 +13,7 @@ from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
+    from ..types import TeamEmailTextDict
     from .team_email_text import TeamEmailText
 
 
@@ -32,12 +33,12 @@ class TeamEmailTemplate(Model):
     def __init__(
         self,
         *,
-        es: TeamEmailText | None = None,
-        en: TeamEmailText | None = None,
+        es: TeamEmailText | TeamEmailTextDict | None = None,
+        en: TeamEmailText | TeamEmailTextDict | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self.es = es
-        self.en = en
+        self.es = es  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.en = en  # type: ignore[assignment]  # written as an argument, read as an answer
         self.additional_properties = {} if additional_properties is None else additional_properties
 
     @classmethod

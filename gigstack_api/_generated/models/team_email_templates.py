@@ -13,6 +13,7 @@ from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.types import is_object
 
 if TYPE_CHECKING:
+    from ..types import TeamEmailTemplateDict
     from .team_email_template import TeamEmailTemplate
 
 
@@ -44,20 +45,20 @@ class TeamEmailTemplates(Model):
     def __init__(
         self,
         *,
-        invoices: TeamEmailTemplate | None = None,
-        complements: TeamEmailTemplate | None = None,
-        credit_notes: TeamEmailTemplate | None = None,
-        payments: TeamEmailTemplate | None = None,
-        receipts: TeamEmailTemplate | None = None,
-        receipt_reminders: TeamEmailTemplate | None = None,
+        invoices: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+        complements: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+        credit_notes: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+        payments: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+        receipts: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+        receipt_reminders: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self.invoices = invoices
-        self.complements = complements
-        self.credit_notes = credit_notes
-        self.payments = payments
-        self.receipts = receipts
-        self.receipt_reminders = receipt_reminders
+        self.invoices = invoices  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.complements = complements  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.credit_notes = credit_notes  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.payments = payments  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.receipts = receipts  # type: ignore[assignment]  # written as an argument, read as an answer
+        self.receipt_reminders = receipt_reminders  # type: ignore[assignment]  # written as an argument, read as an answer
         self.additional_properties = {} if additional_properties is None else additional_properties
 
     @classmethod

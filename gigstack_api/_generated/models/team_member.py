@@ -11,6 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import STRING, enum
 from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import ABSENT
 
 if TYPE_CHECKING:
     from .team_role import TeamRole
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class TeamMember(Model):
     """A member of a team."""
 
-    id: str | None
+    id: str
     """Id of the user."""
     email: str | None
     """E-mail address."""
@@ -35,7 +36,7 @@ class TeamMember(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         email: str | None = None,
         role: TeamRole | str | None = None,
         additional_properties: dict[str, Any] | None = None,
@@ -66,7 +67,7 @@ class TeamMember(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
             fields["email"] = value if type(value) is str else enum_text(value)
@@ -80,7 +81,7 @@ class TeamMember(Model):
         from .team_role import TeamRole
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "email": STRING,
             "role": enum(TeamRole),
         }

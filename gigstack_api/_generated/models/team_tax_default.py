@@ -14,6 +14,8 @@ from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, enum
 from gigstack_api._core.schema.models import Model
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from .tax_factor import TaxFactor
     from .tax_type import TaxType
 
@@ -48,14 +50,14 @@ class TeamTaxDefault(Model):
         self,
         *,
         type: TaxType | str | None = None,
-        rate: float | None = None,
+        rate: float | Decimal | None = None,
         factor: TaxFactor | str | None = None,
         inclusive: bool | None = None,
         withholding: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.type = type
-        self.rate = rate
+        self.rate = rate  # type: ignore[assignment]  # written as an argument, read as an answer
         self.factor = factor
         self.inclusive = inclusive
         self.withholding = withholding

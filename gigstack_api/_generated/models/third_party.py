@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.tax_regime import TaxRegime
 
 
 class ThirdParty(Model):
@@ -36,7 +39,7 @@ class ThirdParty(Model):
         *,
         legal_name: str | None = None,
         tax_id: str | None = None,
-        tax_system: str | None = None,
+        tax_system: TaxRegime | str | None = None,
         zip: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:

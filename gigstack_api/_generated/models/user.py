@@ -11,7 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, array, enum, number
 from gigstack_api._core.schema.models import Model, encode_models, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .user_address import UserAddress
@@ -26,7 +26,7 @@ class User(Model):
     was not seen; the fields come from the samples of the guide.
     """
 
-    id: str | None
+    id: str
     """Id (`user_…`, or a bare id of 28 characters)."""
     email: str | None
     """E-mail address."""
@@ -48,7 +48,7 @@ class User(Model):
     """Role of the user."""
     address: UserAddress | None
     """Postal address."""
-    created_at: int | None
+    created_at: int
     """When it was created (Unix seconds)."""
     last_login: int | None
     """When the user last signed in (Unix seconds)."""
@@ -78,7 +78,7 @@ class User(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
+        id: str = ABSENT,
         email: str | None = None,
         name: str | None = None,
         first_name: str | None = None,
@@ -89,7 +89,7 @@ class User(Model):
         company_role: str | None = None,
         role: UserRole | str | None = None,
         address: UserAddress | None = None,
-        created_at: int | None = None,
+        created_at: int = ABSENT,
         last_login: int | None = None,
         teams: list[UserMembership] | None = None,
         invitation_sent: bool | None = None,
@@ -151,7 +151,7 @@ class User(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
         if (value := self.email) is not None:
             fields["email"] = value if type(value) is str else enum_text(value)
@@ -175,7 +175,7 @@ class User(Model):
             fields["address"] = (
                 value.encode_fields() if isinstance(value, Model) else needs_conversion()
             )
-        if (value := self.created_at) is not None:
+        if (value := self.created_at) is not ABSENT:
             fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.last_login) is not None:
             fields["last_login"] = value if (type(value) is int) else needs_conversion()
@@ -193,7 +193,7 @@ class User(Model):
         from .user_role import UserRole
 
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "email": STRING,
             "name": STRING,
             "first_name": STRING,
@@ -204,7 +204,7 @@ class User(Model):
             "company_role": STRING,
             "role": enum(UserRole),
             "address": model(UserAddress),
-            "created_at": number(INTEGER, unit="s"),
+            "created_at": number(INTEGER, unit="s").always(),
             "last_login": number(INTEGER, unit="s"),
             "teams": array(model(UserMembership)),
             "invitation_sent": BOOLEAN,

@@ -11,6 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import STRING, enum
 from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import ABSENT
 
 if TYPE_CHECKING:
     from .user_role import UserRole
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class UserMembership(Model):
     """A team a user belongs to."""
 
-    team_id: str | None
+    team_id: str
     """Id of the team (`team_…`)."""
     team_name: str | None
     """Name of the team."""
@@ -35,7 +36,7 @@ class UserMembership(Model):
     def __init__(
         self,
         *,
-        team_id: str | None = None,
+        team_id: str = ABSENT,
         team_name: str | None = None,
         role: UserRole | str | None = None,
         additional_properties: dict[str, Any] | None = None,
@@ -66,7 +67,7 @@ class UserMembership(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.team_id) is not None:
+        if (value := self.team_id) is not ABSENT:
             fields["team_id"] = value if type(value) is str else enum_text(value)
         if (value := self.team_name) is not None:
             fields["team_name"] = value if type(value) is str else enum_text(value)
@@ -80,7 +81,7 @@ class UserMembership(Model):
         from .user_role import UserRole
 
         return {
-            "team_id": STRING,
+            "team_id": STRING.always(),
             "team_name": STRING,
             "role": enum(UserRole),
         }

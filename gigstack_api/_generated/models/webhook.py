@@ -11,7 +11,7 @@ from gigstack_api._core.schema.encoding import enum_text, needs_conversion
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, STRING, array, enum, number
 from gigstack_api._core.schema.models import Model, model
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import ABSENT, is_list, is_object
 
 if TYPE_CHECKING:
     from .webhook_event_type import WebhookEventType
@@ -29,9 +29,9 @@ class Webhook(Model):
     `effect_scope`, `security` and `signing` come from the source of an official client.
     """
 
-    id: str | None
+    id: str
     """Id (`wh_…`)."""
-    url: str | None
+    url: str
     """Address the events are sent to."""
     events: list[WebhookEventType | str] | None
     """Events it gets."""
@@ -41,7 +41,7 @@ class Webhook(Model):
     """Purpose."""
     owner: str | None
     """Id of the user who owns it."""
-    created_at: int | None
+    created_at: int
     """When it was created (Unix milliseconds)."""
     version: WebhookVersion | str | None
     """Version of its deliveries."""
@@ -77,13 +77,13 @@ class Webhook(Model):
     def __init__(
         self,
         *,
-        id: str | None = None,
-        url: str | None = None,
+        id: str = ABSENT,
+        url: str = ABSENT,
         events: list[WebhookEventType | str] | None = None,
         status: WebhookStatus | str | None = None,
         description: str | None = None,
         owner: str | None = None,
-        created_at: int | None = None,
+        created_at: int = ABSENT,
         version: WebhookVersion | str | None = None,
         type: WebhookType | str | None = None,
         revision: str | None = None,
@@ -155,9 +155,9 @@ class Webhook(Model):
         """
         fields: dict[str, Any] = {}
         value: Any
-        if (value := self.id) is not None:
+        if (value := self.id) is not ABSENT:
             fields["id"] = value if type(value) is str else enum_text(value)
-        if (value := self.url) is not None:
+        if (value := self.url) is not ABSENT:
             fields["url"] = value if type(value) is str else enum_text(value)
         if self.events is not None:
             needs_conversion()
@@ -167,7 +167,7 @@ class Webhook(Model):
             fields["description"] = value if type(value) is str else enum_text(value)
         if (value := self.owner) is not None:
             fields["owner"] = value if type(value) is str else enum_text(value)
-        if (value := self.created_at) is not None:
+        if (value := self.created_at) is not ABSENT:
             fields["created_at"] = value if (type(value) is int) else needs_conversion()
         if (value := self.version) is not None:
             fields["version"] = value if type(value) is str else enum_text(value)
@@ -198,13 +198,13 @@ class Webhook(Model):
         from .webhook_version import WebhookVersion
 
         return {
-            "id": STRING,
-            "url": STRING.as_secret(),
+            "id": STRING.always(),
+            "url": STRING.as_secret().always(),
             "events": array(enum(WebhookEventType)),
             "status": enum(WebhookStatus),
             "description": STRING,
             "owner": STRING,
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "version": enum(WebhookVersion),
             "type": enum(WebhookType),
             "revision": STRING,

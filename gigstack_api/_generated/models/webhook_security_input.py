@@ -18,7 +18,7 @@ class WebhookSecurityInput(Model):
     Known from an official client, which leaves them to the web app.
     """
 
-    headers: dict[str, Any] | None
+    headers: Mapping[str, Any] | None
     """Names and values of the headers; the values are secrets and cannot be read again."""
 
     __slots__ = ("headers",)
@@ -26,7 +26,7 @@ class WebhookSecurityInput(Model):
     def __init__(
         self,
         *,
-        headers: dict[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self.headers = headers

@@ -42,6 +42,7 @@ FACTS: dict[str, Callable[[Any], bool]] = {
     "download": lambda value: set(value) == {"media_type", "file_name", "fields"},
     "costs": lambda value: isinstance(value, str) and bool(value),
     "times": lambda value: set(value.values()) <= {"s", "ms"},
+    "ids": lambda value: all(isinstance(models, dict) for models in value.values()),
     "stamps": lambda value: value is True,
     "anonymous": lambda value: value is True,
     "docs": lambda value: isinstance(value, str),
@@ -186,6 +187,18 @@ def arguments_exist(spec: Node) -> Iterator[str]:
             yield f"{call.where}: metadata_filter and a parameter of that role must go together"
         if facts.get("anonymous", False) != (call.node.get("security") == [{}]):
             yield f"{call.where}: anonymous and `security: [{{}}]` must go together"
+
+
+def ids_exist(spec: Node) -> Iterator[str]:
+    """`ids` names path parameters, and for each the models that have such an id and the field."""
+    components = spec["components"]["schemas"]
+    for call in calls(spec):
+        for parameter, models in call.facts.get("ids", {}).items():
+            if parameter not in call.parameters("path"):
+                yield f"{call.where}: ids name {parameter!r}, which is not in the path"
+            for name, field in models.items():
+                if field not in components.get(name, {}).get("properties", {}):
+                    yield f"{call.where}: ids name {name}.{field}, which does not exist"
 
 
 def fiscal_bodies_are_marked(spec: Node) -> Iterator[str]:

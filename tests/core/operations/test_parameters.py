@@ -13,9 +13,11 @@ from gigstack_api._core.operations.parameters import (
     encode_metadata,
     encode_path_segment,
     encode_query,
+    take_id,
 )
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, STRING, array, number
+from tests.support.things import Item
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,32 @@ def test_a_path_segment_is_quoted(value: str, quoted: str) -> None:
 def test_a_segment_that_is_not_an_id_is_refused(value: object, message: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         encode_path_segment(value, name="id", call="things.get", reserved=frozenset({"search"}))
+    assert str(caught.value) == message
+
+
+def test_an_id_is_taken_from_the_model_that_has_it() -> None:
+    fields = {"Item": "id", "Part": "from"}
+    assert take_id(Item(id="a b"), name="id", call="things.get", fields=fields) == "a b"
+    assert take_id("item_1", name="id", call="things.get", fields=fields) == "item_1"
+
+
+@pytest.mark.parametrize(
+    ("value", "fields", "message"),
+    [
+        (Item(), {"Item": "id"}, "things.get: the Item has no id"),
+        (Item(id="1"), {}, "things.get: id must be a string, not Item"),
+        (
+            Item(id="1"),
+            {"Part": "id", "Whole": "id"},
+            "things.get: id must be a string or a model Part or a model Whole, not Item",
+        ),
+    ],
+)
+def test_a_model_without_the_id_is_refused(
+    value: object, fields: dict[str, str], message: str
+) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        take_id(value, name="id", call="things.get", fields=fields)
     assert str(caught.value) == message
 
 

@@ -24,6 +24,7 @@ from gigstack_api._core.schema.fields import (
     STRING,
     array,
     closed_enum,
+    drift_of_fields,
     enum,
     number,
     one_of,
@@ -327,6 +328,14 @@ def test_drift_is_found_with_its_path(
 
 def test_drift_at_the_top_has_no_leading_dot() -> None:
     assert list(model(Item).drift({"new": 1}, "")) == [("new", "no such field", 1)]
+
+
+def test_an_absent_field_that_is_always_there_is_drift() -> None:
+    fields = {"id": STRING.always(), "name": STRING}
+    assert list(drift_of_fields({"name": "a"}, fields, "client")) == [("client.id", "string", None)]
+    assert list(drift_of_fields({"id": None}, fields, "")) == [("id", "string", None)]
+    assert list(drift_of_fields({"id": "1"}, fields, "client")) == []
+    assert list(drift_of_fields({}, fields, "client")) == []
 
 
 def test_unknown_fields_are_written_as_plain_values() -> None:
