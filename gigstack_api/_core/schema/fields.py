@@ -91,15 +91,10 @@ def number(
     high: float | None = None,
 ) -> FieldType[T]:
     """The type of a number with limits, or of a Unix time in `unit` ("s" or "ms")."""
-    is_limited = low is not None or high is not None
-    return evolve(
-        base,
-        unit=unit,
-        low=low,
-        high=high,
-        sent_unchanged=NULL if is_limited else base.sent_unchanged,
-        is_plain_number=base.is_plain_number and not is_limited,
-    )
+    kind = evolve(base, unit=unit, low=low, high=high)
+    if low is None and high is None:
+        return kind
+    return evolve(kind, sent_unchanged=NULL, is_plain_number=False)
 
 
 def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
@@ -194,7 +189,8 @@ def drift_of_fields(
             yield where, "no such field", HIDDEN if is_sensitive(name) else item
         else:
             yield from kind.drift(item, where)
-    for name, kind in fields.items() if value else ():  # an answer without any data is documented
+    # Documented: empty data. And the general public, as the client of a receipt, has no id.
+    for name, kind in fields.items() if value and "." not in path else ():
         if kind.is_always_there and value.get(name) is None:
             yield f"{path}.{name}" if path else name, kind.name, None
 

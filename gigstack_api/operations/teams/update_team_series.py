@@ -30,7 +30,7 @@ ROUTE: Route[Series] = Route(
         "id": {
             "Team": "id",
         },
-        "seriesId": {
+        "series_id": {
             "Series": "series",
         },
     },

@@ -336,6 +336,7 @@ def test_an_absent_field_that_is_always_there_is_drift() -> None:
     assert list(drift_of_fields({"id": None}, fields, "")) == [("id", "string", None)]
     assert list(drift_of_fields({"id": "1"}, fields, "client")) == []
     assert list(drift_of_fields({}, fields, "client")) == []
+    assert list(drift_of_fields({"name": "a"}, fields, "data.client")) == []
 
 
 def test_unknown_fields_are_written_as_plain_values() -> None:
