@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..models.user_address import UserAddress
     from ..models.user_login_link import UserLoginLink
     from ..models.user_role import UserRole
+    from ..types import UserAddressDict
 
 
 class UsersApi(Resource):
@@ -84,7 +85,7 @@ class UsersApi(Resource):
         last_name: str | Omit = OMIT,
         phone: str | Omit = OMIT,
         company_role: str | Omit = OMIT,
-        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        address: UserAddress | UserAddressDict | Omit = OMIT,
         auto_join: bool | Omit = OMIT,
         role: UserRole | str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -151,7 +152,7 @@ class UsersApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,
@@ -196,7 +197,7 @@ class UsersApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,
@@ -204,7 +205,7 @@ class UsersApi(Resource):
         last_name: str | Omit = OMIT,
         phone: str | Omit = OMIT,
         company_role: str | Omit = OMIT,
-        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        address: UserAddress | UserAddressDict | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> User:
@@ -263,7 +264,7 @@ class UsersApi(Resource):
 
     async def reset_password(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from ..models.webhook import Webhook
     from ..models.webhook_event_type import WebhookEventType
     from ..models.webhook_security_input import WebhookSecurityInput
+    from ..models.webhook_signing import WebhookSigning
     from ..models.webhook_signing_input import WebhookSigningInput
     from ..models.webhook_status import WebhookStatus
     from ..models.webhook_type import WebhookType
     from ..models.webhook_version import WebhookVersion
+    from ..types import WebhookSecurityInputDict, WebhookSigningInputDict
 
 
 class WebhooksApi(Resource):
@@ -97,8 +99,8 @@ class WebhooksApi(Resource):
         status: WebhookStatus | str | Omit = OMIT,
         version: WebhookVersion | str | Omit = OMIT,
         type: WebhookType | str | None | Omit = OMIT,
-        security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-        signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+        security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+        signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
         operation_id: str | Omit = OMIT,
         expected_revision: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -174,7 +176,7 @@ class WebhooksApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
@@ -219,7 +221,7 @@ class WebhooksApi(Resource):
     @forgets_arguments
     async def update(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
@@ -229,8 +231,8 @@ class WebhooksApi(Resource):
         status: WebhookStatus | str | Omit = OMIT,
         version: WebhookVersion | str | Omit = OMIT,
         type: WebhookType | str | None | Omit = OMIT,
-        security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-        signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+        security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+        signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
         operation_id: str | Omit = OMIT,
         expected_revision: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -302,7 +304,7 @@ class WebhooksApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
