@@ -20,16 +20,16 @@ from ...support.sandbox import SandboxSession
 from ...support.sat_reader import read, schema_faults
 
 pytestmark = pytest.mark.anyio
-CLIENT: dict[str, Any] = {
+CLIENT: Any = {
     "legal_name": "GRUPO JINIM",
     "tax_id": "GJI180508GM9",
     "address": {"zip": "06600"},
 }
-TAXES: list[dict[str, Any]] = [
+TAXES: Any = [
     {"tax": "ISR", "base": 93116.98, "amount": 2327.92},
     {"tax": "IVA", "base": 14898.71, "amount": 7449.35},
 ]
-SERVICE = {
+SERVICE: Any = {
     "payment_form": "02",
     "service_type": "01",
     "service_date": "2026-01-15",
@@ -38,8 +38,8 @@ SERVICE = {
     "commission": 4655.85,
 }
 TIP = {name: SERVICE[name] for name in ("payment_form", "service_type", "service_date")}
-PLATFORM = {"periodicity": "04", "services": [SERVICE, {**TIP, "price_without_tax": 0.02}]}
-JANUARY: dict[str, Any] = {
+PLATFORM: Any = {"periodicity": "04", "services": [SERVICE, {**TIP, "price_without_tax": 0.02}]}
+JANUARY: Any = {
     "retention_key": "26",
     "client": CLIENT,
     "period_start": 1,
