@@ -209,9 +209,7 @@ DECLARING = '<?xml version="1.0" encoding="{}"?><a b="Ñandú"/>'
         ("UTF-16LE", "utf-16-le"),
     ],
 )
-def test_xml_in_a_text_is_written_in_the_encoding_that_it_declares(
-    declared: str, encoding: str
-) -> None:
+def test_xml_text_is_written_in_its_declared_encoding(declared: str, encoding: str) -> None:
     text = DECLARING.format(declared)
     found = parse_file_text(text, "a.xml", "application/xml")
     assert found == Download(text.encode(encoding), "a.xml", "application/xml")
@@ -219,12 +217,12 @@ def test_xml_in_a_text_is_written_in_the_encoding_that_it_declares(
 
 
 @pytest.mark.parametrize("declared", ["US-ASCII", "no-such-code", "base64", "utf8"])
-def test_xml_in_a_text_that_its_encoding_cannot_hold_is_utf_8_and_says_so(declared: str) -> None:
+def test_xml_text_that_does_not_fit_its_encoding_is_utf_8(declared: str) -> None:
     found = parse_file_text(DECLARING.format(declared), "a.xml", "application/xml")
     assert found == Download(DECLARING.format("UTF-8").encode(), "a.xml", "application/xml")
 
 
-def test_xml_in_a_text_keeps_a_byte_order_mark_only_where_its_encoding_has_one() -> None:
+def test_xml_text_keeps_a_byte_order_mark_in_utf_8_only() -> None:
     for declared, content in (
         ("UTF-8", "\ufeff<?xml version='1.0' encoding='UTF-8'?><a/>".encode()),
         ("ISO-8859-1", b"<?xml version='1.0' encoding='ISO-8859-1'?><a/>"),

@@ -193,7 +193,10 @@ def test_the_complements_of_a_taxed_invoice_are_read_and_valid(
 ) -> None:
     rate = 1 if currency == "MXN" else 18.5
     fields = {"payment_method": "PPD", "currency": currency, "exchange_rate": rate}
-    items = [{**ITEM, "unit_price": 1000, "taxes": TAXED[name]}, {**ITEM, "taxes": []}]
+    items: list[Resource] = [
+        {**ITEM, "unit_price": 1000, "taxes": TAXED[name]},
+        {**ITEM, "taxes": []},
+    ]
     invoice = stamp(call, "I", CLIENT, items, fields)
     for number, amount in enumerate((100.333, 200), start=1):
         paid = {"id": f"payment_{number}", "payment_form": "03", "succeeded_at": NOW}
@@ -257,10 +260,10 @@ def test_a_complement_has_its_part_of_the_taxes(call: Call) -> None:
         (["06"], "06"),
     ],
 )
-def test_a_complement_without_taxes_has_the_tax_object_of_its_lines(
+def test_an_untaxed_complement_has_the_object_of_its_lines(
     call: Call, objects: list[str], wanted: str
 ) -> None:
-    items = [{**ITEM, "taxes": [], "taxability": code} for code in objects]
+    items: list[Resource] = [{**ITEM, "taxes": [], "taxability": code} for code in objects]
     invoice = stamp(call, "I", CLIENT, items, {"payment_method": "PPD"})
     xml = xml_of(call, stamp_complement(call, invoice, 50, {"id": "payment_1"}))
     [document] = found(xml, ".//pago20:DoctoRelacionado")
@@ -279,7 +282,10 @@ def test_the_taxed_lines_say_the_tax_object_of_a_payment(call: Call) -> None:
 
 
 def test_a_payment_too_small_for_a_base_has_no_taxes(call: Call) -> None:
-    items = [{**ITEM, "unit_price": 0.01, "taxes": [IVA]}, {**ITEM, "unit_price": 1e9, "taxes": []}]
+    items: list[Resource] = [
+        {**ITEM, "unit_price": 0.01, "taxes": [IVA]},
+        {**ITEM, "unit_price": 1e9, "taxes": []},
+    ]
     invoice = stamp(call, "I", CLIENT, items, {"payment_method": "PPD"})
     xml = xml_of(call, stamp_complement(call, invoice, 0.01, {"id": "payment_1"}))
     assert found(xml, ".//pago20:ImpuestosDR") == []

@@ -304,7 +304,7 @@ EXEMPT = {**IVA, "factor": "Exento"}
 FUEL = {"type": "IEPS", "rate": 6.4555, "factor": "Cuota"}
 
 
-async def test_a_receipt_is_an_item_of_the_global_invoice_as_the_guide_has_it(
+async def test_a_receipt_is_one_item_of_the_global_invoice(
     session: SandboxSession, gig: Gigstack
 ) -> None:
     lines: list[dict[str, Any]] = [

@@ -74,7 +74,7 @@ def dependent_documents(call: Call, invoice: Resource) -> list[Resource]:
 
 def _relates_to(document: Resource, invoice: Resource) -> bool:
     if document["invoice_type"] == "P":
-        return invoice["invoice_type"] != "P"
+        return bool(invoice["invoice_type"] != "P")
     return invoice["uuid"] in _related(document)
 
 

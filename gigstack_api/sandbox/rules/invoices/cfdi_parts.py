@@ -123,7 +123,7 @@ def _add_details(document: XmlDocument, concept: Element, item: Mapping[str, Any
 
 
 def _pedimento(sent: str) -> str:
-    """The number of a customs declaration in the groups of the SAT; unchanged if it is no such."""
+    """The number of a customs declaration in the groups of the SAT; unchanged without 15 digits."""
     digits = re.sub(r"\D", "", sent)
     if len(digits) != PEDIMENTO_DIGITS:
         return sent

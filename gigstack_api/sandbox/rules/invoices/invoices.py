@@ -2,7 +2,7 @@
 
 Chosen, where no source says: the SAT cancels at once; an invoice that valid documents relate to can
 be cancelled only after them, unless they replace it; a substitute that does not relate with 04 is
-accepted, and the message tells of it; `substitution_uuid` is ignored unless the motive is 01; a
+accepted, and the message says so; `substitution_uuid` is ignored unless the motive is 01; a
 cancelled invoice can be sent and its files fetched as before.
 """
 
@@ -134,7 +134,7 @@ def cancel_invoice(call: Call) -> Answer:
 
 
 def _cancellation_message(call: Call, invoice: Resource) -> str:
-    """It tells of a substitute that does not say what it replaces, which the SAT asks for."""
+    """The message, which says if the substitute does not name the invoice that it replaces."""
     substitute = call.documents("invoices").get(invoice["cancellation"]["substitution_uuid"])
     if substitute is None or balances.replaces(substitute, invoice["uuid"]):
         return CANCELED
