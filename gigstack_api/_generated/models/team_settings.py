@@ -90,6 +90,10 @@ class TeamSettings(Model):
     """Series by kind of document."""
     avoid_legal_name_replacer: bool | None
     """Whether legal names are left whole, with their ending (SA de CV, ...)."""
+    keep_full_legal_name: bool | None
+    """Whether the full legal name is kept. Sent by n8n node 1.1.9 and by no other client;
+    Unverified: what sets it apart from `avoid_legal_name_replacer`.
+    """
     enforce_client_country_taxes: bool | None
     """Whether the country of the client decides the taxes."""
     automate_partial_payment_complements: bool | None
@@ -161,6 +165,7 @@ class TeamSettings(Model):
         "periodicity",
         "default_series",
         "avoid_legal_name_replacer",
+        "keep_full_legal_name",
         "enforce_client_country_taxes",
         "automate_partial_payment_complements",
         "use_foreign_public_in_usd",
@@ -210,6 +215,7 @@ class TeamSettings(Model):
         periodicity: TeamPeriodicity | SettingsPeriodicity | str | None = None,
         default_series: TeamDefaultSeries | None = None,
         avoid_legal_name_replacer: bool | None = None,
+        keep_full_legal_name: bool | None = None,
         enforce_client_country_taxes: bool | None = None,
         automate_partial_payment_complements: bool | None = None,
         use_foreign_public_in_usd: bool | None = None,
@@ -256,6 +262,7 @@ class TeamSettings(Model):
         self.periodicity = periodicity
         self.default_series = default_series
         self.avoid_legal_name_replacer = avoid_legal_name_replacer
+        self.keep_full_legal_name = keep_full_legal_name
         self.enforce_client_country_taxes = enforce_client_country_taxes
         self.automate_partial_payment_complements = automate_partial_payment_complements
         self.use_foreign_public_in_usd = use_foreign_public_in_usd
@@ -346,6 +353,7 @@ class TeamSettings(Model):
             else value
         )
         instance.avoid_legal_name_replacer = take("avoid_legal_name_replacer", None)
+        instance.keep_full_legal_name = take("keep_full_legal_name", None)
         instance.enforce_client_country_taxes = take("enforce_client_country_taxes", None)
         instance.automate_partial_payment_complements = take(
             "automate_partial_payment_complements", None
@@ -458,6 +466,8 @@ class TeamSettings(Model):
             fields["avoid_legal_name_replacer"] = (
                 value if (type(value) is bool) else needs_conversion()
             )
+        if (value := self.keep_full_legal_name) is not None:
+            fields["keep_full_legal_name"] = value if (type(value) is bool) else needs_conversion()
         if (value := self.enforce_client_country_taxes) is not None:
             fields["enforce_client_country_taxes"] = (
                 value if (type(value) is bool) else needs_conversion()
@@ -580,6 +590,7 @@ class TeamSettings(Model):
             "periodicity": one_of(model(TeamPeriodicity), enum(SettingsPeriodicity)),
             "default_series": model(TeamDefaultSeries),
             "avoid_legal_name_replacer": BOOLEAN,
+            "keep_full_legal_name": BOOLEAN,
             "enforce_client_country_taxes": BOOLEAN,
             "automate_partial_payment_complements": BOOLEAN,
             "use_foreign_public_in_usd": BOOLEAN,

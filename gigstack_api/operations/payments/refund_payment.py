@@ -25,7 +25,6 @@ ROUTE: Route[Payment] = Route(
     decode=Value(model(Payment), "data"),
     replay=Replay.ONCE,
     deadline_s=90,
-    body_required=True,
     query={
         "team": STRING,
     },
@@ -42,8 +41,8 @@ def build(
     /,
     *,
     team: str | None = None,
-    amount: float | Decimal,
-    reason: str,
+    amount: float | Decimal | Omit = OMIT,
+    reason: str | Omit = OMIT,
     external_processor_refund: bool | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
