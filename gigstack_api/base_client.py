@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
 from msgspec.structs import replace
 
 from ._core.files.download import Download, Link, parse_file_text
+from ._core.frames import clear_frames, forgets_arguments
 from ._core.http.auth import ApiKey, check_live_key
 from ._core.http.transport import MAX_ANSWER_BYTES, Transport
 from ._core.http.urls import check_base_url, is_local
 from ._core.pagination.pager import Pager
 from ._core.responses.reading import ReplyReader
 from ._core.retries.policy import RetryPolicy
+from ._core.schema.annotations import resolvable
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
@@ -41,6 +43,7 @@ BASE_URL = "https://api.gigstack.io/v2"
 DOWNLOAD_S = 90.0
 
 
+@resolvable
 class BaseClient:
     """A client for one API key: its options and connections, and how an operation is sent.
 
@@ -60,6 +63,7 @@ class BaseClient:
         http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
         on_drift: Called for every part of a response that deviates from the spec.
         strict: Raises `UnreadableReplyError` for any drift; for CI.
+        decimals: Reads numbers with a fraction as `Decimal`, exactly as written, not as `float`.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
@@ -67,6 +71,7 @@ class BaseClient:
         InvalidArgumentError: the team, the deadline or the retries are invalid.
     """
 
+    @forgets_arguments
     def __init__(
         self,
         api_key: str | None = None,
@@ -80,6 +85,7 @@ class BaseClient:
         http_client: httpx.AsyncClient | None = None,
         on_drift: OnDrift | None = None,
         strict: bool = False,
+        decimals: bool = False,
     ) -> None:
         secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
         if not secret:
@@ -100,7 +106,7 @@ class BaseClient:
             base_url=self._base_url,
             transport=self._transport,
             clock=Clock(),
-            reader=ReplyReader(on_drift, strict=strict),
+            reader=ReplyReader(on_drift, strict=strict, decimals=decimals),
             compared_fields=type(self)._compared_fields,
         )
 
@@ -161,7 +167,11 @@ class BaseClient:
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
         """
-        return await self._sender.perform(operation, self._options)
+        try:
+            return await self._sender.perform(operation, self._options)
+        except BaseException as error:
+            clear_frames(error)
+            raise
 
     def paginate(self, operation: Operation[Page[T]], *, resume: str | None = None) -> Pager[T]:
         """The pager over a list; `resume` takes the checkpoint of an earlier one."""
@@ -171,6 +181,7 @@ class BaseClient:
 
         return Pager(with_team(operation, self._options.team), fetch_page, resume=resume)
 
+    @forgets_arguments
     async def download(
         self, url: str, *, file_name: str = "download", media_type: str = "application/octet-stream"
     ) -> Download:
@@ -180,7 +191,8 @@ class BaseClient:
         view (here by default 90 seconds). A data URL or base64 is decoded without a request.
 
         Raises:
-            InvalidArgumentError: the text is neither a file nor an https address.
+            InvalidArgumentError: the text is neither a file nor an https address (http on this
+                machine is accepted if the API is there too).
             APIError: the host answered with an error.
             DeliveryError: no answer arrived.
             UnreadableReplyError: the host sent a web page, or content that does not start as
@@ -194,9 +206,15 @@ class BaseClient:
         timeout_s = DOWNLOAD_S if self._options.timeout_s is None else self._options.timeout_s
         retries = self._options.retries
         return await fetch(
-            file, self._transport, timeout_s=timeout_s, retries=retries, clock=Clock()
+            file,
+            self._transport,
+            timeout_s=timeout_s,
+            retries=retries,
+            clock=Clock(),
+            local=is_local(self._base_url),
         )
 
+    @forgets_arguments
     async def download_to(
         self,
         url: str,
@@ -232,6 +250,7 @@ class BaseClient:
             UnreadableReplyError: the host did not send a file.
             WrongFileError: the file has more than `max_bytes`, is a web page, or does not match
                 its suffix.
+            FileNotSavedError: `path` does not name a regular file, or the machine is at a limit.
             OSError: the file cannot be written.
         """
         from pathlib import Path
@@ -244,6 +263,7 @@ class BaseClient:
             retries=self._options.retries,
             max_bytes=max_bytes,
             progress=progress,
+            local=is_local(self._base_url),
         )
         return await stream_to_file(self._transport.files, url, Path(path), options, clock=Clock())
 

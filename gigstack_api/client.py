@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
+from ._core.frames import forgets_arguments
 from ._core.http.transport import MAX_ANSWER_BYTES
 from ._core.retries.policy import RetryPolicy
+from ._core.schema.annotations import resolvable
 from ._core.sending.attempts import Clock
 from ._generated.api import Resources
 from .base_client import BaseClient
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@resolvable
 class Gigstack(BaseClient, Resources):
     """A client of the gigstack API for one API key.
 
@@ -52,6 +55,7 @@ class Gigstack(BaseClient, Resources):
         checks: Checks documents before they are sent to be stamped: "warn" warns (`FiscalWarning`),
             "error" raises `FiscalError` for what the SAT would refuse. None, the default, leaves
             that to the API.
+        decimals: Reads numbers with a fraction as `Decimal`, exactly as written, not as `float`.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
@@ -59,6 +63,7 @@ class Gigstack(BaseClient, Resources):
         InvalidArgumentError: the team, the deadline or the retries are invalid.
     """
 
+    @forgets_arguments
     def __init__(
         self,
         api_key: str | None = None,
@@ -73,6 +78,7 @@ class Gigstack(BaseClient, Resources):
         on_drift: OnDrift | None = None,
         strict: bool = False,
         checks: Checks | None = None,
+        decimals: bool = False,
     ) -> None:
         super().__init__(
             api_key,
@@ -85,6 +91,7 @@ class Gigstack(BaseClient, Resources):
             http_client=http_client,
             on_drift=on_drift,
             strict=strict,
+            decimals=decimals,
         )
         self._check = _checker(checks)
 

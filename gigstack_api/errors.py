@@ -19,6 +19,7 @@ GigstackError
 ├─ UnreadableEventError         a webhook body that is not an event
 │  └─ WebhookSignatureError     ... because its signature is missing or wrong
 ├─ WrongFileError               a file whose content does not match its type or UUID
+├─ FileNotSavedError            a file cannot be saved here; what was there is unchanged
 ├─ PaginationError              pagination is broken: the next page is missing, or repeats
 ├─ InvalidArgumentError         invalid arguments; nothing was sent
 │  └─ FiscalError               ... because the SAT would refuse it (`Gigstack(checks="error")`)
@@ -27,7 +28,7 @@ GigstackError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from .fiscal.findings import Finding
 
 MOST_DETAILS = 3
+
+REQUEST_ID = ("x-request-id", "request-id")
+"""Headers that may hold the id of a request."""
 
 
 class GigstackError(Exception):
@@ -48,8 +52,9 @@ class APIError(GigstackError):
     """The API answered with an error.
 
     `code` is that of the API (`resource_conflict`, ...), or `http_<status>` if it sent none;
-    `details` is whatever it sent along. `body` holds the first bytes of the answer, for debugging;
-    no text shows them.
+    `details` is whatever it sent along. `body` holds the first bytes of the answer, for debugging,
+    and `headers` its headers, with names in lower case and without cookies and secrets; no text
+    shows them.
     """
 
     def __init__(
@@ -62,8 +67,10 @@ class APIError(GigstackError):
         method: str,
         path: str,
         body: bytes = b"",
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         self.status = status
+        self.headers = dict(headers or {})
         self.code = code or f"http_{status}"
         self.message = _printable(message)
         self.details = details
@@ -73,6 +80,14 @@ class APIError(GigstackError):
         super().__init__(
             _printable(f"{message}{self._details_text(details)} ({self.code}, {method} {path})")
         )
+
+    @property
+    def request_id(self) -> str | None:
+        """The id of the request at the API, for its support; None if it sent none.
+
+        Unverified: that it sends one; inferred from what such APIs commonly send.
+        """
+        return next((self.headers[name] for name in REQUEST_ID if self.headers.get(name)), None)
 
     def _details_text(self, details: object) -> str:
         """The part of the details that the text of the error shows."""
@@ -219,6 +234,14 @@ class WrongFileError(GigstackError):
     """A file is not the expected one; nothing was written.
 
     It is of another type, not well-formed XML, another CFDI, or larger than allowed.
+    """
+
+
+class FileNotSavedError(GigstackError, OSError):
+    """A file was not saved, and what was there is unchanged.
+
+    The machine is at a limit (disk, quota, open files), or the path names a link, a pipe, a device
+    or a directory. `errno` is that of the system.
     """
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast, get_args
 
+from ._core.schema.annotations import resolvable
 from ._core.schema.data import Data
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
+from ._core.schema.views import ResultViews
 from .errors import GigstackError, InvalidArgumentError
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from ._core.http.messages import Response
     from .models import Client
     from .operations.clients.create_client import Fields
@@ -22,6 +27,7 @@ BESIDE = frozenset({"extra", "extra_query"})
 """Arguments of `create` that are not fields of a client."""
 
 
+@resolvable
 class Match(Mapping[str, Any]):
     """A client to find by a key or create, for `client=` of invoices, payments and the like.
 
@@ -70,7 +76,8 @@ class Match(Mapping[str, Any]):
         return f"Match({self._fields['search']['on_key']!r}, ...)"
 
 
-class Upserted(Data, frozen=True):
+@resolvable
+class Upserted(ResultViews, Data, frozen=True):
     """The result of an upsert.
 
     Args:
@@ -82,14 +89,47 @@ class Upserted(Data, frozen=True):
     client: Client
     created: bool | None
 
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the result in pydantic, and so in FastAPI."""
+        from ._core.schema.pydantic_schema import record_schema
+        from .models import Client
 
-class UpsertOutcome(Data, Generic[R], frozen=True, kw_only=True):
+        types = {"client": Client, "created": bool | None}
+        return record_schema(cls, source, handler, types, required=types)
+
+
+class UpsertOutcome(ResultViews, Data, Generic[R], frozen=True, kw_only=True):
     """The result of one row of `upsert_many`: its `value` or its `error`."""
 
     index: int
     row: R
     value: Upserted | None = None
     error: GigstackError | None = None
+
+    def result(self) -> Upserted:
+        """The value. Raises the error if there is one."""
+        if self.error is not None:
+            raise self.error
+        return cast(Upserted, self.value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the result in pydantic, and so in FastAPI."""
+        from ._core.schema.pydantic_schema import ErrorSchema, record_schema
+
+        (row,) = get_args(source) or (Any,)
+        types = {
+            "index": int,
+            "row": row,
+            "value": Upserted | None,
+            "error": ErrorSchema | None,
+        }
+        return record_schema(cls, source, handler, types, required={"index", "row"})
 
 
 def search(on: str, value: str, *, update: bool) -> dict[str, Any]:

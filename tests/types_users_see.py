@@ -81,6 +81,7 @@ async def upserts(gig: Gigstack, rows: list[dict[str, str]]) -> None:
     async for outcome in gig.clients.upsert_many(rows, on="tax_id"):
         assert_type(outcome, UpsertOutcome[dict[str, str]])
         assert_type(outcome.value, Upserted | None)
+        assert_type(outcome.result(), Upserted)
 
 
 async def bodies(gig: Gigstack, payload: Mapping[str, Any]) -> None:

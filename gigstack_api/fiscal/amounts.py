@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from .._core.schema.annotations import resolvable
 from ..errors import InvalidArgumentError
 from .values import capitals, entries, fields, number
 
@@ -146,6 +147,7 @@ def tax_factor(tax: Mapping[str, Any]) -> str:
     return capitals(tax.get("factor", "Tasa")).capitalize()
 
 
+@resolvable
 def totals(
     items: Iterable[LineItemInput | PaymentItemInput | InvoiceItem | Mapping[str, Any]],
     *,

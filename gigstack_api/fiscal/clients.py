@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .._core.schema.annotations import resolvable
 from ..catalogs import CfdiUse, TaxRegime
 from .findings import Finding, violations
 from .taxpayers import GENERIC, check_rfc, person_of
@@ -22,6 +23,7 @@ ZIP = re.compile("(?!00000)[0-9]{5}")
 MEXICO = ("MEX", "MX", "MEXICO", "MÉXICO")
 
 
+@resolvable
 def check_client(client: Client | InlineClient | Mapping[str, Any]) -> tuple[Finding, ...]:
     """The findings of a client. Fields that are absent are not checked."""
     values = fields(client)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._core.schema.annotations import resolvable
 from ..catalogs import (
     InvoiceType,
     Month,
@@ -32,6 +33,7 @@ GENERAL_PUBLIC_NAME = "PUBLICO EN GENERAL"
 FIRST_YEAR = 2021
 
 
+@resolvable
 def check_invoice(
     invoice: Invoice | DraftInvoice | Mapping[str, Any],
     *,

@@ -14,9 +14,11 @@ from .._core.http.urls import file_host
 from .._core.resource import Caller
 from .._core.schema.types import is_object
 from .._generated.api.invoices import InvoicesApi
-from ..errors import UnreadableReplyError
+from ..errors import InvalidArgumentError, UnreadableReplyError
 
 if TYPE_CHECKING:
+    from .._core.http.messages import Response
+    from .._core.operations.operation import Operation
     from ..models import InvoiceFiles
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -52,8 +54,7 @@ class Invoices(InvoicesApi):
             UnreadableReplyError: one of the files is missing, or the answer is not that file.
             WrongFileError: the XML is not well-formed, or is the CFDI of another UUID.
 
-        Repetition: a plain read. The addresses are requested as the retry policy says, the files
-        once.
+        Repetition: plain reads. The addresses and the files are requested as the retry policy says.
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
@@ -62,20 +63,19 @@ class Invoices(InvoicesApi):
         operation = build(uuid, team=team)
         response = await self._caller.request(operation)
 
+        async def file_at(url: str, file_name: str, media_type: str) -> Download:
+            try:
+                return await self._download(url, file_name=file_name, media_type=media_type)
+            except InvalidArgumentError as error:
+                raise _unreadable(str(error), operation, response) from error
+
         def download_of(name: str) -> Callable[[], Awaitable[Download]]:
             url = _file_address(response.value, name)
             if url is None:
-                raise UnreadableReplyError(
-                    f"the answer does not name the {name.upper()} of the invoice",
-                    status=response.status,
-                    method="GET",
-                    path=operation.shown_path,
-                    body=response.body,
-                )
+                problem = f"the answer does not name the {name.upper()} of the invoice"
+                raise _unreadable(problem, operation, response)
             file_name = f"{quote(uuid, safe='')}.{name}"
-            return partial(
-                self._download, url, file_name=file_name, media_type=f"application/{name}"
-            )
+            return partial(file_at, url, file_name, f"application/{name}")
 
         pdf, xml = await gather(download_of("pdf"), download_of("xml"))
 
@@ -86,14 +86,30 @@ class Invoices(InvoicesApi):
         return bundle
 
 
+def _unreadable(
+    problem: str, operation: Operation[InvoiceFiles], response: Response[InvoiceFiles]
+) -> UnreadableReplyError:
+    return UnreadableReplyError(
+        problem,
+        status=response.status,
+        method="GET",
+        path=operation.shown_path,
+        body=response.body,
+    )
+
+
 def _file_address(files: InvoiceFiles, name: str) -> str | None:
     """The address of a file, under any of the names that the sources use."""
     nested = files.files if is_object(files.files) else {}
     found = [getattr(files, name), getattr(files, f"{name}_url"), nested.get(name)]
-    return next((text for text in found if isinstance(text, str) and _is_file(text)), None)
+    usable = [text for text in found if isinstance(text, str) and _is_file(text)]
+    usable.sort(key=lambda text: text.startswith("http://"))  # which may not be allowed
+    return usable[0] if usable else None
 
 
 def _is_file(text: str) -> bool:
     """Whether a text is the file itself, or the address of one that may be downloaded."""
     file = parse_file_text(text, "", "")
-    return file_host(file.url) is not None if isinstance(file, Link) else file is not None
+    if isinstance(file, Link):
+        return file_host(file.url, local=True) is not None
+    return file is not None

@@ -27,7 +27,8 @@ from gigstack_api import (
     OutcomeUnknownError,
     RetryPolicy,
 )
-from gigstack_api._core.http.connecting import may_have_proxies, proxy_for, tls
+from gigstack_api._core.http.connecting import tls
+from gigstack_api._core.http.proxies import may_have_proxies, proxy_for
 from gigstack_api._core.http.urls import Origin
 
 from ..support.scripted_api import answer as scripted

@@ -18,7 +18,7 @@ from gigstack_api import (
     UnreadableReplyError,
 )
 from tests.support.scripted_api import BASE, KEY, Answer, Api, answer
-from tests.support.tcp_server import Answering, over_tls, tcp_server
+from tests.support.tcp_server import Answering, over_tls, response, tcp_server
 
 pytestmark = pytest.mark.anyio
 PLACES = (
@@ -105,6 +105,31 @@ async def test_a_file_over_plain_http_is_not_fetched(address: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         await gig.download(address)
     assert (api.requests, address in str(caught.value)) == ([], False)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8/a.pdf", "http://localhost/a.pdf"])
+async def test_an_api_elsewhere_cannot_have_this_machine_asked(
+    address: str, tmp_path: Path
+) -> None:
+    link = httpx.Response(200, json={"pdf": address})
+    files = httpx.Response(200, json={"data": {"pdf": address, "xml": address}})
+    gig, api = following(link, files)
+    with pytest.raises(InvalidArgumentError, match="over https only"):
+        await gig.download(address)
+    with pytest.raises(InvalidArgumentError, match="over https only"):
+        await gig.download_to(address, tmp_path / "a.pdf")
+    with pytest.raises(UnreadableReplyError, match="over https only"):
+        await gig.sat_invoices.generate_pdf("x")
+    with pytest.raises(UnreadableReplyError, match="over https only"):
+        await gig.invoices.bundle("x")
+    assert {request.url.host for request in api.requests} == {"api.test"}
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_api_on_this_machine_may_name_files_here() -> None:
+    script = Answering(response(b"%PDF-1.7"))
+    async with tcp_server(script) as url, Gigstack(KEY, base_url=url) as gig:
+        assert (await gig.download(f"{url}/a.pdf")).content == b"%PDF-1.7"
 
 
 async def test_a_redirect_of_a_file_host_is_not_followed_or_shown() -> None:

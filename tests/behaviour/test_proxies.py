@@ -6,11 +6,19 @@ import ssl
 from contextlib import suppress
 
 import anyio
+import httpx
 import pytest
 
-from gigstack_api import DeliveryError, Gigstack, RetryPolicy
+from gigstack_api import (
+    ConfigurationError,
+    DeliveryError,
+    DeliveryTimeoutError,
+    Gigstack,
+    OutcomeUnknownError,
+    RetryPolicy,
+)
 from tests.support.scripted_api import KEY
-from tests.support.tcp_server import Answering, Connection, tcp_server
+from tests.support.tcp_server import Answering, Connection, read_request, tcp_server
 from tests.support.threaded_host import host, own
 
 pytestmark = pytest.mark.anyio
@@ -31,6 +39,108 @@ async def test_a_key_for_localhost_does_not_go_to_a_proxy(
 
     assert proxy.requests == []
     assert f"Bearer {KEY}".encode() in api.requests[0]
+
+
+VARIABLES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy")
+
+
+@pytest.fixture
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    return monkeypatch
+
+
+ODD = [
+    "http://user:pass-word@127.0.0.1:99999",
+    "http://user:pass-word@",
+    "http://user:pass-word@[::1",
+    "http://user:pass-word@a b",
+    "http://",
+    "://x",
+    "socks4://user:pass-word@x:1",
+    "ftp://user:pass-word@x",
+    "file:///etc/passwd",
+    "http://x:port",
+    "http:// x",
+    "http://x\n",
+    "127.0.0.1:99999",
+]
+
+
+@pytest.mark.parametrize("variable", VARIABLES[:4])
+@pytest.mark.parametrize("value", ODD)
+async def test_an_odd_proxy_is_an_error_that_names_its_variable(
+    no_proxies: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    no_proxies.setenv(variable, value)
+    async with Gigstack(KEY, base_url="https://api.example.invalid") as gig:
+        for call in (gig.clients.get("c"), gig.download("https://files.example.invalid/a.pdf")):
+            with pytest.raises(ConfigurationError, match=f"^{variable} must be a URL") as caught:
+                await call
+            assert "pass-word" not in f"{caught.value!r}"
+            assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize("value", ["[", "a b,,;", "http://[::1", "*.", "1.2.3.4/99", ":", "/"])
+async def test_odd_entries_of_no_proxy_change_nothing(
+    no_proxies: pytest.MonkeyPatch, value: str
+) -> None:
+    proxy = Answering(b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")
+    async with tcp_server(proxy) as url:
+        no_proxies.setenv("HTTPS_PROXY", url)
+        no_proxies.setenv("NO_PROXY", value)
+        async with Gigstack(KEY, base_url="https://a.invalid", retries=RetryPolicy.none()) as gig:
+            with pytest.raises(DeliveryError, match="nothing was sent"):
+                await gig.clients.create(name="Juan")
+    assert proxy.requests[0].startswith(b"CONNECT a.invalid:443 ")
+
+
+TUNNELS = {
+    "stalls": None,
+    "drops": b"",
+    "is cut": b"HTTP/1.1 2",
+    "says nonsense": b"nonsense\r\n\r\n",
+    "refuses": b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n",
+    "wants a password": b"HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n",
+    "fails": b"HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n",
+    "answers itself": b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+    "opens and drops": b"HTTP/1.1 200 OK\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("way", ["environment", "http_client"])
+@pytest.mark.parametrize("tunnel", TUNNELS)
+async def test_a_write_is_not_sent_while_no_tunnel_opens(
+    no_proxies: pytest.MonkeyPatch, tunnel: str, way: str
+) -> None:
+    said = TUNNELS[tunnel]
+    asked: list[bytes] = []
+
+    async def proxy(connection: Connection) -> None:
+        asked.append(await read_request(connection))
+        if said is None:
+            await anyio.sleep_forever()
+        else:
+            await connection.send(said)
+
+    retries = RetryPolicy(max_attempts=2, base_s=0, settle_s=0)
+    async with tcp_server(proxy) as url, httpx.AsyncClient(proxy=url) as given:
+        no_proxies.setenv("HTTPS_PROXY", url)
+        async with Gigstack(
+            KEY,
+            base_url="https://a.invalid",
+            retries=retries,
+            timeout_s=0.3 if said is None else 5,
+            http_client=given if way == "http_client" else None,
+        ) as gig:
+            with pytest.raises(DeliveryError, match="nothing was sent") as caught:
+                await gig.clients.create(name="Juan")
+    assert not isinstance(caught.value, OutcomeUnknownError)
+    assert isinstance(caught.value, DeliveryTimeoutError) is (said is None)
+    assert len(asked) == (1 if said is None else 2)
+    assert all(request.startswith(b"CONNECT ") for request in asked)
+    assert KEY.encode() not in b"".join(asked)
 
 
 class SocksProxy:

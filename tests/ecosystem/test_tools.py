@@ -11,21 +11,23 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 import respx
-import vcr  # type: ignore[import-untyped]
 from pytest_httpx import HTTPXMock
 
 from gigstack_api import Gigstack
 from scripts.sandbox_process import ROOT
-from tests.support.scripted_api import PUBLIC_BASE
+from tests.support.scripted_api import PUBLIC_BASE, requests_to
 from tests.support.threaded_host import Host, answer, host
 
 from .calls import ANSWERS, SEEN, make_calls
 
+vcr: Any = import_module("vcr")  # it has no types
 ORIGIN = PUBLIC_BASE.removesuffix("/v2")
 FILE = "https://files.test/a.pdf"
 PDF = b"%PDF-1.7"
@@ -57,7 +59,7 @@ async def test_respx_answers() -> None:
         for (method, path), (status, document) in ANSWERS.items():
             router.request(method, path).respond(status, json=document)
         await make_calls()
-        seen = [(call.request.method, call.request.url.path) for call in router.calls]
+        seen = [(request.method, request.url.path) for request in requests_to(router)]
     assert seen == list(ANSWERS)
 
 

@@ -29,7 +29,7 @@ show(
     [
         (
             span["data"]["http.method"],
-            urlsplit(span["data"]["url"]).path,
+            urlsplit(str(span["data"]["url"])).path,
             span["data"]["http.response.status_code"],
         )
         for span in spans

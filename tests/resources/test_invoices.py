@@ -24,7 +24,7 @@ from tests.support.cfdi import INVOICE, UUID
 from tests.support.scripted_api import gigstack
 
 pytestmark = pytest.mark.anyio
-PDF = b"%PDF-1.7 content"
+PDF = b"%PDF-1.7 content %%EOF"
 BOTH = {
     "pdf": "https://files.test/a.pdf?signature=s",
     "xml": "https://files.test/a.xml?signature=s",

@@ -75,6 +75,17 @@ def over_tls(script: Script, context: ssl.SSLContext) -> Script:
     return play
 
 
+def tunnel_to(script: Script, context: ssl.SSLContext) -> Script:
+    """A proxy that opens a tunnel to a host of its own, which plays a script inside TLS."""
+
+    async def play(connection: Connection) -> None:
+        await read_request(connection)
+        await connection.send(b"HTTP/1.1 200 Connected\r\n\r\n")
+        await over_tls(script, context)(connection)
+
+    return play
+
+
 async def close_at_once(connection: Connection) -> None:
     """A script that reads nothing and says nothing."""
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from attrs import define, field
 from msgspec.structs import replace
 
 from gigstack_api._core.operations.decoders import Decoder, PageOf, Value
@@ -35,14 +34,12 @@ class Use(StrEnum):
     G03 = "G03"
 
 
-@define(kw_only=True, repr=False)
-class Item(Model):
+class Item(Model, kw_only=True):
     """A model as the generator writes it."""
 
     id: str | None = None
     use: Use | str | None = None
     paid_at: float | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

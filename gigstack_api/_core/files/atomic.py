@@ -2,47 +2,92 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 from uuid import uuid4
+
+from ...errors import FileNotSavedError
+
+ADVICE = {
+    errno.ENOSPC: "the disk is full: free some space, then save it again",
+    errno.EDQUOT: "the disk quota is used up: free some space, then save it again",
+    errno.EFBIG: "the file is larger than the file system or the limits of the process allow",
+    errno.EMFILE: "too many files are open: close some, or raise the limit of the process",
+    errno.ENFILE: "too many files are open on this machine",
+}
+"""How an error about a limit of the machine is explained, by its number."""
+
+KINDS = {
+    stat.S_IFDIR: "a directory",
+    stat.S_IFLNK: "a symbolic link",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
 
 
 class StagedFile:
     """A temporary file beside its target, deleted at the end of the block unless committed.
 
     Every method blocks.
+
+    Raises:
+        FileNotSavedError: the target is not a regular file, or the machine is at a limit.
+        OSError: the file cannot be written.
     """
 
     def __init__(self, target: Path) -> None:
         self._target = target
+        # One that is replaced may be private.
+        mode = 0o666 if _mode_of(target) is None else 0o600
         self._path = target.with_name(f".{uuid4().hex}.part")
-        self._file = self._path.open("xb")
+        with _explained(target):
+            self._file = open(  # noqa: SIM115 - closed at the end of the block
+                self._path, "xb", opener=lambda path, flags: os.open(path, flags, mode)
+            )
 
     def write(self, content: bytes | bytearray) -> None:
         """Appends bytes."""
-        self._file.write(content)
+        with _explained(self._target):
+            self._file.write(content)
 
     def start_over(self) -> None:
         """Discards everything that was written."""
-        self._file.seek(0)
-        self._file.truncate()
+        with _explained(self._target):
+            self._file.seek(0)
+            self._file.truncate()
 
     def close(self) -> None:
         """Writes everything through to the disk, and closes the file."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        with _explained(self._target):
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
 
     def head(self, size: int) -> bytes:
         """The first `size` bytes of the closed file."""
-        with self._path.open("rb") as file:
+        with _explained(self._target), self._path.open("rb") as file:
             return file.read(size)
 
+    def check(self, problem: Callable[[BinaryIO, str], str | None], media_type: str) -> str | None:
+        """The problem that a function finds in the closed file; None if there is none."""
+        with _explained(self._target), self._path.open("rb") as file:
+            return problem(file, media_type)
+
     def commit(self) -> None:
-        """Replaces the target with the closed file."""
-        self._path.replace(self._target)
+        """Replaces the target with the closed file, which gets the mode of the target."""
+        mode = _mode_of(self._target)
+        if mode is not None:
+            self._path.chmod(mode)
+        with _explained(self._target):
+            self._path.replace(self._target)
 
     def __enter__(self) -> Self:
         return self
@@ -55,9 +100,39 @@ class StagedFile:
     ) -> None:
         try:
             # This writes what is buffered, so it may fail on a full disk.
-            self._file.close()
+            with _explained(self._target):
+                self._file.close()
         finally:
             self._path.unlink(missing_ok=True)
+
+
+def _mode_of(target: Path) -> int | None:
+    """The mode of the file that is replaced; None if there is none.
+
+    Raises:
+        FileNotSavedError: it is not a regular file, and would be lost or lead elsewhere.
+    """
+    try:
+        mode = os.lstat(target).st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISREG(mode):
+        return stat.S_IMODE(mode)
+    kind = KINDS.get(stat.S_IFMT(mode), "not a regular file")
+    text = f"{target.name!r} is {kind}, which is not replaced: remove it, or choose another name"
+    raise FileNotSavedError(errno.EEXIST, text)
+
+
+@contextmanager
+def _explained(target: Path) -> Generator[None, None, None]:
+    """A block in which an error about a limit of the machine says what to do."""
+    try:
+        yield
+    except OSError as error:
+        advice = ADVICE.get(error.errno or 0)
+        if advice is None:
+            raise
+        raise FileNotSavedError(error.errno, f"{target.name!r} was not saved; {advice}") from error
 
 
 def write_atomically(target: Path, content: bytes) -> None:

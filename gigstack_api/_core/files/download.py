@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from ...errors import WrongFileError
+from ..schema.annotations import resolvable
 from ..schema.data import Data
-from .content import file_type_for, find_problem
+from .content import file_type_for, find_problem, matches_media_type
+from .endings import find_missing_end
+from .names import plain_file_name
+
+HEAD_BYTES = 1024
+"""Enough of a file to recognise its type."""
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .atomic import StagedFile
 
+
+@resolvable
 class Download(Data, frozen=True):
     """A PDF, XML or ZIP file from the API.
 
@@ -28,25 +37,29 @@ class Download(Data, frozen=True):
     def verify(self) -> None:
         """Checks the content against the media type and `uuid`.
 
-        PDF and ZIP files are checked by their first bytes. An XML must be well-formed and, if
-        `uuid` is set, be the CFDI of that UUID.
+        PDF and ZIP files are checked by their first bytes and by their end. An XML must be
+        well-formed and, if `uuid` is set, be the CFDI of that UUID.
 
         Raises:
             WrongFileError: the content does not match.
         """
-        problem = find_problem(self.content, self.media_type, self.uuid)
+        problem = find_problem(self.content, self.media_type, self.uuid) or find_missing_end(
+            self.content, self.media_type
+        )
         if problem:
             raise WrongFileError(f"the file {problem}")
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Verifies the file, writes it, and returns its path.
 
-        If `path` is a directory, the file is written into it as `file_name`. An existing file is
-        replaced atomically. Blocks while it writes.
+        If `path` is a directory, the file is written into it as `file_name`, which is made a plain
+        name first. An existing file is replaced atomically and keeps its mode. Blocks while it
+        writes.
 
         Raises:
             WrongFileError: the content does not match the media type or `uuid`; nothing was
                 written.
+            FileNotSavedError: the path does not name a regular file, or the machine is at a limit.
             OSError: it cannot be written.
         """
         from pathlib import Path
@@ -56,7 +69,7 @@ class Download(Data, frozen=True):
         self.verify()
         target = Path(path)
         if target.is_dir():
-            target = target / self.file_name
+            target = target / plain_file_name(self.file_name)
         write_atomically(target, self.content)
         return target
 
@@ -64,6 +77,7 @@ class Download(Data, frozen=True):
         return f"Download({len(self.content)} bytes, {self.file_name!r}, {self.media_type!r})"
 
 
+@resolvable
 class Bundle(Data, frozen=True):
     """The PDF and the XML of an invoice."""
 
@@ -87,6 +101,7 @@ class Bundle(Data, frozen=True):
 
         Raises:
             WrongFileError: the content of a file does not match; nothing was written.
+            FileNotSavedError: a path does not name a regular file, or the machine is at a limit.
             OSError: one cannot be written.
         """
         from pathlib import Path
@@ -94,7 +109,9 @@ class Bundle(Data, frozen=True):
         from .atomic import write_pair_atomically
 
         self.verify()
-        pdf, xml = Path(directory) / self.pdf.file_name, Path(directory) / self.xml.file_name
+        pdf, xml = (
+            Path(directory) / plain_file_name(file.file_name) for file in (self.pdf, self.xml)
+        )
         write_pair_atomically((pdf, self.pdf.content), (xml, self.xml.content))
         return pdf, xml
 
@@ -134,6 +151,25 @@ def is_web_page(content: bytes) -> bool:
     # Proxies and hosts answer with login and error pages in place of a file.
     head = content[:1024].lower()
     return b"<html" in head or b"<!doctype html" in head
+
+
+def commit_download(staged: StagedFile, media_type: str, *, proven: bool) -> None:
+    """Moves a downloaded file to its name, once it is what its media type says.
+
+    Its end must show that it is whole, unless that is `proven`.
+
+    Raises:
+        WrongFileError: it is another file, or cut off.
+    """
+    staged.close()
+    head = staged.head(HEAD_BYTES)
+    if is_web_page(head):
+        raise WrongFileError("received a web page instead of the file")
+    if not matches_media_type(head, media_type):
+        raise WrongFileError(f"the content does not look like {media_type}")
+    if not proven and (problem := staged.check(find_missing_end, media_type)):
+        raise WrongFileError(f"the file {problem}")
+    staged.commit()
 
 
 def _decode_file_text(text: str) -> bytes:

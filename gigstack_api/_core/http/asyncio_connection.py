@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from time import monotonic
 from typing import TypeVar, cast
-
-import anyio
-from anyio.lowlevel import checkpoint
 
 from .connecting import Connected, connect, has_arrived
 from .connection import HttpConnection
@@ -34,15 +32,17 @@ async def open_as(
 ) -> C | Lost:
     """A new connection of a kind, or why there is none."""
     connection: C | None = None
+    limit = asyncio.timeout(within_s)
     try:
-        with anyio.move_on_after(within_s):
+        async with limit:
             connection = await connect(lambda: kind(most), origin.host, origin.port)
             if trust is not None:
                 await connection.start_tls(trust, origin.host)
             opened, connection = connection, None
             return opened
-        return Lost("timed out connecting", sent=False, timed_out=True)
     except OSError as error:
+        if limit.expired():
+            return Lost("timed out connecting", sent=False, timed_out=True)
         message = os_error_text(error)
         reason = f"cannot connect: {message}" if message else "cannot connect"
     finally:
@@ -81,9 +81,9 @@ class AsyncioConnection(Connected):
         await self._hear_host()
         loop = asyncio.get_running_loop()
         waiting = self._waiting = loop.create_future()
-        refused = self._send(request, progress)
-        if refused is not None:
+        if (refused := self._send(request, progress)) is not None:
             return refused
+        self._http.ends_at = monotonic() + timeout_s
         timer = loop.call_later(timeout_s, _wake, waiting)
         try:
             if not self._http.is_done:
@@ -106,7 +106,7 @@ class AsyncioConnection(Connected):
         """Has read what a TLS host says by itself: tickets, or bytes that end the connection."""
         turns, self._is_new_tls = MOST_TURNS * self._is_new_tls, False
         for _ in range(turns):
-            await checkpoint()  # uvloop may have read it, and gives it a turn later
+            await asyncio.sleep(0)  # uvloop may have read it, and gives it a turn later
             if self.transport.is_closing() or not has_arrived(self._number):
                 return
 

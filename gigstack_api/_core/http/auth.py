@@ -29,9 +29,18 @@ class ApiKey:
         self.livemode: bool | None = livemode if isinstance(livemode, bool) else None
         self.team: str | None = team if isinstance(team, str) else None
 
+    @property
+    def secret(self) -> str:
+        """The key itself."""
+        return self._secret
+
     def header(self) -> str:
         """The value of the Authorization header."""
         return f"Bearer {self._secret}"
+
+    def hidden_in(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """The headers of an answer, without the key if the host sent it back."""
+        return {name: value.replace(self._secret, "***") for name, value in headers.items()}
 
     def __repr__(self) -> str:
         return "ApiKey(***)"

@@ -8,72 +8,22 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import select
 import socket
 import ssl
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import cache
-from ipaddress import ip_address, ip_network
 from itertools import zip_longest
 from typing import TypeAlias, TypeVar
 
-import anyio
-
 from ...errors import ConfigurationError
 from .connections import running_loop
-from .urls import Origin
+from .limits import explain_limit
 
 T = TypeVar("T")
 
 TLS_VARIABLES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"})
-
-
-def proxy_for(origin: Origin) -> str | None:
-    """The proxy that the environment names for a host; None if there is none.
-
-    Plain http goes to this machine only, and a proxy would see the key.
-    """
-    if not origin.is_tls or not may_have_proxies(os.environ, sys.platform):
-        return None
-    from urllib.request import getproxies  # 6 ms
-
-    proxies = getproxies()
-    proxy = proxies.get("https") or proxies.get("all")
-    if not proxy or _bypasses(proxies.get("no", ""), origin):
-        return None
-    return proxy if "://" in proxy else f"http://{proxy}"
-
-
-def may_have_proxies(environment: Iterable[str], platform: str) -> bool:
-    """Whether there may be a proxy: in the environment, or in the settings of the system."""
-    has_settings = platform in {"darwin", "win32"}
-    return has_settings or any(name.lower().endswith("_proxy") for name in environment)
-
-
-def _bypasses(no_proxy: str, origin: Origin) -> bool:
-    """Whether NO_PROXY names a host. Entries that cannot be read are ignored."""
-    for entry in re.split(r"[,\s]+", no_proxy.lower()):
-        name = entry.partition("://")[2] or entry
-        if name == "*":
-            return True
-        named, port = name, ""
-        if found := re.fullmatch(r"(\[[^\]]*\]|[^:]*)(?::(\d+))?", name):
-            named, port = found[1].strip("[]"), found[2] or ""
-        if named and port in {"", str(origin.port)} and _names(named, origin.host):
-            return True
-    return False
-
-
-def _names(named: str, host: str) -> bool:
-    domain = named.lstrip("*").lstrip(".")
-    if host == domain or (domain and host.endswith(f".{domain}")):
-        return True
-    try:
-        return ip_address(host) in ip_network(named, strict=False)
-    except ValueError:
-        return False
 
 
 @cache
@@ -88,14 +38,11 @@ def tls() -> ssl.SSLContext:
 
 def _trust() -> ssl.SSLContext:
     file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-    if file:
-        trust = ssl.create_default_context(cafile=file)
-    elif folder:
-        trust = ssl.create_default_context(capath=folder)
-    else:
+    if not file and not folder:
         import certifi
 
-        trust = ssl.create_default_context(cafile=certifi.where())
+        file = certifi.where()
+    trust = ssl.create_default_context(cafile=file or None, capath=None if file else folder)
     trust.minimum_version = max(trust.minimum_version, ssl.TLSVersion.TLSv1_2)
     trust.set_alpn_protocols(["http/1.1"])
     return trust
@@ -107,10 +54,14 @@ def by_environment(make: Callable[[], T], variables: frozenset[str], problem: st
     Raises:
         ConfigurationError: they cannot be used. It has no cause, since a proxy URL may hold a
             password.
+        OSError: the process has no free file descriptor.
+        MemoryError: there is not enough memory.
     """
     try:
         return make()
-    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, OSError and more
+    except Exception as error:
+        if explain_limit(error):
+            raise
         kind = type(error).__name__
     names = sorted(name for name in os.environ if name.upper() in variables)
     hint = "; a SOCKS proxy needs: pip install 'httpx[socks]'" if kind == "ImportError" else ""
@@ -142,38 +93,44 @@ async def connect(make: Callable[[], P], host: str, port: int) -> P:
     """
     loop = asyncio.get_running_loop()
     addresses = await _addresses_of(host, port)
-    first: list[P] = []
-    errors: list[Exception] = []
 
-    async def attempt(address: Address, ended: anyio.Event) -> None:
-        try:
-            family, ip = address
-            _, protocol = await loop.create_connection(make, ip, port, family=family)
-        except Exception as error:  # noqa: BLE001 - raised below, where no group wraps it
-            errors.append(error)
-        else:
-            if first:
-                protocol.transport.abort()
-            first.append(protocol)
-            group.cancel_scope.cancel()
-        finally:
-            ended.set()
+    async def attempt(family: socket.AddressFamily, ip: str) -> P:
+        return (await loop.create_connection(make, ip, port, family=family))[1]
 
+    if len(addresses) == 1:
+        return await attempt(*addresses[0])
+    attempts: list[asyncio.Task[P]] = []  # of asyncio, since anyio takes long to load
+    winner: asyncio.Task[P] | None = None
     try:
-        async with anyio.create_task_group() as group:
-            for address in addresses:
-                ended = anyio.Event()
-                group.start_soon(attempt, address, ended)
-                with anyio.move_on_after(HEAD_START_S):
-                    await ended.wait()
-    # Cancelled at the moment an address answered.
+        while winner is None:
+            if addresses:
+                attempts.append(loop.create_task(attempt(*addresses.pop(0))))
+            running = [task for task in attempts if not task.done()]
+            head_start_s = HEAD_START_S if addresses else None
+            await asyncio.wait(running, timeout=head_start_s, return_when="FIRST_COMPLETED")
+            ended = [task for task in attempts if task.done()]
+            winner = next((task for task in ended if task.exception() is None), None)
+            if not addresses and len(ended) == len(attempts) and winner is None:
+                return attempts[0].result()
+        await _give_up([task for task in attempts if task is not winner])
     except BaseException:
-        for protocol in first:
-            protocol.transport.abort()
+        await _give_up(attempts)
         raise
-    if not first:
-        raise errors.pop(0)
-    return first[0]
+    return winner.result()
+
+
+async def _give_up(attempts: Sequence[asyncio.Task[P]]) -> None:
+    """Ends attempts to connect, and what they connected meanwhile."""
+
+    def abort(attempt: asyncio.Task[P]) -> None:
+        if not attempt.cancelled() and attempt.exception() is None:
+            attempt.result().transport.abort()
+
+    for task in attempts:
+        task.add_done_callback(abort)
+        task.cancel()
+    if attempts:
+        await asyncio.wait(attempts)
 
 
 async def _addresses_of(host: str, port: int) -> list[Address]:
@@ -182,8 +139,7 @@ async def _addresses_of(host: str, port: int) -> list[Address]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
-        loop = asyncio.get_running_loop()
-        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     by_family: dict[socket.AddressFamily, list[Address]] = {}
     for family, _, _, _, address in found:
         by_family.setdefault(family, []).append((family, str(address[0])))
@@ -203,8 +159,7 @@ def has_arrived(number: int) -> bool:
 def check_clock() -> None:
     """Checks that the event loop and this package see the same time.
 
-    freezegun leaves modules alone whose name begins with `gi`, for PyGObject. Deadlines that are
-    counted in real time would end every call on a loop that counts in frozen time.
+    freezegun leaves modules alone whose name begins with `gi`: these see real time.
 
     Raises:
         ConfigurationError: they do not.
@@ -213,7 +168,8 @@ def check_clock() -> None:
     if not ignored or not __name__.startswith(tuple(ignored[-1])):
         return
     # trio and uvloop have clocks of their own, and with real_asyncio=True asyncio gets one.
-    if getattr(type(running_loop()), "time", None) is asyncio.BaseEventLoop.time:
+    loop: object = running_loop()
+    if getattr(type(loop), "time", None) is asyncio.BaseEventLoop.time:
         raise ConfigurationError(
             "freezegun has stopped the event loop, but not this client:"
             " use freeze_time(..., real_asyncio=True)"

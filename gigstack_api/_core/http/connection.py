@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
+from math import inf
 from time import monotonic
 
 from ...errors import InvalidArgumentError
+from .decoding import CUT, cut_reply
 from .header_fields import Malformed
-from .messages import HEAD_BYTES, Lost, Reply, Request
-from .response_parser import ResponseParser
+from .messages import LATE, Lost, Reply, Request
+from .response_parser import SLICE_BYTES, ResponseParser
 
 CONNECT_S = 10.0
 """How long connecting may take (seconds)."""
@@ -29,10 +30,6 @@ HEADER_LINES = re.compile(
 )
 TARGET = re.compile(r"/[\x21-\x7e]*")
 
-ENCODINGS = frozenset({"gzip", "x-gzip", "deflate"})
-STEP_BYTES = 256 * 1024
-CUT = "the connection ended before the response was complete"
-
 
 class HttpConnection:
     """One connection, used by one exchange after the other.
@@ -40,7 +37,8 @@ class HttpConnection:
     `start` gives the bytes of a request; `receive` and `receive_eof` take what arrives. Once
     `is_done`, `result` is the reply or how it was lost. Nothing that arrives before a request was
     started is read as its answer: it ends the connection, as does anything behind an answer.
-    `keep_s` is how long the host keeps it, if the last answer said so (seconds).
+    `keep_s` is how long the host keeps it, if the last answer said so (seconds); `ends_at` is when
+    the exchange must have ended (monotonic time).
 
     Args:
         most: The most bytes of a body, as they are sent.
@@ -49,6 +47,7 @@ class HttpConnection:
     def __init__(self, most: int) -> None:
         self.is_open = True
         self.keep_s: float | None = None
+        self.ends_at = inf
         self._most = most
         self._parser: ResponseParser | None = None
         self._lost: str | None = None
@@ -77,7 +76,12 @@ class HttpConnection:
             self.is_open = False
             return
         try:
-            self._parser.feed(data)
+            for at in range(0, len(data), SLICE_BYTES):
+                self._parser.feed(data[at : at + SLICE_BYTES])
+                # An event loop may read for long before it looks at its timers.
+                if not self._parser.is_complete and monotonic() > self.ends_at:
+                    self.lose(LATE)
+                    break
         except Malformed as error:
             self.lose(f"the response is not valid HTTP: {error}")
         if self._parser.is_complete:
@@ -136,9 +140,9 @@ class HttpConnection:
         """The reply, its body still encoded, or how it was lost, by an exchange that is done."""
         parser, self._parser = self._parser, None
         if parser is None or self._lost is not None:
-            return Lost(self._lost or CUT, sent=True)
+            return Lost(self._lost or CUT, sent=True, timed_out=self._lost == LATE)
         if parser.is_too_large:
-            return _cut(parser.status, parser.headers, parser.body)
+            return cut_reply(parser.status, parser.headers, parser.body)
         body = parser.body.getvalue()
         is_encoded = "content-encoding" in parser.headers
         return Reply(parser.status, parser.headers, body, is_encoded=is_encoded)
@@ -156,65 +160,3 @@ def encode_request(request: Request, host: str, target: str) -> bytes | None:
     if content or request.method != "GET":
         lines += f"Content-Length: {len(content)}\r\n"
     return f"{request.method} {target} HTTP/1.1\r\n{lines}\r\n".encode("latin-1") + content
-
-
-def decode(reply: Reply, most: int) -> Generator[None, None, Reply | Lost]:
-    """The reply with its body decoded, in steps of at most 256 KiB.
-
-    It is lost if the body cannot be decoded, or is not whole. Encodings that were not asked for are
-    left as they are. `is_cut` says that more than `most` bytes would come out.
-    """
-    status, headers, body = reply.status, reply.headers, reply.body
-    named = headers.get("content-encoding", "identity").lower()
-    codings = [name for coding in named.split(",") if (name := coding.strip()) != "identity"]
-    if not body or not {*codings} <= ENCODINGS:
-        codings = []
-    del reply  # each body is let go early: together they may be large
-    for coding in reversed(codings):
-        unpacked = BytesIO()
-        unpacking = _unpack(body, 31 if coding != "deflate" else _deflate_bits(body))
-        body = b""
-        try:
-            for piece in unpacking:
-                if unpacked.tell() + len(piece) > most:
-                    return _cut(status, headers, unpacked)
-                unpacked.write(piece)
-                yield
-        except EOFError:
-            return Lost(CUT, sent=True)
-        except zlib.error:
-            return Lost("the response could not be decompressed", sent=True)
-        body = unpacked.getvalue()
-    return Reply(status, headers, body)
-
-
-def _cut(status: int, headers: Mapping[str, str], body: BytesIO) -> Reply:
-    return Reply(status, headers, bytes(body.getbuffer()[:HEAD_BYTES]), is_cut=True)
-
-
-def _unpack(body: bytes, bits: int) -> Iterator[bytes]:
-    """The unpacked pieces of a body: of all members of gzip, each with its end and checksum.
-
-    Raises:
-        zlib.error: it is not packed like that.
-        EOFError: it is not whole.
-    """
-    at = 0
-    # Zeros may fill up what the last member leaves.
-    while at == 0 or (at < len(body) and (body[at] or body[at:].strip(b"\0"))):
-        unpacking = zlib.decompressobj(bits)
-        while not unpacking.eof:
-            taken = unpacking.unconsumed_tail
-            if not taken:
-                taken = body[at : at + STEP_BYTES // 4]
-                at += len(taken)
-            piece = unpacking.decompress(taken, STEP_BYTES)
-            if not piece and not taken:
-                raise EOFError
-            yield piece
-        at -= len(unpacking.unused_data)
-
-
-def _deflate_bits(body: bytes) -> int:
-    """The `wbits` of zlib for a deflated body. Some hosts leave the zlib header out."""
-    return 15 if body[0] & 15 == 8 and int.from_bytes(body[:2]) % 31 == 0 else -15

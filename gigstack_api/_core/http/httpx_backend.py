@@ -15,6 +15,7 @@ import httpx
 
 from .connecting import by_environment, tls
 from .connection import CONNECT_S
+from .httpx_requests import auth_of, build_request
 from .httpx_trace import RequestTrace, check_loop
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
@@ -62,15 +63,14 @@ class ClientConnections:
     async def _send(self, request: Request, progress: Progress, timeout_s: float) -> httpx.Response:
         times = dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)
         times["connect"] = min(CONNECT_S, timeout_s)
-        built = self._client.build_request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.content,
-            extensions={"timeout": times, "trace": RequestTrace(self._client, progress)},
-        )
+        extensions = {"timeout": times, "trace": RequestTrace(self._client, progress)}
+        progress.handed_over = False
+        built = build_request(self._client, request, extensions)
         built.stream = Body(request.content or b"")  # not a generator, as that of httpx is
-        return await self._client.send(built, follow_redirects=False, stream=True)
+        progress.handed_over = True
+        return await self._client.send(
+            built, follow_redirects=False, stream=True, **auth_of(request)
+        )
 
     async def _read(self, response: httpx.Response) -> Reply:
         """The reply with its body, which ends past the limit."""

@@ -8,6 +8,7 @@ from contextlib import suppress
 import httpx
 
 from .httpx_backend import Body, drop_leftovers, end, raw_parts
+from .httpx_requests import bare_request
 from .httpx_trace import RequestTrace, check_loop
 from .log_filters import suppress_http_logs
 from .messages import Lost, Progress, Reply
@@ -30,12 +31,13 @@ class HttpxFileClient:
         """
         check_loop(self._client)
         trace = RequestTrace(self._client, Progress())
-        request = self._client.build_request(
-            "GET", url, headers=headers, timeout=None, extensions={"trace": trace}
-        )
+        never = dict.fromkeys(("connect", "read", "write", "pool"))
+        request = bare_request(url, headers, {"timeout": never, "trace": trace})
 
         async def send() -> StreamingReply:
-            response = await self._client.send(request, follow_redirects=False, stream=True)
+            response = await self._client.send(
+                request, auth=None, follow_redirects=False, stream=True
+            )
             reply = Reply.of(response.status_code, response.headers.raw, b"")
             return StreamingReply(reply, _HttpxBody(response), silence_s)
 

@@ -73,6 +73,10 @@ class RequestTrace:
         if "send_request" in event and event.endswith(".started"):
             is_ours = getattr(info.get("request"), "method", b"") != b"CONNECT"
             self._progress.writing = self._progress.writing or is_ours
+        # Headers that cannot be written are refused before a byte is.
+        elif event.endswith("send_request_headers.failed"):
+            refused = type(info.get("exception")).__name__ == "LocalProtocolError"
+            self._progress.writing = self._progress.writing and not refused
         elif event == "socks.setup_socks5_connection.started":
             self._to_proxy = info["stream"]
         # httpcore leaves a connection open that a SOCKS proxy has refused.

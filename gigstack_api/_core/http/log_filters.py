@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from ...errors import GigstackError
+from .limits import explain_limit
 from .messages import Lost, Progress, sending
 
 WORDS = {
@@ -57,6 +58,8 @@ def describe_failure(error: Exception) -> str:
     Only the operating system's message about a connection is quoted. An unknown error is described
     by its type and the place where it was raised.
     """
+    if limit := explain_limit(error):
+        return limit
     kind = type(error).__name__ if _is_of_httpx(error) else ""
     words = WORDS.get(kind) or _type_and_place(error)
     message = os_error_text(error) if kind == "ConnectError" else None
@@ -159,6 +162,7 @@ def os_error_text(error: BaseException) -> str | None:
             # The text of asyncio contains the address, that of the error number does not.
             number = cause.errno or _number_in(cause)
             said = os.strerror(number) if number and number > 0 else cause.strerror or said
+            said = explain_limit(cause) or said
         # trio raises a group, with an error per address that it tried.
         several: tuple[BaseException, ...] = getattr(cause, "exceptions", ())
         cause = several[0] if several else cause.__cause__ or cause.__context__

@@ -28,12 +28,13 @@ LATE = "deadline exceeded"
 
 
 class Request(Data, frozen=True):
-    """A request, with the bytes that every attempt sends."""
+    """A request, with the bytes that every attempt sends. The host of a file gets a bare one."""
 
     method: str
     url: str
     headers: Mapping[str, str]
     content: bytes | None
+    is_bare: bool = False
 
     in_repr = ("method",)
 
@@ -95,7 +96,7 @@ class Reply(Data, frozen=True, dict=True):
             return None
         try:
             document = self.document()
-        except ValueError:
+        except (ValueError, MemoryError):
             return None
         return document if is_object(document) else None
 
@@ -217,4 +218,3 @@ class Connections(Protocol):
 
     async def aclose(self) -> None:
         """Closes its connections."""
-        ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from operator import is_
 from types import FunctionType
 
@@ -34,7 +35,7 @@ class Patches:
         if "httpx" not in sys.modules:
             if not any(map(_waits_for_imports, sys.meta_path)):
                 return False
-            import httpx  # noqa: F401 - now it is patched
+            import_module("httpx")  # now it is patched
         now = tuple([_found_at(*place) for place in PLACES])
         # By identity: a wrapper may say that it equals what it wraps.
         if len(now) != len(self._seen) or not all(map(is_, now, self._seen)):
@@ -45,8 +46,8 @@ class Patches:
 
 def _waits_for_imports(finder: object) -> bool:
     """Whether a finder of modules is that of a tracer, which patches httpx when it is imported."""
-    kind = finder if isinstance(finder, type) else type(finder)
-    return kind.__module__.partition(".")[0] in TRACERS
+    module: object = getattr(finder, "__module__", "")  # of its class, if it is not one itself
+    return str(module).partition(".")[0] in TRACERS
 
 
 def _found_at(module: str, name: str, method: str) -> object:

@@ -15,6 +15,7 @@ from .connections import running_loop
 from .log_filters import as_lost
 from .messages import Lost, Progress, Reply, Request
 from .patches import Patches
+from .proxies import proxy_for
 from .urls import Origin, split_url
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class OwnConnections:
         if self._process != os.getpid():
             self._leave_to_parent()
         if origin not in self._proxies:
-            self._proxies[origin] = self._connecting.proxy_for(origin)
+            self._proxies[origin] = proxy_for(origin)
         proxy = self._proxies[origin]
         if proxy is not None or self._patches.found:
             progress.reported = False
@@ -164,8 +165,6 @@ class OwnConnections:
 
     async def aclose(self) -> None:
         """Closes the idle connections; the others are closed by the calls that use them."""
-        import anyio.lowlevel
-
         self.is_closed = True
         for idle in self._idle.values():
             while idle:
@@ -177,4 +176,7 @@ class OwnConnections:
         if end is not None:
             with suppress(RuntimeError, ValueError):  # it is what called this
                 await end.aclose()
-        await anyio.lowlevel.checkpoint()  # asyncio closes sockets a turn later
+        if self._ends_with_loop:  # asyncio closes sockets a turn later
+            from asyncio import sleep
+
+            await sleep(0)

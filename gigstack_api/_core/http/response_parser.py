@@ -11,19 +11,18 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TypeAlias
 
-from .header_fields import Malformed, read_fields
+from .header_fields import Malformed, announced_keep_s, announces_close, read_fields
 
 HEAD_BYTES = 64 * 1024  # of an answer with its interim answers and trailers
 MOST_INTERIM = 16  # 1xx answers
 CHUNK_LINE_BYTES = 4_096
 SLICE_BYTES = 16 * 1024
+MOST_SMALL_CHUNKS = 100_000  # of fewer than 16 bytes: more would hold up the event loop
 
 STATUS_LINE = re.compile(
     r"HTTP/1\.(?P<minor>[01]) (?P<status>[1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?"
 )
 CHUNK_LINE = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[\t\x20-\x7e\x80-\xff]*)?")
-CLOSE = re.compile(r"(?:^|,)[ \t]*close[ \t]*(?:,|$)", re.IGNORECASE)
-KEEP_ALIVE = re.compile(r"(?:^|[,; \t])timeout[ \t]*=[ \t]*(\d{1,6})", re.IGNORECASE)
 LENGTH = re.compile(r"[0-9]{1,18}")
 BARE_LINE_FEED = re.compile(rb"(?<!\r)\n")
 
@@ -53,7 +52,7 @@ class ResponseParser:
         self._scanned = 0
         self._read: Callable[[Bytes], Bytes | None] = self._read_head
         self._head_bytes = 0
-        self._interim = 0
+        self._interim = self._small_chunks = 0
         self._left = 0
 
     def feed(self, data: bytes) -> None:
@@ -104,8 +103,8 @@ class ResponseParser:
             self._choose_body(found["minor"] == "1")
         else:
             self._interim += 1
-            if status == 101:
-                raise Malformed("it changes the protocol unasked")
+            if status == 101 or headers.get("transfer-encoding", "chunked").lower() != "chunked":
+                raise Malformed("it changes the protocol or its coding unasked")
             if self._interim > MOST_INTERIM:
                 raise Malformed(f"it has more than {MOST_INTERIM} interim responses")
         return data[end + 4 :]
@@ -136,9 +135,8 @@ class ResponseParser:
         if is_unclear:
             raise Malformed("the length of the body is not clear")
         self._left = int(length or 0)
-        self.is_kept = is_http_11 and CLOSE.search(headers.get("connection", "")) is None
-        if found := KEEP_ALIVE.search(headers.get("keep-alive", "")):
-            self.keep_s = float(found[1])
+        self.is_kept = is_http_11 and not announces_close(headers)
+        self.keep_s = announced_keep_s(headers)
         if self._is_head or self.status in {204, 304}:
             # A host that announces a body for a 204 may send it.
             if self.status == 204 and (self._left or coding):
@@ -189,6 +187,9 @@ class ResponseParser:
         if found is None:
             raise Malformed("the size of a chunk is malformed")
         self._left = int(found[1], 16)
+        self._small_chunks += self._left < 16
+        if self._small_chunks > MOST_SMALL_CHUNKS:
+            raise Malformed(f"it has more than {MOST_SMALL_CHUNKS} chunks of a few bytes")
         self._read = self._read_chunk if self._left else self._read_trailers
         return data[end + 2 :]
 

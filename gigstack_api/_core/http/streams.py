@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from ..schema.data import Data
 from .connection import CONNECT_S, HttpConnection
 from .connections import running_loop
+from .decoding import CUT
 from .log_filters import or_lost, suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply, Request
 from .urls import split_url
@@ -140,13 +141,13 @@ class OwnFileClient:
         if isinstance(opened, Lost):
             return opened
         request = Request("GET", url, {**headers, "Connection": "close"}, None)
-        reply: Reply | Lost | None = None
+        reply: Reply | Lost = Lost(CUT, sent=True)
         try:
             reply = await timely(lambda: opened.begin(request), silence_s)
         finally:
             if not isinstance(reply, Reply):
                 await opened.aclose()
-        return reply if isinstance(reply, Lost) else StreamingReply(reply, opened, silence_s)
+        return StreamingReply(reply, opened, silence_s) if isinstance(reply, Reply) else reply
 
 
 async def _open(url: str, silence_s: float) -> StreamingConnection | Lost:

@@ -9,8 +9,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from ...errors import ConfigurationError
-from .connection import decode
 from .connections import ConnectionsByLoop
+from .decoding import decode
 from .log_filters import or_lost
 from .messages import LATE, Connections, Lost, Progress, Reply, Request
 from .patches import Patches
@@ -128,7 +128,7 @@ class Transport:
         Raises:
             ConfigurationError: the client is closed.
         """
-        from .connecting import proxy_for
+        from .proxies import proxy_for
         from .streams import OwnFileClient
 
         self._by_loop.running().check_open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from contextlib import suppress
+from time import monotonic
 from typing import TypeVar
 
 import anyio
@@ -74,6 +75,7 @@ class TrioConnection:
             return view
         progress.writing = True
         self._is_sent = False
+        self._http.ends_at = monotonic() + timeout_s
         try:
             with anyio.move_on_after(timeout_s):
                 if len(view) <= SMALL_BYTES:

@@ -133,10 +133,23 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def file_host(url: str) -> str | None:
+PROXY_SCHEMES = frozenset({"http", "https", "socks5", "socks5h"})
+
+
+def is_proxy(url: str) -> bool:
+    """Whether a URL names a proxy that can be used."""
+    try:
+        origin = parse_url(url).origin
+    except ValueError:
+        return False
+    return origin.scheme in PROXY_SCHEMES and origin.host != ""
+
+
+def file_host(url: str, *, local: bool) -> str | None:
     """The host of an address that files may be fetched from; None for any other address.
 
-    It must be https, or http on this machine.
+    It must be https. If the API is `local` to this machine, http on this machine is allowed too:
+    an API elsewhere must not make this machine call its own services.
     """
     try:
         origin = parse_url(url).origin
@@ -144,17 +157,17 @@ def file_host(url: str) -> str | None:
         host.encode("idna")
     except (ValueError, UnicodeError):
         return None
-    allowed = origin.scheme == "https" or (origin.scheme == "http" and is_loopback(host))
+    allowed = origin.scheme == "https" or (local and origin.scheme == "http" and is_loopback(host))
     return host or None if allowed else None
 
 
-def check_file_host(url: str) -> str:
-    """The host that a file may be fetched from.
+def check_file_host(url: str, *, local: bool) -> str:
+    """The host that a file may be fetched from, by a client whose API is `local` or not.
 
     Raises:
         InvalidArgumentError: files may not be fetched from this address.
     """
-    host = file_host(url)
+    host = file_host(url, local=local)
     if host is None:
         raise InvalidArgumentError("files are fetched over https only")
     return host

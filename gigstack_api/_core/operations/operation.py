@@ -16,7 +16,7 @@ from ..schema.fields import FieldType, write_fields
 from ..schema.types import OMIT, Omit
 from .decoders import Decoder
 from .page import Paging
-from .parameters import encode_metadata, encode_path_segment, encode_query
+from .parameters import check_header, encode_metadata, encode_path_segment, encode_query
 
 T = TypeVar("T")
 
@@ -125,10 +125,17 @@ class Operation(Data, Generic[T], frozen=True, kw_only=True):
         return replace(self, **self.keyed(key))
 
     def keyed(self, key: str) -> dict[str, Any]:
-        """The attributes that hold an idempotency key, with this one in them."""
+        """The attributes that hold an idempotency key, with this one in them.
+
+        Raises:
+            InvalidArgumentError: it cannot be sent.
+        """
         if self.route.key is KeyPlace.HEADER:
-            return {"headers": {**self.headers, KEY_NAMES[KeyPlace.HEADER]: key}}
-        return {"body": {**(self.body or {}), KEY_NAMES[KeyPlace.BODY]: key}}
+            name = KEY_NAMES[KeyPlace.HEADER]
+            return {"headers": {**self.headers, name: check_header(name, key)}}
+        return {
+            "body": _check_key(self.route, {**(self.body or {}), KEY_NAMES[KeyPlace.BODY]: key})
+        }
 
 
 def operation(
@@ -177,7 +184,15 @@ def _encode_body(
 ) -> dict[str, Any] | None:
     """The JSON object of a call; None if none is sent."""
     fields = write_fields({**_without_omitted(body), **(extra or {})}, route.body)
-    return fields if fields or route.body_required else None
+    return _check_key(route, fields) if fields or route.body_required else None
+
+
+def _check_key(route: Route[Any], fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a body, whose idempotency key is not blank."""
+    key = fields.get(KEY_NAMES[KeyPlace.BODY])
+    if route.key is KeyPlace.BODY and isinstance(key, str) and not key.strip():
+        raise InvalidArgumentError(f"{route.name}: idempotency_key must not be blank")
+    return fields
 
 
 def _check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
@@ -186,11 +201,7 @@ def _check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
     for name, value in headers.items():
         if value is None:
             continue
-        if not isinstance(value, str) or not (value and value.isascii() and value.isprintable()):
-            raise InvalidArgumentError(
-                f"{name} must be a non-empty string of printable ASCII characters"
-            )
-        checked[name] = value
+        checked[name] = check_header(name, value)
     return checked
 
 

@@ -80,3 +80,18 @@ def _encode_scalar(value: object, name: str) -> str:
     if isinstance(value, (str, int, float)):
         return str(value)
     raise InvalidArgumentError(f"{name} takes a single value, not {type(value).__name__}")
+
+
+def check_header(name: str, value: str) -> str:
+    """A text that can be sent as a header.
+
+    Raises:
+        InvalidArgumentError: it cannot. Blanks at its ends would be lost on the way.
+    """
+    is_sendable = isinstance(value, str) and value.isascii() and value.isprintable()
+    if not is_sendable or not value or value != value.strip():
+        raise InvalidArgumentError(
+            f"{name} must be a non-empty string of printable ASCII characters, without blanks at"
+            " its ends"
+        )
+    return value

@@ -11,13 +11,16 @@ import logging
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar, cast
 
-from ..files.download import Link
+from ..files.download import Download, Link
+from ..files.endings import find_missing_end
+from ..http.header_fields import prove_end
 from ..http.messages import Reply
 from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
 from ..schema.data import Data
-from ..schema.json import TooDeep
+from ..schema.json import TooDeep, parse_json
+from ..schema.masking import NO_SECRETS, Mask
 from ..schema.redaction import describe
 from .errors import unreadable
 
@@ -87,20 +90,33 @@ class Decoded(Data, frozen=True, kw_only=True):
 class ReplyReader:
     """Reads replies for one client, and reports or refuses drift as the client was set up."""
 
-    def __init__(self, on_drift: OnDrift | None = None, *, strict: bool = False) -> None:
+    def __init__(
+        self, on_drift: OnDrift | None = None, *, strict: bool = False, decimals: bool = False
+    ) -> None:
         self._on_drift = on_drift
         self._strict = strict
+        self._decimals = decimals
         self._wants_drift = strict or on_drift is not None
 
-    def read(self, operation: Operation[T], reply: Reply) -> T:
-        """The value of a reply that is not an error.
+    def read_plain(self, operation: Operation[T], reply: Reply) -> T | None:
+        """The value of a reply that is neither an error nor unusual in any way, else None."""
+        if self._wants_drift or self._decimals or not 200 <= reply.status < 300 or reply.is_cut:
+            return None
+        return operation.decode.read_plain(reply.body, reply.document) if reply.says_json else None
+
+    def read(
+        self, operation: Operation[T], reply: Reply, mask: Callable[[], Mask] = lambda: NO_SECRETS
+    ) -> T:
+        """The value of a reply that is not an error. Drift is shown through the mask of the call.
 
         Raises:
             UnreadableReplyError: it does not hold what the operation promises, or deviates from the
                 spec and the client is strict.
         """
-        decoded = decode(operation, reply)
+        decoded = decode(operation, reply, decimals=self._decimals)
         found = find_drift(operation, reply, decoded) if self._wants_drift else ()
+        if found:
+            found = _masked(found, mask())
         self._report(found)
 
         problem = decoded.problem
@@ -138,14 +154,18 @@ class ReplyReader:
                 failed = True
 
 
-def decode(operation: Operation[T], reply: Reply) -> Decoded:
+def decode(operation: Operation[T], reply: Reply, *, decimals: bool = False) -> Decoded:
     """The value of a reply that is not an error, or the problem with it."""
     try:
-        return _decode(operation, reply)
+        return _decode(operation, reply, decimals=decimals)
     except (WrongShape, TooDeep) as error:
         return Decoded(problem=str(error))
     except ValueError:
         return Decoded(problem="the answer is not valid JSON")
+    except MemoryError:
+        return Decoded(
+            problem="there is not enough memory to read the answer: ask for less at once"
+        )
 
 
 def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tuple[Drift, ...]:
@@ -164,23 +184,39 @@ def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tup
     return (*(Drift(name, *mismatch) for mismatch in mismatches), *ignored)
 
 
-def _decode(operation: Operation[T], reply: Reply) -> Decoded:
+def _masked(found: tuple[Drift, ...], mask: Mask) -> tuple[Drift, ...]:
+    return tuple(
+        Drift(drift.operation, mask.text(drift.path), drift.expected, mask.data(drift.got))
+        for drift in found
+    )
+
+
+def _decode(operation: Operation[T], reply: Reply, *, decimals: bool) -> Decoded:
     if not reply.is_json:
         return _decode_file(operation, reply)
     try:
-        document = reply.document() if reply.body else None
+        document = _document(reply, decimals=decimals) if reply.body else None
     except ValueError:
         if reply.says_json:
             raise
         return _decode_file(operation, reply)
     value: object = operation.decode.read(document)
-    if isinstance(value, Link) and file_host(value.url) is None:
+    if isinstance(value, Link) and file_host(value.url, local=True) is None:
         raise WrongShape("the file URL in the answer is not https")
     return Decoded(value=value, document=document)
+
+
+def _document(reply: Reply, *, decimals: bool) -> Any:
+    return parse_json(reply.body, decimals=True) if decimals else reply.document()
 
 
 def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:
     # No part was asked for: taken for the whole, it would be half a file.
     if reply.status == PARTIAL_CONTENT:
         raise WrongShape("the answer is only part of the file")
-    return Decoded(value=operation.decode.read_bytes(reply.body, reply.media_type), is_file=True)
+    value: object = operation.decode.read_bytes(reply.body, reply.media_type)
+    if isinstance(value, Download) and not prove_end(reply.headers):
+        problem = find_missing_end(value.content, value.media_type)
+        if problem:
+            raise WrongShape(f"the file {problem}")
+    return Decoded(value=value, is_file=True)

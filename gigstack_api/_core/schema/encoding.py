@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any, Protocol, runtime_checkable
 
 from ...errors import InvalidArgumentError
+from .redaction import describe
 from .types import is_mapping, is_sequence
 
 
@@ -112,9 +113,37 @@ def parse_timestamp(value: object) -> float | None:
         except ValueError:
             return None
         return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
+    if not isinstance(value, (int, float, Decimal)) or isinstance(value, bool):
         return None
     try:
-        return value / 1000 if abs(value) >= FIRST_MS else float(value)
+        number = float(value)
+        return number / 1000 if abs(number) >= FIRST_MS else number
     except OverflowError:  # an integer of 300 digits
         return None
+
+
+def when(value: object) -> datetime:
+    """The time of a timestamp of the API, as a `datetime` in UTC.
+
+    The API sends Unix seconds, Unix milliseconds and ISO 8601, even for fields of the same name.
+
+    Args:
+        value: Numbers from 100,000,000,000 on are milliseconds; as seconds they would lie beyond
+            the year 5138. A text without a time zone is taken as UTC. A `datetime` with a time zone
+            is accepted too.
+
+    Raises:
+        InvalidArgumentError: the value is not a timestamp, or lies outside the years 1 to 9999.
+    """
+    try:
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            return value.astimezone(UTC)
+        seconds = parse_timestamp(float(value) if isinstance(value, Decimal) else value)
+        if seconds is not None:
+            return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        pass
+    raise InvalidArgumentError(
+        "when() takes a timestamp of the API (Unix seconds, Unix milliseconds, ISO 8601) or a"
+        f" datetime with a time zone, not {describe(value)}"
+    )

@@ -7,53 +7,57 @@ without a zone, numbers JSON cannot hold, a string where a list belongs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 from math import isfinite
 from typing import Any, Generic, TypeVar
 
+import msgspec
 from msgspec.structs import force_setattr, replace
 
 from ...errors import InvalidArgumentError
 from .data import Data
 from .encoding import check_range, encode, unix_time
 from .redaction import HIDDEN, is_sensitive
+from .shapes import Shape, union_shape
 from .types import is_list, is_object, is_sequence
 
 SCALARS: frozenset[type] = frozenset({str, int, bool, type(None)})
 """Types of JSON values that are written without a check. A float needs one: it may be infinite."""
 
 T = TypeVar("T")
-
 E = TypeVar("E", bound=StrEnum)
 
 Mismatch = tuple[str, str, object]
 """The path of a value, what was expected there, and what came."""
 
 
-class NeedsConversion(ValueError):
-    """A value must be converted or checked before it is sent."""
-
-
 class FieldType(Data, Generic[T], frozen=True):
     """The type of a JSON field.
 
-    `parse` is None if values are kept unchanged; `unit` is that of a Unix time ("s", "ms"); `low`
-    and `high` are the limits of a number. `find_drift` looks for drift inside an accepted value. No
-    text shows the value of a `secret` field.
+    `shape` is None if values are kept unchanged; `unit` is that of a Unix time ("s", "ms"); `low`
+    and `high` are the limits of a number. `find_drift` looks for drift inside an accepted value.
+    `are_plain` says that models or lists have nothing in them to convert or to check before they
+    are sent. No text shows the value of a `secret` field. `cls` is the model or enum of its values;
+    `parts` are the type of the items of an array, or the variants of a union.
     """
 
     name: str
     accepts: Callable[[Any], bool]
-    parse: Callable[[Any], Any] | None = None
+    shape: Shape | None = None
     find_drift: Callable[[Any, str], Iterator[Mismatch]] | None = None
     dump: Callable[[Any, str], Any] | None = None
+    are_plain: Callable[[Sequence[Any]], bool] | None = None
     empty: Callable[[], Any] | None = None
     unit: str | None = None
     low: float | None = None
     high: float | None = None
     secret: bool = False
+    cls: type[Any] | None = None
+    parts: tuple[FieldType[Any], ...] = ()
     sent_unchanged: frozenset[type] = frozenset()
     """The Python types whose values are written unchanged; set by the others."""
 
@@ -62,9 +66,7 @@ class FieldType(Data, Generic[T], frozen=True):
 
     def read(self, value: Any) -> Any:
         """The Python value of a JSON value; one of another type is kept unchanged."""
-        if value is None or self.parse is None:
-            return value
-        return self.parse(value)
+        return value if value is None or self.shape is None else self.shape.read(value)
 
     def drift(self, value: Any, path: str) -> Iterator[Mismatch]:
         """Every deviation of a value from the spec; None is always allowed."""
@@ -83,22 +85,30 @@ class FieldType(Data, Generic[T], frozen=True):
         """
         if isinstance(value, datetime):
             return unix_time(value, self.unit, path)
-        value = (
-            encode(value, path) if value is None or self.dump is None else self.dump(value, path)
-        )
+        if self.are_plain is not None and self.are_plain((value,)):
+            return msgspec.to_builtins(value)
+        dump = encode if value is None or self.dump is None else self.dump
+        value = dump(value, path)
         check_range(value, self.low, self.high, path)
         return value
+
+    def send_unchanged(self, values: Sequence[Any]) -> bool:
+        """Whether all of these values, with all in them, are sent as msgspec writes them."""
+        types = set(map(type, values)) - self.sent_unchanged
+        if float in types and self.low is self.high is None:
+            types.discard(float)
+            if not all(isfinite(value) for value in values if type(value) is float):
+                return False
+        given = [value for value in values if value is not None] if types else []
+        return not types or (self.are_plain is not None and self.are_plain(given))
 
     def as_secret(self) -> FieldType[T]:
         """The same type, for values that no text may show."""
         inner = self.find_drift
 
         def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
-            return (
-                iter(())
-                if inner is None
-                else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
-            )
+            found = () if inner is None else inner(value, path)
+            return ((where, wanted, HIDDEN) for where, wanted, _ in found)
 
         return replace(self, find_drift=find_drift, secret=True)
 
@@ -118,7 +128,8 @@ STRING: FieldType[str] = FieldType("string", lambda value: isinstance(value, str
 INTEGER: FieldType[int] = FieldType("integer", _is_integer)
 
 NUMBER: FieldType[float] = FieldType(
-    "number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value))
+    "number",
+    lambda value: _is_integer(value) or (isinstance(value, (float, Decimal)) and isfinite(value)),
 )
 
 BOOLEAN: FieldType[bool] = FieldType("boolean", lambda value: isinstance(value, bool))
@@ -148,10 +159,13 @@ def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
     return FieldType(
         " or ".join(kind.name for kind in kinds),
         lambda value: any(kind.accepts(value) for kind in kinds),
-        parse=lambda value: type_of(value).read(value),
+        union_shape([(kind.accepts, kind.shape) for kind in kinds]),
         find_drift=lambda value, path: type_of(value).drift(value, path),
-        dump=lambda value, path: type_of(value).write(value, path),
+        dump=None
+        if all(kind.dump is None and kind.low is kind.high is None for kind in kinds)
+        else lambda value, path: type_of(value).write(value, path),
         unit=unit,
+        parts=kinds,
     )
 
 
@@ -159,21 +173,19 @@ def enum(cls: type[E]) -> FieldType[E | str]:
     """The type of an open enum: known values become members, others stay strings."""
     known = {member.value: member for member in cls}
 
-    def parse(value: Any) -> Any:
-        return known.get(value, value) if isinstance(value, str) else value
-
-    return FieldType(cls.__name__, lambda value: isinstance(value, str) and value in known, parse)
+    return FieldType(
+        cls.__name__,
+        lambda value: isinstance(value, str) and value in known,
+        Shape(known),
+        are_plain=lambda values: all(
+            type(value) is str or isinstance(value, StrEnum) for value in values
+        ),
+        cls=cls,
+    )
 
 
 def array(item: FieldType[T]) -> FieldType[list[T]]:
     """The type of a list of items."""
-
-    def parse(value: Any) -> Any:
-        return (
-            [item.read(element) for element in value]
-            if is_list(value) and item.parse is not None
-            else value
-        )
 
     def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
         for index, element in enumerate(value):
@@ -184,7 +196,14 @@ def array(item: FieldType[T]) -> FieldType[list[T]]:
             raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
         return [item.write(element, f"{path}[{index}]") for index, element in enumerate(value)]
 
-    return FieldType("array", is_list, parse, find_drift, dump, list)
+    shape = None if item.shape is None else Shape(items=item.shape)
+
+    def are_plain(values: Sequence[Any]) -> bool:
+        return set(map(type, values)) == {list} and item.send_unchanged(
+            [*chain.from_iterable(values)]
+        )
+
+    return FieldType("array", is_list, shape, find_drift, dump, are_plain, list, parts=(item,))
 
 
 def drift_of_fields(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.messages import Lost
-from ..operations.operation import Replay
+from ..operations.operation import Replay, Route
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
 from ..schema.data import Data
@@ -90,6 +91,7 @@ class Attempts:
                 return last, history
             history = history.record(last)
             number += 1
+            self._log_retry(last, number, wait_s)
             await self._clock.sleep(wait_s)
             last = await attempt(number, history)
 
@@ -117,6 +119,11 @@ class Attempts:
                 return None
         return wait_s
 
+    def _log_retry(self, last: Attempt, number: int, wait_s: float) -> None:
+        reason = f"status {last.outcome.status}" if last.lost is None else last.lost.reason
+        text = "%s: %s; attempt %d of %d follows in %.2f s"
+        log.info(text, self._name, reason, number, self._policy.max_attempts, wait_s)
+
     def _settle(self, last: Attempt) -> None:
         if self._limits is not None and last.outcome.verdict is Verdict.ANSWERED:
             self._limits.budget.refill(spent=self._spent)
@@ -136,3 +143,10 @@ def delivery_error(
     return kind(
         message, operation=operation, method=method, path=path, idempotency_key=idempotency_key
     )
+
+
+def log_attempt(route: Route[Any], number: int, attempt: Attempt, *, took_s: float) -> None:
+    """Logs how an attempt ended, without a value of the call."""
+    result = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
+    text = "%s %s, attempt %d: %s in %.0f ms"
+    log.debug(text, route.method, route.path, number, result, took_s * 1000)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ...errors import GigstackError
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page
+from ..files.endings import find_missing_end
+from ..http.header_fields import prove_end
 from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
@@ -11,16 +14,24 @@ from ..operations.operation import Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
+from ..schema.masking import Mask
 from .attempts import Attempts, Clock, delivery_error
 from .request import USER_AGENT
+from .secrets import hide_secrets
 
 PART = 206
 
 
 async def fetch(
-    link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
+    link: Link,
+    transport: Transport,
+    *,
+    timeout_s: float,
+    retries: RetryPolicy,
+    clock: Clock,
+    local: bool,
 ) -> Download:
-    """The file at an address.
+    """The file at an address, for a client whose API is `local` to this machine or not.
 
     Raises:
         InvalidArgumentError: the address is not https.
@@ -29,7 +40,25 @@ async def fetch(
         UnreadableReplyError: the host sent a web page, a part of a file, or content that does not
             start as its media type requires.
     """
-    host = check_file_host(link.url)
+    host = check_file_host(link.url, local=local)
+    try:
+        return await _fetch(
+            link, host, transport, timeout_s=timeout_s, retries=retries, clock=clock
+        )
+    except GigstackError as error:  # the address works for anyone who has it
+        hide_secrets(error, Mask([link.url, link.url.partition("?")[2]]))
+        raise
+
+
+async def _fetch(
+    link: Link,
+    host: str,
+    transport: Transport,
+    *,
+    timeout_s: float,
+    retries: RetryPolicy,
+    clock: Clock,
+) -> Download:
     where = {"method": "GET", "path": f"//{host}"}
     reply = await _fetch_reply(link, transport, timeout_s=timeout_s, retries=retries, clock=clock)
     if isinstance(reply, Lost):
@@ -44,6 +73,8 @@ async def fetch(
     if reply.status == PART or is_web_page(reply.body) or not is_expected:
         raise unreadable("the host did not send the promised file", reply, **where)
     media_type = choose_media_type(reply.media_type, link.media_type)
+    if not prove_end(reply.headers) and (problem := find_missing_end(reply.body, media_type)):
+        raise unreadable(f"the file {problem}", reply, **where)
     return Download(reply.body, link.file_name, media_type, uuid=link.uuid)
 
 
@@ -51,7 +82,7 @@ async def _fetch_reply(
     link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
 ) -> Reply | Lost:
     """The last answer of the host, or how it was lost."""
-    request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None)
+    request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None, is_bare=True)
     deadline = clock.now() + timeout_s
 
     def remaining_s() -> float:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import logging
 from typing import Any, TypeVar, cast
 
-from ...errors import APIError, DeliveryError, OutcomeUnknownError, UnreadableReplyError
+from ...errors import DeliveryError, GigstackError, OutcomeUnknownError
 from ..files.download import Link
 from ..http.auth import ApiKey
 from ..http.messages import Lost, Reply, Request, Response
 from ..http.transport import NotYet, Transport
+from ..http.urls import is_local
 from ..operations.operation import Operation, Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..responses.reading import ReplyReader
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict
 from ..schema.data import Data
-from .attempts import Attempts, Clock, delivery_error
+from .attempts import Attempts, Clock, delivery_error, log_attempt
 from .fetch import fetch
 from .request import Options, build_request, prepare
+from .secrets import hide_secrets, mask_of
 from .unknown_outcome import ComparedFields, no_fields, record_sent
 
 T = TypeVar("T")
@@ -58,6 +60,7 @@ class Sender:
     ) -> None:
         self._key = key
         self._base_url = base_url
+        self._is_local = is_local(base_url)
         self._transport = transport
         self._clock = clock
         self._reader = reader
@@ -72,18 +75,24 @@ class Sender:
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
         """
-        call = await self._prepare(operation, options)
-        last, history = await self._attempt_once(call, 1, NO_ATTEMPTS), NO_ATTEMPTS
-        if last.outcome.verdict is Verdict.ANSWERED:
-            self._limits.budget.refill(spent=0)
-        else:
-            last, history = await self._retry(call, last)
-        reply = last.reply
-        if reply is None:
-            lost = cast(Lost, last.lost)
-            raise self._lost_error(call, lost, history) from lost
-        is_deleted = self._judge(call, reply, last.outcome, history)
-        value = operation.decode.done() if is_deleted else await self._read(call, reply)
+        try:
+            call = await self._prepare(operation, options)
+            last, history = await self._attempt_once(call, 1, NO_ATTEMPTS), NO_ATTEMPTS
+            if last.outcome.verdict is Verdict.ANSWERED:
+                self._limits.budget.refill(spent=0)
+            else:
+                last, history = await self._retry(call, last)
+            reply = last.reply
+            if reply is None:
+                lost = cast(Lost, last.lost)
+                raise self._lost_error(call, lost, history) from lost
+            value: object = self._reader.read_plain(call.operation, reply)
+            if value is None:
+                is_deleted = self._judge(call, reply, last.outcome, history)
+                value = operation.decode.done() if is_deleted else await self._read(call, reply)
+        except GigstackError as error:
+            hide_secrets(error, mask_of(operation, self._key))
+            raise
         return Response(
             reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
         )
@@ -92,8 +101,7 @@ class Sender:
         """The call of an operation: with team, keys, bytes, and a deadline that starts now."""
         operation = prepare(operation, options)
         request = await build_request(operation, self._base_url, self._key)
-        default_s = operation.route.deadline_s
-        timeout_s = default_s if options.timeout_s is None else options.timeout_s
+        timeout_s = operation.route.deadline_s if options.timeout_s is None else options.timeout_s
         return _Call(operation, request, self._clock.now() + timeout_s, options.retries)
 
     async def _retry(self, call: _Call, first: Attempt) -> tuple[Attempt, AttemptHistory]:
@@ -129,7 +137,6 @@ class Sender:
                 started = await self._wait_for_pause(call, history)
             timeout_s = max(0.0, call.deadline - started)
             at = self._clock.unix()
-
             ended: Reply | Lost
             try:
                 ended = await self._transport.send(
@@ -139,10 +146,10 @@ class Sender:
                 continue
             except Lost as lost:
                 ended = lost
-
             attempt = Attempt.of(ended, at=at)
             if log.isEnabledFor(logging.DEBUG):
-                self._log(call, number, attempt, took_s=self._clock.now() - started)
+                took_s = self._clock.now() - started
+                log_attempt(call.operation.route, number, attempt, took_s=took_s)
             return attempt
 
     async def _wait_for_pause(self, call: _Call, history: AttemptHistory) -> float:
@@ -159,8 +166,7 @@ class Sender:
 
         Raises:
             APIError: the reply is an error.
-            OutcomeUnknownError: it is one that would hide that an earlier attempt may have been
-                done.
+            OutcomeUnknownError: it would hide that an earlier attempt may have been done.
         """
         if history.shows_deleted(outcome, method=call.method):
             return True
@@ -169,13 +175,14 @@ class Sender:
             if reply.is_cut:
                 raise unreadable(TOO_LARGE, reply, method=call.method, path=call.path)
             return False
+        error.headers = self._key.hidden_in(error.headers)
         if history.masks_outcome(outcome, method=call.method):
             raise self._lost_error(call, Lost(error.message, sent=True), history) from error
         raise error
 
     async def _read(self, call: _Call, reply: Reply) -> object:
         """The value of a reply; a file that it names by its address is fetched."""
-        value = self._reader.read(call.operation, reply)
+        value = self._reader.read(call.operation, reply, lambda: mask_of(call.operation, self._key))
         if not isinstance(value, Link):
             return value
         try:
@@ -185,8 +192,9 @@ class Sender:
                 timeout_s=call.deadline - self._clock.now(),
                 retries=call.retries,
                 clock=self._clock,
+                local=self._is_local,
             )
-        except (APIError, DeliveryError, UnreadableReplyError) as error:
+        except GigstackError as error:
             problem = f"the call was carried out, but its file could not be fetched: {error}"
             raise unreadable(problem, reply, method=call.method, path=call.path) from error
 
@@ -212,9 +220,3 @@ class Sender:
             path=call.path,
             idempotency_key=key,
         )
-
-    def _log(self, call: _Call, number: int, attempt: Attempt, *, took_s: float) -> None:
-        result = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
-        route = call.operation.route
-        text = "%s %s, attempt %d: %s in %.0f ms"
-        log.debug(text, route.method, route.path, number, result, took_s * 1000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,8 +13,9 @@ from msgspec.structs import replace
 
 from ...errors import GigstackError, InvalidArgumentError, UnreadableReplyError, WrongFileError
 from ..files.atomic import StagedFile
-from ..files.content import BY_SUFFIX, matches_media_type
-from ..files.download import is_web_page
+from ..files.content import BY_SUFFIX
+from ..files.download import commit_download
+from ..http.header_fields import prove_end
 from ..http.messages import Lost, Reply
 from ..http.streams import FileClient, Part, StreamingReply, range_headers, resume_at
 from ..http.urls import check_file_host
@@ -26,7 +28,7 @@ from .attempts import Attempts, Clock, delivery_error
 from .request import USER_AGENT
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
-"""Called with the bytes received and those of the whole file; None if the host does not say."""
+"""Called with the bytes received and those of the file; None if the host does not say."""
 
 FILE = frozenset({200, 206})
 CHANGED = frozenset({412, 416})
@@ -34,20 +36,20 @@ CHANGED = frozenset({412, 416})
 SILENCE_S = 30.0
 BUFFER_BYTES = 256 * 1024
 
-HEAD_BYTES = 1024
-"""Enough of a file to recognise its type."""
-
 WORTH_BYTES = 1024 * 1024
 """An attempt that got this much further did not fail."""
 
 
 class DownloadOptions(Data, frozen=True, kw_only=True):
-    """How to fetch a file: the longest silence of its host (seconds), retries, limit, progress."""
+    """How to fetch a file. `silence_s` is the longest silence of its host, `local` says that the
+    API is on this machine.
+    """
 
     silence_s: float
     retries: RetryPolicy
     max_bytes: int | None = None
     progress: OnProgress | None = None
+    local: bool = False
 
 
 async def stream_to_file(
@@ -70,13 +72,13 @@ async def stream_to_file(
         WrongFileError: the file is too large, a web page, or of another type than its name says.
         OSError: the file cannot be written.
     """
-    host = check_file_host(url)
+    host = check_file_host(url, local=options.local)
     with _staged(target) as staged:
         stream = Stream(url, host, staged, options)
         async with files(url) as connection:
             await stream.fetch(connection, clock)
         media_type = BY_SUFFIX.get(target.suffix.lower(), stream.media_type)
-        await run_sync(_commit, staged, media_type)
+        await run_sync(partial(commit_download, staged, media_type, proven=stream.is_proven))
     return target
 
 
@@ -86,21 +88,12 @@ def _staged(target: Path) -> StagedFile:
     return StagedFile(target)
 
 
-def _commit(staged: StagedFile, media_type: str) -> None:
-    staged.close()
-    head = staged.head(HEAD_BYTES)
-    if is_web_page(head):
-        raise WrongFileError("received a web page instead of the file")
-    if not matches_media_type(head, media_type):
-        raise WrongFileError(f"the content does not look like {media_type}")
-    staged.commit()
-
-
 class Stream:
     """The download of one file."""
 
     def __init__(self, url: str, host: str, staged: StagedFile, options: DownloadOptions) -> None:
         self.media_type = ""
+        self._is_framed = False
         self._url = url
         self._host = host
         self._staged = staged
@@ -130,6 +123,11 @@ class Stream:
         last, _ = await attempts.run(attempt)
         if last.reply is None or last.reply.status not in FILE:
             raise self._error(last.ended)
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether the host said where the file ends."""
+        return self._part.total is not None or self._is_framed
 
     def _advance(self) -> bool:
         """Whether the last attempt got so much further that it did not fail."""
@@ -201,6 +199,7 @@ class Stream:
                 "the host compressed the file although identity was requested", reply
             )
         self.media_type = reply.media_type
+        self._is_framed = prove_end(reply.headers)
 
     def _start_over(self) -> Lost:
         """Starts over, because the file changed."""

@@ -12,6 +12,8 @@ from ..http.auth import ApiKey
 from ..operations.operation import Operation, Route
 from ..retries.history import AttemptHistory
 from ..schema.data import Data
+from ..schema.redaction import is_sensitive
+from ..schema.types import is_list, is_object
 
 
 class Digest(Data, frozen=True):
@@ -84,7 +86,7 @@ def record_sent(
 ) -> Sent:
     """The record of an operation: of its body only documented fields that a lookup compares.
 
-    A secret text is replaced by its digest.
+    A secret text is replaced by its digest, also one whose name in `metadata` says so.
     """
     route, body = operation.route, operation.body or {}
     compared = {name for name in compared_fields(route) if name in body and name in route.body}
@@ -97,7 +99,7 @@ def record_sent(
         livemode=key.livemode,
         names=tuple(body),
         body={
-            name: Digest.of(value) if name in secrets else value
+            name: Digest.of(value) if name in secrets else _digested(value)
             for name, value in body.items()
             if name in compared and (name not in secrets or isinstance(value, str))
         },
@@ -107,6 +109,20 @@ def record_sent(
         deadline_s=route.deadline_s,
         under_way=history.under_way,
     )
+
+
+def _digested(value: Any) -> Any:
+    """A JSON value with digests in place of texts whose names say that they are secret.
+
+    Other values of such names are left out.
+    """
+    if is_object(value):
+        return {
+            name: Digest.of(item) if is_sensitive(name) else _digested(item)
+            for name, item in value.items()
+            if not is_sensitive(name) or isinstance(item, str)
+        }
+    return [_digested(item) for item in value] if is_list(value) else value
 
 
 def _ids(template: str, path: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -24,6 +25,7 @@ class AuthApi(Resource):
 
     __slots__ = ()
 
+    @forgets_arguments
     async def signup(
         self,
         *,

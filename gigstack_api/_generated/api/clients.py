@@ -61,13 +61,14 @@ class ClientsApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds).
-            created_lte: Created at or before this time (Unix seconds).
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -143,7 +144,8 @@ class ClientsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -232,7 +234,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -297,7 +300,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -384,7 +388,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -428,7 +433,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -475,7 +481,8 @@ class ClientsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of the client.
             email: E-mail address of the client.
             extra: Undocumented fields to add to the body.
@@ -529,7 +536,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -582,7 +590,8 @@ class ClientsApi(Resource):
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -633,7 +642,8 @@ class ClientsApi(Resource):
             client_id: Id of the client to update. Without it, a client is created.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official
                 client; the server is taken to have the same.
             extra: Undocumented fields to add to the body.
@@ -684,7 +694,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -735,7 +746,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the

@@ -67,11 +67,12 @@ class DraftInvoicesApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds).
-            created_lte: Created at or before this time (Unix seconds).
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -146,7 +147,8 @@ class DraftInvoicesApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show
                 only I; whether others are accepted was not seen.
             client: The client: an existing one by id, one found or made by search, or fields of
@@ -258,7 +260,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -334,7 +337,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
@@ -446,7 +450,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -495,7 +500,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -544,7 +550,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -60,7 +60,8 @@ class InvoicesApi(Resource):
             page: Number of the page, from 1. Defaults to 1.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -119,7 +120,8 @@ class InvoicesApi(Resource):
             file_type: Only this file. Defaults to both.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -165,7 +167,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -217,7 +220,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
@@ -285,7 +289,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             motive: SAT motive: 01 issued with errors and replaced, 02 issued with errors and
                 not replaced, 03 the operation did not take place, 04 nominative operation included
                 in a global invoice.
@@ -354,7 +359,8 @@ class InvoicesApi(Resource):
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -408,7 +414,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             emails: Further recipients.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

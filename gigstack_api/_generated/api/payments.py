@@ -71,7 +71,8 @@ class PaymentsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             status: Only payments in this state. n8n node 1.1.9 offers requires_payment_method,
                 succeeded and canceled; CLI 0.3.1 names pending, succeeded, failed, cancelled and
                 refunded, and counts open payment links with pending. Unverified: that pending finds
@@ -83,10 +84,10 @@ class PaymentsApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official
-                clients send.
-            created_lte: Created at or before this time (Unix seconds), in the spelling official
-                clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
+            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             metadata: Only resources whose metadata has these values. The list then goes by page
@@ -149,7 +150,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -209,7 +211,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             items: New texts of items.
             automation_type: Automation of a payment that has none yet: pue_invoice,
                 ppd_invoice_and_complement or none.
@@ -264,7 +267,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -322,7 +326,8 @@ class PaymentsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             client: The client who is to pay: an existing one by id, or one found or created by
                 `search`.
             items: The items to pay for.
@@ -429,7 +434,8 @@ class PaymentsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             client: The client who paid: an existing one by id, or one found or created by
                 `search` with further fields such as name, legal_name, email, tax_id and phone.
             items: The items paid for.
@@ -516,10 +522,11 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             payment_form: SAT form of payment.
-            date: When it was paid (Unix seconds, as an official client sends it). Defaults to
-                now.
+            date: When it was paid (a `datetime` or Unix seconds, as an official client sends
+                it). Defaults to now.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -578,7 +585,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             amount: How much to give back in currency units; less than the total for a partial
                 refund. Unverified: without it the whole of what is left, inferred from CLI 0.3.1,
                 which sends no body.
@@ -648,7 +656,8 @@ class PaymentsApi(Resource):
             client_id: Only payments of the client with this id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -700,7 +709,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -750,7 +760,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the

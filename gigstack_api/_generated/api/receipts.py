@@ -69,15 +69,16 @@ class ReceiptsApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official
-                clients send.
-            created_lte: Created at or before this time (Unix seconds), in the spelling official
-                clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
+            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -149,7 +150,8 @@ class ReceiptsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             client: An existing client by its id, or one found or created on the way.
             items: Line items; an official client sends `id`, `quantity` and `unit_price`.
             currency: Currency, three letters (ISO 4217: `MXN`).
@@ -215,7 +217,8 @@ class ReceiptsApi(Resource):
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -259,7 +262,8 @@ class ReceiptsApi(Resource):
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -311,12 +315,14 @@ class ReceiptsApi(Resource):
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             stamp_to: Whom the invoice is made out to. Unverified: whether it is required; one
                 official client always sends it, another one never.
             fiscal_information: Fiscal data that take the place of the stored ones.
-            date: Date of the invoice (Unix milliseconds, unlike the seconds of a payment marked
-                as paid). Defaults to now. Unverified: the unit is what an official client sends.
+            date: Date of the invoice (a `datetime` or Unix milliseconds, unlike the seconds of
+                a payment marked as paid). Defaults to now. Unverified: the unit is what an official
+                client sends.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -373,7 +379,8 @@ class ReceiptsApi(Resource):
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 

@@ -58,15 +58,16 @@ class RetentionsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by. Defaults to `created_at`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix milliseconds).
-            created_lte: Created at or before this time (Unix milliseconds).
+            created_gte: Created at or after this time (a `datetime` or Unix milliseconds).
+            created_lte: Created at or before this time (a `datetime` or Unix milliseconds).
             status: Only documents in this state.
             retention_key: Only documents of this SAT retention type, two digits, for example
                 `14`, `16` or `26`.
             client_id: Only documents for the client with this id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -132,7 +133,8 @@ class RetentionsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             retention_key: SAT retention type, two digits, 01 to 26.
             client: From whom is retained: by id, by search, or by its data.
             period_start: First month, 1 to 12.
@@ -200,7 +202,8 @@ class RetentionsApi(Resource):
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -248,7 +251,8 @@ class RetentionsApi(Resource):
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is
                 required was seen.
             extra: Undocumented fields to add to the body.
@@ -302,7 +306,8 @@ class RetentionsApi(Resource):
                 the files of an invoice.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -53,7 +54,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -99,7 +101,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -143,7 +146,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -167,6 +171,7 @@ class SatDownloadApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def upload_fiel(
         self,
         *,
@@ -192,7 +197,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             cert: Certificate of the FIEL, the .cer file (DER).
             key: Encrypted private key of the FIEL, the .key file (DER).
             password: Password of the .key file.
@@ -254,7 +260,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             phone: Phone number. Unverified: international form, inferred from the FIEL upload.
             sync_start_date: First day to mirror (YYYY-MM-DD). The history reaches back 71
                 months at most.
@@ -308,7 +315,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -357,7 +365,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             enabled: Whether it runs. Official clients send true by default.
             time: Time of day to run at (HH:mm, America/Mexico_City), for example `21:00`.
             download_types: Directions to download. Official clients send both by default.
@@ -412,7 +421,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -463,7 +473,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             start_date: First day (YYYY-MM-DD).
             end_date: Last day (YYYY-MM-DD).
             request_type: Metadata alone, or the XML files.
@@ -518,7 +529,8 @@ class SatDownloadApi(Resource):
             request_id: Id of the download request.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -563,7 +575,8 @@ class SatDownloadApi(Resource):
             package_id: Id of the package, as the state of its request names it.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -612,7 +625,8 @@ class SatDownloadApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -656,7 +670,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -697,7 +712,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 

@@ -65,7 +65,8 @@ class SatInvoicesApi(Resource):
             receiver_rfc: Only invoices received by this RFC.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -117,7 +118,8 @@ class SatInvoicesApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -166,7 +168,8 @@ class SatInvoicesApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -213,7 +216,8 @@ class SatInvoicesApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -53,13 +53,14 @@ class ServicesApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official
-                clients send.
-            created_lte: Created at or before this time (Unix seconds), in the spelling official
-                clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
+            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -119,7 +120,8 @@ class ServicesApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             description: The product or service sold.
             unit_price: Price of one unit, in currency units. Before taxes, unless a tax is
                 `inclusive`.
@@ -192,7 +194,8 @@ class ServicesApi(Resource):
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -245,7 +248,8 @@ class ServicesApi(Resource):
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             description: The product or service sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
@@ -311,7 +315,8 @@ class ServicesApi(Resource):
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -70,7 +71,8 @@ class TeamsApi(Resource):
             sort: Direction of the order. Defaults to `desc`.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -129,7 +131,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -195,7 +198,8 @@ class TeamsApi(Resource):
                 operation.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -251,7 +255,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -326,7 +331,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -369,7 +375,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -412,7 +419,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -461,7 +469,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -521,7 +530,8 @@ class TeamsApi(Resource):
             series_id: The series itself, for example `A`; not a generated id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series; the path names them already. Unverified: inferred
                 from the shared schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
@@ -580,7 +590,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -677,7 +688,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
             keep_full_legal_name: Whether the full legal name is kept. Sent by n8n node 1.1.9
@@ -832,7 +844,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of an existing user.
             role: Permissions of the member; an official client sends `viewer` when nothing is
                 said. `blocked` and `member` are not shown here.
@@ -884,7 +897,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -913,6 +927,7 @@ class TeamsApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def upload_csd(
         self,
         id: str,
@@ -939,7 +954,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of
@@ -976,6 +992,7 @@ class TeamsApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def sign_manifest(
         self,
         id: str,
@@ -999,7 +1016,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.

@@ -51,7 +51,8 @@ class UsersApi(Resource):
             sort: Direction of the order. Defaults to `desc`.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -109,7 +110,8 @@ class UsersApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             email: E-mail address.
             first_name: First name.
             last_name: Last name.
@@ -173,7 +175,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -227,7 +230,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
@@ -289,7 +293,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             email: E-mail address of the user. Unverified: only in an older sample, which may
                 belong to a former path without the id.
             extra: Undocumented fields to add to the body.
@@ -336,7 +341,8 @@ class UsersApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             email: E-mail address of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -383,7 +389,8 @@ class UsersApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             user_id: Id of a user managed by this account alone.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -60,11 +61,12 @@ class WebhooksApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds).
-            created_lte: Created at or before this time (Unix seconds).
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -98,6 +100,7 @@ class WebhooksApi(Resource):
         )
         return self._list(operation, resume)
 
+    @forgets_arguments
     async def create(
         self,
         *,
@@ -131,7 +134,8 @@ class WebhooksApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             url: Address to send to, at most 4096 characters. HTTPS in production; an official
                 client takes HTTP too, without credentials or fragment.
             events: Events to get, at most 26; empty only with status inactive. Left out, all
@@ -200,7 +204,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -226,6 +231,7 @@ class WebhooksApi(Resource):
         )
         return await self._call(operation)
 
+    @forgets_arguments
     async def update(
         self,
         id: str,
@@ -256,7 +262,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
             description: Purpose, at most 1000 characters.
@@ -328,7 +335,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             expected_revision: The `revision` the webhook must still have, 64 hexadecimal digits
                 in lower case.
             extra: Undocumented fields to add to the body.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import BOOLEAN, OBJECT, STRING, enum
@@ -44,6 +45,7 @@ ROUTE: Route[Signup] = Route(
 )
 
 
+@forgets_arguments
 def build(
     *,
     idempotency_key: str | None = None,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from gigstack_api._core.files.upload import Accepts, FileInput
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
@@ -42,6 +43,7 @@ ROUTE: Route[FielUploadResult] = Route(
 )
 
 
+@forgets_arguments
 def build(
     *,
     team: str | None = None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import OBJECT, STRING
@@ -32,6 +33,7 @@ ROUTE: Route[dict[str, Any]] = Route(
 )
 
 
+@forgets_arguments
 def build(
     id: str,
     /,

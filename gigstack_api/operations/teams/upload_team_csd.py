@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from gigstack_api._core.files.upload import Accepts, FileInput
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import OBJECT, STRING
@@ -36,6 +37,7 @@ ROUTE: Route[dict[str, Any]] = Route(
 )
 
 
+@forgets_arguments
 def build(
     id: str,
     /,

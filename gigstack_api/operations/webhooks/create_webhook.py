@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING, array, enum
@@ -49,6 +50,7 @@ ROUTE: Route[Webhook] = Route(
 )
 
 
+@forgets_arguments
 def build(
     *,
     team: str | None = None,

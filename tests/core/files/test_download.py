@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from gigstack_api import Bundle, Download, WrongFileError
+from gigstack_api import Bundle, Download, FileNotSavedError, WrongFileError
 from gigstack_api._core.files.download import Link, parse_file_text
 from tests.support.cfdi import INVOICE, UUID
 
-PDF = b"%PDF-1.7 content"
+PDF = b"%PDF-1.7 content %%EOF"
 DOWNLOAD = Download(PDF, "inv_1.pdf", "application/pdf")
 
 
@@ -34,7 +34,7 @@ def test_a_download_is_saved_into_a_directory_by_its_name(tmp_path: Path) -> Non
 
 def test_a_failed_save_leaves_the_directory_unchanged(tmp_path: Path) -> None:
     (tmp_path / "inv_1.pdf").mkdir()
-    with pytest.raises(OSError, match="irectory"):
+    with pytest.raises(FileNotSavedError, match="is a directory"):
         DOWNLOAD.save(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["inv_1.pdf"]
 
@@ -59,11 +59,11 @@ def full_disk() -> Iterator[None]:
 @pytest.mark.parametrize("size", [100, 100_000], ids=["buffered", "written through"])
 def test_nothing_is_left_behind_on_a_full_disk(tmp_path: Path, size: int) -> None:
     pdf, xml = (
-        Download(b"%PDF-".ljust(size), "a.pdf", "application/pdf"),
+        Download(b"%PDF-".ljust(size) + b"%%EOF", "a.pdf", "application/pdf"),
         Download(b"<a/>", "a.xml", "application/xml"),
     )
     for save in (pdf.save, Bundle(pdf, xml).save):
-        with pytest.raises(OSError, match="too large"):
+        with pytest.raises(OSError, match="larger than the file system"):
             save(tmp_path)
         assert list(tmp_path.iterdir()) == []
 
@@ -171,7 +171,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_download_prints_no_content() -> None:
-    assert repr(DOWNLOAD) == "Download(16 bytes, 'inv_1.pdf', 'application/pdf')"
+    assert repr(DOWNLOAD) == "Download(22 bytes, 'inv_1.pdf', 'application/pdf')"
 
 
 ENCODED = b64encode(PDF).decode()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gigstack_api._core.http.connection import KEPT_S, HttpConnection
 from gigstack_api._core.http.messages import Lost, Reply, Request
-from gigstack_api._core.http.response_parser import HEAD_BYTES, MOST_INTERIM
+from gigstack_api._core.http.response_parser import HEAD_BYTES, MOST_INTERIM, MOST_SMALL_CHUNKS
 
 GET = Request("GET", "https://api.test/x", {}, None)
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -282,3 +282,46 @@ def test_the_announced_time_is_heeded(
     assert connection.is_reusable == (kept_s > 0)
     now += 0.02
     assert not connection.is_reusable
+
+
+def started(request: Request = GET) -> HttpConnection:
+    connection = HttpConnection(2**26)
+    connection.start(request, "api.test", "/x")
+    return connection
+
+
+def test_an_endless_answer_ends_at_its_deadline_while_it_is_read() -> None:
+    connection = started()
+    connection.ends_at = 0.0  # long ago
+    connection.receive(CHUNKED + b"1\r\n \r\n" * 10_000)
+    result = connection.result()
+    assert isinstance(result, Lost)
+    assert (result.sent, result.timed_out, connection.is_open) == (True, True, False)
+
+
+def test_an_answer_that_came_counts_even_if_it_is_read_late() -> None:
+    connection = started()
+    connection.ends_at = 0.0
+    connection.receive(SIZED + b"\r\n{}")
+    assert isinstance(connection.result(), Reply)
+
+
+@pytest.mark.parametrize("size", [1, 15])
+def test_an_answer_in_countless_tiny_chunks_is_refused(size: int) -> None:
+    chunk = b"%x\r\n%b\r\n" % (size, b" " * size)
+    connection = started()
+    connection.receive(CHUNKED + chunk * MOST_SMALL_CHUNKS)
+    assert not connection.is_done
+    connection.receive(chunk)
+    result = connection.result()
+    assert isinstance(result, Lost)
+    assert "chunks of a few bytes" in result.reason
+
+
+def test_any_number_of_larger_chunks_is_read() -> None:
+    connection = started()
+    connection.receive(CHUNKED + (b"10\r\n" + b" " * 16 + b"\r\n") * (MOST_SMALL_CHUNKS + 1))
+    connection.receive(b"0\r\n\r\n")
+    result = connection.result()
+    assert isinstance(result, Reply)
+    assert len(result.body) == 16 * (MOST_SMALL_CHUNKS + 1)

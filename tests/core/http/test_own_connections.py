@@ -22,7 +22,7 @@ from anyio.lowlevel import checkpoint
 
 from gigstack_api import InvalidArgumentError
 from gigstack_api._core.http.connecting import tls
-from gigstack_api._core.http.connection import CUT
+from gigstack_api._core.http.decoding import CUT
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
 from gigstack_api._core.http.pool import OwnConnections
 from gigstack_api._core.http.transport import Transport

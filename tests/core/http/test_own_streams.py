@@ -21,7 +21,7 @@ from anyio.lowlevel import checkpoint
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api._core.http import asyncio_connection, trio_connection
 from gigstack_api._core.http.connecting import tls
-from gigstack_api._core.http.connection import CUT
+from gigstack_api._core.http.decoding import CUT
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
 from gigstack_api._core.http.streams import OwnFileClient, StreamingReply
 from gigstack_api._core.http.urls import split_url

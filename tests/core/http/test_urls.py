@@ -85,4 +85,11 @@ def test_loopback_hosts_are_recognised(host: str, is_this_machine: bool) -> None
     ],
 )
 def test_the_host_of_a_file_url_is_found_or_none_is_given(url: str, host: str | None) -> None:
-    assert file_host(url) == host
+    assert file_host(url, local=True) == host
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8", "localhost", "[::1]", "a.localhost", "127.9.9.9"])
+def test_http_on_this_machine_needs_an_api_on_this_machine(host: str) -> None:
+    assert file_host(f"http://{host}/a", local=False) is None
+    assert file_host(f"http://{host}/a", local=True)
+    assert file_host(f"https://{host}/a", local=False)

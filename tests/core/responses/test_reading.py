@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from copy import deepcopy
 
 import httpx
@@ -29,6 +30,25 @@ ITEM = call(thing_route(decode=Value(model(Item))))
 PDF = call(
     thing_route(Replay.SAFE, method="GET", decode=File("a.pdf", "application/pdf", ("data.pdf",)))
 )
+
+
+class WithoutMemory(Value[Item], frozen=True):
+    """A decoder for which there is no memory."""
+
+    def read_plain(self, body: bytes, parse: Callable[[], object]) -> Item | None:
+        return None
+
+    def read(self, document: object) -> Item:
+        raise MemoryError
+
+
+async def test_an_answer_for_which_there_is_no_memory_is_kept() -> None:
+    made = call(thing_route(Replay.ONCE, method="POST", decode=WithoutMemory(model(Item))))
+    with pytest.raises(
+        UnreadableReplyError, match="not enough memory to read the answer"
+    ) as caught:
+        await sender(Api(answer({"id": "made"}, status=201))).perform(made, options())
+    assert (caught.value.status, b"made" in caught.value.body) == (201, True)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ async def fetched(
     clock: FakeClock | None = None,
     retries: RetryPolicy | None = None,
     timeout_s: float = 5,
+    local: bool = False,
 ) -> Download:
     return await fetch(
         link,
@@ -50,6 +51,7 @@ async def fetched(
         timeout_s=timeout_s,
         retries=retries or RetryPolicy(),
         clock=(clock or FakeClock()).clock,
+        local=local,
     )
 
 
@@ -163,7 +165,12 @@ async def test_a_429_of_a_file_host_does_not_narrow_calls_of_the_api() -> None:
     transport = transport_to(handler, most=2)
     with pytest.raises(RateLimitError):
         await fetch(
-            LINK, transport, timeout_s=5, retries=RetryPolicy.none(), clock=FakeClock().clock
+            LINK,
+            transport,
+            timeout_s=5,
+            retries=RetryPolicy.none(),
+            clock=FakeClock().clock,
+            local=False,
         )
 
     with anyio.fail_after(5):
@@ -185,6 +192,7 @@ async def test_a_file_on_localhost_may_be_fetched_over_http() -> None:
     file = await fetched(
         Api(httpx.Response(200, content=b"%PDF-")),
         Link("http://localhost:1/a", "a.pdf", "application/pdf"),
+        local=True,
     )
     assert (file.content, file.media_type) == (b"%PDF-", "application/pdf")
 

@@ -66,7 +66,12 @@ class Fetched:
     ) -> bytes:
         """The bytes written to the target."""
         transport = source if isinstance(source, Transport) else transport_to(source)
-        wanted: dict[str, Any] = {"silence_s": 5.0, "progress": self._report, **terms}
+        wanted: dict[str, Any] = {
+            "silence_s": 5.0,
+            "progress": self._report,
+            "local": True,
+            **terms,
+        }
         agreed = DownloadOptions(retries=retries or RetryPolicy(), **wanted)
         path = await stream_to_file(
             transport.files, url, self.target, agreed, clock=self.clock.clock
@@ -418,8 +423,8 @@ async def test_a_web_page_is_no_file_whatever_its_host_calls_it(
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("a.zip", b"PK\x05\x06"),
-        ("a.pdf", b"%PDF-1.7"),
+        ("a.zip", b"PK\x05\x06" + bytes(18)),
+        ("a.pdf", b"%PDF-1.7 %%EOF"),
         ("a.xml", b"\xef\xbb\xbf <a/>"),
         ("a", b"anything"),
     ],
@@ -494,7 +499,7 @@ async def test_memory_stays_flat_over_a_large_file(fetched: Fetched) -> None:
             await connection.send(b"x" * 2**16)
 
     async def fetch() -> None:
-        agreed = DownloadOptions(silence_s=5.0, retries=RetryPolicy.none())
+        agreed = DownloadOptions(silence_s=5.0, retries=RetryPolicy.none(), local=True)
         await stream_to_file(
             transport.files, base, fetched.target, agreed, clock=fetched.clock.clock
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Collection
 from typing import Any
 
@@ -44,6 +45,16 @@ def test_a_secret_field_is_kept_as_its_digest() -> None:
     sent = kept(operation(ROUTE, "a b", body=BODY), "password")
     assert sent.body == {"password": Digest.of("hush")}
     assert kept(operation(ROUTE, "a b", body={"password": 5}), "password").body == {}
+
+
+def test_a_value_with_a_secret_name_is_kept_as_its_digest() -> None:
+    metadata = {"password": "hush", "order": "A-1", "list": [{"api_key": "hush", "token": 5}]}
+    sent = kept(operation(ROUTE, "a b", body={"note": metadata}), "note")
+    digest = Digest.of("hush")
+    assert sent.body == {
+        "note": {"password": digest, "order": "A-1", "list": [{"api_key": digest}]}
+    }
+    assert b"hush" not in pickle.dumps(sent)
 
 
 def test_operation_ids_team_key_and_times_are_kept() -> None:

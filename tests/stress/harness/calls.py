@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
+from importlib.util import find_spec
+from typing import Any, TypeAlias
 
 from gigstack_api import Gigstack
 
 BACKENDS = ("asyncio", "trio")
+UVLOOP: tuple[tuple[str, dict[str, Any]], ...] = (
+    (("asyncio", {"use_uvloop": True}),) if find_spec("uvloop") else ()
+)
+LOOPS: tuple[tuple[str, dict[str, Any]], ...] = (("asyncio", {}), ("trio", {}), *UVLOOP)
+"""The event loops, as `anyio.run` takes them."""
+
 KEY = "key-of-the-stress-run"
 CLIENT_JSON = b'{"data": {"id": "c"}}'
 """The answer that every one of these calls accepts."""

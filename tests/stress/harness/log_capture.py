@@ -1,12 +1,14 @@
-"""Captures everything that any logger emits, and everything an error shows of itself."""
+"""Captures everything that any logger emits, and finds what an error keeps in reach."""
 
 from __future__ import annotations
 
 import logging
 import traceback
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
+
+from ...support.tracebacks import error_chain
 
 LIBRARIES = (
     "gigstack_api",
@@ -19,7 +21,6 @@ LIBRARIES = (
     "hpack",
     "trio",
 )
-CORE = "gigstack_api/_core/"
 HTTP = ("httpx", "httpcore", "h11", "anyio")
 
 
@@ -56,28 +57,6 @@ def capture_logs() -> Generator[LogCapture]:
         loggers[0].removeHandler(handler)
         for logger, level in zip(loggers, levels, strict=True):
             logger.setLevel(level)
-
-
-def error_chain(error: BaseException) -> Iterator[BaseException]:
-    """An error with all its causes and contexts, suppressed ones included."""
-    waiting: list[BaseException] = [error]
-    seen: set[int] = set()
-    while waiting:
-        current = waiting.pop()
-        if id(current) not in seen:
-            seen.add(id(current))
-            yield current
-            waiting += [
-                linked for linked in (current.__cause__, current.__context__) if linked is not None
-            ]
-
-
-def frames(error: BaseException) -> Iterator[tuple[str, str]]:
-    """Function and local variables of each frame of the core, as an error reporter shows them."""
-    for linked in error_chain(error):
-        for frame, _ in traceback.walk_tb(linked.__traceback__):
-            if CORE in frame.f_code.co_filename.replace("\\", "/"):
-                yield frame.f_code.co_name, repr(frame.f_locals)
 
 
 def kept_requests(error: BaseException) -> list[str]:

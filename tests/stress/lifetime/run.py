@@ -18,7 +18,7 @@ from gigstack_api import ConfigurationError, DeliveryError, Gigstack, GigstackEr
 
 from ...support.tcp_server import Answering, Connection, json_response, tcp_server
 from ...support.threaded_host import answer, host
-from ..harness.calls import BACKENDS, CLIENT_JSON, KEY
+from ..harness.calls import BACKENDS, CLIENT_JSON, KEY, LOOPS
 from ..harness.result import Count, Result
 from .cancellation import PATIENCE_S, cancel_everywhere
 
@@ -30,10 +30,13 @@ def run(seed: int, scale: float) -> Result:
     """Runs the promise. Nothing in it is random."""
     counts: dict[str, Count] = {}
     broken: list[str] = []
-    for backend in BACKENDS:
+    for backend, options in LOOPS:
         rounds = max(1, round(20 * scale))
-        anyio.run(cancel_everywhere, rounds, counts, broken, backend=backend)
-        anyio.run(_close_while_calling, counts, broken, backend=backend)
+        for work in (
+            partial(cancel_everywhere, rounds, counts, broken),
+            partial(_close_while_calling, counts, broken),
+        ):
+            anyio.run(work, backend=backend, backend_options=options)
     _run_on_many_loops(max(4, round(40 * scale)), counts, broken)
     _fork(max(1, round(10 * scale)), counts, broken)
     _forget_to_close(counts, broken)

@@ -7,8 +7,6 @@ import json
 from functools import cache
 from typing import Any, cast
 
-import attrs
-
 from gigstack_api import APIError, Download, GigstackError, UnreadableReplyError
 from gigstack_api._core.schema.models import Model
 from gigstack_api._core.schema.types import is_list
@@ -48,10 +46,8 @@ def _read_attributes(value: Any) -> None:
 
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    if issubclass(cls, Model):
-        names: tuple[str, ...] = cls.__slots__
-        return names
-    return tuple(attribute.name for attribute in attrs.fields(cls))
+    names: tuple[str, ...] = cls.__struct_fields__
+    return names
 
 
 def use_error(error: GigstackError, *, status: int, body: bytes | None) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import define, field
 
 from gigstack_api import DeliveryError, Drift, GigstackError
 
+from ...support.tracebacks import frame_variables
 from ..harness.canaries import NAMED, PERSONAL, SECRET, CanarySearch
-from ..harness.log_capture import LogCapture, frames, kept_requests
+from ..harness.log_capture import LogCapture, kept_requests
 
 ALL = (SECRET, PERSONAL, NAMED)
 
@@ -24,6 +25,8 @@ class Inspector:
     calls: int = 0
     errors: Counter[str] = field(factory=Counter[str])
     frames: int = 0
+    of_libraries: int = 0
+    cancelled: int = 0
     drifts: int = 0
     secrets_sent: int = 0
     files: int = 0
@@ -57,13 +60,20 @@ class Inspector:
             self.search.scan(
                 repr(vars(error)), f"the attributes of {kind} of {where}", forbidden=forbidden
             )
-        for function, variables in frames(error):
-            self.frames += 1
-            self.search.scan(
-                variables, f"the variables of {function} in {kind} of {where}", forbidden=forbidden
-            )
+        self._inspect_frames(error, where, forbidden)
         for name in kept_requests(error):
             self.problems.append(f"{kind} of {where} keeps {name}, and with it the request")
+
+    def inspect_cancellation(self, error: BaseException, where: str) -> None:
+        """Searches the frames of a cancellation, those of libraries too."""
+        self.cancelled += 1
+        self._inspect_frames(error, where, (SECRET,))
+
+    def _inspect_frames(self, error: BaseException, where: str, forbidden: Collection[str]) -> None:
+        for place, variables in frame_variables(error):
+            self.frames += 1
+            self.of_libraries += "gigstack_api/" not in place
+            self.search.scan(variables, f"the variables of {place}, {where}", forbidden=forbidden)
 
     def inspect_drift(self, drift: Drift) -> None:
         """Searches a drift report."""

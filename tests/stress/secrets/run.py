@@ -10,23 +10,30 @@ from random import Random
 from typing import Any
 
 import anyio
-import httpx
+import anyio.lowlevel
 
-from gigstack_api import Gigstack, GigstackError, RetryPolicy
+from gigstack_api import Gigstack, GigstackError, Pager, RetryPolicy
 from gigstack_api._core.operations.operation import Operation
 from scripts.spec.model import Call, calls, load
 
 from ...support.tcp_server import tcp_server
-from ..harness.calls import BACKENDS
+from ..harness.calls import UVLOOP
 from ..harness.canaries import PERSONAL, SECRET, Canaries, CanarySearch
 from ..harness.log_capture import LogCapture, capture_logs
 from ..harness.result import Count, Result
 from ..harness.scripted_api import FILE, ScriptedApi, file_host, scripts_for
 from .inspector import ALL, Inspector
 from .sandbox_log import SandboxRun, run_sandbox_calls
+from .setups import GIVEN, SETUPS, gig_in
 
 ONCE = RetryPolicy(max_attempts=1, base_s=0)
-SETUPS = ("own connections", "a given client", "strict")
+LOOPS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("asyncio", {"debug": True}),
+    ("trio", {}),
+    *UVLOOP,
+)
+MOST_STEPS = 60
+"""A call is cancelled after at most so many turns of the event loop."""
 
 
 def run(seed: int, scale: float) -> Result:
@@ -37,8 +44,7 @@ def run(seed: int, scale: float) -> Result:
     file = random.choice([call for call in every if "download" in call.facts])
     some = every if scale >= 1 else [file, *random.sample(every, max(2, round(len(every) * scale)))]
     with capture_logs() as captured:
-        for shift, backend in enumerate(BACKENDS):
-            options = {"debug": True} if backend == "asyncio" else {}
+        for shift, (backend, options) in enumerate(LOOPS):
             work = partial(_run_scripts, some, shift, Canaries(random), inspector)
             anyio.run(work, backend=backend, backend_options=options)
         sandbox_run = run_sandbox_calls(every if scale >= 1 else some, random, inspector.search)
@@ -55,26 +61,47 @@ async def _run_scripts(
     which calls get which setup.
     """
     api, host = ScriptedApi(), file_host()
-    async with tcp_server(host) as host_url, tcp_server(api.handle) as base_url:
+    async with tcp_server(host) as host_url:
         for number, setup in enumerate(SETUPS):
-            given = httpx.AsyncClient(follow_redirects=True) if setup == SETUPS[1] else None
             key = canaries.text(SECRET)
-            async with Gigstack(
+            async with gig_in(
+                setup,
                 key,
-                base_url=base_url,
+                api.handle,
                 retries=RetryPolicy(base_s=0, settle_s=0),
-                http_client=given,
                 on_drift=inspector.inspect_drift,
-                strict=setup == "strict",
             ) as gig:
                 inspector.search.scan(f"{gig!r} {gig} {vars(gig)!r}", "the client", forbidden=ALL)
                 for call in some[(number + shift) % len(SETUPS) :: len(SETUPS)]:
                     await _make_call(call, gig, canaries, inspector, api, host_url)
-            if given is not None:
-                await given.aclose()
-            _check_requests(inspector, api.requests, host.requests, key, own=given is None)
+                    await _cancel_call(call, gig, canaries, inspector)
+            _check_requests(inspector, api.requests, host.requests, key, own=setup != GIVEN)
             api.requests.clear()
             host.requests.clear()
+
+
+async def _cancel_call(call: Call, gig: Gigstack, canaries: Canaries, inspector: Inspector) -> None:
+    """Cancels the call of a resource at some moment, and searches the frames of what it raises."""
+    path, keywords = canaries.arguments(call)
+    method = getattr(getattr(gig, call.tag), call.facts["method"])
+
+    async def work(scope: anyio.CancelScope) -> None:
+        with scope:
+            try:
+                made = method(*path, **keywords)
+                await (made.collect() if isinstance(made, Pager) else made)
+            except GigstackError as error:
+                inspector.inspect_error(error, f"{call.id}, before it was cancelled", quoting=True)
+            except BaseException as error:
+                inspector.inspect_cancellation(error, f"{call.id}, cancelled")
+                raise
+
+    async with anyio.create_task_group() as group:
+        scope = anyio.CancelScope()
+        group.start_soon(work, scope)
+        for _ in range(canaries.random.randrange(MOST_STEPS)):
+            await anyio.lowlevel.checkpoint()
+        scope.cancel()
 
 
 async def _make_call(
@@ -146,6 +173,8 @@ def _judge(inspector: Inspector, captured: LogCapture, sandbox_run: SandboxRun) 
         "errors inspected": sum(inspector.errors.values()),
         "kinds of errors": len(inspector.errors),
         "frames with their variables": inspector.frames,
+        "frames of libraries among them": inspector.of_libraries,
+        "calls cancelled": inspector.cancelled,
         "drift reports": inspector.drifts,
         "files fetched from another host": inspector.files,
         "texts searched": search.scanned,
@@ -168,6 +197,8 @@ def _find_blind_spots(
         (inspector.secrets_sent > 0, "no secret was sent"),
         (inspector.secrets_answered > 0, "no reply carried a secret"),
         (inspector.files > 0, "no file was fetched from another host"),
+        (inspector.cancelled > 0, "no call was cancelled"),
+        (inspector.of_libraries > 0, "no frame of a library was searched"),
         (inspector.drifts > 0, "no drift was reported"),
         (captured.by_logger["httpcore"] > 0, "httpcore logged nothing"),
         (captured.by_logger["gigstack_api"] > 0, "gigstack_api logged nothing"),

@@ -6,10 +6,12 @@ from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable
 from urllib.parse import quote
 
+import httpx
 import pytest
 
 from ..harness.canaries import NAMED, PERSONAL, SECRET, CanarySearch
 from . import run as secrets
+from .inspector import Inspector
 
 ENCODINGS: list[Callable[[str], str]] = [
     lambda text: text,
@@ -50,3 +52,15 @@ def test_an_added_secret_is_found() -> None:
     search.add("portal-token-of-a-client")
     search.scan("https://portal.test/portal-token-of-a-client", "here", forbidden=(SECRET,))
     assert search.found
+
+
+def test_a_key_in_a_frame_of_a_library_is_found() -> None:
+    """A planted leak: the key as a local variable of a function of httpx."""
+    search = CanarySearch()
+    inspector = Inspector(search)
+    with pytest.raises(httpx.InvalidURL) as caught:
+        httpx.URL(f"https://api.test:{SECRET}")
+    group = ExceptionGroup("several", [ValueError(), caught.value])
+    inspector.inspect_cancellation(group, "a planted leak")
+    assert inspector.of_libraries > 0
+    assert any("_urlparse.py" in found for found in search.found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from gigstack_api._core.http import messages
-from gigstack_api._core.http.connection import HttpConnection, decode
+from gigstack_api._core.http.connection import HttpConnection
+from gigstack_api._core.http.decoding import decode
 from gigstack_api._core.http.messages import Reply, Request
 
 from .peer import Answer, Lost, Reason

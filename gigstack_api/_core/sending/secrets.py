@@ -1,0 +1,58 @@
+"""The secrets of a call, masked in its errors: a host may quote what it was sent."""
+
+from __future__ import annotations
+
+from binascii import b2a_base64
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...errors import GigstackError
+from ..http.auth import ApiKey
+from ..http.messages import Lost
+from ..operations.operation import KEY_NAMES, KeyPlace, Operation
+from ..schema.masking import Mask
+from ..schema.types import is_list, is_object
+
+KEPT = frozenset({"idempotency_key", "method", "operation", "sent"})
+"""Attributes of errors that come from the call, not from an answer."""
+
+
+def mask_of(operation: Operation[Any], key: ApiKey) -> Mask:
+    """The mask of a call: its key, its secret headers and fields, and its files."""
+    return Mask([key.secret, *_secrets_of(operation)])
+
+
+def hide_secrets(error: BaseException, mask: Mask) -> None:
+    """Masks an error, and the errors of this package that it came from."""
+    waiting: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while waiting:
+        current = waiting.pop()
+        if not isinstance(current, (GigstackError, Lost)) or id(current) in seen:
+            continue
+        seen.add(id(current))
+        current.args = mask.data(current.args)
+        for name, value in vars(current).items():
+            if name not in KEPT:
+                setattr(current, name, mask.data(value))
+        waiting += [current.__cause__, current.__context__]
+
+
+def _secrets_of(operation: Operation[Any]) -> Iterator[str]:
+    idempotency = KEY_NAMES[KeyPlace.HEADER]
+    yield from (value for name, value in operation.headers.items() if name != idempotency)
+    fields = operation.route.body
+    for name, value in (operation.body or {}).items():
+        if name in fields and fields[name].secret:
+            yield from _texts_in(value)
+    for file in operation.files.values():
+        if isinstance(file, bytes):
+            yield from (file.decode("latin-1"), b2a_base64(file, newline=False).decode())
+
+
+def _texts_in(value: Any) -> Iterable[str]:
+    if is_object(value):
+        value = [*value.values()]
+    if is_list(value):
+        return [text for item in value for text in _texts_in(item)]
+    return [value] if isinstance(value, str) else []
