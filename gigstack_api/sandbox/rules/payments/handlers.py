@@ -114,7 +114,7 @@ def refund_payment(call: Call) -> Answer:
     left = decimal(payment["total"]) - sum(
         (decimal(earlier["amount"]) for earlier in payment["refunds"]), ZERO
     )
-    amount = decimal(call.body.get("amount", left))
+    amount = decimal(call.body["amount"]) if "amount" in call.body else left
     if not ZERO < amount <= left or amount != centavos(amount):
         raise api_error(
             400,
