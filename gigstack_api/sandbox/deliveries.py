@@ -37,7 +37,7 @@ LANES = 8
 MAX_LOG = 1000
 """How many outcomes are kept."""
 
-SIGNATURE = "X-Gigstack-Signature"
+SIGNATURE = "x-gigstack-signature"
 """The header with the hexadecimal HMAC-SHA256 of the body.
 
 Unverified: only posts of the vendor's blog say so.
@@ -137,11 +137,11 @@ class Deliveries:
     ) -> Delivery:
         url: str = target.webhook["url"]
         body = json.dumps(payload(event), ensure_ascii=False).encode()
-        headers = {
-            **target.headers,
-            "Content-Type": "application/json",
+        own = {
+            "content-type": "application/json",
             SIGNATURE: hmac.digest(self._secret.encode(), body, hashlib.sha256).hex(),
         }
+        headers = {name.lower(): value for name, value in target.headers.items()} | own
         attempts, code = 0, None
         status = "failed"
 

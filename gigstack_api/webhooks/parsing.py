@@ -12,7 +12,7 @@ from .._core.schema.encoding import when
 from .._core.schema.json import parse_json
 from .._core.schema.models import Model
 from .._core.schema.types import is_object
-from ..errors import InvalidArgumentError, UnreadableEventError, WebhookSignatureError
+from ..errors import InvalidArgumentError, UnreadableEventError
 from ..models import Client, Invoice, Payment, Receipt, SatInvoice, Service, Team, WebhookEventType
 from .events import (
     ClientEvent,
@@ -68,8 +68,8 @@ def parse(
     if secret is not None:
         problem = signature_problem(body, headers, secret)
         del secret  # error reporters send the variables of a frame away
-        if problem:
-            raise WebhookSignatureError(problem)
+        if problem is not None:
+            raise problem
     document = _decode(body)
     name = _first_text(document, "type", "event")
     if name is None:

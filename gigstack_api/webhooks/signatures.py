@@ -13,7 +13,7 @@ from hashlib import sha256
 from hmac import compare_digest, digest
 
 from .._core.schema.encoding import parse_timestamp
-from ..errors import InvalidArgumentError
+from ..errors import InvalidArgumentError, WebhookSignatureError
 
 SIGNATURE = "x-gigstack-signature"
 TIMESTAMP = "x-gigstack-timestamp"
@@ -25,41 +25,40 @@ LONGEST_TIME = 20
 """Digits of a timestamp that is read as a number."""
 
 
-def signature_problem(body: object, headers: Mapping[str, str] | None, secret: str) -> str | None:
-    """Why the body of a webhook is not one that was signed with a secret; None if it is.
+def signature_problem(
+    body: object, headers: Mapping[str, str] | None, secret: str
+) -> WebhookSignatureError | InvalidArgumentError | None:
+    """Why a webhook is not accepted as one that was signed with a secret; None if it is.
 
     The signatures are compared in constant time. A timestamp is checked where there is one. It is
-    not signed, so it only tells a late event.
-
-    Raises:
-        InvalidArgumentError: the secret is empty, there are no headers, or the body is not raw.
+    not signed, so it only tells a late event. The error is returned, not raised: error reporters
+    would send the secret away with the variables of the frame.
     """
     if not secret:
-        raise InvalidArgumentError(
+        return InvalidArgumentError(
             "secret must not be empty; leave it out to accept events without a signature"
         )
-    signature = _sign(body, secret)
-    del secret  # error reporters send the variables of a frame away
     if headers is None:
-        raise InvalidArgumentError("headers must be given with secret; they hold the signature")
-    found = {name.lower(): value for name, value in headers.items()}
-    if SIGNATURE not in found:
-        return "the event is not signed: it has no X-Gigstack-Signature"
-    sent = found[SIGNATURE].strip().lower()
-    if not compare_digest(signature.encode(), sent.encode(errors="replace")):
-        return "the signature does not fit; check the secret, and pass the body as it came"
-    if TIMESTAMP in found and not _is_recent(found[TIMESTAMP].strip()):
-        return "X-Gigstack-Timestamp is more than 5 minutes off, or not a time"
-    return None
-
-
-def _sign(body: object, secret: str) -> str:
+        return InvalidArgumentError("headers must be given with secret; they hold the signature")
     raw = body.encode() if isinstance(body, str) else body
     if not isinstance(raw, (bytes, bytearray, memoryview)):
-        raise InvalidArgumentError(
+        return InvalidArgumentError(
             "body must be the raw body where a secret is given; a decoded one cannot be verified"
         )
-    return digest(secret.encode(), bytes(raw), sha256).hex()
+    found = {name.lower(): value for name, value in headers.items()}
+    if SIGNATURE not in found:
+        return WebhookSignatureError("the event is not signed: it has no X-Gigstack-Signature")
+    signature = digest(secret.encode(), bytes(raw), sha256).hex()
+    sent = found[SIGNATURE].strip().lower()
+    if not compare_digest(signature.encode(), sent.encode(errors="replace")):
+        return WebhookSignatureError(
+            "the signature does not fit; check the secret, and pass the body as it came"
+        )
+    if TIMESTAMP in found and not _is_recent(found[TIMESTAMP].strip()):
+        return WebhookSignatureError(
+            "X-Gigstack-Timestamp is more than 5 minutes off, or not a time"
+        )
+    return None
 
 
 def _is_recent(text: str) -> bool:

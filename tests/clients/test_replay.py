@@ -1,4 +1,4 @@
-"""Each request of each table is in the spec, and taken and answered as it is read by the sandbox."""
+"""Each request of each table is in the spec, and the sandbox takes it and answers as it is read."""
 
 from __future__ import annotations
 
