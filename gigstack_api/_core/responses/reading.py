@@ -186,7 +186,13 @@ def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tup
 
 def _masked(found: tuple[Drift, ...], mask: Mask) -> tuple[Drift, ...]:
     return tuple(
-        Drift(drift.operation, mask.text(drift.path), drift.expected, mask.data(drift.got))
+        Drift(
+            drift.operation,
+            mask.text(drift.path),
+            drift.expected,
+            mask.data(drift.got),
+            drift.kind,
+        )
         for drift in found
     )
 
