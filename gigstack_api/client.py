@@ -51,7 +51,8 @@ class Gigstack(BaseClient, Resources):
             `UnreadableReplyError`.
         http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
         on_drift: Called for every part of a response that deviates from the spec.
-        strict: Raises `UnreadableReplyError` for any drift; for CI.
+        strict: Raises `UnreadableReplyError` for any drift, and `InvalidArgumentError` for nested
+            fields that are not documented; for CI.
         checks: Checks documents before they are sent to be stamped: "warn" warns (`FiscalWarning`),
             "error" raises `FiscalError` for what the SAT would refuse. None, the default, leaves
             that to the API.
@@ -121,6 +122,7 @@ class Gigstack(BaseClient, Resources):
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
             FiscalError: the SAT would refuse it, with `checks="error"`; nothing was sent.
+            InvalidArgumentError: it has undocumented fields, with `strict`; nothing was sent.
         """
         if self._check is not None:
             self._check(operation)

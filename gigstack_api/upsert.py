@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast, get_args
 
@@ -10,6 +10,7 @@ from ._core.schema.annotations import resolvable
 from ._core.schema.data import Data
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
+from ._core.schema.undocumented import Extended
 from ._core.schema.views import ResultViews
 from .errors import GigstackError, InvalidArgumentError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ._core.http.messages import Response
     from .models import Client
     from .operations.clients.create_client import Fields
+    from .types import ClientSearchDict
 
 R = TypeVar("R")
 
@@ -28,7 +30,7 @@ BESIDE = frozenset({"extra", "extra_query"})
 
 
 @resolvable
-class Match(Mapping[str, Any]):
+class Match(Extended):
     """A client to find by a key or create, for `client=` of invoices, payments and the like.
 
     `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` stands for the one client with that
@@ -46,7 +48,7 @@ class Match(Mapping[str, Any]):
         InvalidArgumentError: the key or its value is empty, or clients have no such field.
     """
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_extra", "_fields")
 
     def __init__(
         self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]
@@ -57,11 +59,17 @@ class Match(Mapping[str, Any]):
             raise InvalidArgumentError("pass extra_query= to the call, not to Match")
         given = {name: field for name, field in fields.items() if name not in BESIDE}
         searched = search(on, value, update=update)
+        self._extra = dict(fields.get("extra") or {})
         self._fields = {
             **fields_to_create(on, value, given, update=update),
-            **(fields.get("extra") or {}),
+            **self._extra,
             "search": searched,
         }
+
+    @property
+    def undocumented(self) -> Collection[str]:
+        """The names of the fields that were passed in `extra`."""
+        return self._extra.keys()
 
     def __getitem__(self, name: str) -> Any:
         return self._fields[name]
@@ -132,7 +140,7 @@ class UpsertOutcome(ResultViews, Data, Generic[R], frozen=True, kw_only=True):
         return record_schema(cls, source, handler, types, required={"index", "row"})
 
 
-def search(on: str, value: str, *, update: bool) -> dict[str, Any]:
+def search(on: str, value: str, *, update: bool) -> ClientSearchDict:
     """The `search` field of a request.
 
     Raises:

@@ -24,7 +24,8 @@ from pydantic import (
 )
 
 from gigstack_api import NotFoundError, Page, Upserted, UpsertOutcome, models
-from gigstack_api._core.schema.fields import ANY, FieldType, enum, one_of
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import ANY, enum, one_of
 from gigstack_api._core.schema.models import Model, model
 from gigstack_api._core.schema.views import attribute_names
 from gigstack_api.catalogs import Month, Person, TaxRegime

@@ -11,11 +11,12 @@ import pytest
 from gigstack_api import Page, RetryPolicy, Upserted, UpsertOutcome
 from gigstack_api.models import Client
 
+ROW: dict[str, str] = {}
 VALUES: list[tuple[Any, dict[str, Any]]] = [
     (Page(data=(1, 2), has_more=True), {"data": (1,)}),
     (RetryPolicy(), {"max_attempts": 2}),
     (Upserted(Client(), created=True), {"created": False}),
-    (UpsertOutcome(index=1, row={}), {"index": 2}),
+    (UpsertOutcome(index=1, row=ROW), {"index": 2}),
 ]
 
 

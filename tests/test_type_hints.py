@@ -159,7 +159,7 @@ UNIX_TIME = re.compile(r"^ +(\w+): [^:]*\(a `datetime` or Unix (?:milli)?seconds
 def test_an_argument_said_to_take_a_datetime_takes_one() -> None:
     found = 0
     for resource in RESOURCES:
-        for function in functions_of(type(resource)):
+        for function in functions_of(resource.__class__):
             for name in UNIX_TIME.findall(function.__doc__ or ""):
                 hints = typing.get_type_hints(function)
                 assert datetime in typing.get_args(hints[name]), (function, name)

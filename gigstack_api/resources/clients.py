@@ -137,7 +137,4 @@ def upsert_operation(
     check_fields(fields)
     match = key_value(on, value, fields)
     found = cast("Fields", fields_to_create(on, match, fields, update=update))
-    try:
-        return build(team=team, search=search(on, match, update=update), **found)
-    except RecursionError as error:
-        raise InvalidArgumentError("a value is nested too deeply, or contains itself") from error
+    return build(team=team, search=search(on, match, update=update), **found)

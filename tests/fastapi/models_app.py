@@ -108,8 +108,8 @@ async def import_clients_without_annotation(gig: GigstackDep, rows: list[dict[st
 @router.post("/orders")
 async def order(gig: GigstackDep, body: Order) -> Card:
     invoice = await gig.income_invoices.create(
-        client=body.client.to_dict(),
-        items=[line.to_dict() for line in body.lines],
+        client=body.client,
+        items=body.lines,
         payment_form="03",
     )
     return Card(client=body.client, invoices=[invoice], latest=invoice)

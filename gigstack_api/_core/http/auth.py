@@ -19,6 +19,8 @@ class ApiKey:
     __slots__ = ("_secret", "livemode", "team")
 
     def __init__(self, secret: str) -> None:
+        if not isinstance(secret, str):
+            raise ConfigurationError(f"the API key must be a string, not {type(secret).__name__}")
         if not secret.isascii() or not secret.isprintable() or " " in secret:
             raise ConfigurationError(
                 "the API key contains invalid characters; was it copied completely?"

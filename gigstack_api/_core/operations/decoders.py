@@ -12,7 +12,8 @@ from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
 from ..schema.data import Data
 from ..schema.decoding import PlainReader, plain_reader
-from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
+from ..schema.field_type import FieldType, Mismatch
+from ..schema.fields import BOOLEAN, NUMBER, STRING, drift_of_fields, one_of
 from ..schema.shapes import Shape
 from ..schema.types import is_list, is_object
 from .page import PAGE_FIELDS, Page, drift_of_page, read_page

@@ -8,7 +8,8 @@ from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from ..schema.data import Data
-from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
+from ..schema.field_type import FieldType, Mismatch
+from ..schema.fields import BOOLEAN, INTEGER, STRING, drift_of_fields
 from ..schema.views import ResultViews
 
 if TYPE_CHECKING:

@@ -68,11 +68,14 @@ class Pager(Generic[T]):
         If it raises, no items count as delivered and `checkpoint` stays at the start.
 
         Raises:
+            InvalidArgumentError: `limit` is not a whole number of at least 0.
             PaginationError: the next page is missing, or a cursor or page repeats.
         """
         items: list[T] = []
-        if limit is not None and limit <= 0:
-            return items
+        if limit is not None:
+            _check_count("collect", "limit", limit, least=0)
+            if limit == 0:
+                return items
         try:
             async with aclosing(self.__aiter__()) as all_items:
                 async for item in all_items:
@@ -107,8 +110,7 @@ class Pager(Generic[T]):
         Raises:
             InvalidArgumentError: `pages` is less than 1.
         """
-        if pages < 1:
-            raise InvalidArgumentError(f"prefetch: pages must be at least 1, not {pages}")
+        _check_count("prefetch", "pages", pages, least=1)
         return Pager(self._operation, self._fetch, resume=self.checkpoint, ahead=pages)
 
     @property
@@ -136,3 +138,10 @@ class Pager(Generic[T]):
 
         prefetch = InParallel[T] if traversal.counted else InOrder[T]
         return prefetch(self._fetch_page, traversal, self._ahead)
+
+
+def _check_count(call: str, name: str, count: object, *, least: int) -> None:
+    if not isinstance(count, int) or isinstance(count, bool) or count < least:
+        raise InvalidArgumentError(
+            f"{call}: {name} must be a whole number of at least {least}, not {count!r}"
+        )

@@ -22,6 +22,11 @@ class HasJson(Protocol):
         ...
 
 
+def is_json_object(value: Any) -> bool:
+    """Whether an argument is written as a JSON object."""
+    return is_mapping(value) or isinstance(value, HasJson)
+
+
 def encode(value: Any, path: str) -> Any:
     """The JSON value of a Python value whose field type is unknown.
 
@@ -44,13 +49,13 @@ def encode(value: Any, path: str) -> Any:
         return [encode(item, f"{path}[{index}]") for index, item in enumerate(value)]
     if isinstance(value, HasJson):
         return encode(value.to_dict(), path)
-    raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
+    raise InvalidArgumentError(f"{path}: cannot be sent as JSON: {type(value).__name__}")
 
 
 def _encode_number(value: float | Decimal, path: str) -> float | int:
     """The JSON number of a value. A Decimal that would not survive a round trip is refused."""
     if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
-        raise InvalidArgumentError(f"{path} must be a finite number")
+        raise InvalidArgumentError(f"{path}: must be a finite number")
     if not isinstance(value, Decimal):
         return value
 
@@ -59,7 +64,7 @@ def _encode_number(value: float | Decimal, path: str) -> float | int:
     nearest = float(value)
     if Decimal(repr(nearest)) != value:
         raise InvalidArgumentError(
-            f"{path} has more digits than a JSON number can hold; round it first"
+            f"{path}: has more digits than a JSON number can hold; round it first"
         )
     return nearest
 
@@ -72,11 +77,11 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
     """
     if unit is None:
         raise InvalidArgumentError(
-            f"{path} does not take a datetime; pass a value of the documented type"
+            f"{path}: does not take a datetime; pass a value of the documented type"
         )
     if value.tzinfo is None:
         raise InvalidArgumentError(
-            f"{path} needs a datetime with a time zone, for example datetime.now(UTC)"
+            f"{path}: needs a datetime with a time zone, for example datetime.now(UTC)"
         )
     return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
 
@@ -95,7 +100,7 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
             for word, limit in (("at least", low), ("at most", high))
             if limit is not None
         )
-        raise InvalidArgumentError(f"{path} must be {limits}, not {value}")
+        raise InvalidArgumentError(f"{path}: must be {limits}, not {value}")
 
 
 FIRST_MS = 10**11

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from .fields import Mismatch
+from .field_type import Mismatch
 from .types import is_list, is_object
 
 MOST_LEVELS = 100

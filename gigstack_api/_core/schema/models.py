@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
@@ -11,13 +12,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 import msgspec
 from msgspec.structs import astuple
 
+from .annotations import Annotations
 from .descriptions import AttrsFields, ClassDoc
-from .encoding import encode
-from .fields import FieldType, Mismatch, drift_of_fields, write_fields
+from .encoding import is_json_object
+from .field_type import FieldType, Mismatch
+from .fields import drift_of_fields, write_fields
 from .json import encode_json, parse_json
 from .redaction import HIDDEN, redact
 from .shapes import Shape
 from .types import is_list, is_mapping, is_object
+from .undocumented import check_keys
 from .views import ModelViews, attribute_name
 
 
@@ -50,6 +54,7 @@ class Model(
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
+        cls.__annotations__ = Annotations(vars(cls).get("__annotations__", {}), cls.__module__)
         if cls.__doc__ is not None:
             cls.__doc__ = ClassDoc(cls.__doc__, cls)
 
@@ -171,17 +176,28 @@ def _to_json(value: Any) -> Any:
 M = TypeVar("M", bound=Model)
 
 
-def model(cls: type[M]) -> FieldType[M]:
-    """The type of an object that has a model class."""
+def model(cls: type[M], *also: str) -> FieldType[M]:
+    """The type of an object that has a model class.
 
-    def dump(value: Any, path: str) -> Any:
-        if isinstance(value, cls):
-            value = set_fields(value)
-        return (
-            write_fields(value, fields_of(cls), f"{path}.")
-            if is_mapping(value)
-            else encode(value, path)
-        )
+    `also` names other models of the same package that are written as one.
+    """
+
+    def takes(value: Any) -> bool:
+        if isinstance(value, Model):
+            return isinstance(value, cls) or type(value).__name__ in also
+        return is_json_object(value)
+
+    def also_documented() -> Iterator[str]:
+        for name in also:
+            yield from fields_of(getattr(sys.modules[cls.__module__.rpartition(".")[0]], name))
+
+    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+        fields = fields_of(cls)
+        if isinstance(value, Model):
+            return _write_model(value, fields, path, undocumented)
+        values: Mapping[Any, Any] = value if is_mapping(value) else value.to_dict()
+        check_keys(values, fields.keys(), path, undocumented, also=also_documented)
+        return write_fields(values, fields, f"{path}.", undocumented)
 
     def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
         return drift_of_fields(value, fields_of(cls), path)
@@ -195,7 +211,23 @@ def model(cls: type[M]) -> FieldType[M]:
         are_plain=lambda values: _are_plain(values, cls),
         empty=cls,
         cls=cls,
+        takes=takes,
+        wanted=f"a mapping or one of the models {', '.join((cls.__name__, *also))}",
     )
+
+
+def _write_model(
+    value: Model, fields: Mapping[str, FieldType[Any]], path: str, undocumented: list[str]
+) -> dict[str, Any]:
+    """The JSON object of a model whose fields have these types, or else their own."""
+    own = fields_of(type(value))
+    found = {
+        wire: item for wire in own if (item := getattr(value, attribute_name(wire))) is not None
+    }
+    return {
+        **write_fields(found, {**own, **fields}, f"{path}.", undocumented),
+        **write_fields(value.additional_properties, {}, f"{path}."),
+    }
 
 
 def get_path(value: object, path: str) -> Any:

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
-from .fields import FieldType
+from .field_type import FieldType
 
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 """Names of the field types without structure."""

@@ -19,7 +19,7 @@ from pydantic_core import (
     core_schema,
 )
 
-from .fields import FieldType
+from .field_type import FieldType
 from .pydantic_fields import definition_of, field_schema, reference
 from .redaction import describe_error
 from .texts import field_texts, public_text

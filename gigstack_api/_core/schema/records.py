@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Union, cast
 import msgspec
 from msgspec import UNSET
 
-from .fields import FieldType
+from .field_type import FieldType
 from .models import Model, attributes_of
 from .shapes import Shape
 from .types import is_list

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-    from .fields import FieldType
+    from .field_type import FieldType
 
 ADDITIONAL = "additional_properties"
 

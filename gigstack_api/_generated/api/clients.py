@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
 
     from ..models.client import Client
     from ..models.client_address import ClientAddress
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ..models.sort_direction import SortDirection
     from ..models.support_document import SupportDocument
     from ..models.support_document_type import SupportDocumentType
+    from ..types import ClientAddressDict, ClientDefaultsDict, ClientSearchDict
 
 
 class ClientsApi(Resource):
@@ -115,13 +118,13 @@ class ClientsApi(Resource):
         phone: str | Omit = OMIT,
         legal_name: str | Omit = OMIT,
         tax_id: str | Omit = OMIT,
-        tax_system: str | Omit = OMIT,
-        use: str | Omit = OMIT,
-        address: ClientAddress | Mapping[str, Any] | Omit = OMIT,
+        tax_system: TaxRegime | str | Omit = OMIT,
+        use: CfdiUse | str | Omit = OMIT,
+        address: ClientAddress | ClientAddressDict | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
-        defaults: ClientDefaults | Mapping[str, Any] | Omit = OMIT,
-        search: ClientSearch | Mapping[str, Any] | Omit = OMIT,
+        defaults: ClientDefaults | ClientDefaultsDict | Omit = OMIT,
+        search: ClientSearch | ClientSearchDict | Omit = OMIT,
         document_type: str | Omit = OMIT,
         organization_type: int | str | Omit = OMIT,
         tribute_code: str | Omit = OMIT,
@@ -219,7 +222,7 @@ class ClientsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -263,7 +266,7 @@ class ClientsApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -273,12 +276,12 @@ class ClientsApi(Resource):
         phone: str | None | Omit = OMIT,
         legal_name: str | None | Omit = OMIT,
         tax_id: str | None | Omit = OMIT,
-        tax_system: str | None | Omit = OMIT,
-        use: str | None | Omit = OMIT,
-        address: ClientAddress | Mapping[str, Any] | None | Omit = OMIT,
+        tax_system: TaxRegime | str | None | Omit = OMIT,
+        use: CfdiUse | str | None | Omit = OMIT,
+        address: ClientAddress | ClientAddressDict | None | Omit = OMIT,
         bcc: Sequence[str] | None | Omit = OMIT,
         metadata: Mapping[str, Any] | None | Omit = OMIT,
-        defaults: ClientDefaults | Mapping[str, Any] | None | Omit = OMIT,
+        defaults: ClientDefaults | ClientDefaultsDict | None | Omit = OMIT,
         document_type: str | None | Omit = OMIT,
         organization_type: int | str | None | Omit = OMIT,
         tribute_code: str | None | Omit = OMIT,
@@ -373,7 +376,7 @@ class ClientsApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -416,7 +419,7 @@ class ClientsApi(Resource):
 
     async def validate(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -517,7 +520,7 @@ class ClientsApi(Resource):
 
     async def stamp_pending_receipts(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -678,7 +681,7 @@ class ClientsApi(Resource):
 
     def list_support_documents(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -725,7 +728,7 @@ class ClientsApi(Resource):
 
     async def upload_support_document(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,

@@ -16,19 +16,36 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.export import Export
+    from gigstack_api.catalogs.payment_form import PaymentForm
+    from gigstack_api.catalogs.payment_method import PaymentMethod
 
     from ...operations.income_invoices.create_income_invoice import (
         Reserved as CreateIncomeInvoiceReserved,
     )
+    from ..models.client import Client
     from ..models.complement import Complement
     from ..models.global_invoice import GlobalInvoice
     from ..models.inline_client import InlineClient
     from ..models.invoice import Invoice
     from ..models.invoice_automation_type import InvoiceAutomationType
+    from ..models.invoice_item import InvoiceItem
     from ..models.invoice_status import InvoiceStatus
     from ..models.line_item_input import LineItemInput
+    from ..models.payment_item import PaymentItem
+    from ..models.receipt_item import ReceiptItem
     from ..models.related_document import RelatedDocument
+    from ..models.service import Service
     from ..models.sort_direction import SortDirection
+    from ..types import (
+        ComplementDict,
+        GlobalInvoiceDict,
+        InlineClientDict,
+        LineItemInputDict,
+        RelatedDocumentDict,
+    )
 
 
 class IncomeInvoicesApi(Resource):
@@ -129,21 +146,29 @@ class IncomeInvoicesApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[LineItemInput | Mapping[str, Any]],
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            LineItemInput
+            | LineItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
         automation_type: InvoiceAutomationType | str | Omit = OMIT,
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
-        use: str | Omit = OMIT,
-        payment_form: str | Omit = OMIT,
-        payment_method: str | Omit = OMIT,
+        use: CfdiUse | str | Omit = OMIT,
+        payment_form: PaymentForm | str | Omit = OMIT,
+        payment_method: PaymentMethod | str | Omit = OMIT,
         series: str | Omit = OMIT,
         folio_number: int | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
-        complements: Sequence[Complement | Mapping[str, Any]] | Omit = OMIT,
-        related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | Omit = OMIT,
-        global_: GlobalInvoice | Mapping[str, Any] | Omit = OMIT,
-        exports: str | Omit = OMIT,
+        complements: Sequence[Complement | ComplementDict] | Omit = OMIT,
+        related_documents: Sequence[RelatedDocument | RelatedDocumentDict] | Omit = OMIT,
+        global_: GlobalInvoice | GlobalInvoiceDict | Omit = OMIT,
+        exports: Export | str | Omit = OMIT,
         invoice_pdf_notes: str | Omit = OMIT,
         addenda: str | Omit = OMIT,
         return_files_urls: bool | Omit = OMIT,
@@ -267,7 +292,7 @@ class IncomeInvoicesApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,

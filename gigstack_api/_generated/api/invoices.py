@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.cancellation_motive import CancellationMotive
 
     from ..models.cfdi_error import CfdiError
     from ..models.cfdi_error_type import CfdiErrorType
@@ -95,7 +96,7 @@ class InvoicesApi(Resource):
 
     async def get_files(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         file_type: InvoiceFileType | str | None = None,
@@ -150,7 +151,7 @@ class InvoicesApi(Resource):
 
     def list_support_documents(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
@@ -198,7 +199,7 @@ class InvoicesApi(Resource):
 
     async def upload_support_document(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
@@ -263,11 +264,11 @@ class InvoicesApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
-        motive: str,
+        motive: CancellationMotive | str,
         substitution_uuid: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -395,7 +396,7 @@ class InvoicesApi(Resource):
 
     async def resend_email(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,

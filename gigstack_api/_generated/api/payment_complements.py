@@ -109,7 +109,7 @@ class PaymentComplementsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,

@@ -16,19 +16,33 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.payment_form import PaymentForm
 
     from ..models.allowed_payment_method import AllowedPaymentMethod
     from ..models.automation_type import AutomationType
+    from ..models.client import Client
     from ..models.inline_client import InlineClient
     from ..models.invoice_config import InvoiceConfig
+    from ..models.invoice_item import InvoiceItem
     from ..models.payment import Payment
     from ..models.payment_client_patch import PaymentClientPatch
+    from ..models.payment_item import PaymentItem
     from ..models.payment_item_input import PaymentItemInput
     from ..models.payment_item_patch import PaymentItemPatch
     from ..models.payment_status import PaymentStatus
+    from ..models.receipt_item import ReceiptItem
+    from ..models.service import Service
     from ..models.sort_direction import SortDirection
     from ..models.support_document import SupportDocument
     from ..models.support_document_type import SupportDocumentType
+    from ..types import (
+        InlineClientDict,
+        InvoiceConfigDict,
+        PaymentClientPatchDict,
+        PaymentItemInputDict,
+        PaymentItemPatchDict,
+    )
 
 
 class PaymentsApi(Resource):
@@ -133,7 +147,7 @@ class PaymentsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -179,13 +193,13 @@ class PaymentsApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
-        items: Sequence[PaymentItemPatch | Mapping[str, Any]] | Omit = OMIT,
+        items: Sequence[PaymentItemPatch | PaymentItemPatchDict | PaymentItem] | Omit = OMIT,
         automation_type: AutomationType | str | Omit = OMIT,
-        client: PaymentClientPatch | Mapping[str, Any] | Omit = OMIT,
+        client: PaymentClientPatch | PaymentClientPatchDict | Client | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Payment:
@@ -251,7 +265,7 @@ class PaymentsApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -297,8 +311,16 @@ class PaymentsApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[PaymentItemInput | Mapping[str, Any]],
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            PaymentItemInput
+            | PaymentItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
         automation_type: AutomationType | str | Omit = OMIT,
@@ -307,7 +329,7 @@ class PaymentsApi(Resource):
         emails: Sequence[str] | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
-        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
         ignore_emails: bool | Omit = OMIT,
         ppd_invoice_id: str | None | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -397,14 +419,22 @@ class PaymentsApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[PaymentItemInput | Mapping[str, Any]],
-        payment_form: str,
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            PaymentItemInput
+            | PaymentItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
+        payment_form: PaymentForm | str,
         automation_type: AutomationType | str | Omit = OMIT,
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
-        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
         send_email: bool | Omit = OMIT,
         emails: Sequence[str] | Omit = OMIT,
@@ -500,11 +530,11 @@ class PaymentsApi(Resource):
 
     async def mark_as_paid(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
-        payment_form: str,
+        payment_form: PaymentForm | str,
         date: int | datetime | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -560,7 +590,7 @@ class PaymentsApi(Resource):
 
     async def refund(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -693,7 +723,7 @@ class PaymentsApi(Resource):
 
     def list_support_documents(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -740,7 +770,7 @@ class PaymentsApi(Resource):
 
     async def upload_support_document(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,

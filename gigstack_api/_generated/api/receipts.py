@@ -15,17 +15,30 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.payment_form import PaymentForm
 
+    from ..models.client import Client
     from ..models.fiscal_information import FiscalInformation
     from ..models.inline_client import InlineClient
     from ..models.invoice_config import InvoiceConfig
+    from ..models.invoice_item import InvoiceItem
+    from ..models.payment_item import PaymentItem
     from ..models.payment_item_input import PaymentItemInput
     from ..models.receipt import Receipt
+    from ..models.receipt_item import ReceiptItem
     from ..models.receipt_periodicity import ReceiptPeriodicity
     from ..models.receipt_status import ReceiptStatus
+    from ..models.service import Service
     from ..models.sort_direction import SortDirection
     from ..models.stamp_to import StampTo
     from ..models.stamped_receipt import StampedReceipt
+    from ..types import (
+        FiscalInformationDict,
+        InlineClientDict,
+        InvoiceConfigDict,
+        PaymentItemInputDict,
+    )
 
 
 class ReceiptsApi(Resource):
@@ -121,15 +134,23 @@ class ReceiptsApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[PaymentItemInput | Mapping[str, Any]],
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            PaymentItemInput
+            | PaymentItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
         periodicity: ReceiptPeriodicity | str | Omit = OMIT,
-        payment_form: str | Omit = OMIT,
+        payment_form: PaymentForm | str | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
-        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Receipt:
@@ -202,7 +223,7 @@ class ReceiptsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Receipt,
         /,
         *,
         team: str | None = None,
@@ -246,7 +267,7 @@ class ReceiptsApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Receipt,
         /,
         *,
         team: str | None = None,
@@ -290,12 +311,12 @@ class ReceiptsApi(Resource):
 
     async def stamp(
         self,
-        id: str,
+        id: str | Receipt,
         /,
         *,
         team: str | None = None,
         stamp_to: StampTo | str | Omit = OMIT,
-        fiscal_information: FiscalInformation | Mapping[str, Any] | Omit = OMIT,
+        fiscal_information: FiscalInformation | FiscalInformationDict | Omit = OMIT,
         date: int | datetime | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,

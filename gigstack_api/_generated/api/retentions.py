@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.cancellation_motive import CancellationMotive
 
+    from ..models.client import Client
     from ..models.inline_client import InlineClient
     from ..models.invoice_files import InvoiceFiles
+    from ..models.retained_tax import RetainedTax
     from ..models.retention import Retention
     from ..models.retention_platform_services_input import RetentionPlatformServicesInput
     from ..models.retention_status import RetentionStatus
     from ..models.retention_tax_input import RetentionTaxInput
     from ..models.sort_direction import SortDirection
+    from ..types import InlineClientDict, RetentionPlatformServicesInputDict, RetentionTaxInputDict
 
 
 class RetentionsApi(Resource):
@@ -108,14 +113,16 @@ class RetentionsApi(Resource):
         *,
         team: str | None = None,
         retention_key: str,
-        client: InlineClient | Mapping[str, Any],
+        client: InlineClient | InlineClientDict | Client | Extended,
         period_start: int,
         period_end: int,
         period_year: int,
         total_operation: float | Decimal,
-        taxes: Sequence[RetentionTaxInput | Mapping[str, Any]],
+        taxes: Sequence[RetentionTaxInput | RetentionTaxInputDict | RetainedTax],
         total_exempt: float | Decimal | Omit = OMIT,
-        platform_services: RetentionPlatformServicesInput | Mapping[str, Any] | Omit = OMIT,
+        platform_services: RetentionPlatformServicesInput
+        | RetentionPlatformServicesInputDict
+        | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Retention:
@@ -186,7 +193,7 @@ class RetentionsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Retention,
         /,
         *,
         team: str | None = None,
@@ -231,11 +238,11 @@ class RetentionsApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Retention,
         /,
         *,
         team: str | None = None,
-        motive: str | Omit = OMIT,
+        motive: CancellationMotive | str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Retention:
@@ -287,7 +294,7 @@ class RetentionsApi(Resource):
 
     async def get_files(
         self,
-        id: str,
+        id: str | Retention,
         /,
         *,
         file_type: str | None = None,

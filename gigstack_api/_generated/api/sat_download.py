@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..models.sat_download_request_type import SatDownloadRequestType
     from ..models.sat_download_schedule import SatDownloadSchedule
     from ..models.sat_download_schedule_status import SatDownloadScheduleStatus
+    from ..models.sat_invoice import SatInvoice
 
 
 class SatDownloadApi(Resource):
@@ -513,7 +514,7 @@ class SatDownloadApi(Resource):
 
     async def get_request(
         self,
-        request_id: str,
+        request_id: str | SatDownloadRequest,
         /,
         *,
         team: str | None = None,
@@ -604,7 +605,7 @@ class SatDownloadApi(Resource):
 
     async def get_invoice_xml(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,

@@ -104,7 +104,7 @@ class SatInvoicesApi(Resource):
 
     async def get(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -147,7 +147,7 @@ class SatInvoicesApi(Resource):
 
     async def retry_xml(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -199,7 +199,7 @@ class SatInvoicesApi(Resource):
 
     async def generate_pdf(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,

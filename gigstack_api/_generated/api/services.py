@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.tax_object import TaxObject
 
     from ..models.service import Service
     from ..models.sort_direction import SortDirection
     from ..models.tax import Tax
+    from ..types import TaxDict
 
 
 class ServicesApi(Resource):
@@ -103,8 +105,8 @@ class ServicesApi(Resource):
         product_key: str | Omit = OMIT,
         unit_key: str | Omit = OMIT,
         unit_name: str | Omit = OMIT,
-        taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
-        taxability: str | Omit = OMIT,
+        taxes: Sequence[Tax | TaxDict] | Omit = OMIT,
+        taxability: TaxObject | str | Omit = OMIT,
         quantity: float | Decimal | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -180,7 +182,7 @@ class ServicesApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Service,
         /,
         *,
         team: str | None = None,
@@ -223,7 +225,7 @@ class ServicesApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Service,
         /,
         *,
         team: str | None = None,
@@ -233,8 +235,8 @@ class ServicesApi(Resource):
         unit_key: str | Omit = OMIT,
         unit_name: str | Omit = OMIT,
         unit_price: float | Decimal | Omit = OMIT,
-        taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
-        taxability: str | Omit = OMIT,
+        taxes: Sequence[Tax | TaxDict] | Omit = OMIT,
+        taxability: TaxObject | str | Omit = OMIT,
         quantity: float | Decimal | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -300,7 +302,7 @@ class ServicesApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Service,
         /,
         *,
         team: str | None = None,

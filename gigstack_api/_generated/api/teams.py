@@ -15,20 +15,26 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
 
+    from ..models.allowed_product_code import AllowedProductCode
     from ..models.allowed_product_code_input import AllowedProductCodeInput
     from ..models.onboarding_url import OnboardingUrl
     from ..models.series import Series
     from ..models.settings_periodicity import SettingsPeriodicity
     from ..models.sort_direction import SortDirection
     from ..models.team import Team
+    from ..models.team_address import TeamAddress
     from ..models.team_address_input import TeamAddressInput
+    from ..models.team_brand import TeamBrand
     from ..models.team_brand_input import TeamBrandInput
     from ..models.team_complement import TeamComplement
     from ..models.team_default_series import TeamDefaultSeries
     from ..models.team_deletion import TeamDeletion
     from ..models.team_email_settings import TeamEmailSettings
     from ..models.team_email_templates import TeamEmailTemplates
+    from ..models.team_member import TeamMember
     from ..models.team_member_input import TeamMemberInput
     from ..models.team_payment_reminders import TeamPaymentReminders
     from ..models.team_pdf_language import TeamPdfLanguage
@@ -37,6 +43,20 @@ if TYPE_CHECKING:
     from ..models.team_role import TeamRole
     from ..models.team_settings import TeamSettings
     from ..models.team_tax_default import TeamTaxDefault
+    from ..types import (
+        AllowedProductCodeInputDict,
+        TeamAddressInputDict,
+        TeamBrandInputDict,
+        TeamComplementDict,
+        TeamDefaultSeriesDict,
+        TeamEmailSettingsDict,
+        TeamEmailTemplatesDict,
+        TeamMemberInputDict,
+        TeamPaymentRemindersDict,
+        TeamRefundSettingsDict,
+        TeamReinvoiceSettingsDict,
+        TeamTaxDefaultDict,
+    )
 
 
 class TeamsApi(Resource):
@@ -107,14 +127,14 @@ class TeamsApi(Resource):
         self,
         *,
         team: str | None = None,
-        brand: TeamBrandInput | Mapping[str, Any] | Omit = OMIT,
-        address: TeamAddressInput | Mapping[str, Any] | Omit = OMIT,
+        brand: TeamBrandInput | TeamBrandInputDict | TeamBrand | Omit = OMIT,
+        address: TeamAddressInput | TeamAddressInputDict | TeamAddress | Omit = OMIT,
         tax_id: str | Omit = OMIT,
-        tax_system: str | Omit = OMIT,
+        tax_system: TaxRegime | str | Omit = OMIT,
         support_email: str | Omit = OMIT,
         support_phone: str | Omit = OMIT,
         generate_onboarding_url: bool | Omit = OMIT,
-        add_members: Sequence[TeamMemberInput | Mapping[str, Any]] | Omit = OMIT,
+        add_members: Sequence[TeamMemberInput | TeamMemberInputDict | TeamMember] | Omit = OMIT,
         add_master_team_members: bool | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -181,7 +201,7 @@ class TeamsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -227,18 +247,18 @@ class TeamsApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
-        brand: TeamBrandInput | Mapping[str, Any] | Omit = OMIT,
-        address: TeamAddressInput | Mapping[str, Any] | Omit = OMIT,
+        brand: TeamBrandInput | TeamBrandInputDict | TeamBrand | Omit = OMIT,
+        address: TeamAddressInput | TeamAddressInputDict | TeamAddress | Omit = OMIT,
         tax_id: str | Omit = OMIT,
-        tax_system: str | Omit = OMIT,
+        tax_system: TaxRegime | str | Omit = OMIT,
         support_email: str | Omit = OMIT,
         support_phone: str | Omit = OMIT,
         generate_onboarding_url: bool | Omit = OMIT,
-        add_members: Sequence[TeamMemberInput | Mapping[str, Any]] | Omit = OMIT,
+        add_members: Sequence[TeamMemberInput | TeamMemberInputDict | TeamMember] | Omit = OMIT,
         add_master_team_members: bool | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -310,7 +330,7 @@ class TeamsApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -403,7 +423,7 @@ class TeamsApi(Resource):
 
     def list_series(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -450,7 +470,7 @@ class TeamsApi(Resource):
 
     async def create_series(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -508,8 +528,8 @@ class TeamsApi(Resource):
 
     async def update_series(
         self,
-        id: str,
-        series_id: str,
+        id: str | Team,
+        series_id: str | Series,
         /,
         *,
         team: str | None = None,
@@ -571,7 +591,7 @@ class TeamsApi(Resource):
 
     async def get_onboarding_url(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -621,7 +641,7 @@ class TeamsApi(Resource):
 
     async def update_settings(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -644,21 +664,23 @@ class TeamsApi(Resource):
         product_key: str | None | Omit = OMIT,
         unit_key: str | None | Omit = OMIT,
         unit_name: str | None | Omit = OMIT,
-        use: str | None | Omit = OMIT,
+        use: CfdiUse | str | None | Omit = OMIT,
         sku: str | None | Omit = OMIT,
         addenda: str | None | Omit = OMIT,
         custom_payment_description: str | None | Omit = OMIT,
         customer_portal_id: str | None | Omit = OMIT,
         force_series: str | None | Omit = OMIT,
         avoid_automations_on_currencies: Sequence[str] | None | Omit = OMIT,
-        uses_on_self_invoice_portal: Sequence[str] | None | Omit = OMIT,
+        uses_on_self_invoice_portal: Sequence[CfdiUse | str] | None | Omit = OMIT,
         concepts_catalog: Sequence[str] | None | Omit = OMIT,
-        taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        taxes_usd: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        withholding_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        local_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        complements: Sequence[TeamComplement | Mapping[str, Any]] | None | Omit = OMIT,
-        allowed_product_codes: Sequence[AllowedProductCodeInput | Mapping[str, Any]]
+        taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        taxes_usd: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        withholding_taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        local_taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        complements: Sequence[TeamComplement | TeamComplementDict] | None | Omit = OMIT,
+        allowed_product_codes: Sequence[
+            AllowedProductCodeInput | AllowedProductCodeInputDict | AllowedProductCode
+        ]
         | None
         | Omit = OMIT,
         periodicity: SettingsPeriodicity | str | None | Omit = OMIT,
@@ -666,12 +688,12 @@ class TeamsApi(Resource):
         global_invoicing_monthly_cuts: int | None | Omit = OMIT,
         eom_ppd_threshold_days: int | None | Omit = OMIT,
         limit_days_to_pay: int | None | Omit = OMIT,
-        payment_reminders: TeamPaymentReminders | Mapping[str, Any] | None | Omit = OMIT,
-        reinvoice: TeamReinvoiceSettings | Mapping[str, Any] | None | Omit = OMIT,
-        refunds: TeamRefundSettings | Mapping[str, Any] | None | Omit = OMIT,
-        emails: TeamEmailSettings | Mapping[str, Any] | None | Omit = OMIT,
-        email_templates: TeamEmailTemplates | Mapping[str, Any] | None | Omit = OMIT,
-        default_series: TeamDefaultSeries | Mapping[str, Any] | None | Omit = OMIT,
+        payment_reminders: TeamPaymentReminders | TeamPaymentRemindersDict | None | Omit = OMIT,
+        reinvoice: TeamReinvoiceSettings | TeamReinvoiceSettingsDict | None | Omit = OMIT,
+        refunds: TeamRefundSettings | TeamRefundSettingsDict | None | Omit = OMIT,
+        emails: TeamEmailSettings | TeamEmailSettingsDict | None | Omit = OMIT,
+        email_templates: TeamEmailTemplates | TeamEmailTemplatesDict | None | Omit = OMIT,
+        default_series: TeamDefaultSeries | TeamDefaultSeriesDict | None | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TeamSettings:
@@ -824,7 +846,7 @@ class TeamsApi(Resource):
 
     async def add_member(
         self,
-        team_id: str,
+        team_id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -879,7 +901,7 @@ class TeamsApi(Resource):
 
     async def remove_member(
         self,
-        team_id: str,
+        team_id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -930,7 +952,7 @@ class TeamsApi(Resource):
     @forgets_arguments
     async def upload_csd(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -995,7 +1017,7 @@ class TeamsApi(Resource):
     @forgets_arguments
     async def sign_manifest(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,

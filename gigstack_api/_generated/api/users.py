@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..models.user_address import UserAddress
     from ..models.user_login_link import UserLoginLink
     from ..models.user_role import UserRole
+    from ..types import UserAddressDict
 
 
 class UsersApi(Resource):
@@ -92,7 +93,7 @@ class UsersApi(Resource):
         last_name: str | Omit = OMIT,
         phone: str | Omit = OMIT,
         company_role: str | Omit = OMIT,
-        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        address: UserAddress | UserAddressDict | Omit = OMIT,
         auto_join: bool | Omit = OMIT,
         role: UserRole | str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -159,7 +160,7 @@ class UsersApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,
@@ -204,7 +205,7 @@ class UsersApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,
@@ -212,7 +213,7 @@ class UsersApi(Resource):
         last_name: str | Omit = OMIT,
         phone: str | Omit = OMIT,
         company_role: str | Omit = OMIT,
-        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        address: UserAddress | UserAddressDict | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> User:
@@ -273,7 +274,7 @@ class UsersApi(Resource):
 
     async def reset_password(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,

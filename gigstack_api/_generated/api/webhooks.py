@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from ..models.webhook import Webhook
     from ..models.webhook_event_type import WebhookEventType
     from ..models.webhook_security_input import WebhookSecurityInput
+    from ..models.webhook_signing import WebhookSigning
     from ..models.webhook_signing_input import WebhookSigningInput
     from ..models.webhook_status import WebhookStatus
     from ..models.webhook_type import WebhookType
     from ..models.webhook_version import WebhookVersion
+    from ..types import WebhookSecurityInputDict, WebhookSigningInputDict
 
 
 class WebhooksApi(Resource):
@@ -111,8 +113,8 @@ class WebhooksApi(Resource):
         status: WebhookStatus | str | Omit = OMIT,
         version: WebhookVersion | str | Omit = OMIT,
         type: WebhookType | str | None | Omit = OMIT,
-        security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-        signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+        security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+        signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
         operation_id: str | Omit = OMIT,
         expected_revision: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -189,7 +191,7 @@ class WebhooksApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
@@ -234,7 +236,7 @@ class WebhooksApi(Resource):
     @forgets_arguments
     async def update(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
@@ -244,8 +246,8 @@ class WebhooksApi(Resource):
         status: WebhookStatus | str | Omit = OMIT,
         version: WebhookVersion | str | Omit = OMIT,
         type: WebhookType | str | None | Omit = OMIT,
-        security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-        signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+        security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+        signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
         operation_id: str | Omit = OMIT,
         expected_revision: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -317,7 +319,7 @@ class WebhooksApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,

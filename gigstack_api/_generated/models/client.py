@@ -6,23 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    NUMBER,
-    OBJECT,
-    STRING,
-    FieldType,
-    array,
-    one_of,
-)
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, array, one_of
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Client(Model, kw_only=True):
     """A client (receptor) of a team. Lists and nested places can hold a short form."""
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`client_…` or `cus_…`)."""
     address: ClientAddress | None = None
     """Postal address."""
@@ -85,7 +78,7 @@ class Client(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "address": model(ClientAddress),
             "name": STRING,
             "company": STRING,

@@ -6,19 +6,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
     one_of,
 )
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class DraftInvoice(Model, kw_only=True):
@@ -28,7 +29,7 @@ class DraftInvoice(Model, kw_only=True):
     inferred from what can be sent and from the invoices.
     """
 
-    id: str | None = None
+    id: str = ABSENT
     """Id of the draft; not a UUID."""
     draft: bool | None = None
     """True."""
@@ -36,7 +37,7 @@ class DraftInvoice(Model, kw_only=True):
     """Type of the CFDI to be."""
     client: Client | None = None
     """The client, in full. Its `created_at` is in seconds, unlike that of the draft."""
-    created_at: int | None = None
+    created_at: int = ABSENT
     """When it was created (Unix milliseconds)."""
     updated_at: int | None = None
     """When it was last changed (Unix milliseconds)."""
@@ -117,11 +118,11 @@ class DraftInvoice(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "draft": BOOLEAN,
             "invoice_type": STRING,
             "client": model(Client),
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "updated_at": number(INTEGER, unit="ms"),
             "currency": STRING,
             "exchange_rate": NUMBER,

@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import STRING, FieldType
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.tax_regime import TaxRegime
 
 
 class FiscalInformation(Model, kw_only=True):
@@ -17,7 +21,7 @@ class FiscalInformation(Model, kw_only=True):
     """Legal name as the SAT has it (razón social)."""
     tax_id: str | None = None
     """RFC, 12 or 13 characters."""
-    tax_system: str | None = None
+    tax_system: TaxRegime | str | None = None
     """SAT tax regime code."""
     zip: str | None = None
     """Postal code of the fiscal address, five digits."""

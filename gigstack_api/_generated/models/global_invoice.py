@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.month import Month
+    from gigstack_api.catalogs.periodicity import Periodicity
 
 
 class GlobalInvoice(Model, kw_only=True):
@@ -23,6 +28,17 @@ class GlobalInvoice(Model, kw_only=True):
     """SAT month (01 to 12) or bimester (13 to 18)."""
     year: int | None = None
     """Year, four digits."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            periodicity: Periodicity | str | None = None,
+            months: Month | str | None = None,
+            year: int | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

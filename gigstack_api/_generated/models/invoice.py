@@ -6,19 +6,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
     one_of,
 )
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Invoice(Model, kw_only=True):
@@ -27,7 +28,7 @@ class Invoice(Model, kw_only=True):
     the schema was not seen; the fields are those of the examples and of official clients.
     """
 
-    uuid: str | None = None
+    uuid: str = ABSENT
     """UUID of the CFDI, the key of an invoice in every path. Examples of the docs show
     `invoice_1234567890` here.
     """
@@ -37,7 +38,7 @@ class Invoice(Model, kw_only=True):
     """
     client: Client | None = None
     """Client as it was when the invoice was made; a short form in some answers."""
-    created_at: float | str | None = None
+    created_at: float | str = ABSENT
     """When it was made (Unix seconds). Official clients are ready for milliseconds and ISO 8601
     texts too.
     """
@@ -145,10 +146,10 @@ class Invoice(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "uuid": STRING,
+            "uuid": STRING.always(),
             "id": STRING,
             "client": model(Client),
-            "created_at": one_of(NUMBER, STRING, unit="s"),
+            "created_at": one_of(NUMBER, STRING, unit="s").always(),
             "currency": STRING,
             "exchange_rate": NUMBER,
             "total": NUMBER,

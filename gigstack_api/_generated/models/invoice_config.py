@@ -4,10 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType, number, one_of
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING, number, one_of
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+
+    from ..types import GlobalInvoiceDict
 
 
 class InvoiceConfig(Model, kw_only=True):
@@ -31,6 +38,19 @@ class InvoiceConfig(Model, kw_only=True):
     """Until when it can be invoiced, a Unix time; camel case. Unverified: unit not stated, taken
     to be seconds as on receipts.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            serie: str | None = None,
+            folio: float | Decimal | str | None = None,
+            date: float | Decimal | datetime | None = None,
+            global_: GlobalInvoice | GlobalInvoiceDict | None = None,
+            validUntil: float | Decimal | datetime | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import FieldType
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.models import Model, model
 
 

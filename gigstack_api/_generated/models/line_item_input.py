@@ -4,10 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType, array
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING, array
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from gigstack_api.catalogs.tax_object import TaxObject
+
+    from ..types import ItemSearchDict, TaxDict, ThirdPartyDict
+    from .payment_item_search import PaymentItemSearch
 
 
 class LineItemInput(Model, kw_only=True):
@@ -19,15 +29,15 @@ class LineItemInput(Model, kw_only=True):
     """Id of a service of the catalog, whose properties it takes over; the fields sent along
     override them.
     """
-    search: ItemSearch | None = None
+    search: ItemSearch | ItemSearchDict | PaymentItemSearch | None = None
     """Finds the service, or creates it."""
     description: str | None = None
     """The product or service sold."""
-    quantity: float | None = None
+    quantity: float | Decimal | None = None
     """How many units. In every current example; an older one leaves it out. Unverified: what the
     server takes then.
     """
-    unit_price: float | None = None
+    unit_price: float | Decimal | None = None
     """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With `id`
     it overrides the price of the service.
     """
@@ -43,13 +53,13 @@ class LineItemInput(Model, kw_only=True):
     """Unit in words."""
     sku: str | None = None
     """Your own key of the product."""
-    discount: float | None = None
+    discount: float | Decimal | None = None
     """Discount, in currency units. Unverified: inferred from the answer."""
-    taxability: str | None = None
+    taxability: TaxObject | str | None = None
     """SAT tax object, 01 to 08; official forms offer 01 to 04."""
-    taxes: list[Tax] | None = None
+    taxes: Sequence[Tax | TaxDict] | None = None
     """Taxes."""
-    third_party: ThirdParty | None = None
+    third_party: ThirdParty | ThirdPartyDict | None = None
     """Third party on whose behalf it is charged."""
     customs_request: str | None = None
     """Number of the customs declaration (pedimento). Unverified: inferred from the answer."""
@@ -63,7 +73,7 @@ class LineItemInput(Model, kw_only=True):
         """The documented fields by their names in the API."""
         return {
             "id": STRING,
-            "search": model(ItemSearch),
+            "search": model(ItemSearch, "PaymentItemSearch"),
             "description": STRING,
             "quantity": NUMBER,
             "unit_price": NUMBER,

@@ -6,19 +6,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
     one_of,
 )
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Payment(Model, kw_only=True):
@@ -29,7 +30,7 @@ class Payment(Model, kw_only=True):
     of an integrator.
     """
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`payment_…`)."""
     client: Client | None = None
     """The client who pays; in full, or in a short form with id, name, email and tax_id."""
@@ -115,7 +116,7 @@ class Payment(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "client": model(Client),
             "status": enum(PaymentStatus),
             "currency": STRING,

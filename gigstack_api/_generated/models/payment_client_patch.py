@@ -4,10 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import OBJECT, STRING, FieldType, array
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import OBJECT, STRING, array
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
+
+    from ..types import ClientAddressDict
 
 
 class PaymentClientPatch(Model, kw_only=True):
@@ -23,19 +32,19 @@ class PaymentClientPatch(Model, kw_only=True):
     """Phone number."""
     email: str | None = None
     """Where invoices are delivered."""
-    bcc: list[str] | None = None
+    bcc: Sequence[str] | None = None
     """E-mail addresses that get a blind copy."""
-    metadata: dict[str, Any] | None = None
+    metadata: Mapping[str, Any] | None = None
     """Keys and values of your own; values may be nested."""
     legal_name: str | None = None
     """Legal name as the SAT has it (razón social)."""
     tax_id: str | None = None
     """RFC, 12 or 13 characters."""
-    use: str | None = None
+    use: CfdiUse | str | None = None
     """Default use of its invoices."""
-    tax_system: str | None = None
+    tax_system: TaxRegime | str | None = None
     """SAT tax regime code."""
-    address: ClientAddress | None = None
+    address: ClientAddress | ClientAddressDict | None = None
     """Postal address."""
 
     @classmethod

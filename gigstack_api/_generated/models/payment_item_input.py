@@ -4,10 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType, array
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING, array
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from ..types import ItemSearchDict, TaxDict, ThirdPartyDict
+    from .payment_item_search import PaymentItemSearch
 
 
 class PaymentItemInput(Model, kw_only=True):
@@ -20,13 +28,13 @@ class PaymentItemInput(Model, kw_only=True):
     """Id of a service (`service_…`); null or absent for a free line."""
     description: str | None = None
     """Text of the line."""
-    quantity: float | None = None
+    quantity: float | Decimal | None = None
     """How many units."""
-    unit_price: float | None = None
+    unit_price: float | Decimal | None = None
     """Price of a unit in currency units, before taxes unless a tax is inclusive. With `id` it
     takes the place of the price of the service.
     """
-    discount: float | None = None
+    discount: float | Decimal | None = None
     """Discount on the line in currency units. Unverified: that it counts once a line is inferred
     from how an official client adds up items.
     """
@@ -38,11 +46,11 @@ class PaymentItemInput(Model, kw_only=True):
     """Name of the unit."""
     sku: str | None = None
     """Your own code of the service."""
-    taxes: list[Tax] | None = None
+    taxes: Sequence[Tax | TaxDict] | None = None
     """Taxes of the line."""
-    third_party: ThirdParty | None = None
+    third_party: ThirdParty | ThirdPartyDict | None = None
     """Third party on whose behalf the line is charged."""
-    search: ItemSearch | None = None
+    search: ItemSearch | ItemSearchDict | PaymentItemSearch | None = None
     """Finds the service of the line, or creates it."""
 
     @classmethod
@@ -60,7 +68,7 @@ class PaymentItemInput(Model, kw_only=True):
             "sku": STRING,
             "taxes": array(model(Tax)),
             "third_party": model(ThirdParty),
-            "search": model(ItemSearch),
+            "search": model(ItemSearch, "PaymentItemSearch"),
         }
 
 

@@ -6,18 +6,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     BOOLEAN,
     INTEGER,
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     number,
 )
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Receipt(Model, kw_only=True):
@@ -28,7 +29,7 @@ class Receipt(Model, kw_only=True):
     reads `created_at` and `validUntil`; every spelling can be read.
     """
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`receipt_…`)."""
     client: Client | None = None
     """The client, in a short form (id, name, tax_id). None stands for the general public."""
@@ -89,7 +90,7 @@ class Receipt(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "client": model(Client),
             "status": enum(ReceiptStatus),
             "total": NUMBER,

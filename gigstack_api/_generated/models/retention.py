@@ -6,24 +6,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    OBJECT,
-    STRING,
-    FieldType,
-    enum,
-    number,
-)
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, OBJECT, STRING, enum, number
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Retention(Model, kw_only=True):
     """A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
 
-    id: str | None = None
+    id: str = ABSENT
     """Id: the same as `uuid` on the operation pages, `ret_…` in the guide."""
-    uuid: str | None = None
+    uuid: str = ABSENT
     """UUID of the CFDI (folio fiscal)."""
     status: RetentionStatus | str | None = None
     """State of the document."""
@@ -51,7 +45,7 @@ class Retention(Model, kw_only=True):
     """
     livemode: bool | None = None
     """Whether it was made with a live key."""
-    created_at: int | None = None
+    created_at: int = ABSENT
     """When it was created (Unix milliseconds)."""
     metadata: dict[str, Any] | None = None
     """Keys and values of your own."""
@@ -60,8 +54,8 @@ class Retention(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
-            "uuid": STRING,
+            "id": STRING.always(),
+            "uuid": STRING.always(),
             "status": enum(RetentionStatus),
             "document_type": STRING,
             "retention_key": STRING,
@@ -74,7 +68,7 @@ class Retention(Model, kw_only=True):
             "stamp": model(RetentionStamp),
             "verification_url": STRING,
             "livemode": BOOLEAN,
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "metadata": OBJECT,
         }
 

@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class RetentionPlatformServiceInput(Model, kw_only=True):
@@ -21,11 +25,11 @@ class RetentionPlatformServiceInput(Model, kw_only=True):
     """SAT code of the kind of service, two digits, `01` in the docs."""
     service_date: str | None = None
     """Day of the service, YYYY-MM-DD."""
-    price_without_tax: float | None = None
+    price_without_tax: float | Decimal | None = None
     """Price before taxes in currency units."""
-    tax_rate: float | None = None
+    tax_rate: float | Decimal | None = None
     """Rate of the tax as a fraction (0.16 is 16 %)."""
-    commission: float | None = None
+    commission: float | Decimal | None = None
     """Commission of the platform in currency units."""
 
     @classmethod

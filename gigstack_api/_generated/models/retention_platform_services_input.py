@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import STRING, FieldType, array
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import STRING, array
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..types import RetentionPlatformServiceInputDict
 
 
 class RetentionPlatformServicesInput(Model, kw_only=True):
@@ -17,7 +23,9 @@ class RetentionPlatformServicesInput(Model, kw_only=True):
     """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether it is
     the periodicity catalogue of global invoices is not said.
     """
-    services: list[RetentionPlatformServiceInput] | None = None
+    services: Sequence[RetentionPlatformServiceInput | RetentionPlatformServiceInputDict] | None = (
+        None
+    )
     """The services one by one."""
 
     @classmethod

@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType, enum
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING, enum
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class RetentionTaxInput(Model, kw_only=True):
@@ -15,9 +19,9 @@ class RetentionTaxInput(Model, kw_only=True):
 
     tax: TaxType | str | None = None
     """Which tax, by name; the API turns ISR, IVA and IEPS into the codes 001, 002 and 003."""
-    base: float | None = None
+    base: float | Decimal | None = None
     """Base of the tax in currency units."""
-    amount: float | None = None
+    amount: float | Decimal | None = None
     """Amount to retain in currency units."""
     payment_type: str | None = None
     """SAT code of the kind of payment, two digits. Unverified: seen in answers only; whether it

@@ -6,17 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import (
-    INTEGER,
-    OBJECT,
-    STRING,
-    FieldType,
-    array,
-    enum,
-    number,
-    one_of,
-)
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, enum, number, one_of
 from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class SatDownloadRequest(Model, kw_only=True):
@@ -25,7 +18,7 @@ class SatDownloadRequest(Model, kw_only=True):
     Sent in snake case, answered in camel case.
     """
 
-    id: str | None = None
+    id: str = ABSENT
     """Id of the request."""
     rfcType: SatDownloadDirection | str | None = None
     """Invoices issued or received."""
@@ -80,7 +73,7 @@ class SatDownloadRequest(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "rfcType": enum(SatDownloadDirection),
             "startDate": STRING,
             "endDate": STRING,

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, STRING, FieldType, enum
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, STRING, enum
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class SatInvoice(Model, kw_only=True):
@@ -17,7 +19,7 @@ class SatInvoice(Model, kw_only=True):
     and there are surely more.
     """
 
-    uuid: str | None = None
+    uuid: str = ABSENT
     """UUID of the CFDI (folio fiscal)."""
     direction: SatInvoiceDirection | str | None = None
     """Whether the team issued or received it."""
@@ -66,7 +68,7 @@ class SatInvoice(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "uuid": STRING,
+            "uuid": STRING.always(),
             "direction": enum(SatInvoiceDirection),
             "invoice_type": STRING,
             "resource_status": enum(SatInvoiceResourceStatus),

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING
 from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Series(Model, kw_only=True):
@@ -16,7 +18,7 @@ class Series(Model, kw_only=True):
     Unverified: no answer was seen; the fields are inferred from the body of the creation.
     """
 
-    series: str | None = None
+    series: str = ABSENT
     """Letters of the series, for example `A`."""
     live: int | None = None
     """Folio counter of live mode."""
@@ -27,7 +29,7 @@ class Series(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "series": STRING,
+            "series": STRING.always(),
             "live": INTEGER,
             "test": INTEGER,
         }

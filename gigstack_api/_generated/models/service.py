@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType, array, number
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING, array, number
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Service(Model, kw_only=True):
     """A service or product of the catalogue of a team, the model of line items."""
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`service_…`)."""
     description: str | None = None
     """The product or service sold."""
@@ -35,14 +37,14 @@ class Service(Model, kw_only=True):
     """SAT tax object. Unverified: inferred from the line items of invoices."""
     team: str | None = None
     """Id of its team."""
-    created_at: float | None = None
+    created_at: float = ABSENT
     """When it was created (Unix seconds)."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "description": STRING,
             "from": STRING,
             "sku": STRING,
@@ -53,7 +55,7 @@ class Service(Model, kw_only=True):
             "taxes": array(model(Tax)),
             "taxability": STRING,
             "team": STRING,
-            "created_at": number(NUMBER, unit="s"),
+            "created_at": number(NUMBER, unit="s").always(),
         }
 
 

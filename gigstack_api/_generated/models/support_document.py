@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, array, enum, number
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, array, enum, number
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class SupportDocument(Model, kw_only=True):
     """A document that supports a client, an invoice or a payment before the SAT."""
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`doc_…`)."""
     document_type: SupportDocumentType | str | None = None
     """Kind of proof it gives."""
@@ -45,7 +47,7 @@ class SupportDocument(Model, kw_only=True):
     """Data that a model read from it. Not started by the upload."""
     audits: list[SupportDocumentAudit] | None = None
     """Checks made with it."""
-    created_at: int | None = None
+    created_at: int = ABSENT
     """When it was uploaded (Unix milliseconds)."""
     created_by: str | None = None
     """Id of the user."""
@@ -58,7 +60,7 @@ class SupportDocument(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "document_type": enum(SupportDocumentType),
             "name": STRING,
             "description": STRING,
@@ -72,7 +74,7 @@ class SupportDocument(Model, kw_only=True):
             "valid_until": number(INTEGER, unit="ms"),
             "ai_extraction": model(SupportDocumentExtraction),
             "audits": array(model(SupportDocumentAudit)),
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "created_by": STRING,
             "updated_at": number(INTEGER, unit="ms"),
             "linked_entities": array(model(SupportDocumentLink)),

@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, STRING, FieldType, enum, one_of
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, STRING, enum, one_of
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Tax(Model, kw_only=True):
@@ -29,6 +33,20 @@ class Tax(Model, kw_only=True):
     """Whether the price already contains the tax. Unverified: taken to default to false."""
     withholding: bool | None = None
     """Whether the tax is withheld. Unverified: taken to default to false."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: TaxType | str | None = None,
+            rate: float | Decimal | str | None = None,
+            factor: TaxFactor | str | None = None,
+            base: float | Decimal | str | None = None,
+            inclusive: bool | None = None,
+            withholding: bool | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, FieldType, array, number
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, number
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Team(Model, kw_only=True):
@@ -16,7 +18,7 @@ class Team(Model, kw_only=True):
     Other fields than these are possible, since the only full sample is cut off.
     """
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`team_…`)."""
     legal_name: str | None = None
     """Legal name as the SAT has it (razón social)."""
@@ -69,7 +71,7 @@ class Team(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "legal_name": STRING,
             "name": STRING,
             "address": model(TeamAddress),

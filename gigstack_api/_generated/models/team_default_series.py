@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import FieldType
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from ..types import TeamSeriesChoiceDict
 
 
 class TeamDefaultSeries(Model, kw_only=True):
@@ -19,6 +22,17 @@ class TeamDefaultSeries(Model, kw_only=True):
     """For payment complements."""
     credit_note: TeamSeriesChoice | None = None
     """For credit notes."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            income: TeamSeriesChoice | TeamSeriesChoiceDict | None = None,
+            complements: TeamSeriesChoice | TeamSeriesChoiceDict | None = None,
+            credit_note: TeamSeriesChoice | TeamSeriesChoiceDict | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

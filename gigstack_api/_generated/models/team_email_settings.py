@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import BOOLEAN, STRING, FieldType, array
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, STRING, array
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class TeamEmailSettings(Model, kw_only=True):
@@ -55,6 +59,33 @@ class TeamEmailSettings(Model, kw_only=True):
     """Text of the e-mail for reminders of receipts."""
     receipt_reminder_subject: str | None = None
     """Subject of the e-mail for reminders of receipts."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            invoices_bcc: Sequence[str] | None = None,
+            payments_bcc: Sequence[str] | None = None,
+            receipts_bcc: Sequence[str] | None = None,
+            avoid_invoice_emails: bool | None = None,
+            avoid_test_invoice_emails: bool | None = None,
+            avoid_receipts_emails: bool | None = None,
+            avoid_foreign_receipts_emails: bool | None = None,
+            invoice_body: str | None = None,
+            invoice_subject: str | None = None,
+            complement_body: str | None = None,
+            complement_subject: str | None = None,
+            credit_note_body: str | None = None,
+            credit_note_subject: str | None = None,
+            payment_body: str | None = None,
+            payment_subject: str | None = None,
+            receipt_body: str | None = None,
+            receipt_subject: str | None = None,
+            receipt_reminder_body: str | None = None,
+            receipt_reminder_subject: str | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

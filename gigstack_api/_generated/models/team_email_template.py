@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import FieldType
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from ..types import TeamEmailTextDict
 
 
 class TeamEmailTemplate(Model, kw_only=True):
@@ -17,6 +20,16 @@ class TeamEmailTemplate(Model, kw_only=True):
     """In Spanish."""
     en: TeamEmailText | None = None
     """In English."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            es: TeamEmailText | TeamEmailTextDict | None = None,
+            en: TeamEmailText | TeamEmailTextDict | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import FieldType
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.models import Model, model
+
+if TYPE_CHECKING:
+    from ..types import TeamEmailTemplateDict
 
 
 class TeamEmailTemplates(Model, kw_only=True):
@@ -25,6 +28,20 @@ class TeamEmailTemplates(Model, kw_only=True):
     """For receipts."""
     receipt_reminders: TeamEmailTemplate | None = None
     """For receipt reminders."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            invoices: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+            complements: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+            credit_notes: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+            payments: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+            receipts: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+            receipt_reminders: TeamEmailTemplate | TeamEmailTemplateDict | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

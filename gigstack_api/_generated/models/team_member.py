@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import STRING, FieldType, enum
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import STRING, enum
 from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class TeamMember(Model, kw_only=True):
     """A member of a team."""
 
-    id: str | None = None
+    id: str = ABSENT
     """Id of the user."""
     email: str | None = None
     """E-mail address."""
@@ -24,7 +26,7 @@ class TeamMember(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "email": STRING,
             "role": enum(TeamRole),
         }

@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.schema.fields import STRING, FieldType
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.schema.models import Model
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.tax_regime import TaxRegime
 
 
 class ThirdParty(Model, kw_only=True):
@@ -21,6 +25,18 @@ class ThirdParty(Model, kw_only=True):
     """SAT tax regime code."""
     zip: str | None = None
     """Postal code, five digits."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            legal_name: str | None = None,
+            tax_id: str | None = None,
+            tax_system: TaxRegime | str | None = None,
+            zip: str | None = None,
+            additional_properties: dict[str, Any] = ...,
+        ) -> None: ...
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

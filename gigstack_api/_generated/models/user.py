@@ -6,16 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import (
-    BOOLEAN,
-    INTEGER,
-    STRING,
-    FieldType,
-    array,
-    enum,
-    number,
-)
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, STRING, array, enum, number
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class User(Model, kw_only=True):
@@ -25,7 +19,7 @@ class User(Model, kw_only=True):
     was not seen; the fields come from the samples of the guide.
     """
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`user_…`, or a bare id of 28 characters)."""
     email: str | None = None
     """E-mail address."""
@@ -47,7 +41,7 @@ class User(Model, kw_only=True):
     """Role of the user."""
     address: UserAddress | None = None
     """Postal address."""
-    created_at: int | None = None
+    created_at: int = ABSENT
     """When it was created (Unix seconds)."""
     last_login: int | None = None
     """When the user last signed in (Unix seconds)."""
@@ -60,7 +54,7 @@ class User(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
+            "id": STRING.always(),
             "email": STRING,
             "name": STRING,
             "first_name": STRING,
@@ -71,7 +65,7 @@ class User(Model, kw_only=True):
             "company_role": STRING,
             "role": enum(UserRole),
             "address": model(UserAddress),
-            "created_at": number(INTEGER, unit="s"),
+            "created_at": number(INTEGER, unit="s").always(),
             "last_login": number(INTEGER, unit="s"),
             "teams": array(model(UserMembership)),
             "invitation_sent": BOOLEAN,

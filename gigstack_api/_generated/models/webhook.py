@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, array, enum, number
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, array, enum, number
 from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.types import ABSENT
 
 
 class Webhook(Model, kw_only=True):
@@ -17,9 +19,9 @@ class Webhook(Model, kw_only=True):
     `effect_scope`, `security` and `signing` come from the source of an official client.
     """
 
-    id: str | None = None
+    id: str = ABSENT
     """Id (`wh_…`)."""
-    url: str | None = None
+    url: str = ABSENT
     """Address the events are sent to."""
     events: list[WebhookEventType | str] | None = None
     """Events it gets."""
@@ -29,7 +31,7 @@ class Webhook(Model, kw_only=True):
     """Purpose."""
     owner: str | None = None
     """Id of the user who owns it."""
-    created_at: int | None = None
+    created_at: int = ABSENT
     """When it was created (Unix milliseconds)."""
     version: WebhookVersion | str | None = None
     """Version of its deliveries."""
@@ -50,13 +52,13 @@ class Webhook(Model, kw_only=True):
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
         return {
-            "id": STRING,
-            "url": STRING.as_secret(),
+            "id": STRING.always(),
+            "url": STRING.as_secret().always(),
             "events": array(enum(WebhookEventType)),
             "status": enum(WebhookStatus),
             "description": STRING,
             "owner": STRING,
-            "created_at": number(INTEGER, unit="ms"),
+            "created_at": number(INTEGER, unit="ms").always(),
             "version": enum(WebhookVersion),
             "type": enum(WebhookType),
             "revision": STRING,

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.schema.fields import OBJECT, FieldType
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import OBJECT
 from gigstack_api._core.schema.models import Model
 
 
@@ -16,7 +17,7 @@ class WebhookSecurityInput(Model, kw_only=True):
     Known from an official client, which leaves them to the web app.
     """
 
-    headers: dict[str, Any] | None = None
+    headers: Mapping[str, Any] | None = None
     """Names and values of the headers; the values are secrets and cannot be read again."""
 
     @classmethod

@@ -23,8 +23,14 @@ ROUTE: Route[Payment] = Route(
     method="POST",
     path="/payments/{id}/refund",
     decode=Value(model(Payment), "data"),
+    ids={
+        "id": {
+            "Payment": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
+    stamps=True,
     query={
         "team": STRING,
     },
@@ -37,7 +43,7 @@ ROUTE: Route[Payment] = Route(
 
 
 def build(
-    id: str,
+    id: str | Payment,
     /,
     *,
     team: str | None = None,

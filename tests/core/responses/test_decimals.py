@@ -61,7 +61,8 @@ async def test_numbers_are_floats_by_default() -> None:
 def test_a_decimal_in_place_of_a_number_is_no_drift() -> None:
     found: list[Drift] = []
     operation = list_income_invoices.build(limit=1)
-    body = b'{"success":true,"next":null,"has_more":false,"data":[{"uuid":"a","total":1.5}]}'
+    invoice = b'{"uuid":"a","created_at":1,"total":1.5}'
+    body = b'{"success":true,"next":null,"has_more":false,"data":[' + invoice + b"]}"
     reply = Reply(200, {"content-type": "application/json"}, body)
     page = ReplyReader(found.append, decimals=True).read(operation, reply)
     assert repr(page.data[0].total) == "Decimal('1.5')"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from gigstack_api import models
 from gigstack_api._core.operations.decoders import PageOf, Value
 from gigstack_api._core.schema.decoding import LONGEST_NAME, MOST_NAMES
-from gigstack_api._core.schema.fields import FieldType
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.json import MOST_LEVELS, parse_json
 from gigstack_api._core.schema.models import Model, fields_of, model
 from gigstack_api._core.schema.records import FREE_LEVELS

@@ -35,9 +35,9 @@ def test_a_value_of_unknown_type_is_encoded(value: object, encoded: object) -> N
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (object(), "field cannot be sent as JSON: object"),
-        ({"a": [float("nan")]}, r"field\.a\[0\] must be a finite number"),
-        (datetime(2026, 11, 20, tzinfo=UTC), "field does not take a datetime"),
+        (object(), "field: cannot be sent as JSON: object"),
+        ({"a": [float("nan")]}, r"field\.a\[0\]: must be a finite number"),
+        (datetime(2026, 11, 20, tzinfo=UTC), "field: does not take a datetime"),
     ],
 )
 def test_a_value_that_is_not_json_is_refused_with_its_path(value: object, message: str) -> None:
