@@ -24,10 +24,10 @@ class UploadedFile:
 
 @frozen
 class Remarks:
-    """What the sandbox has to say beside an answer.
+    """Remarks of the sandbox beside an answer.
 
-    `ignored` are the names in the request that no source knows, `notes` what is made up or not done
-    in this call.
+    `ignored` are the names in the request that no source knows. `notes` are sentences, on what is
+    made up in the answer or will not be done.
     """
 
     ignored: list[str] = field(factory=list[str])

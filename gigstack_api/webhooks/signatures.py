@@ -52,7 +52,7 @@ def signature_problem(
     sent = found[SIGNATURE].strip().lower()
     if not compare_digest(signature.encode(), sent.encode(errors="replace")):
         return WebhookSignatureError(
-            "the signature does not fit; check the secret, and pass the body as it came"
+            "the signature does not fit; check the secret, and pass the raw body"
         )
     if TIMESTAMP in found and not _is_recent(found[TIMESTAMP].strip()):
         return WebhookSignatureError(

@@ -120,6 +120,6 @@ async def test_a_request_is_taken_and_answered_as_it_is_read(row: Row, world: Wo
         assert None not in values, place
 
 
-def test_the_tables_hold_all_operations_that_the_official_clients_use() -> None:
+def test_the_tables_hold_all_operations_that_are_used() -> None:
     used = {row.operation.id for row in ROWS if row.table in OFFICIAL}
     assert len(used) == OPERATIONS

@@ -120,7 +120,7 @@ async def test_a_hanging_or_dead_address_delays_no_other() -> None:
             hanging.is_open = True
 
 
-async def test_the_events_of_a_resource_arrive_in_order_even_if_one_fails() -> None:
+async def test_events_of_a_resource_arrive_in_order_if_one_fails() -> None:
     with receiving() as receiver:
         receiver.answers = [500, 500]
         state = state_with_hooks(f"{receiver.origin}/hook")

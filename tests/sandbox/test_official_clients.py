@@ -1,4 +1,4 @@
-"""What official clients rely on: each defect that they met in the sandbox, with its right value."""
+"""Answers that official clients rely on: each defect that they met, with its right value."""
 
 from __future__ import annotations
 
@@ -277,7 +277,7 @@ async def test_other_names_are_warned_of_too(session: SandboxSession) -> None:
     assert "x-sandbox-note" not in quiet.headers
 
 
-def test_the_names_that_are_delivered_are_those_that_the_rules_emit() -> None:
+def test_the_delivered_names_are_those_that_rules_emit() -> None:
     root = Path(gigstack_api.sandbox.__file__).parent / "rules"
     emitted = {
         name

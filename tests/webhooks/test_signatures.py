@@ -35,7 +35,7 @@ def signed(**more: str) -> dict[str, str]:
     return {"X-Gigstack-Signature": signature(), **more}
 
 
-def test_the_signature_is_the_hexadecimal_hmac_sha256_of_the_body() -> None:
+def test_the_signature_is_the_hmac_sha256_of_the_body() -> None:
     # The example of the Wikipedia article on HMAC.
     headers = {
         "X-Gigstack-Signature": "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"

@@ -37,7 +37,7 @@ async def test_drift_is_reported_and_the_value_returned() -> None:
 
 
 @pytest.mark.parametrize("called", [ITEM, DELETE, PDF], ids=["value", "nothing", "file"])
-async def test_names_that_the_sandbox_ignored_are_drift_of_their_own_kind(called: Any) -> None:
+async def test_names_that_were_ignored_are_drift_of_their_own_kind(called: Any) -> None:
     reported: list[Drift] = []
     headers = {"X-Sandbox-Ignored": "adress, items.colour"}
     reply = answer({"id": "a"})

@@ -28,7 +28,7 @@ INSTEAD: Mapping[str, str] = {
     "receipt.cancelled": "receipt.deleted",
     "client.created": "customer.created",
 }
-"""The documented name of what official material also calls otherwise."""
+"""The documented names of events that official material also calls otherwise."""
 
 
 @cache
@@ -39,7 +39,7 @@ def all_events() -> tuple[str, ...]:
 
 
 def warnings(names: Iterable[str]) -> Iterator[str]:
-    """What is to be said of names that the sandbox does not deliver."""
+    """A sentence on each of the names that the sandbox does not deliver."""
     for name in names:
         if name in DELIVERED:
             continue
