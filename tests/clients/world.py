@@ -16,8 +16,8 @@ from gigstack_api.sandbox.seeds import seed_demo
 from ..sandbox.sat.scenario import FIEL, REGISTRATION, received
 
 ORIGIN = "http://127.0.0.1"
-LINE: dict[str, Any] = {"description": "Consulta", "quantity": 1, "unit_price": 100}
-HOOK: dict[str, Any] = {"url": "https://ejemplo.com/hook", "events": ["payment.succeeded"]}
+LINE: Any = {"description": "Consulta", "quantity": 1, "unit_price": 100}
+HOOK: Any = {"url": "https://ejemplo.com/hook", "events": ["payment.succeeded"]}
 PLACE = re.compile(r"\{(\w+)\}")
 
 
