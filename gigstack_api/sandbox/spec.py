@@ -131,13 +131,12 @@ class Operation:
             raise api_error(400, "operation_not_allowed", refused[0], refused)
         for other, name in self.body_schema.get("x-alternatives", {}).items():
             if other in sent:
-                body = sent = {name: sent[other], **sent}
-        if faults := sorted(find_problems(self.body_validator, body, "body")):
+                sent = {name: sent[other], **sent}
+        document: object = sent if isinstance(body, dict) else body
+        if faults := sorted(find_problems(self.body_validator, document, "body")):
             raise api_error(400, "validation_failed", "The request body is not valid", faults)
         known = self.body_schema.get("properties", {})
-        return {
-            name: value for name, value in cast("dict[str, Any]", body).items() if name in known
-        }
+        return {name: value for name, value in sent.items() if name in known}
 
     def check_form(self, fields: Mapping[str, str], files: Iterable[str]) -> None:
         """Checks that files are sent as files, and texts as texts.

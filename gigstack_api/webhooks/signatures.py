@@ -48,7 +48,7 @@ def signature_problem(
     found = {name.lower(): value for name, value in headers.items()}
     if SIGNATURE not in found:
         return WebhookSignatureError("the event is not signed: it has no X-Gigstack-Signature")
-    signature = digest(secret.encode(), bytes(raw), sha256).hex()
+    signature = digest(secret.encode(), bytes(raw), sha256).hex()  # pyright: ignore[reportUnknownArgumentType] - a view of any items
     sent = found[SIGNATURE].strip().lower()
     if not compare_digest(signature.encode(), sent.encode(errors="replace")):
         return WebhookSignatureError(

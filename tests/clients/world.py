@@ -10,6 +10,7 @@ import httpx
 from attrs import define, field
 
 from gigstack_api import Gigstack
+from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.seeds import seed_demo
 
@@ -44,9 +45,9 @@ class World:
 
     async def filled(self, value: Any) -> Any:
         """A value of a table, with the names in braces replaced."""
-        if isinstance(value, dict):
+        if is_object(value):
             return {name: await self.filled(inner) for name, inner in value.items()}
-        if isinstance(value, list):
+        if is_list(value):
             return [await self.filled(inner) for inner in value]
         if not isinstance(value, str):
             return value

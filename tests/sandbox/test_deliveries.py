@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 
 import anyio
@@ -48,7 +48,7 @@ class Gate:
 
 
 @contextmanager
-def gate() -> Iterator[Gate]:
+def gate() -> Generator[Gate]:
     found = Gate()
     app = Starlette(routes=[Route("/hook", found.take, methods=["POST"])])
     with serving(app) as origin:

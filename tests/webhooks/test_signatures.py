@@ -102,7 +102,7 @@ def test_a_recent_timestamp_is_accepted(off_s: int) -> None:
     "text",
     [
         "1700000000",
-        f"{time.time() + 3600:.0f}",
+        "99999999999",
         "",
         "soon",
         "9" * 400,
