@@ -94,7 +94,7 @@ async def test_from_the_charge_to_the_substituted_invoice(
     )
     canceled = await gig.invoices.cancel(uuid, motive="01", substitution_uuid=right.uuid or "")
     assert canceled.cancellation is not None
-    assert (canceled.status, canceled.cancellation.substitution_uuid) == ("canceled", right.uuid)
+    assert (canceled.status, canceled.cancellation.substitution_uuid) == ("cancelled", right.uuid)
     assert [invoice.uuid async for invoice in gig.income_invoices.list(status="valid")] == [
         right.uuid
     ]
@@ -130,7 +130,7 @@ async def test_a_ppd_invoice_is_paid_in_two_parts_to_a_balance_of_zero(gig: Gigs
     with pytest.raises(BadRequestError, match="complements"):
         await gig.invoices.cancel(invoice.uuid or "", motive="02")
     for listed in (*complements, invoice.uuid):
-        assert (await gig.invoices.cancel(str(listed), motive="02")).status == "canceled"
+        assert (await gig.invoices.cancel(str(listed), motive="02")).status == "cancelled"
 
 
 async def test_receipts_are_invoiced_to_their_client_or_to_the_public(

@@ -24,7 +24,7 @@ from .typed_invoices import find, query_filter
 SEARCHED = ("uuid", "client.name", "client.legal_name", "client.tax_id")
 ERRORS_LIMIT = 50
 FILE_TYPES = ("pdf", "xml")
-CANCELS_TO = {"valid": "canceled"}
+CANCELS_TO = {"valid": "cancelled"}
 ACCEPTED = {
     "cancellation_status": "accepted",
     "cancellation_type": "normal",
@@ -128,6 +128,8 @@ def cancel_invoice(call: Call) -> Answer:
         "last_checked": now,
         "substitution_uuid": substitution,
     }
+    # Here too, where an official client reads it.
+    invoice["cancellation_status"] = ACCEPTED["cancellation_status"]
     balances.update_balances(call, invoice)
     call.emit("invoice.canceled", invoice)
     return Answer(200, {"message": _cancellation_message(call, invoice), "data": invoice})

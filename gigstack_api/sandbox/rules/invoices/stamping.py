@@ -14,6 +14,7 @@ from typing import Any
 from ...call import Call
 from ...errors import Refusal, api_error
 from ...resource import Resource
+from ..shared.exchange_rates import rate_of
 from ..shared.money import ZERO, decimal, in_currency, number
 from . import balances, cfdi, cfdi_pdf
 from .invoice_parts import amounts, item_faults, new_identity, terms
@@ -43,7 +44,6 @@ PAYMENT_ITEM = {
 }
 DEFAULT_FORM = "03"
 TO_BE_DEFINED = "99"
-WITHOUT_EXCHANGE_RATE = {"MXN", "XXX"}
 
 
 def stamp(
@@ -72,7 +72,7 @@ def stamp(
         "client": deepcopy(client),
         "items": deepcopy(list(items)),
         "currency": currency,
-        "exchange_rate": fields.get("exchange_rate") or 1,
+        "exchange_rate": rate_of(call, currency, fields.get("exchange_rate")),
         "series": series,
         "folio_number": folio,
         "status": "valid",
@@ -109,10 +109,8 @@ def check_stampable(
         *item_faults(items),
         *cfdi.sent_xml_faults(fields, items),
     ]
-    currency = fields.get("currency") or "MXN"
-    if currency not in WITHOUT_EXCHANGE_RATE and not fields.get("exchange_rate"):
-        faults.append(f"CFDI40114: {currency} needs an exchange_rate")
     if faults:
+        currency = fields.get("currency") or "MXN"
         call.emit("invoice.failed", failed_invoice(call, client, items, invoice_type, currency))
         raise stamping_error(faults)
 

@@ -68,9 +68,16 @@ def check_runnable(call: Call, payment: Resource) -> None:
 
 
 def run(call: Call, payment: Resource) -> None:
-    """Runs the automation of a paid payment, and adds the documents it makes to the payment."""
+    """Runs the automation of a paid payment, and adds the documents it makes to the payment.
+
+    The first invoice and receipt have names of their own too, which official clients read.
+    """
     whole = with_linked_invoice(call, payment)
     ACTIONS[action(whole)].do(call, whole)
+    for uuid in payment["invoices"][:1]:
+        payment.update({"invoice": {"uuid": uuid}, "invoice_id": uuid})
+    for receipt_id in payment["receipts"][:1]:
+        payment["receipt_id"] = receipt_id
 
 
 def is_automated(call: Call, payment: Resource) -> bool:

@@ -94,6 +94,8 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
     for payment in (call.documents("payments").get(payment_id) for payment_id in payment_ids):
         if payment is not None:
             payment["invoices"].append(invoice["uuid"])
+            payment.setdefault("invoice_id", invoice["uuid"])
+            payment.setdefault("invoice", {"uuid": invoice["uuid"]})
 
     made = {"uuid": invoice["uuid"], "id": invoice["id"]}
     receipt |= {
