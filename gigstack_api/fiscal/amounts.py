@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from ..catalogs import Currency
 from ..errors import InvalidArgumentError
 from .values import capitals, entries, fields, number
 
@@ -35,31 +36,7 @@ EXACT = Context(prec=60, rounding=ROUND_HALF_UP, traps=[InvalidOperation, Divisi
 LINE_UNIT = Decimal("0.000001")
 ZERO, ONE = Decimal(0), Decimal(1)
 FEDERAL = {"ISR", "IVA", "IEPS"}
-NO_DECIMALS = [
-    "BIF",
-    "CLP",
-    "DJF",
-    "GNF",
-    "ISK",
-    "JPY",
-    "KMF",
-    "KRW",
-    "PYG",
-    "RWF",
-    "UGX",
-    "UYI",
-    "VND",
-    "VUV",
-    "XAF",
-    "XOF",
-    "XPF",
-]
-THREE_DECIMALS = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
-DECIMALS = {**dict.fromkeys(NO_DECIMALS, 0), **dict.fromkeys(THREE_DECIMALS, 3), "CLF": 4}
-"""Decimals of the currencies that do not have two.
-
-From c_Moneda of CFDI 4.0, as phpcfdi/resources-sat-catalogs mirrors it.
-"""
+DECIMALS = {currency.value: currency.decimals for currency in Currency}
 
 
 @frozen(kw_only=True)
