@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     options = _parser().parse_args(arguments)
     sandbox = Sandbox(
-        allowed_hosts=options.allow_host, host_names=[options.host, *options.host_name]
+        allowed_hosts=options.allow_host,
+        host_names=[options.host, *options.host_name],
+        lenient=options.lenient,
     )
     sandbox.state.search_lag_s = options.search_lag
     try:
@@ -170,6 +172,11 @@ def _parser() -> argparse.ArgumentParser:
         default=0.0,
         metavar="SECONDS",
         help="how long searches do not find new resources (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--lenient",
+        action="store_true",
+        help="stamp invoices that the SAT's matrix of errors refuses",
     )
     parser.add_argument(
         "--allow-host",

@@ -115,6 +115,7 @@ class State:
     now: Callable[[], float] = time.time
     seed: int = 0
     search_lag_s: float = 0.0
+    lenient: bool = False
     max_bytes: int = 2**30
     _collections: dict[tuple[str, str], dict[str, Resource]] = field(
         factory=dict[tuple[str, str], dict[str, Resource]]

@@ -36,7 +36,8 @@ from scripts.spec.model import load as load_spec
 DATA = {catalog["name"]: catalog for catalog in load() if "codes" in catalog}
 PROMISED = {
     "CancellationMotive", "CfdiUse", "Currency", "Export", "FactorType", "InvoiceType", "Month",
-    "PaymentForm", "PaymentMethod", "Periodicity", "Person", "Relationship", "Tax", "TaxObject", "TaxRegime",
+    "PaymentForm", "PaymentMethod", "Periodicity", "Person", "Relationship", "Tax", "TaxObject",
+    "TaxRegime",
 }  # fmt: skip
 LEGACY = {
     TaxRegime.CONSOLIDACION, TaxRegime.HIDROCARBUROS, TaxRegime.REGIMENES_FISCALES_PREFERENTES,

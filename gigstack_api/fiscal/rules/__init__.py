@@ -15,4 +15,4 @@ from .rule import Rule
 RULES: Mapping[str, Rule] = {**RECEIVERS, **LINES, **DOCUMENTS}
 """The rules by the code of their findings."""
 
-__all__ = ["RULES", "Rule"]
+__all__ = ["RECEIVERS", "RULES", "Rule"]

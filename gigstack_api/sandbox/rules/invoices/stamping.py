@@ -17,6 +17,7 @@ from ...resource import Resource
 from ..shared.money import ZERO, centavos, decimal, number
 from . import balances, cfdi, cfdi_parts
 from .invoice_parts import amounts, item_faults, new_identity, terms
+from .matrix import document_faults
 
 DEFAULT_SERIES = {"I": "A", "E": "NC", "P": "P", "RET": "RET"}
 COPIED = (
@@ -103,7 +104,12 @@ def check_stampable(
     faults = [*receiver_faults(call, client), *item_faults(items)]
     currency = fields.get("currency") or "MXN"
     if currency not in WITHOUT_EXCHANGE_RATE and not fields.get("exchange_rate"):
-        faults.append(f"CFDI40114: {currency} needs an exchange_rate")
+        faults.append(f"CFDI40115: {currency} needs an exchange_rate")
+    if not call.state.lenient:
+        now_s = call.state.now_s()
+        faults += document_faults(
+            client, items, fields, invoice_type, issuer=issuer(call), now_s=now_s
+        )
     if faults:
         call.emit("invoice.failed", failed_invoice(call, client, items, invoice_type, currency))
         raise stamping_error(faults)
@@ -115,7 +121,7 @@ def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
     if not client.get("tax_id"):
         faults.append("CFDI40143: the receiver has no RFC")
     if str(client.get("tax_id")).upper() in call.state.efos:
-        faults.append("CFDI40144: the RFC of the receiver is on the blacklist of the SAT")
+        faults.append("CFDI40143: the RFC of the receiver is on the blacklist of the SAT")
     return faults
 
 
