@@ -100,6 +100,8 @@ def _code_lines(catalog: Catalog) -> Iterator[str]:
         if "regimes" in code:
             facts[FACTS.index("regimes")] = code["regimes"].upper()
         yield f"    {code['name']} = {', '.join(facts)}"
+        if catalog.get("brief"):
+            continue
         yield from _docstring(
             f"{code['code']} {code['es']} ·",
             code["en"] + (". CFDI 4.0 does not have it." if "cfdi" in code else "."),

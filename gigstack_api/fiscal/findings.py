@@ -29,7 +29,7 @@ class Finding:
     severity: Literal["error", "warning"]
     text_es: str
     text_en: str
-    sat: str | None
+    sat: str | None = None
 
     def __str__(self) -> str:
         return f"{self.path}: {self.text_en} ({self.code})"

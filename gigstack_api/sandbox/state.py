@@ -107,7 +107,8 @@ class State:
     """Everything the sandbox remembers.
 
     Ids come from a seeded generator, so that a run can be repeated. `kept_bytes` counts the files
-    and the bodies of successful calls; from `max_bytes` on the sandbox takes no more.
+    and the bodies of successful calls; from `max_bytes` on the sandbox takes no more. `lenient`
+    stamps what the SAT's matrix of errors refuses.
     """
 
     teams: dict[str, Team] = field(factory=default_teams)

@@ -48,7 +48,9 @@ def test_a_good_invoice_adds_up_to_its_total(case: Case) -> None:
 async def test_the_sandbox_stamps_what_a_pac_stamps_and_refuses_what_it_refuses() -> None:
     for verdict in await judge_all(CASES):
         case = verdict.case
-        wanted = case.sandbox or (None if case.is_good or case.stays else case.expect)
+        if case.stays is not None:
+            continue
+        wanted = case.sandbox or (None if case.is_good else case.expect)
         assert (verdict.refusal is None) is (wanted is None), (case.name, verdict.refusal)
         assert (wanted or "") in (verdict.refusal or ""), (case.name, verdict.refusal)
         if case.total is not None:

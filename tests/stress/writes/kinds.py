@@ -15,7 +15,7 @@ from gigstack_api._core.operations.operation import Replay
 from ..harness.observed_state import ObservedState
 
 ITEM = {"description": "Torture", "quantity": 1, "unit_price": 100}
-CLIENT = {"name": "Torture", "tax_id": "PEGJ800101ABC"}
+CLIENT = {"name": "Torture", "tax_id": "PEGJ800101AB6"}
 PRICE = 0.01
 
 MakeWrite: TypeAlias = Callable[[Gigstack, str], Awaitable[object]]

@@ -141,6 +141,13 @@ REGISTERS = (
         "The postal code of the client differs from its tax address.",
         "Copy address.zip from the constancia.",
     ),
+    CfdiError(
+        "CFDI40999",
+        "unknown",
+        "Error no clasificado.",
+        "The PAC found an error that the matrix does not name.",
+        "Read the details of the error.",
+    ),
 )
 """Errors of PACs, and those that only the SAT's registers can show."""
 

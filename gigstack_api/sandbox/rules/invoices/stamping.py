@@ -106,9 +106,9 @@ def check_stampable(
     if currency not in WITHOUT_EXCHANGE_RATE and not fields.get("exchange_rate"):
         faults.append(f"CFDI40115: {currency} needs an exchange_rate")
     if not call.state.lenient:
-        now_s = call.state.now_s()
+        now = call.state.now_s()
         faults += document_faults(
-            client, items, fields, invoice_type, issuer=issuer(call), now_s=now_s
+            client, items, fields, invoice_type, issuer=issuer(call), now_s=now
         )
     if faults:
         call.emit("invoice.failed", failed_invoice(call, client, items, invoice_type, currency))
