@@ -9,8 +9,9 @@ from typing import Any
 
 from ..catalogs import TaxObject
 from ..errors import InvalidArgumentError
-from .amounts import EXACT, LINE_UNIT, ONE, ZERO, totals
+from .amounts import totals
 from .findings import Finding, nested, violations
+from .lines import EXACT, LINE_UNIT, ONE, ZERO
 from .taxes import check_tax, check_taxes
 from .texts import check_texts
 from .third_parties import check_third_party

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from ..catalogs import TAX_RATES, TaxObject
-from .amounts import EXACT, FEDERAL, LINE_UNIT, ZERO, tax_factor, tax_type
 from .findings import Finding, violations
+from .lines import EXACT, FEDERAL, LINE_UNIT, ZERO, tax_factor, tax_type
 from .values import code, entries, fields, number
 
 FACTORS = ("Tasa", "Cuota", "Exento")

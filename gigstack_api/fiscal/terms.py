@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..catalogs import Currency, Export, PaymentForm, PaymentMethod
-from .amounts import EXACT, LINE_UNIT, ONE, ZERO
 from .findings import Finding, violations
+from .lines import EXACT, LINE_UNIT, ONE, ZERO
 from .values import code, number
 
 

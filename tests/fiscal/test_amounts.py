@@ -46,7 +46,7 @@ def test_a_worked_case_adds_up_as_in_the_sandbox(case: Case) -> None:
 
 @pytest.mark.anyio
 async def test_a_stamped_invoice_has_the_computed_totals() -> None:
-    async with Sandbox().client() as gig:
+    async with Sandbox(lenient=True).client() as gig:
         for case in CASES:
             if any("id" in fields for fields in case.items) or not case.items:
                 continue
@@ -68,7 +68,7 @@ async def test_an_invoice_in_foreign_currency_has_the_computed_total(
     currency: str,
 ) -> None:
     items = [item(1234.567, IVA, ISR_WITHHELD, quantity=3, discount=0.5, description="Venta")]
-    async with Sandbox().client() as gig:
+    async with Sandbox(lenient=True).client() as gig:
         invoice = await gig.income_invoices.create(
             client={"tax_id": "PEGJ800101AB1"}, items=items, currency=currency, exchange_rate=2
         )
