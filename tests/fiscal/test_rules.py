@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -527,3 +529,25 @@ def test_other_violations_of_a_rule_are_found(
     path: str, code: str, check: Callable[[], Iterable[Finding]]
 ) -> None:
     assert [(finding.path, finding.code) for finding in check()] == [(path, code)]
+
+
+def test_the_guide_lists_every_rule() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "fiscal.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `{code}` | {rule.severity} | {rule.sat or ''} | {rule.text_en.replace('|', chr(92) + '|')} |"
+        for code, rule in RULES.items()
+    ]
+    assert guide.split("|---|---|---|---|\n")[-1].splitlines() == rows
+
+
+def test_every_error_of_a_document_has_a_code_of_the_sat() -> None:
+    cancellation = {
+        "motive_unknown",
+        "substitution_missing",
+        "substitution_of_itself",
+    }
+    assert {
+        code for code, rule in RULES.items() if rule.severity == "error" and rule.sat is None
+    } == cancellation
+    for rule in RULES.values():
+        assert rule.sat is None or re.fullmatch("301|CFDI1?40[0-9]{3}", rule.sat)
