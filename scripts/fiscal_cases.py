@@ -44,7 +44,7 @@ class Case:
     found: str | None
     """The rule that at least warns, of a case that stays."""
     sandbox: str | None
-    """What the sandbox refuses it with, where that is not `expect`."""
+    """The refusal of the sandbox, where that is not `expect`."""
     invoice_type: str
     body: dict[str, Any]
 
@@ -56,7 +56,7 @@ class Case:
 
 @frozen(kw_only=True)
 class Verdict:
-    """What the checks found in a case, and what the sandbox made of it."""
+    """The findings of a case, and the answer of the sandbox to it."""
 
     case: Case
     findings: tuple[Finding, ...]

@@ -72,7 +72,7 @@ def _exact(lines: Iterable[Line], group: Group) -> Decimal:
 
 
 def _charged(lines: Sequence[Line], groups: Iterable[Group], unit: Decimal) -> Decimal:
-    """What the document adds up to, without withheld taxes."""
+    """The sum of the document, without withheld taxes."""
     amount = rounded(unit, sum((line.amount for line in lines), ZERO))
     discount = rounded(unit, sum((line.discount for line in lines), ZERO))
     taxes = sum((rounded(unit, _exact(lines, group)) for group in groups), ZERO)

@@ -45,7 +45,7 @@ def test_a_good_invoice_adds_up_to_its_total(case: Case) -> None:
 
 
 @pytest.mark.anyio
-async def test_the_sandbox_stamps_what_a_pac_stamps_and_refuses_what_it_refuses() -> None:
+async def test_the_sandbox_stamps_and_refuses_as_a_pac_does() -> None:
     for verdict in await judge_all(CASES):
         case = verdict.case
         if case.stays is not None:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 @frozen
 class Rule:
-    """What a finding of the rule says.
+    """The severity and the texts of the findings of a rule.
 
     Args:
         severity: "error" where the SAT refuses the document, else "warning".

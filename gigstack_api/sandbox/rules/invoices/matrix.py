@@ -1,4 +1,4 @@
-"""What the SAT's matrix of errors refuses by the document alone, by the rules of `fiscal`.
+"""The refusals of the SAT's matrix of errors by the document alone, by the rules of `fiscal`.
 
 Only rules are shared with the SDK. Totals are computed by the sandbox's own code, and so is whether
 amounts are possible (`item_faults`).
