@@ -87,13 +87,13 @@ def load(data: Path = DATA) -> list[Case]:
 
 
 def _case(row: dict[str, Any], defaults: Mapping[str, Any], clients: Mapping[str, Any]) -> Case:
-    own = row.get("client") or {}
-    client = defaults["client"] | (clients[own] if isinstance(own, str) else own)
+    own: Any = row.get("client") or {}
+    client: dict[str, Any] = defaults["client"] | (clients[own] if isinstance(own, str) else own)
     client |= {name: row[name] for name in CLIENT_FIELDS if name in row}
     if "zip" in row:
         client |= {"address": {"zip": row["zip"]}}
-    sent = row.get("items") or [row.get("item") or {}] * row.get("lines", 1)
-    body = {
+    sent: list[dict[str, Any]] = row.get("items") or [row.get("item", {})] * row.get("lines", 1)
+    body: dict[str, Any] = {
         **defaults["document"],
         **(row.get("document") or {}),
         "client": _without_nulls(client),

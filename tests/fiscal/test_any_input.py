@@ -131,5 +131,10 @@ def test_the_decimal_context_of_the_caller_changes_nothing() -> None:
                 "rate_decimals",
                 "rate_too_high",
             ]
-            tiny = {"unit_price": "1e-999999", "quantity": "1e-999999", "discount": 0, "taxes": []}
+            tiny: dict[str, Any] = {
+                "unit_price": "1e-999999",
+                "quantity": "1e-999999",
+                "discount": 0,
+                "taxes": [],
+            }
             assert [finding.code for finding in check_item(item | tiny)] == ["quantity_decimals"]
