@@ -44,7 +44,7 @@ check: $(READY) ## format, lint, types, spec lint, drift of the generated code, 
 	@echo "== spec"
 	@$(BIN)/python -m scripts.spec.lint
 	@echo "== drift of the generated code"
-	@$(BIN)/python scripts/generate.py --check
+	@$(BIN)/python -m scripts.generate --check
 	@$(BIN)/python scripts/catalogs.py --check
 	@echo "== layers"
 	@$(BIN)/python -m pytest -q tests/test_architecture.py
@@ -54,7 +54,7 @@ format: $(READY) ## formats the code
 	@$(BIN)/ruff format .
 
 generate: $(READY) ## writes gigstack_api/operations and gigstack_api/_generated from openapi.yaml
-	@$(BIN)/python scripts/generate.py
+	@$(BIN)/python -m scripts.generate
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules
 	@$(BIN)/python -m scripts.spec.lint

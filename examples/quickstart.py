@@ -90,7 +90,7 @@ async def documents(gig: Gigstack) -> None:
     )
 
     step("8  Validate its fiscal data with the SAT")
-    client = await gig.clients.validate(client.id or "")
+    client = await gig.clients.validate(client)
     print(f"   {client.fiscal_validation and client.fiscal_validation.status}")
 
 

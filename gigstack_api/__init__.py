@@ -17,6 +17,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from ._core.pagination.pager import Pager as Pager
     from ._core.responses.reading import Drift as Drift
     from ._core.retries.policy import RetryPolicy as RetryPolicy
+    from ._core.schema.encoding import when as when
     from ._core.schema.types import OMIT as OMIT
     from ._core.schema.types import Omit as Omit
     from ._core.sending.unknown_outcome import Sent as Sent

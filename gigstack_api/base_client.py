@@ -15,9 +15,11 @@ from ._core.frames import clear_frames, forgets_arguments
 from ._core.http.auth import ApiKey, check_live_key
 from ._core.http.transport import MAX_ANSWER_BYTES, Transport
 from ._core.http.urls import check_base_url, is_local
+from ._core.operations.operation import refuse_undocumented
 from ._core.pagination.pager import Pager
 from ._core.responses.reading import ReplyReader
 from ._core.retries.policy import RetryPolicy
+from ._core.schema.annotations import resolvable
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
@@ -42,6 +44,7 @@ BASE_URL = "https://api.gigstack.io/v2"
 DOWNLOAD_S = 90.0
 
 
+@resolvable
 class BaseClient:
     """A client for one API key: its options and connections, and how an operation is sent.
 
@@ -60,7 +63,9 @@ class BaseClient:
             `UnreadableReplyError`.
         http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
         on_drift: Called for every part of a response that deviates from the spec.
-        strict: Raises `UnreadableReplyError` for any drift; for CI.
+        strict: Raises `UnreadableReplyError` for any drift, and `InvalidArgumentError` for nested
+            fields that are not documented; for CI.
+        decimals: Reads numbers with a fraction as `Decimal`, exactly as written, not as `float`.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
@@ -82,11 +87,13 @@ class BaseClient:
         http_client: httpx.AsyncClient | None = None,
         on_drift: OnDrift | None = None,
         strict: bool = False,
+        decimals: bool = False,
     ) -> None:
         secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
         if not secret:
             raise ConfigurationError("no API key: set GIGSTACK_API_KEY, or pass api_key=")
         self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
+        self._strict = strict
         self._key = ApiKey(secret)
         self._base_url = check_base_url(
             base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL
@@ -102,7 +109,7 @@ class BaseClient:
             base_url=self._base_url,
             transport=self._transport,
             clock=Clock(),
-            reader=ReplyReader(on_drift, strict=strict),
+            reader=ReplyReader(on_drift, strict=strict, decimals=decimals),
             compared_fields=type(self)._compared_fields,
         )
 
@@ -125,8 +132,9 @@ class BaseClient:
         """A view that acts for another team, on the same connections.
 
         Raises:
-            InvalidArgumentError: the id is empty.
+            InvalidArgumentError: there is no id, or it is empty.
         """
+        _check_given(team)
         return self._view(replace(self._options, team=team))
 
     def with_options(
@@ -162,8 +170,11 @@ class BaseClient:
             APIError: the API answered with an error.
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
+            InvalidArgumentError: it has undocumented fields, with `strict`; nothing was sent.
         """
         try:
+            if self._strict:
+                refuse_undocumented(operation)
             return await self._sender.perform(operation, self._options)
         except BaseException as error:
             clear_frames(error)
@@ -290,3 +301,15 @@ class BaseClient:
 
     def __reduce__(self) -> Never:
         raise TypeError("a client cannot be pickled: it holds an API key and connections")
+
+
+def _check_given(team: object) -> None:
+    """Checks that there is a team.
+
+    Raises:
+        InvalidArgumentError: a look-up found none. The view would act for the team of the key.
+    """
+    if team is None:
+        raise InvalidArgumentError(
+            "for_team needs the id of a team, not None, which would act for the team of the key"
+        )

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ._core.frames import forgets_arguments
 from ._core.http.transport import MAX_ANSWER_BYTES
 from ._core.retries.policy import RetryPolicy
+from ._core.schema.annotations import resolvable
 from ._core.sending.attempts import Clock
 from ._generated.api import Resources
 from .base_client import BaseClient
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@resolvable
 class Gigstack(BaseClient, Resources):
     """A client of the gigstack API for one API key.
 
@@ -49,10 +51,12 @@ class Gigstack(BaseClient, Resources):
             `UnreadableReplyError`.
         http_client: Your own httpx client (proxies, TLS, test transports). It is not closed.
         on_drift: Called for every part of a response that deviates from the spec.
-        strict: Raises `UnreadableReplyError` for any drift; for CI.
+        strict: Raises `UnreadableReplyError` for any drift, and `InvalidArgumentError` for nested
+            fields that are not documented; for CI.
         checks: Checks documents before they are sent to be stamped: "warn" warns (`FiscalWarning`),
             "error" raises `FiscalError` for what the SAT would refuse. None, the default, leaves
             that to the API.
+        decimals: Reads numbers with a fraction as `Decimal`, exactly as written, not as `float`.
 
     Raises:
         ConfigurationError: there is no key, a value cannot work, or the key is a live one under
@@ -75,6 +79,7 @@ class Gigstack(BaseClient, Resources):
         on_drift: OnDrift | None = None,
         strict: bool = False,
         checks: Checks | None = None,
+        decimals: bool = False,
     ) -> None:
         super().__init__(
             api_key,
@@ -87,6 +92,7 @@ class Gigstack(BaseClient, Resources):
             http_client=http_client,
             on_drift=on_drift,
             strict=strict,
+            decimals=decimals,
         )
         self._check = _checker(checks)
 
@@ -116,6 +122,7 @@ class Gigstack(BaseClient, Resources):
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
             FiscalError: the SAT would refuse it, with `checks="error"`; nothing was sent.
+            InvalidArgumentError: it has undocumented fields, with `strict`; nothing was sent.
         """
         if self._check is not None:
             self._check(operation)

@@ -27,7 +27,7 @@ GigstackError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from .fiscal.findings import Finding
 
 MOST_DETAILS = 3
+
+REQUEST_ID = ("x-request-id", "request-id")
+"""Headers that may hold the id of a request."""
 
 
 class GigstackError(Exception):
@@ -48,8 +51,9 @@ class APIError(GigstackError):
     """The API answered with an error.
 
     `code` is that of the API (`resource_conflict`, ...), or `http_<status>` if it sent none;
-    `details` is whatever it sent along. `body` holds the first bytes of the answer, for debugging;
-    no text shows them.
+    `details` is whatever it sent along. `body` holds the first bytes of the answer, for debugging,
+    and `headers` its headers, with names in lower case and without cookies and secrets; no text
+    shows them.
     """
 
     def __init__(
@@ -62,8 +66,10 @@ class APIError(GigstackError):
         method: str,
         path: str,
         body: bytes = b"",
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         self.status = status
+        self.headers = dict(headers or {})
         self.code = code or f"http_{status}"
         self.message = _printable(message)
         self.details = details
@@ -73,6 +79,14 @@ class APIError(GigstackError):
         super().__init__(
             _printable(f"{message}{self._details_text(details)} ({self.code}, {method} {path})")
         )
+
+    @property
+    def request_id(self) -> str | None:
+        """The id of the request at the API, for its support; None if it sent none.
+
+        Unverified: that it sends one; inferred from what such APIs commonly send.
+        """
+        return next((self.headers[name] for name in REQUEST_ID if self.headers.get(name)), None)
 
     def _details_text(self, details: object) -> str:
         """The part of the details that the text of the error shows."""

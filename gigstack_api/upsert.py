@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast, get_args
 
+from ._core.schema.annotations import resolvable
 from ._core.schema.data import Data
 from ._core.schema.models import get_path
 from ._core.schema.types import is_mapping
+from ._core.schema.undocumented import Extended
+from ._core.schema.views import ResultViews
 from .errors import GigstackError, InvalidArgumentError
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from ._core.http.messages import Response
     from .models import Client
     from .operations.clients.create_client import Fields
+    from .types import ClientSearchDict
 
 R = TypeVar("R")
 
@@ -22,7 +29,8 @@ BESIDE = frozenset({"extra", "extra_query"})
 """Arguments of `create` that are not fields of a client."""
 
 
-class Match(Mapping[str, Any]):
+@resolvable
+class Match(Extended):
     """A client to find by a key or create, for `client=` of invoices, payments and the like.
 
     `Match("tax_id", "PEGJ800101AB6", update=True, name=...)` stands for the one client with that
@@ -40,7 +48,7 @@ class Match(Mapping[str, Any]):
         InvalidArgumentError: the key or its value is empty, or clients have no such field.
     """
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_extra", "_fields")
 
     def __init__(
         self, on: str, value: str, /, *, update: bool = False, **fields: Unpack[Fields]
@@ -51,11 +59,17 @@ class Match(Mapping[str, Any]):
             raise InvalidArgumentError("pass extra_query= to the call, not to Match")
         given = {name: field for name, field in fields.items() if name not in BESIDE}
         searched = search(on, value, update=update)
+        self._extra = dict(fields.get("extra") or {})
         self._fields = {
             **fields_to_create(on, value, given, update=update),
-            **(fields.get("extra") or {}),
+            **self._extra,
             "search": searched,
         }
+
+    @property
+    def undocumented(self) -> Collection[str]:
+        """The names of the fields that were passed in `extra`."""
+        return self._extra.keys()
 
     def __getitem__(self, name: str) -> Any:
         return self._fields[name]
@@ -70,7 +84,8 @@ class Match(Mapping[str, Any]):
         return f"Match({self._fields['search']['on_key']!r}, ...)"
 
 
-class Upserted(Data, frozen=True):
+@resolvable
+class Upserted(ResultViews, Data, frozen=True):
     """The result of an upsert.
 
     Args:
@@ -82,8 +97,19 @@ class Upserted(Data, frozen=True):
     client: Client
     created: bool | None
 
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the result in pydantic, and so in FastAPI."""
+        from ._core.schema.pydantic_schema import record_schema
+        from .models import Client
 
-class UpsertOutcome(Data, Generic[R], frozen=True, kw_only=True):
+        types = {"client": Client, "created": bool | None}
+        return record_schema(cls, source, handler, types, required=types)
+
+
+class UpsertOutcome(ResultViews, Data, Generic[R], frozen=True, kw_only=True):
     """The result of one row of `upsert_many`: its `value` or its `error`."""
 
     index: int
@@ -91,8 +117,30 @@ class UpsertOutcome(Data, Generic[R], frozen=True, kw_only=True):
     value: Upserted | None = None
     error: GigstackError | None = None
 
+    def result(self) -> Upserted:
+        """The value. Raises the error if there is one."""
+        if self.error is not None:
+            raise self.error
+        return cast(Upserted, self.value)
 
-def search(on: str, value: str, *, update: bool) -> dict[str, Any]:
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the result in pydantic, and so in FastAPI."""
+        from ._core.schema.pydantic_schema import ErrorSchema, record_schema
+
+        (row,) = get_args(source) or (Any,)
+        types = {
+            "index": int,
+            "row": row,
+            "value": Upserted | None,
+            "error": ErrorSchema | None,
+        }
+        return record_schema(cls, source, handler, types, required={"index", "row"})
+
+
+def search(on: str, value: str, *, update: bool) -> ClientSearchDict:
     """The `search` field of a request.
 
     Raises:

@@ -18,7 +18,12 @@ HOME = ROOT / "build" / "extras"
 QUICKSTART = "import runpy; runpy.run_path('examples/quickstart.py', run_name='__main__')"
 
 HERE: Mapping[str, str] = {
-    "fastapi": "from gigstack_api.fastapi import gigstack_lifespan; gigstack_lifespan()",
+    "fastapi": (
+        "from fastapi import FastAPI; from gigstack_api.fastapi import gigstack_lifespan; "
+        "from gigstack_api.models import Client; app = FastAPI(lifespan=gigstack_lifespan()); "
+        "app.post('/', response_model=Client)(lambda: None); "
+        "app.openapi()['components']['schemas']['Client']['properties']['name']['description']"
+    ),
     "fiscal": (
         "from gigstack_api.fiscal import check_rfc; "
         "[finding] = check_rfc('CACX7605101P7', digit=True)"

@@ -22,6 +22,8 @@ import yaml
 from openapi_python_client.parser.properties import Class, EnumProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
+from scripts.derived import with_derived_facts
+
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "openapi.yaml"
 CONFIG = ROOT / "generator-config.yml"
@@ -57,8 +59,10 @@ def generate(spec: Path, package: Path) -> None:
             json.dumps({**read_yaml(CONFIG), "package_name_override": package.name}),
             encoding="utf-8",
         )
+        derived = Path(folder) / "openapi.json"
+        derived.write_text(json.dumps(with_derived_facts(document)), encoding="utf-8")
         raw = Path(folder) / "raw"
-        run_generator(spec, config, raw)
+        run_generator(derived, config, raw)
         lay_out(raw, package)
 
 

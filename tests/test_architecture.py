@@ -25,7 +25,7 @@ SCRIPTS = PACKAGE.parent / "scripts"
 
 ROOMS: dict[str, set[str]] = {
     "frames": set(),
-    "schema": {"msgspec"},
+    "schema": {"attrs", "msgspec"},
     "files": {"anyio"},
     "concurrency": {"anyio"},
     "workers": {"anyio"},
@@ -40,6 +40,11 @@ ROOMS: dict[str, set[str]] = {
 """The rooms of `_core` from top to bottom, with the third parties each may import.
 
 A room imports from itself and from rooms above it, and from `errors`."""
+
+PYDANTIC = {"pydantic", "pydantic_core"}
+PYDANTIC_MODULES = {"_core.schema.pydantic_fields", "_core.schema.pydantic_schema"}
+"""The modules that import pydantic. They are imported when pydantic asks a class for its schema;
+others only name its types for type checkers."""
 
 PURE = {"schema", "operations", "responses", "retries"}
 """Rooms that neither await nor know an event loop."""
@@ -56,7 +61,8 @@ OURS: dict[str, tuple[str, ...]] = {
     "_core": ("errors", "_core", "_version"),
     "_generated": ("_generated", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "operations": ("_generated.models", "_lazy", "operations", *CORE_WITHOUT_HTTP),
-    "models": ("_generated.models",),
+    "models": ("_core.schema", "_generated.models"),
+    "types": ("_generated.types",),
     "upsert": ("errors", "models", "_core"),
     "catalogs": ("errors", "models", "_core", "catalogs"),
     "fiscal": ("errors", "models", "_core", "catalogs", "fiscal"),
@@ -101,9 +107,14 @@ TYPES_ONLY = {
     ("_core.resource", "_core.pagination.pager"),
     ("_generated.api", "_core.pagination.pager"),
     ("webhooks.events", "client"),
+    ("upsert", "types"),
 }
 """Imports for type checkers that the tables below would not allow: an error holds what was sent, a
-list method says that it gives a Pager, and an event that it takes a client."""
+list method says that it gives a Pager, an event that it takes a client, a search that it is a
+mapping."""
+
+ARGUMENTS = {"_generated": ("catalogs",), "operations": ("catalogs", "_generated.types")}
+"""What generated code names in the types of arguments, and imports for type checkers only."""
 
 ON_DEMAND = {
     ("sandbox.local", "client"),
@@ -187,6 +198,10 @@ def _is_in(target: str, places: tuple[str, ...]) -> bool:
     return any(target == place or target.startswith(f"{place}.") for place in places)
 
 
+def _is_of_pydantic(module: str, target: str, for_types: bool) -> bool:
+    return target.partition(".")[0] in PYDANTIC and (for_types or module in PYDANTIC_MODULES)
+
+
 def room_of(module: str) -> str | None:
     """The room of a module of `_core`."""
     parts = module.split(".")
@@ -200,6 +215,8 @@ def breaches_of_rooms(sources: Mapping[str, str]) -> list[str]:
     for module, target, ours, for_types in imports_of(sources):
         room = room_of(module)
         if room is None or (for_types and (module, target) in TYPES_ONLY):
+            continue
+        if _is_of_pydantic(module, target, for_types):
             continue
         if room not in ROOMS:
             found.append(f"{module} is in no room")
@@ -217,11 +234,13 @@ def breaches_of_layers(sources: Mapping[str, str]) -> list[str]:
     found: list[str] = []
     for module, target, ours, for_types in imports_of(sources):
         layer = module.partition(".")[0]
-        if layer == "_core":
+        if layer == "_core" or _is_of_pydantic(module, target, for_types):
             continue
         if ours:
             place = ("_generated.api", target) if layer == "_generated" else (module, target)
             if (for_types and place in TYPES_ONLY) or (module, target) in ON_DEMAND:
+                continue
+            if for_types and _is_in(target, ARGUMENTS.get(layer, ())):
                 continue
             if not _is_in(target or "__init__", OURS[layer]):
                 found.append(f"{module} imports {target or 'gigstack_api'}")
@@ -278,10 +297,12 @@ BREACHES = [
     ("rooms", "_core.schema.types", "from ..http.messages import Reply", "imports _core.http"),
     ("rooms", "_core.retries.policy", "from ..sending.sender import Sender", "imports _core.send"),
     ("rooms", "_core.retries.policy", "import httpx", "imports httpx"),
-    ("rooms", "_core.schema.data", "def f():\n    from attrs import frozen", "imports attrs"),
+    ("rooms", "_core.operations.page", "def f():\n    from attrs import frozen", "imports attrs"),
     ("layers", "errors", "from attrs import frozen", "imports attrs"),
     ("rooms", "_core.operations.page", "from ...client import Gigstack", "imports client"),
     ("rooms", "_core.http.auth", "def f():\n    from ..retries import policy", "imports _core.ret"),
+    ("rooms", "_core.schema.models", "from pydantic import BaseModel", "imports pydantic"),
+    ("layers", "upsert", "def f():\n    import pydantic_core", "imports pydantic_core"),
     ("rooms", "_core.attic.old", "", "is in no room"),
     ("layers", "models", "from ._core.http.auth import ApiKey", "imports _core.http.auth"),
     ("layers", "webhooks.events", "import httpx", "imports httpx"),
@@ -317,14 +338,14 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_60_modules_of_220_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_73_modules_of_250_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 60
-    assert {module: lines for module, lines in core.items() if lines > 220} == {}
+    assert len(core) <= 73
+    assert {module: lines for module, lines in core.items() if lines > 250} == {}
 
 
 def test_every_room_says_at_its_door_what_it_knows() -> None:

@@ -140,13 +140,13 @@ def test_the_value_to_match_is_passed_or_taken_from_the_field(
 async def test_a_match_inside_another_call_is_sent_as_a_search() -> None:
     api = Api(answer({"id": "receipt_1"}))
     await client(api).receipts.create(
-        client=Match("tax_id", RFC), items=[{"description": "x", "total": Decimal("1.50")}]
+        client=Match("tax_id", RFC), items=[{"description": "x", "unit_price": Decimal("1.50")}]
     )
     assert api.bodies[0]["client"] == {
         "tax_id": RFC,
         "search": {"on_key": "tax_id", "on_value": RFC, "update": False},
     }
-    assert api.bodies[0]["items"] == [{"description": "x", "total": 1.5}]
+    assert api.bodies[0]["items"] == [{"description": "x", "unit_price": 1.5}]
 
 
 @pytest.mark.anyio

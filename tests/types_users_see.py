@@ -25,20 +25,27 @@ from gigstack_api import (
     Upserted,
     UpsertOutcome,
 )
+from gigstack_api.catalogs import CancellationMotive, PaymentForm, TaxObject
 from gigstack_api.models import (
     Client,
     ClientAddress,
     Invoice,
     InvoiceFiles,
+    LineItemInput,
     SupportDocument,
     SupportDocumentType,
+    Tax,
 )
+from gigstack_api.types import LineItemInputDict, TaxDict
 
 
 async def resources(gig: Gigstack) -> None:
     client = await gig.clients.get("client_1")
     assert_type(client, Client)
-    assert_type(client.id, str | None)
+    assert_type(client.id, str)
+    assert_type(client.name, str | None)
+    assert_type(await gig.clients.get(client), Client)
+    assert_type(await gig.invoices.bundle(Invoice()), Bundle)
     assert_type(client.address, ClientAddress | None)
     assert_type(client.metadata, dict[str, Any] | None)
     assert_type(client.additional_properties, dict[str, Any])
@@ -81,15 +88,38 @@ async def upserts(gig: Gigstack, rows: list[dict[str, str]]) -> None:
     async for outcome in gig.clients.upsert_many(rows, on="tax_id"):
         assert_type(outcome, UpsertOutcome[dict[str, str]])
         assert_type(outcome.value, Upserted | None)
+        assert_type(outcome.result(), Upserted)
 
 
 async def bodies(gig: Gigstack, payload: Mapping[str, Any]) -> None:
-    item = {"id": "service_1", "quantity": Decimal(2), "unit_price": Decimal("99.90")}
+    item: LineItemInputDict = {
+        "id": "service_1",
+        "quantity": Decimal(2),
+        "unit_price": Decimal("99.90"),
+    }
     invoice = await gig.income_invoices.create(
         client=Match("tax_id", "PEGJ800101ABC", update=True, name="Juan"), items=[item]
     )
     assert_type(invoice, Invoice)
     assert_type(await gig.income_invoices.create(**payload), Invoice)
+
+
+async def what_was_read(gig: Gigstack, invoice: Invoice, client: Client) -> None:
+    again = await gig.income_invoices.create(
+        client=client,
+        items=invoice.items or [],
+        payment_form=PaymentForm.CASH,
+        use="G03",
+    )
+    assert_type(again.uuid, str)
+    assert_type(await gig.invoices.cancel(again, motive=CancellationMotive("02")), Invoice)
+
+
+def models_of_arguments() -> None:
+    tax: TaxDict = {"type": "IVA", "rate": Decimal("0.16")}
+    item = LineItemInput(unit_price=Decimal("1.10"), taxes=[tax, Tax(rate=Decimal("0.16"))])
+    assert_type(item.unit_price, float | Decimal | None)
+    assert_type(item.taxability, str | TaxObject | None)
 
 
 async def responses(gig: Gigstack, error: MultipleMatchesError) -> None:

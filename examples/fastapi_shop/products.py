@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
 
 from attrs import frozen
 
 from gigstack_api import fiscal
+from gigstack_api.types import PaymentItemInputDict
 
 MAX_QUANTITY = 99
 
@@ -43,7 +43,7 @@ class Line:
     product: Product
     quantity: int
 
-    def item(self) -> dict[str, Any]:
+    def item(self) -> PaymentItemInputDict:
         """The line as an item for gigstack."""
         return {
             "description": self.product.name,

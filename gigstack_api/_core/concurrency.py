@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
@@ -13,31 +14,28 @@ from ..errors import GigstackError
 if TYPE_CHECKING:
     import asyncio
 
-
 T = TypeVar("T")
-R = TypeVar("R")
-V = TypeVar("V")
 
 
 class Background(Generic[T]):
-    """A background task, started at once.
-
-    `cancel` ends it, and may be called from anywhere, even from a finalizer.
-    """
+    """A background task, started at once."""
 
     def __init__(self, work: Callable[[], Awaitable[T]]) -> None:
         self._work = work
         self._finished = anyio.Event()
         self._result: T | None = None
-        self._error: BaseException | None = GigstackError("the background task was cancelled")
+        self._error: BaseException | None = GigstackError("this work was cancelled before its end")
         self._scope = anyio.CancelScope()
         self._task: asyncio.Task[Any] | None = None
         trio = sys.modules.get("trio")
+        self._run_soon: Callable[[Callable[[], object]], object]
         if trio is not None and trio.lowlevel.in_trio_run():
+            self._run_soon = trio.lowlevel.current_trio_token().run_sync_soon
             trio.lowlevel.spawn_system_task(self._run)
         else:
             import asyncio  # not needed on trio
 
+            self._run_soon = asyncio.get_running_loop().call_soon_threadsafe
             self._task = asyncio.create_task(self._run())
 
     async def _run(self) -> None:
@@ -50,6 +48,11 @@ class Background(Generic[T]):
         finally:
             self._finished.set()
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether the task has ended."""
+        return self._finished.is_set()
+
     async def result(self) -> T:
         """The result of the task. Raises what the task raised."""
         await self._finished.wait()
@@ -59,8 +62,14 @@ class Background(Generic[T]):
         return self._result  # type: ignore[return-value]
 
     def cancel(self) -> None:
-        """Ends the task."""
+        """Ends the task. Called on its event loop."""
         self._scope.cancel()
+
+    def abandon(self) -> None:
+        """Ends the task. Called from anywhere, even from a finalizer in another thread."""
+        if not self.is_finished:
+            with suppress(RuntimeError):  # the event loop has ended, and the task with it
+                self._run_soon(self._scope.cancel)
 
     async def stop(self) -> None:
         """Ends the task, and returns once it has ended."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from .schema.annotations import resolvable
 
 if TYPE_CHECKING:
     from .http.messages import Response
@@ -25,13 +28,22 @@ class Caller(Protocol):
         ...
 
 
+@resolvable
 class Resource:
     """A group of related operations, called through a `Caller`."""
 
     __slots__ = ("_caller",)
 
+    def __init_subclass__(cls) -> None:
+        resolvable(cls)
+
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        package, _, _ = type(self).__module__.partition(".")
+        words = re.findall("[A-Z][^A-Z]*", type(self).__name__.removesuffix("Api"))
+        return f"<{package} {'_'.join(words).lower()}>"
 
     async def _call(self, operation: Operation[T]) -> T:
         return (await self._caller.request(operation)).value

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Hashable, Iterable
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Hashable,
+    Iterable,
+)
 from contextlib import aclosing, nullcontext
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 import anyio
 
@@ -26,28 +35,67 @@ class _End(Enum):
 END: Final = _End.END
 
 
-async def run_rows(
-    rows: Iterable[R] | AsyncIterable[R],
-    work: Callable[[int, R], Awaitable[V]],
-    *,
-    key_of: Callable[[R], Hashable | None],
-    most: int,
-) -> AsyncGenerator[V, None]:
+class RowResults(AsyncIterator[V]):
     """The result of `work` for every row, as soon as it is there.
 
-    At most `most` rows are taken from `rows` whose results have not been yielded yet. Rows with the
+    At most `most` rows are taken from `rows` whose results have not been given yet. Rows with the
     same key run one after the other, in their order; rows whose key is None run at any time. The
-    first error ends all work.
+    first error, or a cancelled `anext`, ends all work: after the results that are there, each
+    further `anext` raises.
     """
-    workers = _Workers(rows, work, key_of, most)
-    # A generator cannot hold a task group open while it yields, so a background task holds it.
-    background = Background(workers.run)
-    try:
-        while await workers.has_result():
-            yield workers.give_back()
-        await _wait_for(background)
-    finally:
+
+    def __init__(
+        self,
+        rows: Iterable[R] | AsyncIterable[R],
+        work: Callable[[int, R], Awaitable[V]],
+        *,
+        key_of: Callable[[R], Hashable | None],
+        most: int,
+    ) -> None:
+        self._make: Callable[[], _Workers[Any, V]] | None
+        self._make = partial(_Workers[R, V], rows, work, key_of, most)
+        self._started: tuple[_Workers[Any, V], Background[None]] | None = None
+        self._is_waiting = False
+
+    def __repr__(self) -> str:
+        return "<results of rows; use `async for` in an async function>"
+
+    async def __anext__(self) -> V:
+        if self._is_waiting:
+            raise RuntimeError("another task is waiting for the next result of this iterator")
+        workers, background = self._start()
+        self._is_waiting = True
+        try:
+            if await workers.has_result():
+                return workers.give_back()
+            await _wait_for(background)
+        except BaseException:
+            await background.stop()
+            raise
+        finally:
+            self._is_waiting = False
         await background.stop()
+        raise StopAsyncIteration
+
+    def _start(self) -> tuple[_Workers[Any, V], Background[None]]:
+        """The workers, which start when they are first needed. StopAsyncIteration if closed."""
+        if self._make is not None:
+            workers, self._make = self._make(), None  # the rows are not kept any longer
+            self._started = workers, Background(workers.run)
+        if self._started is None:
+            raise StopAsyncIteration
+        return self._started
+
+    async def aclose(self) -> None:
+        """Ends all work, and returns once it has ended."""
+        self._make = None
+        started, self._started = self._started, None
+        if started is not None:
+            await started[1].stop()
+
+    def __del__(self) -> None:
+        if self._started is not None:
+            self._started[1].abandon()
 
 
 class _Workers(Generic[R, V]):

@@ -59,6 +59,10 @@ class Code(OpenEnum):
         found: Self | T = super().of(value)
         return found
 
+    @classmethod
+    def _value_texts(cls) -> tuple[str, ...]:
+        return tuple(f"- `{code.value}`: {code.label_es}" for code in cls)
+
 
 class RegimeCode(Code):
     """A tax regime, with the persons it is for."""

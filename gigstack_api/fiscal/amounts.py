@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from .._core.schema.annotations import resolvable
 from ..catalogs import Currency
 from ..errors import InvalidArgumentError
 from .included import add_up_to_prices
@@ -41,6 +42,7 @@ class Totals:
     total: Decimal
 
 
+@resolvable
 def totals(
     items: Iterable[LineItemInput | PaymentItemInput | InvoiceItem | Mapping[str, Any]],
     *,

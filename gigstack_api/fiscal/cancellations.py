@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .._core.schema.annotations import resolvable
 from ..catalogs import CancellationMotive
 from .findings import Finding, violations
 from .relations import UUID
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ..models import Invoice
 
 
+@resolvable
 def check_cancellation(
     motive: str | None,
     *,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .._core.schema.annotations import resolvable
 from ..catalogs import CfdiUse, Person, TaxRegime
 from .findings import Finding, violations
 from .taxpayers import GENERIC, check_rfc, person_of
@@ -28,6 +29,7 @@ SOCIETY = re.compile(
 """A name that ends with a kind of company, without its dots and commas."""
 
 
+@resolvable
 def check_client(client: Client | InlineClient | Mapping[str, Any]) -> tuple[Finding, ...]:
     """The findings of a client. Fields that are absent are not checked."""
     values = fields(client)

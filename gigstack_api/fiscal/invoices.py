@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._core.schema.annotations import resolvable
 from ..catalogs import InvoiceType
 from .clients import check_party, check_use, is_abroad, is_foreign
 from .findings import Finding, nested, violations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 NAMES = ("legal_name", "name", "company")
 
 
+@resolvable
 def check_invoice(
     invoice: Invoice | DraftInvoice | Mapping[str, Any],
     *,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from math import isclose
 from typing import Any, TypeAlias
 
@@ -132,7 +133,7 @@ def _is_blank(value: object) -> bool:
 
 
 def _number(value: object) -> float | None:
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float, Decimal)):
         return float(value)
     try:
         return float(value) if isinstance(value, str) else None

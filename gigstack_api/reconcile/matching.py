@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias
 
@@ -18,6 +19,7 @@ from .state_checks import earliest_s
 
 MAX_CANDIDATES = 20
 CENTAVO = 0.01
+NUMBERS = (int, float, Decimal)
 SUPPORT_DOCUMENT = {"documentType": "document_type", "name": "name"}
 """The fields of a support document as they are sent, and as answers spell them."""
 
@@ -163,7 +165,7 @@ def amount_differs(items: object, document: Any) -> bool:
 def _line_amount(item: object) -> float | None:
     price = get_path(item, "unit_price")
     quantity, discount = get_path(item, "quantity"), get_path(item, "discount")
-    if not isinstance(price, (int, float)):
+    if not isinstance(price, NUMBERS):
         return None
     return float(price) * float(1 if quantity is None else quantity) - float(discount or 0)
 
@@ -173,10 +175,10 @@ def _document_amounts(document: Any) -> list[float]:
     total, subtotal, discount = (
         get_path(document, name) for name in ("total", "subtotal", "discount")
     )
-    if not isinstance(total, (int, float)) or not isinstance(subtotal, (int, float)):
+    if not isinstance(total, NUMBERS) or not isinstance(subtotal, NUMBERS):
         return []
-    less = float(discount) if isinstance(discount, (int, float)) else 0.0
-    return [float(total), float(subtotal), subtotal - less, subtotal + less]
+    less = float(discount) if isinstance(discount, NUMBERS) else 0.0
+    return [float(total), float(subtotal), float(subtotal) - less, float(subtotal) + less]
 
 
 def _mixes_taxes(items: object) -> bool:

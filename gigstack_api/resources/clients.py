@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping
-from contextlib import aclosing
+from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._generated.api.clients import ClientsApi
@@ -21,6 +20,7 @@ from ..upsert import (
 
 if TYPE_CHECKING:
     from .._core.operations.operation import Operation
+    from .._core.workers import RowResults
     from ..models import Client
     from ..operations.clients.create_client import Fields
 
@@ -71,7 +71,7 @@ class Clients(ClientsApi):
             )
         )
 
-    async def upsert_many(
+    def upsert_many(
         self,
         rows: Iterable[Row] | AsyncIterable[Row],
         *,
@@ -79,12 +79,15 @@ class Clients(ClientsApi):
         update: bool = False,
         concurrency: int = 8,
         team: str | None = None,
-    ) -> AsyncGenerator[UpsertOutcome[Row], None]:
-        """Upserts many rows and yields one outcome per row, in the order they finish.
+    ) -> RowResults[UpsertOutcome[Row]]:
+        """Upserts many rows. An async iterator of one outcome per row, in the order they finish.
 
         An outcome holds the value or the error of its row; a bad row does not stop the others. Rows
         are read lazily, at most `concurrency` ahead. Rows with the same key are never in progress
         at the same time.
+
+        A cancelled `anext` ends all work; further ones give the outcomes that are there, and then
+        raise `GigstackError`.
 
         Args:
             rows: Mappings with the fields of `create`.
@@ -98,8 +101,6 @@ class Clients(ClientsApi):
 
         Repetition: each row as in `upsert`.
         """
-        from .._core.workers import run_rows
-
         if concurrency < 1:
             raise InvalidArgumentError(f"concurrency must be at least 1, not {concurrency}")
 
@@ -117,9 +118,9 @@ class Clients(ClientsApi):
                 return UpsertOutcome(index=index, row=row, error=error)
             return UpsertOutcome(index=index, row=row, value=value)
 
-        async with aclosing(run_rows(rows, work, key_of=key_of, most=concurrency)) as outcomes:
-            async for outcome in outcomes:
-                yield outcome
+        from .._core.workers import RowResults  # with anyio, which takes long to load
+
+        return RowResults(rows, work, key_of=key_of, most=concurrency)
 
 
 def upsert_operation(
@@ -136,7 +137,4 @@ def upsert_operation(
     check_fields(fields)
     match = key_value(on, value, fields)
     found = cast("Fields", fields_to_create(on, match, fields, update=update))
-    try:
-        return build(team=team, search=search(on, match, update=update), **found)
-    except RecursionError as error:
-        raise InvalidArgumentError("a value is nested too deeply, or contains itself") from error
+    return build(team=team, search=search(on, match, update=update), **found)

@@ -19,7 +19,7 @@ from ..errors import InvalidArgumentError, UnreadableReplyError
 if TYPE_CHECKING:
     from .._core.http.messages import Response
     from .._core.operations.operation import Operation
-    from ..models import InvoiceFiles
+    from ..models import Invoice, InvoiceFiles
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -41,11 +41,12 @@ class Invoices(InvoicesApi):
         super().__init__(caller)
         self._download = caller.download
 
-    async def bundle(self, uuid: str, /, *, team: str | None = None) -> Bundle:
+    async def bundle(self, uuid: str | Invoice, /, *, team: str | None = None) -> Bundle:
         """Downloads and verifies the PDF and the XML of a stamped invoice, both at once.
 
         Args:
-            uuid: UUID of the CFDI, which must be that in the XML; or id of the invoice.
+            uuid: UUID of the CFDI, which must be that in the XML; or id of the invoice, or the
+                invoice itself.
             team: Id of the team to act for.
 
         Raises:
@@ -54,8 +55,7 @@ class Invoices(InvoicesApi):
             UnreadableReplyError: one of the files is missing, or the answer is not that file.
             WrongFileError: the XML is not well-formed, or is the CFDI of another UUID.
 
-        Repetition: a plain read. The addresses are requested as the retry policy says, the files
-        once.
+        Repetition: plain reads. The addresses and the files are requested as the retry policy says.
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
@@ -63,6 +63,7 @@ class Invoices(InvoicesApi):
 
         operation = build(uuid, team=team)
         response = await self._caller.request(operation)
+        id_or_uuid = uuid if isinstance(uuid, str) else uuid.uuid
 
         async def file_at(url: str, file_name: str, media_type: str) -> Download:
             try:
@@ -75,13 +76,13 @@ class Invoices(InvoicesApi):
             if url is None:
                 problem = f"the answer does not name the {name.upper()} of the invoice"
                 raise _unreadable(problem, operation, response)
-            file_name = f"{quote(uuid, safe='')}.{name}"
+            file_name = f"{quote(id_or_uuid, safe='')}.{name}"
             return partial(file_at, url, file_name, f"application/{name}")
 
         pdf, xml = await gather(download_of("pdf"), download_of("xml"))
 
         # Only a UUID can be compared with the XML; `uuid` may be an id of gigstack instead.
-        expected = uuid if UUID.fullmatch(uuid) else None
+        expected = id_or_uuid if UUID.fullmatch(id_or_uuid) else None
         bundle = Bundle(pdf, Download(xml.content, xml.file_name, xml.media_type, uuid=expected))
         bundle.verify()
         return bundle

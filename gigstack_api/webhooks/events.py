@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from attrs import field, frozen
 
+from .._core.schema.annotations import resolvable
 from .._core.schema.models import Model, get_path
 from .._core.schema.redaction import describe
 from ..errors import InvalidArgumentError, NotFoundError
@@ -22,6 +23,7 @@ M_co = TypeVar("M_co", bound=Model, covariant=True)
 DELETED = "deleted"
 
 
+@resolvable
 @frozen(kw_only=True)
 class Event(Generic[T_co]):
     """Something that happened at gigstack.
@@ -99,6 +101,7 @@ class Event(Generic[T_co]):
         return value if isinstance(value, str) and value else None
 
 
+@resolvable
 @frozen(kw_only=True)
 class ResourceEvent(Event[M_co]):
     """An event of a resource that can be fetched from the API."""
@@ -124,6 +127,7 @@ class ResourceEvent(Event[M_co]):
         raise NotImplementedError
 
 
+@resolvable
 @frozen(kw_only=True)
 class PaymentEvent(ResourceEvent[Payment]):
     """An event of a payment."""
@@ -132,6 +136,7 @@ class PaymentEvent(ResourceEvent[Payment]):
         return await gig.payments.get(object_id, team=team)
 
 
+@resolvable
 @frozen(kw_only=True)
 class InvoiceEvent(ResourceEvent[Invoice]):
     """An event of an income invoice, an egress invoice or a payment complement."""
@@ -152,6 +157,7 @@ class InvoiceEvent(ResourceEvent[Invoice]):
         return await last(object_id, team=team)
 
 
+@resolvable
 @frozen(kw_only=True)
 class ReceiptEvent(ResourceEvent[Receipt]):
     """An event of a receipt."""
@@ -160,6 +166,7 @@ class ReceiptEvent(ResourceEvent[Receipt]):
         return await gig.receipts.get(object_id, team=team)
 
 
+@resolvable
 @frozen(kw_only=True)
 class ClientEvent(ResourceEvent[Client]):
     """An event of a client; event types call it `customer`."""
@@ -168,6 +175,7 @@ class ClientEvent(ResourceEvent[Client]):
         return await gig.clients.get(object_id, team=team)
 
 
+@resolvable
 @frozen(kw_only=True)
 class ServiceEvent(ResourceEvent[Service]):
     """An event of a service."""
@@ -176,6 +184,7 @@ class ServiceEvent(ResourceEvent[Service]):
         return await gig.services.get(object_id, team=team)
 
 
+@resolvable
 @frozen(kw_only=True)
 class TeamEvent(ResourceEvent[Team]):
     """An event of a team (gigstack Connect).
@@ -192,6 +201,7 @@ class TeamEvent(ResourceEvent[Team]):
         return await gig.teams.get(object_id)
 
 
+@resolvable
 @frozen(kw_only=True)
 class SatInvoiceEvent(ResourceEvent[SatInvoice]):
     """An event of a CFDI that was mirrored from the SAT.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from .._core.schema.encoding import parse_timestamp
+from .._core.schema.encoding import when
 from .._core.schema.json import parse_json
 from .._core.schema.models import Model
 from .._core.schema.types import is_object
-from ..errors import UnreadableEventError
+from ..errors import InvalidArgumentError, UnreadableEventError
 from ..models import Client, Invoice, Payment, Receipt, SatInvoice, Service, Team, WebhookEventType
 from .events import (
     ClientEvent,
@@ -103,8 +103,7 @@ def _first_text(document: Mapping[str, Any], *names: str) -> str | None:
 
 
 def _parse_time(value: object) -> datetime | None:
-    seconds = parse_timestamp(value)
     try:
-        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
-    except (ValueError, OverflowError, OSError):
+        return when(value)
+    except InvalidArgumentError:
         return None

@@ -50,15 +50,15 @@ async def open_upserter(
 def make_decoder(body: bytes) -> Callable[[], Sequence[object]]:
     """Reads a page of invoices the way the client reads a reply."""
     from gigstack_api._core.http.messages import Reply
-    from gigstack_api._core.responses.reading import decode
+    from gigstack_api._core.responses.reading import ReplyReader
     from gigstack_api.operations.income_invoices import list_income_invoices
 
     operation = list_income_invoices.build(limit=100)
+    reader = ReplyReader()
 
     def read() -> Sequence[object]:
-        page: Any = decode(
-            operation, Reply(200, {"content-type": "application/json; charset=utf-8"}, body)
-        ).value
+        reply = Reply(200, {"content-type": "application/json; charset=utf-8"}, body)
+        page: Any = reader.read_plain(operation, reply) or reader.read(operation, reply)
         data: Sequence[object] = page.data
         return data
 

@@ -15,6 +15,7 @@ from gigstack_api import models
 from gigstack_api._core.http.messages import Reply, Response
 from gigstack_api._core.operations.decoders import File, Nothing, PageOf, Value, WrongShape
 from gigstack_api._core.responses.errors import to_error
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     ANY,
     BOOLEAN,
@@ -22,7 +23,6 @@ from gigstack_api._core.schema.fields import (
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
     enum,
     one_of,

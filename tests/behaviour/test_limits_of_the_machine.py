@@ -71,7 +71,7 @@ async def test_without_a_free_descriptor_nothing_is_sent(way: str) -> None:
     assert len(peer.heads) == 2
 
 
-async def test_certificates_that_no_descriptor_is_free_for_are_no_wrong_setting() -> None:
+async def test_certificates_need_a_free_descriptor_too() -> None:
     tls.cache_clear()
     await client(Api(httpx.Response(200, json={"data": {}}))).clients.create(name="Juan")
     async with Gigstack(KEY, base_url="https://127.0.0.1:9", retries=ONCE) as gig:
@@ -90,7 +90,7 @@ async def test_no_memory_while_a_read_is_under_way_is_explained() -> None:
         await client(fail).clients.get("c")
 
 
-async def test_an_answer_that_cannot_be_unpacked_for_lack_of_memory_is_kept(
+async def test_an_answer_too_large_to_unpack_is_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fail(_: int) -> Any:

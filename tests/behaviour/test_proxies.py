@@ -70,7 +70,7 @@ ODD = [
 
 @pytest.mark.parametrize("variable", VARIABLES[:4])
 @pytest.mark.parametrize("value", ODD)
-async def test_an_odd_proxy_is_a_configuration_error_that_names_its_variable(
+async def test_an_odd_proxy_is_an_error_that_names_its_variable(
     no_proxies: pytest.MonkeyPatch, variable: str, value: str
 ) -> None:
     no_proxies.setenv(variable, value)
@@ -111,7 +111,7 @@ TUNNELS = {
 
 @pytest.mark.parametrize("way", ["environment", "http_client"])
 @pytest.mark.parametrize("tunnel", TUNNELS)
-async def test_a_write_through_a_tunnel_that_never_opens_is_retried_and_never_sent(
+async def test_a_write_is_not_sent_while_no_tunnel_opens(
     no_proxies: pytest.MonkeyPatch, tunnel: str, way: str
 ) -> None:
     said = TUNNELS[tunnel]

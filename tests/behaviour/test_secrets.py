@@ -64,6 +64,16 @@ async def test_neither_key_nor_query_is_in_an_error_or_its_traceback(
 
 
 @pytest.mark.anyio
+async def test_a_key_that_is_sent_back_is_hidden_in_headers() -> None:
+    headers = {"X-Echo": f"Authorization: Bearer {KEY}", "X-Request-Id": "req_1"}
+    gig = client(Api(httpx.Response(401, json={}, headers=headers)))
+    with pytest.raises(AuthenticationError) as caught:
+        await gig.clients.get("client_1")
+    assert caught.value.headers["x-echo"] == "Authorization: Bearer ***"
+    assert caught.value.request_id == "req_1"
+
+
+@pytest.mark.anyio
 @pytest.mark.parametrize("failure", [refusal(401), LOST, httpx.Response(200, html="<p>")])
 async def test_the_key_is_in_no_local_variable_of_a_traceback(failure: Answer) -> None:
     gig = client(Api(failure), retries=RetryPolicy.none())
@@ -104,7 +114,9 @@ async def test_the_log_shows_attempts_without_values_or_the_key(
     lines = [record.getMessage() for record in caplog.records if record.name == "gigstack_api"]
     assert [text.partition(" in ")[0] for text in lines] == [
         "POST /clients, attempt 1: 502",
+        "clients.create: status 502; attempt 2 of 4 follows",
         "POST /clients, attempt 2: the connection broke while waiting for a response",
+        "clients.create: the connection broke while waiting for a response; attempt 3 of 4 follows",
         "POST /clients, attempt 3: 200",
         "GET /clients, attempt 1: 200",
         "GET /clients/{id}, attempt 1: 200",

@@ -24,7 +24,7 @@ BLANK = [" ", " k", "k ", "\t", "k\r\nX: 1", "k\x00", "k\x7f", "ñ", "漢", "k\u
 
 
 @pytest.mark.parametrize("key", BLANK)
-async def test_a_key_that_no_header_can_hold_is_refused_on_a_kept_connection(key: str) -> None:
+async def test_a_key_that_no_header_can_hold_is_refused(key: str) -> None:
     script = Answering()
     async with (
         tcp_server(script) as url,
@@ -58,7 +58,7 @@ WRONG: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("wrong", WRONG)
 @pytest.mark.parametrize("call", [signup])
-async def test_a_header_of_a_given_client_that_cannot_be_written_means_not_sent(
+async def test_a_header_that_httpx_cannot_write_means_not_sent(
     wrong: dict[str, Any], call: Callable[[Gigstack], Awaitable[object]]
 ) -> None:
     script = Answering()
@@ -72,7 +72,7 @@ async def test_a_header_of_a_given_client_that_cannot_be_written_means_not_sent(
     assert len(script.requests) == 1
 
 
-async def test_a_file_is_fetched_without_the_defaults_of_a_given_client(tmp_path: Any) -> None:
+async def test_a_file_is_fetched_without_defaults_of_a_client(tmp_path: Any) -> None:
     api = Api(
         answer({}),
         httpx.Response(200, content=b"%PDF-1.7 %%EOF"),

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
-from gigstack_api import InvalidArgumentError
+from gigstack_api import InvalidArgumentError, models
 from scripts.spec.examples import FILES, Arguments, put
 from scripts.spec.model import Call, python_name
 from scripts.spec.rules.operations import OWN_ARGUMENTS
@@ -36,6 +36,7 @@ from .wire import (
 
 pytestmark = pytest.mark.anyio
 
+WITH_IDS = [call for call in CALLS if "ids" in call.facts]
 HOSTILE_IDS = (
     "../x",
     "a/b?c",
@@ -217,6 +218,20 @@ async def test_a_documented_request_arrives_unchanged(
             **({"extra": unknown} if unknown else {}),
         )
     assert body_sent(call, on.request, arguments) == payload
+
+
+@pytest.mark.parametrize("call", WITH_IDS, ids=lambda call: call.id)
+async def test_a_resource_is_taken_where_its_id_is(call: Call) -> None:
+    arguments = Arguments.of(call)
+    resources = [
+        getattr(models, name).from_dict({field: arguments.path[parameter]})
+        for parameter, fields in call.facts["ids"].items()
+        for name, field in fields.items()
+    ]
+    async with wire(plausible(call)) as by_id, wire(plausible(call)) as by_resource:
+        await send(call, by_id.gig, *arguments.path.values(), **arguments.keywords)
+        await send(call, by_resource.gig, *resources, **arguments.keywords)
+    assert by_resource.request.url == by_id.request.url
 
 
 @every_call

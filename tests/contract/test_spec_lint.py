@@ -38,6 +38,8 @@ SCHEMAS = ("components", "schemas")
 CLIENT = (*SCHEMAS, "Client", "properties")
 CSF = (*SCHEMAS, "ClientCsfInput", "properties", "file")
 INPUT = (*SCHEMAS, "ClientInput", "properties")
+GET = ("paths", "/clients/{id}", "get", "responses", "200")
+CREATE_INVOICE = ("paths", "/invoices/income", "post", "responses", "200")
 EXAMPLE = (
     "paths",
     "/clients",
@@ -557,6 +559,42 @@ BREAKS = [
         CSF,
         {"x-media-types": []},
         "ClientCsfInput.file: list the accepted kinds in x-media-types",
+    ),
+    Break(
+        operations.ids_exist,
+        (*GET, "x-gigstack"),
+        {"ids": {"uuid": {"Client": "id"}}},
+        "GET /clients/{id}: ids name 'uuid', which is not in the path",
+    ),
+    Break(
+        operations.ids_exist,
+        (*GET, "x-gigstack"),
+        {"ids": {"id": {"Client": "uuid"}}},
+        "GET /clients/{id}: ids name Client.uuid, which does not exist",
+    ),
+    Break(
+        schemas.fields_are_always_there,
+        (*SCHEMAS, "Invoice", "properties", "id"),
+        {"x-always": True},
+        "Invoice.id: remove x-always; create_income_invoice shows none",
+    ),
+    Break(
+        operations.fiscal_bodies_are_marked,
+        (*CREATE_INVOICE, "x-gigstack"),
+        {"stamps": GONE},
+        "POST /invoices/income: set stamps: true",
+    ),
+    Break(
+        operations.fiscal_bodies_are_marked,
+        (*LIST, "responses", "200", "x-gigstack"),
+        {"stamps": True},
+        "GET /clients: remove stamps",
+    ),
+    Break(
+        schemas.accepted_models_exist,
+        (*SCHEMAS, "InlineClient"),
+        {"x-accepts": ["Client", "Webhok"]},
+        "InlineClient: x-accepts names Webhok, which has none of its fields",
     ),
     Break(
         files.uploads_are_described,

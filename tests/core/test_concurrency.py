@@ -12,8 +12,9 @@ import anyio
 import pytest
 from anyio.lowlevel import checkpoint
 
+from gigstack_api import GigstackError
 from gigstack_api._core.concurrency import Background, gather
-from gigstack_api._core.workers import run_rows
+from gigstack_api._core.workers import RowResults
 
 pytestmark = pytest.mark.anyio
 
@@ -134,12 +135,12 @@ async def double(index: int, row: int) -> tuple[int, int]:
 
 
 async def test_each_row_gives_its_value_with_its_index() -> None:
-    values = [value async for value in run_rows([10, 20, 30], double, key_of=no_key, most=2)]
+    values = [value async for value in RowResults([10, 20, 30], double, key_of=no_key, most=2)]
     assert sorted(values) == [(0, 20), (1, 40), (2, 60)]
 
 
 async def test_no_rows_give_nothing() -> None:
-    assert [value async for value in run_rows(list[int](), double, key_of=no_key, most=2)] == []
+    assert [value async for value in RowResults(list[int](), double, key_of=no_key, most=2)] == []
 
 
 async def test_rows_may_come_from_an_async_source() -> None:
@@ -148,7 +149,7 @@ async def test_rows_may_come_from_an_async_source() -> None:
             await checkpoint()
             yield row
 
-    assert sorted([value async for value in run_rows(rows(), double, key_of=no_key, most=2)]) == [
+    assert sorted([value async for value in RowResults(rows(), double, key_of=no_key, most=2)]) == [
         (0, 2),
         (1, 4),
     ]
@@ -163,7 +164,7 @@ async def test_rows_are_taken_lazily() -> None:
             yield row
 
     got = 0
-    async with aclosing(run_rows(rows(), double, key_of=no_key, most=3)) as values:
+    async with aclosing(RowResults(rows(), double, key_of=no_key, most=3)) as values:
         async for _ in values:
             for _ in range(10):
                 await checkpoint()
@@ -187,7 +188,7 @@ async def test_rows_in_work_never_exceed_the_limit() -> None:
         now -= 1
         return row
 
-    values = [value async for value in run_rows(range(50), work, key_of=no_key, most=4)]
+    values = [value async for value in RowResults(range(50), work, key_of=no_key, most=4)]
     assert sorted(values) == list(range(50))
     assert peak == 4
 
@@ -207,7 +208,7 @@ async def test_rows_of_one_key_never_overlap_and_keep_their_order() -> None:
         return index
 
     rows = ["same", "other", "same", "same", "third", "same"]
-    values = [value async for value in run_rows(rows, work, key_of=lambda row: row, most=6)]
+    values = [value async for value in RowResults(rows, work, key_of=lambda row: row, most=6)]
     assert sorted(values) == list(range(6))
     assert order == [0, 2, 3, 5]
 
@@ -220,7 +221,7 @@ async def test_an_error_of_the_work_ends_all_and_is_raised_plain() -> None:
         return row
 
     with pytest.raises(LookupError, match="row 2"):
-        async for _ in run_rows(range(100), work, key_of=no_key, most=2):
+        async for _ in RowResults(range(100), work, key_of=no_key, most=2):
             pass
 
 
@@ -230,7 +231,7 @@ async def test_an_error_of_the_source_ends_all_and_is_raised_plain() -> None:
         raise LookupError("no more")
 
     with pytest.raises(LookupError, match="no more"):
-        async for _ in run_rows(rows(), double, key_of=no_key, most=2):
+        async for _ in RowResults(rows(), double, key_of=no_key, most=2):
             pass
 
 
@@ -255,7 +256,7 @@ async def test_an_early_end_cancels_the_work_and_closes_the_source() -> None:
             ended.append("work")
         raise AssertionError
 
-    async with aclosing(run_rows(rows(), work, key_of=no_key, most=2)) as values:
+    async with aclosing(RowResults(rows(), work, key_of=no_key, most=2)) as values:
         async for value in values:
             assert value == 0
             break
@@ -273,6 +274,96 @@ def running() -> int:
     return len(asyncio.all_tasks())
 
 
+async def test_after_a_cancelled_wait_no_result_is_lost() -> None:
+    before = running()
+    scope = anyio.CancelScope()
+
+    async def work(index: int, row: int) -> int:
+        if row > 2:
+            await anyio.sleep_forever()
+        return row
+
+    async def cancel_when_blocked() -> None:
+        await anyio.wait_all_tasks_blocked()
+        scope.cancel()
+
+    values = RowResults(range(100), work, key_of=no_key, most=5)
+    got = [await anext(values)]
+    async with anyio.create_task_group() as group:
+        group.start_soon(cancel_when_blocked)
+        with scope:
+            while True:
+                got.append(await anext(values))
+    assert scope.cancelled_caught
+    assert running() == before
+    assert sorted(got) == [0, 1, 2]
+    with pytest.raises(GigstackError, match="this work was cancelled before its end"):
+        await anext(values)
+
+
+async def test_results_that_are_there_come_before_the_error() -> None:
+    async def work(index: int, row: int) -> int:
+        if row == 2:
+            raise LookupError("row 2")
+        return row
+
+    values = RowResults(range(100), work, key_of=no_key, most=5)
+    got = [await anext(values)]
+    await anyio.wait_all_tasks_blocked()
+
+    async def read() -> None:
+        while True:
+            got.append(await anext(values))
+
+    for _ in range(2):
+        with pytest.raises(LookupError, match="row 2"):
+            await read()
+    assert {0, 1} <= set(got)
+    assert 2 not in got
+
+
+async def test_a_break_ends_the_work_without_a_warning() -> None:
+    before = running()
+
+    async def work(index: int, row: int) -> int:
+        if row:
+            await anyio.sleep_forever()
+        return row
+
+    async for _ in RowResults(range(100), work, key_of=no_key, most=5):
+        break
+    await anyio.wait_all_tasks_blocked()
+    assert running() == before
+
+
+async def test_a_closed_iterator_of_rows_has_ended() -> None:
+    for used in (False, True):
+        values = RowResults(range(5), double, key_of=no_key, most=2)
+        if used:
+            assert await anext(values) == (0, 0)
+        await values.aclose()
+        with pytest.raises(StopAsyncIteration):
+            await anext(values)
+
+
+async def test_an_iterator_of_rows_has_one_consumer_at_a_time() -> None:
+    async def work(index: int, row: int) -> int:
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    values = RowResults(range(5), work, key_of=no_key, most=2)
+
+    async def wait() -> None:
+        await anext(values)
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(wait)
+        await anyio.wait_all_tasks_blocked()
+        with pytest.raises(RuntimeError, match="another task is waiting"):
+            await anext(values)
+        group.cancel_scope.cancel()
+
+
 async def test_an_early_end_leaves_no_task() -> None:
     before = running()
 
@@ -281,7 +372,7 @@ async def test_an_early_end_leaves_no_task() -> None:
             await anyio.sleep_forever()
         return row
 
-    async with aclosing(run_rows(range(100), work, key_of=no_key, most=5)) as values:
+    async with aclosing(RowResults(range(100), work, key_of=no_key, most=5)) as values:
         async for _ in values:
             assert running() > before
             break
@@ -297,7 +388,7 @@ async def test_no_task_is_started_for_a_row_that_does_not_exist() -> None:
         await checkpoint()
         most = max(most, running())
 
-    async for _ in run_rows(range(3), work, key_of=no_key, most=1000):
+    async for _ in RowResults(range(3), work, key_of=no_key, most=1000):
         pass
     # The task that holds the workers, one for each row, and one that finds no more rows.
     assert most <= before + 1 + 3 + 1
@@ -323,7 +414,7 @@ async def test_rows_of_one_key_from_a_slow_source_keep_their_order() -> None:
 
     values = [
         value
-        async for value in run_rows(
+        async for value in RowResults(
             rows(), work, key_of=lambda row: "odd" if row % 2 else None, most=4
         )
     ]
@@ -348,7 +439,7 @@ class Resuming:
 
 
 async def test_a_source_is_not_asked_again_after_its_end() -> None:
-    values = [value async for value in run_rows(Resuming(), double, key_of=no_key, most=3)]
+    values = [value async for value in RowResults(Resuming(), double, key_of=no_key, most=3)]
     assert sorted(values) == [(0, 2), (1, 4)]
 
 
@@ -358,7 +449,7 @@ async def test_an_error_while_rows_of_its_key_wait_ends_all() -> None:
         raise LookupError(f"row {row}")
 
     with pytest.raises(LookupError, match="row 0"):
-        async for _ in run_rows(range(5), work, key_of=lambda row: "same", most=4):
+        async for _ in RowResults(range(5), work, key_of=lambda row: "same", most=4):
             pass
 
 
@@ -376,7 +467,7 @@ async def test_rows_that_never_wait_do_not_hold_up_the_event_loop() -> None:
 
     async with anyio.create_task_group() as group:
         group.start_soon(count_turns)
-        async for _ in run_rows(range(100), work, key_of=no_key, most=10):
+        async for _ in RowResults(range(100), work, key_of=no_key, most=10):
             pass
         group.cancel_scope.cancel()
     assert turns >= 100 // 10

@@ -19,6 +19,8 @@ ELSEWHERE = {
     "fastapi": "tests/fastapi/test_guides.py",
     "files": "tests/examples/test_examples.py",
     "fiscal": "tests/examples/test_examples.py",
+    "sync": "tests/examples/test_recipes.py",
+    "tables": "tests/examples/test_recipes.py",
     "webhooks": "tests/fastapi/test_guides.py",
 }
 """Pages with programs of their own, and the test that runs them."""

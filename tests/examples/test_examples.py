@@ -99,9 +99,9 @@ def test_the_guide_to_files_runs(sandbox: dict[str, str], tmp_path: Path) -> Non
         async with Gigstack(
             sandbox["GIGSTACK_API_KEY"], base_url=sandbox["GIGSTACK_API_BASE_URL"]
         ) as gig:
-            client = {"legal_name": "VENTA DE MOSTRADOR", "tax_id": "XAXX010101000"}
             await gig.income_invoices.create(
-                client=client, items=[{"description": "Café", "unit_price": 40, "quantity": 1}]
+                client={"legal_name": "VENTA DE MOSTRADOR", "tax_id": "XAXX010101000"},
+                items=[{"description": "Café", "unit_price": 40, "quantity": 1}],
             )
 
     anyio.run(invoice)

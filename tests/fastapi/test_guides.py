@@ -19,6 +19,14 @@ from scripts.sandbox_process import ROOT, running
 from ..support.asgi import client_of_app
 from ..webhooks.bodies import body
 
+BUYER = {
+    "name": "Juan",
+    "legal_name": "Juan",
+    "tax_id": "XAXX010101000",
+    "tax_system": "616",
+    "use": "S01",
+    "address": {"zip": "03100"},
+}
 ADDRESS = "/webhooks/gigstack/a-long-secret-from-your-settings"
 
 
@@ -54,7 +62,7 @@ async def test_the_guide_to_fastapi_runs(
     for name, value in sandbox.items():
         monkeypatch.setenv(name, value)
     names: dict[str, Any] = {}
-    exec(compile(code_of("fastapi"), "docs/fastapi.md", "exec"), names)
+    exec(compile(code_of("fastapi"), "docs/fastapi.md", "exec", dont_inherit=True), names)
     app = names["app"]
     assert isinstance(app, FastAPI)
     async with Gigstack() as gig:
@@ -65,7 +73,16 @@ async def test_the_guide_to_fastapi_runs(
             payment_form="01",
         )
         async with client_of_app(app) as http:
-            assert (await http.get(f"/clients/{client.id}")).json() == {"name": "Juan"}
+            read = (await http.get(f"/clients/{client.id}")).json()
+            assert (read["id"], read["name"]) == (client.id, "Juan")
+            assert [item["id"] for item in (await http.get("/clients")).json()["data"]]
+            line = {"description": "Café", "quantity": 2, "unit_price": 40}
+            order: dict[str, Any] = {"client": BUYER, "lines": [line]}
+            made = (await http.post("/orders", json=order)).json()
+            assert (made.keys(), made["total"]) == ({"uuid", "total"}, 80)
+            order["client"] = {"address": {"zip": 3100}}
+            refused = (await http.post("/orders", json=order)).json()
+            assert refused["detail"][0]["loc"] == ["body", "client", "address", "zip"]
             assert (await http.get("/clients/unknown")).json()[
                 "type"
             ] == "urn:gigstack-api:not-found"

@@ -19,7 +19,7 @@ from ..support.asgi import serving
 from .apps import ADDRESS, SECRET, app_with
 
 pytestmark = pytest.mark.anyio
-LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
+LINE: Any = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
 
 
 @pytest.mark.parametrize("confirm", [True, False])

@@ -50,7 +50,7 @@ async def test_a_stamped_invoice_has_the_computed_totals() -> None:
         for case in CASES:
             if any("id" in fields for fields in case.items) or not case.items:
                 continue
-            items = [{"description": "Venta", **fields} for fields in case.items]
+            items: Any = [{"description": "Venta", **fields} for fields in case.items]
             invoice = await gig.income_invoices.create(
                 client={"tax_id": "PEGJ800101AB1"}, items=items
             )
@@ -67,7 +67,7 @@ async def test_a_stamped_invoice_has_the_computed_totals() -> None:
 async def test_an_invoice_in_foreign_currency_has_the_computed_total(
     currency: str,
 ) -> None:
-    items = [item(1234.567, IVA, ISR_WITHHELD, quantity=3, discount=0.5, description="Venta")]
+    items: Any = [item(1234.567, IVA, ISR_WITHHELD, quantity=3, discount=0.5, description="Venta")]
     async with Sandbox(lenient=True).client() as gig:
         invoice = await gig.income_invoices.create(
             client={"tax_id": "PEGJ800101AB1"}, items=items, currency=currency, exchange_rate=2

@@ -29,7 +29,7 @@ from gigstack_api.operations.income_invoices import create_income_invoice
 
 pytestmark = pytest.mark.anyio
 RFC = "GODE561231GR8"
-LINE = {
+LINE: Any = {
     "description": "Consultoría",
     "unit_price": 100,
     "taxes": [{"type": "IVA", "rate": 0.16, "factor": "Tasa"}],
@@ -178,7 +178,7 @@ async def test_checks_error_only_warns_of_a_warning() -> None:
 
 
 async def test_errors_come_before_warnings_and_the_text_is_short() -> None:
-    client = {"tax_id": "gode561231gr8", "legal_name": "ANA"}
+    client: Any = {"tax_id": "gode561231gr8", "legal_name": "ANA"}
     with pytest.raises(FiscalError, match=r"and 9 more$") as caught:
         await (
             Api()

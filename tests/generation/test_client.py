@@ -236,24 +236,36 @@ def loaded_by(code: str) -> set[str]:
     }
 
 
+CLIENT_MODELS = {
+    "_generated.models.client",
+    "_generated.models.client_address",
+    "_generated.models.client_defaults",
+    "_generated.models.client_efos",
+    "_generated.models.client_fiscal_validation",
+    "_generated.models.client_sat_status",
+    "_generated.models.sat_list_hit",
+}
+"""A client, and the models of its fields."""
+
+
 @pytest.mark.parametrize(
     ("code", "loaded"),
     [
         ("import gigstack_api", set[str]()),
         ("from gigstack_api import Gigstack", {"_generated.api"}),
         ("import gigstack_api.models", {"_generated.models"}),
-        ("from gigstack_api.models import Client", {"_generated.models.client"}),
+        ("from gigstack_api.models import Client", CLIENT_MODELS),
         ("import gigstack_api.operations.clients", {"operations.clients"}),
         (
             "from gigstack_api.operations.clients import get_client",
-            {"operations.clients.get_client", "_generated.models.client"},
+            {"operations.clients.get_client", *CLIENT_MODELS},
         ),
         (
             "from gigstack_api.operations.clients import list_clients",
             {
                 "operations.clients.list_clients",
-                "_generated.models.client",
                 "_generated.models.sort_direction",
+                *CLIENT_MODELS,
             },
         ),
     ],
@@ -264,7 +276,8 @@ def test_an_import_loads_only_the_models_it_needs(code: str, loaded: set[str]) -
 
 def test_every_operation_and_every_model_can_be_imported() -> None:
     models: Any = import_module("gigstack_api.models")
-    assert all(isinstance(getattr(models, name), type) for name in models.__all__)
+    classes = set(models.__all__) - {"flatten"}
+    assert all(isinstance(getattr(models, name), type) for name in classes)
     names = [module.ROUTE.name for module in operation_modules()]
     assert len(set(names)) == len(names) == COUNT
 

@@ -55,6 +55,7 @@ def test_the_generators_own_client_is_left_out(trial: Trial) -> None:
         "_generated/models/color.py",
         "_generated/models/owner.py",
         "_generated/models/thing.py",
+        "_generated/types.py",
         "operations/__init__.py",
         "operations/things/__init__.py",
         "operations/things/create_thing.py",
@@ -96,7 +97,7 @@ def test_a_stale_file_is_gone_after_writing(tmp_path: Path) -> None:
         path.write_text("x = 1\n")
     count = write(TRIAL_SPEC, tmp_path)
     assert not stale & files_of(tmp_path).keys()
-    assert count == len(files_of(tmp_path)) == 16
+    assert count == len(files_of(tmp_path)) == 17
     assert by_hand.read_text() == "x = 1\n"
 
 

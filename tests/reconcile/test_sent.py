@@ -104,7 +104,7 @@ async def test_the_error_records_the_call_and_prints_none_of_it() -> None:
     call = operation(
         route,
         "a b",
-        body={"name": "Juan", "password": 5, "url": "https://x", "note": "n"},
+        body={"name": "Juan", "password": None, "url": "https://x", "note": "n"},
         extra={"token": "t"},
     )
     api = Api(LOST, refusal(503), LOST)

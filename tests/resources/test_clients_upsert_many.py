@@ -146,6 +146,17 @@ async def test_a_row_with_an_unknown_field_stops_nothing(row: dict[str, Any]) ->
     assert len(outcomes) == 2
 
 
+async def test_a_result_is_the_value_or_raises_the_error() -> None:
+    given: list[dict[str, Any]] = [{"tax_id": "A"}, {}]
+    outcomes = [row async for row in client(echo).clients.upsert_many(given, on="tax_id")]
+    done, failed = sorted(outcomes, key=lambda outcome: outcome.index)
+    assert done.result() is done.value
+    assert done.result().created is True
+    with pytest.raises(InvalidArgumentError, match="needs a value") as caught:
+        failed.result()
+    assert caught.value is failed.error
+
+
 async def test_an_error_of_the_source_is_raised_unchanged() -> None:
     def source() -> Iterator[dict[str, Any]]:
         yield {"tax_id": "A"}
@@ -185,10 +196,7 @@ async def test_closing_the_iterator_cancels_rows_in_flight() -> None:
 @pytest.mark.parametrize("concurrency", [0, -1])
 async def test_concurrency_below_one_is_refused(concurrency: int) -> None:
     with pytest.raises(InvalidArgumentError, match="concurrency"):
-        async for _ in client(Api()).clients.upsert_many(
-            rows(1), on="tax_id", concurrency=concurrency
-        ):
-            pass
+        client(Api()).clients.upsert_many(rows(1), on="tax_id", concurrency=concurrency)
 
 
 async def test_each_row_is_retried_by_the_policy_of_the_view() -> None:

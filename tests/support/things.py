@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from attrs import define, field
 from msgspec.structs import replace
 
 from gigstack_api._core.operations.decoders import Decoder, PageOf, Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
 from gigstack_api._core.operations.page import Page, Paging
-from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, FieldType, enum, number
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, enum, number
 from gigstack_api._core.schema.models import Model
 
 T = TypeVar("T")
@@ -35,14 +35,12 @@ class Use(StrEnum):
     G03 = "G03"
 
 
-@define(kw_only=True, repr=False)
-class Item(Model):
+class Item(Model, kw_only=True):
     """A model as the generator writes it."""
 
     id: str | None = None
     use: Use | str | None = None
     paid_at: float | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-LINE: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
-JUAN: dict[str, Any] = {
+LINE: Any = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
+JUAN: Any = {
     "name": "Juan",
     "tax_id": "PEGJ800101ABC",
     "tax_system": "612",

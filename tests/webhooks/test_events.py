@@ -61,7 +61,7 @@ async def test_an_invoice_is_found_whatever_type_the_event_names(
         client=JUAN,
         items=[LINE],
         payment_form="03",
-        related_documents=[{"relationship": "01", "uuids": [income.uuid or ""]}],
+        related_documents=[{"relationship": "01", "documents": [income.uuid or ""]}],
     )
     for resource in (income, egress):
         event = webhooks.parse(

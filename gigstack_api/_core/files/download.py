@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from ...errors import WrongFileError
+from ..schema.annotations import resolvable
 from ..schema.data import Data
 from .content import file_type_for, find_problem, matches_media_type
 from .endings import find_missing_end
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .atomic import StagedFile
 
 
+@resolvable
 class Download(Data, frozen=True):
     """A PDF, XML or ZIP file from the API.
 
@@ -75,6 +77,7 @@ class Download(Data, frozen=True):
         return f"Download({len(self.content)} bytes, {self.file_name!r}, {self.media_type!r})"
 
 
+@resolvable
 class Bundle(Data, frozen=True):
     """The PDF and the XML of an invoice."""
 

@@ -19,6 +19,8 @@ class ApiKey:
     __slots__ = ("_secret", "livemode", "team")
 
     def __init__(self, secret: str) -> None:
+        if not isinstance(secret, str):
+            raise ConfigurationError(f"the API key must be a string, not {type(secret).__name__}")
         if not secret.isascii() or not secret.isprintable() or " " in secret:
             raise ConfigurationError(
                 "the API key contains invalid characters; was it copied completely?"
@@ -37,6 +39,10 @@ class ApiKey:
     def header(self) -> str:
         """The value of the Authorization header."""
         return f"Bearer {self._secret}"
+
+    def hidden_in(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """The headers of an answer, without the key if the host sent it back."""
+        return {name: value.replace(self._secret, "***") for name, value in headers.items()}
 
     def __repr__(self) -> str:
         return "ApiKey(***)"

@@ -14,7 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from msgspec import Struct
 
 from ..schema.data import Data
-from ..schema.fields import Mismatch
+from ..schema.field_type import Mismatch
 from ..schema.json import duplicate_fields, parse_json
 from ..schema.redaction import describe
 from ..schema.types import is_object

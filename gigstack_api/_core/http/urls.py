@@ -10,6 +10,8 @@ from ...errors import ConfigurationError, InvalidArgumentError
 from ..schema.data import Data
 
 MOST_PORT = 65_535
+MOST_NAME = 253
+MOST_LABEL = 63
 
 PLAIN = re.compile(
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:(?P<user>[^/?#@]*)@)?"
@@ -100,6 +102,8 @@ def check_base_url(base_url: str) -> str:
     """
     if not isinstance(base_url, str):
         raise ConfigurationError(f"base_url must be a string, not {base_url!r}")
+    if base_url != base_url.strip():
+        raise ConfigurationError("base_url cannot begin or end with blanks or line breaks")
     if "?" in base_url or "#" in base_url or "@" in base_url.partition("://")[2].partition("/")[0]:
         raise ConfigurationError("base_url cannot have a user, query or fragment")
     if "://" in base_url:
@@ -110,12 +114,20 @@ def check_base_url(base_url: str) -> str:
         is_allowed = origin.scheme == "https" or (
             origin.scheme == "http" and is_loopback(origin.host)
         )
-        if origin.host and is_allowed:
+        if is_allowed and not (is_host(origin.host) and origin.port):
+            raise ConfigurationError("base_url has a host or a port that cannot exist")
+        if is_allowed:
             return base_url.rstrip("/")
     raise ConfigurationError(
         "base_url must start with https://"
         " (http:// only for this machine: localhost, 127.0.0.1, [::1])"
     )
+
+
+def is_host(name: str) -> bool:
+    """Whether a host can have this name: labels of 1 to 63 characters, 253 in all."""
+    labels = name.removesuffix(".").split(".")
+    return len(name) <= MOST_NAME and all(1 <= len(label) <= MOST_LABEL for label in labels)
 
 
 def is_local(base_url: str) -> bool:

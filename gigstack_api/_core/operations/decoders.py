@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from msgspec.structs import replace
@@ -10,9 +11,12 @@ from msgspec.structs import replace
 from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page, parse_file_text
 from ..schema.data import Data
-from ..schema.fields import BOOLEAN, NUMBER, STRING, FieldType, Mismatch, drift_of_fields, one_of
+from ..schema.decoding import PlainReader, plain_reader
+from ..schema.field_type import FieldType, Mismatch
+from ..schema.fields import BOOLEAN, NUMBER, STRING, drift_of_fields, one_of
+from ..schema.shapes import Shape
 from ..schema.types import is_list, is_object
-from .page import Page, drift_of_page, read_page
+from .page import PAGE_FIELDS, Page, drift_of_page, read_page
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -41,6 +45,13 @@ class Decoder(Data, Generic[T_co], frozen=True):
         """
         raise NotImplementedError
 
+    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> T_co | None:
+        """The value in the text of a document, read in one pass; None if `read` has to read it.
+
+        `parse` gives the document.
+        """
+        return None
+
     def read_bytes(self, content: bytes, media_type: str) -> T_co:
         """The value of a binary body.
 
@@ -60,6 +71,11 @@ class Decoder(Data, Generic[T_co], frozen=True):
     def for_path(self, segments: Mapping[str, str]) -> Decoder[T_co]:
         """The decoder for a call with these path segments."""
         return self
+
+    @property
+    def item_name(self) -> str:
+        """The name of the items of a list, for texts."""
+        return "items"
 
 
 def _value_at(document: Any, place: str) -> Any:
@@ -81,11 +97,19 @@ def _lacks_envelope(document: Any, place: str) -> bool:
     return is_object(document) and not document.keys() & of_envelopes
 
 
-class Value(Decoder[T], frozen=True):
+class Value(Decoder[T], frozen=True, dict=True):
     """Reads a value at a dotted path of the envelope."""
 
     kind: FieldType[T]
     place: str = "data"
+
+    @cached_property
+    def _plain(self) -> PlainReader | None:
+        return plain_reader(self.place, self.kind.shape, ENVELOPE)
+
+    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> T | None:
+        envelope = None if self._plain is None else self._plain.read(body, parse)
+        return None if envelope is None or envelope.is_refusal else cast(T, envelope.value)
 
     def read(self, document: Any) -> T:
         found = _value_at(document, self._place_in(document))
@@ -107,11 +131,29 @@ class Value(Decoder[T], frozen=True):
         return cast(T, (self.kind.empty or dict)())
 
 
-class PageOf(Decoder[Page[T]], Generic[T], frozen=True):
+class PageOf(Decoder[Page[T]], Generic[T], frozen=True, dict=True):
     """Reads a page of items at a dotted path of the envelope. Null items are left out."""
 
     kind: FieldType[T]
     place: str = "data"
+
+    @property
+    def item_name(self) -> str:
+        """The name of the model, or of the JSON type."""
+        return self.kind.name if self.kind.empty is None else self.kind.empty.__name__
+
+    @cached_property
+    def _plain(self) -> PlainReader | None:
+        items = Shape(items=self.kind.shape)
+        return plain_reader(self.place, items, ENVELOPE.keys() | PAGE_FIELDS.keys())
+
+    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> Page[T] | None:
+        envelope = None if self._plain is None else self._plain.read(body, parse)
+        if envelope is None or envelope.is_refusal:
+            return None
+        return read_page(
+            envelope.fields, tuple(item for item in envelope.value if item is not None)
+        )
 
     def read(self, document: Any) -> Page[T]:
         items = _value_at(document, self.place)

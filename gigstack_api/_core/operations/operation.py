@@ -12,11 +12,19 @@ from msgspec.structs import force_setattr, replace
 from ...errors import InvalidArgumentError
 from ..files.upload import Accepts, FileInput
 from ..schema.data import Data
-from ..schema.fields import FieldType, write_fields
+from ..schema.field_type import FieldType
+from ..schema.fields import write_fields
 from ..schema.types import OMIT, Omit
 from .decoders import Decoder
 from .page import Paging
-from .parameters import check_header, encode_metadata, encode_path_segment, encode_query
+from .parameters import (
+    check_extra,
+    check_header,
+    check_headers,
+    encode_parameters,
+    encode_path_segment,
+    take_id,
+)
 
 T = TypeVar("T")
 
@@ -49,8 +57,10 @@ KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key
 class Route(Data, Generic[T], frozen=True, kw_only=True):
     """An operation as the spec describes it, without arguments. Each operation module has one.
 
-    `deadline_s` is the default deadline of the whole call in seconds. `reserved` are path segments
-    that belong to sibling routes, `personal` the names of those that hold personal data.
+    `deadline_s` is the default deadline of the whole call in seconds. With `stamps`, what is sent
+    becomes a fiscal document, so undocumented fields are refused. `reserved` are path segments that
+    belong to sibling routes, `personal` the names of those that hold personal data. `ids` names the
+    models that a path segment is taken from, and their fields.
     """
 
     name: str
@@ -65,11 +75,13 @@ class Route(Data, Generic[T], frozen=True, kw_only=True):
     authenticated: bool = True
     multipart: bool = False
     body_required: bool = False
+    stamps: bool = False
     query: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
     body: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
     files: Mapping[str, Accepts] = field(default_factory=dict[str, Accepts])
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
+    ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     segments: tuple[str, ...] = ()
     """The names of the path segments that a call fills in; set by the path."""
 
@@ -81,6 +93,7 @@ class Route(Data, Generic[T], frozen=True, kw_only=True):
 class Operation(Data, Generic[T], frozen=True, kw_only=True):
     """One call of a route, as `gig.request` sends it.
 
+    `undocumented` are the paths of fields that are not documented and were not passed on purpose.
     The repr shows nothing of what is sent.
     """
 
@@ -92,6 +105,7 @@ class Operation(Data, Generic[T], frozen=True, kw_only=True):
     body: Mapping[str, Any] | None = None
     files: Mapping[str, FileInput] = field(default_factory=dict[str, FileInput])
     replay: Replay
+    undocumented: tuple[str, ...] = ()
 
     @property
     def shown_path(self) -> str:
@@ -157,34 +171,69 @@ def operation(
     """
     path, decode = route.path, route.decode
     if segments:
-        filled = {
-            name: encode_path_segment(value, name=name, call=route.name, reserved=route.reserved)
-            for name, value in zip(route.segments, segments, strict=True)
-        }
+        filled = _encode_segments(route, segments)
         path, decode = path.format_map(filled), decode.for_path(filled)
-    pairs = encode_query(query, route.query) if query else ()
-    if metadata:
-        pairs += encode_metadata(metadata)
-    if extra_query:
-        pairs += encode_query(extra_query, {})
-    return Operation(
+    undocumented: list[str] = []
+    try:
+        pairs = encode_parameters(query or {}, metadata, extra_query, route.query)
+        encoded_body = None if body is None else _encode_body(route, body, extra, undocumented)
+    except RecursionError as error:
+        raise InvalidArgumentError("a value is nested too deeply, or contains itself") from error
+    described = Operation(
         route=route,
         path=path,
         decode=decode,
         query=pairs,
-        headers=_check_headers(headers) if headers else {},
-        body=None if body is None else _encode_body(route, body, extra),
+        headers=check_headers(headers) if headers else {},
+        body=encoded_body,
         files=_without_omitted(files) if files else {},
         replay=replay or route.replay,
+        undocumented=tuple(undocumented),
     )
+    if route.stamps:
+        refuse_undocumented(described)
+    return described
+
+
+def refuse_undocumented(operation: Operation[Any]) -> None:
+    """Refuses the fields of a call that are not documented, unless they were passed on purpose.
+
+    Raises:
+        InvalidArgumentError: there are such fields.
+    """
+    if operation.undocumented:
+        raise InvalidArgumentError(
+            f"{operation.route.name}: not documented: {', '.join(operation.undocumented)}; pass"
+            " such fields in extra=, or in the additional_properties of a model"
+        )
+
+
+def _encode_segments(route: Route[Any], segments: tuple[object, ...]) -> dict[str, str]:
+    """The path segments of a call, by the names that the route gives them."""
+    return {
+        name: encode_path_segment(
+            take_id(value, name=name, call=route.name, fields=route.ids.get(name, {})),
+            name=name,
+            call=route.name,
+            reserved=route.reserved,
+        )
+        for name, value in zip(route.segments, segments, strict=True)
+    }
 
 
 def _encode_body(
-    route: Route[Any], body: Mapping[str, Any], extra: Mapping[str, Any] | None
+    route: Route[Any],
+    body: Mapping[str, Any],
+    extra: Mapping[str, Any] | None,
+    undocumented: list[str],
 ) -> dict[str, Any] | None:
     """The JSON object of a call; None if none is sent."""
-    fields = write_fields({**_without_omitted(body), **(extra or {})}, route.body)
-    return _check_key(route, fields) if fields or route.body_required else None
+    fields = _without_omitted(body)
+    if extra:
+        check_extra("extra", extra, fields)
+        fields |= extra
+    written = write_fields(fields, route.body, "", undocumented)
+    return _check_key(route, written) if written or route.body_required else None
 
 
 def _check_key(route: Route[Any], fields: dict[str, Any]) -> dict[str, Any]:
@@ -193,16 +242,6 @@ def _check_key(route: Route[Any], fields: dict[str, Any]) -> dict[str, Any]:
     if route.key is KeyPlace.BODY and isinstance(key, str) and not key.strip():
         raise InvalidArgumentError(f"{route.name}: idempotency_key must not be blank")
     return fields
-
-
-def _check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
-    """The headers that are not None."""
-    checked: dict[str, str] = {}
-    for name, value in headers.items():
-        if value is None:
-            continue
-        checked[name] = check_header(name, value)
-    return checked
 
 
 def _without_omitted(values: Mapping[str, T | Omit]) -> dict[str, T]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from ..schema.data import Data
-from ..schema.fields import BOOLEAN, INTEGER, STRING, FieldType, Mismatch, drift_of_fields
-from ..schema.redaction import redact
+from ..schema.field_type import FieldType, Mismatch
+from ..schema.fields import BOOLEAN, INTEGER, STRING, drift_of_fields
+from ..schema.views import ResultViews
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
@@ -21,6 +27,9 @@ MOST_BITS = 128
 
 MOST_BYTES = 8_192
 """Of a cursor that is a string. A URL holds 65,536 characters, and a byte may need three."""
+
+MOST_SHOWN = 40
+"""Characters of a cursor that a repr shows."""
 
 SPELLINGS = {"true": True, "1": True, "false": False, "0": False}
 
@@ -49,7 +58,7 @@ class Paging(Enum):
     """Not at all: the first page is the whole list."""
 
 
-class Page(Data, Generic[T], frozen=True, kw_only=True):
+class Page(ResultViews, Data, Generic[T], frozen=True, kw_only=True):
     """One page of a list, iterable and sized.
 
     `has_more` and `total_results` are None if the API does not say.
@@ -62,16 +71,46 @@ class Page(Data, Generic[T], frozen=True, kw_only=True):
     number: int | None = None
     size: int | None = None
 
-    def __repr__(self) -> str:
-        names = ("has_more", "next", "total_results", "number", "size")
-        rest = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"Page(data={redact(list(self.data))!r}, {rest})"
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the page in pydantic, and so in FastAPI."""
+        from ..schema.pydantic_schema import record_schema
+
+        (item,) = get_args(source) or (Any,)
+        types = {
+            "data": GenericAlias(tuple, (item, ...)),
+            "has_more": bool | None,
+            "next": str | None,
+            "total_results": int | None,
+            "number": int | None,
+            "size": int | None,
+        }
+        return record_schema(cls, source, handler, types, required={"data"})
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.data)
 
     def __len__(self) -> int:
         return len(self.data)
+
+    def __repr__(self) -> str:
+        kinds = dict.fromkeys(type(item).__name__ for item in self.data)
+        facts = {
+            "has_more": self.has_more,
+            "next": shorten(self.next),
+            "total_results": self.total_results,
+            "number": self.number,
+            "size": self.size,
+        }
+        described = (f", {name}={fact!r}" for name, fact in facts.items() if fact is not None)
+        return f"<Page of {len(self)} {' or '.join(kinds) or 'items'}{''.join(described)}>"
+
+
+def shorten(text: str | None) -> str | None:
+    """The beginning of a text that is too long to be shown."""
+    return text if text is None or len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}..."
 
 
 def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from ...errors import InvalidArgumentError
-from ..schema.fields import FieldType, write_fields
+from ..schema.field_type import FieldType
+from ..schema.fields import write_fields
+from ..schema.models import Model
 from ..schema.types import OMIT, is_list, is_mapping
+from ..schema.views import attribute_name
+
+
+def take_id(value: object, *, name: str, call: str, fields: Mapping[str, str]) -> object:
+    """The id of a model, from the field that `fields` names for its class; other values unchanged.
+
+    Raises:
+        InvalidArgumentError: the model is of another class, or has no id.
+    """
+    if not isinstance(value, Model):
+        return value
+    kind = type(value).__name__
+    if kind not in fields:
+        wanted = " or ".join(["a string", *(f"a model {model}" for model in fields)])
+        raise InvalidArgumentError(f"{call}: {name} must be {wanted}, not {kind}")
+    found: object = getattr(value, attribute_name(fields[kind]))
+    if found is None:
+        raise InvalidArgumentError(f"{call}: the {kind} has no {fields[kind]}")
+    return found
 
 
 def encode_path_segment(
@@ -29,6 +50,25 @@ def encode_path_segment(
         return quote(value, safe="")
     except UnicodeEncodeError as error:
         raise InvalidArgumentError(f"{call}: {name} is not valid Unicode") from error
+
+
+def encode_parameters(
+    query: Mapping[str, Any],
+    metadata: Mapping[str, object] | None,
+    extra: Mapping[str, Any] | None,
+    kinds: Mapping[str, FieldType[Any]],
+) -> tuple[tuple[str, str], ...]:
+    """All query parameters of a call as strings: documented ones, metadata filters, others.
+
+    Raises:
+        InvalidArgumentError: one of them cannot be sent, or is passed twice.
+    """
+    filters = () if metadata is None else encode_metadata(metadata)
+    given = (*encode_query(query, kinds), *filters)
+    if not extra:
+        return given
+    check_extra("extra_query", extra, {name for name, _ in given})
+    return (*given, *encode_query(extra, kinds))
 
 
 def encode_query(
@@ -55,8 +95,10 @@ def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]
     """Metadata filters as `metadata.<key>` parameters; nested mappings become dotted keys.
 
     Raises:
-        InvalidArgumentError: a key is empty, or a value is None or a list.
+        InvalidArgumentError: it is not a mapping, a key is empty, or a value is None or a list.
     """
+    if not is_mapping(values):
+        raise InvalidArgumentError(f"metadata: must be a mapping, not {type(values).__name__}")
     pairs: list[tuple[str, str]] = []
     for key, value in values.items():
         if not key:
@@ -74,12 +116,30 @@ def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]
     return tuple(pairs)
 
 
-def _encode_scalar(value: object, name: str) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (str, int, float)):
-        return str(value)
-    raise InvalidArgumentError(f"{name} takes a single value, not {type(value).__name__}")
+def check_extra(argument: str, extra: object, given: Container[str]) -> None:
+    """Checks that additional fields or parameters are a mapping, and repeat nothing.
+
+    Raises:
+        InvalidArgumentError: they are not, or do.
+    """
+    if not is_mapping(extra):
+        raise InvalidArgumentError(f"{argument}: must be a mapping, not {type(extra).__name__}")
+    for name in extra:
+        if not isinstance(name, str):
+            raise InvalidArgumentError(f"{argument}: its keys must be strings, not {name!r}")
+        if name in given:
+            raise InvalidArgumentError(
+                f"{argument} repeats {name!r}, which is passed already; pass it once"
+            )
+
+
+def check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
+    """The headers that are not None.
+
+    Raises:
+        InvalidArgumentError: one of them cannot be sent.
+    """
+    return {name: check_header(name, value) for name, value in headers.items() if value is not None}
 
 
 def check_header(name: str, value: str) -> str:
@@ -95,3 +155,11 @@ def check_header(name: str, value: str) -> str:
             " its ends"
         )
     return value
+
+
+def _encode_scalar(value: object, name: str) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")

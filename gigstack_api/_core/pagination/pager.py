@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
-
-from msgspec.structs import replace
+from typing import TYPE_CHECKING, Generic, Never, TypeVar
 
 from ...errors import InvalidArgumentError
 from ..operations.operation import Operation
 from ..operations.page import Page
-from .checkpoint import Position, checkpoint, item_fingerprint, start_position
-from .traversal import Traversal, page_count
-
-if TYPE_CHECKING:
-    from .prefetch import Fetch
+from .checkpoint import Position, checkpoint, start_position
+from .iteration import Items, OneByOne, Pages, Place, rest_of
+from .traversal import Traversal
 
 T = TypeVar("T")
-
-_Step: TypeAlias = tuple[Position, Page[T], Position]
 
 
 class Pager(Generic[T]):
@@ -41,43 +35,32 @@ class Pager(Generic[T]):
         self._operation = operation
         self._fetch = fetch
         self._start = start_position(operation, resume)
-        self._position = self._start
-        self._last: object = None
+        self._place = Place[T](self._start)
         self._ahead = ahead
 
     def __await__(self) -> Generator[object, None, Page[T]]:
         """The first page. Raises as the operation does."""
         return self._rest_at(self._start).__await__()
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
+    def __aiter__(self) -> Items[T]:
         """Every item of every page.
 
+        After an error or a cancelled `anext`, the next `anext` requests the same page again.
+
         Raises:
             PaginationError: the next page is missing, or a cursor or page repeats.
         """
-        async with aclosing(self._steps()) as steps:
-            async for position, page, following in steps:
-                consumed = position.consumed(page.data)
-                for index, item in enumerate(page.data[consumed:], start=consumed + 1):
-                    # Set first: the code after `yield` does not run if the consumer stops here.
-                    if index < len(page):
-                        behind = Position(position.parameter, position.value, skip=index)
-                        self._position, self._last = behind, item
-                    else:
-                        self._position, self._last = following, None
-                    yield item
-                self._position, self._last = following, None
+        return Items(self._start, self._place, self._source)
 
-    async def pages(self) -> AsyncGenerator[Page[T], None]:
+    def pages(self) -> Pages[T]:
         """Every page.
 
+        After an error or a cancelled `anext`, the next `anext` requests the same page again.
+
         Raises:
             PaginationError: the next page is missing, or a cursor or page repeats.
         """
-        async with aclosing(self._steps()) as steps:
-            async for position, page, following in steps:
-                self._position, self._last = following, None
-                yield _rest_of(page, position)
+        return Pages(self._start, self._place, self._source)
 
     async def collect(self, limit: int | None = None) -> list[T]:
         """All items as a list, or the first `limit`.
@@ -85,11 +68,14 @@ class Pager(Generic[T]):
         If it raises, no items count as delivered and `checkpoint` stays at the start.
 
         Raises:
+            InvalidArgumentError: `limit` is not a whole number of at least 0.
             PaginationError: the next page is missing, or a cursor or page repeats.
         """
         items: list[T] = []
-        if limit is not None and limit <= 0:
-            return items
+        if limit is not None:
+            _check_count("collect", "limit", limit, least=0)
+            if limit == 0:
+                return items
         try:
             async with aclosing(self.__aiter__()) as all_items:
                 async for item in all_items:
@@ -97,9 +83,24 @@ class Pager(Generic[T]):
                     if len(items) == limit:
                         break
         except BaseException:
-            self._position, self._last = self._start, None
+            self._place.set(self._start)
             raise
         return items
+
+    def __repr__(self) -> str:
+        # The hint is what `asyncio.run(pager)` and `asyncio.create_task(pager)` show, since they
+        # accept coroutines only.
+        route = self._operation.route
+        return (
+            f"<Pager of {route.decode.item_name}, {route.method} {route.path};"
+            " use `await` or `async for` in an async function>"
+        )
+
+    if not TYPE_CHECKING:
+
+        def __call__(self, *_: object, **__: object) -> Never:
+            """Raises: `anyio.run(pager)` and `trio.run(pager)` get here."""
+            raise TypeError(f"a pager is not a function: {self!r}")
 
     def prefetch(self, pages: int) -> Pager[T]:
         """The same list, fetched up to `pages` pages ahead while its consumer works.
@@ -109,8 +110,7 @@ class Pager(Generic[T]):
         Raises:
             InvalidArgumentError: `pages` is less than 1.
         """
-        if pages < 1:
-            raise InvalidArgumentError(f"prefetch: pages must be at least 1, not {pages}")
+        _check_count("prefetch", "pages", pages, least=1)
         return Pager(self._operation, self._fetch, resume=self.checkpoint, ahead=pages)
 
     @property
@@ -119,59 +119,29 @@ class Pager(Generic[T]):
 
         `list(..., resume=checkpoint)` continues behind the last item delivered.
         """
-        position = self._position
-        if self._last is not None:
-            position = replace(position, last=item_fingerprint(self._last))
-        return checkpoint(self._operation, position)
+        return checkpoint(self._operation, self._place.position)
 
     async def _rest_at(self, position: Position) -> Page[T]:
         if position.at_end:
             return Page(data=(), has_more=False)
-        return _rest_of(await self._fetch_page(position), position)
+        return rest_of(await self._fetch_page(position), position)
 
     async def _fetch_page(self, position: Position) -> Page[T]:
         return await self._fetch(self._operation.with_query(position.query))
 
-    async def _steps(self) -> AsyncGenerator[_Step[T], None]:
-        """Every page with its position and the position behind it."""
+    def _source(self) -> OneByOne[T]:
+        """The source of the pages of one iteration."""
         traversal = Traversal(self._operation, self._start)
-        if self._ahead and traversal.counted:
-            steps = self._traverse_in_parallel(traversal)
-        else:
-            steps = self._traverse(traversal, self._fetch_page)
-            if self._ahead:
-                from .prefetch import prefetch_in_order
+        if not self._ahead:
+            return OneByOne(self._fetch_page, traversal)
+        from .prefetch import InOrder, InParallel  # needed by few
 
-                steps = prefetch_in_order(steps, self._ahead)
-
-        async with aclosing(steps):
-            async for step in steps:
-                yield step
-
-    async def _traverse(
-        self, traversal: Traversal, fetch: Fetch[T]
-    ) -> AsyncGenerator[_Step[T], None]:
-        position = self._start
-        while not position.at_end:
-            page = await fetch(position)
-            following = traversal.after(position, page)
-            yield position, page, following
-            position = following
-
-    async def _traverse_in_parallel(self, traversal: Traversal) -> AsyncGenerator[_Step[T], None]:
-        from .prefetch import NumberedPrefetch
-
-        prefetch = NumberedPrefetch(self._fetch_page, self._ahead)
-        try:
-            async with aclosing(self._traverse(traversal, prefetch.page)) as steps:
-                async for position, page, following in steps:
-                    prefetch.fetch_from(following, page_count(page, traversal.limit))
-                    yield position, page, following
-        finally:
-            prefetch.cancel()
+        prefetch = InParallel[T] if traversal.counted else InOrder[T]
+        return prefetch(self._fetch_page, traversal, self._ahead)
 
 
-def _rest_of(page: Page[T], position: Position) -> Page[T]:
-    """The page without the items that were consumed before."""
-    consumed = position.consumed(page.data)
-    return replace(page, data=page.data[consumed:]) if consumed else page
+def _check_count(call: str, name: str, count: object, *, least: int) -> None:
+    if not isinstance(count, int) or isinstance(count, bool) or count < least:
+        raise InvalidArgumentError(
+            f"{call}: {name} must be a whole number of at least {least}, not {count!r}"
+        )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import aclosing
 from functools import partial
-from typing import Generic, TypeAlias, TypeVar
+from typing import TypeVar
 
 import anyio
 from msgspec.structs import replace
@@ -14,55 +12,89 @@ from msgspec.structs import replace
 from ..concurrency import Background
 from ..operations.page import Page
 from .checkpoint import Position
+from .iteration import Fetch, OneByOne, Step
+from .traversal import Traversal, page_count
 
 T = TypeVar("T")
-Fetch: TypeAlias = Callable[[Position], Awaitable[Page[T]]]
 
 
-async def prefetch_in_order(steps: AsyncGenerator[T, None], most: int) -> AsyncGenerator[T, None]:
-    """The same steps, taken one after the other, up to `most` of them ahead."""
-    # The buffer holds one step less, since the task waits with another one.
-    fetched, ready = anyio.create_memory_object_stream[T](most - 1)
+class InOrder(OneByOne[T]):
+    """Fetches pages one after the other, up to `most` of them ahead."""
 
-    async def fetch_all() -> None:
-        async with fetched, aclosing(steps):
-            async for step in steps:
-                await fetched.send(step)
+    def __init__(self, fetch: Fetch[T], traversal: Traversal, most: int) -> None:
+        super().__init__(fetch, traversal)
+        self._most = most
+        self._ready: deque[Step[T]] = deque()
+        self._worker: Background[None] | None = None
+        self._run: object = None
+        self._arrived = anyio.Event()
+        self._has_room = anyio.Event()
 
-    background = Background(fetch_all)
-    try:
-        async for step in ready:
-            yield step
-        await background.result()
-    finally:
-        background.cancel()
-        ready.close()
+    async def step(self, position: Position) -> Step[T]:
+        """The step at a position, prefetched in most cases."""
+        while not self._ready:
+            self._arrived = anyio.Event()
+            if self._worker is None:
+                self._run = run = object()
+                self._worker = Background(partial(self._fetch_from, position, run))
+            elif self._worker.is_finished:
+                await self._worker.result()
+            else:
+                await self._arrived.wait()
+        self._has_room.set()
+        return self._ready.popleft()
+
+    async def _fetch_from(self, position: Position, run: object) -> None:
+        try:
+            while not position.at_end:
+                page = await self._fetch(position)
+                # A cancelled task may get its page nevertheless. The traversal must not see it,
+                # since the next task fetches that page again.
+                if self._run is not run:
+                    return
+                step = Step(position, page, self._traversal.after(position, page))
+                self._ready.append(step)
+                self._arrived.set()
+                position = step.following
+                if len(self._ready) >= self._most:
+                    self._has_room = anyio.Event()
+                    await self._has_room.wait()
+        finally:
+            self._arrived.set()
+
+    def cancel(self) -> None:
+        if self._worker is not None:
+            self._worker.cancel()
+        self._worker = self._run = None
+
+    def abandon(self) -> None:
+        if self._worker is not None:
+            self._worker.abandon()
 
 
-class NumberedPrefetch(Generic[T]):
+class InParallel(OneByOne[T]):
     """Fetches numbered pages in parallel, up to `most` of them ahead."""
 
-    def __init__(self, fetch: Fetch[T], most: int) -> None:
-        self._fetch = fetch
+    def __init__(self, fetch: Fetch[T], traversal: Traversal, most: int) -> None:
+        super().__init__(fetch, traversal)
         self._most = most
         self._running: deque[tuple[int, Background[Page[T]]]] = deque()
 
-    async def page(self, position: Position) -> Page[T]:
-        """The page at a position, prefetched if it is the next one."""
+    async def step(self, position: Position) -> Step[T]:
+        """The step at a position, prefetched in most cases. Starts to fetch the pages behind it."""
         if self._running and self._running[0][0] == position.number:
             page = await self._running[0][1].result()
             # Not earlier: if this is cancelled while it waits, `cancel` must still find the task.
             self._running.popleft()
-            return page
-        return await self._fetch(position)
+        else:
+            page = await self._fetch(position)
+        following = self._traversal.after(position, page)
+        if not following.at_end:
+            self._fetch_from(following, page_count(page, self._traversal.limit))
+        return Step(position, page, following)
 
-    def fetch_from(self, following: Position, page_count: int | None) -> None:
-        """Starts to fetch `following` and the pages behind it.
-
-        `page_count` is that of the whole list, if it is known.
-        """
-        if following.at_end:
-            return
+    def _fetch_from(self, following: Position, page_count: int | None) -> None:
+        """Starts to fetch pages; `page_count` is that of the whole list, if it is known."""
         first = self._running[-1][0] + 1 if self._running else following.number
         last = following.number + self._most - 1
         if page_count is not None:
@@ -73,6 +105,9 @@ class NumberedPrefetch(Generic[T]):
             self._running.append((number, Background(partial(self._fetch, position))))
 
     def cancel(self) -> None:
-        """Ends all fetching that is still running."""
+        while self._running:
+            self._running.popleft()[1].cancel()
+
+    def abandon(self) -> None:
         for _, background in self._running:
-            background.cancel()
+            background.abandon()

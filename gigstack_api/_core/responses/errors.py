@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...errors import (
@@ -21,6 +21,7 @@ from ...errors import (
     ValidationError,
 )
 from ..http.messages import HEAD_BYTES, Reply
+from ..schema.redaction import HIDDEN, is_sensitive
 from ..schema.types import is_object
 
 BY_STATUS: dict[int, type[APIError]] = {
@@ -79,10 +80,26 @@ def to_error(reply: Reply, *, method: str, path: str) -> APIError | None:
         method=method,
         path=path,
         body=reply.body[:HEAD_BYTES],
+        headers=without_secrets(reply.headers),
     )
     if isinstance(error, RateLimitError):
         error.retry_after_s = reply.retry_after_s
     return error
+
+
+SECRET_HEADER = re.compile("cookie|auth|location", re.IGNORECASE)
+"""Names of headers with secrets: cookies, credentials, addresses that may be signed. The names of
+secret fields count too."""
+
+
+def without_secrets(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers of an answer, with *** in place of values that may be secret."""
+    return {
+        name: str(HIDDEN)
+        if SECRET_HEADER.search(name) or is_sensitive(name.replace("-", "_"))
+        else value
+        for name, value in headers.items()
+    }
 
 
 TOO_LARGE = "the answer is larger than max_answer_bytes allows"

@@ -19,7 +19,7 @@ from ..http.urls import file_host
 from ..operations.decoders import WrongShape
 from ..operations.operation import Operation
 from ..schema.data import Data
-from ..schema.json import TooDeep
+from ..schema.json import TooDeep, parse_json
 from ..schema.masking import NO_SECRETS, Mask
 from ..schema.redaction import describe
 from .errors import unreadable
@@ -81,10 +81,19 @@ class Decoded(Data, frozen=True, kw_only=True):
 class ReplyReader:
     """Reads replies for one client, and reports or refuses drift as the client was set up."""
 
-    def __init__(self, on_drift: OnDrift | None = None, *, strict: bool = False) -> None:
+    def __init__(
+        self, on_drift: OnDrift | None = None, *, strict: bool = False, decimals: bool = False
+    ) -> None:
         self._on_drift = on_drift
         self._strict = strict
+        self._decimals = decimals
         self._wants_drift = strict or on_drift is not None
+
+    def read_plain(self, operation: Operation[T], reply: Reply) -> T | None:
+        """The value of a reply that is neither an error nor unusual in any way, else None."""
+        if self._wants_drift or self._decimals or not 200 <= reply.status < 300 or reply.is_cut:
+            return None
+        return operation.decode.read_plain(reply.body, reply.document) if reply.says_json else None
 
     def read(
         self, operation: Operation[T], reply: Reply, mask: Callable[[], Mask] = lambda: NO_SECRETS
@@ -95,7 +104,7 @@ class ReplyReader:
             UnreadableReplyError: it does not hold what the operation promises, or deviates from the
                 spec and the client is strict.
         """
-        decoded = decode(operation, reply)
+        decoded = decode(operation, reply, decimals=self._decimals)
         found = find_drift(operation, reply, decoded) if self._wants_drift else ()
         if found:
             found = _masked(found, mask())
@@ -136,10 +145,10 @@ class ReplyReader:
                 failed = True
 
 
-def decode(operation: Operation[T], reply: Reply) -> Decoded:
+def decode(operation: Operation[T], reply: Reply, *, decimals: bool = False) -> Decoded:
     """The value of a reply that is not an error, or the problem with it."""
     try:
-        return _decode(operation, reply)
+        return _decode(operation, reply, decimals=decimals)
     except (WrongShape, TooDeep) as error:
         return Decoded(problem=str(error))
     except ValueError:
@@ -166,11 +175,11 @@ def _masked(found: tuple[Drift, ...], mask: Mask) -> tuple[Drift, ...]:
     )
 
 
-def _decode(operation: Operation[T], reply: Reply) -> Decoded:
+def _decode(operation: Operation[T], reply: Reply, *, decimals: bool) -> Decoded:
     if not reply.is_json:
         return _decode_file(operation, reply)
     try:
-        document = reply.document() if reply.body else None
+        document = _document(reply, decimals=decimals) if reply.body else None
     except ValueError:
         if reply.says_json:
             raise
@@ -179,6 +188,10 @@ def _decode(operation: Operation[T], reply: Reply) -> Decoded:
     if isinstance(value, Link) and file_host(value.url, local=True) is None:
         raise WrongShape("the file URL in the answer is not https")
     return Decoded(value=value, document=document)
+
+
+def _document(reply: Reply, *, decimals: bool) -> Any:
+    return parse_json(reply.body, decimals=True) if decimals else reply.document()
 
 
 def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:

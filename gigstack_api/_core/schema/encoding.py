@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any, Protocol, runtime_checkable
 
 from ...errors import InvalidArgumentError
+from .redaction import describe
 from .types import is_mapping, is_sequence
 
 
@@ -19,6 +20,11 @@ class HasJson(Protocol):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object."""
         ...
+
+
+def is_json_object(value: Any) -> bool:
+    """Whether an argument is written as a JSON object."""
+    return is_mapping(value) or isinstance(value, HasJson)
 
 
 def encode(value: Any, path: str) -> Any:
@@ -43,13 +49,13 @@ def encode(value: Any, path: str) -> Any:
         return [encode(item, f"{path}[{index}]") for index, item in enumerate(value)]
     if isinstance(value, HasJson):
         return encode(value.to_dict(), path)
-    raise InvalidArgumentError(f"{path} cannot be sent as JSON: {type(value).__name__}")
+    raise InvalidArgumentError(f"{path}: cannot be sent as JSON: {type(value).__name__}")
 
 
 def _encode_number(value: float | Decimal, path: str) -> float | int:
     """The JSON number of a value. A Decimal that would not survive a round trip is refused."""
     if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
-        raise InvalidArgumentError(f"{path} must be a finite number")
+        raise InvalidArgumentError(f"{path}: must be a finite number")
     if not isinstance(value, Decimal):
         return value
 
@@ -58,7 +64,7 @@ def _encode_number(value: float | Decimal, path: str) -> float | int:
     nearest = float(value)
     if Decimal(repr(nearest)) != value:
         raise InvalidArgumentError(
-            f"{path} has more digits than a JSON number can hold; round it first"
+            f"{path}: has more digits than a JSON number can hold; round it first"
         )
     return nearest
 
@@ -71,11 +77,11 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
     """
     if unit is None:
         raise InvalidArgumentError(
-            f"{path} does not take a datetime; pass a value of the documented type"
+            f"{path}: does not take a datetime; pass a value of the documented type"
         )
     if value.tzinfo is None:
         raise InvalidArgumentError(
-            f"{path} needs a datetime with a time zone, for example datetime.now(UTC)"
+            f"{path}: needs a datetime with a time zone, for example datetime.now(UTC)"
         )
     return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
 
@@ -94,7 +100,7 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
             for word, limit in (("at least", low), ("at most", high))
             if limit is not None
         )
-        raise InvalidArgumentError(f"{path} must be {limits}, not {value}")
+        raise InvalidArgumentError(f"{path}: must be {limits}, not {value}")
 
 
 FIRST_MS = 10**11
@@ -112,9 +118,37 @@ def parse_timestamp(value: object) -> float | None:
         except ValueError:
             return None
         return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
+    if not isinstance(value, (int, float, Decimal)) or isinstance(value, bool):
         return None
     try:
-        return value / 1000 if abs(value) >= FIRST_MS else float(value)
+        number = float(value)
+        return number / 1000 if abs(number) >= FIRST_MS else number
     except OverflowError:  # an integer of 300 digits
         return None
+
+
+def when(value: object) -> datetime:
+    """The time of a timestamp of the API, as a `datetime` in UTC.
+
+    The API sends Unix seconds, Unix milliseconds and ISO 8601, even for fields of the same name.
+
+    Args:
+        value: Numbers from 100,000,000,000 on are milliseconds; as seconds they would lie beyond
+            the year 5138. A text without a time zone is taken as UTC. A `datetime` with a time zone
+            is accepted too.
+
+    Raises:
+        InvalidArgumentError: the value is not a timestamp, or lies outside the years 1 to 9999.
+    """
+    try:
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            return value.astimezone(UTC)
+        seconds = parse_timestamp(float(value) if isinstance(value, Decimal) else value)
+        if seconds is not None:
+            return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        pass
+    raise InvalidArgumentError(
+        "when() takes a timestamp of the API (Unix seconds, Unix milliseconds, ISO 8601) or a"
+        f" datetime with a time zone, not {describe(value)}"
+    )

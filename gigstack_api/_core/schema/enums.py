@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 
 class OpenEnum(StrEnum):
@@ -13,3 +18,17 @@ class OpenEnum(StrEnum):
     def of(cls, value: Any) -> Any:
         """The member of a JSON value; any other value unchanged."""
         return cls._value2member_map_.get(value, value) if isinstance(value, str) else value
+
+    @classmethod
+    def _value_texts(cls) -> tuple[str, ...]:
+        """The meanings of the values, as lines of Markdown; empty if they are not known."""
+        return ()
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Its JSON schema in pydantic, and so in FastAPI."""
+        from .pydantic_schema import describe
+
+        return describe(schema, handler, cls.__doc__, *cls._value_texts())

@@ -1,131 +1,88 @@
-"""Field types: how the value of a JSON field is read, checked for drift, and written.
-
-Reading never fails: a value of an unexpected type is kept unchanged, an unknown enum value stays a
-string, and `FieldType.drift` reports what was tolerated. Writing refuses what cannot be sent: times
-without a zone, numbers JSON cannot hold, a string where a list belongs.
-"""
+"""The field types of JSON values, lists and unions; objects read and written field by field."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 from math import isfinite
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from msgspec.structs import force_setattr, replace
+from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
-from .data import Data
-from .encoding import check_range, encode, unix_time
+from .encoding import is_json_object
+from .field_type import BOOLEANS, INTEGERS, NULL, SCALARS, TEXTS, FieldType, Mismatch
 from .redaction import HIDDEN, is_sensitive
+from .shapes import Shape, union_shape
 from .types import is_list, is_object, is_sequence
-
-SCALARS: frozenset[type] = frozenset({str, int, bool, type(None)})
-"""Types of JSON values that are written without a check. A float needs one: it may be infinite."""
+from .undocumented import closest
 
 T = TypeVar("T")
 
 E = TypeVar("E", bound=StrEnum)
-
-Mismatch = tuple[str, str, object]
-"""The path of a value, what was expected there, and what came."""
-
-
-class NeedsConversion(ValueError):
-    """A value must be converted or checked before it is sent."""
-
-
-class FieldType(Data, Generic[T], frozen=True):
-    """The type of a JSON field.
-
-    `parse` is None if values are kept unchanged; `unit` is that of a Unix time ("s", "ms"); `low`
-    and `high` are the limits of a number. `find_drift` looks for drift inside an accepted value. No
-    text shows the value of a `secret` field.
-    """
-
-    name: str
-    accepts: Callable[[Any], bool]
-    parse: Callable[[Any], Any] | None = None
-    find_drift: Callable[[Any, str], Iterator[Mismatch]] | None = None
-    dump: Callable[[Any, str], Any] | None = None
-    empty: Callable[[], Any] | None = None
-    unit: str | None = None
-    low: float | None = None
-    high: float | None = None
-    secret: bool = False
-    sent_unchanged: frozenset[type] = frozenset()
-    """The Python types whose values are written unchanged; set by the others."""
-
-    def __post_init__(self) -> None:
-        force_setattr(self, "sent_unchanged", _unchanged(self))
-
-    def read(self, value: Any) -> Any:
-        """The Python value of a JSON value; one of another type is kept unchanged."""
-        if value is None or self.parse is None:
-            return value
-        return self.parse(value)
-
-    def drift(self, value: Any, path: str) -> Iterator[Mismatch]:
-        """Every deviation of a value from the spec; None is always allowed."""
-        if value is None:
-            return
-        if not self.accepts(value):
-            yield path, self.name, HIDDEN if self.secret else value
-        elif self.find_drift is not None:
-            yield from self.find_drift(value, path)
-
-    def write(self, value: Any, path: str) -> Any:
-        """The JSON value of a Python value.
-
-        Raises:
-            InvalidArgumentError: it cannot be sent.
-        """
-        if isinstance(value, datetime):
-            return unix_time(value, self.unit, path)
-        value = (
-            encode(value, path) if value is None or self.dump is None else self.dump(value, path)
-        )
-        check_range(value, self.low, self.high, path)
-        return value
-
-    def as_secret(self) -> FieldType[T]:
-        """The same type, for values that no text may show."""
-        inner = self.find_drift
-
-        def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
-            return (
-                iter(())
-                if inner is None
-                else ((where, wanted, HIDDEN) for where, wanted, _ in inner(value, path))
-            )
-
-        return replace(self, find_drift=find_drift, secret=True)
-
-
-def _unchanged(kind: FieldType[Any]) -> frozenset[type]:
-    if kind.dump is not None:
-        return frozenset({type(None)})
-    return SCALARS if kind.low is None and kind.high is None else SCALARS - {int}
 
 
 def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-STRING: FieldType[str] = FieldType("string", lambda value: isinstance(value, str))
+def _is_whole(value: Any) -> bool:
+    """Whether a value is a whole number, also one that was computed as a float or a Decimal."""
+    if isinstance(value, (float, Decimal)):
+        return value % 1 == 0 if _is_finite(value) else False
+    return _is_integer(value)
 
-INTEGER: FieldType[int] = FieldType("integer", _is_integer)
 
-NUMBER: FieldType[float] = FieldType(
-    "number", lambda value: _is_integer(value) or (isinstance(value, float) and isfinite(value))
+def _is_finite(value: float | Decimal) -> bool:
+    return value.is_finite() if isinstance(value, Decimal) else isfinite(value)
+
+
+def _write_whole(value: Any, path: str, _undocumented: list[str]) -> Any:
+    return int(value)
+
+
+STRING: FieldType[str] = FieldType(
+    "string",
+    lambda value: isinstance(value, str),
+    takes=lambda value: isinstance(value, (str, date)),
+    wanted="a string",
+    sent_unchanged=TEXTS,
 )
 
-BOOLEAN: FieldType[bool] = FieldType("boolean", lambda value: isinstance(value, bool))
+INTEGER: FieldType[int] = FieldType(
+    "integer",
+    _is_integer,
+    dump=_write_whole,
+    takes=_is_whole,
+    wanted="a whole number",
+    sent_unchanged=INTEGERS,
+)
 
-ANY: FieldType[Any] = FieldType("any", lambda value: True)
+NUMBER: FieldType[float] = FieldType(
+    "number",
+    lambda value: _is_integer(value) or (isinstance(value, (float, Decimal)) and _is_finite(value)),
+    takes=lambda value: _is_integer(value) or isinstance(value, (float, Decimal)),
+    wanted="a number",
+    sent_unchanged=INTEGERS,
+    is_plain_number=True,
+)
 
-OBJECT: FieldType[dict[str, Any]] = FieldType("object", is_object)
+BOOLEAN: FieldType[bool] = FieldType(
+    "boolean",
+    lambda value: isinstance(value, bool),
+    takes=lambda value: isinstance(value, bool),
+    wanted="True or False",
+    sent_unchanged=BOOLEANS,
+)
+
+ANY: FieldType[Any] = FieldType("any", lambda value: True, sent_unchanged=SCALARS)
+
+OBJECT: FieldType[dict[str, Any]] = FieldType(
+    "object", is_object, takes=is_json_object, wanted="a mapping"
+)
 
 
 def number(
@@ -136,22 +93,33 @@ def number(
     high: float | None = None,
 ) -> FieldType[T]:
     """The type of a number with limits, or of a Unix time in `unit` ("s" or "ms")."""
-    return FieldType(base.name, base.accepts, unit=unit, low=low, high=high)
+    kind = replace(base, unit=unit, low=low, high=high)
+    if low is None and high is None:
+        return kind
+    return replace(kind, sent_unchanged=NULL, is_plain_number=False)
 
 
 def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
-    """A union of types. The first one that accepts a value reads and writes it."""
+    """A union of types. The first that accepts a value reads it, the first that takes it writes."""
 
     def type_of(value: Any) -> FieldType[Any]:
         return next((kind for kind in kinds if kind.accepts(value)), ANY)
 
+    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+        return next(kind for kind in kinds if kind.takes(value)).write(value, path, undocumented)
+
     return FieldType(
         " or ".join(kind.name for kind in kinds),
         lambda value: any(kind.accepts(value) for kind in kinds),
-        parse=lambda value: type_of(value).read(value),
+        union_shape([(kind.accepts, kind.shape) for kind in kinds]),
         find_drift=lambda value, path: type_of(value).drift(value, path),
-        dump=lambda value, path: type_of(value).write(value, path),
+        dump=dump,
         unit=unit,
+        parts=kinds,
+        takes=lambda value: any(kind.takes(value) for kind in kinds),
+        wanted=" or ".join(kind.wanted for kind in kinds),
+        sent_unchanged=NULL.union(*(kind.sent_unchanged for kind in kinds)),
+        is_plain_number=any(kind.is_plain_number for kind in kinds),
     )
 
 
@@ -159,38 +127,72 @@ def enum(cls: type[E]) -> FieldType[E | str]:
     """The type of an open enum: known values become members, others stay strings."""
     known = {member.value: member for member in cls}
 
-    def parse(value: Any) -> Any:
-        return known.get(value, value) if isinstance(value, str) else value
+    return FieldType(
+        cls.__name__,
+        lambda value: isinstance(value, str) and value in known,
+        Shape(known),
+        are_plain=lambda values: all(
+            type(value) is str or isinstance(value, StrEnum) for value in values
+        ),
+        cls=cls,
+        takes=lambda value: isinstance(value, str),
+        wanted="a string",
+        sent_unchanged=TEXTS,
+    )
 
-    return FieldType(cls.__name__, lambda value: isinstance(value, str) and value in known, parse)
+
+def closed_enum(cls: type[E]) -> FieldType[E | str]:
+    """The type of an enum of which only documented values are written."""
+    known = [member.value for member in cls]
+
+    def dump(value: Any, path: str, _undocumented: list[str]) -> Any:
+        if value in known:
+            return value
+        meant = closest(value, known)
+        hint = f"did you mean {meant!r}?" if meant else f"documented are {', '.join(known)}"
+        raise InvalidArgumentError(f"{path}: cannot be {value!r}; {hint}")
+
+    return replace(enum(cls), dump=dump, are_plain=None, sent_unchanged=NULL)
 
 
 def array(item: FieldType[T]) -> FieldType[list[T]]:
     """The type of a list of items."""
 
-    def parse(value: Any) -> Any:
-        return (
-            [item.read(element) for element in value]
-            if is_list(value) and item.parse is not None
-            else value
+    def are_plain(values: Sequence[Any]) -> bool:
+        return set(map(type, values)) == {list} and item.send_unchanged(
+            [*chain.from_iterable(values)]
         )
 
     def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
         for index, element in enumerate(value):
             yield from item.drift(element, f"{path}[{index}]")
 
-    def dump(value: Any, path: str) -> Any:
-        if not is_sequence(value):
-            raise InvalidArgumentError(f"{path} takes a list, not {type(value).__name__}")
-        return [item.write(element, f"{path}[{index}]") for index, element in enumerate(value)]
+    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+        return [
+            element
+            if type(element) in item.sent_unchanged
+            else item.write(element, f"{path}[{index}]", undocumented)
+            for index, element in enumerate(value)
+        ]
 
-    return FieldType("array", is_list, parse, find_drift, dump, list)
+    return FieldType(
+        "array",
+        is_list,
+        None if item.shape is None else Shape(items=item.shape),
+        find_drift,
+        dump,
+        are_plain,
+        list,
+        parts=(item,),
+        takes=is_sequence,
+        wanted="a list",
+    )
 
 
 def drift_of_fields(
     value: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], path: str
 ) -> Iterator[Mismatch]:
-    """Every field of an object that is unknown or deviates from the spec."""
+    """Every field of an object that is unknown, deviates from the spec, or should be there."""
     for name, item in value.items():
         kind = fields.get(name)
         where = f"{path}.{name}" if path else name
@@ -198,19 +200,28 @@ def drift_of_fields(
             yield where, "no such field", HIDDEN if is_sensitive(name) else item
         else:
             yield from kind.drift(item, where)
+    # Documented: empty data. And the general public, as the client of a receipt, has no id.
+    for name, kind in fields.items() if value and "." not in path else ():
+        if kind.is_always_there and value.get(name) is None:
+            yield f"{path}.{name}" if path else name, kind.name, None
 
 
 def write_fields(
-    values: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], prefix: str = ""
+    values: Mapping[str, Any],
+    fields: Mapping[str, FieldType[Any]],
+    prefix: str = "",
+    undocumented: list[str] | None = None,
 ) -> dict[str, Any]:
     """The JSON object of named values; those without a field type are encoded by Python type.
 
+    The paths of fields inside the values that are not documented are appended to `undocumented`.
+
     Raises:
-        InvalidArgumentError: one of them cannot be sent.
+        InvalidArgumentError: one of them is of another type, or cannot be sent.
     """
     return {
         name: value
         if type(value) in (kind := fields.get(name, ANY)).sent_unchanged
-        else kind.write(value, f"{prefix}{name}")
+        else kind.write(value, f"{prefix}{name}", undocumented)
         for name, value in values.items()
     }

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
-from .fields import Mismatch
+from .field_type import Mismatch
 from .types import is_list, is_object
 
 MOST_LEVELS = 100
 """Levels of objects and lists. Documented answers have 8; a copy takes up to 5 frames a level."""
 
 TOO_DEEP = f"the answer is nested deeper than {MOST_LEVELS} levels"
+
+
+def _exact(digits: str) -> Decimal | float:
+    """A number with all its digits; infinite where its exponent is beyond those of Decimal."""
+    try:
+        return Decimal(digits)
+    except ArithmeticError:
+        return float(digits)
+
+
+FLOATS = msgspec.json.Decoder()
+EXACT = msgspec.json.Decoder(float_hook=_exact)
 
 
 class TooDeep(ValueError):
@@ -24,23 +37,25 @@ class TooDeep(ValueError):
         super().__init__(TOO_DEEP)
 
 
-def parse_json(body: bytes) -> Any:
+def parse_json(body: bytes, *, decimals: bool = False) -> Any:
     """The document of a JSON text in UTF-8, UTF-16 or UTF-32, with or without a byte order mark.
+
+    With `decimals`, numbers with a fraction or an exponent become Decimals, digit by digit.
 
     Raises:
         TooDeep: it is nested deeper than `MOST_LEVELS`.
         ValueError: it is not valid JSON.
     """
     try:
-        document = msgspec.json.decode(body)
+        document = (EXACT if decimals else FLOATS).decode(body)
     except (msgspec.MsgspecError, ValueError, RecursionError):
-        document = _read_leniently(body)
+        document = _read_leniently(body, decimals=decimals)
     if len(body) > 2 * MOST_LEVELS and _is_deep(document):
         raise TooDeep
     return document
 
 
-def _read_leniently(body: bytes) -> Any:
+def _read_leniently(body: bytes, *, decimals: bool) -> Any:
     """The document of a JSON text that msgspec refuses but the standard library reads.
 
     Those are numbers beyond a double, lone surrogates, and encodings other than UTF-8.
@@ -48,7 +63,7 @@ def _read_leniently(body: bytes) -> Any:
     import json
 
     try:
-        return json.loads(body)
+        return json.loads(body, parse_float=_exact if decimals else None)
     except RecursionError:
         raise TooDeep from None
 
@@ -69,19 +84,25 @@ def _is_deep(document: Any) -> bool:
     return True
 
 
+ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+
 def encode_json(document: Any) -> bytes:
-    """The JSON text of a document, in UTF-8.
+    """The JSON text of a document, in UTF-8. Decimals are written with all their digits.
 
     Raises:
         ValueError: it holds what JSON cannot, or a number of more digits than Python writes.
+        TypeError: it holds a value of a type that JSON has no form for.
         RecursionError: it is nested too deeply.
     """
     try:
-        text: bytes = msgspec.json.encode(document)
+        text = ENCODER.encode(document)
     except (TypeError, ValueError, RecursionError):
         return _write_strictly(document)
     # msgspec writes null in place of a number that JSON cannot hold.
-    return _write_strictly(document) if b"null" in text else text
+    if b"null" in text:
+        _write_strictly(msgspec.to_builtins(document, str_keys=True))
+    return text
 
 
 def _write_strictly(document: Any) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode, urlsafe_b64encode
+from binascii import b2a_base64
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -22,6 +22,8 @@ BEGINNING = 12
 
 MOST_DECODED = 65_536
 """Of a longer text, only what is quoted plainly or in base64 is masked (in letters)."""
+
+URL_SAFE = str.maketrans("+/", "-_")
 
 ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\"'\\/]))")
 
@@ -68,7 +70,7 @@ class Mask:
         if is_object(value):
             return {self.text(name): self._data(item) for name, item in value.items()}
         if isinstance(value, tuple):
-            items: tuple[Any, ...] = value
+            items: tuple[Any, ...] = value  # pyright: ignore[reportUnknownVariableType] - of JSON
             return tuple(map(self._data, items))
         return [self._data(item) for item in value] if is_list(value) else value
 
@@ -92,7 +94,8 @@ def _codes_of(secret: str) -> Iterator[str]:
     for before, first in ((0, 0), (1, 2), (2, 3)):
         padded = bytes(before) + content
         whole = padded[: len(padded) // 3 * 3]
-        yield from {b64encode(whole).decode()[first:], urlsafe_b64encode(whole).decode()[first:]}
+        coded = b2a_base64(whole, newline=False).decode()[first:]
+        yield from {coded, coded.translate(URL_SAFE)}
     yield content.hex()
 
 

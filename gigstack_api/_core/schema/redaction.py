@@ -20,6 +20,9 @@ TYPE_WORDS: dict[type[Any], str] = {str: "a string", dict: "an object", list: "a
 LONGEST_CODE = 40
 """In characters."""
 
+MOST_BITS = 128
+"""Of a number that a text shows."""
+
 
 class Hidden(Enum):
     """Type of `HIDDEN`."""
@@ -58,6 +61,8 @@ def describe(value: object, *, is_code: bool = False) -> str:
     A code (`is_code`) is quoted too if it is a plain word; one with digits or capitals may be an
     RFC.
     """
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+        return "a long number"  # Python refuses to write very long ones
     if value is None or isinstance(value, (bool, int, float, Hidden)):
         return repr(value)
     if (
@@ -68,3 +73,8 @@ def describe(value: object, *, is_code: bool = False) -> str:
     ):
         return repr(value)
     return TYPE_WORDS.get(type(value), type(value).__name__)
+
+
+def describe_error(error: Exception) -> dict[str, str]:
+    """The name and the text of an error; its attributes may hold a whole answer of the API."""
+    return {"type": type(error).__name__, "message": str(error)}

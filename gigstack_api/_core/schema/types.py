@@ -22,6 +22,9 @@ class Omit(Enum):
 OMIT: Final = Omit.OMIT
 """Default of optional arguments."""
 
+ABSENT: Any = None
+"""Value of a field that every documented answer holds, where an answer lacks it all the same."""
+
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Whether a value is a JSON object."""
@@ -35,7 +38,7 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """Whether an argument is a mapping."""
-    return isinstance(value, Mapping)
+    return isinstance(value, (dict, Mapping))  # dict first: it is found faster
 
 
 def is_number(value: object) -> TypeGuard[int | float]:
@@ -45,6 +48,6 @@ def is_number(value: object) -> TypeGuard[int | float]:
 
 def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     """Whether an argument is a list or similar; strings and bytes are not."""
-    return isinstance(value, Sequence) and not isinstance(
-        value, (str, bytes, bytearray, memoryview)
+    return isinstance(value, list) or (
+        isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray, memoryview))
     )

@@ -91,6 +91,7 @@ class Attempts:
                 return last, history
             history = history.record(last)
             number += 1
+            self._log_retry(last, number, wait_s)
             await self._clock.sleep(wait_s)
             last = await attempt(number, history)
 
@@ -117,6 +118,11 @@ class Attempts:
                 log.debug("%s is not retried: too many calls of this client failed", self._name)
                 return None
         return wait_s
+
+    def _log_retry(self, last: Attempt, number: int, wait_s: float) -> None:
+        reason = f"status {last.outcome.status}" if last.lost is None else last.lost.reason
+        text = "%s: %s; attempt %d of %d follows in %.2f s"
+        log.info(text, self._name, reason, number, self._policy.max_attempts, wait_s)
 
     def _settle(self, last: Attempt) -> None:
         if self._limits is not None and last.outcome.verdict is Verdict.ANSWERED:

@@ -24,6 +24,9 @@ T = TypeVar("T")
 MOST_URL_CHARS = 65_536
 """httpx refuses longer ones."""
 
+MOST_S = 10**9
+"""A deadline of 30 years; clocks cannot count much longer ones."""
+
 USER_AGENT = f"gigstack-api-python/{__version__}"
 
 
@@ -42,7 +45,7 @@ class Options(Data, frozen=True, kw_only=True):
         team, timeout_s, retries = self.team, self.timeout_s, self.retries
         if team is not None and not (isinstance(team, str) and team.strip()):
             raise InvalidArgumentError(f"team must be the id of a team, not {team!r}")
-        if timeout_s is not None and not (is_number(timeout_s) and timeout_s > 0):
+        if timeout_s is not None and not (is_number(timeout_s) and 0 < timeout_s <= MOST_S):
             raise InvalidArgumentError(
                 f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -47,7 +47,7 @@ def _secrets_of(operation: Operation[Any]) -> Iterator[str]:
             yield from _texts_in(value)
     for file in operation.files.values():
         if isinstance(file, bytes):
-            yield from (file.decode("latin-1"), b64encode(file).decode())
+            yield from (file.decode("latin-1"), b2a_base64(file, newline=False).decode())
 
 
 def _texts_in(value: Any) -> Iterable[str]:

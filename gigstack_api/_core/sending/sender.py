@@ -86,8 +86,10 @@ class Sender:
             if reply is None:
                 lost = cast(Lost, last.lost)
                 raise self._lost_error(call, lost, history) from lost
-            is_deleted = self._judge(call, reply, last.outcome, history)
-            value = operation.decode.done() if is_deleted else await self._read(call, reply)
+            value: object = self._reader.read_plain(call.operation, reply)
+            if value is None:
+                is_deleted = self._judge(call, reply, last.outcome, history)
+                value = operation.decode.done() if is_deleted else await self._read(call, reply)
         except GigstackError as error:
             hide_secrets(error, mask_of(operation, self._key))
             raise
@@ -164,8 +166,7 @@ class Sender:
 
         Raises:
             APIError: the reply is an error.
-            OutcomeUnknownError: it is one that would hide that an earlier attempt may have been
-                done.
+            OutcomeUnknownError: it would hide that an earlier attempt may have been done.
         """
         if history.shows_deleted(outcome, method=call.method):
             return True
@@ -174,6 +175,7 @@ class Sender:
             if reply.is_cut:
                 raise unreadable(TOO_LARGE, reply, method=call.method, path=call.path)
             return False
+        error.headers = self._key.hidden_in(error.headers)
         if history.masks_outcome(outcome, method=call.method):
             raise self._lost_error(call, Lost(error.message, sent=True), history) from error
         raise error

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
 
     from ..models.client import Client
     from ..models.client_address import ClientAddress
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ..models.sort_direction import SortDirection
     from ..models.support_document import SupportDocument
     from ..models.support_document_type import SupportDocumentType
+    from ..types import ClientAddressDict, ClientDefaultsDict, ClientSearchDict
 
 
 class ClientsApi(Resource):
@@ -61,13 +64,14 @@ class ClientsApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds).
-            created_lte: Created at or before this time (Unix seconds).
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -114,13 +118,13 @@ class ClientsApi(Resource):
         phone: str | Omit = OMIT,
         legal_name: str | Omit = OMIT,
         tax_id: str | Omit = OMIT,
-        tax_system: str | Omit = OMIT,
-        use: str | Omit = OMIT,
-        address: ClientAddress | Mapping[str, Any] | Omit = OMIT,
+        tax_system: TaxRegime | str | Omit = OMIT,
+        use: CfdiUse | str | Omit = OMIT,
+        address: ClientAddress | ClientAddressDict | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
-        defaults: ClientDefaults | Mapping[str, Any] | Omit = OMIT,
-        search: ClientSearch | Mapping[str, Any] | Omit = OMIT,
+        defaults: ClientDefaults | ClientDefaultsDict | Omit = OMIT,
+        search: ClientSearch | ClientSearchDict | Omit = OMIT,
         document_type: str | Omit = OMIT,
         organization_type: int | str | Omit = OMIT,
         tribute_code: str | Omit = OMIT,
@@ -143,7 +147,8 @@ class ClientsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -217,7 +222,7 @@ class ClientsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -232,7 +237,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -260,7 +266,7 @@ class ClientsApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -270,12 +276,12 @@ class ClientsApi(Resource):
         phone: str | None | Omit = OMIT,
         legal_name: str | None | Omit = OMIT,
         tax_id: str | None | Omit = OMIT,
-        tax_system: str | None | Omit = OMIT,
-        use: str | None | Omit = OMIT,
-        address: ClientAddress | Mapping[str, Any] | None | Omit = OMIT,
+        tax_system: TaxRegime | str | None | Omit = OMIT,
+        use: CfdiUse | str | None | Omit = OMIT,
+        address: ClientAddress | ClientAddressDict | None | Omit = OMIT,
         bcc: Sequence[str] | None | Omit = OMIT,
         metadata: Mapping[str, Any] | None | Omit = OMIT,
-        defaults: ClientDefaults | Mapping[str, Any] | None | Omit = OMIT,
+        defaults: ClientDefaults | ClientDefaultsDict | None | Omit = OMIT,
         document_type: str | None | Omit = OMIT,
         organization_type: int | str | None | Omit = OMIT,
         tribute_code: str | None | Omit = OMIT,
@@ -297,7 +303,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -369,7 +376,7 @@ class ClientsApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -384,7 +391,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -411,7 +419,7 @@ class ClientsApi(Resource):
 
     async def validate(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -428,7 +436,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -475,7 +484,8 @@ class ClientsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of the client.
             email: E-mail address of the client.
             extra: Undocumented fields to add to the body.
@@ -510,7 +520,7 @@ class ClientsApi(Resource):
 
     async def stamp_pending_receipts(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -529,7 +539,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -582,7 +593,8 @@ class ClientsApi(Resource):
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -633,7 +645,8 @@ class ClientsApi(Resource):
             client_id: Id of the client to update. Without it, a client is created.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official
                 client; the server is taken to have the same.
             extra: Undocumented fields to add to the body.
@@ -668,7 +681,7 @@ class ClientsApi(Resource):
 
     def list_support_documents(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -684,7 +697,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -714,7 +728,7 @@ class ClientsApi(Resource):
 
     async def upload_support_document(
         self,
-        id: str,
+        id: str | Client,
         /,
         *,
         team: str | None = None,
@@ -735,7 +749,8 @@ class ClientsApi(Resource):
             id: Id of the client (`client_…` or `cus_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the

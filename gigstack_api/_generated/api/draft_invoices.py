@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.download import Download
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.export import Export
+    from gigstack_api.catalogs.invoice_type import InvoiceType
+    from gigstack_api.catalogs.payment_form import PaymentForm
+    from gigstack_api.catalogs.payment_method import PaymentMethod
 
     from ...operations.draft_invoices.create_draft_invoice import (
         Reserved as CreateDraftInvoiceReserved,
@@ -24,15 +30,27 @@ if TYPE_CHECKING:
     from ...operations.draft_invoices.update_draft_invoice import (
         Reserved as UpdateDraftInvoiceReserved,
     )
+    from ..models.client import Client
     from ..models.complement import Complement
     from ..models.draft_invoice import DraftInvoice
     from ..models.global_invoice import GlobalInvoice
     from ..models.inline_client import InlineClient
     from ..models.invoice import Invoice
     from ..models.invoice_automation_type import InvoiceAutomationType
+    from ..models.invoice_item import InvoiceItem
     from ..models.line_item_input import LineItemInput
+    from ..models.payment_item import PaymentItem
+    from ..models.receipt_item import ReceiptItem
     from ..models.related_document import RelatedDocument
+    from ..models.service import Service
     from ..models.sort_direction import SortDirection
+    from ..types import (
+        ComplementDict,
+        GlobalInvoiceDict,
+        InlineClientDict,
+        LineItemInputDict,
+        RelatedDocumentDict,
+    )
 
 
 class DraftInvoicesApi(Resource):
@@ -67,11 +85,12 @@ class DraftInvoicesApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds).
-            created_lte: Created at or before this time (Unix seconds).
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -108,22 +127,31 @@ class DraftInvoicesApi(Resource):
         self,
         *,
         team: str | None = None,
-        invoice_type: str,
-        client: InlineClient | Mapping[str, Any] | Omit = OMIT,
-        items: Sequence[LineItemInput | Mapping[str, Any]] | Omit = OMIT,
+        invoice_type: InvoiceType | str,
+        client: InlineClient | InlineClientDict | Client | Extended | Omit = OMIT,
+        items: Sequence[
+            LineItemInput
+            | LineItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ]
+        | Omit = OMIT,
         automation_type: InvoiceAutomationType | str | Omit = OMIT,
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
-        use: str | Omit = OMIT,
-        payment_form: str | Omit = OMIT,
-        payment_method: str | Omit = OMIT,
+        use: CfdiUse | str | Omit = OMIT,
+        payment_form: PaymentForm | str | Omit = OMIT,
+        payment_method: PaymentMethod | str | Omit = OMIT,
         series: str | Omit = OMIT,
         folio_number: int | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
-        complements: Sequence[Complement | Mapping[str, Any]] | Omit = OMIT,
-        related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | Omit = OMIT,
-        global_: GlobalInvoice | Mapping[str, Any] | Omit = OMIT,
-        exports: str | Omit = OMIT,
+        complements: Sequence[Complement | ComplementDict] | Omit = OMIT,
+        related_documents: Sequence[RelatedDocument | RelatedDocumentDict] | Omit = OMIT,
+        global_: GlobalInvoice | GlobalInvoiceDict | Omit = OMIT,
+        exports: Export | str | Omit = OMIT,
         invoice_pdf_notes: str | Omit = OMIT,
         addenda: str | Omit = OMIT,
         return_files_urls: bool | Omit = OMIT,
@@ -146,7 +174,8 @@ class DraftInvoicesApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show
                 only I; whether others are accepted was not seen.
             client: The client: an existing one by id, one found or made by search, or fields of
@@ -240,7 +269,7 @@ class DraftInvoicesApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | DraftInvoice,
         /,
         *,
         team: str | None = None,
@@ -258,7 +287,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -286,26 +316,36 @@ class DraftInvoicesApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | DraftInvoice,
         /,
         *,
         team: str | None = None,
-        invoice_type: str | None | Omit = OMIT,
-        client: InlineClient | Mapping[str, Any] | None | Omit = OMIT,
-        items: Sequence[LineItemInput | Mapping[str, Any]] | None | Omit = OMIT,
+        invoice_type: InvoiceType | str | None | Omit = OMIT,
+        client: InlineClient | InlineClientDict | Client | Extended | None | Omit = OMIT,
+        items: Sequence[
+            LineItemInput
+            | LineItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ]
+        | None
+        | Omit = OMIT,
         automation_type: InvoiceAutomationType | str | None | Omit = OMIT,
         currency: str | None | Omit = OMIT,
         exchange_rate: float | Decimal | None | Omit = OMIT,
-        use: str | None | Omit = OMIT,
-        payment_form: str | None | Omit = OMIT,
-        payment_method: str | None | Omit = OMIT,
+        use: CfdiUse | str | None | Omit = OMIT,
+        payment_form: PaymentForm | str | None | Omit = OMIT,
+        payment_method: PaymentMethod | str | None | Omit = OMIT,
         series: str | None | Omit = OMIT,
         folio_number: int | None | Omit = OMIT,
         idempotency_key: str | None | Omit = OMIT,
-        complements: Sequence[Complement | Mapping[str, Any]] | None | Omit = OMIT,
-        related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | None | Omit = OMIT,
-        global_: GlobalInvoice | Mapping[str, Any] | None | Omit = OMIT,
-        exports: str | None | Omit = OMIT,
+        complements: Sequence[Complement | ComplementDict] | None | Omit = OMIT,
+        related_documents: Sequence[RelatedDocument | RelatedDocumentDict] | None | Omit = OMIT,
+        global_: GlobalInvoice | GlobalInvoiceDict | None | Omit = OMIT,
+        exports: Export | str | None | Omit = OMIT,
         invoice_pdf_notes: str | None | Omit = OMIT,
         addenda: str | None | Omit = OMIT,
         return_files_urls: bool | None | Omit = OMIT,
@@ -334,7 +374,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
@@ -430,7 +471,7 @@ class DraftInvoicesApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | DraftInvoice,
         /,
         *,
         team: str | None = None,
@@ -446,7 +487,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -473,7 +515,7 @@ class DraftInvoicesApi(Resource):
 
     async def stamp(
         self,
-        id: str,
+        id: str | DraftInvoice,
         /,
         *,
         team: str | None = None,
@@ -495,7 +537,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -525,7 +568,7 @@ class DraftInvoicesApi(Resource):
 
     async def preview(
         self,
-        id: str,
+        id: str | DraftInvoice,
         /,
         *,
         team: str | None = None,
@@ -544,7 +587,8 @@ class DraftInvoicesApi(Resource):
                 UUID of a CFDI.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -16,18 +16,35 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.export import Export
+    from gigstack_api.catalogs.payment_form import PaymentForm
+    from gigstack_api.catalogs.payment_method import PaymentMethod
 
     from ...operations.egress_invoices.create_egress_invoice import (
         Reserved as CreateEgressInvoiceReserved,
     )
+    from ..models.client import Client
     from ..models.complement import Complement
     from ..models.global_invoice import GlobalInvoice
     from ..models.inline_client import InlineClient
     from ..models.invoice import Invoice
     from ..models.invoice_automation_type import InvoiceAutomationType
+    from ..models.invoice_item import InvoiceItem
     from ..models.line_item_input import LineItemInput
+    from ..models.payment_item import PaymentItem
+    from ..models.receipt_item import ReceiptItem
     from ..models.related_document import RelatedDocument
+    from ..models.service import Service
     from ..models.sort_direction import SortDirection
+    from ..types import (
+        ComplementDict,
+        GlobalInvoiceDict,
+        InlineClientDict,
+        LineItemInputDict,
+        RelatedDocumentDict,
+    )
 
 
 class EgressInvoicesApi(Resource):
@@ -65,13 +82,14 @@ class EgressInvoicesApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds).
-            created_lte: Created at or before this time (Unix seconds).
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -112,21 +130,29 @@ class EgressInvoicesApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[LineItemInput | Mapping[str, Any]],
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            LineItemInput
+            | LineItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
         automation_type: InvoiceAutomationType | str | Omit = OMIT,
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
-        use: str | Omit = OMIT,
-        payment_form: str | Omit = OMIT,
-        payment_method: str | Omit = OMIT,
+        use: CfdiUse | str | Omit = OMIT,
+        payment_form: PaymentForm | str | Omit = OMIT,
+        payment_method: PaymentMethod | str | Omit = OMIT,
         series: str | Omit = OMIT,
         folio_number: int | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
-        complements: Sequence[Complement | Mapping[str, Any]] | Omit = OMIT,
-        related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | Omit = OMIT,
-        global_: GlobalInvoice | Mapping[str, Any] | Omit = OMIT,
-        exports: str | Omit = OMIT,
+        complements: Sequence[Complement | ComplementDict] | Omit = OMIT,
+        related_documents: Sequence[RelatedDocument | RelatedDocumentDict] | Omit = OMIT,
+        global_: GlobalInvoice | GlobalInvoiceDict | Omit = OMIT,
+        exports: Export | str | Omit = OMIT,
         invoice_pdf_notes: str | Omit = OMIT,
         addenda: str | Omit = OMIT,
         return_files_urls: bool | Omit = OMIT,
@@ -154,7 +180,8 @@ class EgressInvoicesApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
             automation_type: Documents gigstack makes besides the invoice. The example sends
@@ -241,7 +268,7 @@ class EgressInvoicesApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
@@ -257,7 +284,8 @@ class EgressInvoicesApi(Resource):
                 show `invoice_…` ids.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:

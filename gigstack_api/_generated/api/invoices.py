@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.cancellation_motive import CancellationMotive
 
     from ..models.cfdi_error import CfdiError
     from ..models.cfdi_error_type import CfdiErrorType
@@ -60,7 +61,8 @@ class InvoicesApi(Resource):
             page: Number of the page, from 1. Defaults to 1.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -94,7 +96,7 @@ class InvoicesApi(Resource):
 
     async def get_files(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         file_type: InvoiceFileType | str | None = None,
@@ -119,7 +121,8 @@ class InvoicesApi(Resource):
             file_type: Only this file. Defaults to both.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -148,7 +151,7 @@ class InvoicesApi(Resource):
 
     def list_support_documents(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
@@ -165,7 +168,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -195,7 +199,7 @@ class InvoicesApi(Resource):
 
     async def upload_support_document(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
@@ -217,7 +221,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
@@ -259,11 +264,11 @@ class InvoicesApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
-        motive: str,
+        motive: CancellationMotive | str,
         substitution_uuid: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -284,7 +289,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             motive: SAT motive: 01 issued with errors and replaced, 02 issued with errors and
                 not replaced, 03 the operation did not take place, 04 nominative operation included
                 in a global invoice.
@@ -353,7 +359,8 @@ class InvoicesApi(Resource):
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -388,7 +395,7 @@ class InvoicesApi(Resource):
 
     async def resend_email(
         self,
-        id: str,
+        id: str | Invoice,
         /,
         *,
         team: str | None = None,
@@ -407,7 +414,8 @@ class InvoicesApi(Resource):
                 `invoice_…` form the docs show.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             emails: Further recipients.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

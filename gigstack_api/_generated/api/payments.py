@@ -16,19 +16,33 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.payment_form import PaymentForm
 
     from ..models.allowed_payment_method import AllowedPaymentMethod
     from ..models.automation_type import AutomationType
+    from ..models.client import Client
     from ..models.inline_client import InlineClient
     from ..models.invoice_config import InvoiceConfig
+    from ..models.invoice_item import InvoiceItem
     from ..models.payment import Payment
     from ..models.payment_client_patch import PaymentClientPatch
+    from ..models.payment_item import PaymentItem
     from ..models.payment_item_input import PaymentItemInput
     from ..models.payment_item_patch import PaymentItemPatch
     from ..models.payment_status import PaymentStatus
+    from ..models.receipt_item import ReceiptItem
+    from ..models.service import Service
     from ..models.sort_direction import SortDirection
     from ..models.support_document import SupportDocument
     from ..models.support_document_type import SupportDocumentType
+    from ..types import (
+        InlineClientDict,
+        InvoiceConfigDict,
+        PaymentClientPatchDict,
+        PaymentItemInputDict,
+        PaymentItemPatchDict,
+    )
 
 
 class PaymentsApi(Resource):
@@ -71,7 +85,8 @@ class PaymentsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             status: Only payments in this state. One official client offers
                 requires_payment_method, succeeded and canceled, another names pending, succeeded,
                 failed, cancelled and refunded.
@@ -82,10 +97,10 @@ class PaymentsApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official
-                clients send.
-            created_lte: Created at or before this time (Unix seconds), in the spelling official
-                clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
+            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             metadata: Only resources whose metadata has these values. The list then goes by page
@@ -131,7 +146,7 @@ class PaymentsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -148,7 +163,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -176,13 +192,13 @@ class PaymentsApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
-        items: Sequence[PaymentItemPatch | Mapping[str, Any]] | Omit = OMIT,
+        items: Sequence[PaymentItemPatch | PaymentItemPatchDict | PaymentItem] | Omit = OMIT,
         automation_type: AutomationType | str | Omit = OMIT,
-        client: PaymentClientPatch | Mapping[str, Any] | Omit = OMIT,
+        client: PaymentClientPatch | PaymentClientPatchDict | Client | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Payment:
@@ -208,7 +224,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             items: New texts of items.
             automation_type: Automation of a payment that has none yet: pue_invoice,
                 ppd_invoice_and_complement or none.
@@ -247,7 +264,7 @@ class PaymentsApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -263,7 +280,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -292,8 +310,16 @@ class PaymentsApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[PaymentItemInput | Mapping[str, Any]],
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            PaymentItemInput
+            | PaymentItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
         automation_type: AutomationType | str | Omit = OMIT,
@@ -302,7 +328,7 @@ class PaymentsApi(Resource):
         emails: Sequence[str] | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
-        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
         ignore_emails: bool | Omit = OMIT,
         ppd_invoice_id: str | None | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -321,7 +347,8 @@ class PaymentsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             client: The client who is to pay: an existing one by id, or one found or created by
                 `search`.
             items: The items to pay for.
@@ -391,14 +418,22 @@ class PaymentsApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[PaymentItemInput | Mapping[str, Any]],
-        payment_form: str,
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            PaymentItemInput
+            | PaymentItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
+        payment_form: PaymentForm | str,
         automation_type: AutomationType | str | Omit = OMIT,
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
-        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
         send_email: bool | Omit = OMIT,
         emails: Sequence[str] | Omit = OMIT,
@@ -428,7 +463,8 @@ class PaymentsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             client: The client who paid: an existing one by id, or one found or created by
                 `search` with further fields such as name, legal_name, email, tax_id and phone.
             items: The items paid for.
@@ -493,11 +529,11 @@ class PaymentsApi(Resource):
 
     async def mark_as_paid(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
-        payment_form: str,
+        payment_form: PaymentForm | str,
         date: int | datetime | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -515,10 +551,11 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             payment_form: SAT form of payment.
-            date: When it was paid (Unix seconds, as an official client sends it). Defaults to
-                now.
+            date: When it was paid (a `datetime` or Unix seconds, as an official client sends
+                it). Defaults to now.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -552,7 +589,7 @@ class PaymentsApi(Resource):
 
     async def refund(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -576,7 +613,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             amount: How much to give back in currency units; less than the total for a partial
                 refund.
             reason: Why, for example `duplicate`. Settled: required, as the newest official
@@ -646,7 +684,8 @@ class PaymentsApi(Resource):
             client_id: Only payments of the client with this id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -682,7 +721,7 @@ class PaymentsApi(Resource):
 
     def list_support_documents(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -698,7 +737,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -728,7 +768,7 @@ class PaymentsApi(Resource):
 
     async def upload_support_document(
         self,
-        id: str,
+        id: str | Payment,
         /,
         *,
         team: str | None = None,
@@ -748,7 +788,8 @@ class PaymentsApi(Resource):
             id: Id of the payment (`payment_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the

@@ -15,17 +15,30 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.payment_form import PaymentForm
 
+    from ..models.client import Client
     from ..models.fiscal_information import FiscalInformation
     from ..models.inline_client import InlineClient
     from ..models.invoice_config import InvoiceConfig
+    from ..models.invoice_item import InvoiceItem
+    from ..models.payment_item import PaymentItem
     from ..models.payment_item_input import PaymentItemInput
     from ..models.receipt import Receipt
+    from ..models.receipt_item import ReceiptItem
     from ..models.receipt_periodicity import ReceiptPeriodicity
     from ..models.receipt_status import ReceiptStatus
+    from ..models.service import Service
     from ..models.sort_direction import SortDirection
     from ..models.stamp_to import StampTo
     from ..models.stamped_receipt import StampedReceipt
+    from ..types import (
+        FiscalInformationDict,
+        InlineClientDict,
+        InvoiceConfigDict,
+        PaymentItemInputDict,
+    )
 
 
 class ReceiptsApi(Resource):
@@ -69,15 +82,16 @@ class ReceiptsApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official
-                clients send.
-            created_lte: Created at or before this time (Unix seconds), in the spelling official
-                clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
+            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -120,15 +134,23 @@ class ReceiptsApi(Resource):
         self,
         *,
         team: str | None = None,
-        client: InlineClient | Mapping[str, Any],
-        items: Sequence[PaymentItemInput | Mapping[str, Any]],
+        client: InlineClient | InlineClientDict | Client | Extended,
+        items: Sequence[
+            PaymentItemInput
+            | PaymentItemInputDict
+            | InvoiceItem
+            | PaymentItem
+            | ReceiptItem
+            | Service
+            | Extended
+        ],
         currency: str | Omit = OMIT,
         exchange_rate: float | Decimal | Omit = OMIT,
         periodicity: ReceiptPeriodicity | str | Omit = OMIT,
-        payment_form: str | Omit = OMIT,
+        payment_form: PaymentForm | str | Omit = OMIT,
         metadata: Mapping[str, Any] | Omit = OMIT,
         idempotency_key: str | Omit = OMIT,
-        invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+        invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Receipt:
@@ -149,7 +171,8 @@ class ReceiptsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             client: An existing client by its id, or one found or created on the way.
             items: Line items; an official client sends `id`, `quantity` and `unit_price`.
             currency: Currency, three letters (ISO 4217: `MXN`).
@@ -200,7 +223,7 @@ class ReceiptsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Receipt,
         /,
         *,
         team: str | None = None,
@@ -215,7 +238,8 @@ class ReceiptsApi(Resource):
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -243,7 +267,7 @@ class ReceiptsApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Receipt,
         /,
         *,
         team: str | None = None,
@@ -259,7 +283,8 @@ class ReceiptsApi(Resource):
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -286,12 +311,12 @@ class ReceiptsApi(Resource):
 
     async def stamp(
         self,
-        id: str,
+        id: str | Receipt,
         /,
         *,
         team: str | None = None,
         stamp_to: StampTo | str | Omit = OMIT,
-        fiscal_information: FiscalInformation | Mapping[str, Any] | Omit = OMIT,
+        fiscal_information: FiscalInformation | FiscalInformationDict | Omit = OMIT,
         date: int | datetime | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -311,12 +336,14 @@ class ReceiptsApi(Resource):
             id: Id of the receipt (`receipt_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             stamp_to: Whom the invoice is made out to. Unverified: whether it is required; one
                 official client always sends it, another one never.
             fiscal_information: Fiscal data that take the place of the stored ones.
-            date: Date of the invoice (Unix milliseconds, unlike the seconds of a payment marked
-                as paid). Defaults to now. Unverified: the unit is what an official client sends.
+            date: Date of the invoice (a `datetime` or Unix milliseconds, unlike the seconds of
+                a payment marked as paid). Defaults to now. Unverified: the unit is what an official
+                client sends.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -373,7 +400,8 @@ class ReceiptsApi(Resource):
             fields: Names of the fields to search in, separated by commas.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 

@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.cancellation_motive import CancellationMotive
 
+    from ..models.client import Client
     from ..models.inline_client import InlineClient
     from ..models.invoice_files import InvoiceFiles
+    from ..models.retained_tax import RetainedTax
     from ..models.retention import Retention
     from ..models.retention_platform_services_input import RetentionPlatformServicesInput
     from ..models.retention_status import RetentionStatus
     from ..models.retention_tax_input import RetentionTaxInput
     from ..models.sort_direction import SortDirection
+    from ..types import InlineClientDict, RetentionPlatformServicesInputDict, RetentionTaxInputDict
 
 
 class RetentionsApi(Resource):
@@ -58,15 +63,16 @@ class RetentionsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by. Defaults to `created_at`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix milliseconds).
-            created_lte: Created at or before this time (Unix milliseconds).
+            created_gte: Created at or after this time (a `datetime` or Unix milliseconds).
+            created_lte: Created at or before this time (a `datetime` or Unix milliseconds).
             status: Only documents in this state.
             retention_key: Only documents of this SAT retention type, two digits, for example
                 `14`, `16` or `26`.
             client_id: Only documents for the client with this id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -107,14 +113,16 @@ class RetentionsApi(Resource):
         *,
         team: str | None = None,
         retention_key: str,
-        client: InlineClient | Mapping[str, Any],
+        client: InlineClient | InlineClientDict | Client | Extended,
         period_start: int,
         period_end: int,
         period_year: int,
         total_operation: float | Decimal,
-        taxes: Sequence[RetentionTaxInput | Mapping[str, Any]],
+        taxes: Sequence[RetentionTaxInput | RetentionTaxInputDict | RetainedTax],
         total_exempt: float | Decimal | Omit = OMIT,
-        platform_services: RetentionPlatformServicesInput | Mapping[str, Any] | Omit = OMIT,
+        platform_services: RetentionPlatformServicesInput
+        | RetentionPlatformServicesInputDict
+        | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Retention:
@@ -132,7 +140,8 @@ class RetentionsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             retention_key: SAT retention type, two digits, 01 to 26.
             client: From whom is retained: by id, by search, or by its data.
             period_start: First month, 1 to 12.
@@ -184,7 +193,7 @@ class RetentionsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Retention,
         /,
         *,
         team: str | None = None,
@@ -200,7 +209,8 @@ class RetentionsApi(Resource):
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -228,11 +238,11 @@ class RetentionsApi(Resource):
 
     async def cancel(
         self,
-        id: str,
+        id: str | Retention,
         /,
         *,
         team: str | None = None,
-        motive: str | Omit = OMIT,
+        motive: CancellationMotive | str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Retention:
@@ -248,7 +258,8 @@ class RetentionsApi(Resource):
             id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is
                 required was seen.
             extra: Undocumented fields to add to the body.
@@ -283,7 +294,7 @@ class RetentionsApi(Resource):
 
     async def get_files(
         self,
-        id: str,
+        id: str | Retention,
         /,
         *,
         file_type: str | None = None,
@@ -302,7 +313,8 @@ class RetentionsApi(Resource):
                 the files of an invoice.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..models.sat_download_request_type import SatDownloadRequestType
     from ..models.sat_download_schedule import SatDownloadSchedule
     from ..models.sat_download_schedule_status import SatDownloadScheduleStatus
+    from ..models.sat_invoice import SatInvoice
 
 
 class SatDownloadApi(Resource):
@@ -54,7 +55,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -100,7 +102,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -144,7 +147,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -194,7 +198,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             cert: Certificate of the FIEL, the .cer file (DER).
             key: Encrypted private key of the FIEL, the .key file (DER).
             password: Password of the .key file.
@@ -256,7 +261,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             phone: Phone number. Unverified: international form, inferred from the FIEL upload.
             sync_start_date: First day to mirror (YYYY-MM-DD). The history reaches back 71
                 months at most.
@@ -310,7 +316,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -359,7 +366,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             enabled: Whether it runs. Official clients send true by default.
             time: Time of day to run at (HH:mm, America/Mexico_City), for example `21:00`.
             download_types: Directions to download. Official clients send both by default.
@@ -414,7 +422,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -465,7 +474,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             start_date: First day (YYYY-MM-DD).
             end_date: Last day (YYYY-MM-DD).
             request_type: Metadata alone, or the XML files.
@@ -504,7 +514,7 @@ class SatDownloadApi(Resource):
 
     async def get_request(
         self,
-        request_id: str,
+        request_id: str | SatDownloadRequest,
         /,
         *,
         team: str | None = None,
@@ -520,7 +530,8 @@ class SatDownloadApi(Resource):
             request_id: Id of the download request.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -565,7 +576,8 @@ class SatDownloadApi(Resource):
             package_id: Id of the package, as the state of its request names it.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -593,7 +605,7 @@ class SatDownloadApi(Resource):
 
     async def get_invoice_xml(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -614,7 +626,8 @@ class SatDownloadApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -658,7 +671,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -699,7 +713,8 @@ class SatDownloadApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 

@@ -65,7 +65,8 @@ class SatInvoicesApi(Resource):
             receiver_rfc: Only invoices received by this RFC.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -103,7 +104,7 @@ class SatInvoicesApi(Resource):
 
     async def get(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -117,7 +118,8 @@ class SatInvoicesApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -145,7 +147,7 @@ class SatInvoicesApi(Resource):
 
     async def retry_xml(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -166,7 +168,8 @@ class SatInvoicesApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -196,7 +199,7 @@ class SatInvoicesApi(Resource):
 
     async def generate_pdf(
         self,
-        uuid: str,
+        uuid: str | SatInvoice,
         /,
         *,
         team: str | None = None,
@@ -213,7 +216,8 @@ class SatInvoicesApi(Resource):
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:

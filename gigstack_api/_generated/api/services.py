@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.tax_object import TaxObject
 
     from ..models.service import Service
     from ..models.sort_direction import SortDirection
     from ..models.tax import Tax
+    from ..types import TaxDict
 
 
 class ServicesApi(Resource):
@@ -53,13 +55,14 @@ class ServicesApi(Resource):
             order_by: Field to order by. The guide shows `created_at`; official clients know
                 `timestamp` (their default) and `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (Unix seconds), in the spelling official
-                clients send.
-            created_lte: Created at or before this time (Unix seconds), in the spelling official
-                clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
+            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
+                spelling official clients send.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -102,8 +105,8 @@ class ServicesApi(Resource):
         product_key: str | Omit = OMIT,
         unit_key: str | Omit = OMIT,
         unit_name: str | Omit = OMIT,
-        taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
-        taxability: str | Omit = OMIT,
+        taxes: Sequence[Tax | TaxDict] | Omit = OMIT,
+        taxability: TaxObject | str | Omit = OMIT,
         quantity: float | Decimal | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -119,7 +122,8 @@ class ServicesApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             description: The product or service sold.
             unit_price: Price of one unit, in currency units. Before taxes, unless a tax is
                 `inclusive`.
@@ -178,7 +182,7 @@ class ServicesApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Service,
         /,
         *,
         team: str | None = None,
@@ -192,7 +196,8 @@ class ServicesApi(Resource):
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -220,7 +225,7 @@ class ServicesApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Service,
         /,
         *,
         team: str | None = None,
@@ -230,8 +235,8 @@ class ServicesApi(Resource):
         unit_key: str | Omit = OMIT,
         unit_name: str | Omit = OMIT,
         unit_price: float | Decimal | Omit = OMIT,
-        taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
-        taxability: str | Omit = OMIT,
+        taxes: Sequence[Tax | TaxDict] | Omit = OMIT,
+        taxability: TaxObject | str | Omit = OMIT,
         quantity: float | Decimal | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -245,7 +250,8 @@ class ServicesApi(Resource):
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             description: The product or service sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
@@ -296,7 +302,7 @@ class ServicesApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Service,
         /,
         *,
         team: str | None = None,
@@ -311,7 +317,8 @@ class ServicesApi(Resource):
             id: Id of the service (`service_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Raises:

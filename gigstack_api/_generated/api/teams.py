@@ -15,19 +15,25 @@ if TYPE_CHECKING:
     from gigstack_api._core.files.upload import FileInput
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
 
+    from ..models.allowed_product_code import AllowedProductCode
     from ..models.allowed_product_code_input import AllowedProductCodeInput
     from ..models.onboarding_url import OnboardingUrl
     from ..models.series import Series
     from ..models.settings_periodicity import SettingsPeriodicity
     from ..models.team import Team
+    from ..models.team_address import TeamAddress
     from ..models.team_address_input import TeamAddressInput
+    from ..models.team_brand import TeamBrand
     from ..models.team_brand_input import TeamBrandInput
     from ..models.team_complement import TeamComplement
     from ..models.team_default_series import TeamDefaultSeries
     from ..models.team_deletion import TeamDeletion
     from ..models.team_email_settings import TeamEmailSettings
     from ..models.team_email_templates import TeamEmailTemplates
+    from ..models.team_member import TeamMember
     from ..models.team_member_input import TeamMemberInput
     from ..models.team_payment_reminders import TeamPaymentReminders
     from ..models.team_pdf_language import TeamPdfLanguage
@@ -36,6 +42,20 @@ if TYPE_CHECKING:
     from ..models.team_role import TeamRole
     from ..models.team_settings import TeamSettings
     from ..models.team_tax_default import TeamTaxDefault
+    from ..types import (
+        AllowedProductCodeInputDict,
+        TeamAddressInputDict,
+        TeamBrandInputDict,
+        TeamComplementDict,
+        TeamDefaultSeriesDict,
+        TeamEmailSettingsDict,
+        TeamEmailTemplatesDict,
+        TeamMemberInputDict,
+        TeamPaymentRemindersDict,
+        TeamRefundSettingsDict,
+        TeamReinvoiceSettingsDict,
+        TeamTaxDefaultDict,
+    )
 
 
 class TeamsApi(Resource):
@@ -64,7 +84,8 @@ class TeamsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -97,14 +118,14 @@ class TeamsApi(Resource):
         self,
         *,
         team: str | None = None,
-        brand: TeamBrandInput | Mapping[str, Any] | Omit = OMIT,
-        address: TeamAddressInput | Mapping[str, Any] | Omit = OMIT,
+        brand: TeamBrandInput | TeamBrandInputDict | TeamBrand | Omit = OMIT,
+        address: TeamAddressInput | TeamAddressInputDict | TeamAddress | Omit = OMIT,
         tax_id: str | Omit = OMIT,
-        tax_system: str | Omit = OMIT,
+        tax_system: TaxRegime | str | Omit = OMIT,
         support_email: str | Omit = OMIT,
         support_phone: str | Omit = OMIT,
         generate_onboarding_url: bool | Omit = OMIT,
-        add_members: Sequence[TeamMemberInput | Mapping[str, Any]] | Omit = OMIT,
+        add_members: Sequence[TeamMemberInput | TeamMemberInputDict | TeamMember] | Omit = OMIT,
         add_master_team_members: bool | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -121,7 +142,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -170,7 +192,7 @@ class TeamsApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -187,7 +209,8 @@ class TeamsApi(Resource):
                 operation.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -215,18 +238,18 @@ class TeamsApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
-        brand: TeamBrandInput | Mapping[str, Any] | Omit = OMIT,
-        address: TeamAddressInput | Mapping[str, Any] | Omit = OMIT,
+        brand: TeamBrandInput | TeamBrandInputDict | TeamBrand | Omit = OMIT,
+        address: TeamAddressInput | TeamAddressInputDict | TeamAddress | Omit = OMIT,
         tax_id: str | Omit = OMIT,
-        tax_system: str | Omit = OMIT,
+        tax_system: TaxRegime | str | Omit = OMIT,
         support_email: str | Omit = OMIT,
         support_phone: str | Omit = OMIT,
         generate_onboarding_url: bool | Omit = OMIT,
-        add_members: Sequence[TeamMemberInput | Mapping[str, Any]] | Omit = OMIT,
+        add_members: Sequence[TeamMemberInput | TeamMemberInputDict | TeamMember] | Omit = OMIT,
         add_master_team_members: bool | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -243,7 +266,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -297,7 +321,7 @@ class TeamsApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -318,7 +342,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -361,7 +386,8 @@ class TeamsApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -388,7 +414,7 @@ class TeamsApi(Resource):
 
     def list_series(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -404,7 +430,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -434,7 +461,7 @@ class TeamsApi(Resource):
 
     async def create_series(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -453,7 +480,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -491,8 +519,8 @@ class TeamsApi(Resource):
 
     async def update_series(
         self,
-        id: str,
-        series_id: str,
+        id: str | Team,
+        series_id: str | Series,
         /,
         *,
         team: str | None = None,
@@ -513,7 +541,8 @@ class TeamsApi(Resource):
             series_id: The series itself, for example `A`; not a generated id.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             series: Letters of the series; the path names them already. Unverified: inferred
                 from the shared schema of the docs, official clients leave it out.
             live: Folio counter of live mode.
@@ -553,7 +582,7 @@ class TeamsApi(Resource):
 
     async def get_onboarding_url(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -572,7 +601,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -602,7 +632,7 @@ class TeamsApi(Resource):
 
     async def update_settings(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -624,21 +654,23 @@ class TeamsApi(Resource):
         product_key: str | None | Omit = OMIT,
         unit_key: str | None | Omit = OMIT,
         unit_name: str | None | Omit = OMIT,
-        use: str | None | Omit = OMIT,
+        use: CfdiUse | str | None | Omit = OMIT,
         sku: str | None | Omit = OMIT,
         addenda: str | None | Omit = OMIT,
         custom_payment_description: str | None | Omit = OMIT,
         customer_portal_id: str | None | Omit = OMIT,
         force_series: str | None | Omit = OMIT,
         avoid_automations_on_currencies: Sequence[str] | None | Omit = OMIT,
-        uses_on_self_invoice_portal: Sequence[str] | None | Omit = OMIT,
+        uses_on_self_invoice_portal: Sequence[CfdiUse | str] | None | Omit = OMIT,
         concepts_catalog: Sequence[str] | None | Omit = OMIT,
-        taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        taxes_usd: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        withholding_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        local_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-        complements: Sequence[TeamComplement | Mapping[str, Any]] | None | Omit = OMIT,
-        allowed_product_codes: Sequence[AllowedProductCodeInput | Mapping[str, Any]]
+        taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        taxes_usd: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        withholding_taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        local_taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+        complements: Sequence[TeamComplement | TeamComplementDict] | None | Omit = OMIT,
+        allowed_product_codes: Sequence[
+            AllowedProductCodeInput | AllowedProductCodeInputDict | AllowedProductCode
+        ]
         | None
         | Omit = OMIT,
         periodicity: SettingsPeriodicity | str | None | Omit = OMIT,
@@ -646,12 +678,12 @@ class TeamsApi(Resource):
         global_invoicing_monthly_cuts: int | None | Omit = OMIT,
         eom_ppd_threshold_days: int | None | Omit = OMIT,
         limit_days_to_pay: int | None | Omit = OMIT,
-        payment_reminders: TeamPaymentReminders | Mapping[str, Any] | None | Omit = OMIT,
-        reinvoice: TeamReinvoiceSettings | Mapping[str, Any] | None | Omit = OMIT,
-        refunds: TeamRefundSettings | Mapping[str, Any] | None | Omit = OMIT,
-        emails: TeamEmailSettings | Mapping[str, Any] | None | Omit = OMIT,
-        email_templates: TeamEmailTemplates | Mapping[str, Any] | None | Omit = OMIT,
-        default_series: TeamDefaultSeries | Mapping[str, Any] | None | Omit = OMIT,
+        payment_reminders: TeamPaymentReminders | TeamPaymentRemindersDict | None | Omit = OMIT,
+        reinvoice: TeamReinvoiceSettings | TeamReinvoiceSettingsDict | None | Omit = OMIT,
+        refunds: TeamRefundSettings | TeamRefundSettingsDict | None | Omit = OMIT,
+        emails: TeamEmailSettings | TeamEmailSettingsDict | None | Omit = OMIT,
+        email_templates: TeamEmailTemplates | TeamEmailTemplatesDict | None | Omit = OMIT,
+        default_series: TeamDefaultSeries | TeamDefaultSeriesDict | None | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TeamSettings:
@@ -668,7 +700,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
@@ -799,7 +832,7 @@ class TeamsApi(Resource):
 
     async def add_member(
         self,
-        team_id: str,
+        team_id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -819,7 +852,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of an existing user.
             role: Permissions of the member; an official client sends `viewer` when nothing is
                 said. `blocked` and `member` are not shown here.
@@ -853,7 +887,7 @@ class TeamsApi(Resource):
 
     async def remove_member(
         self,
-        team_id: str,
+        team_id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -871,7 +905,8 @@ class TeamsApi(Resource):
             team_id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             id: Id of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -903,7 +938,7 @@ class TeamsApi(Resource):
     @forgets_arguments
     async def upload_csd(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -927,7 +962,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of
@@ -967,7 +1003,7 @@ class TeamsApi(Resource):
     @forgets_arguments
     async def sign_manifest(
         self,
-        id: str,
+        id: str | Team,
         /,
         *,
         team: str | None = None,
@@ -988,7 +1024,8 @@ class TeamsApi(Resource):
             id: Id of the team (`team_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.

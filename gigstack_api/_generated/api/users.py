@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..models.user_address import UserAddress
     from ..models.user_login_link import UserLoginLink
     from ..models.user_role import UserRole
+    from ..types import UserAddressDict
 
 
 class UsersApi(Resource):
@@ -45,7 +46,8 @@ class UsersApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -83,7 +85,7 @@ class UsersApi(Resource):
         last_name: str | Omit = OMIT,
         phone: str | Omit = OMIT,
         company_role: str | Omit = OMIT,
-        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        address: UserAddress | UserAddressDict | Omit = OMIT,
         auto_join: bool | Omit = OMIT,
         role: UserRole | str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -101,7 +103,8 @@ class UsersApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             email: E-mail address.
             first_name: First name.
             last_name: Last name.
@@ -149,7 +152,7 @@ class UsersApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,
@@ -165,7 +168,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -193,7 +197,7 @@ class UsersApi(Resource):
 
     async def update(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,
@@ -201,7 +205,7 @@ class UsersApi(Resource):
         last_name: str | Omit = OMIT,
         phone: str | Omit = OMIT,
         company_role: str | Omit = OMIT,
-        address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+        address: UserAddress | UserAddressDict | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> User:
@@ -217,7 +221,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
@@ -259,7 +264,7 @@ class UsersApi(Resource):
 
     async def reset_password(
         self,
-        id: str,
+        id: str | User,
         /,
         *,
         team: str | None = None,
@@ -279,7 +284,8 @@ class UsersApi(Resource):
             id: Id of the user (`user_…` or a bare id of 28 characters).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             email: E-mail address of the user. Unverified: only in an older sample, which may
                 belong to a former path without the id.
             extra: Undocumented fields to add to the body.
@@ -328,7 +334,8 @@ class UsersApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             user_id: Id of a user managed by this account alone.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from ..models.webhook import Webhook
     from ..models.webhook_event_type import WebhookEventType
     from ..models.webhook_security_input import WebhookSecurityInput
+    from ..models.webhook_signing import WebhookSigning
     from ..models.webhook_signing_input import WebhookSigningInput
     from ..models.webhook_status import WebhookStatus
     from ..models.webhook_type import WebhookType
     from ..models.webhook_version import WebhookVersion
+    from ..types import WebhookSecurityInputDict, WebhookSigningInputDict
 
 
 class WebhooksApi(Resource):
@@ -55,7 +57,8 @@ class WebhooksApi(Resource):
                 official client only.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -96,8 +99,8 @@ class WebhooksApi(Resource):
         status: WebhookStatus | str | Omit = OMIT,
         version: WebhookVersion | str | Omit = OMIT,
         type: WebhookType | str | None | Omit = OMIT,
-        security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-        signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+        security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+        signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
         operation_id: str | Omit = OMIT,
         expected_revision: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -119,7 +122,8 @@ class WebhooksApi(Resource):
         Args:
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             url: Address to send to, at most 4096 characters. HTTPS in production; an official
                 client takes HTTP too, without credentials or fragment.
             events: Events to get, at most 26; empty only with status inactive.
@@ -172,7 +176,7 @@ class WebhooksApi(Resource):
 
     async def get(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
@@ -187,7 +191,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -216,7 +221,7 @@ class WebhooksApi(Resource):
     @forgets_arguments
     async def update(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
@@ -226,8 +231,8 @@ class WebhooksApi(Resource):
         status: WebhookStatus | str | Omit = OMIT,
         version: WebhookVersion | str | Omit = OMIT,
         type: WebhookType | str | None | Omit = OMIT,
-        security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-        signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+        security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+        signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
         operation_id: str | Omit = OMIT,
         expected_revision: str | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
@@ -244,7 +249,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
             description: Purpose, at most 1000 characters.
@@ -298,7 +304,7 @@ class WebhooksApi(Resource):
 
     async def delete(
         self,
-        id: str,
+        id: str | Webhook,
         /,
         *,
         team: str | None = None,
@@ -316,7 +322,8 @@ class WebhooksApi(Resource):
             id: Id of the webhook (`wh_…`).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
-                of the key.
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
             expected_revision: The `revision` the webhook must still have, 64 hexadecimal digits
                 in lower case.
             extra: Undocumented fields to add to the body.

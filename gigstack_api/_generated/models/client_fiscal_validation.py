@@ -4,60 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import STRING, FieldType
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import STRING
+from gigstack_api._core.schema.models import Model
 
 
-class ClientFiscalValidation(Model):
+class ClientFiscalValidation(Model, kw_only=True):
     """Outcome of a check of fiscal data with the SAT."""
 
-    status: str | None
+    status: str | None = None
     """Outcome."""
-    message: str | None
+    message: str | None = None
     """Outcome in words."""
-
-    __slots__ = (
-        "status",
-        "message",
-    )
-
-    def __init__(
-        self,
-        *,
-        status: str | None = None,
-        message: str | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.status = status
-        self.message = message
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.status = take("status", None)
-        instance.message = take("message", None)
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if (value := self.status) is not None:
-            fields["status"] = value if type(value) is str else enum_text(value)
-        if (value := self.message) is not None:
-            fields["message"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

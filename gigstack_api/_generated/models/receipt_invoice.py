@@ -4,60 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import STRING, FieldType
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import STRING
+from gigstack_api._core.schema.models import Model
 
 
-class ReceiptInvoice(Model):
+class ReceiptInvoice(Model, kw_only=True):
     """The invoice that a receipt became."""
 
-    uuid: str | None
+    uuid: str | None = None
     """UUID of the CFDI."""
-    id: str | None
+    id: str | None = None
     """Id of the invoice. Unverified: inferred from the invoices."""
-
-    __slots__ = (
-        "uuid",
-        "id",
-    )
-
-    def __init__(
-        self,
-        *,
-        uuid: str | None = None,
-        id: str | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.uuid = uuid
-        self.id = id
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.uuid = take("uuid", None)
-        instance.id = take("id", None)
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if (value := self.uuid) is not None:
-            fields["uuid"] = value if type(value) is str else enum_text(value)
-        if (value := self.id) is not None:
-            fields["id"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

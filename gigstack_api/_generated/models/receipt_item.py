@@ -4,228 +4,55 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from math import isfinite
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType, array, number
-from gigstack_api._core.schema.models import (
-    Model,
-    encode_models,
-    enum_text,
-    model,
-    needs_conversion,
-)
-from gigstack_api._core.schema.types import is_list, is_object
-
-if TYPE_CHECKING:
-    from .item_complement import ItemComplement
-    from .tax import Tax
-    from .third_party import ThirdParty
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING, array, number
+from gigstack_api._core.schema.models import Model, model
 
 
-class ReceiptItem(Model):
+class ReceiptItem(Model, kw_only=True):
     """A line item of a receipt: the fields of a service and what only a line has.
 
     Unverified: known only from the newer source of an official client.
     """
 
-    id: str | None
+    id: str | None = None
     """Id of the service (`service_…`)."""
-    description: str | None
+    description: str | None = None
     """The product or service sold."""
-    from_: str | None
+    from_: str | None = None
     """Where it was made, for example `api`."""
-    sku: str | None
+    sku: str | None = None
     """Your own key of it."""
-    product_key: str | None
+    product_key: str | None = None
     """SAT product or service code (c_ClaveProdServ), 8 digits."""
-    unit_key: str | None
+    unit_key: str | None = None
     """SAT unit code (c_ClaveUnidad)."""
-    unit_name: str | None
+    unit_name: str | None = None
     """Name of the unit."""
-    unit_price: float | None
+    unit_price: float | None = None
     """Price of one unit, in currency units."""
-    taxes: list[Tax] | None
+    taxes: list[Tax] | None = None
     """Its taxes."""
-    taxability: str | None
+    taxability: str | None = None
     """SAT tax object."""
-    team: str | None
+    team: str | None = None
     """Id of its team."""
-    created_at: float | None
+    created_at: float | None = None
     """When it was created (Unix seconds)."""
-    quantity: float | None
+    quantity: float | None = None
     """How many units."""
-    discount: float | None
+    discount: float | None = None
     """Discount, in currency units. Unverified: unit inferred."""
-    third_party: ThirdParty | None
+    third_party: ThirdParty | None = None
     """On whose behalf it is charged."""
-    item_complement: ItemComplement | None
+    item_complement: ItemComplement | None = None
     """Complement of the line."""
-
-    __slots__ = (
-        "id",
-        "description",
-        "from_",
-        "sku",
-        "product_key",
-        "unit_key",
-        "unit_name",
-        "unit_price",
-        "taxes",
-        "taxability",
-        "team",
-        "created_at",
-        "quantity",
-        "discount",
-        "third_party",
-        "item_complement",
-    )
-
-    def __init__(
-        self,
-        *,
-        id: str | None = None,
-        description: str | None = None,
-        from_: str | None = None,
-        sku: str | None = None,
-        product_key: str | None = None,
-        unit_key: str | None = None,
-        unit_name: str | None = None,
-        unit_price: float | None = None,
-        taxes: list[Tax] | None = None,
-        taxability: str | None = None,
-        team: str | None = None,
-        created_at: float | None = None,
-        quantity: float | None = None,
-        discount: float | None = None,
-        third_party: ThirdParty | None = None,
-        item_complement: ItemComplement | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.id = id
-        self.description = description
-        self.from_ = from_
-        self.sku = sku
-        self.product_key = product_key
-        self.unit_key = unit_key
-        self.unit_name = unit_name
-        self.unit_price = unit_price
-        self.taxes = taxes
-        self.taxability = taxability
-        self.team = team
-        self.created_at = created_at
-        self.quantity = quantity
-        self.discount = discount
-        self.third_party = third_party
-        self.item_complement = item_complement
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        ItemComplement, Tax, ThirdParty = _nested()
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.id = take("id", None)
-        instance.description = take("description", None)
-        instance.from_ = take("from", None)
-        instance.sku = take("sku", None)
-        instance.product_key = take("product_key", None)
-        instance.unit_key = take("unit_key", None)
-        instance.unit_name = take("unit_name", None)
-        instance.unit_price = take("unit_price", None)
-        instance.taxes = (
-            [Tax.from_dict(item) if is_object(item) else item for item in value]
-            if is_list(value := take("taxes", None))
-            else value
-        )
-        instance.taxability = take("taxability", None)
-        instance.team = take("team", None)
-        instance.created_at = take("created_at", None)
-        instance.quantity = take("quantity", None)
-        instance.discount = take("discount", None)
-        instance.third_party = (
-            ThirdParty.from_dict(value) if is_object(value := take("third_party", None)) else value
-        )
-        instance.item_complement = (
-            ItemComplement.from_dict(value)
-            if is_object(value := take("item_complement", None))
-            else value
-        )
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if (value := self.id) is not None:
-            fields["id"] = value if type(value) is str else enum_text(value)
-        if (value := self.description) is not None:
-            fields["description"] = value if type(value) is str else enum_text(value)
-        if (value := self.from_) is not None:
-            fields["from"] = value if type(value) is str else enum_text(value)
-        if (value := self.sku) is not None:
-            fields["sku"] = value if type(value) is str else enum_text(value)
-        if (value := self.product_key) is not None:
-            fields["product_key"] = value if type(value) is str else enum_text(value)
-        if (value := self.unit_key) is not None:
-            fields["unit_key"] = value if type(value) is str else enum_text(value)
-        if (value := self.unit_name) is not None:
-            fields["unit_name"] = value if type(value) is str else enum_text(value)
-        if (value := self.unit_price) is not None:
-            fields["unit_price"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
-        if (value := self.taxes) is not None:
-            fields["taxes"] = encode_models(value)
-        if (value := self.taxability) is not None:
-            fields["taxability"] = value if type(value) is str else enum_text(value)
-        if (value := self.team) is not None:
-            fields["team"] = value if type(value) is str else enum_text(value)
-        if (value := self.created_at) is not None:
-            fields["created_at"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
-        if (value := self.quantity) is not None:
-            fields["quantity"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
-        if (value := self.discount) is not None:
-            fields["discount"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
-        if (value := self.third_party) is not None:
-            fields["third_party"] = (
-                value.encode_fields() if isinstance(value, Model) else needs_conversion()
-            )
-        if (value := self.item_complement) is not None:
-            fields["item_complement"] = (
-                value.encode_fields() if isinstance(value, Model) else needs_conversion()
-            )
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
-        from .item_complement import ItemComplement
-        from .tax import Tax
-        from .third_party import ThirdParty
-
         return {
             "id": STRING,
             "description": STRING,
@@ -246,15 +73,7 @@ class ReceiptItem(Model):
         }
 
 
-@cache
-def _nested() -> tuple[
-    type[ItemComplement],
-    type[Tax],
-    type[ThirdParty],
-]:
-    """The classes of nested values, imported when the first object is read."""
-    from .item_complement import ItemComplement
-    from .tax import Tax
-    from .third_party import ThirdParty
-
-    return ItemComplement, Tax, ThirdParty
+# Below the class, since two models may refer to each other.
+from .item_complement import ItemComplement
+from .tax import Tax
+from .third_party import ThirdParty

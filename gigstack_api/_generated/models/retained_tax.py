@@ -4,87 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
-from typing import Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import NUMBER, STRING, FieldType
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import NUMBER, STRING
+from gigstack_api._core.schema.models import Model
 
 
-class RetainedTax(Model):
+class RetainedTax(Model, kw_only=True):
     """A tax of an issued retention."""
 
-    tax: str | None
+    tax: str | None = None
     """Which tax."""
-    base: float | None
+    base: float | None = None
     """Base of the tax in currency units."""
-    amount: float | None
+    amount: float | None = None
     """Retained amount in currency units."""
-    payment_type: str | None
+    payment_type: str | None = None
     """SAT code of the kind of payment, two digits: 03 for the ISR and 01 for the IVA of the
     example; others exist.
     """
-
-    __slots__ = (
-        "tax",
-        "base",
-        "amount",
-        "payment_type",
-    )
-
-    def __init__(
-        self,
-        *,
-        tax: str | None = None,
-        base: float | None = None,
-        amount: float | None = None,
-        payment_type: str | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.tax = tax
-        self.base = base
-        self.amount = amount
-        self.payment_type = payment_type
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.tax = take("tax", None)
-        instance.base = take("base", None)
-        instance.amount = take("amount", None)
-        instance.payment_type = take("payment_type", None)
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if (value := self.tax) is not None:
-            fields["tax"] = value if type(value) is str else enum_text(value)
-        if (value := self.base) is not None:
-            fields["base"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
-        if (value := self.amount) is not None:
-            fields["amount"] = (
-                value
-                if (type(value) is int or (type(value) is float and isfinite(value)))
-                else needs_conversion()
-            )
-        if (value := self.payment_type) is not None:
-            fields["payment_type"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

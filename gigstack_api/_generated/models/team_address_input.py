@@ -4,118 +4,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import STRING, FieldType
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import STRING
+from gigstack_api._core.schema.models import Model
 
 
-class TeamAddressInput(Model):
+class TeamAddressInput(Model, kw_only=True):
     """Fiscal address of a team, as it is sent."""
 
-    country: str | None
+    country: str | None = None
     """Country. Settled: send `MEX`; requests are shown with `Mexico` and with `MEX`, answers
     only with `MEX`.
     """
-    street: str | None
+    street: str | None = None
     """Street."""
-    zip: str | None
+    zip: str | None = None
     """Postal code, five digits."""
-    city: str | None
+    city: str | None = None
     """City."""
-    state: str | None
+    state: str | None = None
     """State, for example `CDMX`."""
-    exterior: str | None
+    exterior: str | None = None
     """Outside number."""
-    interior: str | None
+    interior: str | None = None
     """Inside number."""
-    neighborhood: str | None
+    neighborhood: str | None = None
     """Neighborhood (colonia)."""
-    municipality: str | None
+    municipality: str | None = None
     """Municipality or alcaldía. Stored, but answers do not give it back."""
-
-    __slots__ = (
-        "country",
-        "street",
-        "zip",
-        "city",
-        "state",
-        "exterior",
-        "interior",
-        "neighborhood",
-        "municipality",
-    )
-
-    def __init__(
-        self,
-        *,
-        country: str | None = None,
-        street: str | None = None,
-        zip: str | None = None,
-        city: str | None = None,
-        state: str | None = None,
-        exterior: str | None = None,
-        interior: str | None = None,
-        neighborhood: str | None = None,
-        municipality: str | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.country = country
-        self.street = street
-        self.zip = zip
-        self.city = city
-        self.state = state
-        self.exterior = exterior
-        self.interior = interior
-        self.neighborhood = neighborhood
-        self.municipality = municipality
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.country = take("country", None)
-        instance.street = take("street", None)
-        instance.zip = take("zip", None)
-        instance.city = take("city", None)
-        instance.state = take("state", None)
-        instance.exterior = take("exterior", None)
-        instance.interior = take("interior", None)
-        instance.neighborhood = take("neighborhood", None)
-        instance.municipality = take("municipality", None)
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if (value := self.country) is not None:
-            fields["country"] = value if type(value) is str else enum_text(value)
-        if (value := self.street) is not None:
-            fields["street"] = value if type(value) is str else enum_text(value)
-        if (value := self.zip) is not None:
-            fields["zip"] = value if type(value) is str else enum_text(value)
-        if (value := self.city) is not None:
-            fields["city"] = value if type(value) is str else enum_text(value)
-        if (value := self.state) is not None:
-            fields["state"] = value if type(value) is str else enum_text(value)
-        if (value := self.exterior) is not None:
-            fields["exterior"] = value if type(value) is str else enum_text(value)
-        if (value := self.interior) is not None:
-            fields["interior"] = value if type(value) is str else enum_text(value)
-        if (value := self.neighborhood) is not None:
-            fields["neighborhood"] = value if type(value) is str else enum_text(value)
-        if (value := self.municipality) is not None:
-            fields["municipality"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

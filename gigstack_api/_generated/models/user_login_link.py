@@ -4,91 +4,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
-from typing import Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, one_of
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, one_of
+from gigstack_api._core.schema.models import Model
 
 
-class UserLoginLink(Model):
+class UserLoginLink(Model, kw_only=True):
     """A link that signs a user in.
 
     Unverified: no answer was seen; the names are guesses after the link to the client portal,
     and further fields are kept.
     """
 
-    url: str | None
+    url: str | None = None
     """Address that signs the user in; treat it as a password. Unverified: name guessed."""
-    link: str | None
+    link: str | None = None
     """The same in another likely spelling. Unverified: name guessed."""
-    token: str | None
+    token: str | None = None
     """The sign-in token alone; treat it as a password. Unverified: name guessed."""
-    expires_at: int | str | None
+    expires_at: int | str | None = None
     """When the link ends. Unverified: name guessed; taken to be Unix seconds where it is a
     number.
     """
-
-    __slots__ = (
-        "url",
-        "link",
-        "token",
-        "expires_at",
-    )
-
-    def __init__(
-        self,
-        *,
-        url: str | None = None,
-        link: str | None = None,
-        token: str | None = None,
-        expires_at: int | str | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.url = url
-        self.link = link
-        self.token = token
-        self.expires_at = expires_at
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.url = take("url", None)
-        instance.link = take("link", None)
-        instance.token = take("token", None)
-        instance.expires_at = take("expires_at", None)
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if (value := self.url) is not None:
-            fields["url"] = value if type(value) is str else enum_text(value)
-        if (value := self.link) is not None:
-            fields["link"] = value if type(value) is str else enum_text(value)
-        if (value := self.token) is not None:
-            fields["token"] = value if type(value) is str else enum_text(value)
-        if (value := self.expires_at) is not None:
-            fields["expires_at"] = (
-                value
-                if (
-                    type(value) is int
-                    or (type(value) is float and isfinite(value))
-                    or type(value) is str
-                )
-                else needs_conversion()
-            )
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -4,79 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import BOOLEAN, STRING, FieldType, array, enum
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
-
-if TYPE_CHECKING:
-    from .webhook_security_status import WebhookSecurityStatus
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, STRING, array, enum
+from gigstack_api._core.schema.models import Model
 
 
-class WebhookSecurity(Model):
+class WebhookSecurity(Model, kw_only=True):
     """Custom headers of a webhook; their values are never given back."""
 
-    header_names: list[str] | None
+    header_names: list[str] | None = None
     """Names of the headers."""
-    configured: bool | None
+    configured: bool | None = None
     """Whether there are any."""
-    status: WebhookSecurityStatus | str | None
+    status: WebhookSecurityStatus | str | None = None
     """State of the headers."""
-
-    __slots__ = (
-        "header_names",
-        "configured",
-        "status",
-    )
-
-    def __init__(
-        self,
-        *,
-        header_names: list[str] | None = None,
-        configured: bool | None = None,
-        status: WebhookSecurityStatus | str | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.header_names = header_names
-        self.configured = configured
-        self.status = status
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        (WebhookSecurityStatus,) = _nested()
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.header_names = take("header_names", None)
-        instance.configured = take("configured", None)
-        instance.status = WebhookSecurityStatus.of(take("status", None))
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if self.header_names is not None:
-            needs_conversion()
-        if (value := self.configured) is not None:
-            fields["configured"] = value if (type(value) is bool) else needs_conversion()
-        if (value := self.status) is not None:
-            fields["status"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
-        from .webhook_security_status import WebhookSecurityStatus
-
         return {
             "header_names": array(STRING),
             "configured": BOOLEAN,
@@ -84,9 +31,5 @@ class WebhookSecurity(Model):
         }
 
 
-@cache
-def _nested() -> tuple[type[WebhookSecurityStatus],]:
-    """The classes of nested values, imported when the first object is read."""
-    from .webhook_security_status import WebhookSecurityStatus
-
-    return (WebhookSecurityStatus,)
+# Below the class, since two models may refer to each other.
+from .webhook_security_status import WebhookSecurityStatus

@@ -4,17 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any
 
-from gigstack_api._core.schema.fields import BOOLEAN, FieldType, enum
-from gigstack_api._core.schema.models import Model, enum_text, needs_conversion
-
-if TYPE_CHECKING:
-    from .webhook_signing_status import WebhookSigningStatus
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import BOOLEAN, enum
+from gigstack_api._core.schema.models import Model
 
 
-class WebhookSigning(Model):
+class WebhookSigning(Model, kw_only=True):
     """Signing of a webhook.
 
     Unverified: an official client names headers that begin with Webhook- for it, and
@@ -22,66 +19,16 @@ class WebhookSigning(Model):
     algorithm, form of the secret and signed text are stated nowhere.
     """
 
-    enabled: bool | None
+    enabled: bool | None = None
     """Whether deliveries are signed."""
-    configured: bool | None
+    configured: bool | None = None
     """Whether there is a secret."""
-    status: WebhookSigningStatus | str | None
+    status: WebhookSigningStatus | str | None = None
     """State of the signing."""
-
-    __slots__ = (
-        "enabled",
-        "configured",
-        "status",
-    )
-
-    def __init__(
-        self,
-        *,
-        enabled: bool | None = None,
-        configured: bool | None = None,
-        status: WebhookSigningStatus | str | None = None,
-        additional_properties: dict[str, Any] | None = None,
-    ) -> None:
-        self.enabled = enabled
-        self.configured = configured
-        self.status = status
-        self.additional_properties = {} if additional_properties is None else additional_properties
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """A model from a JSON object. A value of an unexpected type is kept unchanged."""
-        (WebhookSigningStatus,) = _nested()
-        rest = dict(values)
-        take = rest.pop
-        instance = object.__new__(cls)
-        instance.enabled = take("enabled", None)
-        instance.configured = take("configured", None)
-        instance.status = WebhookSigningStatus.of(take("status", None))
-        instance.additional_properties = {**rest} if rest else {}
-        return instance
-
-    def encode_fields(self) -> dict[str, Any]:
-        """The JSON object, if none of its values needs a conversion.
-
-        Raises:
-            NeedsConversion: A value needs one, or an unknown field is set.
-        """
-        fields: dict[str, Any] = {}
-        value: Any
-        if (value := self.enabled) is not None:
-            fields["enabled"] = value if (type(value) is bool) else needs_conversion()
-        if (value := self.configured) is not None:
-            fields["configured"] = value if (type(value) is bool) else needs_conversion()
-        if (value := self.status) is not None:
-            fields["status"] = value if type(value) is str else enum_text(value)
-        return needs_conversion() if self.additional_properties else fields
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
         """The documented fields by their names in the API."""
-        from .webhook_signing_status import WebhookSigningStatus
-
         return {
             "enabled": BOOLEAN,
             "configured": BOOLEAN,
@@ -89,9 +36,5 @@ class WebhookSigning(Model):
         }
 
 
-@cache
-def _nested() -> tuple[type[WebhookSigningStatus],]:
-    """The classes of nested values, imported when the first object is read."""
-    from .webhook_signing_status import WebhookSigningStatus
-
-    return (WebhookSigningStatus,)
+# Below the class, since two models may refer to each other.
+from .webhook_signing_status import WebhookSigningStatus

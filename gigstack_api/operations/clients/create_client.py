@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/create-client-20352661e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -19,6 +19,13 @@ from ..._generated.models.client import Client
 from ..._generated.models.client_address import ClientAddress
 from ..._generated.models.client_defaults import ClientDefaults
 from ..._generated.models.client_search import ClientSearch
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
+
+    from ..._generated.types import ClientAddressDict, ClientDefaultsDict, ClientSearchDict
+
 
 ROUTE: Route[Client] = Route(
     name="clients.create",
@@ -64,12 +71,12 @@ class Fields(TypedDict, total=False):
     phone: str
     legal_name: str
     tax_id: str
-    tax_system: str
-    use: str
-    address: ClientAddress | Mapping[str, Any]
+    tax_system: TaxRegime | str
+    use: CfdiUse | str
+    address: ClientAddress | ClientAddressDict
     bcc: Sequence[str]
     metadata: Mapping[str, Any]
-    defaults: ClientDefaults | Mapping[str, Any]
+    defaults: ClientDefaults | ClientDefaultsDict
     document_type: str
     organization_type: int | str
     tribute_code: str
@@ -89,13 +96,13 @@ def build(
     phone: str | Omit = OMIT,
     legal_name: str | Omit = OMIT,
     tax_id: str | Omit = OMIT,
-    tax_system: str | Omit = OMIT,
-    use: str | Omit = OMIT,
-    address: ClientAddress | Mapping[str, Any] | Omit = OMIT,
+    tax_system: TaxRegime | str | Omit = OMIT,
+    use: CfdiUse | str | Omit = OMIT,
+    address: ClientAddress | ClientAddressDict | Omit = OMIT,
     bcc: Sequence[str] | Omit = OMIT,
     metadata: Mapping[str, Any] | Omit = OMIT,
-    defaults: ClientDefaults | Mapping[str, Any] | Omit = OMIT,
-    search: ClientSearch | Mapping[str, Any] | Omit = OMIT,
+    defaults: ClientDefaults | ClientDefaultsDict | Omit = OMIT,
+    search: ClientSearch | ClientSearchDict | Omit = OMIT,
     document_type: str | Omit = OMIT,
     organization_type: int | str | Omit = OMIT,
     tribute_code: str | Omit = OMIT,

@@ -21,6 +21,11 @@ ROUTE: Route[Client] = Route(
     method="GET",
     path="/clients/{id}",
     decode=Value(model(Client), "data"),
+    ids={
+        "id": {
+            "Client": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -35,7 +40,7 @@ ROUTE: Route[Client] = Route(
 
 
 def build(
-    id: str,
+    id: str | Client,
     /,
     *,
     team: str | None = None,

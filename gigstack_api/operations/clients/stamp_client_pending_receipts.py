@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/stamp-pending-receipts-20352667e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -16,11 +16,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.pending_receipts_summary import PendingReceiptsSummary
 
+if TYPE_CHECKING:
+    from ..._generated.models.client import Client
+
+
 ROUTE: Route[PendingReceiptsSummary] = Route(
     name="clients.stamp_pending_receipts",
     method="POST",
     path="/clients/{id}/stamp-pending-receipts",
     decode=Value(model(PendingReceiptsSummary), "data"),
+    ids={
+        "id": {
+            "Client": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     query={
@@ -35,7 +44,7 @@ ROUTE: Route[PendingReceiptsSummary] = Route(
 
 
 def build(
-    id: str,
+    id: str | Client,
     /,
     *,
     team: str | None = None,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/update-client-20352663e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -19,11 +19,23 @@ from ..._generated.models.client import Client
 from ..._generated.models.client_address import ClientAddress
 from ..._generated.models.client_defaults import ClientDefaults
 
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.tax_regime import TaxRegime
+
+    from ..._generated.types import ClientAddressDict, ClientDefaultsDict
+
+
 ROUTE: Route[Client] = Route(
     name="clients.update",
     method="PUT",
     path="/clients/{id}",
     decode=Value(model(Client), "data"),
+    ids={
+        "id": {
+            "Client": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
@@ -54,7 +66,7 @@ ROUTE: Route[Client] = Route(
 
 
 def build(
-    id: str,
+    id: str | Client,
     /,
     *,
     team: str | None = None,
@@ -64,12 +76,12 @@ def build(
     phone: str | None | Omit = OMIT,
     legal_name: str | None | Omit = OMIT,
     tax_id: str | None | Omit = OMIT,
-    tax_system: str | None | Omit = OMIT,
-    use: str | None | Omit = OMIT,
-    address: ClientAddress | Mapping[str, Any] | None | Omit = OMIT,
+    tax_system: TaxRegime | str | None | Omit = OMIT,
+    use: CfdiUse | str | None | Omit = OMIT,
+    address: ClientAddress | ClientAddressDict | None | Omit = OMIT,
     bcc: Sequence[str] | None | Omit = OMIT,
     metadata: Mapping[str, Any] | None | Omit = OMIT,
-    defaults: ClientDefaults | Mapping[str, Any] | None | Omit = OMIT,
+    defaults: ClientDefaults | ClientDefaultsDict | None | Omit = OMIT,
     document_type: str | None | Omit = OMIT,
     organization_type: int | str | None | Omit = OMIT,
     tribute_code: str | None | Omit = OMIT,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/upload-support-document-28014931e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.files.upload import Accepts, FileInput
 from gigstack_api._core.operations.decoders import Value
@@ -19,11 +19,20 @@ from gigstack_api._core.schema.types import OMIT, Omit
 from ..._generated.models.support_document import SupportDocument
 from ..._generated.models.support_document_type import SupportDocumentType
 
+if TYPE_CHECKING:
+    from ..._generated.models.client import Client
+
+
 ROUTE: Route[SupportDocument] = Route(
     name="clients.upload_support_document",
     method="POST",
     path="/clients/{id}/support-documents",
     decode=Value(model(SupportDocument), "data"),
+    ids={
+        "id": {
+            "Client": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=30,
     multipart=True,
@@ -56,7 +65,7 @@ ROUTE: Route[SupportDocument] = Route(
 
 
 def build(
-    id: str,
+    id: str | Client,
     /,
     *,
     team: str | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[Client] = Route(
     method="POST",
     path="/clients/validate/{id}",
     decode=Value(model(Client), "data"),
+    ids={
+        "id": {
+            "Client": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     query={
@@ -36,7 +41,7 @@ ROUTE: Route[Client] = Route(
 
 
 def build(
-    id: str,
+    id: str | Client,
     /,
     *,
     team: str | None = None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
@@ -24,6 +24,28 @@ from ..._generated.models.invoice_automation_type import InvoiceAutomationType
 from ..._generated.models.line_item_input import LineItemInput
 from ..._generated.models.related_document import RelatedDocument
 
+if TYPE_CHECKING:
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.export import Export
+    from gigstack_api.catalogs.invoice_type import InvoiceType
+    from gigstack_api.catalogs.payment_form import PaymentForm
+    from gigstack_api.catalogs.payment_method import PaymentMethod
+
+    from ..._generated.models.client import Client
+    from ..._generated.models.invoice_item import InvoiceItem
+    from ..._generated.models.payment_item import PaymentItem
+    from ..._generated.models.receipt_item import ReceiptItem
+    from ..._generated.models.service import Service
+    from ..._generated.types import (
+        ComplementDict,
+        GlobalInvoiceDict,
+        InlineClientDict,
+        LineItemInputDict,
+        RelatedDocumentDict,
+    )
+
+
 ROUTE: Route[DraftInvoice] = Route(
     name="draft_invoices.create",
     method="POST",
@@ -33,13 +55,16 @@ ROUTE: Route[DraftInvoice] = Route(
     deadline_s=30,
     key=KeyPlace.BODY,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
         "invoice_type": STRING,
-        "client": model(InlineClient),
-        "items": array(model(LineItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(LineItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "automation_type": enum(InvoiceAutomationType),
         "currency": STRING,
         "exchange_rate": NUMBER,
@@ -66,7 +91,7 @@ ROUTE: Route[DraftInvoice] = Route(
 Reserved = TypedDict(
     "Reserved",
     {
-        "global": "GlobalInvoice | Mapping[str, Any] | Omit",
+        "global": "GlobalInvoice | GlobalInvoiceDict | Omit",
     },
     total=False,
 )
@@ -76,22 +101,31 @@ Reserved = TypedDict(
 def build(
     *,
     team: str | None = None,
-    invoice_type: str,
-    client: InlineClient | Mapping[str, Any] | Omit = OMIT,
-    items: Sequence[LineItemInput | Mapping[str, Any]] | Omit = OMIT,
+    invoice_type: InvoiceType | str,
+    client: InlineClient | InlineClientDict | Client | Extended | Omit = OMIT,
+    items: Sequence[
+        LineItemInput
+        | LineItemInputDict
+        | InvoiceItem
+        | PaymentItem
+        | ReceiptItem
+        | Service
+        | Extended
+    ]
+    | Omit = OMIT,
     automation_type: InvoiceAutomationType | str | Omit = OMIT,
     currency: str | Omit = OMIT,
     exchange_rate: float | Decimal | Omit = OMIT,
-    use: str | Omit = OMIT,
-    payment_form: str | Omit = OMIT,
-    payment_method: str | Omit = OMIT,
+    use: CfdiUse | str | Omit = OMIT,
+    payment_form: PaymentForm | str | Omit = OMIT,
+    payment_method: PaymentMethod | str | Omit = OMIT,
     series: str | Omit = OMIT,
     folio_number: int | Omit = OMIT,
     idempotency_key: str | Omit = OMIT,
-    complements: Sequence[Complement | Mapping[str, Any]] | Omit = OMIT,
-    related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | Omit = OMIT,
-    global_: GlobalInvoice | Mapping[str, Any] | Omit = OMIT,
-    exports: str | Omit = OMIT,
+    complements: Sequence[Complement | ComplementDict] | Omit = OMIT,
+    related_documents: Sequence[RelatedDocument | RelatedDocumentDict] | Omit = OMIT,
+    global_: GlobalInvoice | GlobalInvoiceDict | Omit = OMIT,
+    exports: Export | str | Omit = OMIT,
     invoice_pdf_notes: str | Omit = OMIT,
     addenda: str | Omit = OMIT,
     return_files_urls: bool | Omit = OMIT,

@@ -7,17 +7,26 @@ Docs: https://docs.gigstack.io/delete-draft-invoice-30478229e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Nothing
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
+
+if TYPE_CHECKING:
+    from ..._generated.models.draft_invoice import DraftInvoice
+
 
 ROUTE: Route[None] = Route(
     name="draft_invoices.delete",
     method="DELETE",
     path="/invoices/draft/{id}",
     decode=Nothing(),
+    ids={
+        "id": {
+            "DraftInvoice": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     query={
@@ -27,7 +36,7 @@ ROUTE: Route[None] = Route(
 
 
 def build(
-    id: str,
+    id: str | DraftInvoice,
     /,
     *,
     team: str | None = None,

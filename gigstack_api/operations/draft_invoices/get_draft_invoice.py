@@ -21,6 +21,11 @@ ROUTE: Route[DraftInvoice] = Route(
     method="GET",
     path="/invoices/draft/{id}",
     decode=Value(model(DraftInvoice), "data"),
+    ids={
+        "id": {
+            "DraftInvoice": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -36,7 +41,7 @@ ROUTE: Route[DraftInvoice] = Route(
 
 
 def build(
-    id: str,
+    id: str | DraftInvoice,
     /,
     *,
     team: str | None = None,

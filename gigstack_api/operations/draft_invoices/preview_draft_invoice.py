@@ -7,12 +7,16 @@ Docs: https://docs.gigstack.io/generate-draft-preview-pdf-pre-factura-30478231e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.files.download import Download
 from gigstack_api._core.operations.decoders import File
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
+
+if TYPE_CHECKING:
+    from ..._generated.models.draft_invoice import DraftInvoice
+
 
 ROUTE: Route[Download] = Route(
     name="draft_invoices.preview",
@@ -32,6 +36,11 @@ ROUTE: Route[Download] = Route(
             "content",
         ),
     ),
+    ids={
+        "id": {
+            "DraftInvoice": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     query={
@@ -41,7 +50,7 @@ ROUTE: Route[Download] = Route(
 
 
 def build(
-    id: str,
+    id: str | DraftInvoice,
     /,
     *,
     team: str | None = None,

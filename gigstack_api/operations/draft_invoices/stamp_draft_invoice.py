@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/stamp-draft-invoice-finalize-30478230e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -16,11 +16,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.invoice import Invoice
 
+if TYPE_CHECKING:
+    from ..._generated.models.draft_invoice import DraftInvoice
+
+
 ROUTE: Route[Invoice] = Route(
     name="draft_invoices.stamp",
     method="POST",
     path="/invoices/draft/{id}/stamp",
     decode=Value(model(Invoice), "data"),
+    ids={
+        "id": {
+            "DraftInvoice": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     query={
@@ -30,7 +39,7 @@ ROUTE: Route[Invoice] = Route(
 
 
 def build(
-    id: str,
+    id: str | DraftInvoice,
     /,
     *,
     team: str | None = None,

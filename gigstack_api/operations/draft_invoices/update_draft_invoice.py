@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -24,21 +24,51 @@ from ..._generated.models.invoice_automation_type import InvoiceAutomationType
 from ..._generated.models.line_item_input import LineItemInput
 from ..._generated.models.related_document import RelatedDocument
 
+if TYPE_CHECKING:
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+    from gigstack_api.catalogs.export import Export
+    from gigstack_api.catalogs.invoice_type import InvoiceType
+    from gigstack_api.catalogs.payment_form import PaymentForm
+    from gigstack_api.catalogs.payment_method import PaymentMethod
+
+    from ..._generated.models.client import Client
+    from ..._generated.models.invoice_item import InvoiceItem
+    from ..._generated.models.payment_item import PaymentItem
+    from ..._generated.models.receipt_item import ReceiptItem
+    from ..._generated.models.service import Service
+    from ..._generated.types import (
+        ComplementDict,
+        GlobalInvoiceDict,
+        InlineClientDict,
+        LineItemInputDict,
+        RelatedDocumentDict,
+    )
+
+
 ROUTE: Route[DraftInvoice] = Route(
     name="draft_invoices.update",
     method="PUT",
     path="/invoices/draft/{id}",
     decode=Value(model(DraftInvoice), "data"),
+    ids={
+        "id": {
+            "DraftInvoice": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
         "invoice_type": STRING,
-        "client": model(InlineClient),
-        "items": array(model(LineItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(LineItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "automation_type": enum(InvoiceAutomationType),
         "currency": STRING,
         "exchange_rate": NUMBER,
@@ -66,7 +96,7 @@ ROUTE: Route[DraftInvoice] = Route(
 Reserved = TypedDict(
     "Reserved",
     {
-        "global": "GlobalInvoice | Mapping[str, Any] | None | Omit",
+        "global": "GlobalInvoice | GlobalInvoiceDict | None | Omit",
     },
     total=False,
 )
@@ -74,26 +104,36 @@ Reserved = TypedDict(
 
 
 def build(
-    id: str,
+    id: str | DraftInvoice,
     /,
     *,
     team: str | None = None,
-    invoice_type: str | None | Omit = OMIT,
-    client: InlineClient | Mapping[str, Any] | None | Omit = OMIT,
-    items: Sequence[LineItemInput | Mapping[str, Any]] | None | Omit = OMIT,
+    invoice_type: InvoiceType | str | None | Omit = OMIT,
+    client: InlineClient | InlineClientDict | Client | Extended | None | Omit = OMIT,
+    items: Sequence[
+        LineItemInput
+        | LineItemInputDict
+        | InvoiceItem
+        | PaymentItem
+        | ReceiptItem
+        | Service
+        | Extended
+    ]
+    | None
+    | Omit = OMIT,
     automation_type: InvoiceAutomationType | str | None | Omit = OMIT,
     currency: str | None | Omit = OMIT,
     exchange_rate: float | Decimal | None | Omit = OMIT,
-    use: str | None | Omit = OMIT,
-    payment_form: str | None | Omit = OMIT,
-    payment_method: str | None | Omit = OMIT,
+    use: CfdiUse | str | None | Omit = OMIT,
+    payment_form: PaymentForm | str | None | Omit = OMIT,
+    payment_method: PaymentMethod | str | None | Omit = OMIT,
     series: str | None | Omit = OMIT,
     folio_number: int | None | Omit = OMIT,
     idempotency_key: str | None | Omit = OMIT,
-    complements: Sequence[Complement | Mapping[str, Any]] | None | Omit = OMIT,
-    related_documents: Sequence[RelatedDocument | Mapping[str, Any]] | None | Omit = OMIT,
-    global_: GlobalInvoice | Mapping[str, Any] | None | Omit = OMIT,
-    exports: str | None | Omit = OMIT,
+    complements: Sequence[Complement | ComplementDict] | None | Omit = OMIT,
+    related_documents: Sequence[RelatedDocument | RelatedDocumentDict] | None | Omit = OMIT,
+    global_: GlobalInvoice | GlobalInvoiceDict | None | Omit = OMIT,
+    exports: Export | str | None | Omit = OMIT,
     invoice_pdf_notes: str | None | Omit = OMIT,
     addenda: str | None | Omit = OMIT,
     return_files_urls: bool | None | Omit = OMIT,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/cancel-invoice-20352677e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,14 +17,24 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.invoice import Invoice
 
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.cancellation_motive import CancellationMotive
+
+
 ROUTE: Route[Invoice] = Route(
     name="invoices.cancel",
     method="DELETE",
     path="/invoices/{id}",
     decode=Value(model(Invoice), "data"),
+    ids={
+        "id": {
+            "Invoice": "uuid",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
@@ -36,11 +46,11 @@ ROUTE: Route[Invoice] = Route(
 
 
 def build(
-    id: str,
+    id: str | Invoice,
     /,
     *,
     team: str | None = None,
-    motive: str,
+    motive: CancellationMotive | str,
     substitution_uuid: str | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,

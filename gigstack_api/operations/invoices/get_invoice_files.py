@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,11 +17,20 @@ from gigstack_api._core.schema.models import model
 from ..._generated.models.invoice_file_type import InvoiceFileType
 from ..._generated.models.invoice_files import InvoiceFiles
 
+if TYPE_CHECKING:
+    from ..._generated.models.invoice import Invoice
+
+
 ROUTE: Route[InvoiceFiles] = Route(
     name="invoices.get_files",
     method="GET",
     path="/invoices/{id}/files",
     decode=Value(model(InvoiceFiles), "data"),
+    ids={
+        "id": {
+            "Invoice": "uuid",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -41,7 +50,7 @@ ROUTE: Route[InvoiceFiles] = Route(
 
 
 def build(
-    id: str,
+    id: str | Invoice,
     /,
     *,
     file_type: InvoiceFileType | str | None = None,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/resend-invoice-email-33958086e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,14 +17,24 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.email_delivery import EmailDelivery
 
+if TYPE_CHECKING:
+    from ..._generated.models.invoice import Invoice
+
+
 ROUTE: Route[EmailDelivery] = Route(
     name="invoices.resend_email",
     method="POST",
     path="/invoices/{id}/send",
     decode=Value(model(EmailDelivery), "data"),
+    ids={
+        "id": {
+            "Invoice": "uuid",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=30,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
@@ -35,7 +45,7 @@ ROUTE: Route[EmailDelivery] = Route(
 
 
 def build(
-    id: str,
+    id: str | Invoice,
     /,
     *,
     team: str | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[Invoice] = Route(
     method="GET",
     path="/invoices/payment/{id}",
     decode=Value(model(Invoice), "data"),
+    ids={
+        "id": {
+            "Invoice": "uuid",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -36,7 +41,7 @@ ROUTE: Route[Invoice] = Route(
 
 
 def build(
-    id: str,
+    id: str | Invoice,
     /,
     *,
     team: str | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[Payment] = Route(
     method="GET",
     path="/payments/{id}",
     decode=Value(model(Payment), "data"),
+    ids={
+        "id": {
+            "Payment": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -35,7 +40,7 @@ ROUTE: Route[Payment] = Route(
 
 
 def build(
-    id: str,
+    id: str | Payment,
     /,
     *,
     team: str | None = None,

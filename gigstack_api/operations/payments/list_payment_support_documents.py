@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/list-support-documents-28014936e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import PageOf
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,11 +17,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.support_document import SupportDocument
 
+if TYPE_CHECKING:
+    from ..._generated.models.payment import Payment
+
+
 ROUTE: Route[Page[SupportDocument]] = Route(
     name="payments.list_support_documents",
     method="GET",
     path="/payments/{id}/support-documents",
     decode=PageOf(model(SupportDocument), "data"),
+    ids={
+        "id": {
+            "Payment": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     paging=Paging.SINGLE,
@@ -32,7 +41,7 @@ ROUTE: Route[Page[SupportDocument]] = Route(
 
 
 def build(
-    id: str,
+    id: str | Payment,
     /,
     *,
     team: str | None = None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -18,14 +18,24 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.payment import Payment
 
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.payment_form import PaymentForm
+
+
 ROUTE: Route[Payment] = Route(
     name="payments.mark_as_paid",
     method="POST",
     path="/payments/{id}/paid",
     decode=Value(model(Payment), "data"),
+    ids={
+        "id": {
+            "Payment": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
@@ -37,11 +47,11 @@ ROUTE: Route[Payment] = Route(
 
 
 def build(
-    id: str,
+    id: str | Payment,
     /,
     *,
     team: str | None = None,
-    payment_form: str,
+    payment_form: PaymentForm | str,
     date: int | datetime | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,

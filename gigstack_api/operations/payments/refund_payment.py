@@ -23,9 +23,15 @@ ROUTE: Route[Payment] = Route(
     method="POST",
     path="/payments/{id}/refund",
     decode=Value(model(Payment), "data"),
+    ids={
+        "id": {
+            "Payment": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
@@ -38,7 +44,7 @@ ROUTE: Route[Payment] = Route(
 
 
 def build(
-    id: str,
+    id: str | Payment,
     /,
     *,
     team: str | None = None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
@@ -22,6 +22,18 @@ from ..._generated.models.invoice_config import InvoiceConfig
 from ..._generated.models.payment import Payment
 from ..._generated.models.payment_item_input import PaymentItemInput
 
+if TYPE_CHECKING:
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.payment_form import PaymentForm
+
+    from ..._generated.models.client import Client
+    from ..._generated.models.invoice_item import InvoiceItem
+    from ..._generated.models.payment_item import PaymentItem
+    from ..._generated.models.receipt_item import ReceiptItem
+    from ..._generated.models.service import Service
+    from ..._generated.types import InlineClientDict, InvoiceConfigDict, PaymentItemInputDict
+
+
 ROUTE: Route[Payment] = Route(
     name="payments.register",
     method="POST",
@@ -31,12 +43,15 @@ ROUTE: Route[Payment] = Route(
     deadline_s=90,
     key=KeyPlace.BODY,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "client": model(InlineClient),
-        "items": array(model(PaymentItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(PaymentItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "payment_form": STRING,
         "automation_type": enum(AutomationType),
         "currency": STRING,
@@ -55,14 +70,22 @@ ROUTE: Route[Payment] = Route(
 def build(
     *,
     team: str | None = None,
-    client: InlineClient | Mapping[str, Any],
-    items: Sequence[PaymentItemInput | Mapping[str, Any]],
-    payment_form: str,
+    client: InlineClient | InlineClientDict | Client | Extended,
+    items: Sequence[
+        PaymentItemInput
+        | PaymentItemInputDict
+        | InvoiceItem
+        | PaymentItem
+        | ReceiptItem
+        | Service
+        | Extended
+    ],
+    payment_form: PaymentForm | str,
     automation_type: AutomationType | str | Omit = OMIT,
     currency: str | Omit = OMIT,
     exchange_rate: float | Decimal | Omit = OMIT,
     metadata: Mapping[str, Any] | Omit = OMIT,
-    invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+    invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
     idempotency_key: str | Omit = OMIT,
     send_email: bool | Omit = OMIT,
     emails: Sequence[str] | Omit = OMIT,

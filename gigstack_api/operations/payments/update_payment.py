@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/update-payment-34569173e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -20,33 +20,45 @@ from ..._generated.models.payment import Payment
 from ..._generated.models.payment_client_patch import PaymentClientPatch
 from ..._generated.models.payment_item_patch import PaymentItemPatch
 
+if TYPE_CHECKING:
+    from ..._generated.models.client import Client
+    from ..._generated.models.payment_item import PaymentItem
+    from ..._generated.types import PaymentClientPatchDict, PaymentItemPatchDict
+
+
 ROUTE: Route[Payment] = Route(
     name="payments.update",
     method="PUT",
     path="/payments/{id}",
     decode=Value(model(Payment), "data"),
+    ids={
+        "id": {
+            "Payment": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "items": array(model(PaymentItemPatch)),
+        "items": array(model(PaymentItemPatch, "PaymentItem")),
         "automation_type": enum(AutomationType),
-        "client": model(PaymentClientPatch),
+        "client": model(PaymentClientPatch, "Client"),
     },
 )
 
 
 def build(
-    id: str,
+    id: str | Payment,
     /,
     *,
     team: str | None = None,
-    items: Sequence[PaymentItemPatch | Mapping[str, Any]] | Omit = OMIT,
+    items: Sequence[PaymentItemPatch | PaymentItemPatchDict | PaymentItem] | Omit = OMIT,
     automation_type: AutomationType | str | Omit = OMIT,
-    client: PaymentClientPatch | Mapping[str, Any] | Omit = OMIT,
+    client: PaymentClientPatch | PaymentClientPatchDict | Client | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Payment]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
@@ -22,6 +22,18 @@ from ..._generated.models.payment_item_input import PaymentItemInput
 from ..._generated.models.receipt import Receipt
 from ..._generated.models.receipt_periodicity import ReceiptPeriodicity
 
+if TYPE_CHECKING:
+    from gigstack_api._core.schema.undocumented import Extended
+    from gigstack_api.catalogs.payment_form import PaymentForm
+
+    from ..._generated.models.client import Client
+    from ..._generated.models.invoice_item import InvoiceItem
+    from ..._generated.models.payment_item import PaymentItem
+    from ..._generated.models.receipt_item import ReceiptItem
+    from ..._generated.models.service import Service
+    from ..._generated.types import InlineClientDict, InvoiceConfigDict, PaymentItemInputDict
+
+
 ROUTE: Route[Receipt] = Route(
     name="receipts.create",
     method="POST",
@@ -31,12 +43,15 @@ ROUTE: Route[Receipt] = Route(
     deadline_s=30,
     key=KeyPlace.BODY,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
-        "client": model(InlineClient),
-        "items": array(model(PaymentItemInput)),
+        "client": model(InlineClient, "Client"),
+        "items": array(
+            model(PaymentItemInput, "InvoiceItem", "PaymentItem", "ReceiptItem", "Service")
+        ),
         "currency": STRING,
         "exchange_rate": NUMBER,
         "periodicity": enum(ReceiptPeriodicity),
@@ -51,15 +66,23 @@ ROUTE: Route[Receipt] = Route(
 def build(
     *,
     team: str | None = None,
-    client: InlineClient | Mapping[str, Any],
-    items: Sequence[PaymentItemInput | Mapping[str, Any]],
+    client: InlineClient | InlineClientDict | Client | Extended,
+    items: Sequence[
+        PaymentItemInput
+        | PaymentItemInputDict
+        | InvoiceItem
+        | PaymentItem
+        | ReceiptItem
+        | Service
+        | Extended
+    ],
     currency: str | Omit = OMIT,
     exchange_rate: float | Decimal | Omit = OMIT,
     periodicity: ReceiptPeriodicity | str | Omit = OMIT,
-    payment_form: str | Omit = OMIT,
+    payment_form: PaymentForm | str | Omit = OMIT,
     metadata: Mapping[str, Any] | Omit = OMIT,
     idempotency_key: str | Omit = OMIT,
-    invoice_config: InvoiceConfig | Mapping[str, Any] | Omit = OMIT,
+    invoice_config: InvoiceConfig | InvoiceConfigDict | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Receipt]:

@@ -21,6 +21,11 @@ ROUTE: Route[Receipt] = Route(
     method="GET",
     path="/receipts/{id}",
     decode=Value(model(Receipt), "data"),
+    ids={
+        "id": {
+            "Receipt": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -35,7 +40,7 @@ ROUTE: Route[Receipt] = Route(
 
 
 def build(
-    id: str,
+    id: str | Receipt,
     /,
     *,
     team: str | None = None,

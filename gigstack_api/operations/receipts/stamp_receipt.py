@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -20,13 +20,24 @@ from ..._generated.models.fiscal_information import FiscalInformation
 from ..._generated.models.stamp_to import StampTo
 from ..._generated.models.stamped_receipt import StampedReceipt
 
+if TYPE_CHECKING:
+    from ..._generated.models.receipt import Receipt
+    from ..._generated.types import FiscalInformationDict
+
+
 ROUTE: Route[StampedReceipt] = Route(
     name="receipts.stamp",
     method="POST",
     path="/receipts/{id}/stamp",
     decode=Value(model(StampedReceipt), "data"),
+    ids={
+        "id": {
+            "Receipt": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
+    stamps=True,
     query={
         "team": STRING,
     },
@@ -39,12 +50,12 @@ ROUTE: Route[StampedReceipt] = Route(
 
 
 def build(
-    id: str,
+    id: str | Receipt,
     /,
     *,
     team: str | None = None,
     stamp_to: StampTo | str | Omit = OMIT,
-    fiscal_information: FiscalInformation | Mapping[str, Any] | Omit = OMIT,
+    fiscal_information: FiscalInformation | FiscalInformationDict | Omit = OMIT,
     date: int | datetime | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/cancel-retention-29880642e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,13 +17,23 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.retention import Retention
 
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.cancellation_motive import CancellationMotive
+
+
 ROUTE: Route[Retention] = Route(
     name="retentions.cancel",
     method="DELETE",
     path="/retentions/{id}",
     decode=Value(model(Retention), "data"),
+    ids={
+        "id": {
+            "Retention": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=90,
+    stamps=True,
     query={
         "team": STRING,
     },
@@ -34,11 +44,11 @@ ROUTE: Route[Retention] = Route(
 
 
 def build(
-    id: str,
+    id: str | Retention,
     /,
     *,
     team: str | None = None,
-    motive: str | Omit = OMIT,
+    motive: CancellationMotive | str | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Retention]:

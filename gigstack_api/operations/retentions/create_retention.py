@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -21,6 +21,18 @@ from ..._generated.models.retention import Retention
 from ..._generated.models.retention_platform_services_input import RetentionPlatformServicesInput
 from ..._generated.models.retention_tax_input import RetentionTaxInput
 
+if TYPE_CHECKING:
+    from gigstack_api._core.schema.undocumented import Extended
+
+    from ..._generated.models.client import Client
+    from ..._generated.models.retained_tax import RetainedTax
+    from ..._generated.types import (
+        InlineClientDict,
+        RetentionPlatformServicesInputDict,
+        RetentionTaxInputDict,
+    )
+
+
 ROUTE: Route[Retention] = Route(
     name="retentions.create",
     method="POST",
@@ -29,17 +41,18 @@ ROUTE: Route[Retention] = Route(
     replay=Replay.ONCE,
     deadline_s=90,
     body_required=True,
+    stamps=True,
     query={
         "team": STRING,
     },
     body={
         "retention_key": STRING,
-        "client": model(InlineClient),
+        "client": model(InlineClient, "Client"),
         "period_start": number(INTEGER, low=1.0, high=12.0),
         "period_end": number(INTEGER, low=1.0, high=12.0),
         "period_year": INTEGER,
         "total_operation": NUMBER,
-        "taxes": array(model(RetentionTaxInput)),
+        "taxes": array(model(RetentionTaxInput, "RetainedTax")),
         "total_exempt": NUMBER,
         "platform_services": model(RetentionPlatformServicesInput),
     },
@@ -50,14 +63,16 @@ def build(
     *,
     team: str | None = None,
     retention_key: str,
-    client: InlineClient | Mapping[str, Any],
+    client: InlineClient | InlineClientDict | Client | Extended,
     period_start: int,
     period_end: int,
     period_year: int,
     total_operation: float | Decimal,
-    taxes: Sequence[RetentionTaxInput | Mapping[str, Any]],
+    taxes: Sequence[RetentionTaxInput | RetentionTaxInputDict | RetainedTax],
     total_exempt: float | Decimal | Omit = OMIT,
-    platform_services: RetentionPlatformServicesInput | Mapping[str, Any] | Omit = OMIT,
+    platform_services: RetentionPlatformServicesInput
+    | RetentionPlatformServicesInputDict
+    | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Retention]:

@@ -21,6 +21,11 @@ ROUTE: Route[Retention] = Route(
     method="GET",
     path="/retentions/{id}",
     decode=Value(model(Retention), "data"),
+    ids={
+        "id": {
+            "Retention": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -30,7 +35,7 @@ ROUTE: Route[Retention] = Route(
 
 
 def build(
-    id: str,
+    id: str | Retention,
     /,
     *,
     team: str | None = None,

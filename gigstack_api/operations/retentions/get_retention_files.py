@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/get-retention-files-29880643e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -16,11 +16,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.invoice_files import InvoiceFiles
 
+if TYPE_CHECKING:
+    from ..._generated.models.retention import Retention
+
+
 ROUTE: Route[InvoiceFiles] = Route(
     name="retentions.get_files",
     method="GET",
     path="/retentions/{id}/files",
     decode=Value(model(InvoiceFiles), "data"),
+    ids={
+        "id": {
+            "Retention": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -31,7 +40,7 @@ ROUTE: Route[InvoiceFiles] = Route(
 
 
 def build(
-    id: str,
+    id: str | Retention,
     /,
     *,
     file_type: str | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[SatDownloadRequest] = Route(
     method="GET",
     path="/invoices/download/status/{request_id}",
     decode=Value(model(SatDownloadRequest), "data"),
+    ids={
+        "request_id": {
+            "SatDownloadRequest": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=90,
     query={
@@ -30,7 +35,7 @@ ROUTE: Route[SatDownloadRequest] = Route(
 
 
 def build(
-    request_id: str,
+    request_id: str | SatDownloadRequest,
     /,
     *,
     team: str | None = None,

@@ -7,12 +7,16 @@ Docs: https://docs.gigstack.io/get-single-invoice-from-sat-32396708e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.files.download import Download
 from gigstack_api._core.operations.decoders import File
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
+
+if TYPE_CHECKING:
+    from ..._generated.models.sat_invoice import SatInvoice
+
 
 ROUTE: Route[Download] = Route(
     name="sat_download.get_invoice_xml",
@@ -29,6 +33,11 @@ ROUTE: Route[Download] = Route(
             "content",
         ),
     ),
+    ids={
+        "uuid": {
+            "SatInvoice": "uuid",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     query={
@@ -38,7 +47,7 @@ ROUTE: Route[Download] = Route(
 
 
 def build(
-    uuid: str,
+    uuid: str | SatInvoice,
     /,
     *,
     team: str | None = None,

@@ -7,12 +7,16 @@ Docs: https://docs.gigstack.io/generate-pdf-for-a-received-sat-invoice-32452832e
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.files.download import Download
 from gigstack_api._core.operations.decoders import File
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
+
+if TYPE_CHECKING:
+    from ..._generated.models.sat_invoice import SatInvoice
+
 
 ROUTE: Route[Download] = Route(
     name="sat_invoices.generate_pdf",
@@ -26,6 +30,11 @@ ROUTE: Route[Download] = Route(
             "data.pdf",
         ),
     ),
+    ids={
+        "uuid": {
+            "SatInvoice": "uuid",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     query={
@@ -35,7 +44,7 @@ ROUTE: Route[Download] = Route(
 
 
 def build(
-    uuid: str,
+    uuid: str | SatInvoice,
     /,
     *,
     team: str | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[SatInvoice] = Route(
     method="GET",
     path="/invoices/sat/{uuid}",
     decode=Value(model(SatInvoice), "data"),
+    ids={
+        "uuid": {
+            "SatInvoice": "uuid",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -36,7 +41,7 @@ ROUTE: Route[SatInvoice] = Route(
 
 
 def build(
-    uuid: str,
+    uuid: str | SatInvoice,
     /,
     *,
     team: str | None = None,

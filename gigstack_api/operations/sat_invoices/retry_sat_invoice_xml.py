@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/retry-xml-download-32452831e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -16,11 +16,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.sat_xml_retry import SatXmlRetry
 
+if TYPE_CHECKING:
+    from ..._generated.models.sat_invoice import SatInvoice
+
+
 ROUTE: Route[SatXmlRetry] = Route(
     name="sat_invoices.retry_xml",
     method="POST",
     path="/invoices/sat/{uuid}/retry-xml",
     decode=Value(model(SatXmlRetry), "data"),
+    ids={
+        "uuid": {
+            "SatInvoice": "uuid",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     query={
@@ -30,7 +39,7 @@ ROUTE: Route[SatXmlRetry] = Route(
 
 
 def build(
-    uuid: str,
+    uuid: str | SatInvoice,
     /,
     *,
     team: str | None = None,

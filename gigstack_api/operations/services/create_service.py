@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -18,6 +18,12 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.service import Service
 from ..._generated.models.tax import Tax
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.tax_object import TaxObject
+
+    from ..._generated.types import TaxDict
+
 
 ROUTE: Route[Service] = Route(
     name="services.create",
@@ -53,8 +59,8 @@ def build(
     product_key: str | Omit = OMIT,
     unit_key: str | Omit = OMIT,
     unit_name: str | Omit = OMIT,
-    taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
-    taxability: str | Omit = OMIT,
+    taxes: Sequence[Tax | TaxDict] | Omit = OMIT,
+    taxability: TaxObject | str | Omit = OMIT,
     quantity: float | Decimal | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,

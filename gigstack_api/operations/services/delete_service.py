@@ -7,17 +7,26 @@ Docs: https://docs.gigstack.io/delete-service-20352672e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Nothing
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
+
+if TYPE_CHECKING:
+    from ..._generated.models.service import Service
+
 
 ROUTE: Route[None] = Route(
     name="services.delete",
     method="DELETE",
     path="/services/{id}",
     decode=Nothing(),
+    ids={
+        "id": {
+            "Service": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     query={
@@ -27,7 +36,7 @@ ROUTE: Route[None] = Route(
 
 
 def build(
-    id: str,
+    id: str | Service,
     /,
     *,
     team: str | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[Service] = Route(
     method="GET",
     path="/services/{id}",
     decode=Value(model(Service), "data"),
+    ids={
+        "id": {
+            "Service": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -30,7 +35,7 @@ ROUTE: Route[Service] = Route(
 
 
 def build(
-    id: str,
+    id: str | Service,
     /,
     *,
     team: str | None = None,

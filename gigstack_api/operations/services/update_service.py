@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -19,11 +19,22 @@ from gigstack_api._core.schema.types import OMIT, Omit
 from ..._generated.models.service import Service
 from ..._generated.models.tax import Tax
 
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.tax_object import TaxObject
+
+    from ..._generated.types import TaxDict
+
+
 ROUTE: Route[Service] = Route(
     name="services.update",
     method="PUT",
     path="/services/{id}",
     decode=Value(model(Service), "data"),
+    ids={
+        "id": {
+            "Service": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
@@ -45,7 +56,7 @@ ROUTE: Route[Service] = Route(
 
 
 def build(
-    id: str,
+    id: str | Service,
     /,
     *,
     team: str | None = None,
@@ -55,8 +66,8 @@ def build(
     unit_key: str | Omit = OMIT,
     unit_name: str | Omit = OMIT,
     unit_price: float | Decimal | Omit = OMIT,
-    taxes: Sequence[Tax | Mapping[str, Any]] | Omit = OMIT,
-    taxability: str | Omit = OMIT,
+    taxes: Sequence[Tax | TaxDict] | Omit = OMIT,
+    taxability: TaxObject | str | Omit = OMIT,
     quantity: float | Decimal | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,

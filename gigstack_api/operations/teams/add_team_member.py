@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/add-team-member-20352690e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Nothing
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -16,11 +16,20 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.team_role import TeamRole
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[None] = Route(
     name="teams.add_member",
     method="POST",
     path="/teams/{id}/add-member",
     decode=Nothing(),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=30,
     body_required=True,
@@ -35,7 +44,7 @@ ROUTE: Route[None] = Route(
 
 
 def build(
-    team_id: str,
+    team_id: str | Team,
     /,
     *,
     team: str | None = None,

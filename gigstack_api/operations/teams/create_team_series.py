@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/create-team-series-20352693e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,11 +17,20 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.series import Series
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[Series] = Route(
     name="teams.create_series",
     method="POST",
     path="/teams/{id}/series",
     decode=Value(model(Series), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=30,
     body_required=True,
@@ -37,7 +46,7 @@ ROUTE: Route[Series] = Route(
 
 
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/delete-team-34064730e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -16,11 +16,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.team_deletion import TeamDeletion
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[TeamDeletion] = Route(
     name="teams.delete",
     method="DELETE",
     path="/teams/{id}",
     decode=Value(model(TeamDeletion), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     query={
@@ -30,7 +39,7 @@ ROUTE: Route[TeamDeletion] = Route(
 
 
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[Team] = Route(
     method="GET",
     path="/teams/{id}",
     decode=Value(model(Team), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -35,7 +40,7 @@ ROUTE: Route[Team] = Route(
 
 
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,

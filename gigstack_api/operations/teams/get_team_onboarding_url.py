@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/get-team-onboarding-url-20462248e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -16,11 +16,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.onboarding_url import OnboardingUrl
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[OnboardingUrl] = Route(
     name="teams.get_onboarding_url",
     method="GET",
     path="/teams/{id}/onboarding-url",
     decode=Value(model(OnboardingUrl), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=30,
     query={
@@ -30,7 +39,7 @@ ROUTE: Route[OnboardingUrl] = Route(
 
 
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,

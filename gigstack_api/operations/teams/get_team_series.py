@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/get-team-series-20352692e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import PageOf
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,11 +17,20 @@ from gigstack_api._core.schema.models import model
 
 from ..._generated.models.series import Series
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[Page[Series]] = Route(
     name="teams.list_series",
     method="GET",
     path="/teams/{id}/series",
     decode=PageOf(model(Series), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     paging=Paging.SINGLE,
@@ -32,7 +41,7 @@ ROUTE: Route[Page[Series]] = Route(
 
 
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,

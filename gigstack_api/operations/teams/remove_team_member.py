@@ -7,17 +7,26 @@ Docs: https://docs.gigstack.io/remove-team-member-20352691e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Nothing
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
+
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
 
 ROUTE: Route[None] = Route(
     name="teams.remove_member",
     method="POST",
     path="/teams/{id}/remove-member",
     decode=Nothing(),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=30,
     body_required=True,
@@ -31,7 +40,7 @@ ROUTE: Route[None] = Route(
 
 
 def build(
-    team_id: str,
+    team_id: str | Team,
     /,
     *,
     team: str | None = None,

@@ -7,18 +7,27 @@ Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import OBJECT, STRING
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[dict[str, Any]] = Route(
     name="teams.sign_manifest",
     method="POST",
     path="/teams/{id}/manifest/sign",
     decode=Value(OBJECT, "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     body_required=True,
@@ -35,7 +44,7 @@ ROUTE: Route[dict[str, Any]] = Route(
 
 @forgets_arguments
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,

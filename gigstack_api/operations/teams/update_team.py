@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/update-team-20352688e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -20,11 +20,25 @@ from ..._generated.models.team_address_input import TeamAddressInput
 from ..._generated.models.team_brand_input import TeamBrandInput
 from ..._generated.models.team_member_input import TeamMemberInput
 
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.tax_regime import TaxRegime
+
+    from ..._generated.models.team_address import TeamAddress
+    from ..._generated.models.team_brand import TeamBrand
+    from ..._generated.models.team_member import TeamMember
+    from ..._generated.types import TeamAddressInputDict, TeamBrandInputDict, TeamMemberInputDict
+
+
 ROUTE: Route[Team] = Route(
     name="teams.update",
     method="PUT",
     path="/teams/{id}",
     decode=Value(model(Team), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
@@ -32,32 +46,32 @@ ROUTE: Route[Team] = Route(
         "team": STRING,
     },
     body={
-        "brand": model(TeamBrandInput),
-        "address": model(TeamAddressInput),
+        "brand": model(TeamBrandInput, "TeamBrand"),
+        "address": model(TeamAddressInput, "TeamAddress"),
         "tax_id": STRING,
         "tax_system": STRING,
         "support_email": STRING,
         "support_phone": STRING,
         "generate_onboarding_url": BOOLEAN,
-        "add_members": array(model(TeamMemberInput)),
+        "add_members": array(model(TeamMemberInput, "TeamMember")),
         "add_master_team_members": BOOLEAN,
     },
 )
 
 
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,
-    brand: TeamBrandInput | Mapping[str, Any] | Omit = OMIT,
-    address: TeamAddressInput | Mapping[str, Any] | Omit = OMIT,
+    brand: TeamBrandInput | TeamBrandInputDict | TeamBrand | Omit = OMIT,
+    address: TeamAddressInput | TeamAddressInputDict | TeamAddress | Omit = OMIT,
     tax_id: str | Omit = OMIT,
-    tax_system: str | Omit = OMIT,
+    tax_system: TaxRegime | str | Omit = OMIT,
     support_email: str | Omit = OMIT,
     support_phone: str | Omit = OMIT,
     generate_onboarding_url: bool | Omit = OMIT,
-    add_members: Sequence[TeamMemberInput | Mapping[str, Any]] | Omit = OMIT,
+    add_members: Sequence[TeamMemberInput | TeamMemberInputDict | TeamMember] | Omit = OMIT,
     add_master_team_members: bool | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/update-team-series-20352694e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -17,11 +17,23 @@ from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.series import Series
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[Series] = Route(
     name="teams.update_series",
     method="PUT",
     path="/teams/{id}/series/{series_id}",
     decode=Value(model(Series), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+        "series_id": {
+            "Series": "series",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
@@ -37,8 +49,8 @@ ROUTE: Route[Series] = Route(
 
 
 def build(
-    id: str,
-    series_id: str,
+    id: str | Team,
+    series_id: str | Series,
     /,
     *,
     team: str | None = None,

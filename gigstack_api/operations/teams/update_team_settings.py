@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/update-team-settings-20352695e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -28,11 +28,34 @@ from ..._generated.models.team_reinvoice_settings import TeamReinvoiceSettings
 from ..._generated.models.team_settings import TeamSettings
 from ..._generated.models.team_tax_default import TeamTaxDefault
 
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.cfdi_use import CfdiUse
+
+    from ..._generated.models.allowed_product_code import AllowedProductCode
+    from ..._generated.models.team import Team
+    from ..._generated.types import (
+        AllowedProductCodeInputDict,
+        TeamComplementDict,
+        TeamDefaultSeriesDict,
+        TeamEmailSettingsDict,
+        TeamEmailTemplatesDict,
+        TeamPaymentRemindersDict,
+        TeamRefundSettingsDict,
+        TeamReinvoiceSettingsDict,
+        TeamTaxDefaultDict,
+    )
+
+
 ROUTE: Route[TeamSettings] = Route(
     name="teams.update_settings",
     method="PUT",
     path="/teams/{id}/settings",
     decode=Value(model(TeamSettings), "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
@@ -72,7 +95,7 @@ ROUTE: Route[TeamSettings] = Route(
         "withholding_taxes": array(model(TeamTaxDefault)),
         "local_taxes": array(model(TeamTaxDefault)),
         "complements": array(model(TeamComplement)),
-        "allowed_product_codes": array(model(AllowedProductCodeInput)),
+        "allowed_product_codes": array(model(AllowedProductCodeInput, "AllowedProductCode")),
         "periodicity": enum(SettingsPeriodicity),
         "pdf_language": enum(TeamPdfLanguage),
         "global_invoicing_monthly_cuts": number(INTEGER, low=2.0, high=5.0),
@@ -89,7 +112,7 @@ ROUTE: Route[TeamSettings] = Route(
 
 
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,
@@ -111,21 +134,23 @@ def build(
     product_key: str | None | Omit = OMIT,
     unit_key: str | None | Omit = OMIT,
     unit_name: str | None | Omit = OMIT,
-    use: str | None | Omit = OMIT,
+    use: CfdiUse | str | None | Omit = OMIT,
     sku: str | None | Omit = OMIT,
     addenda: str | None | Omit = OMIT,
     custom_payment_description: str | None | Omit = OMIT,
     customer_portal_id: str | None | Omit = OMIT,
     force_series: str | None | Omit = OMIT,
     avoid_automations_on_currencies: Sequence[str] | None | Omit = OMIT,
-    uses_on_self_invoice_portal: Sequence[str] | None | Omit = OMIT,
+    uses_on_self_invoice_portal: Sequence[CfdiUse | str] | None | Omit = OMIT,
     concepts_catalog: Sequence[str] | None | Omit = OMIT,
-    taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-    taxes_usd: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-    withholding_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-    local_taxes: Sequence[TeamTaxDefault | Mapping[str, Any]] | None | Omit = OMIT,
-    complements: Sequence[TeamComplement | Mapping[str, Any]] | None | Omit = OMIT,
-    allowed_product_codes: Sequence[AllowedProductCodeInput | Mapping[str, Any]]
+    taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+    taxes_usd: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+    withholding_taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+    local_taxes: Sequence[TeamTaxDefault | TeamTaxDefaultDict] | None | Omit = OMIT,
+    complements: Sequence[TeamComplement | TeamComplementDict] | None | Omit = OMIT,
+    allowed_product_codes: Sequence[
+        AllowedProductCodeInput | AllowedProductCodeInputDict | AllowedProductCode
+    ]
     | None
     | Omit = OMIT,
     periodicity: SettingsPeriodicity | str | None | Omit = OMIT,
@@ -133,12 +158,12 @@ def build(
     global_invoicing_monthly_cuts: int | None | Omit = OMIT,
     eom_ppd_threshold_days: int | None | Omit = OMIT,
     limit_days_to_pay: int | None | Omit = OMIT,
-    payment_reminders: TeamPaymentReminders | Mapping[str, Any] | None | Omit = OMIT,
-    reinvoice: TeamReinvoiceSettings | Mapping[str, Any] | None | Omit = OMIT,
-    refunds: TeamRefundSettings | Mapping[str, Any] | None | Omit = OMIT,
-    emails: TeamEmailSettings | Mapping[str, Any] | None | Omit = OMIT,
-    email_templates: TeamEmailTemplates | Mapping[str, Any] | None | Omit = OMIT,
-    default_series: TeamDefaultSeries | Mapping[str, Any] | None | Omit = OMIT,
+    payment_reminders: TeamPaymentReminders | TeamPaymentRemindersDict | None | Omit = OMIT,
+    reinvoice: TeamReinvoiceSettings | TeamReinvoiceSettingsDict | None | Omit = OMIT,
+    refunds: TeamRefundSettings | TeamRefundSettingsDict | None | Omit = OMIT,
+    emails: TeamEmailSettings | TeamEmailSettingsDict | None | Omit = OMIT,
+    email_templates: TeamEmailTemplates | TeamEmailTemplatesDict | None | Omit = OMIT,
+    default_series: TeamDefaultSeries | TeamDefaultSeriesDict | None | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[TeamSettings]:

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.files.upload import Accepts, FileInput
 from gigstack_api._core.frames import forgets_arguments
@@ -15,11 +15,20 @@ from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import OBJECT, STRING
 
+if TYPE_CHECKING:
+    from ..._generated.models.team import Team
+
+
 ROUTE: Route[dict[str, Any]] = Route(
     name="teams.upload_csd",
     method="POST",
     path="/teams/{id}/sat-connection",
     decode=Value(OBJECT, "data"),
+    ids={
+        "id": {
+            "Team": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=90,
     multipart=True,
@@ -39,7 +48,7 @@ ROUTE: Route[dict[str, Any]] = Route(
 
 @forgets_arguments
 def build(
-    id: str,
+    id: str | Team,
     /,
     *,
     team: str | None = None,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/create-user-20352697e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -18,6 +18,10 @@ from gigstack_api._core.schema.types import OMIT, Omit
 from ..._generated.models.user import User
 from ..._generated.models.user_address import UserAddress
 from ..._generated.models.user_role import UserRole
+
+if TYPE_CHECKING:
+    from ..._generated.types import UserAddressDict
+
 
 ROUTE: Route[User] = Route(
     name="users.create",
@@ -51,7 +55,7 @@ def build(
     last_name: str | Omit = OMIT,
     phone: str | Omit = OMIT,
     company_role: str | Omit = OMIT,
-    address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+    address: UserAddress | UserAddressDict | Omit = OMIT,
     auto_join: bool | Omit = OMIT,
     role: UserRole | str | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,

@@ -21,6 +21,11 @@ ROUTE: Route[User] = Route(
     method="GET",
     path="/users/{id}",
     decode=Value(model(User), "data"),
+    ids={
+        "id": {
+            "User": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -30,7 +35,7 @@ ROUTE: Route[User] = Route(
 
 
 def build(
-    id: str,
+    id: str | User,
     /,
     *,
     team: str | None = None,

@@ -7,18 +7,27 @@ Docs: https://docs.gigstack.io/reset-user-password-20352700e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Nothing
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.schema.types import OMIT, Omit
 
+if TYPE_CHECKING:
+    from ..._generated.models.user import User
+
+
 ROUTE: Route[None] = Route(
     name="users.reset_password",
     method="POST",
     path="/users/reset-password/{id}",
     decode=Nothing(),
+    ids={
+        "id": {
+            "User": "id",
+        },
+    },
     replay=Replay.ONCE,
     deadline_s=30,
     body_required=True,
@@ -32,7 +41,7 @@ ROUTE: Route[None] = Route(
 
 
 def build(
-    id: str,
+    id: str | User,
     /,
     *,
     team: str | None = None,

@@ -7,7 +7,7 @@ Docs: https://docs.gigstack.io/update-user-20352699e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
@@ -18,11 +18,20 @@ from gigstack_api._core.schema.types import OMIT, Omit
 from ..._generated.models.user import User
 from ..._generated.models.user_address import UserAddress
 
+if TYPE_CHECKING:
+    from ..._generated.types import UserAddressDict
+
+
 ROUTE: Route[User] = Route(
     name="users.update",
     method="PUT",
     path="/users/{id}",
     decode=Value(model(User), "data"),
+    ids={
+        "id": {
+            "User": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
@@ -40,7 +49,7 @@ ROUTE: Route[User] = Route(
 
 
 def build(
-    id: str,
+    id: str | User,
     /,
     *,
     team: str | None = None,
@@ -48,7 +57,7 @@ def build(
     last_name: str | Omit = OMIT,
     phone: str | Omit = OMIT,
     company_role: str | Omit = OMIT,
-    address: UserAddress | Mapping[str, Any] | Omit = OMIT,
+    address: UserAddress | UserAddressDict | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[User]:

@@ -7,12 +7,12 @@ Docs: https://docs.gigstack.io/create-webhook-25590326e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
-from gigstack_api._core.schema.fields import STRING, array, enum
+from gigstack_api._core.schema.fields import STRING, array, closed_enum, enum
 from gigstack_api._core.schema.models import model
 from gigstack_api._core.schema.types import OMIT, Omit
 
@@ -23,6 +23,11 @@ from ..._generated.models.webhook_signing_input import WebhookSigningInput
 from ..._generated.models.webhook_status import WebhookStatus
 from ..._generated.models.webhook_type import WebhookType
 from ..._generated.models.webhook_version import WebhookVersion
+
+if TYPE_CHECKING:
+    from ..._generated.models.webhook_signing import WebhookSigning
+    from ..._generated.types import WebhookSecurityInputDict, WebhookSigningInputDict
+
 
 ROUTE: Route[Webhook] = Route(
     name="webhooks.create",
@@ -37,13 +42,13 @@ ROUTE: Route[Webhook] = Route(
     },
     body={
         "url": STRING.as_secret(),
-        "events": array(enum(WebhookEventType)),
+        "events": array(closed_enum(WebhookEventType)),
         "description": STRING,
         "status": enum(WebhookStatus),
         "version": enum(WebhookVersion),
         "type": enum(WebhookType),
         "security": model(WebhookSecurityInput),
-        "signing": model(WebhookSigningInput),
+        "signing": model(WebhookSigningInput, "WebhookSigning"),
         "operation_id": STRING,
         "expected_revision": STRING,
     },
@@ -60,8 +65,8 @@ def build(
     status: WebhookStatus | str | Omit = OMIT,
     version: WebhookVersion | str | Omit = OMIT,
     type: WebhookType | str | None | Omit = OMIT,
-    security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-    signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+    security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+    signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
     operation_id: str | Omit = OMIT,
     expected_revision: str | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,

@@ -7,18 +7,27 @@ Docs: https://docs.gigstack.io/delete-webhook-25590329e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Nothing
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
 from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.schema.types import OMIT, Omit
 
+if TYPE_CHECKING:
+    from ..._generated.models.webhook import Webhook
+
+
 ROUTE: Route[None] = Route(
     name="webhooks.delete",
     method="DELETE",
     path="/webhooks/{id}",
     decode=Nothing(),
+    ids={
+        "id": {
+            "Webhook": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     query={
@@ -31,7 +40,7 @@ ROUTE: Route[None] = Route(
 
 
 def build(
-    id: str,
+    id: str | Webhook,
     /,
     *,
     team: str | None = None,

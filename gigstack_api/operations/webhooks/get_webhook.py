@@ -21,6 +21,11 @@ ROUTE: Route[Webhook] = Route(
     method="GET",
     path="/webhooks/{id}",
     decode=Value(model(Webhook), "data"),
+    ids={
+        "id": {
+            "Webhook": "id",
+        },
+    },
     replay=Replay.SAFE,
     deadline_s=30,
     query={
@@ -30,7 +35,7 @@ ROUTE: Route[Webhook] = Route(
 
 
 def build(
-    id: str,
+    id: str | Webhook,
     /,
     *,
     team: str | None = None,

@@ -7,12 +7,12 @@ Docs: https://docs.gigstack.io/update-webhook-25590328e0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
-from gigstack_api._core.schema.fields import STRING, array, enum
+from gigstack_api._core.schema.fields import STRING, array, closed_enum, enum
 from gigstack_api._core.schema.models import model
 from gigstack_api._core.schema.types import OMIT, Omit
 
@@ -24,11 +24,21 @@ from ..._generated.models.webhook_status import WebhookStatus
 from ..._generated.models.webhook_type import WebhookType
 from ..._generated.models.webhook_version import WebhookVersion
 
+if TYPE_CHECKING:
+    from ..._generated.models.webhook_signing import WebhookSigning
+    from ..._generated.types import WebhookSecurityInputDict, WebhookSigningInputDict
+
+
 ROUTE: Route[Webhook] = Route(
     name="webhooks.update",
     method="PUT",
     path="/webhooks/{id}",
     decode=Value(model(Webhook), "data"),
+    ids={
+        "id": {
+            "Webhook": "id",
+        },
+    },
     replay=Replay.IDEMPOTENT,
     deadline_s=30,
     body_required=True,
@@ -37,13 +47,13 @@ ROUTE: Route[Webhook] = Route(
     },
     body={
         "url": STRING.as_secret(),
-        "events": array(enum(WebhookEventType)),
+        "events": array(closed_enum(WebhookEventType)),
         "description": STRING,
         "status": enum(WebhookStatus),
         "version": enum(WebhookVersion),
         "type": enum(WebhookType),
         "security": model(WebhookSecurityInput),
-        "signing": model(WebhookSigningInput),
+        "signing": model(WebhookSigningInput, "WebhookSigning"),
         "operation_id": STRING,
         "expected_revision": STRING,
     },
@@ -52,7 +62,7 @@ ROUTE: Route[Webhook] = Route(
 
 @forgets_arguments
 def build(
-    id: str,
+    id: str | Webhook,
     /,
     *,
     team: str | None = None,
@@ -62,8 +72,8 @@ def build(
     status: WebhookStatus | str | Omit = OMIT,
     version: WebhookVersion | str | Omit = OMIT,
     type: WebhookType | str | None | Omit = OMIT,
-    security: WebhookSecurityInput | Mapping[str, Any] | Omit = OMIT,
-    signing: WebhookSigningInput | Mapping[str, Any] | Omit = OMIT,
+    security: WebhookSecurityInput | WebhookSecurityInputDict | Omit = OMIT,
+    signing: WebhookSigningInput | WebhookSigningInputDict | WebhookSigning | Omit = OMIT,
     operation_id: str | Omit = OMIT,
     expected_revision: str | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,

@@ -15,6 +15,18 @@ DOCS = "https://docs.gigstack.io/"
 KEYED = frozenset({"request_payment", "register_payment", "create_receipt", "headless_signup"})
 NATURAL = frozenset({"create_client"})
 COSTLY_READS = frozenset({"get_team_onboarding_url", "get_sat_invoice_xml"})
+FISCAL = frozenset(
+    {
+        "invoices",
+        "income_invoices",
+        "egress_invoices",
+        "draft_invoices",
+        "payments",
+        "receipts",
+        "retentions",
+    }
+)
+"""Resources whose bodies become fiscal documents. A misspelt field in one cannot be undone."""
 OWN_ARGUMENTS = ("extra", "extra_query", "resume", "self")
 
 FACTS: dict[str, Callable[[Any], bool]] = {
@@ -30,6 +42,8 @@ FACTS: dict[str, Callable[[Any], bool]] = {
     "download": lambda value: set(value) == {"media_type", "file_name", "fields"},
     "costs": lambda value: isinstance(value, str) and bool(value),
     "times": lambda value: set(value.values()) <= {"s", "ms"},
+    "ids": lambda value: all(isinstance(models, dict) for models in value.values()),
+    "stamps": lambda value: value is True,
     "anonymous": lambda value: value is True,
     "docs": lambda value: isinstance(value, str),
     "ranges": lambda value: isinstance(value, dict),
@@ -173,6 +187,28 @@ def arguments_exist(spec: Node) -> Iterator[str]:
             yield f"{call.where}: metadata_filter and a parameter of that role must go together"
         if facts.get("anonymous", False) != (call.node.get("security") == [{}]):
             yield f"{call.where}: anonymous and `security: [{{}}]` must go together"
+
+
+def ids_exist(spec: Node) -> Iterator[str]:
+    """`ids` names path parameters, and for each the models that have such an id and the field."""
+    components = spec["components"]["schemas"]
+    for call in calls(spec):
+        for parameter, models in call.facts.get("ids", {}).items():
+            if parameter not in call.parameters("path"):
+                yield f"{call.where}: ids name {parameter!r}, which is not in the path"
+            for name, field in models.items():
+                if field not in components.get(name, {}).get("properties", {}):
+                    yield f"{call.where}: ids name {name}.{field}, which does not exist"
+
+
+def fiscal_bodies_are_marked(spec: Node) -> Iterator[str]:
+    """`stamps` is on every operation that sends a part of a fiscal document, and on no other."""
+    for call in calls(spec):
+        content = call.node.get("requestBody", {}).get("content", {})
+        wanted = call.tag in FISCAL and "application/json" in content
+        if call.facts.get("stamps", False) != wanted:
+            step = "set stamps: true" if wanted else "remove stamps"
+            yield f"{call.where}: {step}; see FISCAL in the rules"
 
 
 def answers_are_components(spec: Node) -> Iterator[str]:

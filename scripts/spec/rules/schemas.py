@@ -32,6 +32,8 @@ FORBIDDEN = frozenset(
 FORMATS = frozenset({"binary", "byte", "email"})
 ROLES = frozenset({"envelope", "body", "free-form", "metadata-filter"})
 MODEL_NAMES = frozenset({"additional_properties", "from_dict", "to_dict", "wire_fields"})
+OUTDATED = ("migration_guide", "older_")
+"""Beginnings of the names of examples that no other source confirms."""
 TEMPLATE_COMPONENTS = frozenset({"ApiResponse", "Category", "Order", "Pet", "Tag", "UserArray"})
 TEMPLATE_WORDS = re.compile(
     r"\b(pets?|petstore|doggie|swagger|apidog|userarray|apiresponse)\b", re.IGNORECASE
@@ -112,6 +114,45 @@ def keywords_are_allowed(spec: Node) -> Iterator[str]:
             and "number" in str(schema.get("type"))
         ):
             yield f"{where}: a Unix time needs x-unit"
+
+
+def accepted_models_exist(spec: Node) -> Iterator[str]:
+    """`x-accepts` names objects that share a field with the object that takes them."""
+    components = spec["components"]["schemas"]
+    for name, schema in components.items():
+        for other in schema.get("x-accepts", ()):
+            if not set(components.get(other, {}).get("properties", {})) & set(schema["properties"]):
+                yield f"{name}: x-accepts names {other}, which has none of its fields"
+
+
+def fields_are_always_there(spec: Node) -> Iterator[str]:
+    """Every current example of an object holds the fields that are marked `x-always`."""
+    components = spec["components"]["schemas"]
+    for call in calls(spec):
+        for answer in call.successes.values():
+            for example, schema, value in call.examples(answer):
+                if example.startswith(OUTDATED):
+                    continue
+                for name, document in objects(spec, schema, value):
+                    for field, inner in components[name].get("properties", {}).items():
+                        if inner.get("x-always") and document and document.get(field) is None:
+                            yield f"{name}.{field}: remove x-always; {call.id} shows none"
+
+
+def objects(spec: Node, schema: Node, value: Any) -> Iterator[tuple[str, Node]]:
+    """The objects of components inside a value, with the names of the components."""
+    name = ref_name(schema)
+    schema = resolve(spec, schema)
+    if is_object(value):
+        if name:
+            yield name, value
+        for field, inner in value.items():
+            yield from objects(spec, schema.get("properties", {}).get(field, {}), inner)
+    elif is_list(value):
+        for item in value:
+            yield from objects(spec, schema.get("items", {}), item)
+    for choice in schema.get("anyOf", ()):
+        yield from objects(spec, choice, value)
 
 
 def answers_are_nullable(spec: Node) -> Iterator[str]:

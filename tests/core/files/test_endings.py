@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -16,7 +16,7 @@ from tests.support.cfdi import INVOICE
 def zipped(comment: bytes = b"") -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
-        archive.writestr("a.xml", "<a/>" * 100)
+        archive.writestr(ZipInfo("a.xml"), "<a/>" * 100)
         archive.comment = comment
     return packed.getvalue()
 

@@ -44,6 +44,11 @@ def test_a_miscopied_key_is_refused_without_being_shown(secret: str) -> None:
     assert secret not in str(caught.value)
 
 
+def test_a_key_of_bytes_is_refused_without_being_shown() -> None:
+    with pytest.raises(ConfigurationError, match=r"^the API key must be a string, not bytes$"):
+        ApiKey(b"secret")  # type: ignore[arg-type]  # as read from a file
+
+
 def test_a_key_does_not_print() -> None:
     key = ApiKey(KEY)
     assert f"{key} {key!r} {[key]}" == "ApiKey(***) ApiKey(***) [ApiKey(***)]"

@@ -180,3 +180,9 @@ def test_drift_is_reported_with_its_path_in_the_answer(
     decoder: Decoder[Any], document: object, found: list[object]
 ) -> None:
     assert list(decoder.drift(document)) == found
+
+
+def test_the_items_of_a_list_have_a_name() -> None:
+    decoders: list[Decoder[Any]] = [PageOf(model(Item)), PageOf(STRING), PageOf(OBJECT), PDF]
+    names = ["Item", "string", "object", "items"]
+    assert [decoder.item_name for decoder in decoders] == names

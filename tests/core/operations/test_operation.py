@@ -27,10 +27,10 @@ def test_omitted_fields_are_not_sent_and_none_is_null() -> None:
     done = call(
         thing_route(),
         body={"a": OMIT, "b": None, "c": 1},
-        extra={"d": Decimal("1.5"), "c": 2},
+        extra={"d": Decimal("1.5"), "a": 2},
         headers={"X-A": "a", "X-B": None},
     )
-    assert done.body == {"b": None, "c": 2, "d": 1.5}
+    assert done.body == {"a": 2, "b": None, "c": 1, "d": 1.5}
     assert done.headers == {"X-A": "a"}
 
 

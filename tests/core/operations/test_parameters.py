@@ -13,8 +13,11 @@ from gigstack_api._core.operations.parameters import (
     encode_metadata,
     encode_path_segment,
     encode_query,
+    take_id,
 )
-from gigstack_api._core.schema.fields import INTEGER, STRING, FieldType, array, number
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, STRING, array, number
+from tests.support.things import Item
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,32 @@ def test_a_path_segment_is_quoted(value: str, quoted: str) -> None:
 def test_a_segment_that_is_not_an_id_is_refused(value: object, message: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         encode_path_segment(value, name="id", call="things.get", reserved=frozenset({"search"}))
+    assert str(caught.value) == message
+
+
+def test_an_id_is_taken_from_the_model_that_has_it() -> None:
+    fields = {"Item": "id", "Part": "from"}
+    assert take_id(Item(id="a b"), name="id", call="things.get", fields=fields) == "a b"
+    assert take_id("item_1", name="id", call="things.get", fields=fields) == "item_1"
+
+
+@pytest.mark.parametrize(
+    ("value", "fields", "message"),
+    [
+        (Item(), {"Item": "id"}, "things.get: the Item has no id"),
+        (Item(id="1"), {}, "things.get: id must be a string, not Item"),
+        (
+            Item(id="1"),
+            {"Part": "id", "Whole": "id"},
+            "things.get: id must be a string or a model Part or a model Whole, not Item",
+        ),
+    ],
+)
+def test_a_model_without_the_id_is_refused(
+    value: object, fields: dict[str, str], message: str
+) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        take_id(value, name="id", call="things.get", fields=fields)
     assert str(caught.value) == message
 
 
@@ -86,12 +115,12 @@ def test_query_parameters_are_encoded_as_strings(
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"limit": 101}, "limit must be at least 1 and at most 100, not 101"),
-        ({"a": {"b": 1}}, "a takes a single value, not dict"),
-        ({"a": [None]}, "a takes a single value, not NoneType"),
+        ({"limit": 101}, "limit: must be at least 1 and at most 100, not 101"),
+        ({"a": {"b": 1}}, "a: must be a single value, not dict"),
+        ({"a": [None]}, "a: must be a single value, not NoneType"),
         (
             {"since": datetime(2026, 11, 20)},
-            "since needs a datetime with a time zone, for example datetime.now(UTC)",
+            "since: needs a datetime with a time zone, for example datetime.now(UTC)",
         ),
     ],
 )
@@ -120,8 +149,8 @@ def test_metadata_filters_are_dotted() -> None:
         ({"": 1}, "metadata: a filter key cannot be empty"),
         ({"a": None}, "metadata: a cannot be filtered by None"),
         ({"a": {"": 1}}, "metadata: a filter key cannot be empty"),
-        ({"a": ["x"]}, "a takes a single value, not list"),
-        ({"a": {1}}, "a cannot be sent as JSON: set"),
+        ({"a": ["x"]}, "a: must be a single value, not list"),
+        ({"a": {1}}, "a: cannot be sent as JSON: set"),
     ],
 )
 def test_a_metadata_filter_that_cannot_be_encoded_is_refused(

@@ -57,7 +57,6 @@ async def test_pages_gives_every_page() -> None:
     [
         (None, [1, 2, 3, 4, 5, 6], 4),
         (0, [], 0),
-        (-1, [], 0),
         (1, [1], 1),
         (2, [1, 2], 1),
         (3, [1, 2, 3], 3),
@@ -70,6 +69,16 @@ async def test_collect_with_a_limit_fetches_no_more_than_it_needs(
     server = PageServer()
     assert await server.pager().collect(limit) == items
     assert len(server.asked) == requests
+
+
+@pytest.mark.parametrize("limit", [-1, 1.5, "3", True])
+async def test_collect_refuses_a_limit_that_is_no_count(limit: Any) -> None:
+    server = PageServer()
+    with pytest.raises(
+        InvalidArgumentError, match="collect: limit must be a whole number of at least 0, not"
+    ):
+        await server.pager().collect(limit)
+    assert server.asked == []
 
 
 async def test_iterating_again_starts_from_the_beginning() -> None:

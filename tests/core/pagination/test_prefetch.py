@@ -107,8 +107,6 @@ async def test_closing_the_iterator_cancels_prefetched_pages(
     assert server.done == [None]
 
 
-# trio warns that aclosing is missing
-@pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")
 @pytest.mark.parametrize("make", LISTS)
 async def test_a_plain_break_cancels_prefetched_pages(
     make: Callable[[], tuple[PageServer, Operation[Page[int]]]],

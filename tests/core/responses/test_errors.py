@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any
 
 import pytest
@@ -248,6 +249,50 @@ async def test_an_error_keeps_the_head_of_the_body_without_showing_it() -> None:
     assert error.body == page[:HEAD_BYTES]
     assert "PEGJ" not in str(error) + repr(error)
     assert APIError("No.", status=400, method="GET", path="/").body == b""
+
+
+def error_with(**headers: str) -> APIError:
+    """The error of a refusal with these headers."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    error = to_error(Reply(400, named, b"{}"), method="GET", path="/things")
+    assert error is not None
+    return error
+
+
+async def test_an_error_keeps_the_headers_without_secrets() -> None:
+    secrets = {
+        "set_cookie": "session=hush",
+        "set_cookie2": "session=hush",
+        "www_authenticate": "Bearer hush",
+        "x_api_key": "hush",
+        "x_auth_token": "hush",
+        "location": "https://files.test/?signature=hush",
+    }
+    error = error_with(server="gateway", retry_after="3", **secrets)
+    hidden = {name.replace("_", "-"): "***" for name in secrets}
+    assert error.headers == {"server": "gateway", "retry-after": "3", **hidden}
+    assert "gateway" not in f"{error} {error!r}"
+    assert APIError("No.", status=400, method="GET", path="/").headers == {}
+
+
+@pytest.mark.parametrize(
+    ("headers", "request_id"),
+    [
+        ({"x_request_id": "req_1"}, "req_1"),
+        ({"request_id": "req_2"}, "req_2"),
+        ({"request_id": "req_2", "x_request_id": "req_1"}, "req_1"),
+        ({"x_request_id": "", "request_id": "req_2"}, "req_2"),
+        ({"x_request_id": ""}, None),
+        ({}, None),
+    ],
+)
+async def test_an_error_knows_the_id_of_its_request(
+    headers: dict[str, str], request_id: str | None
+) -> None:
+    error = error_with(**headers)
+    revived = pickle.loads(pickle.dumps(error))
+    assert error.request_id == revived.request_id == request_id
+    assert revived.headers == error.headers
 
 
 async def test_an_error_with_lone_surrogates_can_be_printed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from copy import deepcopy
 
 import httpx
@@ -33,6 +34,9 @@ PDF = call(
 
 class WithoutMemory(Value[Item], frozen=True):
     """A decoder for which there is no memory."""
+
+    def read_plain(self, body: bytes, parse: Callable[[], object]) -> Item | None:
+        return None
 
     def read(self, document: object) -> Item:
         raise MemoryError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict, deque
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, IntEnum
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import InvalidArgumentError, Match
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
     ANY,
     BOOLEAN,
@@ -19,14 +21,16 @@ from gigstack_api._core.schema.fields import (
     NUMBER,
     OBJECT,
     STRING,
-    FieldType,
     array,
+    closed_enum,
+    drift_of_fields,
     enum,
     number,
     one_of,
     write_fields,
 )
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.undocumented import Extended, distance, misspelt
 from tests.support.things import Item, Use
 
 
@@ -36,6 +40,32 @@ class Level(IntEnum):
 
 class Rate(Enum):
     VAT = Decimal("0.16")
+
+
+class Part(Model, kw_only=True):
+    """A model of answers that is accepted where an item is sent."""
+
+    id: str | None = None
+    cost: float | None = None
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
+        return {"id": STRING, "cost": NUMBER}
+
+
+class Other(Model):
+    """A model of something else."""
+
+    @classmethod
+    def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
+        return {}
+
+
+class AsJson:
+    """An object that gives its own JSON object."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"id": "1", "use": Use.G01}
 
 
 SECONDS = number(INTEGER, unit="s")
@@ -49,7 +79,7 @@ MEXICO = timezone(timedelta(hours=-6))
     [
         (STRING, "a", "a"),
         (STRING, None, None),
-        (STRING, 5, 5),
+        (STRING, date(2026, 11, 20), "2026-11-20"),
         (STRING, Use.G01, "G01"),
         (NUMBER, 0.1, 0.1),
         (NUMBER, Decimal("0.10"), 0.1),
@@ -78,7 +108,11 @@ MEXICO = timezone(timedelta(hours=-6))
         (SECONDS, 5, 5),
         (one_of(INTEGER, STRING, unit="s"), NOON, 1795176000),
         (one_of(INTEGER, STRING), "a", "a"),
-        (one_of(INTEGER, STRING), Decimal("1.5"), 1.5),
+        (one_of(INTEGER, STRING), Decimal("1.0"), 1),
+        (one_of(NUMBER, STRING), Decimal("1.5"), 1.5),
+        (one_of(NUMBER, STRING), "1.50", "1.50"),
+        (INTEGER, 5.0, 5),
+        (SECONDS, 5.0, 5),
         (one_of(model(Item), STRING), {"paid_at": NOON}, {"paid_at": 1795176000250}),
         (
             model(Item),
@@ -90,8 +124,9 @@ MEXICO = timezone(timedelta(hours=-6))
             {"paid_at": NOON, "unheard_of": Use.G01},
             {"paid_at": 1795176000250, "unheard_of": "G01"},
         ),
-        (model(Item), "item_1", "item_1"),
         (model(Item), None, None),
+        (model(Item, "Part"), Part(id="1", cost=2.5), {"id": "1", "cost": 2.5}),
+        (model(Item), AsJson(), {"id": "1", "use": "G01"}),
         (array(INTEGER), [1, Decimal(2)], [1, 2]),
         (array(MILLIS), (NOON,), [1795176000250]),
         (array(STRING), deque(["a"]), ["a"]),
@@ -100,8 +135,8 @@ MEXICO = timezone(timedelta(hours=-6))
         (array(STRING), [], []),
         (number(NUMBER, low=0, high=1), 0, 0),
         (number(NUMBER, low=0, high=1), Decimal(1), 1),
-        (number(NUMBER, low=0), "zero", "zero"),
-        (number(INTEGER, low=5), True, True),
+        (closed_enum(Use), Use.G01, "G01"),
+        (closed_enum(Use), "G03", "G03"),
     ],
 )
 def test_a_value_is_written_as_the_api_expects_it(
@@ -116,36 +151,83 @@ def test_a_value_is_written_as_the_api_expects_it(
 @pytest.mark.parametrize(
     ("kind", "value", "message"),
     [
-        (NUMBER, float("nan"), "field must be a finite number"),
-        (NUMBER, float("-inf"), "field must be a finite number"),
-        (NUMBER, Decimal("NaN"), "field must be a finite number"),
-        (NUMBER, Decimal("sNaN"), "field must be a finite number"),
-        (NUMBER, Decimal("Infinity"), "field must be a finite number"),
+        (NUMBER, float("nan"), "field: must be a finite number"),
+        (NUMBER, float("-inf"), "field: must be a finite number"),
+        (NUMBER, Decimal("NaN"), "field: must be a finite number"),
+        (NUMBER, Decimal("sNaN"), "field: must be a finite number"),
+        (NUMBER, Decimal("Infinity"), "field: must be a finite number"),
         (
             NUMBER,
             Decimal("0.1234567890123456789"),
-            "field has more digits than a JSON number can hold; round it first",
+            "field: has more digits than a JSON number can hold; round it first",
         ),
-        (ANY, {1, 2}, "field cannot be sent as JSON: set"),
-        (ANY, b"bytes", "field cannot be sent as JSON: bytes"),
-        (ANY, object(), "field cannot be sent as JSON: object"),
-        (ANY, 1j, "field cannot be sent as JSON: complex"),
-        (ANY, {"a": [{"b": {3}}]}, r"field\.a\[0\]\.b cannot be sent as JSON: set"),
-        (ANY, NOON, "field does not take a datetime"),
-        (STRING, NOON, "field does not take a datetime"),
-        (OBJECT, {"at": NOON}, "field.at does not take a datetime"),
-        (SECONDS, NOON.replace(tzinfo=None), "field needs a datetime with a time zone"),
-        (model(Item), {"paid_at": NOON.replace(tzinfo=None)}, "field.paid_at needs a datetime"),
-        (array(STRING), "text", "field takes a list, not str"),
-        (array(STRING), b"text", "field takes a list, not bytes"),
-        (array(INTEGER), bytearray(b"text"), "field takes a list, not bytearray"),
-        (array(STRING), {"a": 1}, "field takes a list, not dict"),
-        (array(STRING), {"a"}, "field takes a list, not set"),
-        (array(STRING), 5, "field takes a list, not int"),
-        (array(NUMBER), [1, float("nan")], r"field\[1\] must be a finite number"),
-        (number(INTEGER, low=1, high=100), 0, "field must be at least 1 and at most 100, not 0"),
-        (number(INTEGER, low=1), -1, "field must be at least 1, not -1"),
-        (number(NUMBER, high=0.5), Decimal("0.6"), "field must be at most 0.5, not 0.6"),
+        (ANY, {1, 2}, "field: cannot be sent as JSON: set"),
+        (ANY, b"bytes", "field: cannot be sent as JSON: bytes"),
+        (ANY, object(), "field: cannot be sent as JSON: object"),
+        (ANY, 1j, "field: cannot be sent as JSON: complex"),
+        (ANY, {"a": [{"b": {3}}]}, r"field\.a\[0\]\.b: cannot be sent as JSON: set"),
+        (ANY, NOON, "field: does not take a datetime"),
+        (STRING, NOON, "field: does not take a datetime"),
+        (OBJECT, {"at": NOON}, "field.at: does not take a datetime"),
+        (SECONDS, NOON.replace(tzinfo=None), "field: needs a datetime with a time zone"),
+        (model(Item), {"paid_at": NOON.replace(tzinfo=None)}, "field.paid_at: needs a datetime"),
+        (array(STRING), "text", "field: must be a list, not str"),
+        (array(STRING), b"text", "field: must be a list, not bytes"),
+        (array(INTEGER), bytearray(b"text"), "field: must be a list, not bytearray"),
+        (array(STRING), {"a": 1}, "field: must be a list, not dict"),
+        (array(STRING), {"a"}, "field: must be a list, not set"),
+        (array(STRING), 5, "field: must be a list, not int"),
+        (array(NUMBER), [1, float("nan")], r"field\[1\]: must be a finite number"),
+        (STRING, 5, "field: must be a string, not int"),
+        (STRING, True, "field: must be a string, not bool"),
+        (INTEGER, "5", "field: must be a whole number, not str"),
+        (INTEGER, True, "field: must be a whole number, not bool"),
+        (INTEGER, 5.5, "field: must be a whole number, not float"),
+        (INTEGER, float("nan"), "field: must be a whole number, not float"),
+        (INTEGER, Decimal("0.5"), "field: must be a whole number, not Decimal"),
+        (NUMBER, "5", "field: must be a number, not str"),
+        (NUMBER, False, "field: must be a number, not bool"),
+        (BOOLEAN, 1, "field: must be True or False, not int"),
+        (BOOLEAN, "yes", "field: must be True or False, not str"),
+        (OBJECT, "a", "field: must be a mapping, not str"),
+        (OBJECT, [1], "field: must be a mapping, not list"),
+        (enum(Use), 5, "field: must be a string, not int"),
+        (closed_enum(Use), "G001", "field: cannot be 'G001'; did you mean 'G01'?"),
+        (closed_enum(Use), "x", "field: cannot be 'x'; documented are G01, G03"),
+        (
+            SECONDS,
+            date(2026, 1, 1),
+            "field: must be a datetime with a time zone or Unix time in seconds, not date",
+        ),
+        (MILLIS, "2026-01-01", "field: must be .* Unix time in milliseconds, not str"),
+        (
+            one_of(INTEGER, STRING, unit="s"),
+            date(2026, 1, 1),
+            "field: must be a datetime with a time zone or Unix time in seconds, not date",
+        ),
+        (one_of(NUMBER, STRING), True, "field: must be a number or a string, not bool"),
+        (one_of(INTEGER, STRING), 1.5, "field: must be a whole number or a string, not float"),
+        (model(Item), "a", "field: must be a mapping or one of the models Item, not str"),
+        (
+            model(Item, "Part"),
+            Other(),
+            "field: must be a mapping or one of the models Item, Part, not Other",
+        ),
+        (model(Item), {"use": 5}, r"field\.use: must be a string, not int"),
+        (
+            model(Item),
+            Item.from_dict({"id": "1", "paid_at": "x"}),
+            r"field\.paid_at: must be .*, not str",
+        ),
+        (model(Item), {5: "x"}, "field: its keys must be strings, not 5"),
+        (
+            array(model(Item)),
+            [{}, {"uze": "G01"}],
+            r"field\[1\]\.uze: is not a documented field; did you mean 'use'\?",
+        ),
+        (number(INTEGER, low=1, high=100), 0, "field: must be at least 1 and at most 100, not 0"),
+        (number(INTEGER, low=1), -1, "field: must be at least 1, not -1"),
+        (number(NUMBER, high=0.5), Decimal("0.6"), "field: must be at most 0.5, not 0.6"),
     ],
 )
 def test_a_value_that_cannot_be_sent_is_refused_by_path(
@@ -243,8 +325,92 @@ def test_drift_at_the_top_has_no_leading_dot() -> None:
     assert list(model(Item).drift({"new": 1}, "")) == [("new", "no such field", 1)]
 
 
+def test_an_absent_field_that_is_always_there_is_drift() -> None:
+    fields = {"id": STRING.always(), "name": STRING}
+    assert list(drift_of_fields({"name": "a"}, fields, "client")) == [("client.id", "string", None)]
+    assert list(drift_of_fields({"id": None}, fields, "")) == [("id", "string", None)]
+    assert list(drift_of_fields({"id": "1"}, fields, "client")) == []
+    assert list(drift_of_fields({}, fields, "client")) == []
+    assert list(drift_of_fields({"name": "a"}, fields, "data.client")) == []
+
+
 def test_unknown_fields_are_written_as_plain_values() -> None:
     assert write_fields({"known": Decimal("1.5"), "other": [Use.G01]}, {"known": NUMBER}) == {
         "known": 1.5,
         "other": ["G01"],
     }
+
+
+def test_undocumented_fields_are_reported_with_their_paths() -> None:
+    found: list[str] = []
+    items = [
+        {"id": "1", "colour": "red"},
+        Item(id="2", additional_properties={"meant": 1}),
+        Meant(colour="red"),
+    ]
+    array(model(Item)).write(items, "items", found)
+    assert found == ["items[0].colour"]
+
+
+class Meant(Extended):
+    """A mapping of fields that are all meant to be undocumented."""
+
+    def __init__(self, **fields: str) -> None:
+        self._fields = fields
+
+    @property
+    def undocumented(self) -> Collection[str]:
+        return self._fields.keys()
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+
+@pytest.mark.parametrize(
+    ("name", "documented", "meant"),
+    [
+        ("discunt", ["discount", "description"], "discount"),
+        ("witholding", ["withholding", "inclusive"], "withholding"),
+        ("inclusve", ["withholding", "inclusive"], "inclusive"),
+        ("payment_from", ["payment_form", "payment_method"], "payment_form"),
+        ("zp", ["zip", "city"], "zip"),
+        ("ZIP", ["zip", "city"], "zip"),
+        ("zipcode", ["zip", "city"], "zip"),
+        ("zip_code", ["zip", "city"], "zip"),
+        ("zipCode", ["zip", "city"], "zip"),
+        ("taxId", ["tax_id"], "tax_id"),
+        ("unit-price", ["unit_price"], "unit_price"),
+        ("state", ["status"], None),
+        ("uuids", ["documents", "relationship"], None),
+        ("invoiceable_receipts", ["issue_invoiceable_receipts"], None),
+        ("street2", [], None),
+    ],
+)
+def test_a_misspelt_name_is_known_by_few_changed_letters(
+    name: str, documented: list[str], meant: str | None
+) -> None:
+    assert misspelt(name, documented) == meant
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "changes"),
+    [
+        ("", "", 0),
+        ("zip", "zip", 0),
+        ("zp", "zip", 1),
+        ("zipp", "zip", 1),
+        ("zap", "zip", 1),
+        ("from", "form", 1),
+        ("state", "status", 2),
+        ("kitten", "sitting", 3),
+        ("", "zip", 3),
+    ],
+)
+def test_the_distance_counts_changed_letters(one: str, other: str, changes: int) -> None:
+    assert distance(one, other) == distance(other, one) == changes

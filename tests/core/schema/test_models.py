@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from attrs import define, field
 
-from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, FieldType, array, enum
-from gigstack_api._core.schema.models import Model, attribute_name, get_field, get_path, model
+from gigstack_api._core.schema.field_type import FieldType
+from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, enum
+from gigstack_api._core.schema.models import Model, get_field, get_path, model
+from gigstack_api._core.schema.views import attribute_name
 from tests.support.things import Item, Use
 
 
-@define(kw_only=True, repr=False)
-class Order(Model):
+class Order(Model, kw_only=True):
     id: str | None = None
     from_: str | None = None
     item: Item | None = None
@@ -22,7 +22,6 @@ class Order(Model):
     use: Use | str | None = None
     count: int | None = None
     metadata: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

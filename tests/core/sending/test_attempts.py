@@ -103,6 +103,20 @@ async def test_the_loop_ends_where_the_wait_exceeds_the_deadline() -> None:
     assert (last.outcome.status, clock.slept) == (500, [])
 
 
+async def test_each_retry_is_one_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "gigstack_api")
+    attempt = ScriptedAttempts(reply(503, "0.25"), LOST, reply(500))
+    await attempts(FakeClock()).run(attempt)
+    assert [(record.name, record.levelname, record.message) for record in caplog.records] == [
+        ("gigstack_api", "INFO", "things.do: status 503; attempt 2 of 3 follows in 0.25 s"),
+        (
+            "gigstack_api",
+            "INFO",
+            "things.do: the connection ended; attempt 3 of 3 follows in 2.00 s",
+        ),
+    ]
+
+
 async def test_an_attempt_that_advanced_restarts_the_numbers() -> None:
     clock, attempt = FakeClock(), ScriptedAttempts(*[LOST] * 6, reply(200), advanced=True)
     last, _ = await attempts(clock).run(attempt)

@@ -26,12 +26,17 @@ pytestmark = pytest.mark.anyio
 NOW_S = 1_700_000_000
 DAY_MS = 24 * 3600 * 1000
 SIBLINGS = ["team_sur", "team_norte", "team_sandbox"]
-BRAND = {"alias": "Sucursal Centro", "primary_color": "#FF0000"}
-ADDRESS = {"country": "México", "zip": "03100", "municipality": "Benito Juárez", "interior": "4B"}
+BRAND: Any = {"alias": "Sucursal Centro", "primary_color": "#FF0000"}
+ADDRESS: Any = {
+    "country": "México",
+    "zip": "03100",
+    "municipality": "Benito Juárez",
+    "interior": "4B",
+}
 CERTIFICATE = b"\x30\x03abc"
 LONG_CERTIFICATE = b"\x30\x82\x01\x00" + b"x" * 256
 ENCODED = b64encode(CERTIFICATE).decode()
-FIEL: dict[str, Any] = {"key": ENCODED, "cert": ENCODED, "password": "a"}
+FIEL: Any = {"key": ENCODED, "cert": ENCODED, "password": "a"}
 
 
 async def ids(gig: Gigstack) -> list[str | None]:
@@ -344,7 +349,7 @@ async def test_a_csd_connects_a_team_with_the_sat(session: SandboxSession) -> No
     assert (await gig.teams.get(made.id or "")).to_dict()["sat"] == sat
 
 
-CSD: dict[str, Any] = {"cert": CERTIFICATE, "key": CERTIFICATE, "keyPass": "a"}
+CSD: Any = {"cert": CERTIFICATE, "key": CERTIFICATE, "keyPass": "a"}
 NO_CSD: dict[str, dict[str, Any]] = {
     "PEM": {"key": b"-----BEGIN PRIVATE KEY-----"},
     "cut off": {"cert": LONG_CERTIFICATE[:-1]},

@@ -12,7 +12,7 @@ from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 RFC = "PEGJ800101ABC"
-JUAN: dict[str, Any] = {
+JUAN: Any = {
     "name": "Juan Pérez García",
     "tax_id": RFC,
     "email": "juan@ejemplo.com",
@@ -71,7 +71,7 @@ async def test_without_search_nothing_prevents_duplicates(gig: Gigstack) -> None
     assert await count(gig) == 2
 
 
-KEYS = {
+KEYS: Any = {
     "tax_id": RFC,
     "email": "juan@ejemplo.com",
     "name": "Juan Pérez García",
@@ -143,10 +143,10 @@ async def test_upsert_reports_created_or_found(gig: Gigstack) -> None:
 
 async def test_an_update_by_search_checks_the_fields_first(gig: Gigstack) -> None:
     made = await gig.clients.create(**JUAN)
-    search = {"on_key": "tax_id", "on_value": RFC, "update": True}
+    search: Any = {"on_key": "tax_id", "on_value": RFC, "update": True}
     with pytest.raises(ValidationError, match="The request body is not valid") as caught:
-        await gig.clients.create(phone="1", extra={"name": 5}, search=search)
-    assert caught.value.details == ["name: 5 is not of type 'string'"]
+        await gig.clients.create(phone="1", extra={"name": None}, search=search)
+    assert caught.value.details == ["name: None is not of type 'string'"]
     assert (await gig.clients.get(made.id or "")).to_dict() == made.to_dict()
 
 

@@ -14,14 +14,14 @@ from ...support.sandbox import SandboxSession
 from ..receiver import arrived, receiving
 
 pytestmark = pytest.mark.anyio
-ANA: dict[str, Any] = {
+ANA: Any = {
     "name": "Ana <López>",
     "tax_id": "CACX7605101P8",
     "tax_system": "612",
     "use": "G03",
     "address": {"zip": "36257"},
 }
-LINE: dict[str, Any] = {"description": "Taza & plato", "quantity": 2, "unit_price": 500}
+LINE: Any = {"description": "Taza & plato", "quantity": 2, "unit_price": 500}
 
 
 async def link(gig: Gigstack, **fields: Any) -> str:

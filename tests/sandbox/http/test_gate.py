@@ -210,8 +210,9 @@ async def test_a_fault_is_json_or_has_the_key(media_type: str) -> None:
 async def test_a_page_of_another_origin_pays_and_signs_up_nothing() -> None:
     sandbox = Sandbox()
     gig = sandbox.client()
-    item = {"description": "Taza", "quantity": 1, "unit_price": 500}
-    payment = await gig.payments.request(client={"name": "Ana"}, items=[item])
+    payment = await gig.payments.request(
+        client={"name": "Ana"}, items=[{"description": "Taza", "quantity": 1, "unit_price": 500}]
+    )
     paid_at = urlsplit(payment.short_url or "").path
     async with in_process(sandbox) as http:
         form = {"method": (None, "card")}

@@ -17,13 +17,13 @@ from gigstack_api.sandbox.state import EFOS
 from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
-CLIENT: dict[str, Any] = {
+CLIENT: Any = {
     "name": "Juan Pérez",
     "legal_name": "JUAN PEREZ GARCIA",
     "tax_id": "PEGJ800101ABC",
 }
-IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False, "inclusive": False}
-ITEM: dict[str, Any] = {
+IVA: Any = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False, "inclusive": False}
+ITEM: Any = {
     "quantity": 1,
     "description": "Servicio de consultoría",
     "product_key": "80141503",
@@ -31,7 +31,7 @@ ITEM: dict[str, Any] = {
     "unit_price": 5000,
     "taxes": [IVA],
 }
-WHOLE: dict[str, Any] = {
+WHOLE: Any = {
     "invoice_type": "I",
     "currency": "MXN",
     "use": "G03",
@@ -116,7 +116,7 @@ async def test_other_types_cannot_be_drafted_and_leave_nothing_behind(
 async def test_the_client_of_a_draft_follows_the_rules_of_upserts(gig: Gigstack) -> None:
     client = await gig.clients.create(**CLIENT)
     by_id = await gig.draft_invoices.create(invoice_type="I", client={"id": client.id})
-    search = {"on_key": "tax_id", "on_value": CLIENT["tax_id"]}
+    search: Any = {"on_key": "tax_id", "on_value": CLIENT["tax_id"]}
     by_search = await gig.draft_invoices.create(invoice_type="I", client={"search": search})
     assert [draft.client.id for draft in (by_id, by_search) if draft.client] == [
         client.id,
@@ -158,7 +158,7 @@ async def test_an_update_changes_what_is_sent_and_null_clears(session: SandboxSe
     draft_id = await made(gig, **WHOLE, series="B", emails=["a@b.mx"])
     session.at(2000)
     changed = await gig.draft_invoices.update(
-        draft_id, items=[{**ITEM, "quantity": 2}], series=None, metadata=None, use="P01"
+        draft_id, items=[ITEM | {"quantity": 2}], series=None, metadata=None, use="P01"
     )
     assert amounts(changed) == (10000, 0, 11600)
     assert (changed.series, changed.metadata, changed.use, changed.emails) == (
@@ -205,7 +205,7 @@ async def test_totals_follow_the_currency_set_first_or_later(
 async def test_an_impossible_amount_is_refused_and_changes_nothing(gig: Gigstack) -> None:
     draft_id = await made(gig, **WHOLE)
     draft = (await gig.draft_invoices.get(draft_id)).to_dict()
-    vast = {**ITEM, "unit_price": 1e300}
+    vast = ITEM | {"unit_price": 1e300}
     with pytest.raises(BadRequestError, match="mount"):
         await gig.draft_invoices.update(draft_id, items=[vast], client={"name": "Nobody"})
     with pytest.raises(BadRequestError, match="mount"):

@@ -24,15 +24,15 @@ from ...support.sandbox import SandboxSession
 pytestmark = pytest.mark.anyio
 NOW = 1_700_000_000
 RFC = "PEGJ800101ABC"
-JUAN: dict[str, Any] = {
+JUAN: Any = {
     "name": "Juan Pérez García",
     "legal_name": "JUAN PEREZ GARCIA",
     "tax_id": RFC,
     "email": "juan@ejemplo.com",
 }
-EFOS = {"name": "Fantasma", "tax_id": "EFO010101AB1"}
-IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "inclusive": False, "withholding": False}
-LINE: dict[str, Any] = {
+EFOS: Any = {"name": "Fantasma", "tax_id": "EFO010101AB1"}
+IVA: Any = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "inclusive": False, "withholding": False}
+LINE: Any = {
     "description": "Consultoría",
     "quantity": 2,
     "unit_price": 500,
@@ -362,7 +362,7 @@ async def test_a_repeat_with_the_same_key_stamps_once(session: SandboxSession, m
 
 async def test_items_find_or_create_their_services(gig: Gigstack) -> None:
     service = await gig.services.create(
-        description="Hosting", unit_price=100, taxes=[{**IVA, "inclusive": True}]
+        description="Hosting", unit_price=100, taxes=[IVA | {"inclusive": True}]
     )
     new = {
         "description": "Dominio",
@@ -601,7 +601,7 @@ async def test_an_update_of_the_client_changes_the_stored_client(session: Sandbo
     gig = session.gig()
     payment = await registered(gig, client={**JUAN, "address": {"zip": "03100", "city": "CDMX"}})
     assert payment.client is not None
-    changes: dict[str, Any] = {
+    changes: Any = {
         "name": "Juan",
         "tax_id": "EFO010101AB1",
         "address": {"zip": "64000"},

@@ -20,14 +20,14 @@ from ...support.sandbox import SandboxSession
 pytestmark = pytest.mark.anyio
 NOON = 1_677_693_600  # 2023-03-01 12:00 in Mexico City, a Wednesday
 END_OF_MARCH = 1_680_328_799  # as in the docs
-IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa"}
-ITEM: dict[str, Any] = {
+IVA: Any = {"type": "IVA", "rate": 0.16, "factor": "Tasa"}
+ITEM: Any = {
     "description": "Consulting",
     "quantity": 2,
     "unit_price": 500,
     "taxes": [IVA],
 }
-JUAN: dict[str, Any] = {
+JUAN: Any = {
     "name": "Juan Pérez",
     "legal_name": "JUAN PEREZ",
     "tax_id": "PEGJ800101ABC",
@@ -207,7 +207,8 @@ async def test_client_and_items_can_be_named_by_id(gig: Gigstack) -> None:
         ("Hosting", "81112100", 3),
         ("Hosting", "81112100", 1),
     ]
-    for client_id, items in (("client_none", [ITEM]), (client.id, [{"id": ""}])):
+    wrong: list[tuple[str, Any]] = [("client_none", [ITEM]), (client.id, [{"id": ""}])]
+    for client_id, items in wrong:
         with pytest.raises(NotFoundError):
             await gig.receipts.create(client={"id": client_id}, items=items)
 
@@ -338,7 +339,7 @@ async def test_invoice_config_can_set_period_and_date(
 async def test_fiscal_information_overrides_the_client(
     session: SandboxSession, gig: Gigstack
 ) -> None:
-    sent = {
+    sent: Any = {
         "legal_name": "ACEROS DEL NORTE",
         "tax_id": "ADN010101AB1",
         "tax_system": "601",

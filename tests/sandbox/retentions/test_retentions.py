@@ -18,16 +18,16 @@ from gigstack_api.sandbox.state import EFOS
 from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
-CLIENT: dict[str, Any] = {
+CLIENT: Any = {
     "legal_name": "GRUPO JINIM",
     "tax_id": "GJI180508GM9",
     "address": {"zip": "06600"},
 }
-TAXES: list[dict[str, Any]] = [
+TAXES: Any = [
     {"tax": "ISR", "base": 93116.98, "amount": 2327.92},
     {"tax": "IVA", "base": 14898.71, "amount": 7449.35},
 ]
-SERVICE = {
+SERVICE: Any = {
     "payment_form": "02",
     "service_type": "01",
     "service_date": "2026-01-15",
@@ -35,8 +35,8 @@ SERVICE = {
     "tax_rate": 0.16,
     "commission": 4655.85,
 }
-PLATFORM = {"periodicity": "04", "services": [SERVICE, {"price_without_tax": 0.02}]}
-JANUARY: dict[str, Any] = {
+PLATFORM: Any = {"periodicity": "04", "services": [SERVICE, {"price_without_tax": 0.02}]}
+JANUARY: Any = {
     "retention_key": "26",
     "client": CLIENT,
     "period_start": 1,

@@ -25,23 +25,23 @@ from ...support.sandbox import SandboxSession
 from ..sat.scenario import CERTIFICATE, FIEL, REGISTRATION, day, received
 
 pytestmark = pytest.mark.anyio
-JUAN: dict[str, Any] = {
+JUAN: Any = {
     "name": "Juan",
     "legal_name": "JUAN PEREZ",
     "tax_id": "PEGJ800101ABC",
     "address": {"zip": "03100"},
 }
-ITEM: dict[str, Any] = {
+ITEM: Any = {
     "description": "Hora",
     "quantity": 2,
     "unit_price": 500,
     "product_key": "80141503",
     "unit_key": "E48",
 }
-SALE: dict[str, Any] = {"client": JUAN, "items": [ITEM]}
-PAYMENT: dict[str, Any] = {**SALE, "payment_form": "03", "automation_type": "none"}
-INVOICE: dict[str, Any] = {**SALE, "use": "G03", "payment_form": "03", "payment_method": "PUE"}
-RETENTION: dict[str, Any] = {
+SALE: Any = {"client": JUAN, "items": [ITEM]}
+PAYMENT: Any = {**SALE, "payment_form": "03", "automation_type": "none"}
+INVOICE: Any = {**SALE, "use": "G03", "payment_form": "03", "payment_method": "PUE"}
+RETENTION: Any = {
     "retention_key": "26",
     "client": JUAN,
     "period_start": 1,
@@ -51,9 +51,9 @@ RETENTION: dict[str, Any] = {
     "taxes": [{"tax": "ISR", "base": 1000, "amount": 25}],
 }
 PDF = b"%PDF-1.7 a page"
-HOOK: dict[str, Any] = {"url": "https://shop.example/hook", "events": ["payment.succeeded"]}
-PERIOD: dict[str, Any] = {"start_date": day(30), "end_date": day(20)}
-SCHEDULE: dict[str, Any] = {
+HOOK: Any = {"url": "https://shop.example/hook", "events": ["payment.succeeded"]}
+PERIOD: Any = {"start_date": day(30), "end_date": day(20)}
+SCHEDULE: Any = {
     "enabled": True,
     "time": "21:00",
     "download_types": ["issued"],
@@ -151,7 +151,7 @@ class Story:
     before: Callable[[Gigstack], Awaitable[str]] = nothing
 
 
-STORIES = {
+STORIES: Any = {
     "a client with an RFC": Story("create_client", lambda gig, _: gig.clients.create(**JUAN)),
     "a client with nothing but a phone": Story(
         "create_client", lambda gig, _: gig.clients.create(phone="5512345678"), None
@@ -248,7 +248,7 @@ STORIES = {
     ),
     "an update of a draft": Story(
         "update_draft_invoice",
-        lambda gig, it: gig.draft_invoices.update(it, items=[{**ITEM, "quantity": 3}]),
+        lambda gig, it: gig.draft_invoices.update(it, items=[ITEM | {"quantity": 3}]),
         before=draft,
     ),
     "a deletion of a draft": Story(

@@ -30,14 +30,14 @@ RFC = "PEGJ800101ABC"
 JUAN: Any = Match(
     "tax_id", RFC, name="Juan Pérez", legal_name="JUAN PEREZ GARCIA", email="juan@ejemplo.com"
 )
-IVA: dict[str, Any] = {
+IVA: Any = {
     "type": "IVA",
     "rate": 0.16,
     "factor": "Tasa",
     "withholding": False,
     "inclusive": False,
 }
-HOUR: dict[str, Any] = {"description": "Hora de consultoría", "unit_price": 1000, "taxes": [IVA]}
+HOUR: Any = {"description": "Hora de consultoría", "unit_price": 1000, "taxes": [IVA]}
 
 
 @pytest.fixture(autouse=True)
@@ -103,12 +103,12 @@ async def test_from_the_charge_to_the_substituted_invoice(
 
 async def test_a_ppd_invoice_is_paid_in_two_parts_to_a_balance_of_zero(gig: Gigstack) -> None:
     invoice = await gig.income_invoices.create(
-        client=JUAN, items=[{**HOUR, "quantity": 10}], payment_method="PPD"
+        client=JUAN, items=[HOUR | {"quantity": 10}], payment_method="PPD"
     )
     assert await balance(gig, invoice) == 11600
     complements: list[Any] = []
     for amount, left in ((5000, 6600), (6600, 0)):
-        part: dict[str, Any] = {"description": "Abono", "unit_price": amount, "taxes": []}
+        part: Any = {"description": "Abono", "unit_price": amount, "taxes": []}
         payment = await gig.payments.register(
             client=JUAN, items=[part], payment_form="03", ppd_invoice_id=invoice.uuid
         )
@@ -181,7 +181,7 @@ async def test_receipts_are_invoiced_to_their_client_or_to_the_public(
 async def test_a_credit_note_gives_back_what_a_refund_gave_back(gig: Gigstack) -> None:
     payment = await gig.payments.register(
         client=JUAN,
-        items=[{**HOUR, "quantity": 2}],
+        items=[HOUR | {"quantity": 2}],
         payment_form="03",
         automation_type="pue_invoice",
     )

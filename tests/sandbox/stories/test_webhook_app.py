@@ -64,7 +64,7 @@ async def test_an_app_receives_a_payment_and_its_invoice(
         events=["payment.succeeded", "invoice.created"],
         security={"headers": {"X-Secret": SECRET}},
     )
-    line: dict[str, Any] = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
+    line: Any = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
     payment = await gig.payments.register(
         client={"name": "Juan", "tax_id": "PEGJ800101ABC"},
         items=[line],

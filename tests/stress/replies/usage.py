@@ -46,7 +46,7 @@ def _read_attributes(value: Any) -> None:
 
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    names: tuple[str, ...] = cls.__slots__ if issubclass(cls, Model) else cls.__struct_fields__
+    names: tuple[str, ...] = cls.__struct_fields__
     return names
 
 

@@ -15,7 +15,8 @@ import anyio
 from attrs import define, field
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
-from gigstack_api._core.schema.models import Model, attribute_name
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.views import attribute_name
 from scripts.sandbox_process import ROOT
 from scripts.spec.model import Call
 

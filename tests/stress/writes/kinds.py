@@ -5,17 +5,18 @@ afterwards.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
 from gigstack_api import Gigstack, Match
 from gigstack_api._core.operations.operation import Replay
+from gigstack_api.types import InlineClientDict
 
 from ..harness.observed_state import ObservedState
 
-ITEM = {"description": "Torture", "quantity": 1, "unit_price": 100}
-CLIENT = {"name": "Torture", "tax_id": "PEGJ800101AB6"}
+ITEM: Any = {"description": "Torture", "quantity": 1, "unit_price": 100}
+CLIENT: InlineClientDict = {"name": "Torture", "tax_id": "PEGJ800101AB6"}
 PRICE = 0.01
 
 MakeWrite: TypeAlias = Callable[[Gigstack, str], Awaitable[object]]

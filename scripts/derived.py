@@ -1,0 +1,84 @@
+"""Facts that follow from a spec and that the templates need, written into a copy of it. Pure.
+
+The generator shows a template one schema at a time, without what refers to it and without the
+strings it refers to.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import Any, TypeAlias
+
+from gigstack_api import catalogs
+from gigstack_api._core.schema.types import is_list, is_object
+
+Node: TypeAlias = dict[str, Any]
+
+SCHEMAS = "#/components/schemas/"
+
+
+def with_derived_facts(document: Node) -> Node:
+    """A copy of a spec with two facts more.
+
+    `x-input` on an object component: `only` if it is only sent, `also` if it is also received.
+    `x-catalog-class` on a schema that refers to a SAT code: the enum of that catalogue.
+    """
+    derived = copy.deepcopy(document)
+    components: Node = derived.get("components", {}).get("schemas", {})
+    sent, received = _sent_and_received(derived)
+    for name, schema in components.items():
+        if name in sent and schema.get("properties") and "x-role" not in schema:
+            schema["x-input"] = "also" if name in received else "only"
+        for field in schema.get("properties", {}).values():
+            if found := _catalog_class(field, components):
+                field["x-catalog-class"] = found
+    return derived
+
+
+def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
+    """The components reachable from the bodies of requests, and from anything else."""
+    sent: set[str] = set()
+    received: set[str] = set()
+    for path in document.get("paths", {}).values():
+        for operation in path.values():
+            if is_object(operation):
+                _collect(operation.get("requestBody"), document, sent)
+                _collect(operation.get("responses"), document, received)
+    _collect(document.get("webhooks"), document, received)
+    return sent, received
+
+
+def _collect(node: object, document: Node, found: set[str]) -> None:
+    """Adds the components that a node refers to, directly or not."""
+    if is_list(node):
+        for item in node:
+            _collect(item, document, found)
+    elif is_object(node):
+        ref = node.get("$ref")
+        if isinstance(ref, str) and ref.startswith("#/"):
+            name = ref.rpartition("/")[2]
+            if ref not in found:
+                found.update((ref, name))
+                _collect(_at(document, ref), document, found)
+        for key, item in node.items():
+            if key not in ("example", "examples"):
+                _collect(item, document, found)
+
+
+def _at(document: Node, ref: str) -> object:
+    """The target of a reference; empty if there is none, which the generator reports."""
+    found: Any = document
+    for part in ref.removeprefix("#/").split("/"):
+        found = found.get(part, {})
+    return found
+
+
+def _catalog_class(schema: Node, components: Node) -> str | None:
+    """The enum of the catalogue that a schema, or its items, refers to."""
+    for choice in [schema, schema.get("items", {}), *schema.get("anyOf", ())]:
+        name = str(choice.get("$ref", "")).removeprefix(SCHEMAS)
+        catalog = components.get(name, choice).get("x-catalog", "")
+        found = "".join(word.capitalize() for word in catalog.split("_"))
+        if found in catalogs.__all__:
+            return f"{catalog}:{found}"
+    return None

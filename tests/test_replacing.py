@@ -1,0 +1,30 @@
+"""Public values can be copied with changes: `copy.replace` of Python 3.13."""
+
+from __future__ import annotations
+
+import copy
+import sys
+from typing import Any
+
+import pytest
+
+from gigstack_api import Page, RetryPolicy, Upserted, UpsertOutcome
+from gigstack_api.models import Client
+
+ROW: dict[str, str] = {}
+VALUES: list[tuple[Any, dict[str, Any]]] = [
+    (Page(data=(1, 2), has_more=True), {"data": (1,)}),
+    (RetryPolicy(), {"max_attempts": 2}),
+    (Upserted(Client(), created=True), {"created": False}),
+    (UpsertOutcome(index=1, row=ROW), {"index": 2}),
+]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace is new in Python 3.13")
+@pytest.mark.parametrize(("value", "changes"), VALUES)
+def test_a_value_is_copied_with_changes(value: Any, changes: dict[str, Any]) -> None:
+    replace: Any = vars(copy)["replace"]
+    changed = replace(value, **changes)
+    assert {name: getattr(changed, name) for name in changes} == changes
+    assert changed != value
+    assert replace(value) == value
