@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -65,6 +65,9 @@ catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/c
 catalogs-compare: $(READY) ## the differences between our catalogues and those of satcfdi
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[catalogs-compare]'
 	@$(BIN)/python scripts/catalogs.py --compare
+
+fiscal-cases: $(READY) ## how the checks and the sandbox judge the cases of tests/fiscal/sat_cases.yaml
+	@$(BIN)/python -m scripts.fiscal_cases
 
 pins: ## writes the newest version of every tool and library that checks and tests use to scripts/constraints.txt
 	@$(PYTHON) -m venv build/pins

@@ -19,7 +19,7 @@ from gigstack_api import (
     NotFoundError,
 )
 
-RFC = "PEGJ800101ABC"
+RFC = "PEGJ800101AB6"
 CSF = Path(__file__).with_name("csf.pdf")
 
 

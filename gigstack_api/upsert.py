@@ -33,7 +33,7 @@ BESIDE = frozenset({"extra", "extra_query"})
 class Match(Extended):
     """A client to find by a key or create, for `client=` of invoices, payments and the like.
 
-    `Match("tax_id", "PEGJ800101ABC", update=True, name=...)` stands for the one client with that
+    `Match("tax_id", "PEGJ800101AB6", update=True, name=...)` stands for the one client with that
     RFC, updated with the given fields, or for a new client created from them. If several clients
     match, the call raises `MultipleMatchesError`. Invoices, payments, receipts and retentions take
     it.

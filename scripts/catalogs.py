@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from textwrap import wrap
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import yaml
 
@@ -23,8 +25,13 @@ DATA = ROOT / "scripts" / "catalogs.yaml"
 TARGET = ROOT / "gigstack_api" / "catalogs"
 HEAD = "# Written by `make catalogs` from scripts/catalogs.yaml; never edited."
 LINE_LENGTH = 100
-FACTS = ("code", "es", "en", "persons", "regimes", "cfdi")
+FACTS = ("code", "es", "en", "persons", "regimes", "cfdi", "decimals")
 """The arguments of a member, in the order of its class; not every class takes all of them."""
+
+MIRRORED_RATE = re.compile(
+    r"VALUES\('(Fijo|Rango)','([^']*)','([^']*)','([^']*)','([^']*)',(1|''),(1|''),"
+)
+"""A row of phpcfdi's table: kind, limits, tax, factor, whether transferred and whether withheld."""
 
 Catalog: TypeAlias = dict[str, Any]
 
@@ -41,6 +48,8 @@ def modules(catalogs: list[Catalog]) -> dict[str, str]:
 
 
 def _file_name(class_name: str) -> str:
+    if class_name.isupper():
+        return f"{class_name.lower()}.py"
     return (
         "".join(
             f"_{letter.lower()}" if letter.isupper() else letter for letter in class_name
@@ -50,6 +59,33 @@ def _file_name(class_name: str) -> str:
 
 
 def _lines(catalog: Catalog) -> Iterator[str]:
+    yield from _rate_lines(catalog) if "rates" in catalog else _code_lines(catalog)
+
+
+def _rate_lines(catalog: Catalog) -> Iterator[str]:
+    """The lines of a table of rates."""
+    yield HEAD
+    yield f'"""{catalog["name"]}: {catalog["sat"]} of the SAT."""'
+    yield "from decimal import Decimal"
+    yield ""
+    yield f"from .rate import {catalog['base']}"
+    yield f"{catalog['name']} = ("
+    for row in catalog["rates"]:
+        limits = ", ".join(_decimal(row[name]) for name in ("lowest", "highest"))
+        yield (
+            f'    {catalog["base"]}("{row["tax"]}", "{row["factor"]}", {limits},'
+            f" transferred={row['transferred']}, withheld={row['withheld']}),"
+        )
+    yield ")"
+    yield f'"""{catalog["about"]}"""'
+
+
+def _decimal(number: str) -> str:
+    return f"Decimal({number})" if number.isdecimal() else f'Decimal("{number}")'
+
+
+def _code_lines(catalog: Catalog) -> Iterator[str]:
+    """The lines of a class of codes."""
     yield HEAD
     yield f'"""{catalog["name"]}: {catalog["sat"]} of the SAT."""'
     yield f"from .code import {catalog['base']}"
@@ -64,6 +100,8 @@ def _lines(catalog: Catalog) -> Iterator[str]:
         if "regimes" in code:
             facts[FACTS.index("regimes")] = code["regimes"].upper()
         yield f"    {code['name']} = {', '.join(facts)}"
+        if catalog.get("brief"):
+            continue
         yield from _docstring(
             f"{code['code']} {code['es']} ·",
             code["en"] + (". CFDI 4.0 does not have it." if "cfdi" in code else "."),
@@ -86,8 +124,11 @@ def _docstring(*parts: str) -> list[str]:
     return [f'    """{first}', *(f"    {text}" for text in rest[:-1]), f'    {rest[-1]}"""']
 
 
-def _literal(text: str) -> str:
-    """A string literal, in two halves if it does not fit on a line."""
+def _literal(fact: str | int) -> str:
+    """The literal of a fact; a text is split in two halves if it does not fit on a line."""
+    if isinstance(fact, int):
+        return str(fact)
+    text = fact
     literal = json.dumps(text, ensure_ascii=False)
     if len(literal) <= LINE_LENGTH - 10:
         return literal
@@ -142,27 +183,84 @@ def generated(target: Path) -> dict[str, str]:
 
 
 def comparison(
-    catalogs: list[Catalog], select_all: Callable[[str], Mapping[str, str]]
+    catalogs: list[Catalog],
+    select_all: Callable[[str], Mapping[str, object]],
+    rates: str | None = None,
 ) -> Iterator[str]:
-    """Every difference between the texts of the data and those of satcfdi.
+    """Every difference between the data and the catalogues of satcfdi.
+
+    Texts are compared, and for currencies their decimals.
 
     Args:
         catalogs: The catalogues of the data.
         select_all: The function of satcfdi that gives the codes of a catalogue.
+        rates: The text of `cfdi_40_reglas_tasa_cuota.sql`, the table that phpcfdi makes of
+            c_TasaOCuota; satcfdi does not have it.
     """
     for catalog in catalogs:
+        if "rates" in catalog:
+            yield from _compare_rates(catalog, rates)
+            continue
         if not catalog["sat"].startswith("c_"):
             yield f"{catalog['name']}: not in satcfdi"
             continue
-        ours = {row["code"]: row["es"] for row in catalog["codes"]}
-        theirs = select_all(f"C756_{catalog['sat']}")
+        ours = {row["code"]: _shown(row) for row in catalog["codes"]}
+        found = select_all(f"C756_{catalog['sat']}")
+        theirs = {code: _shown_of_satcfdi(facts) for code, facts in found.items()}
         for code in sorted(ours.keys() | theirs.keys()):
             here, there = ours.get(code), theirs.get(code)
             if here != there:
                 yield f"{catalog['name']} {code}: {here!r} here, {there!r} in satcfdi"
 
 
-def _select_all() -> Callable[[str], Mapping[str, str]]:
+def _shown(row: Mapping[str, Any]) -> str:
+    return f"{row['es']}, {row['decimals']} decimals" if "decimals" in row else row["es"]
+
+
+def _shown_of_satcfdi(facts: object) -> str:
+    if isinstance(facts, str):
+        return facts
+    text, decimals, *_ = cast("list[Any]", facts)
+    return f"{' '.join(text.split())}, {decimals} decimals"
+
+
+def _compare_rates(catalog: Catalog, table: str | None) -> Iterator[str]:
+    """The rows of c_TasaOCuota that only the data has, or only phpcfdi's table."""
+    if table is None:
+        yield f"{catalog['name']}: not in satcfdi; compare it with --rates"
+        return
+    ours = {_rate_row(row) for row in catalog["rates"]}
+    theirs = {_mirrored_row(columns) for columns in MIRRORED_RATE.findall(table)}
+    yield from (f"{catalog['name']}: {row} only here" for row in sorted(ours - theirs))
+    yield from (f"{catalog['name']}: {row} only in the table" for row in sorted(theirs - ours))
+
+
+def _rate_row(row: Mapping[str, Any]) -> str:
+    limits = " to ".join(f"{Decimal(row[name]):f}" for name in ("lowest", "highest"))
+    return (
+        f"{row['tax']} {row['factor']} {limits}"
+        f"{' transferred' if row['transferred'] else ''}{' withheld' if row['withheld'] else ''}"
+    )
+
+
+def _mirrored_row(columns: Sequence[str]) -> str:
+    kind, lowest, highest, tax, factor, transferred, withheld = columns
+    limits = (highest if kind == "Fijo" else lowest, highest)
+    return _rate_row(
+        {
+            "tax": tax.partition(" ")[0],
+            "factor": factor,
+            **{
+                name: str(Decimal(limit).normalize())
+                for name, limit in zip(("lowest", "highest"), limits, strict=True)
+            },
+            "transferred": transferred == "1",
+            "withheld": withheld == "1",
+        }
+    )
+
+
+def _select_all() -> Callable[[str], Mapping[str, object]]:
     try:
         satcfdi = import_module("satcfdi.catalogs")
     except ImportError as error:
@@ -179,9 +277,16 @@ def main() -> None:
     parser.add_argument(
         "--compare", action="store_true", help="print the differences from satcfdi, write nothing"
     )
+    parser.add_argument(
+        "--rates",
+        type=Path,
+        metavar="FILE",
+        help="with --compare: cfdi_40_reglas_tasa_cuota.sql of phpcfdi/resources-sat-catalogs",
+    )
     arguments = parser.parse_args()
     if arguments.compare:
-        found = list(comparison(load(), _select_all()))
+        rates = arguments.rates.read_text(encoding="utf-8") if arguments.rates else None
+        found = list(comparison(load(), _select_all(), rates))
         print(*found, f"{len(found)} differences; docs/catalogs.md explains them", sep="\n")
     elif not arguments.check:
         print(f"wrote {write(DATA, TARGET)} modules to {TARGET.relative_to(ROOT)}")

@@ -1,4 +1,4 @@
-"""The base classes of the SAT codes: labels, persons and regimes of each code."""
+"""The base classes of the SAT codes: labels, persons, regimes and decimals of each code."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Code(OpenEnum):
     in_cfdi40: bool
     """Whether CFDI 4.0 has the code; False for codes of CFDI 3.3 that are still in circulation."""
 
-    def __new__(cls, code: str, *_facts: str) -> Self:
+    def __new__(cls, code: str, *_facts: str | int) -> Self:
         """The code as a string."""
         self = str.__new__(cls, code)
         self._value_ = code
@@ -149,6 +149,19 @@ class PeriodCode(Code):
     def quarter(self) -> int | None:
         """The quarter of a month, 1 to 4; None for a bimester, which may span two."""
         return (int(self) + 2) // 3 if len(self.months) == 1 else None
+
+
+class CurrencyCode(Code):
+    """A currency, with the decimals that amounts in it may have."""
+
+    decimals: int
+    """Decimals of the amounts of a document in this currency."""
+
+    def __init__(
+        self, _code: str, label_es: str = "", label_en: str = "", decimals: int = 2
+    ) -> None:
+        super().__init__(_code, label_es, label_en)
+        self.decimals = decimals
 
 
 def _persons(names: str) -> frozenset[Person]:

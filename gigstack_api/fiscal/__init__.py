@@ -4,11 +4,12 @@ A check returns findings and raises nothing. `Gigstack(checks="warn")` and `chec
 checks before each call.
 """
 
-from .amounts import TaxTotal, Totals, totals
+from .amounts import Totals, totals
 from .cancellations import check_cancellation
 from .clients import check_client
 from .findings import Finding
 from .invoices import check_invoice
+from .lines import TaxTotal
 from .rules import RULES
 from .taxpayers import check_rfc
 

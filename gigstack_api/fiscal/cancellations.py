@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .._core.schema.annotations import resolvable
 from ..catalogs import CancellationMotive
 from .findings import Finding, violations
-from .invoices import UUID
+from .relations import UUID
 from .values import capitals, code, fields, fits
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def check_cancellation(
 ) -> tuple[Finding, ...]:
     """The findings of a cancellation for that motive.
 
-    A substitute with a motive other than 01 is only a warning, since a sample of the docs has one.
+    A substitute with a motive other than 01 is only a warning, since a sample of the docs has one;
+    so is motive 04 for an invoice that is not global, since nothing says that the SAT checks it.
 
     Args:
         motive: Why the invoice is cancelled, by its code.

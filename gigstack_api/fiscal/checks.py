@@ -43,8 +43,8 @@ CHECKS: Mapping[str, Callable[[Mapping[str, Any]], Iterable[Finding]]] = {
     "payments.update": _check_client_of,
     "receipts.create": _check_incomplete,
     "retentions.create": _check_client_of,
-    "services.create": check_item,
-    "services.update": partial(check_item, whole=False),
+    "services.create": partial(check_item, service=True),
+    "services.update": partial(check_item, whole=False, service=True),
 }
 """The check of each call that sends data of a CFDI, by the name of its operation."""
 

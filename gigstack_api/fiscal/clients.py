@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._core.schema.annotations import resolvable
-from ..catalogs import CfdiUse, TaxRegime
+from ..catalogs import CfdiUse, Person, TaxRegime
 from .findings import Finding, violations
 from .taxpayers import GENERIC, check_rfc, person_of
+from .texts import check_texts
 from .values import capitals, code, fields, fits
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 ZIP = re.compile("(?!00000)[0-9]{5}")
 MEXICO = ("MEX", "MX", "MEXICO", "MÉXICO")
+SOCIETY = re.compile(
+    r".+ (S ?A( ?B| ?P ?I)?|S ?A ?S|S DE R ?L( ?M ?I)?|S ?P ?R DE R ?L|S ?C( DE R ?L)?|A ?C)"
+    r"( DE C ?V)?"
+)
+"""A name that ends with a kind of company, without its dots and commas."""
 
 
 @resolvable
@@ -31,7 +37,7 @@ def check_client(client: Client | InlineClient | Mapping[str, Any]) -> tuple[Fin
 
 
 def check_party(party: Mapping[str, Any]) -> list[Finding]:
-    """The findings of the RFC, postal code and tax regime of a receiver or a third party."""
+    """The findings of the RFC, name, postal code and tax regime of a receiver."""
     if is_foreign(party):
         return []
     rfc, system, address = (
@@ -42,8 +48,9 @@ def check_party(party: Mapping[str, Any]) -> list[Finding]:
     regime, person = code(TaxRegime, system), person_of(rfc)
     is_generic = capitals(rfc) in GENERIC
     holds = {
-        ("zip", "zip_form"): fits(ZIP, party.get("zip")),
-        ("address.zip", "zip_form"): _is_abroad(party) or fits(ZIP, address.get("zip")),
+        ("legal_name", "name_society"): person is not Person.MORAL
+        or not _has_society(party.get("legal_name")),
+        ("address.zip", "zip_form"): is_abroad(party) or fits(ZIP, address.get("zip")),
         ("tax_system", "regime_unknown"): system is None or regime is not None,
         ("tax_system", "generic_regime"): not is_generic
         or regime in (None, TaxRegime.SIN_OBLIGACIONES_FISCALES),
@@ -52,7 +59,11 @@ def check_party(party: Mapping[str, Any]) -> list[Finding]:
         or person is None
         or person in regime.persons,
     }
-    return [*(() if rfc is None else check_rfc(rfc)), *violations(holds)]
+    return [
+        *(() if rfc is None else check_rfc(rfc)),
+        *check_texts({"legal_name": party.get("legal_name")}),
+        *violations(holds),
+    ]
 
 
 def check_use(path: str, value: object, client: Mapping[str, Any]) -> list[Finding]:
@@ -80,9 +91,15 @@ def check_use(path: str, value: object, client: Mapping[str, Any]) -> list[Findi
 
 def is_foreign(party: Mapping[str, Any]) -> bool:
     """Whether a party lives abroad and has no RFC."""
-    return _is_abroad(party) and person_of(party.get("tax_id")) is None
+    return is_abroad(party) and person_of(party.get("tax_id")) is None
 
 
-def _is_abroad(party: Mapping[str, Any]) -> bool:
+def is_abroad(party: Mapping[str, Any]) -> bool:
+    """Whether the address of a party is in another country than Mexico."""
     country = fields(party.get("address")).get("country")
     return country is not None and capitals(country) not in MEXICO
+
+
+def _has_society(name: object) -> bool:
+    letters = capitals(name).replace(".", "").replace(",", "")
+    return SOCIETY.fullmatch(" ".join(letters.split())) is not None

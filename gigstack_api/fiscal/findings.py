@@ -21,6 +21,7 @@ class Finding:
             value is unlikely.
         text_es: What is wrong, in Spanish.
         text_en: What is wrong, in English.
+        sat: The code of the SAT's matrix of errors, 301 for its schema; None if it has no code.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Finding:
     severity: Literal["error", "warning"]
     text_es: str
     text_en: str
+    sat: str | None = None
 
     def __str__(self) -> str:
         return f"{self.path}: {self.text_en} ({self.code})"
@@ -36,7 +38,7 @@ class Finding:
 def finding(path: str, code: str) -> Finding:
     """The finding of a rule at a path."""
     rule = RULES[code]
-    return Finding(path, code, rule.severity, rule.text_es, rule.text_en)
+    return Finding(path, code, rule.severity, rule.text_es, rule.text_en, rule.sat)
 
 
 def violations(holds: Mapping[tuple[str, str], bool]) -> list[Finding]:

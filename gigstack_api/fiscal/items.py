@@ -1,4 +1,4 @@
-"""Checks of the items of a document and of their taxes."""
+"""Checks of the items of a document."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from typing import Any
 
 from ..catalogs import TaxObject
 from ..errors import InvalidArgumentError
-from .amounts import EXACT, FEDERAL, LINE_UNIT, ONE, ZERO, tax_factor, tax_type, totals
-from .clients import check_party
+from .amounts import totals
 from .findings import Finding, nested, violations
+from .lines import EXACT, LINE_UNIT, ONE, ZERO
+from .taxes import check_tax, check_taxes
+from .texts import check_texts
+from .third_parties import check_third_party
 from .values import code, entries, fields, fits, number
 
 PRODUCT_KEY = re.compile("[0-9]{8}")
 UNIT_KEY = re.compile("[A-Z0-9][A-Za-z0-9]{0,2}")
 """A few keys end in lower case (Ohm, Xyv), but none begins so."""
-FACTORS = ("Tasa", "Cuota", "Exento")
-HIGHEST_RATES = {"IVA": Decimal("0.16"), "ISR": Decimal("0.35"), "IEPS": Decimal(2)}
-"""The highest rate of each tax (c_TasaOCuota, and for IEPS that of tobacco in 2026)."""
-USUAL_IVA_RATES = (None, ZERO, Decimal("0.08"), Decimal("0.16"))
+CUSTOMS = re.compile("[ -]*(?:[0-9][ -]*){15}")
+"""The CFDI has two spaces between the parts of a pedimento; here any spaces and hyphens will do."""
+PROPERTY_ACCOUNT = re.compile("[0-9a-zA-Z]{1,150}")
 
 
 def check_items(items: object, *, whole: bool) -> list[Finding]:
@@ -47,17 +49,17 @@ def check_items(items: object, *, whole: bool) -> list[Finding]:
     ]
 
 
-def check_item(item: object, *, whole: bool = True) -> list[Finding]:
+def check_item(item: object, *, whole: bool = True, service: bool = False) -> list[Finding]:
     """The findings of an item or a service.
 
-    An item that names a service by `id` or `search` inherits the fields that it leaves out.
+    An item that names a service by `id` or `search` inherits the fields that it leaves out. The
+    price of a service may be 0, since that of an item comes before it.
     """
     values = fields(item)
     is_complete = whole and not values.keys() & {"id", "search"}
     amounts = {name: number(values.get(name)) for name in ("quantity", "unit_price", "discount")}
     quantity, price, discount = amounts.values()
     amount = None if price is None else EXACT.multiply(price, ONE if quantity is None else quantity)
-    taxes = values.get("taxes")
     holds = {
         **{
             (name, "not_a_number"): name not in values or parsed is not None
@@ -66,50 +68,45 @@ def check_item(item: object, *, whole: bool = True) -> list[Finding]:
         ("description", "description_missing"): not is_complete or "description" in values,
         ("unit_price", "price_missing"): not is_complete or "unit_price" in values,
         ("quantity", "quantity_not_positive"): quantity is None or quantity > ZERO,
+        ("quantity", "quantity_decimals"): quantity is None
+        or EXACT.quantize(quantity, LINE_UNIT) == quantity,
         ("unit_price", "price_negative"): price is None or price >= ZERO,
-        ("unit_price", "price_zero"): price != ZERO,
+        ("unit_price", "price_zero"): service or price != ZERO,
         ("discount", "discount_negative"): discount is None or discount >= ZERO,
         ("discount", "discount_too_high"): amount is None
         or amount < ZERO
         or (discount or ZERO) <= amount,
-        ("product_key", "product_key_form"): fits(PRODUCT_KEY, values.get("product_key")),
-        ("unit_key", "unit_key_form"): fits(UNIT_KEY, values.get("unit_key")),
-        ("taxability", "taxability_unknown"): "taxability" not in values
-        or code(TaxObject, values["taxability"]) is not None,
-        ("taxes", "taxes_of_no_object"): values.get("taxability") != TaxObject.NOT_SUBJECT
-        or not taxes,
-        ("taxes", "taxes_missing"): values.get("taxability") != TaxObject.SUBJECT or taxes != [],
+        **_key_rules(values),
     }
+    third_party = fields(values.get("third_party"))
     found = [
         *violations(holds),
-        *nested("third_party", check_party(fields(values.get("third_party")))),
+        *check_texts({name: values.get(name) for name in ("description", "sku", "unit_name")}),
+        *check_taxes(values, whole=is_complete and not service, base=_base(amount, discount)),
+        *nested("third_party", check_third_party(third_party, whole=whole)),
     ]
-    for index, tax in enumerate(entries(taxes)):
+    for index, tax in enumerate(entries(values.get("taxes"))):
         found += nested(f"taxes[{index}]", check_tax(fields(tax)))
     return found
 
 
-def check_tax(tax: Mapping[str, Any]) -> list[Finding]:
-    """The findings of a tax of an item."""
-    kind, factor = tax_type(tax), tax_factor(tax)
-    rate, is_withheld = number(tax.get("rate")), tax.get("withholding") is True
-    by_rate = rate if factor == "Tasa" else None
-    is_possible = by_rate is None or kind not in HIGHEST_RATES or by_rate <= HIGHEST_RATES[kind]
-    holds = {
-        ("type", "tax_unknown"): kind in FEDERAL,
-        ("factor", "factor_unknown"): factor in FACTORS,
-        ("factor", "factor_of_ieps"): factor != "Cuota" or kind not in {"ISR", "IVA"},
-        ("rate", "rate_missing"): factor == "Exento" or "rate" in tax,
-        ("rate", "not_a_number"): "rate" not in tax or rate is not None,
-        ("rate", "rate_negative"): rate is None or rate >= ZERO,
-        ("rate", "rate_too_high"): is_possible,
-        ("rate", "rate_decimals"): rate is None or EXACT.quantize(rate, LINE_UNIT) == rate,
-        ("rate", "rate_unusual"): kind != "IVA"
-        or is_withheld
-        or by_rate in USUAL_IVA_RATES
-        or not is_possible,
-        ("withholding", "isr_transferred"): kind != "ISR" or is_withheld,
-        ("withholding", "exempt_withheld"): not is_withheld or factor != "Exento",
-        ("inclusive", "withheld_inclusive"): not is_withheld or tax.get("inclusive") is not True,
+def _key_rules(values: Mapping[str, Any]) -> dict[tuple[str, str], bool]:
+    """Whether the keys and numbers of an item have their form."""
+    return {
+        ("product_key", "product_key_form"): fits(PRODUCT_KEY, values.get("product_key")),
+        ("unit_key", "unit_key_form"): fits(UNIT_KEY, values.get("unit_key")),
+        ("customs_request", "customs_form"): fits(CUSTOMS, values.get("customs_request") or None),
+        ("property_tax_account", "property_account_form"): fits(
+            PROPERTY_ACCOUNT, values.get("property_tax_account") or None
+        ),
+        ("taxability", "taxability_unknown"): "taxability" not in values
+        or code(TaxObject, values["taxability"]) is not None,
     }
-    return violations(holds)
+
+
+def _base(amount: Decimal | None, discount: Decimal | None) -> Decimal | None:
+    """The base of the taxes of an item that costs something; 0 if none of six decimals is left."""
+    if amount is None or amount <= ZERO:
+        return None
+    base = EXACT.subtract(amount, discount or ZERO)
+    return ZERO if base.copy_abs() < LINE_UNIT / 2 else base

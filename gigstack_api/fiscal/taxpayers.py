@@ -11,10 +11,13 @@ from .findings import Finding, finding, violations
 from .values import capitals
 
 FORM = re.compile(r"[A-ZÑ&]{3,4}(?P<date>[0-9]{6})[A-Z0-9]{2}[0-9A]")
-"""The pattern of the CFDI schema (t_RFC)."""
+MONTH_AND_DAY = re.compile(r"[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
+"""Together they are the pattern of the CFDI schema (t_RFC)."""
 GENERAL_PUBLIC = "XAXX010101000"
 FOREIGNERS = "XEXX010101000"
 GENERIC = (GENERAL_PUBLIC, FOREIGNERS)
+FOREIGN_THIRD_PARTY = "EXT990101NI1"
+"""The RFC of all third parties that live abroad."""
 
 
 def check_rfc(rfc: object, *, digit: bool | None = None) -> tuple[Finding, ...]:
@@ -34,9 +37,11 @@ def check_rfc(rfc: object, *, digit: bool | None = None) -> tuple[Finding, ...]:
         return (finding("tax_id", "rfc_form"),)
     holds = {
         ("tax_id", "rfc_case"): written == rfc,
-        ("tax_id", "rfc_date"): _is_date(form["date"]),
+        ("tax_id", "rfc_date"): MONTH_AND_DAY.fullmatch(form["date"]) is not None,
+        ("tax_id", "rfc_day"): MONTH_AND_DAY.fullmatch(form["date"]) is None
+        or _is_date(form["date"]),
         ("tax_id", "rfc_check_digit"): digit is False
-        or written in GENERIC
+        or written in (*GENERIC, FOREIGN_THIRD_PARTY)
         or _has_valid_check_digit(written, required=bool(digit)),
     }
     return tuple(violations(holds))

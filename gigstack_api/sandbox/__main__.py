@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         allowed_hosts=options.allow_host,
         signing_secret=options.signing_secret,
         host_names=[options.host, *options.host_name],
+        lenient=options.lenient,
     )
     sandbox.state.search_lag_s = options.search_lag
     try:
@@ -173,6 +174,11 @@ def _parser() -> argparse.ArgumentParser:
         default=0.0,
         metavar="SECONDS",
         help="how long searches do not find new resources (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--lenient",
+        action="store_true",
+        help="stamp invoices that the SAT's matrix of errors refuses",
     )
     parser.add_argument(
         "--allow-host",

@@ -43,6 +43,8 @@ class Sandbox:
         signing_secret: What webhooks are signed with, for `webhooks.parse(..., secret=...)`.
         host_names: Names that the sandbox is reached by besides those of this machine, for example
             that of a container. A request to any other name is refused with 421.
+        lenient: Stamps invoices that the SAT's matrix of errors refuses, for tests that are not
+            about them. Impossible amounts and receivers without an RFC are refused all the same.
     """
 
     def __init__(
@@ -53,9 +55,11 @@ class Sandbox:
         allowed_hosts: Collection[str] = (),
         signing_secret: str = SIGNING_SECRET,
         host_names: Collection[str] = (),
+        lenient: bool = False,
     ) -> None:
         self.clock = Clock()
         self.state = state or State(now=self.clock)
+        self.state.lenient = self.state.lenient or lenient
         self.faults = Faults({operation.id for operation in operations()})
         self.signing_secret = signing_secret
         self._deliveries = Deliveries(

@@ -32,7 +32,7 @@ SERVICES: list[Resource] = [
 SETTINGS: Resource = {"taxes": [IVA], "product_key": "80141503", "unit_key": "E48"}
 
 CLIENTS: list[Resource] = [
-    {"name": "Juan Pérez García", "legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101ABC", "tax_system": "612", "use": "G03", "email": "juan.perez@ejemplo.com", "address": {"country": "MEX", "zip": "03100", "state": "CDMX"}, "metadata": {"external_id": "EXT-1", "segment": "pyme"}},
+    {"name": "Juan Pérez García", "legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101AB6", "tax_system": "612", "use": "G03", "email": "juan.perez@ejemplo.com", "address": {"country": "MEX", "zip": "03100", "state": "CDMX"}, "metadata": {"external_id": "EXT-1", "segment": "pyme"}},
     {"name": "Panadería La Espiga", "legal_name": "PANADERIA LA ESPIGA", "tax_id": "PES150401KD8", "tax_system": "601", "use": "G03", "email": "facturas@laespiga.ejemplo.com", "address": {"country": "MEX", "zip": "44100", "state": "JAL"}, "metadata": {"external_id": "EXT-2", "segment": "pyme"}},
     {"name": "Transportes del Bajío", "legal_name": "TRANSPORTES DEL BAJIO", "tax_id": "TBA991231TR5", "tax_system": "601", "use": "G03", "email": "cxp@tbajio.ejemplo.com", "address": {"country": "MEX", "zip": "37000", "state": "GTO"}, "metadata": {"external_id": "EXT-3", "segment": "corporativo"}},
     {"name": "Sofía Hernández Ruiz", "legal_name": "SOFIA HERNANDEZ RUIZ", "tax_id": "HERS920714MN3", "tax_system": "626", "use": "G01", "email": "sofia@ejemplo.com", "address": {"country": "MEX", "zip": "64000", "state": "NL"}, "metadata": {"external_id": "EXT-4", "segment": "personal"}},

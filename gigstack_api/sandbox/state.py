@@ -107,7 +107,8 @@ class State:
     """Everything the sandbox remembers.
 
     Ids come from a seeded generator, so that a run can be repeated. `kept_bytes` counts the files
-    and the bodies of successful calls; from `max_bytes` on the sandbox takes no more.
+    and the bodies of successful calls; from `max_bytes` on the sandbox takes no more. `lenient`
+    stamps what the SAT's matrix of errors refuses.
     """
 
     teams: dict[str, Team] = field(factory=default_teams)
@@ -115,6 +116,7 @@ class State:
     now: Callable[[], float] = time.time
     seed: int = 0
     search_lag_s: float = 0.0
+    lenient: bool = False
     max_bytes: int = 2**30
     _collections: dict[tuple[str, str], dict[str, Resource]] = field(
         factory=dict[tuple[str, str], dict[str, Resource]]

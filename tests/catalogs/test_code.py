@@ -7,6 +7,7 @@ import json
 import pickle
 import subprocess
 import sys
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, assert_type
@@ -15,7 +16,9 @@ import pytest
 
 from gigstack_api import catalogs
 from gigstack_api.catalogs import (
+    TAX_RATES,
     CfdiUse,
+    Currency,
     FactorType,
     Month,
     PaymentForm,
@@ -30,10 +33,11 @@ from gigstack_api.models import Client
 from scripts.catalogs import load
 from scripts.spec.model import load as load_spec
 
-DATA = {catalog["name"]: catalog for catalog in load()}
+DATA = {catalog["name"]: catalog for catalog in load() if "codes" in catalog}
 PROMISED = {
-    "CancellationMotive", "CfdiUse", "Export", "FactorType", "InvoiceType", "Month", "PaymentForm",
-    "PaymentMethod", "Periodicity", "Person", "Relationship", "Tax", "TaxObject", "TaxRegime",
+    "CancellationMotive", "CfdiUse", "Currency", "Export", "FactorType", "InvoiceType", "Month",
+    "PaymentForm", "PaymentMethod", "Periodicity", "Person", "Relationship", "Tax", "TaxObject",
+    "TaxRegime",
 }  # fmt: skip
 LEGACY = {
     TaxRegime.CONSOLIDACION, TaxRegime.HIDROCARBUROS, TaxRegime.REGIMENES_FISCALES_PREFERENTES,
@@ -48,7 +52,7 @@ def enum(name: str) -> type[Code]:
 
 
 def test_the_promised_catalogues_are_exported() -> None:
-    assert set(catalogs.__all__) == PROMISED
+    assert set(catalogs.__all__) == PROMISED | {"TAX_RATES", "TaxRate"}
     assert set(DATA) == PROMISED - {"Person"}
 
 
@@ -86,6 +90,28 @@ def test_taxes_and_factors_have_the_names_of_the_api() -> None:
 
 def test_codes_removed_in_cfdi_40_are_marked() -> None:
     assert {code for name in DATA for code in enum(name) if not code.in_cfdi40} == LEGACY
+
+
+def test_every_currency_has_its_decimals() -> None:
+    rows = DATA["Currency"]["codes"]
+    assert {code.value: code.decimals for code in Currency} == {
+        row["code"]: row["decimals"] for row in rows
+    }
+    assert (Currency.MXN.decimals, Currency.JPY.decimals, Currency.KWD.decimals) == (2, 0, 3)
+
+
+def test_every_rate_of_the_data_is_a_row() -> None:
+    (table,) = (catalog for catalog in load() if "rates" in catalog)
+    assert [
+        row._asdict() | {"lowest": str(row.lowest), "highest": str(row.highest)}
+        for row in TAX_RATES
+    ] == table["rates"]
+
+
+def test_a_rate_is_fixed_or_a_range() -> None:
+    fixed, wide = TAX_RATES[2], TAX_RATES[3]
+    assert [fixed.allows(Decimal(rate)) for rate in ("0.16", "0.15")] == [True, False]
+    assert [wide.allows(Decimal(rate)) for rate in ("0", "0.106667", "0.17")] == [True, True, False]
 
 
 def test_a_code_is_its_string() -> None:

@@ -100,7 +100,7 @@ def test_the_guide_to_files_runs(sandbox: dict[str, str], tmp_path: Path) -> Non
             sandbox["GIGSTACK_API_KEY"], base_url=sandbox["GIGSTACK_API_BASE_URL"]
         ) as gig:
             await gig.income_invoices.create(
-                client={"legal_name": "PUBLICO EN GENERAL", "tax_id": "XAXX010101000"},
+                client={"legal_name": "VENTA DE MOSTRADOR", "tax_id": "XAXX010101000"},
                 items=[{"description": "Café", "unit_price": 40, "quantity": 1}],
             )
 

@@ -42,7 +42,7 @@ async def test_a_shop_gets_the_events_of_payment_and_invoice(
             events=["payment.succeeded", "invoice.created", "customer.created"],
         )
         payment = await gigstack.payments.register(
-            client={"name": "Juan", "tax_id": "PEGJ800101ABC"},
+            client={"name": "Juan", "tax_id": "PEGJ800101AB6"},
             items=[LINE],
             payment_form="03",
             automation_type="pue_invoice",

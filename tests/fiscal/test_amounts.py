@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
 from random import Random
 from typing import Any
 
@@ -46,7 +46,7 @@ def test_a_worked_case_adds_up_as_in_the_sandbox(case: Case) -> None:
 
 @pytest.mark.anyio
 async def test_a_stamped_invoice_has_the_computed_totals() -> None:
-    async with Sandbox().client() as gig:
+    async with Sandbox(lenient=True).client() as gig:
         for case in CASES:
             if any("id" in fields for fields in case.items) or not case.items:
                 continue
@@ -68,7 +68,7 @@ async def test_an_invoice_in_foreign_currency_has_the_computed_total(
     currency: str,
 ) -> None:
     items: Any = [item(1234.567, IVA, ISR_WITHHELD, quantity=3, discount=0.5, description="Venta")]
-    async with Sandbox().client() as gig:
+    async with Sandbox(lenient=True).client() as gig:
         invoice = await gig.income_invoices.create(
             client={"tax_id": "PEGJ800101AB1"}, items=items, currency=currency, exchange_rate=2
         )
@@ -225,3 +225,77 @@ def test_the_decimal_context_of_the_caller_changes_nothing() -> None:
 def test_an_item_without_usable_amounts_is_refused(wrong: Any, text: str) -> None:
     with pytest.raises(InvalidArgumentError, match=text):
         totals([wrong])
+
+
+INCLUDED = [
+    [tax("IVA", 0.16, inclusive=True)],
+    [tax("IEPS", 0.08, inclusive=True), tax("IVA", 0.16, inclusive=True)],
+    [tax("IEPS", 0.3, inclusive=True), tax("IVA", 0.16, inclusive=True)],
+    [tax("IVA", 0.08, inclusive=True)],
+    [tax("IVA", 0, inclusive=True)],
+]
+
+
+def random_cart(random: Random) -> list[dict[str, Any]]:
+    """Lines whose prices include all their taxes, some with a discount."""
+    items: list[dict[str, Any]] = []
+    for _ in range(random.choice([1, 2, 3, 5, 10])):
+        price, quantity = round(random.random() * 1000 + 0.5, 2), random.choice([1, 1, 2, 3, 7])
+        discount = random.choice([0, 0, round(price * random.random() / 3, 2)])
+        taxes = random.choice(INCLUDED)
+        items.append(item(price, *taxes, quantity=quantity, discount=discount))
+    return items
+
+
+def price_of(items: list[dict[str, Any]]) -> Decimal:
+    return sum(
+        (
+            Decimal(str(fields["unit_price"])) * fields["quantity"]
+            - Decimal(str(fields["discount"]))
+            for fields in items
+        ),
+        Decimal(0),
+    )
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_a_cart_with_taxes_included_adds_up_to_its_prices(seed: int) -> None:
+    items = random_cart(Random(seed))
+    assert totals(items).total == price_of(items)
+    assert amounts(totals(items)) == sandbox_amounts(items)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_moved_tax_stays_within_a_centavo_of_its_rate(seed: int) -> None:
+    items, unit = random_cart(Random(seed)), Decimal("0.01")
+    for moved, fields in zip(money.taxes_by_line(items), items, strict=True):
+        for found, exact in zip(moved, money.line_taxes(fields), strict=True):
+            low, high = (exact.amount.quantize(unit, way) for way in (ROUND_FLOOR, ROUND_CEILING))
+            assert low <= found.amount <= high
+
+
+def test_a_centavo_that_was_missing_is_found_in_the_nearest_tax() -> None:
+    items = [item(5.56, *INCLUDED[2], quantity=2, discount=0)]
+    assert amounts(totals(items)) == sandbox_amounts(items)
+    assert totals(items).total == Decimal("11.12")
+
+
+def test_a_price_that_leaves_a_tax_out_is_not_fitted() -> None:
+    lines = [item(5.56, *INCLUDED[2], quantity=2), item(100, IVA)]
+    assert totals(lines).total == Decimal("127.11")
+    assert amounts(totals(lines)) == sandbox_amounts(lines)
+
+
+def test_what_no_federal_tax_can_make_up_stays_open() -> None:
+    # Two local taxes of half a centavo each are rounded up, and there is no tax that may be moved.
+    local = [tax(name, 0.05, inclusive=True) for name in ("ISH", "CEDULAR")]
+    items = [item(0.11, *local)]
+    assert amounts(totals(items)) == sandbox_amounts(items)
+    assert totals(items).total == Decimal("0.12")
+
+
+def test_amounts_far_from_the_prices_are_not_fitted() -> None:
+    # The base of IVA leaves out a quota of a local tax that its price was divided by.
+    items = [item(116, IVA | {"inclusive": True}, tax("ISH", 50, factor="Cuota", inclusive=True))]
+    assert amounts(totals(items)) == sandbox_amounts(items)
+    assert totals(items).total != Decimal("116.00")

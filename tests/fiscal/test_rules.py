@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -36,7 +39,15 @@ ITEM = {
     "taxability": "02",
     "taxes": [TAX],
 }
+THIRD_PARTY = {
+    "tax_id": "SAT970701NN3",
+    "legal_name": "SERVICIO DE ADMINISTRACION TRIBUTARIA",
+    "tax_system": "603",
+    "zip": "06300",
+}
+TODAY = date(2026, 11, 28)
 PERIOD = {"periodicity": "04", "months": "01", "year": 2026}
+BIMESTER = PERIOD | {"periodicity": "05"}
 UUID = "12345678-1234-1234-1234-123456789012"
 RELATION = {"relationship": "01", "documents": [UUID]}
 INVOICE = {
@@ -65,7 +76,7 @@ def public(**changes: Any) -> Callable[[], Iterable[Finding]]:
 
 
 def invoice(**changes: Any) -> Callable[[], Iterable[Finding]]:
-    return partial(check_invoice, INVOICE | changes)
+    return partial(check_invoice, INVOICE | changes, today=TODAY)
 
 
 def line(**changes: Any) -> Callable[[], Iterable[Finding]]:
@@ -93,9 +104,15 @@ def cancelled(
 VIOLATIONS: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     "rfc_form": ("tax_id", client(tax_id="GODE561231")),
     "rfc_date": ("tax_id", client(tax_id="GODE561331GR2")),
+    "rfc_day": ("tax_id", client(tax_id="GODE010229GR7")),
     "rfc_case": ("tax_id", client(tax_id="gode561231gr8")),
     "rfc_check_digit": ("tax_id", client(tax_id="GODE561231GR9")),
     "rfc_missing": ("client.tax_id", invoice(client=without(CLIENT, "tax_id"))),
+    "name_missing": ("client.legal_name", invoice(client=without(CLIENT, "legal_name"))),
+    "name_society": (
+        "legal_name",
+        client(tax_id="SAT970701NN3", tax_system="601", legal_name="La Espiga, S.A. de C.V."),
+    ),
     "zip_form": ("address.zip", client(address={"zip": "3100"})),
     "zip_missing": ("client.address.zip", invoice(client=without(CLIENT, "address"))),
     "regime_unknown": ("tax_system", client(tax_system="699")),
@@ -112,12 +129,37 @@ VIOLATIONS: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
         "client.address.zip",
         invoice(client=PUBLIC, issuer_info={"zip": "06500"}, **{"global": PERIOD}),
     ),
+    "third_party_missing": (
+        "items[0].third_party.legal_name",
+        line(third_party=without(THIRD_PARTY, "legal_name")),
+    ),
+    "third_party_regime_unknown": (
+        "items[0].third_party.tax_system",
+        line(third_party=THIRD_PARTY | {"tax_system": "609"}),
+    ),
+    "third_party_person": (
+        "items[0].third_party.tax_system",
+        line(third_party=THIRD_PARTY | {"tax_system": "605"}),
+    ),
+    "third_party_foreign": (
+        "items[0].third_party.tax_system",
+        line(third_party=THIRD_PARTY | {"tax_id": "EXT990101NI1"}),
+    ),
+    "third_party_same": (
+        "items[0].third_party.tax_id",
+        invoice(
+            items=[ITEM | {"third_party": THIRD_PARTY}], issuer_info={"tax_id": "SAT970701NN3"}
+        ),
+    ),
+    "text_empty": ("items[0].description", line(description=" ")),
+    "text_too_long": ("items[0].sku", line(sku="A" * 101)),
+    "text_pipe": ("legal_name", client(legal_name="EDUARDO|GOMEZ")),
     "no_items": ("items", invoice(items=[])),
-    "no_client": ("client", invoice(client=None)),
     "description_missing": ("items[0].description", line_without("description")),
     "price_missing": ("items[0].unit_price", line_without("unit_price")),
     "not_a_number": ("items[0].unit_price", line(unit_price="ten")),
     "quantity_not_positive": ("items[0].quantity", line(quantity=0, discount=0)),
+    "quantity_decimals": ("items[0].quantity", line(quantity=1.1234567)),
     "price_negative": (
         "items[1].unit_price",
         invoice(items=[ITEM, ITEM | {"unit_price": -1, "discount": 0}]),
@@ -131,31 +173,50 @@ VIOLATIONS: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     ),
     "product_key_form": ("items[0].product_key", line(product_key="8014150")),
     "unit_key_form": ("items[0].unit_key", line(unit_key="e48")),
+    "customs_form": ("items[0].customs_request", line(customs_request="15 48 3009 001234")),
+    "property_account_form": ("items[0].property_tax_account", line(property_tax_account="A-1")),
     "taxability_unknown": ("items[0].taxability", line(taxability="09")),
     "taxes_of_no_object": ("items[0].taxes", line(taxability="01")),
+    "taxes_of_isr_only": ("items[0].taxes", line(taxability="06")),
+    "taxes_of_ieps_only": ("items[0].taxes", line(taxability="07")),
     "taxes_missing": ("items[0].taxes", line(taxes=[])),
+    "base_zero": ("items[0].taxes", line(discount=200)),
     "tax_unknown": ("items[0].taxes[0].type", taxed(type="ISH", rate=0.03)),
     "factor_unknown": ("items[0].taxes[0].factor", taxed(factor="Porcentaje")),
     "factor_of_ieps": ("items[0].taxes[0].factor", taxed(factor="Cuota")),
     "rate_missing": ("items[0].taxes[0].rate", line(taxes=[without(TAX, "rate")])),
     "rate_negative": ("items[0].taxes[0].rate", taxed(type="IEPS", rate=-0.08)),
-    "rate_too_high": ("items[0].taxes[0].rate", taxed(type="IEPS", rate=8)),
+    "rate_too_high": ("items[0].taxes[0].rate", taxed(type="IEPS", rate=16)),
+    "rate_not_allowed": ("items[0].taxes[0].rate", taxed(rate=0.15)),
+    "withheld_rate_too_high": ("items[0].taxes[0].rate", taxed(withholding=True, rate=0.17)),
+    "withheld_rate_not_allowed": (
+        "items[0].taxes[0].rate",
+        taxed(type="IEPS", withholding=True, rate=0.03),
+    ),
     "rate_decimals": ("items[0].taxes[0].rate", taxed(withholding=True, rate=0.1066667)),
-    "rate_unusual": ("items[0].taxes[0].rate", taxed(rate=0.15)),
+    "rate_unusual": ("items[0].taxes[0].rate", taxed(type="IEPS", rate=2)),
     "isr_transferred": ("items[0].taxes[0].withholding", taxed(type="ISR", rate=0.1)),
     "exempt_withheld": ("items[0].taxes[0].withholding", taxed(factor="Exento", withholding=True)),
     "withheld_inclusive": (
         "items[0].taxes[0].inclusive",
         taxed(withholding=True, rate=0.1, inclusive=True),
     ),
+    "no_client": ("client", invoice(client=None)),
     "payment_method_unknown": ("payment_method", invoice(payment_method="PIP")),
     "payment_form_unknown": ("payment_form", invoice(payment_form="07")),
     "ppd_form": ("payment_form", invoice(payment_method="PPD")),
     "pue_form": ("payment_form", invoice(payment_form="99")),
-    "currency_form": ("currency", invoice(currency="pesos", exchange_rate=2)),
+    "currency_unknown": ("currency", invoice(currency="ABC", exchange_rate=2)),
     "exchange_rate_missing": ("exchange_rate", invoice(currency="USD", exchange_rate=None)),
     "exchange_rate_of_peso": ("exchange_rate", invoice(exchange_rate=18.9)),
+    "exchange_rate_of_none": ("exchange_rate", invoice(currency="XXX", exchange_rate=1)),
     "exchange_rate_not_positive": ("exchange_rate", invoice(currency="USD", exchange_rate=0)),
+    "exchange_rate_decimals": (
+        "exchange_rate",
+        invoice(currency="USD", exchange_rate=18.1234567),
+    ),
+    "export_unknown": ("exports", invoice(exports="05")),
+    "export_complement": ("exports", invoice(exports="02")),
     "relation_unknown": (
         "related_documents[0].relationship",
         invoice(related_documents=[RELATION | {"relationship": "08"}]),
@@ -170,12 +231,29 @@ VIOLATIONS: dict[str, tuple[str, Callable[[], Iterable[Finding]]]] = {
     ),
     "egress_unrelated": ("related_documents", invoice(related_documents=[], invoice_type="E")),
     "global_missing": ("global", invoice(client=PUBLIC)),
+    "global_lookalike": (
+        "global",
+        invoice(client=PUBLIC | {"legal_name": "Público en General."}),
+    ),
     "global_receiver": ("client.tax_id", invoice(**{"global": PERIOD})),
     "periodicity_unknown": ("global.periodicity", grouped(periodicity="month")),
     "months_unknown": ("global.months", grouped(months="19")),
-    "months_of_bimester": ("global.months", grouped(months="13")),
+    "months_of_periodicity": ("global.months", grouped(months="13")),
+    "months_of_bimester": (
+        "global.months",
+        invoice(client=PUBLIC, issuer_info={"tax_system": "621"}, **{"global": BIMESTER}),
+    ),
     "bimester_regime": ("global.periodicity", grouped(periodicity="05", months="13")),
+    "bimester_issuer": (
+        "global.periodicity",
+        invoice(
+            client=PUBLIC,
+            issuer_info={"tax_system": "601"},
+            **{"global": BIMESTER | {"months": "13"}},
+        ),
+    ),
     "year_form": ("global.year", grouped(year=26)),
+    "year_out_of_range": ("global.year", grouped(year=2099)),
     "motive_unknown": ("motive", cancelled("05")),
     "substitution_missing": ("substitution_uuid", cancelled("01")),
     "substitution_unwanted": ("substitution_uuid", cancelled("02", UUID)),
@@ -197,7 +275,7 @@ def test_a_violation_gives_one_finding_at_its_path(code: str) -> None:
     path, check = VIOLATIONS[code]
     (finding,) = check()
     rule = RULES[code]
-    assert finding == Finding(path, code, rule.severity, rule.text_es, rule.text_en)
+    assert finding == Finding(path, code, rule.severity, rule.text_es, rule.text_en, rule.sat)
     assert str(finding) == f"{path}: {rule.text_en} ({code})"
 
 
@@ -261,11 +339,34 @@ VALID: dict[str, Callable[[], Iterable[Finding]]] = {
         taxes=[{"type": "iva", "factor": "tasa", "rate": "0.160000"}]
     ),
     "no tax object": line(taxability="01", taxes=[]),
-    "a discount of everything": line(discount=200),
+    "a discount of everything, without taxes": line(discount=200, taxability="01", taxes=[]),
+    "a discount of all but the litres": line(
+        discount=200, taxes=[{"type": "IEPS", "factor": "Cuota", "rate": 6.1752}]
+    ),
     "a unit with small letters": line(unit_key="Ohm"),
     "part of an hour": line(quantity=0.25, discount=0),
-    "a third party": line(
-        third_party={"tax_id": "SAT970701NN3", "tax_system": "601", "zip": "03100"}
+    "a third party": line(third_party=THIRD_PARTY),
+    "a third party abroad": line(
+        third_party=THIRD_PARTY | {"tax_id": "EXT990101NI1", "tax_system": "616"}
+    ),
+    "a pedimento as the CFDI has it": line(customs_request="15  48  3009  0001234"),
+    "an empty pedimento, account, sku": line(customs_request="", property_tax_account="", sku=""),
+    "an export with its complement": invoice(exports="02", complements=[{"type": "cce20"}]),
+    "object 06 with ISR withheld": line(
+        taxability="06", taxes=[{"type": "ISR", "rate": 0.1, "withholding": True}]
+    ),
+    "object 07 with IEPS": line(taxability="07", taxes=[{"type": "IEPS", "rate": 0.08}]),
+    "object 08 without taxes": line(taxability="08", taxes=[]),
+    "object 02 of a service by its id": invoice(items=[{"id": "service_1", "taxability": "02"}]),
+    "the highest quota": line(taxes=[{"type": "IEPS", "factor": "Cuota", "rate": 72.1605}]),
+    "the general public, in letters of its own": invoice(
+        client=PUBLIC | {"legal_name": "PUBLICO EN GENERAL DE LA TIENDA"}
+    ),
+    "a global invoice of five years ago": grouped(year=2021),
+    "a global invoice of tomorrow": partial(
+        check_invoice,
+        INVOICE | {"client": PUBLIC, "global": PERIOD | {"year": 2027}},
+        today=date(2026, 12, 31),
     ),
     "PPD": invoice(payment_method="PPD", payment_form="99"),
     "PPD, its form left to the API": invoice(payment_method="PPD", payment_form=None),
@@ -316,7 +417,7 @@ OTHER_VIOLATIONS: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = 
     "the zip of a third party": (
         "items[0].third_party.zip",
         "zip_form",
-        line(third_party={"zip": "1"}),
+        line(third_party=THIRD_PARTY | {"zip": "1"}),
     ),
     "a discount without quantity": (
         "items[0].discount",
@@ -335,36 +436,56 @@ OTHER_VIOLATIONS: dict[str, tuple[str, str, Callable[[], Iterable[Finding]]]] = 
     "IVA in percent": ("items[0].taxes[0].rate", "rate_too_high", taxed(rate=16)),
     "ISR above the highest": (
         "items[0].taxes[0].rate",
-        "rate_too_high",
+        "withheld_rate_too_high",
         taxed(type="ISR", withholding=True, rate=0.36),
     ),
-    "two months of a regime that may not": (
-        "global.periodicity",
-        "bimester_regime",
-        invoice(
-            client=PUBLIC,
-            issuer_info={"tax_system": "601"},
-            **{"global": PERIOD | {"periodicity": "05", "months": "13"}},
-        ),
+    "IVA close to a rate": ("items[0].taxes[0].rate", "rate_not_allowed", taxed(rate=0.0801)),
+    "IEPS of no law": ("items[0].taxes[0].rate", "rate_not_allowed", taxed(type="IEPS", rate=0.12)),
+    "a quota above all": (
+        "items[0].taxes[0].rate",
+        "rate_not_allowed",
+        taxed(type="IEPS", factor="Cuota", rate=100),
     ),
-    "one month with the periodicity of two": (
-        "global.months",
-        "months_of_bimester",
-        invoice(
-            client=PUBLIC,
-            issuer_info={"tax_system": "621"},
-            **{"global": PERIOD | {"periodicity": "05"}},
-        ),
+    "a quota that the next year may have": (
+        "items[0].taxes[0].rate",
+        "rate_unusual",
+        taxed(type="IEPS", factor="Cuota", rate=75),
     ),
-    "the general public with its accent": (
+    "no taxes sent, of object 02": ("items[0].taxes", "taxes_missing", line_without("taxes")),
+    "no taxes sent, of object 07": (
+        "items[0].taxes",
+        "taxes_of_ieps_only",
+        line(taxability="07", taxes=None),
+    ),
+    **{
+        f"taxes of object {taxability}": ("items[0].taxes", code, line(taxability=taxability))
+        for taxability, code in {
+            "03": "taxes_of_no_object",
+            "04": "taxes_of_no_object",
+            "05": "taxes_of_no_object",
+            "08": "taxes_of_isr_only",
+        }.items()
+    },
+    "a foreigner's postal code": (
+        "client.address.zip",
+        "generic_zip",
+        invoice(client=PUBLIC | {"tax_id": "XEXX010101000"}, issuer_info={"zip": "06600"}),
+    ),
+    "a series that is too long": ("series", "text_too_long", invoice(series="A" * 26)),
+    "a third party that is the receiver": (
+        "items[0].third_party.tax_id",
+        "third_party_same",
+        line(third_party=THIRD_PARTY | {"tax_id": "GODE561231GR8", "tax_system": "612"}),
+    ),
+    "the general public in small letters": (
         "global",
-        "global_missing",
-        invoice(client=PUBLIC | {"legal_name": "Público en general"}),
+        "global_lookalike",
+        invoice(client=PUBLIC | {"legal_name": "Publico en general"}),
     ),
     "the general public by its name": (
         "global",
         "global_missing",
-        invoice(client=without(PUBLIC, "legal_name") | {"name": "Publico en general"}),
+        invoice(client=without(PUBLIC, "legal_name") | {"name": "PUBLICO EN GENERAL"}),
     ),
     "a document that is not a text": (
         "related_documents[0].documents[0]",
@@ -408,3 +529,26 @@ def test_other_violations_of_a_rule_are_found(
     path: str, code: str, check: Callable[[], Iterable[Finding]]
 ) -> None:
     assert [(finding.path, finding.code) for finding in check()] == [(path, code)]
+
+
+def test_the_guide_lists_every_rule() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "fiscal.md").read_text(encoding="utf-8")
+    texts = {code: rule.text_en.replace("|", "\\|") for code, rule in RULES.items()}
+    rows = [
+        f"| `{code}` | {rule.severity} | {rule.sat or ''} | {texts[code]} |"
+        for code, rule in RULES.items()
+    ]
+    assert guide.split("|---|---|---|---|\n")[-1].splitlines() == rows
+
+
+def test_every_error_of_a_document_has_a_code_of_the_sat() -> None:
+    cancellation = {
+        "motive_unknown",
+        "substitution_missing",
+        "substitution_of_itself",
+    }
+    assert {
+        code for code, rule in RULES.items() if rule.severity == "error" and rule.sat is None
+    } == cancellation
+    for rule in RULES.values():
+        assert rule.sat is None or re.fullmatch("301|CFDI1?40[0-9]{3}", rule.sat)

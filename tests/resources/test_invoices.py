@@ -147,7 +147,7 @@ async def test_the_sandbox_gives_the_files_of_a_stamped_invoice(tmp_path: Path) 
         invoice = await gig.income_invoices.create(
             client={
                 "name": "JUAN PEREZ GARCIA",
-                "tax_id": "PEGJ800101ABC",
+                "tax_id": "PEGJ800101AB6",
                 "tax_system": "612",
                 "address": {"zip": "03100"},
             },

@@ -146,7 +146,7 @@ async def test_an_error_of_its_own_is_a_500_in_json(monkeypatch: pytest.MonkeyPa
 
 
 SALE: dict[str, Any] = {
-    "client": {"name": "Juan", "tax_id": "PEGJ800101ABC"},
+    "client": {"name": "Juan", "tax_id": "PEGJ800101AB6"},
     "items": [{"description": "A", "unit_price": 100}],
     "payment_form": "03",
 }
@@ -314,7 +314,7 @@ async def test_idempotent_answers_survive_a_restart(
     tmp_path: Path,
 ) -> None:
     body: dict[str, Any] = {
-        "client": {"name": "Juan", "tax_id": "PEGJ800101ABC"},
+        "client": {"name": "Juan", "tax_id": "PEGJ800101AB6"},
         "items": [{"description": "Consulta", "quantity": 1, "unit_price": 100}],
         "payment_form": "03",
         "idempotency_key": "mine",

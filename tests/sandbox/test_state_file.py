@@ -37,7 +37,7 @@ def saved(tmp_path: Path) -> tuple[Path, dict[str, Any]]:
     async def fill() -> None:
         gig = sandbox.client()
         await gig.payments.register(
-            client={"name": "Juan", "tax_id": "PEGJ800101ABC"},
+            client={"name": "Juan", "tax_id": "PEGJ800101AB6"},
             items=[{"description": "Taza", "quantity": 1, "unit_price": 10}],
             payment_form="03",
             idempotency_key="mine",

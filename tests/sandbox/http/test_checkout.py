@@ -130,7 +130,7 @@ async def test_a_refusal_of_the_sat_is_shown_and_nothing_is_paid(session: Sandbo
     answer = await paid(
         session, await link(gig, client={"name": "Fantasma", "tax_id": "EFO010101AB1"})
     )
-    assert (answer.status_code, "CFDI40144" in answer.text, "<button" in answer.text) == (
+    assert (answer.status_code, "CFDI40143" in answer.text, "<button" in answer.text) == (
         400,
         True,
         True,

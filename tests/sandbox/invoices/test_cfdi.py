@@ -44,7 +44,7 @@ ITEM: Resource = {
 
 @pytest.fixture
 def call() -> Call:
-    state = State(now=lambda: 1_768_473_045)
+    state = State(now=lambda: 1_768_473_045, lenient=True)
     return Call(
         state=state,
         key=Key("team_sandbox", livemode=False),

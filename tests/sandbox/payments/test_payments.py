@@ -315,8 +315,8 @@ async def test_nothing_is_left_of_a_payment_whose_stamping_is_refused(
     changed = {"search": {"on_key": "email", "on_value": JUAN["email"], "update": True}, **EFOS}
     before = whole_state(session)
     for client in (EFOS, changed):
-        await refused(session, "POST", "register", "CFDI40144", **charge, client=client)
-    await refused(session, "POST", f"{asked.id}/paid", "CFDI40144", payment_form="03")
+        await refused(session, "POST", "register", "CFDI40143", **charge, client=client)
+    await refused(session, "POST", f"{asked.id}/paid", "CFDI40143", payment_form="03")
     with pytest.raises(NotFoundError):
         await registered(gig, client={"name": "New"}, items=[LINE, {"id": "service_none"}])
     assert whole_state(session) == before
@@ -333,7 +333,7 @@ async def test_an_invoice_of_a_blacklisted_client_is_not_paid(session: SandboxSe
     }
     session.sandbox.state.efos.add(RFC)
     try:
-        await refused(session, "POST", "register", "CFDI40144", **charge)
+        await refused(session, "POST", "register", "CFDI40143", **charge)
     finally:
         session.sandbox.state.efos.discard(RFC)
     assert (invoice["last_balance"], kept(session, "payments")) == (1160, [])
@@ -672,7 +672,7 @@ async def test_an_update_whose_stamping_is_refused_changes_nothing(session: Sand
     payment = await registered(gig)
     before = whole_state(session)
     await refused(
-        session, "PUT", str(payment.id), "CFDI40144", automation_type="pue_invoice", client=EFOS
+        session, "PUT", str(payment.id), "CFDI40143", automation_type="pue_invoice", client=EFOS
     )
     assert whole_state(session) == before
 

@@ -16,7 +16,7 @@ from gigstack_api.types import InlineClientDict
 from ..harness.observed_state import ObservedState
 
 ITEM: Any = {"description": "Torture", "quantity": 1, "unit_price": 100}
-CLIENT: InlineClientDict = {"name": "Torture", "tax_id": "PEGJ800101ABC"}
+CLIENT: InlineClientDict = {"name": "Torture", "tax_id": "PEGJ800101AB6"}
 PRICE = 0.01
 
 MakeWrite: TypeAlias = Callable[[Gigstack, str], Awaitable[object]]

@@ -1,8 +1,8 @@
-"""The catalogue of rejection codes: those of the sandbox, and common ones of the SAT and its PACs.
+"""The catalogue of rejection codes: those of PACs, and those of the matrix of errors of CFDI 4.0.
 
-Codes and meanings are the usual ones of CFDI 4.0, the wording is our own. CFDI140223 is the example
-of the docs, which do not say what it means; CFDI40144 is the code that the sandbox uses for a
-receiver on its blacklist.
+Codes and meanings are those of the matrix, the wording is our own. The codes that only the SAT's
+registers can give are written here; all others come with the rules of `gigstack_api.fiscal`, which
+finds them before anything is sent.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import asdict, frozen
 
+from ....fiscal.rules import RECEIVERS, RULES
 from ...resource import Resource
 from ...texts import fold
 
@@ -26,7 +27,7 @@ class CfdiError:
     solution: str
 
 
-CATALOGUE = (
+REGISTERS = (
     CfdiError(
         "301",
         "invoice",
@@ -84,20 +85,6 @@ CATALOGUE = (
         "Check the team's obligations at the SAT.",
     ),
     CfdiError(
-        "CFDI40103",
-        "invoice",
-        "La forma de pago no es una clave del catálogo del SAT.",
-        "There is no such form of payment.",
-        "Send payment_form as two digits, for example 03.",
-    ),
-    CfdiError(
-        "CFDI40105",
-        "invoice",
-        "La forma de pago 99 requiere el método de pago PPD.",
-        "Form 99 (to be defined) is only for payment in parts.",
-        "Send another form, or payment_method PPD.",
-    ),
-    CfdiError(
         "CFDI40108",
         "invoice",
         "El subtotal no es igual a la suma de los importes de los conceptos.",
@@ -107,22 +94,15 @@ CATALOGUE = (
     CfdiError(
         "CFDI40110",
         "invoice",
-        "El descuento es mayor que el importe.",
-        "The discount is more than the amount.",
-        "Lower the discount of the item.",
-    ),
-    CfdiError(
-        "CFDI40114",
-        "invoice",
-        "Falta el tipo de cambio de una moneda distinta de MXN.",
-        "An invoice in a foreign currency needs an exchange rate.",
-        "Send exchange_rate, in pesos per unit of the currency.",
+        "El descuento es mayor que el subtotal.",
+        "The discounts add up to more than the subtotal.",
+        "Lower the discounts of the items.",
     ),
     CfdiError(
         "CFDI40119",
         "invoice",
         "El total no corresponde a subtotal, descuentos e impuestos.",
-        "The total is negative or does not add up.",
+        "The total does not add up.",
         "Check discounts and withheld taxes of the items.",
     ),
     CfdiError(
@@ -136,15 +116,16 @@ CATALOGUE = (
         "CFDI40143",
         "receiver",
         "El RFC del receptor no está en la lista de RFC inscritos no cancelados.",
-        "The receiver has no RFC, or one unknown to the SAT.",
+        "The receiver has no RFC, or one unknown to the SAT. In the sandbox also: the RFC is on its"
+        " blacklist (EFOS, artículo 69-B).",
         "Correct tax_id of the client.",
     ),
     CfdiError(
         "CFDI40144",
         "receiver",
-        "El RFC del receptor está en el listado del artículo 69-B.",
-        "The receiver is on the EFOS blacklist of the SAT.",
-        "Do not invoice this client before the SAT clears it.",
+        "El nombre del receptor no está en la lista de RFC inscritos no cancelados.",
+        "The SAT has no name for this RFC.",
+        "Copy legal_name from the constancia.",
     ),
     CfdiError(
         "CFDI40145",
@@ -161,27 +142,34 @@ CATALOGUE = (
         "Copy address.zip from the constancia.",
     ),
     CfdiError(
-        "CFDI40158",
-        "receiver",
-        "El régimen fiscal no corresponde al tipo de persona del receptor.",
-        "The regime is for individuals and the RFC of a company, or the reverse.",
-        "Correct tax_system of the client.",
-    ),
-    CfdiError(
-        "CFDI40161",
-        "receiver",
-        "El uso del CFDI no corresponde al régimen fiscal del receptor.",
-        "This use is not allowed for that regime.",
-        "Send another use; G03 and S01 fit most.",
-    ),
-    CfdiError(
-        "CFDI140223",
+        "CFDI40999",
         "unknown",
-        "El comprobante fue rechazado por el proveedor de certificación.",
-        "The provider refused the document; its message says more.",
+        "Error no clasificado.",
+        "The PAC found an error that the matrix does not name.",
         "Read the details of the error.",
     ),
 )
+"""Errors of PACs, and those that only the SAT's registers can show."""
+
+
+def _of_rules() -> Iterator[CfdiError]:
+    """The errors that the document alone shows, one for each code of the table of rules."""
+    known = {error.code for error in REGISTERS}
+    by_code: dict[str, list[str]] = {}
+    for name, rule in RULES.items():
+        if rule.sat is not None and rule.sat not in known:
+            by_code.setdefault(rule.sat, []).append(name)
+    for code, names in sorted(by_code.items()):
+        yield CfdiError(
+            code,
+            "receiver" if names[0] in RECEIVERS and "third" not in names[0] else "invoice",
+            " ".join(RULES[name].text_es for name in names),
+            " ".join(RULES[name].text_en for name in names),
+            f"gigstack_api.fiscal finds it before it is sent: {', '.join(names)}.",
+        )
+
+
+CATALOGUE = (*REGISTERS, *_of_rules())
 
 
 def search(code: str | None, text: str, about: str | None) -> Iterator[Resource]:

@@ -89,7 +89,7 @@ def item_faults(items: Sequence[Mapping[str, Any]]) -> list[str]:
         text for index, item in enumerate(items, start=1) for text in _line_faults(index, item)
     ]
     if total < ZERO:
-        faults.append(f"CFDI40119: the total of {total} is negative")
+        faults.append(f"301: the total of {total} is negative")
     return faults
 
 
@@ -101,7 +101,7 @@ def _line_faults(index: int, item: Mapping[str, Any]) -> list[str]:
         f"301: the quantity of item {index} must be more than 0": quantity > ZERO,
         f"301: the unit_price of item {index} is negative": decimal(item.get("unit_price")) >= ZERO,
         f"301: the discount of item {index} is negative": decimal(item.get("discount")) >= ZERO,
-        f"CFDI40110: the discount of item {index} is more than its amount": net_amount(item) >= ZERO
+        f"CFDI40169: the discount of item {index} is more than its amount": net_amount(item) >= ZERO
         or min(quantity, decimal(item.get("unit_price"))) < ZERO,
     }
     return [text for text, holds in rules.items() if not holds]

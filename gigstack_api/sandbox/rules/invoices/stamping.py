@@ -18,6 +18,7 @@ from ..shared.exchange_rates import rate_of
 from ..shared.money import ZERO, decimal, in_currency, number
 from . import balances, cfdi, cfdi_pdf
 from .invoice_parts import amounts, item_faults, new_identity, terms
+from .matrix import document_faults
 from .pagos import Instalment, payment_xml
 
 DEFAULT_SERIES = {"I": "A", "E": "NC", "P": "P", "RET": "RET"}
@@ -109,6 +110,11 @@ def check_stampable(
         *item_faults(items),
         *cfdi.sent_xml_faults(fields, items),
     ]
+    if not call.state.lenient:
+        now = call.state.now_s()
+        faults += document_faults(
+            client, items, fields, invoice_type, issuer=issuer(call), now_s=now
+        )
     if faults:
         currency = fields.get("currency") or "MXN"
         call.emit("invoice.failed", failed_invoice(call, client, items, invoice_type, currency))
@@ -121,7 +127,7 @@ def receiver_faults(call: Call, client: Mapping[str, Any]) -> list[str]:
     if not client.get("tax_id"):
         faults.append("CFDI40143: the receiver has no RFC")
     if str(client.get("tax_id")).upper() in call.state.efos:
-        faults.append("CFDI40144: the RFC of the receiver is on the blacklist of the SAT")
+        faults.append("CFDI40143: the RFC of the receiver is on the blacklist of the SAT")
     return faults
 
 

@@ -22,9 +22,9 @@ NO_DECIMALS = [
     "UYI",
     "VND",
     "VUV",
-    "XAF",
-    "XOF",
-    "XPF",
+    "BYR",
+    *("XAF", "XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR", "XOF", "XPD", "XPF", "XPT"),
+    *("XSU", "XTS", "XUA", "XXX"),
 ]
 THREE_DECIMALS = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
 DECIMALS = {**dict.fromkeys(NO_DECIMALS, 0), **dict.fromkeys(THREE_DECIMALS, 3), "CLF": 4}

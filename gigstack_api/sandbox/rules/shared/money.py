@@ -9,7 +9,7 @@ by kind and rate and each sum is rounded, as at the end of a CFDI.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from attrs import evolve, frozen
@@ -19,7 +19,7 @@ from .currencies import smallest_amount
 
 # The SDK has its own totals and its own table of currencies (`gigstack_api.fiscal`). Both are
 # written a second time here on purpose: a sandbox that shared the SDK's code would share its
-# mistakes, and a test against the sandbox could never find one. `tests/fiscal/test_totals.py`
+# mistakes, and a test against the sandbox could never find one. `tests/fiscal/test_amounts.py`
 # compares the two.
 LINE = Decimal("0.000001")
 ZERO = Decimal(0)
@@ -121,7 +121,7 @@ def document_taxes(items: Iterable[Mapping[str, Any]], currency: str = "MXN") ->
     Transferred ones are added up by kind, factor and rate, withheld ones by kind.
     """
     found: dict[tuple[object, ...], LineTax] = {}
-    for tax in (line_tax for item in items for line_tax in line_taxes(item)):
+    for tax in (line_tax for taxes in taxes_by_line(items, currency) for line_tax in taxes):
         key = (tax.type,) if tax.withheld else (tax.type, tax.factor, tax.rate)
         known = found.get(key)
         found[key] = (
@@ -133,6 +133,106 @@ def document_taxes(items: Iterable[Mapping[str, Any]], currency: str = "MXN") ->
         evolve(tax, base=in_currency(tax.base, currency), amount=in_currency(tax.amount, currency))
         for tax in found.values()
     ]
+
+
+def taxes_by_line(items: Iterable[Mapping[str, Any]], currency: str = "MXN") -> list[list[LineTax]]:
+    """The taxes of each line, moved within a centavo where the prices include them all.
+
+    The document then adds up to the prices. A line's tax may be anywhere between its amount rounded
+    down and rounded up to the currency (CFDI40180).
+    """
+    lines = list(items)
+    taxes = [line_taxes(item) for item in lines]
+    if not _all_included(lines, taxes):
+        return taxes
+    unit = smallest_amount(currency)
+    prices = sum((_asked(item) for item in lines), ZERO)
+    sums = sum((line_totals(item) for item in lines), Totals())
+    net = in_currency(sums.subtotal, currency) - in_currency(sums.discount, currency)
+    keys = list(dict.fromkeys(_key(tax) for line in taxes for tax in line if not tax.withheld))
+    charged = sum((in_currency(_exact(taxes, key), currency) for key in keys), ZERO)
+    steps = (in_currency(prices, currency) - net - charged) / unit
+    if abs(steps) > len(keys) + 2:
+        return taxes
+    for _ in range(int(abs(steps))):
+        if not _move_a_group(taxes, keys, unit, sign=1 if steps > ZERO else -1):
+            break
+    return taxes
+
+
+def _all_included(items: Iterable[Mapping[str, Any]], taxes: Iterable[Iterable[LineTax]]) -> bool:
+    """Whether a price includes taxes, and no line is charged one that its price leaves out."""
+    included = False
+    for item, line in zip(items, taxes, strict=True):
+        sent = [tax for tax in item.get("taxes") or () if tax]
+        for tax, amounts in zip(sent, line, strict=True):
+            if amounts.withheld:
+                continue
+            if tax.get("inclusive"):
+                included = True
+            elif amounts.amount != ZERO:
+                return False
+    return included
+
+
+def _asked(item: Mapping[str, Any]) -> Decimal:
+    """The price of a line as it was sent, less its discount."""
+    price = decimal(item.get("quantity"), ONE) * decimal(item.get("unit_price"))
+    return price - decimal(item.get("discount"))
+
+
+def _key(tax: LineTax) -> tuple[str, str, Decimal]:
+    return (tax.type, tax.factor, ZERO if tax.factor == "Exento" else tax.rate)
+
+
+def _exact(taxes: Iterable[Iterable[LineTax]], key: tuple[str, str, Decimal]) -> Decimal:
+    parts = (tax for line in taxes for tax in line if not tax.withheld and _key(tax) == key)
+    return sum((tax.amount for tax in parts), ZERO)
+
+
+def _move_a_group(
+    taxes: list[list[LineTax]],
+    keys: Iterable[tuple[str, str, Decimal]],
+    unit: Decimal,
+    *,
+    sign: int,
+) -> bool:
+    """Moves the taxes of the group that is nearest to rounding to the next unit; False if none can.
+
+    Changes the lists in place.
+    """
+    best: tuple[Decimal, tuple[str, str, Decimal]] | None = None
+    for key in keys:
+        if key[0] not in {"IVA", "IEPS", "ISR"} or key[1] == "Exento":
+            continue
+        exact = _exact(taxes, key)
+        half = exact.quantize(unit, ROUND_HALF_UP) + sign * unit / 2
+        needed = (half - exact) * sign + (ZERO if sign > 0 else LINE)
+        free = sum(
+            (_free(tax, unit, sign) for line in taxes for tax in line if _is_of(tax, key)), ZERO
+        )
+        if free >= needed and (best is None or needed < best[0]):
+            best = (needed, key)
+    if best is None:
+        return False
+    left, key = best
+    for line in taxes:
+        for place, tax in enumerate(line):
+            if _is_of(tax, key):
+                part = min(left, _free(tax, unit, sign))
+                line[place] = evolve(tax, amount=tax.amount + sign * part)
+                left -= part
+    return True
+
+
+def _is_of(tax: LineTax, key: tuple[str, str, Decimal]) -> bool:
+    return not tax.withheld and _key(tax) == key
+
+
+def _free(tax: LineTax, unit: Decimal, sign: int) -> Decimal:
+    """By how much a tax can move in that direction."""
+    rounding = ROUND_CEILING if sign > 0 else ROUND_FLOOR
+    return abs(tax.amount.quantize(unit, rounding) - tax.amount)
 
 
 def line_totals(item: Mapping[str, Any]) -> Totals:

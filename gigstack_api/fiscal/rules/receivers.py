@@ -1,0 +1,96 @@
+"""Rules of receivers and third parties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .rule import Rule
+
+RECEIVERS: Mapping[str, Rule] = {
+    "rfc_form": Rule("error", "301",
+        "El RFC lleva 3 o 4 letras, la fecha y una homoclave de 3 caracteres que termina en "
+        "dígito o A.",
+        "An RFC has 3 or 4 letters, a date of 6 digits, and 3 more characters that end in a "
+        "digit or A."),
+    "rfc_date": Rule("error", "301",
+        "Los seis dígitos del RFC no son un mes y un día (AAMMDD).",
+        "The six digits of the RFC are not a month and a day (YYMMDD)."),
+    "rfc_day": Rule("error", "CFDI40143",
+        "La fecha del RFC no existe en el calendario: ninguna persona inscrita lo tiene.",
+        "The date in the RFC is not in the calendar, so no taxpayer has this RFC."),
+    "rfc_case": Rule("warning", "301",
+        "El RFC se escribe con mayúsculas: el esquema del SAT no admite minúsculas.",
+        "Write the RFC in capital letters: the SAT's schema has no small ones."),
+    "rfc_check_digit": Rule("warning", "CFDI40143",
+        "El dígito verificador del RFC no coincide: revise que no falte ni sobre un carácter "
+        "(el SAT ha emitido algunos así).",
+        "The check digit of the RFC does not match: check it for a typo (the SAT has issued a "
+        "few like this)."),
+    "rfc_missing": Rule("error", "301",
+        "Falta el RFC del receptor; al público en general se le factura con el RFC genérico "
+        "XAXX010101000.",
+        "The receiver has no RFC; for sales to the general public send the generic RFC "
+        "XAXX010101000."),
+    "name_missing": Rule("warning", "301",
+        "Falta la razón social del receptor, que CFDI 4.0 exige.",
+        "The legal name of the receiver is missing; CFDI 4.0 requires it."),
+    "name_society": Rule("warning", "CFDI40145",
+        "CFDI 4.0 lleva la razón social sin el régimen societario (SA DE CV y otros).",
+        "CFDI 4.0 has the legal name without its kind of company (SA DE CV and others)."),
+    "zip_form": Rule("error", "301",
+        "El código postal lleva cinco dígitos.",
+        "A postal code has five digits."),
+    "zip_missing": Rule("warning", "301",
+        "Falta el código postal del domicilio fiscal del receptor, que CFDI 4.0 exige.",
+        "The postal code of the receiver's tax address is missing; CFDI 4.0 requires it."),
+    "regime_unknown": Rule("error", "CFDI40157",
+        "El régimen fiscal no está en el catálogo del SAT para CFDI 4.0.",
+        "The tax regime is not in the SAT catalogue for CFDI 4.0."),
+    "regime_missing": Rule("warning", "301",
+        "Falta el régimen fiscal del receptor, que CFDI 4.0 exige.",
+        "The tax regime of the receiver is missing; CFDI 4.0 requires it."),
+    "regime_person": Rule("error", "CFDI40158",
+        "El régimen fiscal no corresponde al tipo de persona: un RFC de 13 caracteres es de "
+        "persona física; uno de 12, de persona moral.",
+        "The tax regime does not match the kind of person: an RFC of 13 characters is a natural "
+        "person's, one of 12 a legal person's."),
+    "use_unknown": Rule("error", "CFDI40160",
+        "El uso no está en el catálogo del SAT.",
+        "The use is not in the SAT catalogue."),
+    "use_dropped": Rule("warning", "CFDI40160",
+        "CFDI 4.0 eliminó el uso P01; envíe S01.",
+        "Use P01 was removed in CFDI 4.0; send S01."),
+    "use_regime": Rule("error", "CFDI40161",
+        "El uso no corresponde al régimen fiscal del receptor.",
+        "The use is not allowed for the tax regime of the receiver."),
+    "use_person": Rule("error", "CFDI40161",
+        "El uso no corresponde al tipo de persona del receptor.",
+        "The use is not allowed for the receiver's kind of person."),
+    "generic_use": Rule("error", "CFDI40161",
+        "Con un RFC genérico el uso es S01, o G02 en un comprobante de egreso.",
+        "With a generic RFC, send use S01, or G02 in a credit note."),
+    "generic_use_missing": Rule("warning", "CFDI40161",
+        "Con un RFC genérico el uso es S01: envíelo, porque el predeterminado es otro.",
+        "With a generic RFC the use must be S01: send it, since the default is another one."),
+    "generic_regime": Rule("error", "CFDI40159",
+        "Con un RFC genérico el régimen fiscal es 616.",
+        "With a generic RFC, send tax regime 616."),
+    "generic_zip": Rule("error", "CFDI40149",
+        "Con un RFC genérico el código postal es el del lugar de expedición.",
+        "With a generic RFC, send the postal code of the place of issue."),
+    "third_party_missing": Rule("error", "301",
+        "El tercero lleva RFC, nombre, régimen fiscal y código postal.",
+        "A third party needs an RFC, a legal name, a tax regime and a postal code."),
+    "third_party_regime_unknown": Rule("error", "CFDI40191",
+        "El régimen fiscal del tercero no está en el catálogo del SAT para CFDI 4.0.",
+        "The tax regime of the third party is not in the SAT catalogue for CFDI 4.0."),
+    "third_party_person": Rule("warning", "CFDI40191",
+        "El régimen fiscal del tercero no corresponde a su tipo de persona.",
+        "The tax regime does not match the third party's kind of person."),
+    "third_party_foreign": Rule("error", "CFDI140223",
+        "Con el RFC EXT990101NI1 el régimen fiscal del tercero es 616.",
+        "With the RFC EXT990101NI1, send tax regime 616 of the third party."),
+    "third_party_same": Rule("error", "CFDI40188",
+        "El RFC del tercero no puede ser el del emisor ni el del receptor.",
+        "The RFC of the third party cannot be that of the issuer or of the receiver."),
+}  # fmt: skip
