@@ -44,6 +44,7 @@ def test_a_worked_case_adds_up_as_in_the_sandbox(case: Case) -> None:
     assert sandbox_amounts(case.items) == case.totals
 
 
+@pytest.mark.usefixtures("files_a_pac_refuses")
 @pytest.mark.anyio
 async def test_a_stamped_invoice_has_the_computed_totals() -> None:
     async with Sandbox(lenient=True).client() as gig:

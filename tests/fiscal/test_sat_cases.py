@@ -44,6 +44,7 @@ def test_a_good_invoice_adds_up_to_its_total(case: Case) -> None:
     assert str(totals(case.body["items"], currency=currency).total) == case.total
 
 
+@pytest.mark.usefixtures("files_a_pac_refuses")
 @pytest.mark.anyio
 async def test_the_sandbox_stamps_and_refuses_as_a_pac_does() -> None:
     for verdict in await judge_all(CASES):
@@ -57,6 +58,7 @@ async def test_the_sandbox_stamps_and_refuses_as_a_pac_does() -> None:
             assert verdict.total == float(case.total), case.name
 
 
+@pytest.mark.usefixtures("files_a_pac_refuses")
 @pytest.mark.anyio
 async def test_a_lenient_sandbox_stamps_what_only_the_matrix_refuses() -> None:
     (case,) = (case for case in CASES if case.name == "form 07")

@@ -532,7 +532,7 @@ async def test_an_invoice_is_cancelled_after_one_that_relates_to_it(gig: Gigstac
         await gig.invoices.cancel(advance.uuid or "", motive="02")
     assert caught.value.details == [whole.uuid]
     for uuid in (whole.uuid, advance.uuid):
-        assert (await gig.invoices.cancel(uuid or "", motive="02")).status == "canceled"
+        assert (await gig.invoices.cancel(uuid or "", motive="02")).status == "cancelled"
 
 
 @pytest.mark.parametrize(

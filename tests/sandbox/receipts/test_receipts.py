@@ -307,7 +307,7 @@ async def test_a_receipt_is_one_item_of_the_global_invoice(
         {**ITEM, "discount": 100, "sku": "A", "product_key": "80141503", "unit_name": "Hora"},
         {**ITEM, "quantity": 1, "unit_price": 0.25, "discount": 0.05},
         {**ITEM, "taxes": [EXEMPT]},
-        {**ITEM, "taxes": [], "taxability": "01"},
+        {**ITEM, "taxes": []},
         {**ITEM, "quantity": 40, "unit_price": 20, "taxes": [FUEL]},
         {**ITEM, "quantity": 10, "unit_price": 20, "taxes": [FUEL]},
     ]
@@ -322,7 +322,7 @@ async def test_a_receipt_is_one_item_of_the_global_invoice(
     assert invoice(session, stamped.uuid)["items"] == [
         {**sale, "quantity": 1, "unit_price": 1000.25, "discount": 100.05, "taxes": [IVA]},
         {**sale, "quantity": 1, "unit_price": 1000, "taxes": [EXEMPT]},
-        {**sale, "quantity": 1, "unit_price": 1000, "taxability": "01"},
+        {**sale, "quantity": 1, "unit_price": 1000},
         {**sale, "quantity": 40, "unit_price": 20, "taxes": [FUEL]},
         {**sale, "quantity": 10, "unit_price": 20, "taxes": [FUEL]},
     ]

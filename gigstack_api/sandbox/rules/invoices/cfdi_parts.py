@@ -15,6 +15,7 @@ from ..shared.money import (
     line_taxes,
     line_totals,
     net_price,
+    taxes_by_line,
 )
 from ..shared.xml_document import XmlDocument, attributes
 
@@ -29,8 +30,8 @@ register_namespace("cfdi", CFDI)
 def add_items(document: XmlDocument, items: Sequence[Mapping[str, Any]], currency: str) -> None:
     """Adds the concepts and, where there are any, the taxes of the document."""
     concepts = SubElement(document.root, f"{{{CFDI}}}Conceptos")
-    for item in items:
-        totals, taxes = line_totals(item), [tax for tax in line_taxes(item) if is_federal(tax)]
+    for item, line in zip(items, taxes_by_line(items, currency), strict=True):
+        totals, taxes = line_totals(item), [tax for tax in line if is_federal(tax)]
         amount, discount = _same_decimals(totals.subtotal, totals.discount)
         concept = SubElement(
             concepts,

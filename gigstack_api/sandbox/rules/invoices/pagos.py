@@ -13,7 +13,16 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 from attrs import evolve, frozen
 
 from ..shared.local_time import local_time
-from ..shared.money import LINE, ZERO, LineTax, centavos, decimal, in_currency, line_taxes
+from ..shared.money import (
+    LINE,
+    ZERO,
+    LineTax,
+    centavos,
+    decimal,
+    in_currency,
+    line_taxes,
+    taxes_by_line,
+)
 from ..shared.xml_document import attributes
 from .cfdi_parts import TAX_CODES, exact, is_federal, rate_attribute, tax_object
 
@@ -77,7 +86,8 @@ def payment_taxes(invoice: Mapping[str, Any], paid: Decimal) -> list[LineTax]:
     """The taxes of a payment, added up by kind, factor and rate, to six decimals."""
     total = decimal(invoice["total"])
     found: dict[tuple[object, ...], LineTax] = {}
-    for tax in (tax for item in invoice["items"] for tax in line_taxes(item) if is_federal(tax)):
+    lines = taxes_by_line(invoice["items"], invoice["currency"])
+    for tax in (tax for line in lines for tax in line if is_federal(tax)):
         key = (tax.withheld, tax.type, tax.factor, tax.rate)
         known = found.get(key)
         found[key] = evolve(tax, base=known.base + tax.base) if known else tax
