@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import resource
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,7 @@ def test_a_download_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path)
 
 
 @contextmanager
-def full_disk() -> Iterator[None]:
+def full_disk() -> Generator[None]:
     """Limits every file to 50 bytes, that of the output of pytest too."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50, before[1]))
