@@ -23,6 +23,7 @@ from ..errors import (
     ConflictError,
     DeliveryError,
     DeliveryTimeoutError,
+    FileNotSavedError,
     FiscalError,
     GigstackError,
     InvalidArgumentError,
@@ -98,6 +99,7 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
     GigstackError: Problem(
         502, "unusable-answer", "The invoicing service sent an unusable response."
     ),
+    FileNotSavedError: Problem(500, "not-saved", "A file could not be saved."),
     InvalidArgumentError: Problem(500, "internal", "Internal error; nothing was sent."),
     ConfigurationError: Problem(500, "internal", "Internal error; nothing was sent."),
 }

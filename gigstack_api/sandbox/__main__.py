@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with listener:
         if options.seed is not None and not remembered:
             SEEDS[options.seed](sandbox.state, reached_at(listener))
-        extent = f"{len(HANDLERS)} of {len(list(operations()))} operations"
+        extent = f"{len(HANDLERS)} of {len(operations())} operations"
         memory = "in memory" if kept is None else f"kept in {kept.name}"
         serving = server(sandbox.app, log_level=options.log_level, owns_loop=True)
         try:

@@ -170,8 +170,13 @@ class Operation:
         )
 
 
-def operations() -> Iterator[Operation]:
+@cache
+def operations() -> tuple[Operation, ...]:
     """Every operation of the spec."""
+    return tuple(_read_operations())
+
+
+def _read_operations() -> Iterator[Operation]:
     for path, item in load()["paths"].items():
         for method, node in item.items():
             parameters = [resolve(parameter) for parameter in node.get("parameters", ())]

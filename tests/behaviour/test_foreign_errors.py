@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import socket
 import ssl
 import sys
 import threading
 import traceback
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
 
 import anyio
@@ -380,15 +381,24 @@ def test_addresses_of_no_proxy_are_networks_too(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("mode", ["closes", "garbage", "refuses", "tunnel ends"])
+@pytest.mark.parametrize("mode", ["closes", "garbage", "refuses", "tunnel ends", "no TLS in it"])
 async def test_a_proxy_that_fails_before_the_tunnel_means_not_sent(
     mode: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: dict[str, list[bytes] | None] = {
+    def tunnel(then: bytes) -> Iterator[bytes]:
+        yield b"HTTP/1.1 200 OK\r\n\r\n"
+        assert peer.last is not None
+        peer.last.recv(65_536)  # the beginning of the handshake
+        if then:
+            yield then
+        peer.last.shutdown(socket.SHUT_RDWR)
+
+    said: dict[str, Iterable[bytes] | None] = {
         "closes": None,
         "garbage": [b"nonsense\r\n\r\n"],
         "refuses": [b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n"],
-        "tunnel ends": [b"HTTP/1.1 200 OK\r\n\r\n", b"no TLS"],
+        "tunnel ends": tunnel(then=b""),
+        "no TLS in it": tunnel(then=b"no TLS"),
     }
     with host(lambda number, head: said[mode]) as peer:
         monkeypatch.setenv("HTTPS_PROXY", peer.url.removesuffix("/v2"))

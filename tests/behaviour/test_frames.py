@@ -30,6 +30,7 @@ from tests.support.tracebacks import error_chain, frame_variables, places_showin
 pytestmark = pytest.mark.anyio
 
 ONCE = RetryPolicy.none()
+PLAIN_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # reads no file of certificates
 WORD = "a-secret-word"
 CERT = b"\x30\x82\x03\x00\x30\x82\x02\x00\xa0\x03\x02\x01" + bytes(800)
 KEY_FILE = b"\x30\x82\x02\x00\x30\x10\x06" + b"KEYFILE" * 20_000
@@ -139,7 +140,7 @@ async def gig_by(way: str, url: str) -> AsyncGenerator[Gigstack, None]:
         async with Gigstack(KEY, base_url=f"{url}/v2", retries=ONCE) as gig:
             yield gig
         return
-    async with httpx.AsyncClient(trust_env=False) as given:
+    async with httpx.AsyncClient(trust_env=False, verify=PLAIN_TLS) as given:
         yield Gigstack(KEY, base_url=f"{url}/v2", retries=ONCE, http_client=given)
 
 

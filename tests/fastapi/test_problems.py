@@ -21,6 +21,7 @@ from gigstack_api import (
     ConflictError,
     DeliveryError,
     DeliveryTimeoutError,
+    FileNotSavedError,
     FiscalError,
     GigstackError,
     InvalidArgumentError,
@@ -112,6 +113,7 @@ CASES: list[tuple[GigstackError, int, str]] = [
         422,
         "fiscal",
     ),
+    (FileNotSavedError(PERSONAL), 500, "not-saved"),
     (InvalidArgumentError("wrong in our code"), 500, "internal"),
     (ConfigurationError("wrong in our code"), 500, "internal"),
 ]

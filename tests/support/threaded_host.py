@@ -9,14 +9,14 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 
 from attrs import Factory, define
 
 OWN = b'{"success":true,"data":{"id":"%s"}}'
 
-Respond = Callable[[int, bytes], Sequence[bytes] | None]
+Respond = Callable[[int, bytes], Iterable[bytes] | None]
 """The segments that answer a request, by its number (from 1) and its head. None closes the
 connection.
 """

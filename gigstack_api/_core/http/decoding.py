@@ -6,9 +6,10 @@ import zlib
 from collections.abc import Generator, Iterator, Mapping
 from io import BytesIO
 
+from .header_fields import DECODED, content_codings
 from .messages import HEAD_BYTES, Lost, Reply
 
-ENCODINGS = frozenset({"gzip", "x-gzip", "deflate"})
+GZIP_BITS = 31
 STEP_BYTES = 256 * 1024
 CUT = "the connection ended before the response was complete"
 
@@ -20,14 +21,13 @@ def decode(reply: Reply, most: int) -> Generator[None, None, Reply | Lost]:
     left as they are. `is_cut` says that more than `most` bytes would come out.
     """
     status, headers, body = reply.status, reply.headers, reply.body
-    named = headers.get("content-encoding", "identity").lower()
-    codings = [name for coding in named.split(",") if (name := coding.strip()) != "identity"]
-    if not body or not {*codings} <= ENCODINGS:
+    codings = content_codings(headers)
+    if not body or not DECODED.issuperset(codings):
         codings = []
     del reply  # each body is let go early: together they may be large
     for coding in reversed(codings):
         unpacked = BytesIO()
-        unpacking = _unpack(body, 31 if coding != "deflate" else _deflate_bits(body))
+        unpacking = _unpack(body, GZIP_BITS if coding != "deflate" else _deflate_bits(body))
         body = b""
         try:
             for piece in unpacking:
@@ -52,6 +52,7 @@ def cut_reply(status: int, headers: Mapping[str, str], body: BytesIO) -> Reply:
 
 def _unpack(body: bytes, bits: int) -> Iterator[bytes]:
     """The unpacked pieces of a body: of all members of gzip, each with its end and checksum.
+    Deflate has one.
 
     Raises:
         zlib.error: it is not packed like that.
@@ -71,8 +72,11 @@ def _unpack(body: bytes, bits: int) -> Iterator[bytes]:
                 raise EOFError
             yield piece
         at -= len(unpacking.unused_data)
+        if at < len(body) and bits != GZIP_BITS:
+            raise zlib.error("more than one member")
 
 
 def _deflate_bits(body: bytes) -> int:
     """The `wbits` of zlib for a deflated body. Some hosts leave the zlib header out."""
-    return 15 if body[0] & 15 == 8 and int.from_bytes(body[:2]) % 31 == 0 else -15
+    header = int.from_bytes(body[:2])
+    return 15 if header >> 8 & 15 == 8 and header % 31 == 0 else -15

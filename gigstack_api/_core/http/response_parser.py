@@ -11,7 +11,14 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TypeAlias
 
-from .header_fields import Malformed, announced_keep_s, announces_close, read_fields
+from .header_fields import (
+    FRAMING,
+    Malformed,
+    announced_keep_s,
+    announces_close,
+    check_framing,
+    read_fields,
+)
 
 HEAD_BYTES = 64 * 1024  # of an answer with its interim answers and trailers
 MOST_INTERIM = 16  # 1xx answers
@@ -23,7 +30,6 @@ STATUS_LINE = re.compile(
     r"HTTP/1\.(?P<minor>[01]) (?P<status>[1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?"
 )
 CHUNK_LINE = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[\t\x20-\x7e\x80-\xff]*)?")
-LENGTH = re.compile(r"[0-9]{1,18}")
 BARE_LINE_FEED = re.compile(rb"(?<!\r)\n")
 
 Bytes: TypeAlias = bytes | bytearray
@@ -97,14 +103,15 @@ class ResponseParser:
         if found is None:
             raise Malformed("the status line is malformed")
         status = int(found["status"])
-        headers = read_fields(block)
+        headers, is_http_11 = read_fields(block), found["minor"] == "1"
+        check_framing(headers, is_http_11=is_http_11)
         if status >= 200:
             self.status, self.headers = status, headers
-            self._choose_body(found["minor"] == "1")
+            self._choose_body(is_http_11)
         else:
             self._interim += 1
-            if status == 101 or headers.get("transfer-encoding", "chunked").lower() != "chunked":
-                raise Malformed("it changes the protocol or its coding unasked")
+            if status == 101:
+                raise Malformed("it changes the protocol unasked")
             if self._interim > MOST_INTERIM:
                 raise Malformed(f"it has more than {MOST_INTERIM} interim responses")
         return data[end + 4 :]
@@ -128,12 +135,6 @@ class ResponseParser:
         """Chooses how the body is read (RFC 9112, 6.3), and whether the connection is kept."""
         headers = self.headers
         coding, length = headers.get("transfer-encoding"), headers.get("content-length")
-        # Repeated lengths were joined by a comma.
-        is_unclear = length is not None and LENGTH.fullmatch(length) is None
-        if coding is not None:
-            is_unclear = length is not None or not is_http_11 or coding.lower() != "chunked"
-        if is_unclear:
-            raise Malformed("the length of the body is not clear")
         self._left = int(length or 0)
         self.is_kept = is_http_11 and not announces_close(headers)
         self.keep_s = announced_keep_s(headers)
@@ -215,6 +216,8 @@ class ResponseParser:
             if self._has_bare_line_feed(data):
                 raise Malformed("the trailers are malformed")
             return None
-        read_fields(data[: end + 2].decode("latin-1"))
+        fields = read_fields(data[: end + 2].decode("latin-1"))
+        if not FRAMING.isdisjoint(fields):
+            raise Malformed("the trailers say where the body ends")
         self.is_complete = True
         return data[end + 4 :]

@@ -15,7 +15,7 @@ from ...errors import GigstackError, InvalidArgumentError, UnreadableReplyError,
 from ..files.atomic import StagedFile
 from ..files.content import BY_SUFFIX
 from ..files.download import commit_download
-from ..http.header_fields import prove_end
+from ..http.header_fields import content_codings, prove_end
 from ..http.messages import Lost, Reply
 from ..http.streams import FileClient, Part, StreamingReply, range_headers, resume_at
 from ..http.urls import check_file_host
@@ -194,7 +194,7 @@ class Stream:
     def _check_head(self, reply: Reply) -> None:
         if reply.media_type == "text/html":
             raise self._unreadable("received a web page instead of the file", reply)
-        if reply.headers.get("content-encoding", "identity") != "identity":
+        if content_codings(reply.headers):
             raise self._unreadable(
                 "the host compressed the file although identity was requested", reply
             )

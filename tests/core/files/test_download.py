@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import resource
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,16 +48,17 @@ def test_a_download_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """Limits every file to 50 bytes."""
+@contextmanager
+def full_disk() -> Generator[None]:
+    """Limits every file to 50 bytes, that of the output of pytest too."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.usefixtures("full_disk")
 @pytest.mark.parametrize("size", [100, 100_000], ids=["buffered", "written through"])
 def test_nothing_is_left_behind_on_a_full_disk(tmp_path: Path, size: int) -> None:
     pdf, xml = (
@@ -64,7 +66,7 @@ def test_nothing_is_left_behind_on_a_full_disk(tmp_path: Path, size: int) -> Non
         Download(b"<a/>", "a.xml", "application/xml"),
     )
     for save in (pdf.save, Bundle(pdf, xml).save):
-        with pytest.raises(OSError, match="larger than the file system"):
+        with full_disk(), pytest.raises(OSError, match="larger than the file system"):
             save(tmp_path)
         assert list(tmp_path.iterdir()) == []
 

@@ -60,13 +60,13 @@ async def begin(url: str, *, silence_s: float = 5) -> StreamingReply:
 
 async def rest(reply: StreamingReply) -> tuple[bytes, Lost | None]:
     """The body from here on, and how it was lost."""
-    whole = b""
+    pieces: list[bytes] = []
     try:
         while piece := await reply.piece():
             if isinstance(piece, Lost):
-                return whole, piece
-            whole += piece
-        return whole, None
+                return b"".join(pieces), piece
+            pieces.append(piece)
+        return b"".join(pieces), None
     finally:
         await reply.aclose()
 

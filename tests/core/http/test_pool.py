@@ -127,10 +127,9 @@ async def test_httpx_is_loaded_for_a_tracer_that_waits_for_it(
 ) -> None:
     """ddtrace and New Relic patch a library at its import, which would never come."""
     monkeypatch.setattr(sys, "meta_path", [hook, *sys.meta_path])
-    loaded = sys.modules["httpx"]
     monkeypatch.delitem(sys.modules, "httpx")
     assert not Patches().found
-    assert sys.modules["httpx"] is not loaded
+    assert "httpx" in sys.modules
 
 
 async def test_nothing_is_replaced_where_httpx_was_not_loaded(

@@ -103,6 +103,12 @@ async def test_a_file_is_fetched_without_the_key_and_unencoded(fetched: Fetched)
     assert fetched.progress == [(6, 6)]
 
 
+@pytest.mark.parametrize("named", ["", "identity", "Identity, ", ", "])
+async def test_a_host_may_name_no_encoding(fetched: Fetched, named: str) -> None:
+    api = Api(in_pieces(b"abc", b"def", headers={"Content-Encoding": named}))
+    assert await fetched(api) == b"abcdef"
+
+
 async def test_a_file_of_unknown_size_is_read_to_its_end(fetched: Fetched) -> None:
     assert await fetched(Api(in_pieces(b"abc", b"", b"def"))) == b"abcdef"
     assert fetched.progress == [(6, None)]

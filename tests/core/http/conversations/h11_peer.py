@@ -91,8 +91,10 @@ class H11Peer:
         if not isinstance(self._outcome, Answer):
             return None
         value = self._outcome.headers.get("keep-alive", "")
-        found = re.search(r"(?:^|,)\s*timeout\s*=\s*(\d{1,9})\s*(?:,|$)", value, re.IGNORECASE)
-        return float(found[1]) if found else None
+        found = re.findall(
+            r"(?:^|,)[ \t]*timeout[ \t]*=[ \t]*(\d{1,9})[ \t]*(?=,|$)", value, re.IGNORECASE
+        )
+        return min(map(float, found), default=None)
 
     def _advance(self, data: bytes) -> None:
         try:
@@ -158,11 +160,11 @@ class H11Peer:
 def unpack(codings: str, packed: bytes, limit: int) -> bytes | Lost:
     """The body, or why it cannot be unpacked. With a coding that was not asked for it is left."""
     names = [name for coding in codings.lower().split(",") if (name := coding.strip())]
-    if not {*names} <= {"identity", "gzip", "x-gzip", "deflate"}:
+    if not packed or not {*names} <= {"identity", "gzip", "x-gzip", "deflate"}:
         return packed
     body = packed
     for name in reversed(names):
-        if name == "identity" or not body:
+        if name == "identity":
             continue
         unpacked = _inflate(body, is_gzip=name != "deflate", limit=limit)
         if isinstance(unpacked, Lost):
@@ -173,6 +175,8 @@ def unpack(codings: str, packed: bytes, limit: int) -> bytes | Lost:
 
 def _inflate(packed: bytes, *, is_gzip: bool, limit: int) -> bytes | Lost:
     """All members of gzip, or the one stream of deflate, each to its end."""
+    if not packed:
+        return Lost("ended early")
     has_zlib_frame = packed[0] & 0x0F == 8 and int.from_bytes(packed[:2]) % 31 == 0
     bits = 16 + zlib.MAX_WBITS if is_gzip else zlib.MAX_WBITS * (1 if has_zlib_frame else -1)
     unpacked, rest = bytearray(), packed
@@ -189,6 +193,8 @@ def _inflate(packed: bytes, *, is_gzip: bool, limit: int) -> bytes | Lost:
         rest = member.unused_data
         if rest and not is_gzip:
             return Lost("malformed")
+        if not rest.strip(b"\0"):  # zeros may fill up what the last member leaves
+            break
     return bytes(unpacked)
 
 
@@ -196,6 +202,7 @@ _LINE_FEED = "h11 takes a line feed for a line end, as RFC 9112 section 2.2 allo
 _FOLD = "h11 unfolds values, as RFC 9112 section 5.2 allows"
 _CONTROL = "h11 keeps control characters but NUL, as RFC 9110 section 5.5 allows"
 _BOTH = "h11 lets chunks override a length, as RFC 9112 section 6.3 allows"
+_TRAILERS = "h11 reads trailers like other headers; RFC 9110 section 6.5.1 forbids these"
 _TWICE = "h11 takes a repeated length once, as RFC 9110 section 8.6 allows"
 _VERSION = "h11 takes every version of one digit, a dot and a digit"
 
@@ -216,6 +223,9 @@ EXCEPTIONS: Mapping[str, str] = {
     "a control character in a value": _CONTROL,
     "a DEL in a value": _CONTROL,
     "a length beside chunks": _BOTH,
+    "a length beside chunks in a 1xx": _BOTH,
+    "a length in the trailers": _TRAILERS,
+    "chunks in the trailers": _TRAILERS,
     "chunks beside a length": _BOTH,
     "the same length twice": _TWICE,
     "the same length twice, in one line": _TWICE,
