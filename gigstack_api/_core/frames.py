@@ -37,11 +37,11 @@ def clear_frames(error: BaseException) -> None:
         if current is None or id(current) in seen:
             continue
         frames = _frames_of(current.__traceback__)
-        if current is not error and frames:
-            # Caught by a frame that still runs above the call, or, as the context that trio gives
-            # to a cancellation, by one of another task: Python 3.12 would end that task.
-            if frames[0] in above or (is_context and frames[0] not in ended):
-                continue
+        # Caught by a frame that still runs above the call, or, as the context that trio gives to a
+        # cancellation, by one of another task: Python 3.12 would end that task.
+        is_others = frames and (frames[0] in above or (is_context and frames[0] not in ended))
+        if current is not error and is_others:
+            continue
         seen.add(id(current))
         ended.update(frames)
         waiting += [(current.__context__, True), (current.__cause__, False)]

@@ -225,7 +225,7 @@ async def test_a_cancelled_call_through_a_proxy_shows_no_secret(
     assert frames > 100
 
 
-async def test_a_call_cancelled_by_a_handler_of_another_task_leaves_its_frames_alone() -> None:
+async def test_frames_of_another_task_are_left_alone() -> None:
     """On trio, what the other task handles becomes the context of the cancellation."""
     steps: list[str] = []
 

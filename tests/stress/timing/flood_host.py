@@ -77,14 +77,16 @@ def _open_slowly(connection: socket.socket) -> None:
     _drip(b"HTTP/1.1 200 Connected\r\n" + b"X: y\r\n" * 10_000, connection)
 
 
+def _open_silently(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+    time.sleep(60)
+
+
 PROXIES: Mapping[str, Flood] = {
     "no tunnel": lambda connection: time.sleep(60),
     "a tunnel, byte by byte": _open_slowly,
     "endless 1xx, no tunnel": partial(_repeat, b"", INTERIM * 2000),
-    "no TLS in the tunnel": lambda connection: (
-        connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n"),
-        time.sleep(60),
-    )[-1],
+    "no TLS in the tunnel": _open_silently,
 }
 """What a proxy may do instead of opening its tunnel."""
 
