@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from functools import wraps
-from types import FrameType, FunctionType
+from types import FrameType, FunctionType, TracebackType
 from typing import Any, ParamSpec, TypeVar, cast
 
 CO_COROUTINE = 0x80
@@ -25,28 +25,41 @@ def clear_frames(error: BaseException) -> None:
     """Drops the variables of the frames below the one that caught an error.
 
     Those of its causes, contexts and inner errors too, except what the user was handling when the
-    call began.
+    call began, or what another task handled when it cancelled the call.
     """
     trace = error.__traceback__
     above = set(_frames_from(trace.tb_frame if trace else None))
-    waiting: list[BaseException | None] = [error]
+    ended: set[FrameType] = set()
+    waiting: list[tuple[BaseException | None, bool]] = [(error, False)]
     seen: set[int] = set()
     while waiting:
-        current = waiting.pop()
+        current, is_context = waiting.pop()
         if current is None or id(current) in seen:
             continue
-        seen.add(id(current))
-        trace = current.__traceback__
-        # Caught by a frame that still runs above the call: it is an earlier error of the user.
-        if current is not error and trace is not None and trace.tb_frame in above:
+        frames = _frames_of(current.__traceback__)
+        # Caught by a frame that still runs above the call, or, as the context that trio gives to a
+        # cancellation, by one of another task: Python 3.12 would end that task.
+        is_others = frames and (frames[0] in above or (is_context and frames[0] not in ended))
+        if current is not error and is_others:
             continue
-        waiting += [current.__cause__, current.__context__]
+        seen.add(id(current))
+        ended.update(frames)
+        waiting += [(current.__context__, True), (current.__cause__, False)]
         if isinstance(current, BaseExceptionGroup):
-            waiting += cast("BaseExceptionGroup[BaseException]", current).exceptions
-        while trace is not None:
-            if trace.tb_frame not in above:
-                _clear(trace.tb_frame)
-            trace = trace.tb_next
+            inner = cast("BaseExceptionGroup[BaseException]", current).exceptions
+            waiting += [(one, False) for one in inner]
+        for frame in frames:
+            if frame not in above:
+                _clear(frame)
+
+
+def _frames_of(trace: TracebackType | None) -> list[FrameType]:
+    """The frames of a traceback, the outermost first."""
+    frames: list[FrameType] = []
+    while trace is not None:
+        frames.append(trace.tb_frame)
+        trace = trace.tb_next
+    return frames
 
 
 def _frames_from(frame: FrameType | None) -> Iterator[FrameType]:

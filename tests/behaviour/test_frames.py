@@ -224,3 +224,28 @@ async def test_a_cancelled_call_through_a_proxy_shows_no_secret(
             assert error is None or places_showing(error, *SECRETS) == []
             frames += len(list(frame_variables(error))) if error else 0
     assert frames > 100
+
+
+async def test_frames_of_another_task_are_left_alone() -> None:
+    """On trio, what the other task handles becomes the context of the cancellation."""
+    steps: list[str] = []
+
+    async def silent(request: httpx.Request) -> httpx.Response:
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    async def handle() -> None:
+        try:
+            await anyio.lowlevel.checkpoint()
+            raise ValueError
+        except ValueError:
+            group.cancel_scope.cancel()
+            with anyio.CancelScope(shield=True):
+                await anyio.wait_all_tasks_blocked()
+            steps.append("went on")
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(client(silent).clients.get, "c")
+        await anyio.wait_all_tasks_blocked()
+        await handle()
+    assert steps == ["went on"]

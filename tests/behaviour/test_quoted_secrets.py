@@ -7,6 +7,8 @@ import logging
 import traceback
 from base64 import b64encode
 from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +16,7 @@ import httpx
 import pytest
 
 from gigstack_api import APIError, Drift, GigstackError, RetryPolicy, UnreadableReplyError
+from gigstack_api._core.files.upload import FileInput
 from tests.support.scripted_api import KEY, LOST, Api, client
 
 pytestmark = pytest.mark.anyio
@@ -61,6 +64,25 @@ async def test_an_error_shows_no_secret_that_its_answer_quotes(
         assert way(secret) not in shown(caught.value)
         assert "***" in shown(caught.value)
         assert secret not in shown(copy.copy(caught.value))
+
+
+@pytest.mark.parametrize("way", ["path", "str", "file"])
+async def test_a_key_file_that_is_read_is_masked_as_its_bytes_are(way: str, tmp_path: Path) -> None:
+    path = tmp_path / "team.key"
+    path.write_bytes(KEY_FILE)
+    quoted = [b64encode(KEY_FILE).decode(), KEY_FILE.decode("latin-1"), KEY_FILE.hex()]
+    body = {"error": {"message": f"cannot parse {quoted[0]}", "code": "bad", "details": quoted}}
+    gig = client(Api(httpx.Response(400, json=body)), retries=RetryPolicy.none())
+    keys: dict[str, FileInput] = {
+        "path": path,
+        "str": str(path),
+        "file": BytesIO(KEY_FILE),
+    }
+    with pytest.raises(GigstackError) as caught:
+        await gig.teams.upload_csd("t", cert=CERT, key=keys[way], keyPass=WORD)
+    assert "KEYFILE" not in shown(caught.value)
+    assert not [text for text in quoted if text in shown(caught.value)]
+    assert "cannot parse ***" in str(caught.value)
 
 
 async def test_an_unreadable_answer_shows_no_secret_that_it_quotes() -> None:

@@ -8,9 +8,11 @@ from contextlib import suppress
 from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from io import BytesIO
+from time import monotonic
 from typing import Any, cast
 
 import anyio
+import anyio.lowlevel
 import httpx
 
 from .connecting import by_environment, tls
@@ -18,7 +20,7 @@ from .connection import CONNECT_S
 from .httpx_requests import auth_of, build_request
 from .httpx_trace import RequestTrace, check_loop
 from .log_filters import or_lost, suppress_http_logs
-from .messages import HEAD_BYTES, LATE, Lost, Progress, Reply, Request
+from .messages import BUSY_S, HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
 
 CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
@@ -98,8 +100,13 @@ class ClientConnections:
         """The raw body, up to a little past the limit."""
         content = BytesIO()
         parts = raw_parts(response)
+        turn_at = monotonic() + BUSY_S
         async for part in parts:
             content.write(part)
+            # httpcore gives thousands of small chunks without a turn of the event loop.
+            if monotonic() > turn_at:
+                await anyio.lowlevel.checkpoint()
+                turn_at = monotonic() + BUSY_S
             if content.tell() > self._most:
                 await end(parts)
                 break

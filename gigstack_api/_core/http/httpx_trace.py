@@ -8,6 +8,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import anyio
+import anyio.lowlevel
 import httpx
 
 from ...errors import ConfigurationError
@@ -59,7 +60,7 @@ class RequestTrace:
     def __init__(self, client: httpx.AsyncClient, progress: Progress) -> None:
         self._client = client
         self._progress = progress
-        self._to_proxy: Any = None
+        self._connected: Any = None
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         """Takes an event, before anything that it announces is done.
@@ -77,9 +78,24 @@ class RequestTrace:
         elif event.endswith("send_request_headers.failed"):
             refused = type(info.get("exception")).__name__ == "LocalProtocolError"
             self._progress.writing = self._progress.writing and not refused
-        elif event == "socks.setup_socks5_connection.started":
-            self._to_proxy = info["stream"]
-        # httpcore leaves a connection open that a SOCKS proxy has refused.
-        elif event == "socks.setup_socks5_connection.failed":
-            with anyio.CancelScope(shield=True):
-                await self._to_proxy.aclose()
+        elif event.endswith(("connect_tcp.complete", "connect_unix_socket.complete")):
+            self._connected = info["return_value"]
+            await self._end_if_cancelled()
+        elif event.endswith("start_tls.complete"):
+            await self._end_if_cancelled()
+        # httpcore leaves a connection open that a SOCKS proxy has refused, or whose TLS handshake
+        # was cancelled.
+        elif event.endswith(("setup_socks5_connection.failed", "start_tls.failed")):
+            await self._close()
+
+    async def _end_if_cancelled(self) -> None:
+        """Closes a new connection if the call was cancelled: httpcore would keep it, unused."""
+        try:
+            await anyio.lowlevel.checkpoint_if_cancelled()
+        except BaseException:
+            await self._close()
+            raise
+
+    async def _close(self) -> None:
+        with anyio.CancelScope(shield=True):
+            await self._connected.aclose()

@@ -26,6 +26,9 @@ HEAD_BYTES = 2_048
 
 LATE = "deadline exceeded"
 
+BUSY_S = 0.005
+"""How long a body may be read or decoded without a turn of the event loop (seconds)."""
+
 
 class Request(Data, frozen=True):
     """A request, with the bytes that every attempt sends. The host of a file gets a bare one."""

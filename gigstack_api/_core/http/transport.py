@@ -12,7 +12,7 @@ from ...errors import ConfigurationError
 from .connections import ConnectionsByLoop
 from .decoding import decode
 from .log_filters import or_lost
-from .messages import LATE, Connections, Lost, Progress, Reply, Request
+from .messages import BUSY_S, LATE, Connections, Lost, Progress, Reply, Request
 from .patches import Patches
 from .pool import OwnConnections
 from .urls import split_url
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from .streams import FileClient
 
 MAX_ANSWER_BYTES = 64 * 1024 * 1024
-
-BUSY_S = 0.005
-"""How long decoding may hold up the event loop (seconds)."""
 
 
 class NotYet(Exception):

@@ -10,7 +10,7 @@ from msgspec import field
 from msgspec.structs import force_setattr, replace
 
 from ...errors import InvalidArgumentError
-from ..files.upload import Accepts, FileInput
+from ..files.upload import Accepts, FileInput, Upload
 from ..schema.data import Data
 from ..schema.field_type import FieldType
 from ..schema.fields import write_fields
@@ -103,7 +103,7 @@ class Operation(Data, Generic[T], frozen=True, kw_only=True):
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Mapping[str, Any] | None = None
-    files: Mapping[str, FileInput] = field(default_factory=dict[str, FileInput])
+    files: Mapping[str, FileInput | Upload] = field(default_factory=dict[str, FileInput | Upload])
     replay: Replay
     undocumented: tuple[str, ...] = ()
 

@@ -35,9 +35,17 @@ class Mask:
     as a whole.
     """
 
-    def __init__(self, secrets: Iterable[str]) -> None:
-        self._secrets = sorted({text for text in secrets if len(text) >= SHORTEST}, key=len)[::-1]
-        self._coded = [code for secret in self._secrets for code in _codes_of(secret)]
+    def __init__(self, secrets: Iterable[str | bytes]) -> None:
+        given = {secret for secret in secrets if len(secret) >= SHORTEST}
+        # The bytes of a file are quoted as they are, or letter by letter.
+        texts = {
+            secret if isinstance(secret, str) else secret.decode("latin-1") for secret in given
+        }
+        self._secrets = sorted(texts, key=len)[::-1]
+        contents = {text.encode("utf-8", "surrogatepass") for text in texts}
+        contents |= {secret for secret in given if isinstance(secret, bytes)}
+        self._contents = sorted(contents, key=len)[::-1]
+        self._coded = [code for content in self._contents for code in _codes_of(content)]
 
     def text(self, text: str) -> str:
         """A text without the secrets."""
@@ -51,8 +59,8 @@ class Mask:
 
     def bytes(self, content: bytes) -> bytes:
         """The bytes of a text without the secrets."""
-        for secret in [*self._secrets, *self._coded]:
-            content = content.replace(secret.encode("utf-8", "surrogatepass"), MASKED.encode())
+        for secret in [*self._contents, *map(str.encode, self._coded)]:
+            content = content.replace(secret, MASKED.encode())
         if len(content) <= MOST_DECODED:
             text = content.decode("utf-8", "surrogateescape")
             content = self.text(text).encode("utf-8", "surrogateescape")
@@ -86,9 +94,8 @@ NO_SECRETS = Mask(())
 """A mask that changes nothing."""
 
 
-def _codes_of(secret: str) -> Iterator[str]:
-    """The base64 forms of a text, for each place in a group of three, and its hex form."""
-    content = secret.encode("utf-8", "surrogatepass")
+def _codes_of(content: bytes) -> Iterator[str]:
+    """The base64 forms of bytes, for each place in a group of three, and their hex form."""
     if len(content) < 2 * SHORTEST:
         return
     for before, first in ((0, 0), (1, 2), (2, 3)):

@@ -88,17 +88,33 @@ def _query_for(operation: Operation[Any], team: str | None) -> tuple[tuple[str, 
     return (*operation.query, ("team", team))
 
 
-async def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
-    """The request of an operation, with the bytes that every attempt sends.
-
-    Uploads are read here, off the event loop.
+async def read_files(operation: Operation[T]) -> Operation[T]:
+    """The operation with its files read, off the event loop.
 
     Raises:
-        InvalidArgumentError: a file cannot be read, or a value cannot be sent.
+        InvalidArgumentError: a file cannot be read, or is not accepted.
+    """
+    from anyio.to_thread import run_sync
+
+    files: dict[str, Upload] = {}
+    for name, source in operation.files.items():
+        if isinstance(source, Upload):
+            files[name] = source
+        else:
+            accepts = operation.route.files.get(name, ANY_FILE)
+            files[name] = await run_sync(read_upload, name, source, accepts)
+    return replace(operation, files=files)
+
+
+def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
+    """The request of an operation whose files are read, with the bytes that every attempt sends.
+
+    Raises:
+        InvalidArgumentError: a value cannot be sent.
     """
     headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
     try:
-        media_type, content = await _content(operation)
+        media_type, content = _content(operation)
         query = urlencode(operation.query, quote_via=quote, safe="")
     except UnicodeEncodeError as error:
         raise InvalidArgumentError(
@@ -116,11 +132,10 @@ async def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -
     return Request(operation.route.method, url, headers, content)
 
 
-async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
+def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
     """Media type and bytes of the body."""
     if operation.route.multipart:
-        files = [await _read_file(operation, name) for name in operation.files]
-        return encode_multipart(_form(operation.body or {}), files)
+        return encode_multipart(_form(operation.body or {}), _uploads_of(operation))
     if operation.body is None:
         return None, None
     try:
@@ -134,11 +149,8 @@ async def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]
         ) from error
 
 
-async def _read_file(operation: Operation[Any], name: str) -> tuple[str, Upload]:
-    from anyio.to_thread import run_sync
-
-    accepts = operation.route.files.get(name, ANY_FILE)
-    return name, await run_sync(read_upload, name, operation.files[name], accepts)
+def _uploads_of(operation: Operation[Any]) -> list[tuple[str, Upload]]:
+    return [(name, file) for name, file in operation.files.items() if isinstance(file, Upload)]
 
 
 def _form(fields: Mapping[str, Any]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...errors import GigstackError
+from ..files.upload import Upload
 from ..http.auth import ApiKey
 from ..http.messages import Lost
 from ..operations.operation import KEY_NAMES, KeyPlace, Operation
@@ -15,6 +16,9 @@ from ..schema.types import is_list, is_object
 
 KEPT = frozenset({"idempotency_key", "method", "operation", "sent"})
 """Attributes of errors that come from the call, not from an answer."""
+
+FILE_BYTES = 64 * 1024
+"""Of a file, so many bytes are masked: key files are smaller, and more would take long."""
 
 
 def mask_of(operation: Operation[Any], key: ApiKey) -> Mask:
@@ -38,7 +42,7 @@ def hide_secrets(error: BaseException, mask: Mask) -> None:
         waiting += [current.__cause__, current.__context__]
 
 
-def _secrets_of(operation: Operation[Any]) -> Iterator[str]:
+def _secrets_of(operation: Operation[Any]) -> Iterator[str | bytes]:
     idempotency = KEY_NAMES[KeyPlace.HEADER]
     yield from (value for name, value in operation.headers.items() if name != idempotency)
     fields = operation.route.body
@@ -46,8 +50,10 @@ def _secrets_of(operation: Operation[Any]) -> Iterator[str]:
         if name in fields and fields[name].secret:
             yield from _texts_in(value)
     for file in operation.files.values():
-        if isinstance(file, bytes):
-            yield from (file.decode("latin-1"), b2a_base64(file, newline=False).decode())
+        content = file.content if isinstance(file, Upload) else file
+        if isinstance(content, bytes):
+            content = content[:FILE_BYTES]
+            yield from (content, b2a_base64(content, newline=False).decode())
 
 
 def _texts_in(value: Any) -> Iterable[str]:

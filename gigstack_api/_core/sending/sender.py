@@ -19,7 +19,7 @@ from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict
 from ..schema.data import Data
 from .attempts import Attempts, Clock, delivery_error, log_attempt
 from .fetch import fetch
-from .request import Options, build_request, prepare
+from .request import Options, build_request, prepare, read_files
 from .secrets import hide_secrets, mask_of
 from .unknown_outcome import ComparedFields, no_fields, record_sent
 
@@ -75,8 +75,10 @@ class Sender:
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
         """
+        sent: Operation[Any] = operation
         try:
             call = await self._prepare(operation, options)
+            sent = call.operation
             last, history = await self._attempt_once(call, 1, NO_ATTEMPTS), NO_ATTEMPTS
             if last.outcome.verdict is Verdict.ANSWERED:
                 self._limits.budget.refill(spent=0)
@@ -91,7 +93,7 @@ class Sender:
                 is_deleted = self._judge(call, reply, last.outcome, history)
                 value = operation.decode.done() if is_deleted else await self._read(call, reply)
         except GigstackError as error:
-            hide_secrets(error, mask_of(operation, self._key))
+            hide_secrets(error, mask_of(sent, self._key))
             raise
         return Response(
             reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
@@ -100,7 +102,9 @@ class Sender:
     async def _prepare(self, operation: Operation[Any], options: Options) -> _Call:
         """The call of an operation: with team, keys, bytes, and a deadline that starts now."""
         operation = prepare(operation, options)
-        request = await build_request(operation, self._base_url, self._key)
+        if operation.files:
+            operation = await read_files(operation)
+        request = build_request(operation, self._base_url, self._key)
         timeout_s = operation.route.deadline_s if options.timeout_s is None else options.timeout_s
         return _Call(operation, request, self._clock.now() + timeout_s, options.retries)
 

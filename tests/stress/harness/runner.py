@@ -28,7 +28,7 @@ MODULES: Mapping[str, str] = {
     "secrets": "tests.stress.secrets.run",
     "tenants": "tests.stress.tenants",
     "answers": "tests.stress.answers.run",
-    "timing": "tests.stress.timing",
+    "timing": "tests.stress.timing.run",
     "lifetime": "tests.stress.lifetime.run",
 }
 """The module of each promise, with `run(seed, scale) -> Result`."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 
 import anyio
 import anyio.lowlevel
@@ -10,9 +11,10 @@ from attrs import define
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
-from ...support.tcp_server import Connection, json_response, read_request, tcp_server
-from ..harness.calls import CALLS, CLIENT_JSON, KEY, MakeCall
+from ...support.tcp_server import Connection, json_response, read_request
+from ..harness.calls import CALLS, CLIENT_JSON, KEY
 from ..harness.result import Count
+from ..harness.setups import gig_in
 
 PATIENCE_S = 5.0
 CLIENT = json_response(CLIENT_JSON)
@@ -48,31 +50,30 @@ class _FlakyServer:
             self.connections -= 1
 
 
-async def cancel_everywhere(rounds: int, counts: dict[str, Count], broken: list[str]) -> None:
+async def cancel_everywhere(
+    setup: str, rounds: int, counts: dict[str, Count], broken: list[str]
+) -> None:
     """Cancels each kind of call after one step of the event loop, after two, ... until the call
     ends by itself.
     """
     cancelled = harmed = 0
     server = _FlakyServer()
     policy = RetryPolicy(base_s=0.002, settle_s=0.002)
-    async with (
-        tcp_server(server.handle) as base_url,
-        Gigstack(KEY, base_url=base_url, max_in_flight=1, retries=policy) as gig,
-    ):
+    async with gig_in(setup, KEY, server.handle, max_in_flight=1, retries=policy) as gig:
         await gig.clients.get("c")
-        tasks = _count_tasks()
+        tasks = count_tasks()
         for call, step in _every_step(rounds):
-            if not await _cancel(gig, CALLS[call], step.number):
+            if not await cancel_at(partial(CALLS[call], gig), step.number):
                 step.call_ended = True
                 continue
             cancelled += 1
             reason = await _find_harm(gig, server, tasks)
             if reason is not None:
                 harmed += 1
-                broken.append(f"call {call} cancelled at step {step.number}: {reason}")
+                broken.append(f"call {call} cancelled at step {step.number}, {setup}: {reason}")
                 break
-    _add(counts, "calls cancelled, each at another step", cancelled)
-    _add(counts, "of them: left a connection, a task or a slot behind", harmed)
+    add(counts, f"calls cancelled, each at another step, {setup}", cancelled)
+    add(counts, "of them: left a connection, a task or a slot behind", harmed)
 
 
 @define
@@ -92,18 +93,19 @@ def _every_step(rounds: int) -> Iterator[tuple[int, _Step]]:
             step.number += 1
 
 
-def _add(counts: dict[str, Count], name: str, more: int) -> None:
+def add(counts: dict[str, Count], name: str, more: int) -> None:
+    """Adds to a figure."""
     counts[name] = int(counts.get(name, 0)) + more
 
 
-async def _cancel(gig: Gigstack, call: MakeCall, step: int) -> bool:
+async def cancel_at(call: Callable[[], Awaitable[object]], step: int) -> bool:
     """Cancels a call at that step; False if the call had already ended."""
     ended = False
 
     async def run() -> None:
         nonlocal ended
         try:
-            await call(gig)
+            await call()
         except GigstackError:
             ended = True
         else:
@@ -123,14 +125,14 @@ async def _find_harm(gig: Gigstack, server: _FlakyServer, tasks: int) -> str | N
         with anyio.fail_after(PATIENCE_S):
             await gig.clients.get("c")
             # No event tells when a socket is closed.
-            while server.connections > 1 or _count_tasks() > tasks:
+            while server.connections > 1 or count_tasks() > tasks:
                 await anyio.sleep(0.001)
     except TimeoutError:
-        extra = _count_tasks() - tasks
+        extra = count_tasks() - tasks
         return f"{server.connections} connections, {extra} extra tasks, or calls no longer work"
     return None
 
 
-def _count_tasks() -> int:
+def count_tasks() -> int:
     """The number of tasks on this loop."""
     return len(anyio.get_running_tasks())

@@ -8,6 +8,8 @@ import asyncio
 import gc
 import os
 import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -20,10 +22,16 @@ from ...support.tcp_server import Answering, Connection, json_response, tcp_serv
 from ...support.threaded_host import answer, host
 from ..harness.calls import BACKENDS, CLIENT_JSON, KEY, LOOPS
 from ..harness.result import Count, Result
+from ..harness.setups import GIVEN, OWN, PROXY
 from .cancellation import PATIENCE_S, cancel_everywhere
+from .connecting import cancel_downloads, cancel_while_connecting
 
 MOST_DESCRIPTORS = 3
 """File descriptors that the loop which ended last may leave open."""
+
+
+ROUNDS = {OWN: 16, GIVEN: 4, PROXY: 2}
+"""How often every kind of call is cancelled at every step, by setup."""
 
 
 def run(seed: int, scale: float) -> Result:
@@ -31,16 +39,38 @@ def run(seed: int, scale: float) -> Result:
     counts: dict[str, Count] = {}
     broken: list[str] = []
     for backend, options in LOOPS:
-        rounds = max(1, round(20 * scale))
-        for work in (
-            partial(cancel_everywhere, rounds, counts, broken),
-            partial(_close_while_calling, counts, broken),
-        ):
-            anyio.run(work, backend=backend, backend_options=options)
+        on_loop = partial(anyio.run, backend=backend, backend_options=options)
+        for setup, most in ROUNDS.items():
+            rounds = max(1, round(most * scale))
+            with _nothing_left(f"{setup}, {backend}", counts, broken):
+                on_loop(cancel_everywhere, setup, rounds, counts, broken)
+                on_loop(cancel_while_connecting, setup, rounds, counts, broken)
+                on_loop(cancel_downloads, setup, counts, broken)
+        on_loop(_close_while_calling, counts, broken)
     _run_on_many_loops(max(4, round(40 * scale)), counts, broken)
     _fork(max(1, round(10 * scale)), counts, broken)
     _forget_to_close(counts, broken)
     return Result(promise="Cancellation and lifetime", counts=counts, broken=tuple(broken))
+
+
+@contextmanager
+def _nothing_left(where: str, counts: dict[str, Count], broken: list[str]) -> Generator[None]:
+    """A block of event loops that ended, after which no socket and no file may be open."""
+    gc.collect()
+    before = _count_descriptors()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", ResourceWarning)
+        yield
+        gc.collect()
+    left = _count_descriptors() - before
+    unclosed = [text for warning in caught if "unclosed" in (text := str(warning.message))]
+    for name, number in (
+        ("file descriptors left open", max(0, left)),
+        ("sockets, loops or files that were not closed", len(unclosed)),
+    ):
+        counts[name] = int(counts.get(name, 0)) + number
+    if left > 0 or unclosed:
+        broken.append(f"{left} file descriptors left, {len(unclosed)} unclosed: {where}")
 
 
 async def _close_while_calling(counts: dict[str, Count], broken: list[str]) -> None:

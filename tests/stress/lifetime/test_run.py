@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ..harness.setups import GIVEN, OWN, PROXY
 from . import run as lifetime
 
 
@@ -13,4 +14,7 @@ from . import run as lifetime
 def test_clients_survive_cancellation_loops_and_forks() -> None:
     result = lifetime.run(seed=1, scale=0.01)
     assert result.broken == ()
-    assert int(result.counts["calls cancelled, each at another step"]) > 100
+    for setup in (OWN, GIVEN, PROXY):
+        assert int(result.counts[f"calls cancelled, each at another step, {setup}"]) > 100
+        assert int(result.counts[f"calls cancelled while connecting, {setup}"]) > 10
+        assert int(result.counts[f"downloads cancelled, each at another step, {setup}"]) > 10

@@ -22,9 +22,9 @@ from ..harness.canaries import PERSONAL, SECRET, Canaries, CanarySearch
 from ..harness.log_capture import LogCapture, capture_logs
 from ..harness.result import Count, Result
 from ..harness.scripted_api import FILE, ScriptedApi, file_host, scripts_for
+from ..harness.setups import GIVEN, SETUPS, gig_in
 from .inspector import ALL, Inspector
 from .sandbox_log import SandboxRun, run_sandbox_calls
-from .setups import GIVEN, SETUPS, gig_in
 
 ONCE = RetryPolicy(max_attempts=1, base_s=0)
 LOOPS: tuple[tuple[str, dict[str, Any]], ...] = (

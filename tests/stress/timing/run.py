@@ -1,5 +1,5 @@
-"""Runs the promise on time: no call outlives its deadline, a 429 holds its siblings back, and a
-dead API gets few repeats.
+"""Runs the promise on time: no call outlives its deadline, no answer holds up the event loop, a 429
+holds its siblings back, and a dead API gets few repeats.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from attrs import define
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
-from ..support.tcp_server import (
+from ...support.tcp_server import (
     Answering,
     Connection,
     Script,
@@ -25,8 +25,10 @@ from ..support.tcp_server import (
     read_request,
     tcp_server,
 )
-from .harness.calls import BACKENDS, CALLS, CLIENT_JSON, KEY, MakeCall
-from .harness.result import Count, Result
+from ..harness.calls import CALLS, CLIENT_JSON, KEY, LOOPS, MakeCall
+from ..harness.result import Count, Result
+from .flood_host import flood_host
+from .floods import FloodFigures, measure_floods
 
 MOST_OVERRUN_S = 0.2
 MOST_BEGUN = 5
@@ -45,14 +47,18 @@ def run(seed: int, scale: float) -> Result:
     random = Random(seed)
     counts: dict[str, Count] = {}
     broken: list[str] = []
-    for backend in BACKENDS:
-        anyio.run(_warm_up, backend=backend)
-        rounds = max(1, round(4 * scale))
-        anyio.run(_measure_overruns, rounds, random, counts, broken, backend=backend)
-        anyio.run(_measure_siblings, counts, broken, backend=backend)
-        calls = max(1000, round(3000 * scale))
-        anyio.run(_measure_dead_apis, calls, counts, broken, backend=backend)
-    return Result(promise="Time", counts=counts, broken=tuple(broken))
+    figures = FloodFigures()
+    with flood_host() as (hosts, proxies, folder):
+        floods = partial(measure_floods, hosts, proxies, folder)
+        for backend, options in LOOPS:
+            on_loop = partial(anyio.run, backend=backend, backend_options=options)
+            on_loop(_warm_up)
+            on_loop(_measure_overruns, max(1, round(4 * scale)), random, counts, broken)
+            on_loop(floods, max(1, round(2 * scale)), random, figures)
+            on_loop(_measure_siblings, counts, broken)
+            on_loop(_measure_dead_apis, max(1000, round(3000 * scale)), counts, broken)
+    counts |= figures.counts()
+    return Result(promise="Time", counts=counts, broken=(*broken, *figures.broken()))
 
 
 async def _never_answer(connection: Connection) -> None:

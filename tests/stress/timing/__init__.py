@@ -1,0 +1,1 @@
+"""Promise 4: no call outlives its deadline, and no answer holds the event loop up."""
