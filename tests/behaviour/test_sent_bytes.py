@@ -7,9 +7,10 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gigstack_api import InvalidArgumentError, OutcomeUnknownError, Replay
-from gigstack_api._core.operations.operation import KeyPlace
+from gigstack_api._core.operations.route import KeyPlace
 from tests.support.scripted_api import KEY, LOST, Api, answer, options, refusal, sender
 from tests.support.things import call, thing_route
 
@@ -23,7 +24,7 @@ async def test_every_attempt_sends_the_same_bytes_and_the_same_key(
 ) -> None:
     operation = call(thing_route(Replay.KEYED, key=place), body={"name": "Ñandú", "total": 1.5})
     if given:
-        operation = operation.with_idempotency_key(given)
+        operation = replace(operation, **operation.keyed(given))
     api = Api(LOST, refusal(500), refusal(429), answer())
     await sender(api).perform(operation, options())
     assert len({request.content for request in api.requests}) == 1

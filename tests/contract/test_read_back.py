@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from gigstack_api import Gigstack, models
-from gigstack_api._core.schema.models import Model, fields_of, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import fields_of, model
 from gigstack_api._core.schema.types import is_list, is_object
 from scripts.spec.examples import made
 

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from ...errors import InvalidArgumentError
 from ..schema.field_type import FieldType
-from ..schema.fields import write_fields
 from ..schema.models import Model
+from ..schema.objects import write_fields
 from ..schema.types import OMIT, is_list, is_mapping
 from ..schema.views import attribute_name
 

@@ -13,7 +13,8 @@ from ...errors import InvalidArgumentError
 from ..files.upload import ANY_FILE, Upload, encode_multipart, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
-from ..operations.operation import Operation, Replay
+from ..operations.operation import Operation
+from ..operations.route import Replay
 from ..retries.policy import RetryPolicy
 from ..schema.data import Data
 from ..schema.json import encode_json
@@ -53,6 +54,23 @@ class Options(Data, frozen=True, kw_only=True):
             raise InvalidArgumentError(
                 f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}"
             )
+
+
+class Call(Data, frozen=True):
+    """An operation on its way: the request that every attempt sends, and how long it may take."""
+
+    operation: Operation[Any]
+    request: Request
+    deadline: float
+    retries: RetryPolicy
+
+    @property
+    def method(self) -> str:
+        return self.operation.route.method
+
+    @property
+    def path(self) -> str:
+        return self.operation.shown_path
 
 
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:

@@ -23,13 +23,12 @@ from gigstack_api._core.schema.fields import (
     STRING,
     array,
     closed_enum,
-    drift_of_fields,
     enum,
     number,
     one_of,
-    write_fields,
 )
-from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import drift_of_fields, model, write_fields
 from gigstack_api._core.schema.undocumented import Extended, distance, misspelt
 from tests.support.things import Item, Use
 
