@@ -46,7 +46,7 @@ def test_a_model_of_an_answer_is_sent_where_it_is_accepted(name: str, other: str
         assert undocumented == []
 
 
-@pytest.mark.parametrize("name", model_names())
+@pytest.mark.parametrize("name", list(model_names()))
 def test_every_model_is_sent_as_it_was_read(name: str) -> None:
     document = made(SPEC, {"$ref": f"#/components/schemas/{name}"})
     read: Model = getattr(models, name).from_dict(document)
