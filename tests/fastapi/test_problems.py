@@ -21,6 +21,7 @@ from gigstack_api import (
     ConflictError,
     DeliveryError,
     DeliveryTimeoutError,
+    FileNotSavedError,
     FiscalError,
     GigstackError,
     InvalidArgumentError,
@@ -104,6 +105,7 @@ CASES: list[tuple[GigstackError, int, str]] = [
     (UnreadableEventError("the body is not JSON"), 400, "unreadable-event"),
     (PaginationError(PERSONAL), 502, "unusable-answer"),
     (WrongFileError(PERSONAL), 502, "unusable-answer"),
+    (FileNotSavedError(PERSONAL), 500, "not-saved"),
     (GigstackError(PERSONAL), 502, "unusable-answer"),
     (
         FiscalError("invoices.create", [Finding("items[0]", "a_rule", "error", "mal", "wrong")]),

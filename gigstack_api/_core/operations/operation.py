@@ -13,6 +13,7 @@ from ..files.upload import FileInput
 from ..schema.data import Data
 from ..schema.objects import write_fields
 from ..schema.types import OMIT, Omit
+from ..schema.undocumented import Undocumented
 from .decoders import Decoder
 from .parameters import (
     check_extra,
@@ -30,7 +31,7 @@ T = TypeVar("T")
 class Operation(Data, Generic[T], frozen=True, kw_only=True):
     """One call of a route, as `gig.request` sends it.
 
-    `undocumented` are the paths of fields that are not documented and were not passed on purpose.
+    `undocumented` are fields that are not documented and were not passed on purpose.
     The repr shows nothing of what is sent.
     """
 
@@ -42,7 +43,7 @@ class Operation(Data, Generic[T], frozen=True, kw_only=True):
     body: Mapping[str, Any] | None = None
     files: Mapping[str, FileInput] = field(default_factory=dict[str, FileInput])
     replay: Replay
-    undocumented: tuple[str, ...] = ()
+    undocumented: tuple[Undocumented, ...] = ()
 
     @property
     def shown_path(self) -> str:
@@ -106,7 +107,7 @@ def operation(
     if segments:
         filled = _encode_segments(route, segments)
         path, decode = path.format_map(filled), decode.for_path(filled)
-    undocumented: list[str] = []
+    undocumented: list[Undocumented] = []
     try:
         pairs = encode_parameters(query or {}, metadata, extra_query, route.query)
         encoded_body = None if body is None else _encode_body(route, body, extra, undocumented)
@@ -135,9 +136,10 @@ def refuse_undocumented(operation: Operation[Any]) -> None:
         InvalidArgumentError: there are such fields.
     """
     if operation.undocumented:
+        fields = ", ".join(map(str, operation.undocumented))
         raise InvalidArgumentError(
-            f"{operation.route.name}: not documented: {', '.join(operation.undocumented)}; pass"
-            " such fields in extra=, or in the additional_properties of a model"
+            f"{operation.route.name}: not documented: {fields}; pass such fields in extra=, or in"
+            " the additional_properties of a model"
         )
 
 
@@ -158,7 +160,7 @@ def _encode_body(
     route: Route[Any],
     body: Mapping[str, Any],
     extra: Mapping[str, Any] | None,
-    undocumented: list[str],
+    undocumented: list[Undocumented],
 ) -> dict[str, Any] | None:
     """The JSON object of a call; None if none is sent."""
     fields = _without_omitted(body)

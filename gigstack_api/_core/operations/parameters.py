@@ -41,15 +41,17 @@ def encode_path_segment(
         InvalidArgumentError: it is not a string, is blank, `.` or `..`, or names a sibling route.
     """
     if not isinstance(value, str) or not value.strip():
-        raise InvalidArgumentError(f"{call}: {name} must be a non-empty string, not {value!r}")
+        raise InvalidArgumentError.of(
+            value, f"{call}: {name} must be a non-empty string, not {value!r}"
+        )
     if value in {".", ".."} or value in reserved:
-        raise InvalidArgumentError(
-            f"{call}: {name} cannot be {value!r}, which would address another endpoint"
+        raise InvalidArgumentError.of(
+            value, f"{call}: {name} cannot be {value!r}, which would address another endpoint"
         )
     try:
         return quote(value, safe="")
     except UnicodeEncodeError as error:
-        raise InvalidArgumentError(f"{call}: {name} is not valid Unicode") from error
+        raise InvalidArgumentError.of(value, f"{call}: {name} is not valid Unicode") from error
 
 
 def encode_parameters(

@@ -80,8 +80,8 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
             f"{path}: does not take a datetime; pass a value of the documented type"
         )
     if value.tzinfo is None:
-        raise InvalidArgumentError(
-            f"{path}: needs a datetime with a time zone, for example datetime.now(UTC)"
+        raise InvalidArgumentError.of(
+            value, f"{path}: needs a datetime with a time zone, for example datetime.now(UTC)"
         )
     return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
 
@@ -100,7 +100,7 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
             for word, limit in (("at least", low), ("at most", high))
             if limit is not None
         )
-        raise InvalidArgumentError(f"{path}: must be {limits}, not {value}")
+        raise InvalidArgumentError.of(value, f"{path}: must be {limits}, not {value}")
 
 
 FIRST_MS = 10**11

@@ -17,7 +17,7 @@ from .encoding import is_json_object
 from .field_type import BOOLEANS, INTEGERS, NULL, SCALARS, TEXTS, FieldType, Mismatch
 from .shapes import Shape, union_shape
 from .types import is_list, is_object, is_sequence
-from .undocumented import closest
+from .undocumented import Undocumented, closest
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ def _is_finite(value: float | Decimal) -> bool:
     return value.is_finite() if isinstance(value, Decimal) else isfinite(value)
 
 
-def _write_whole(value: Any, path: str, _undocumented: list[str]) -> Any:
+def _write_whole(value: Any, path: str, _undocumented: list[Undocumented]) -> Any:
     return int(value)
 
 
@@ -104,7 +104,7 @@ def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
     def type_of(value: Any) -> FieldType[Any]:
         return next((kind for kind in kinds if kind.accepts(value)), ANY)
 
-    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+    def dump(value: Any, path: str, undocumented: list[Undocumented]) -> Any:
         return next(kind for kind in kinds if kind.takes(value)).write(value, path, undocumented)
 
     return FieldType(
@@ -144,12 +144,12 @@ def closed_enum(cls: type[E]) -> FieldType[E | str]:
     """The type of an enum of which only documented values are written."""
     known = [member.value for member in cls]
 
-    def dump(value: Any, path: str, _undocumented: list[str]) -> Any:
+    def dump(value: Any, path: str, _undocumented: list[Undocumented]) -> Any:
         if value in known:
             return value
         meant = closest(value, known)
         hint = f"did you mean {meant!r}?" if meant else f"documented are {', '.join(known)}"
-        raise InvalidArgumentError(f"{path}: cannot be {value!r}; {hint}")
+        raise InvalidArgumentError.of(value, f"{path}: cannot be {value!r}; {hint}")
 
     return replace(enum(cls), dump=dump, are_plain=None, sent_unchanged=NULL)
 
@@ -166,7 +166,7 @@ def array(item: FieldType[T]) -> FieldType[list[T]]:
         for index, element in enumerate(value):
             yield from item.drift(element, f"{path}[{index}]")
 
-    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+    def dump(value: Any, path: str, undocumented: list[Undocumented]) -> Any:
         return [
             element
             if type(element) in item.sent_unchanged

@@ -16,7 +16,7 @@ from .models import Model
 from .redaction import HIDDEN, is_sensitive
 from .shapes import Shape
 from .types import is_mapping, is_object
-from .undocumented import check_keys
+from .undocumented import Undocumented, check_keys
 from .views import attributes_of
 
 M = TypeVar("M", bound=Model)
@@ -37,7 +37,7 @@ def model(cls: type[M], *also: str) -> FieldType[M]:
         for name in also:
             yield from fields_of(getattr(sys.modules[cls.__module__.rpartition(".")[0]], name))
 
-    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+    def dump(value: Any, path: str, undocumented: list[Undocumented]) -> Any:
         fields = fields_of(cls)
         if isinstance(value, Model):
             return _write_model(value, fields, path, undocumented)
@@ -63,7 +63,7 @@ def model(cls: type[M], *also: str) -> FieldType[M]:
 
 
 def _write_model(
-    value: Model, fields: Mapping[str, FieldType[Any]], path: str, undocumented: list[str]
+    value: Model, fields: Mapping[str, FieldType[Any]], path: str, undocumented: list[Undocumented]
 ) -> dict[str, Any]:
     """The JSON object of a model whose fields have these types, or else their own."""
     own = fields_of(type(value))
@@ -124,11 +124,11 @@ def write_fields(
     values: Mapping[str, Any],
     fields: Mapping[str, FieldType[Any]],
     prefix: str = "",
-    undocumented: list[str] | None = None,
+    undocumented: list[Undocumented] | None = None,
 ) -> dict[str, Any]:
     """The JSON object of named values; those without a field type are encoded by Python type.
 
-    The paths of fields inside the values that are not documented are appended to `undocumented`.
+    Fields inside the values that are not documented are appended to `undocumented`.
 
     Raises:
         InvalidArgumentError: one of them is of another type, or cannot be sent.

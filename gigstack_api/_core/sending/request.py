@@ -45,7 +45,7 @@ class Options(Data, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         team, timeout_s, retries = self.team, self.timeout_s, self.retries
         if team is not None and not (isinstance(team, str) and team.strip()):
-            raise InvalidArgumentError(f"team must be the id of a team, not {team!r}")
+            raise InvalidArgumentError.of(team, f"team must be the id of a team, not {team!r}")
         if timeout_s is not None and not (is_number(timeout_s) and 0 < timeout_s <= MOST_S):
             raise InvalidArgumentError(
                 f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"

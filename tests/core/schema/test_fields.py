@@ -29,7 +29,7 @@ from gigstack_api._core.schema.fields import (
 )
 from gigstack_api._core.schema.models import Model
 from gigstack_api._core.schema.objects import drift_of_fields, model, write_fields
-from gigstack_api._core.schema.undocumented import Extended, distance, misspelt
+from gigstack_api._core.schema.undocumented import Extended, Undocumented, distance, misspelt
 from tests.support.things import Item, Use
 
 
@@ -341,14 +341,14 @@ def test_unknown_fields_are_written_as_plain_values() -> None:
 
 
 def test_undocumented_fields_are_reported_with_their_paths() -> None:
-    found: list[str] = []
+    found: list[Undocumented] = []
     items = [
         {"id": "1", "colour": "red"},
         Item(id="2", additional_properties={"meant": 1}),
         Meant(colour="red"),
     ]
     array(model(Item)).write(items, "items", found)
-    assert found == ["items[0].colour"]
+    assert [field.path for field in found] == ["items[0].colour"]
 
 
 class Meant(Extended):
