@@ -68,7 +68,7 @@ async def test_a_form_has_the_same_bytes_in_every_attempt() -> None:
     assert sent.headers["Content-Type"].startswith("multipart/form-data; boundary=")
     for part in (
         b'name="kind"\r\n\r\ncsf\r\n',
-        b'name="flags"\r\n\r\n[1, true]\r\n',
+        b'name="flags"\r\n\r\n[1,true]\r\n',
         b'name="file"; filename="file.pdf"',
         b"\r\n\r\n%PDF-1.7\r\n",
     ):

@@ -11,6 +11,7 @@ from gigstack_api import Gigstack, models
 from gigstack_api._core.schema.models import Model
 from gigstack_api._core.schema.objects import fields_of, model
 from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.undocumented import Undocumented
 from scripts.spec.examples import made
 
 from .wire import SPEC

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
@@ -162,6 +163,8 @@ def check_header(name: str, value: str) -> str:
 def _encode_scalar(value: object, name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     if isinstance(value, (str, int, float)):
         return str(value)
     raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")

@@ -161,10 +161,8 @@ async def _read_file(operation: Operation[Any], name: str) -> tuple[str, Upload]
 
 def _form(fields: Mapping[str, Any]) -> dict[str, str]:
     """The fields of a form as texts."""
-    import json
-
     return {
-        name: value if isinstance(value, str) else json.dumps(value)
+        name: value if isinstance(value, str) else encode_json(value).decode()
         for name, value in fields.items()
         if value is not None
     }
