@@ -306,7 +306,7 @@ _REFUSED = "refused"
 
 
 def _readings(text: str) -> Iterator[object]:
-    """What a parameter of a request may be read as."""
+    """The values that the text of a parameter may be read as."""
     from datetime import datetime
     from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""What describes a model: its attrs fields and the texts of its source, made on first use."""
+"""Descriptions of a model: its attrs fields and the texts of its source, made on first use."""
 
 from __future__ import annotations
 

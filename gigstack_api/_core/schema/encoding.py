@@ -55,7 +55,7 @@ def encode(value: Any, path: str) -> Any:
 def _encode_number(value: float | Decimal, path: str) -> float | int | Decimal:
     """The JSON number of a value. A Decimal is sent with its own digits, 1160.10 for example.
 
-    One that is no double is refused: the API would round it, and nobody would notice.
+    One with more digits than a double holds is refused, since the API would round it silently.
     """
     if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
         raise InvalidArgumentError(f"{path}: must be a finite number")
