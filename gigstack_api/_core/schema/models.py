@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import msgspec
 
@@ -40,7 +40,9 @@ class Model(
     additional_properties: dict[str, Any] = {}
     """The fields that are not documented."""
 
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[Any]
+    else:
         __hash__ = None
         __attrs_attrs__ = AttrsFields()
 
